@@ -1,0 +1,121 @@
+import * as z from "zod/mini";
+import { LANGUAGES } from "./fields.ts";
+import { ROLES } from "./roles.ts";
+import { LIMITS } from "./wire.ts";
+
+/** Templates that a workshop can start from. `andrea` is the worked example, in the workshop's language. */
+export const TEMPLATES = ["andrea"] as const;
+
+const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.titleLength));
+
+export const newMapSchema = z.object({
+  title,
+  /** the customer's first name */
+  customerName: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.nameLength))),
+  /** one line on the situation */
+  situation: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.situationLength))),
+});
+export type NewMap = z.infer<typeof newMapSchema>;
+
+/** Body of `POST /api/workshops`. */
+export const newWorkshopSchema = z.object({
+  title,
+  language: z.optional(z.enum(LANGUAGES)),
+  maps: z.optional(z.array(newMapSchema).check(z.minLength(1), z.maxLength(LIMITS.mapsPerWorkshop))),
+  template: z.optional(z.enum(TEMPLATES)),
+  retentionDays: z.optional(z.int().check(z.minimum(1), z.maximum(3650))),
+});
+export type NewWorkshop = z.infer<typeof newWorkshopSchema>;
+
+const mapEntrySchema = z.object({ id: z.string(), title: z.string() });
+export type MapEntry = z.infer<typeof mapEntrySchema>;
+
+const byRole = z.object({ facilitator: z.string(), participant: z.string(), viewer: z.string() });
+
+/** Answer 201 to `POST /api/workshops`. Keys are shown this once; the server keeps their hashes. */
+export const createdWorkshopSchema = z.object({
+  id: z.string(),
+  maps: z.array(mapEntrySchema),
+  keys: byRole,
+  links: byRole,
+});
+export type CreatedWorkshop = z.infer<typeof createdWorkshopSchema>;
+
+/** Body of `POST /api/workshops/:id/join`. */
+export const joinSchema = z.object({
+  key: z.string().check(z.minLength(1), z.maxLength(100)),
+  name: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.nameLength))),
+});
+export type Join = z.infer<typeof joinSchema>;
+
+/** Answer to a join; the token also comes as an HttpOnly cookie. */
+export const joinedSchema = z.object({
+  participantId: z.string(),
+  role: z.enum(ROLES),
+  token: z.string(),
+});
+export type Joined = z.infer<typeof joinedSchema>;
+
+/** Answer to `GET /api/workshops/:id`. */
+export const workshopSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: z.enum(LANGUAGES),
+  createdAt: z.string(),
+  maps: z.array(mapEntrySchema),
+  /** the asker */
+  me: z.object({ participantId: z.string(), role: z.enum(ROLES), name: z.string() }),
+});
+export type Workshop = z.infer<typeof workshopSchema>;
+
+/** One row of an import that cannot become a note. `row` counts from 1 with the header as row 1, as spreadsheets do. */
+export const faultyRowSchema = z.object({
+  row: z.number(),
+  /** `unknownField`, `unknownFacet`, `unknownEvidence`, `emptyText`, `textTooLong`, `unreadable` */
+  problem: z.string(),
+  /** the offending value, shortened */
+  value: z.string(),
+});
+export type FaultyRow = z.infer<typeof faultyRowSchema>;
+
+/** Answer to `POST …/import`. */
+export const importedSchema = z.object({ imported: z.number(), faulty: z.array(faultyRowSchema) });
+export type Imported = z.infer<typeof importedSchema>;
+
+/**
+ * Errors are RFC 9457 problem documents. `type` is stable and ends in one of these; `title` is English text for
+ * programs' logs, the client shows its own text for the type.
+ */
+export const PROBLEMS = [
+  "invalid-body",
+  "unknown-workshop",
+  "unknown-map",
+  "wrong-key",
+  "not-joined",
+  "forbidden",
+  "too-large",
+  "too-many-requests",
+  "unsupported-media-type",
+  "unknown-format",
+  "faulty-file",
+  "faulty-rows",
+  "too-many-rows",
+  "map-full",
+  "not-found",
+  "storage-unavailable",
+  "internal",
+] as const;
+export type ProblemType = (typeof PROBLEMS)[number];
+
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.optional(z.string()),
+  /** with `faulty-rows` */
+  faulty: z.optional(z.array(faultyRowSchema)),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** The `type` of a problem is this prefix followed by a `ProblemType`. A name, not an address to fetch. */
+export const PROBLEM_PREFIX = "urn:customer-empathy-map:problem:";

@@ -1,0 +1,45 @@
+import type { EvidenceLevel, FacetKey, Language, PlaceKey } from "./fields.ts";
+
+/** Titles as they stand on the map, on paper and in every export. */
+export const FIELD_TITLES: Readonly<Record<Language, Readonly<Record<PlaceKey, string>>>> = {
+  de: {
+    situation: "Situation",
+    seesHears: "Sieht & hört",
+    thinksFeels: "Denkt & fühlt",
+    saysDoes: "Sagt & macht",
+    pains: "Probleme (Pains)",
+    gains: "Ziele (Gains)",
+    parking: "Parkplatz",
+  },
+  en: {
+    situation: "Situation",
+    seesHears: "Sees & hears",
+    thinksFeels: "Thinks & feels",
+    saysDoes: "Says & does",
+    pains: "Pains",
+    gains: "Gains",
+    parking: "Parking lot",
+  },
+};
+
+export const FACET_NAMES: Readonly<Record<Language, Readonly<Record<FacetKey, string>>>> = {
+  de: { sees: "sieht", hears: "hört", thinks: "denkt", feels: "fühlt", says: "sagt", does: "macht" },
+  en: { sees: "sees", hears: "hears", thinks: "thinks", feels: "feels", says: "says", does: "does" },
+};
+
+export const EVIDENCE_NAMES: Readonly<Record<Language, Readonly<Record<EvidenceLevel, string>>>> = {
+  de: {
+    assumption: "Annahme",
+    experienced: "selbst erlebt",
+    observed: "beobachtet",
+    quoted: "Zitat",
+    data: "Daten",
+  },
+  en: {
+    assumption: "assumption",
+    experienced: "experienced",
+    observed: "observed",
+    quoted: "quoted",
+    data: "data",
+  },
+};

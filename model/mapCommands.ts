@@ -1,0 +1,161 @@
+import * as Y from "yjs";
+import { type EvidenceLevel, FACETS_OF, type FacetKey } from "./fields.ts";
+import { newId } from "./ids.ts";
+import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
+import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
+import type { NoteColour } from "./noteColours.ts";
+import { minimalSplice } from "./textDiff.ts";
+import { LIMITS } from "./wire.ts";
+
+/**
+ * Every write to a map document. One command is one transaction and one undo step; `origin` says whose
+ * (the undo manager tracks the local one). Commands on notes that are gone do nothing.
+ */
+export interface NewNote {
+  readonly text: string;
+  readonly place: Place;
+  readonly colour?: NoteColour;
+  readonly facet?: FacetKey | null;
+  readonly evidence?: EvidenceLevel;
+  readonly source?: string;
+  readonly author?: string | null;
+}
+
+/** Adds notes and returns their ids in the same order. Nothing is added when the map would pass its limit. */
+export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown): string[] {
+  const target = notesOf(doc);
+  if (target.size + notes.length > LIMITS.notesPerMap) return [];
+  const now = Date.now();
+  const ids: string[] = [];
+  doc.transact(() => {
+    notes.forEach((note, index) => {
+      const id = newId();
+      const value = new Y.Map<unknown>();
+      value.set("text", new Y.Text(cleanText(note.text)));
+      value.set("place", cleanPlace(note.place));
+      value.set("colour", note.colour ?? "yellow");
+      value.set("facet", facetFor(note.place, note.facet ?? null));
+      value.set("evidence", note.evidence ?? "assumption");
+      value.set("source", note.source ?? "");
+      value.set("author", note.author ?? null);
+      value.set("createdAt", now + index);
+      target.set(id, value);
+      ids.push(id);
+    });
+  }, origin);
+  return ids;
+}
+
+/** Moves notes. A note that changes field drops a facet which the new field does not know. */
+export function moveNotes(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin: unknown): void {
+  doc.transact(() => {
+    for (const [id, place] of places) {
+      const value = noteValue(doc, id);
+      if (!value) continue;
+      value.set("place", cleanPlace(place));
+      const facet = readNote(id, value)?.facet ?? null;
+      if (facet !== (value.get("facet") ?? null)) value.set("facet", facet);
+    }
+  }, origin);
+}
+
+export function setColour(doc: Y.Doc, ids: Iterable<string>, colour: NoteColour, origin: unknown): void {
+  setValue(doc, ids, "colour", colour, origin);
+}
+
+export function setEvidence(
+  doc: Y.Doc,
+  ids: Iterable<string>,
+  evidence: EvidenceLevel,
+  origin: unknown,
+): void {
+  setValue(doc, ids, "evidence", evidence, origin);
+}
+
+/** Marks the facet of those notes whose field knows it; `null` leaves it open. */
+export function setFacet(doc: Y.Doc, ids: Iterable<string>, facet: FacetKey | null, origin: unknown): void {
+  const fitting = [...ids].filter((id) => {
+    const note = readNote(id, noteValue(doc, id));
+    return note !== null && (facet === null || FACETS_OF[note.place.field].includes(facet));
+  });
+  setValue(doc, fitting, "facet", facet, origin);
+}
+
+/**
+ * Makes a note's text `after` by the smallest splice, so that two people typing in one note keep both.
+ * `caret` is where the hand is in `after`. Text beyond the limit is not taken: returns the text that stands.
+ */
+export function editText(doc: Y.Doc, id: string, after: string, caret: number, origin: unknown): string {
+  const text = noteValue(doc, id)?.get("text");
+  if (!(text instanceof Y.Text)) return after;
+  const splice = minimalSplice(text.toString(), cleanText(after), caret);
+  if (splice) {
+    doc.transact(() => {
+      if (splice.remove > 0) text.delete(splice.index, splice.remove);
+      if (splice.insert) text.insert(splice.index, splice.insert);
+    }, origin);
+  }
+  return text.toString();
+}
+
+export function deleteNotes(doc: Y.Doc, ids: Iterable<string>, origin: unknown): void {
+  const notes = notesOf(doc);
+  doc.transact(() => {
+    for (const id of ids) notes.delete(id);
+  }, origin);
+}
+
+export function setAbout(doc: Y.Doc, values: Partial<Record<AboutText, string>>, origin: unknown): void {
+  const about = aboutOf(doc);
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(values)) {
+      const clean = value.trim().slice(0, LIMITS.situationLength);
+      if (about.get(key) !== clean) about.set(key, clean);
+    }
+  }, origin);
+}
+
+/** Enters or changes the display name of a participant. An empty name removes the entry. */
+export function setPersonName(doc: Y.Doc, participantId: string, name: string, origin: unknown): void {
+  const people = peopleOf(doc);
+  const clean = name.trim().slice(0, LIMITS.nameLength);
+  const current = people.get(participantId);
+  if (clean === (typeof current === "string" ? current : "")) return;
+  doc.transact(() => {
+    if (clean) people.set(participantId, clean);
+    else people.delete(participantId);
+  }, origin);
+}
+
+/** NFC so that "ü" is one letter everywhere; line ends as "\n"; no other control characters; within the limit. */
+export function cleanText(text: string): string {
+  const clean = text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]|[\u2028\u2029]/gu, " ");
+  return clean.length <= LIMITS.noteTextLength ? clean : clean.slice(0, LIMITS.noteTextLength);
+}
+
+function noteValue(doc: Y.Doc, id: string): Y.Map<unknown> | null {
+  const value = notesOf(doc).get(id);
+  return value instanceof Y.Map ? value : null;
+}
+
+function setValue(doc: Y.Doc, ids: Iterable<string>, key: string, value: unknown, origin: unknown): void {
+  doc.transact(() => {
+    for (const id of ids) {
+      const note = noteValue(doc, id);
+      if (note && note.get(key) !== value) note.set(key, value);
+    }
+  }, origin);
+}
+
+function facetFor(place: Place, facet: FacetKey | null): FacetKey | null {
+  return facet !== null && FACETS_OF[place.field].includes(facet) ? facet : null;
+}
+
+function cleanPlace(place: Place): Place {
+  const clean = (value: number): number =>
+    Math.round(Math.min(MAX_COORDINATE, Math.max(-MAX_COORDINATE, Number.isFinite(value) ? value : 0)));
+  return { field: place.field, x: clean(place.x), y: clean(place.y) };
+}

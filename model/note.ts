@@ -1,0 +1,76 @@
+import * as Y from "yjs";
+import {
+  EVIDENCE,
+  type EvidenceLevel,
+  FACETS,
+  FACETS_OF,
+  type FacetKey,
+  isOneOf,
+  PLACES,
+  type PlaceKey,
+} from "./fields.ts";
+import { NOTE_COLOURS, type NoteColour } from "./noteColours.ts";
+
+/** Where a note lies. One value, so that two concurrent moves cannot mix. */
+export interface Place {
+  readonly field: PlaceKey;
+  /** map units from the field's upper left corner to the note's */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A clean, immutable reading of one note. */
+export interface Note {
+  readonly id: string;
+  readonly text: string;
+  readonly place: Place;
+  /** only ever one of the facets of `place.field`, else null */
+  readonly facet: FacetKey | null;
+  readonly colour: NoteColour;
+  readonly evidence: EvidenceLevel;
+  /** free text: who, when, which study */
+  readonly source: string;
+  /** participant id; the name stands in the document's `people`, once */
+  readonly author: string | null;
+  /** milliseconds since 1970, by the writer's clock */
+  readonly createdAt: number;
+}
+
+/** Farthest a note may lie from its field's corner. Beyond, numbers are damage, not intention. */
+export const MAX_COORDINATE = 100_000;
+
+/** Reads a note from a document. Total: gives a clean value or nothing, and never throws. */
+export function readNote(id: string, value: unknown): Note | null {
+  if (!(value instanceof Y.Map)) return null;
+  const place = readPlace(value.get("place"));
+  const text = value.get("text");
+  if (!place || !(text instanceof Y.Text)) return null;
+  const facet = value.get("facet");
+  const colour = value.get("colour");
+  const evidence = value.get("evidence");
+  const source = value.get("source");
+  const author = value.get("author");
+  const createdAt = value.get("createdAt");
+  return {
+    id,
+    text: text.toString(),
+    place,
+    facet: isOneOf(FACETS, facet) && FACETS_OF[place.field].includes(facet) ? facet : null,
+    colour: isOneOf(NOTE_COLOURS, colour) ? colour : "yellow",
+    evidence: isOneOf(EVIDENCE, evidence) ? evidence : "assumption",
+    source: typeof source === "string" ? source : "",
+    author: typeof author === "string" ? author : null,
+    createdAt: typeof createdAt === "number" && Number.isFinite(createdAt) ? createdAt : 0,
+  };
+}
+
+function readPlace(value: unknown): Place | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { field, x, y } = value as Record<string, unknown>;
+  if (!isOneOf(PLACES, field) || !isCoordinate(x) || !isCoordinate(y)) return null;
+  return { field, x, y };
+}
+
+function isCoordinate(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= MAX_COORDINATE;
+}

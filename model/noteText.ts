@@ -1,0 +1,159 @@
+import { NOTE_HEIGHT, NOTE_WIDTH } from "./fieldLayout.ts";
+
+/** What fitting needs to know of a font and a language. Screen and paper each bring their own; Inter's widths agree. */
+export interface Typesetter {
+  /** width of `text` in units of the font size: 2 means twice as wide as the font is large */
+  widthOf(text: string): number;
+  /** parts at whose seams a word may be divided with a hyphen */
+  syllablesOf(word: string): readonly string[];
+}
+
+export interface FittedText {
+  readonly lines: readonly string[];
+  /** map units */
+  readonly fontSize: number;
+  readonly lineHeight: number;
+  /** height of the whole note; `NOTE_HEIGHT` until the text no longer fits at the smallest size */
+  readonly noteHeight: number;
+}
+
+export const NOTE_PADDING = 12;
+/** Strip at a note's foot for facet, evidence and author marks; text stays above it. */
+export const NOTE_FOOT = 22;
+export const NOTE_TEXT_WIDTH = NOTE_WIDTH - 2 * NOTE_PADDING;
+/** Largest first. 12 is the floor: below, nobody reads a note at 100 %. */
+export const NOTE_FONT_SIZES = [18, 17, 16, 15, 14, 13, 12] as const;
+const LINE_HEIGHT = 1.25;
+
+/**
+ * Fits a note's text: the largest font at which it fits the fixed note; at the floor the note grows instead.
+ * One pure function for canvas, editor, PDF and every other export, so that they agree on every line.
+ */
+export function fitNoteText(text: string, typesetter: Typesetter): FittedText {
+  const room = NOTE_HEIGHT - NOTE_PADDING - NOTE_FOOT;
+  for (const fontSize of NOTE_FONT_SIZES) {
+    const lineHeight = fontSize * LINE_HEIGHT;
+    const lines = wrapText(text, NOTE_TEXT_WIDTH / fontSize, typesetter);
+    const height = lines.length * lineHeight;
+    const last = fontSize === NOTE_FONT_SIZES.at(-1);
+    if (height <= room || last) {
+      const noteHeight = Math.max(NOTE_HEIGHT, Math.ceil(height + NOTE_PADDING + NOTE_FOOT));
+      return { lines, fontSize, lineHeight, noteHeight };
+    }
+  }
+  throw new Error("unreachable: the last size always returns");
+}
+
+/**
+ * Breaks text into lines no wider than `width` (in units of the font size). Words stay whole where they can;
+ * a word wider than a line is divided at syllables, and only without any at letters. Chinese and Japanese break
+ * between characters.
+ */
+export function wrapText(text: string, width: number, typesetter: Typesetter): string[] {
+  return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, width, typesetter));
+}
+
+/** A run of one CJK character, or of everything else up to a space, a hyphen or a slash. */
+const PIECES =
+  /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef/-]*[/-]+|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef/-]+|\s+/gu;
+
+function wrapParagraph(paragraph: string, width: number, typesetter: Typesetter): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let lineWidth = 0;
+  const close = (): void => {
+    lines.push(line.trimEnd());
+    line = "";
+    lineWidth = 0;
+  };
+  const append = (piece: string, pieceWidth: number): void => {
+    line += piece;
+    lineWidth += pieceWidth;
+  };
+  for (const piece of paragraph.match(PIECES) ?? []) {
+    const pieceWidth = typesetter.widthOf(piece);
+    if (/^\s/u.test(piece)) {
+      if (line) append(piece, pieceWidth);
+    } else if (lineWidth + pieceWidth <= width) {
+      append(piece, pieceWidth);
+    } else if (pieceWidth <= width) {
+      close();
+      append(piece, pieceWidth);
+    } else {
+      const parts = divide(piece, width - lineWidth, width, typesetter);
+      for (const [index, part] of parts.entries()) {
+        if (index > 0 || part === "") close();
+        if (part) append(part, typesetter.widthOf(part));
+      }
+    }
+  }
+  if (line.trimEnd() || lines.length === 0) close();
+  return lines;
+}
+
+/**
+ * Divides a word that is wider than a line. The first part fits into `rest` (what is left of the current line;
+ * an empty first part means: start on a new one), the others into `width`.
+ */
+function divide(word: string, rest: number, width: number, typesetter: Typesetter): string[] {
+  const parts: string[] = [];
+  let room = rest;
+  let part = "";
+  const syllables = typesetter.syllablesOf(word);
+  for (const [index, syllable] of syllables.entries()) {
+    const hyphen = index < syllables.length - 1 ? "-" : "";
+    if (typesetter.widthOf(part + syllable + hyphen) <= room) {
+      part += syllable;
+      continue;
+    }
+    if (part) parts.push(endsDivided(part) ? part : `${part}-`);
+    else if (parts.length === 0 && room < width) parts.push("");
+    room = width;
+    part = syllable;
+    if (typesetter.widthOf(part + hyphen) > width) {
+      const chunks = chunk(part, width, typesetter);
+      part = chunks.pop() ?? "";
+      parts.push(...chunks);
+    }
+  }
+  parts.push(part);
+  return parts;
+}
+
+function endsDivided(part: string): boolean {
+  return part.endsWith("-") || part.endsWith("/");
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Cuts what cannot be divided (an address, "aaaaaaa…") between letters, never inside an emoji or an accent. */
+function chunk(text: string, width: number, typesetter: Typesetter): string[] {
+  const chunks: string[] = [];
+  let current = "";
+  for (const { segment } of graphemes.segment(text)) {
+    if (current && typesetter.widthOf(current + segment) > width) {
+      chunks.push(current);
+      current = "";
+    }
+    current += segment;
+  }
+  return [...chunks, current];
+}
+
+/** A typesetter that remembers widths and syllables of words; notes repeat most of theirs. */
+export function cachingTypesetter(typesetter: Typesetter, limit = 20_000): Typesetter {
+  const widths = new Map<string, number>();
+  const syllables = new Map<string, readonly string[]>();
+  const remember = <T>(cache: Map<string, T>, key: string, compute: () => T): T => {
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const value = compute();
+    if (cache.size >= limit) cache.clear();
+    cache.set(key, value);
+    return value;
+  };
+  return {
+    widthOf: (text) => remember(widths, text, () => typesetter.widthOf(text)),
+    syllablesOf: (word) => remember(syllables, word, () => typesetter.syllablesOf(word)),
+  };
+}

@@ -1,0 +1,95 @@
+import { isId } from "./ids.ts";
+import type { Role } from "./roles.ts";
+
+/** A document of design.md §2; each has one websocket room and one name. */
+export type Room =
+  | { readonly kind: "map"; readonly mapId: string }
+  | { readonly kind: "outcome"; readonly workshopId: string }
+  | { readonly kind: "session"; readonly workshopId: string }
+  | { readonly kind: "results"; readonly workshopId: string }
+  | { readonly kind: "draft"; readonly mapId: string; readonly participantId: string };
+
+export function roomName(room: Room): string {
+  switch (room.kind) {
+    case "map":
+      return `map.${room.mapId}`;
+    case "outcome":
+    case "session":
+    case "results":
+      return `${room.kind}.${room.workshopId}`;
+    case "draft":
+      return `draft.${room.mapId}.${room.participantId}`;
+  }
+}
+
+/** Reads a room name from a URL. Anything that is not exactly a room name is `null`, never repaired. */
+export function parseRoomName(name: string): Room | null {
+  const [kind, first, second, ...rest] = name.split(".");
+  if (!isId(first) || rest.length > 0) return null;
+  if (kind === "draft") return isId(second) ? { kind, mapId: first, participantId: second } : null;
+  if (second !== undefined) return null;
+  if (kind === "map") return { kind, mapId: first };
+  if (kind === "outcome" || kind === "session" || kind === "results") return { kind, workshopId: first };
+  return null;
+}
+
+/** What a role may do in a room. A draft is its owner's alone, which the caller checks. */
+export function rightsIn(room: Room, role: Role): "write" | "read" {
+  switch (room.kind) {
+    case "map":
+    case "outcome":
+    case "draft":
+      return role === "viewer" ? "read" : "write";
+    case "session":
+      return role === "facilitator" ? "write" : "read";
+    case "results":
+      return "read";
+  }
+}
+
+/** First varint of every frame. 0–3 are y-websocket's own; the others are sent only to clients that used them. */
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /** client → server, `120 nonce`: tell me when all that I sent before this is on disk. */
+  saveRequest: 120,
+  /** server → client, `121 nonce`: all that came before that request on this socket is committed and synced. */
+  saveConfirmed: 121,
+  /** server → client, `122`: the store failed; nothing will be confirmed until a 121 arrives. */
+  saveFailed: 122,
+} as const;
+
+/** Websocket close codes. 4400–4499 are final for a y-websocket client; it retries after all others. */
+export const CLOSE = {
+  badMessage: 4400,
+  notJoined: 4401,
+  forbidden: 4403,
+  unknownRoom: 4404,
+  erased: 4410,
+  tooLarge: 4413,
+  locked: 4423,
+  /** The room's memory was rebuilt from its log, or the process restarts: come back at once. */
+  comeBack: 1012,
+  tryLater: 1013,
+} as const;
+
+/** Built-in limits; over a limit there is a clear code and message, and others are unaffected. */
+export const LIMITS = {
+  /** bytes of one websocket frame */
+  participantFrameBytes: 256 * 1024,
+  facilitatorFrameBytes: 1024 * 1024,
+  /** bytes of one awareness state as JSON */
+  awarenessBytes: 2048,
+  notesPerMap: 5000,
+  /** UTF-16 units of one note's text */
+  noteTextLength: 4000,
+  titleLength: 200,
+  nameLength: 60,
+  situationLength: 300,
+  /** notes of one import; 5,000 is the whole map, and nobody sorts more than 2,000 by hand */
+  importRows: 2000,
+  importBytes: 5 * 1024 * 1024,
+  mapsPerWorkshop: 100,
+} as const;

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit, collaboration and architecture tests; what needs a browser is in `tests/e2e` and run by Playwright. */
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/e2e/**"],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    pool: "forks",
+    maxWorkers: 2,
+  },
+});
