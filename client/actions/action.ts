@@ -1,0 +1,47 @@
+import type { Editor } from "../state/editor.ts";
+
+/** One thing a person can do. Toolbar, menus, keyboard sheet and help all read the same records. */
+export interface Action {
+  /** stable; also the key of its label under `actions` in the catalogue */
+  readonly id: ActionId;
+  /**
+   * Keys as produced characters (`KeyboardEvent.key`, lower case), with `mod` for Ctrl or ⌘ and `shift`:
+   * "n", "mod+z", "mod+shift+z", "delete". Never Shift+digit or `[ ] / '`, which German keyboards lack.
+   */
+  readonly shortcuts: readonly string[];
+  /** writes to the map: hidden from viewers */
+  readonly edits: boolean;
+  isEnabled(editor: Editor): boolean;
+  run(editor: Editor): void;
+}
+
+export type ActionId =
+  | "newNote"
+  | "editNote"
+  | "deleteNotes"
+  | "duplicateNotes"
+  | "selectAll"
+  | "selectNone"
+  | "undo"
+  | "redo"
+  | "copy"
+  | "cut"
+  | "paste"
+  | "zoomIn"
+  | "zoomOut"
+  | "zoomToFit"
+  | "zoomTo100"
+  | "zoomToSelection"
+  | "nextNote"
+  | "previousNote"
+  | "nudgeLeft"
+  | "nudgeRight"
+  | "nudgeUp"
+  | "nudgeDown"
+  | "facetFirst"
+  | "facetSecond"
+  | "nextColour"
+  | "share"
+  | "import"
+  | "export"
+  | "help";

@@ -1,0 +1,13 @@
+/** What the bar says about the connection, in full. "saved" is only said when the server has confirmed it. */
+export type ConnectionState =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving" }
+  /** `changes`: edits on this device that the server has not confirmed */
+  | { readonly kind: "offline"; readonly changes: number }
+  /** the server is there but cannot write to its disk */
+  | { readonly kind: "storageFailed" }
+  /** final: the server will not take this browser back without a reload or a new link */
+  | { readonly kind: "refused"; readonly reason: RefusalReason };
+
+export type RefusalReason = "notJoined" | "forbidden" | "unknownMap" | "erased" | "tooLarge" | "badMessage";

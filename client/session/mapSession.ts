@@ -1,0 +1,34 @@
+import type * as Y from "yjs";
+import type { Presence } from "../../model/presence.ts";
+import type { Role } from "../../model/roles.ts";
+import type { ConnectionState } from "./connectionState.ts";
+import type { Signal } from "./signal.ts";
+import type { UndoHistory } from "./undoHistory.ts";
+
+export interface Me {
+  readonly participantId: string;
+  readonly role: Role;
+  readonly name: string;
+}
+
+/** One visit to one map: its document, the way to the server, one's own undo and presence. No React in here. */
+export interface MapSession {
+  readonly mapId: string;
+  readonly me: Me;
+  readonly canEdit: boolean;
+  readonly doc: Y.Doc;
+  /** true once the local copy or the server has delivered the map: before, "empty" means "not known yet" */
+  readonly loaded: Signal<boolean>;
+  readonly connection: Signal<ConnectionState>;
+  readonly undo: UndoHistory;
+  /** the others who are here, by awareness client id; a new Map after each change */
+  readonly others: Signal<ReadonlyMap<number, Presence>>;
+  /** shows the others what I do; sent at most every 40 ms, the last value always */
+  show(presence: Partial<Omit<Presence, "participantId">>): void;
+  /**
+   * Runs one command as one undo step. Does nothing for a viewer.
+   * `typing: true` lets consecutive text edits of one note join into one step.
+   */
+  write(command: (doc: Y.Doc, origin: unknown) => void, options?: { readonly typing?: boolean }): void;
+  close(): void;
+}

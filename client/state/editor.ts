@@ -1,0 +1,12 @@
+import type { MapSession } from "../session/mapSession.ts";
+import type { CameraStore } from "./cameraStore.ts";
+import type { MapProjection } from "./mapProjection.ts";
+import type { ViewStore } from "./viewStore.ts";
+
+/** All that tools, actions, canvas and panels need of one open map, in one hand. */
+export interface Editor {
+  readonly session: MapSession;
+  readonly map: MapProjection;
+  readonly view: ViewStore;
+  readonly camera: CameraStore;
+}

@@ -1,0 +1,46 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { FieldKey } from "../../model/fields.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
+
+export type DialogKey = "share" | "import" | "export" | "help" | "about" | "name" | "people" | "maps";
+
+/** Mine alone: never in the document, never told to the server. */
+export interface ViewState {
+  readonly selection: ReadonlySet<string>;
+  /** the note whose text is open */
+  readonly editing: string | null;
+  /** colour of the next note */
+  readonly colour: NoteColour;
+  readonly dialog: DialogKey | null;
+  /** fields whose guiding questions were asked for although they have notes */
+  readonly questions: ReadonlySet<FieldKey>;
+  /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
+  readonly notice: { readonly id: number; readonly key: NoticeKey; readonly count: number } | null;
+}
+
+/** Keys of the texts under `notices` in the catalogue; `count` fills `{count}`. */
+export type NoticeKey =
+  | "undoSkipped"
+  | "notesPasted"
+  | "noteGone"
+  | "mapFull"
+  | "textShortened"
+  | "imported"
+  | "copied";
+
+export type ViewStore = StoreApi<ViewState>;
+
+export function createViewStore(): ViewStore {
+  return createStore<ViewState>(() => ({
+    selection: new Set(),
+    editing: null,
+    colour: "yellow",
+    dialog: null,
+    questions: new Set(),
+    notice: null,
+  }));
+}
+
+export function notify(view: ViewStore, key: NoticeKey, count = 0): void {
+  view.setState((state) => ({ notice: { id: (state.notice?.id ?? 0) + 1, key, count } }));
+}
