@@ -17,6 +17,8 @@ export interface MapSession {
   readonly me: Me;
   readonly canEdit: boolean;
   readonly doc: Y.Doc;
+  /** my display name as it is now; `me.name` is the one I came with */
+  readonly name: Signal<string>;
   /** true once the local copy or the server has delivered the map: before, "empty" means "not known yet" */
   readonly loaded: Signal<boolean>;
   readonly connection: Signal<ConnectionState>;
@@ -30,5 +32,7 @@ export interface MapSession {
    * `typing: true` lets consecutive text edits of one note join into one step.
    */
   write(command: (doc: Y.Doc, origin: unknown) => void, options?: { readonly typing?: boolean }): void;
+  /** changes my display name for all to see, on the notes I wrote too */
+  rename(name: string): void;
   close(): void;
 }

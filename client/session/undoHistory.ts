@@ -1,6 +1,10 @@
-import type { Signal } from "./signal.ts";
+import * as Y from "yjs";
+import { moveNotes } from "../../model/mapCommands.ts";
+import { aboutOf, notesOf } from "../../model/mapDocument.ts";
+import { type Place, readNote } from "../../model/note.ts";
+import { createSignal, type Signal } from "./signal.ts";
 
-/** `skipped`: the step was passed over because someone else has moved the note since (design.md §3, yjs#390). */
+/** `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390). */
 export type UndoOutcome = "done" | "nothing" | "skipped";
 
 /** My own steps, and only mine. */
@@ -9,4 +13,104 @@ export interface UndoHistory {
   readonly canRedo: Signal<boolean>;
   undo(): UndoOutcome;
   redo(): UndoOutcome;
+}
+
+/** Pauses in typing longer than this begin a new step. */
+const TYPING_PAUSE_MS = 800;
+const MOVES = "moves";
+const PUT_BACK = "put back";
+
+interface Move {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+export interface CommandHistory extends UndoHistory {
+  /** runs `command` as one step; typing joins the step of the typing just before */
+  record(command: () => void, typing: boolean): void;
+  close(): void;
+}
+
+/**
+ * Undo for one person over a map document. `origin` marks this person's transactions; remote changes, loads and
+ * server commands carry others and are never taken back.
+ */
+export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
+  const manager = new Y.UndoManager([notesOf(doc), aboutOf(doc)] as Y.AbstractType<unknown>[], {
+    trackedOrigins: new Set([origin]),
+    captureTimeout: TYPING_PAUSE_MS,
+    doc,
+  });
+  const canUndo = createSignal(false);
+  const canRedo = createSignal(false);
+  let typed = false;
+  const tell = (): void => {
+    canUndo.set(manager.undoStack.length > 0);
+    canRedo.set(manager.redoStack.length > 0);
+  };
+  manager.on("stack-item-added", ({ stackItem, changedParentTypes }) => {
+    stackItem.meta.set(MOVES, movesIn(doc, changedParentTypes));
+    tell();
+  });
+  manager.on("stack-item-popped", tell);
+  manager.on("stack-cleared", tell);
+
+  /** One step, never silently the one before it: the manager itself would go on to the next that still applies. */
+  const step = (kind: "undo" | "redo"): UndoOutcome => {
+    const stack = kind === "undo" ? "undoStack" : "redoStack";
+    const item = manager[stack].at(-1);
+    if (!item) return "nothing";
+    const older = manager[stack].slice(0, -1);
+    manager[stack] = [item];
+    const done = (kind === "undo" ? manager.undo() : manager.redo()) !== null;
+    manager[stack] = [...older, ...manager[stack]];
+    tell();
+    return done || putBack(doc, item.meta.get(MOVES)) ? "done" : "skipped";
+  };
+
+  return {
+    canUndo,
+    canRedo,
+    undo: () => step("undo"),
+    redo: () => step("redo"),
+    record: (command, typing) => {
+      if (!typing || !typed) manager.stopCapturing();
+      typed = typing;
+      command();
+    },
+    close: () => manager.destroy(),
+  };
+}
+
+/** Where the transaction moved notes from and to. */
+function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<string, Move> {
+  const moves = new Map<string, Move>();
+  const notes = notesOf(doc);
+  for (const events of changed.values()) {
+    for (const event of events) {
+      const id = event.path[0];
+      const change = event.changes.keys.get("place");
+      if (event.target.parent !== notes || typeof id !== "string" || change?.action !== "update") continue;
+      const to = readNote(id, notes.get(id))?.place;
+      if (to) moves.set(id, { from: change.oldValue as Place, to });
+    }
+  }
+  return moves;
+}
+
+/**
+ * The rule for yjs#390: two people dragged the same note, so Yjs no longer offers my step, yet the note lies
+ * again exactly where I put it. Then my undo still means what it says, and the note goes back.
+ */
+function putBack(doc: Y.Doc, moves: unknown): boolean {
+  if (!(moves instanceof Map) || moves.size === 0) return false;
+  const places = new Map<string, Place>();
+  for (const [id, { from, to }] of moves as Map<string, Move>) {
+    const place = readNote(id, notesOf(doc).get(id))?.place;
+    if (place && place.field === to.field && place.x === to.x && place.y === to.y) places.set(id, from);
+  }
+  if (places.size === 0) return false;
+  // An origin of its own: the manager neither makes a new step of it nor forgets what can be redone.
+  moveNotes(doc, places, PUT_BACK);
+  return true;
 }

@@ -1,8 +1,18 @@
-import type { MapLayout, Rect } from "../../model/fieldLayout.ts";
-import type { PlaceKey } from "../../model/fields.ts";
-import type { About } from "../../model/mapDocument.ts";
-import type { Note } from "../../model/note.ts";
-import type { FittedText } from "../../model/noteText.ts";
+import * as Y from "yjs";
+import { layoutMap, type MapLayout, NOTE_WIDTH, perPlace, type Rect } from "../../model/fieldLayout.ts";
+import { PLACES, type PlaceKey } from "../../model/fields.ts";
+import {
+  type About,
+  aboutOf,
+  compareNotes,
+  notesOf,
+  peopleOf,
+  readAbout,
+  readPersonName,
+} from "../../model/mapDocument.ts";
+import { type Note, readNote } from "../../model/note.ts";
+import { type FittedText, fitNoteText, type Typesetter } from "../../model/noteText.ts";
+import { createListeners } from "./listeners.ts";
 
 /** One note as the map shows it. A record is replaced, never changed, when its note changes. */
 export interface NoteRecord {
@@ -39,11 +49,199 @@ export interface MapProjection {
   onChange(listener: (change: MapChange) => void): () => void;
   /** after changes to this one note */
   onNote(id: string, listener: () => void): () => void;
-  /** after notes came or went, or the frame or the customer changed */
+  /** after notes came or went or changed field, or the frame or the customer changed */
   onStructure(listener: () => void): () => void;
   /** grows with each structural change; a snapshot for `useSyncExternalStore` */
   structureVersion(): number;
   /** fits all texts again, for example when the font has loaded */
   refit(): void;
   close(): void;
+}
+
+/** `createTypesetter` is called again by `refit`, so that widths measured with a missing font are forgotten. */
+export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesetter): MapProjection {
+  let typesetter = createTypesetter();
+  const records = new Map<string, NoteRecord>();
+  const members = perPlace(() => new Set<string>());
+  const lowest = perPlace(() => 0);
+  const changeListeners = createListeners<MapChange>();
+  const structureListeners = createListeners<void>();
+  const noteListeners = new Map<string, Set<() => void>>();
+  let order: readonly string[] | null = null;
+  let about = readAbout(doc);
+  let layout = layoutMap({});
+  let version = 0;
+  /** Painting order: moved notes get the next number and so lie on top. */
+  const heights = new Map<string, number>();
+  let nextHeight = 0;
+
+  const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
+    before?.note.text === note.text ? before.fitted : fitNoteText(note.text, typesetter);
+
+  const place = (note: Note, fitted: FittedText): Rect => {
+    const field = layout.fields[note.place.field];
+    return {
+      x: field.x + note.place.x,
+      y: field.y + note.place.y,
+      width: NOTE_WIDTH,
+      height: fitted.noteHeight,
+    };
+  };
+
+  const readOne = (id: string): NoteRecord | null => {
+    const note = readNote(id, notesOf(doc).get(id));
+    if (!note) return null;
+    const fitted = fit(note, records.get(id));
+    return { note, fitted, rect: place(note, fitted), authorName: readPersonName(doc, note.author) };
+  };
+
+  /** Keeps `lowest` right without looking at every note for each edit: only a lost lowest note costs a search. */
+  const trackEdge = (before: NoteRecord | null, after: NoteRecord | null): void => {
+    if (after) {
+      const field = after.note.place.field;
+      lowest[field] = Math.max(lowest[field], lowerEdge(after));
+    }
+    if (!before || lowerEdge(before) < lowest[before.note.place.field]) return;
+    const field = before.note.place.field;
+    lowest[field] = 0;
+    for (const id of members[field]) {
+      const record = records.get(id);
+      if (record) lowest[field] = Math.max(lowest[field], lowerEdge(record));
+    }
+  };
+
+  /** Recomputes the frame; true when it moved. */
+  const relayout = (): boolean => {
+    const next = layoutMap(lowest);
+    const moved = JSON.stringify(next) !== JSON.stringify(layout);
+    if (moved) layout = next;
+    return moved;
+  };
+
+  /** Takes over what the document now says about these notes, and tells whom it concerns. */
+  const apply = (ids: Iterable<string>, aboutChanged: boolean): void => {
+    const changes = new Map<string, NoteChange>();
+    let structural = aboutChanged;
+    for (const id of ids) {
+      const before = records.get(id) ?? null;
+      const after = readOne(id);
+      if (!before && !after) continue;
+      const moved = !isSamePlace(before, after);
+      if (before?.note.place.field !== after?.note.place.field) structural = true;
+      if (before) members[before.note.place.field].delete(id);
+      if (after) {
+        records.set(id, after);
+        members[after.note.place.field].add(id);
+        if (moved) heights.set(id, (nextHeight += 1));
+      } else {
+        records.delete(id);
+        heights.delete(id);
+      }
+      trackEdge(before, after);
+      if (moved) order = null;
+      changes.set(id, { id, before, after });
+    }
+    const frame = relayout() || aboutChanged;
+    if (frame) {
+      structural = true;
+      for (const [id, record] of records) {
+        const rect = place(record.note, record.fitted);
+        if (rect.x === record.rect.x && rect.y === record.rect.y) continue;
+        const after = { ...record, rect };
+        records.set(id, after);
+        changes.set(id, { id, before: changes.get(id)?.before ?? record, after });
+      }
+    }
+    if (changes.size === 0 && !frame) return;
+    if (structural) version += 1;
+    changeListeners.tell({ notes: [...changes.values()], frame });
+    for (const id of changes.keys()) for (const listener of noteListeners.get(id) ?? []) listener();
+    if (structural) structureListeners.tell();
+  };
+
+  const onNotes = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    const ids = new Set<string>();
+    for (const event of events) {
+      if (event.path.length === 0) for (const id of event.changes.keys.keys()) ids.add(id);
+      else if (typeof event.path[0] === "string") ids.add(event.path[0]);
+    }
+    apply(ids, false);
+  };
+  const onAbout = (): void => {
+    const language = about.language;
+    about = readAbout(doc);
+    if (about.language === language) apply([], true);
+    else refit();
+  };
+  const onPeople = (event: Y.YMapEvent<unknown>): void => {
+    const ids = [...records.values()]
+      .filter(({ note }) => note.author !== null && event.keysChanged.has(note.author))
+      .map(({ note }) => note.id);
+    apply(ids, false);
+  };
+  const refit = (): void => {
+    const ids = [...records.keys()];
+    typesetter = createTypesetter();
+    records.clear();
+    for (const key of PLACES) {
+      members[key].clear();
+      lowest[key] = 0;
+    }
+    apply(ids, true);
+  };
+
+  const notes = notesOf(doc);
+  notes.observeDeep(onNotes);
+  aboutOf(doc).observe(onAbout);
+  peopleOf(doc).observe(onPeople);
+  const byAge = [...notes.entries()]
+    .map(([id, value]) => readNote(id, value))
+    .filter((note) => note !== null)
+    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  apply(
+    byAge.map((note) => note.id),
+    true,
+  );
+
+  return {
+    get: (id) => records.get(id),
+    ids: () => {
+      order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
+      return order;
+    },
+    idsIn: (key) =>
+      [...members[key]]
+        .flatMap((id) => records.get(id)?.note ?? [])
+        .sort(compareNotes)
+        .map((note) => note.id),
+    layout: () => layout,
+    about: () => about,
+    onChange: changeListeners.add,
+    onNote: (id, listener) => {
+      const set = noteListeners.get(id) ?? new Set();
+      noteListeners.set(id, set.add(listener));
+      return () => {
+        set.delete(listener);
+        if (set.size === 0 && noteListeners.get(id) === set) noteListeners.delete(id);
+      };
+    },
+    onStructure: structureListeners.add,
+    structureVersion: () => version,
+    refit,
+    close: () => {
+      notes.unobserveDeep(onNotes);
+      aboutOf(doc).unobserve(onAbout);
+      peopleOf(doc).unobserve(onPeople);
+    },
+  };
+}
+
+function lowerEdge({ note, fitted }: NoteRecord): number {
+  return note.place.y + fitted.noteHeight;
+}
+
+function isSamePlace(a: NoteRecord | null, b: NoteRecord | null): boolean {
+  if (!a || !b) return a === b;
+  const [from, to] = [a.note.place, b.note.place];
+  return from.field === to.field && from.x === to.x && from.y === to.y;
 }

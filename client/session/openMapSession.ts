@@ -1,0 +1,138 @@
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { setPersonName } from "../../model/mapCommands.ts";
+import { readPersonName } from "../../model/mapDocument.ts";
+import { CLOSE, roomName } from "../../model/wire.ts";
+import type { ConnectionState, RefusalReason } from "./connectionState.ts";
+import { openLocalCopy } from "./localCopy.ts";
+import type { MapSession, Me } from "./mapSession.ts";
+import { createPresenceLink } from "./presenceLink.ts";
+import { createSaveBarrier } from "./saveBarrier.ts";
+import { createSignal } from "./signal.ts";
+import { createUndoHistory } from "./undoHistory.ts";
+
+export interface MapSessionOptions {
+  readonly mapId: string;
+  readonly me: Me;
+  /** `ws://host/sync` or `wss://…`; the room name follows */
+  readonly syncUrl: string;
+}
+
+/** y-websocket has no jitter of its own; without it a whole seminar would come back in the same millisecond. */
+const backoffMs = (): number => 2500 + Math.random() * 5000;
+
+/** A frame over the server's hard limit; y-websocket would send it again for ever. */
+const CLOSE_FRAME_TOO_BIG = 1009;
+
+const REFUSALS: Readonly<Record<number, RefusalReason>> = {
+  [CLOSE.badMessage]: "badMessage",
+  [CLOSE.notJoined]: "notJoined",
+  [CLOSE.forbidden]: "forbidden",
+  [CLOSE.unknownRoom]: "unknownMap",
+  [CLOSE.erased]: "erased",
+  [CLOSE.tooLarge]: "tooLarge",
+  [CLOSE_FRAME_TOO_BIG]: "tooLarge",
+};
+
+/** Opens a map: local copy, connection, presence and undo. `close()` ends all of it and may be called twice. */
+export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSession {
+  const doc = new Y.Doc();
+  const origin = { participantId: me.participantId };
+  const room = roomName({ kind: "map", mapId });
+  const copy = openLocalCopy(room, doc);
+  const provider = new WebsocketProvider(syncUrl, room, doc, {
+    // Updates that come from another tab would not be passed on to the server, and "Saved" would lie.
+    disableBc: true,
+    maxBackoffTime: backoffMs(),
+    shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
+  });
+  const barrier = createSaveBarrier(provider);
+  const undo = createUndoHistory(doc, origin);
+  const presence = createPresenceLink(provider.awareness, me);
+  const canEdit = me.role !== "viewer";
+  const loaded = createSignal(false);
+  const connection = createSignal<ConnectionState>({ kind: "connecting" });
+  const name = createSignal(me.name);
+  let everTried = false;
+  let refused: RefusalReason | null = null;
+  let closed = false;
+
+  const judge = (): void => {
+    const changes = barrier.unconfirmed.get();
+    copy.rememberUnconfirmed(changes);
+    const next = currentState(changes);
+    if (JSON.stringify(next) !== JSON.stringify(connection.get())) connection.set(next);
+  };
+  const currentState = (changes: number): ConnectionState => {
+    if (refused !== null) return { kind: "refused", reason: refused };
+    if (!provider.wsconnected) return everTried ? { kind: "offline", changes } : { kind: "connecting" };
+    if (barrier.storageFailed.get()) return { kind: "storageFailed" };
+    if (changes > 0) return { kind: "saving" };
+    return barrier.confirmed.get() ? { kind: "saved" } : { kind: "connecting" };
+  };
+
+  doc.on("update", (_update: Uint8Array, from: unknown) => {
+    if (from !== provider && from !== copy.origin) barrier.edited();
+  });
+  for (const signal of [barrier.unconfirmed, barrier.storageFailed, barrier.confirmed])
+    signal.subscribe(judge);
+  provider.on("status", judge);
+  provider.on("sync", (synced: boolean) => {
+    if (!synced) return;
+    loaded.set(true);
+    barrier.connected();
+    judge();
+  });
+  provider.on("connection-close", () => {
+    everTried = true;
+    barrier.disconnected();
+    judge();
+  });
+  provider.on("closed", ({ code }: { code: number }) => {
+    refused = REFUSALS[code] ?? "badMessage";
+    if (refused === "erased") void copy.erase();
+    judge();
+  });
+  void copy.loaded.then((unconfirmed) => {
+    if (closed) return;
+    barrier.restore(unconfirmed);
+    if (!provider.synced) judge();
+    // A copy without a title was never filled: then only the server can say what the map holds.
+    if (doc.store.clients.size > 0) loaded.set(true);
+  });
+
+  return {
+    mapId,
+    me,
+    canEdit,
+    doc,
+    name,
+    loaded,
+    connection,
+    undo,
+    others: presence.others,
+    show: presence.show,
+    rename: (next) => {
+      name.set(next);
+      presence.show({ name: next });
+      // A name is stored only for those who have written something.
+      if (canEdit && readPersonName(doc, me.participantId))
+        setPersonName(doc, me.participantId, next, "name");
+    },
+    write: (command, options) => {
+      if (!canEdit) return;
+      setPersonName(doc, me.participantId, name.get(), "name");
+      undo.record(() => command(doc, origin), options?.typing ?? false);
+    },
+    close: () => {
+      if (closed) return;
+      closed = true;
+      presence.close();
+      barrier.close();
+      undo.close();
+      provider.destroy();
+      copy.close();
+      doc.destroy();
+    },
+  };
+}

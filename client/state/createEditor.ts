@@ -1,0 +1,70 @@
+import type { Language } from "../../model/fields.ts";
+import { readAbout } from "../../model/mapDocument.ts";
+import { PRESENCE_NOTES } from "../../model/presence.ts";
+import type { MapSession } from "../session/mapSession.ts";
+import { createCameraStore } from "./cameraStore.ts";
+import type { Editor } from "./editor.ts";
+import { createMapProjection, type MapProjection } from "./mapProjection.ts";
+import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
+import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
+
+/** Puts projection, view and camera on an open session. `close()` also closes the session. */
+export function createEditor(session: MapSession): Editor & { close(): void } {
+  const language = (): Language => readAbout(session.doc).language;
+  const map = createMapProjection(session.doc, () => createScreenTypesetter(language));
+  const view = createViewStore();
+  const stops = [forgetGoneNotes(map, view), keepFontLoaded(map), showSelection(session, view)];
+  return {
+    session,
+    map,
+    view,
+    camera: createCameraStore(),
+    close: () => {
+      for (const stop of stops) stop();
+      map.close();
+      session.close();
+    },
+  };
+}
+
+/** A note that someone deletes leaves my selection, and the open editor says that it is gone. */
+function forgetGoneNotes(map: MapProjection, view: ViewStore): () => void {
+  return map.onChange(({ notes }) => {
+    const gone = notes.filter(({ after }) => after === null).map(({ id }) => id);
+    if (gone.length === 0) return;
+    const { selection, editing } = view.getState();
+    if (gone.some((id) => selection.has(id))) {
+      view.setState({ selection: new Set([...selection].filter((id) => !gone.includes(id))) });
+    }
+    if (editing !== null && gone.includes(editing)) {
+      view.setState({ editing: null });
+      notify(view, "noteGone");
+    }
+  });
+}
+
+/** Inter comes in parts by script; when a note brings characters of a new part, all is measured again with it. */
+function keepFontLoaded(map: MapProjection): () => void {
+  const known = new Set<string>();
+  const load = (texts: readonly string[]): void => {
+    const fresh = [...new Set(texts.join(""))].filter((character) => !known.has(character));
+    if (fresh.length === 0) return;
+    for (const character of fresh) known.add(character);
+    const before = document.fonts.size === 0 || document.fonts.check(FONT_PROBE, fresh.join(""));
+    if (before) return;
+    void loadNoteFont(fresh.join("")).then(() => map.refit());
+  };
+  load([LATIN, ...map.ids().map((id) => map.get(id)?.note.text ?? "")]);
+  return map.onChange(({ notes }) => load(notes.map(({ after }) => after?.note.text ?? "")));
+}
+
+const FONT_PROBE = '500 16px "Inter Variable"';
+const LATIN = "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789.,:;!?-()&";
+
+function showSelection(session: MapSession, view: ViewStore): () => void {
+  return view.subscribe(({ selection }, before) => {
+    if (selection !== before.selection) {
+      session.show({ selected: [...selection].slice(0, PRESENCE_NOTES) });
+    }
+  });
+}
