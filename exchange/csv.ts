@@ -1,0 +1,37 @@
+import Papa from "papaparse";
+import type { Language } from "../model/fields.ts";
+import type { Note } from "../model/note.ts";
+import { escapeFormula } from "./formulaEscape.ts";
+import { notesByField } from "./notesByField.ts";
+
+export interface NotesCsvOptions {
+  /** German spreadsheets expect `;` between cells, English ones `,` */
+  readonly language: Language;
+  /** adds a column `author`; without it nobody is named */
+  readonly authorName?: (note: Note) => string;
+}
+
+const BYTE_ORDER_MARK = "\ufeff";
+
+/**
+ * The notes as a table that a spreadsheet opens by double-click: UTF-8 with byte order mark, one note a row by
+ * field and reading order, columns `field, facet, text, evidence, source` holding our keys. `readNotesCsv` reads
+ * it back. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
+ */
+export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint8Array {
+  const { authorName } = options;
+  const header = ["field", "facet", "text", "evidence", "source", ...(authorName ? ["author"] : [])];
+  const rows = notesByField(notes).map((note) =>
+    [
+      note.place.field,
+      note.facet ?? "",
+      note.text,
+      note.evidence,
+      note.source,
+      ...(authorName ? [authorName(note)] : []),
+    ].map(escapeFormula),
+  );
+  const delimiter = options.language === "de" ? ";" : ",";
+  const text = Papa.unparse([header, ...rows], { delimiter, newline: "\r\n" });
+  return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}\r\n`);
+}

@@ -1,0 +1,69 @@
+import type { FaultyRow } from "../../model/api.ts";
+import type { EvidenceLevel, FacetKey, PlaceKey } from "../../model/fields.ts";
+import type { Place } from "../../model/note.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
+import { LIMITS } from "../../model/wire.ts";
+
+/** A note as a file brings it: clean, within the limits, but not yet on the map. */
+export interface ImportedNote {
+  readonly field: PlaceKey;
+  /** only ever a facet of `field`, else null */
+  readonly facet: FacetKey | null;
+  readonly text: string;
+  readonly evidence: EvidenceLevel;
+  readonly source: string;
+  /** null where the file does not say */
+  readonly colour: NoteColour | null;
+  /** where the note lay in the map it comes from; null where the file does not say */
+  readonly place: Place | null;
+}
+
+/** Why a whole file cannot be imported. Row problems are `FaultyRow`s instead. */
+export type FileProblem =
+  | { readonly kind: "empty" }
+  /** bytes that are no text, or text that is not of the announced format */
+  | { readonly kind: "notText" }
+  | { readonly kind: "notOurFormat" }
+  | { readonly kind: "tooLarge"; readonly bytes: number; readonly limit: number }
+  | { readonly kind: "tooManyRows"; readonly count: number; readonly limit: number }
+  | {
+      readonly kind: "missingColumns";
+      readonly missing: readonly ("field" | "text")[];
+      /** the first row's cells, shortened */
+      readonly found: readonly string[];
+    };
+
+export interface ImportLimits {
+  /** notes of one file */
+  readonly rows: number;
+  /** UTF-16 units of one text */
+  readonly textLength: number;
+  readonly bytes: number;
+}
+
+export const IMPORT_LIMITS: ImportLimits = {
+  rows: LIMITS.importRows,
+  textLength: LIMITS.noteTextLength,
+  bytes: LIMITS.importBytes,
+};
+
+export type RowProblem =
+  | "unknownField"
+  | "unknownFacet"
+  | "unknownEvidence"
+  | "emptyText"
+  | "textTooLong"
+  | "unreadable";
+
+/** Enough of a cell to find it again; a faulty cell can be as long as the file. */
+const SHOWN_LENGTH = 80;
+
+export function shortened(value: string): string {
+  return value.length <= SHOWN_LENGTH
+    ? value
+    : `${value.slice(0, SHOWN_LENGTH).replace(/\p{Surrogate}$/u, "")}…`;
+}
+
+export function faultyRow(row: number, problem: RowProblem, value: string): FaultyRow {
+  return { row, problem, value: shortened(value) };
+}

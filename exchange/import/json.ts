@@ -1,0 +1,102 @@
+import type { FaultyRow } from "../../model/api.ts";
+import { FACETS_OF } from "../../model/fields.ts";
+import { cleanText } from "../../model/mapCommands.ts";
+import type { About } from "../../model/mapDocument.ts";
+import { type MapFileNote, mapFileNoteSchema, mapFileSchema } from "../../model/mapFile.ts";
+import { LIMITS } from "../../model/wire.ts";
+import { decodeText } from "./decodeText.ts";
+import {
+  type FileProblem,
+  faultyRow,
+  IMPORT_LIMITS,
+  type ImportedNote,
+  type ImportLimits,
+  type RowProblem,
+} from "./importedNote.ts";
+
+export type MapRead =
+  | {
+      readonly ok: true;
+      readonly about: About;
+      readonly notes: readonly ImportedNote[];
+      /** `row` is the note's place in the file's list, counting from 1 */
+      readonly faulty: readonly FaultyRow[];
+    }
+  | { readonly ok: false; readonly problem: FileProblem };
+
+/** A file of ours holds at most a whole map. */
+const MAP_LIMITS: ImportLimits = {
+  ...IMPORT_LIMITS,
+  rows: LIMITS.notesPerMap,
+  bytes: 4 * LIMITS.importBytes,
+};
+
+/** A map from our own JSON. Notes that do not fit the schema are listed, the others come in. Never throws. */
+export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS): MapRead {
+  if (bytes.length > limits.bytes) {
+    return { ok: false, problem: { kind: "tooLarge", bytes: bytes.length, limit: limits.bytes } };
+  }
+  const text = decodeText(bytes);
+  if (text === null) return { ok: false, problem: { kind: "notText" } };
+  if (text.trim() === "") return { ok: false, problem: { kind: "empty" } };
+  const file = mapFileSchema.safeParse(parsed(text));
+  if (!file.success) return { ok: false, problem: { kind: "notOurFormat" } };
+  const { about, notes: list } = file.data;
+  if (list.length > limits.rows) {
+    return { ok: false, problem: { kind: "tooManyRows", count: list.length, limit: limits.rows } };
+  }
+
+  const notes: ImportedNote[] = [];
+  const faulty: FaultyRow[] = [];
+  for (const [index, value] of list.entries()) {
+    const note = mapFileNoteSchema.safeParse(value);
+    if (note.success) notes.push(imported(note.data));
+    else faulty.push(faultyRow(index + 1, problemOf(note.error.issues[0]?.path[0], value), shown(value)));
+  }
+  return { ok: true, about, notes, faulty };
+}
+
+function imported(note: MapFileNote): ImportedNote {
+  const { field, x, y, facet, colour, evidence } = note;
+  return {
+    field,
+    facet: facet !== null && FACETS_OF[field].includes(facet) ? facet : null,
+    text: cleanText(wellFormed(note.text)),
+    evidence,
+    source: cleanText(wellFormed(note.source)),
+    colour,
+    place: { field, x, y },
+  };
+}
+
+const PROBLEM_OF: Readonly<Partial<Record<PropertyKey, RowProblem>>> = {
+  field: "unknownField",
+  facet: "unknownFacet",
+  evidence: "unknownEvidence",
+};
+
+function problemOf(key: PropertyKey | undefined, value: unknown): RowProblem {
+  if (key === "text") {
+    return typeof (value as { text?: unknown }).text === "string" ? "textTooLong" : "emptyText";
+  }
+  return (key === undefined ? undefined : PROBLEM_OF[key]) ?? "unreadable";
+}
+
+/** JSON can spell half a surrogate pair, which no document can store. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** What a reader would recognise the note by. */
+function shown(value: unknown): string {
+  const text = typeof value === "object" && value !== null && "text" in value ? value.text : value;
+  return typeof text === "string" || typeof text === "number" ? String(text) : typeof value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { EVIDENCE, FACETS, LANGUAGES, PLACES } from "./fields.ts";
+import { MAX_COORDINATE } from "./note.ts";
+import { NOTE_COLOURS } from "./noteColours.ts";
+import { LIMITS } from "./wire.ts";
+
+/**
+ * Our own file, `application/json`: a map as it stands, without the people who wrote it. The version rises when a
+ * reader of the old one would misunderstand the new; keys that a reader does not know are to be ignored.
+ */
+export const MAP_FILE_FORMAT = "customer-empathy-map";
+export const MAP_FILE_VERSION = 1;
+
+const coordinate = z.number().check(z.minimum(-MAX_COORDINATE), z.maximum(MAX_COORDINATE));
+
+export const mapFileNoteSchema = z.object({
+  /** plain text with "\n" as line end */
+  text: z.string().check(z.maxLength(LIMITS.noteTextLength)),
+  /** one of the six fields, or `parking` */
+  field: z.enum(PLACES),
+  /** map units from the field's upper left corner to the note's */
+  x: coordinate,
+  y: coordinate,
+  facet: z.nullable(z.enum(FACETS)),
+  colour: z.enum(NOTE_COLOURS),
+  evidence: z.enum(EVIDENCE),
+  source: z.string().check(z.maxLength(LIMITS.noteTextLength)),
+  /** milliseconds since 1970 */
+  createdAt: z.number(),
+  /** display name; only in a file that was asked to tell */
+  author: z.optional(z.string().check(z.maxLength(LIMITS.nameLength))),
+});
+export type MapFileNote = z.infer<typeof mapFileNoteSchema>;
+
+/** The file around its notes, which are read one by one so that one damaged note does not cost the others. */
+export const mapFileSchema = z.object({
+  format: z.literal(MAP_FILE_FORMAT),
+  version: z.literal(MAP_FILE_VERSION),
+  about: z.object({
+    title: z.string().check(z.maxLength(LIMITS.situationLength)),
+    customerName: z.string().check(z.maxLength(LIMITS.situationLength)),
+    customerRole: z.string().check(z.maxLength(LIMITS.situationLength)),
+    situation: z.string().check(z.maxLength(LIMITS.situationLength)),
+    language: z.enum(LANGUAGES),
+  }),
+  notes: z.array(z.unknown()),
+});
+export type MapFile = Omit<z.infer<typeof mapFileSchema>, "notes"> & { readonly notes: MapFileNote[] };

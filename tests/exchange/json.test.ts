@@ -1,0 +1,80 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { readMapJson } from "../../exchange/import/json.ts";
+import { mapJson } from "../../exchange/json.ts";
+import { LANGUAGES } from "../../model/fields.ts";
+import { compareNotes } from "../../model/mapDocument.ts";
+import { exampleAbout, exampleNotes, noteArbitrary } from "./notes.ts";
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const about = exampleAbout("de");
+
+test("a map comes back from its file without loss", () => {
+  const line = fc.string({ unit: "grapheme", maxLength: 80 });
+  const anyAbout = fc.record({
+    title: line,
+    customerName: line,
+    customerRole: line,
+    situation: line,
+    language: fc.constantFrom(...LANGUAGES),
+  });
+  fc.assert(
+    fc.property(anyAbout, fc.array(noteArbitrary, { maxLength: 30 }), (about, notes) => {
+      const result = readMapJson(mapJson(about, notes));
+      if (!result.ok) throw new Error(result.problem.kind);
+      expect(result.about).toEqual(about);
+      expect(result.faulty).toEqual([]);
+      const plain = [...notes].sort(compareNotes).map(({ text, place, facet, colour, evidence, source }) => {
+        return { text, place, field: place.field, facet, colour, evidence, source };
+      });
+      expect(result.notes).toHaveLength(plain.length);
+      expect(result.notes).toEqual(expect.arrayContaining(plain));
+    }),
+  );
+});
+
+test("the file says what it is, and names nobody unless asked", () => {
+  const notes = exampleNotes("de").map((note) => Object.assign(note, { author: "participant00001" }));
+  const file = new TextDecoder().decode(mapJson(about, notes));
+  expect(JSON.parse(file)).toMatchObject({ format: "customer-empathy-map", version: 1, about });
+  expect(file).not.toContain("author");
+  expect(file).not.toContain("participant00001");
+  expect(new TextDecoder().decode(mapJson(about, notes, { authorName: () => "Kim" }))).toContain('"Kim"');
+});
+
+test("a damaged note is listed by its number and the others come in", () => {
+  const file = JSON.parse(new TextDecoder().decode(mapJson(about, exampleNotes("de")))) as {
+    notes: object[];
+  };
+  file.notes.splice(1, 0, { text: "x" }, { ...file.notes[0], evidence: "rumour" }, [], 7 as never);
+  file.notes.push({ ...file.notes[0], text: "half \ud800 pair" });
+  const result = readMapJson(utf8(JSON.stringify(file)));
+  if (!result.ok) throw new Error(result.problem.kind);
+  expect(result.faulty.map(({ row, problem }) => [row, problem])).toEqual([
+    [2, "unknownField"],
+    [3, "unknownEvidence"],
+    [4, "unreadable"],
+    [5, "unreadable"],
+  ]);
+  expect(result.notes).toHaveLength(26);
+  expect(result.notes.at(-1)?.text).toBe("half \ufffd pair");
+});
+
+test("what is not our file is refused, and nothing throws", () => {
+  const kind = (bytes: Uint8Array): string => {
+    const result = readMapJson(bytes);
+    return result.ok ? "ok" : result.problem.kind;
+  };
+  expect(kind(new Uint8Array())).toBe("empty");
+  expect(kind(utf8("{"))).toBe("notOurFormat");
+  expect(kind(utf8('{"format":"customer-empathy-map","version":2,"notes":[]}'))).toBe("notOurFormat");
+  expect(kind(utf8('{"__proto__":{"format":"customer-empathy-map"}}'))).toBe("notOurFormat");
+  expect(kind(utf8("[".repeat(200_000)))).toBe("notOurFormat");
+  fc.assert(fc.property(fc.json(), (json) => ["ok", "notOurFormat"].includes(kind(utf8(json)))));
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue()), (notes) => {
+      const file = { format: "customer-empathy-map", version: 1, about, notes };
+      expect(kind(utf8(JSON.stringify(file)))).toBe("ok");
+    }),
+  );
+});

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { ImportedNote } from "../../exchange/import/importedNote.ts";
+import { readMapJson } from "../../exchange/import/json.ts";
+import { placeNotes } from "../../exchange/import/placeNotes.ts";
+import { mapJson } from "../../exchange/json.ts";
+import { NOTE_HEIGHT, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
+import { type FacetKey, PLACES } from "../../model/fields.ts";
+import type { NewNote } from "../../model/mapCommands.ts";
+import { exampleAbout, exampleNotes, manyNotes } from "./notes.ts";
+
+/** Longer texts, taller notes; as coarse as a test needs. */
+const heightOf = (text: string): number => Math.max(NOTE_HEIGHT, text.length * 2);
+
+const imported = (text: string, facet: FacetKey | null = null): ImportedNote => {
+  const field = facet ? "seesHears" : "pains";
+  return { field, facet, text, evidence: "data", source: "", colour: null, place: null };
+};
+
+function collisions(notes: readonly Pick<NewNote, "text" | "place">[]): number {
+  const rects = notes.map(({ text, place: { field, x, y } }) => {
+    return { field, x, y, width: NOTE_WIDTH, height: heightOf(text) };
+  });
+  return rects.filter((rect, index) =>
+    rects.slice(index + 1).some((other) => other.field === rect.field && overlaps(rect, other)),
+  ).length;
+}
+
+test("imported notes lie on free places, also tall ones and beside notes that are there", () => {
+  const existing = manyNotes(60);
+  const notes = Array.from({ length: 80 }, (_, index) =>
+    imported(`n${index} ${"x".repeat((index % 7) * 60)}`),
+  );
+  const placed = placeNotes(notes, existing, heightOf);
+  expect(placed).toHaveLength(80);
+  const before = collisions(existing);
+  expect(collisions([...existing, ...placed])).toBe(before);
+});
+
+test("facet mates stand together in the file's order", () => {
+  const notes = [
+    imported("1", "hears"),
+    imported("2", "sees"),
+    imported("3", "hears"),
+    imported("4", "sees"),
+  ];
+  const placed = placeNotes(notes, [], heightOf);
+  expect(placed.map((note) => note.text)).toEqual(["1", "3", "2", "4"]);
+});
+
+test("a map from our own file is laid out as it was; beside existing notes only what collides moves", () => {
+  const original = exampleNotes("de");
+  const result = readMapJson(mapJson(exampleAbout("de"), original));
+  if (!result.ok) throw new Error(result.problem.kind);
+  const alone = placeNotes(result.notes, [], heightOf);
+  expect(alone.map(({ text, place, colour }) => ({ text, place, colour }))).toEqual(
+    original.map(({ text, place, colour }) => ({ text, place, colour })),
+  );
+  const beside = placeNotes(result.notes, original, heightOf);
+  expect(beside).toHaveLength(original.length);
+  expect(collisions([...original, ...beside])).toBe(0);
+});
+
+test("two thousand rows are placed at once", () => {
+  const notes = Array.from({ length: 2000 }, (_, index) => imported(`n${index}`));
+  const placed = placeNotes(notes, manyNotes(300), heightOf);
+  expect(new Set(placed.map(({ place }) => `${place.x} ${place.y}`)).size).toBe(2000);
+  expect(placed.every(({ place }) => PLACES.includes(place.field))).toBe(true);
+});
