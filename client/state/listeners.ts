@@ -12,7 +12,7 @@ export function createListeners<T>(): Listeners<T> {
       return () => listeners.delete(listener);
     },
     tell: (value) => {
-      for (const listener of [...listeners]) listener(value);
+      for (const listener of listeners) listener(value);
     },
   };
 }

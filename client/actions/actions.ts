@@ -1,0 +1,169 @@
+import { placeFor, placeKeyAt } from "../../model/fieldLayout.ts";
+import { FACETS_OF, PLACES } from "../../model/fields.ts";
+import { deleteNotes, moveNotes, setColour, setFacet } from "../../model/mapCommands.ts";
+import type { Place } from "../../model/note.ts";
+import { NOTE_COLOURS } from "../../model/noteColours.ts";
+import { toMap } from "../geometry/camera.ts";
+import type { UndoOutcome } from "../session/undoHistory.ts";
+import type { Editor } from "../state/editor.ts";
+import { notify } from "../state/viewStore.ts";
+import { createNoteIn } from "../tools/placing.ts";
+import type { Action, ActionId } from "./action.ts";
+import { fitMap, fitSelection, showNote, zoomBy, zoomTo } from "./cameraMoves.ts";
+import { pasteFromSystem } from "./clipboard.ts";
+import { duplicateNotes } from "./duplicateNotes.ts";
+
+/** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
+const NUDGE = 12;
+const ZOOM_STEP = 1.25;
+
+const selected = (editor: Editor): string[] => [...editor.view.getState().selection];
+const hasSelection = (editor: Editor): boolean => editor.view.getState().selection.size > 0;
+const always = (): boolean => true;
+
+/** Every action of the map. Toolbar, menus, keyboard, keyboard sheet and help read this list and no other. */
+export const ACTIONS: readonly Action[] = [
+  edit("newNote", ["n"], always, (editor) => createNoteIn(editor, fieldInView(editor))),
+  edit(
+    "editNote",
+    ["enter", "f2"],
+    (editor) => selected(editor).length === 1,
+    (editor) => editor.view.setState({ editing: selected(editor)[0] ?? null }),
+  ),
+  edit("deleteNotes", ["delete", "backspace"], hasSelection, (editor) => {
+    const ids = selected(editor);
+    editor.view.setState({ selection: new Set(), editing: null });
+    editor.session.write((doc, origin) => deleteNotes(doc, ids, origin));
+  }),
+  edit("duplicateNotes", ["mod+d"], hasSelection, (editor) => duplicateNotes(editor, selected(editor))),
+  view("selectAll", ["mod+a"], always, (editor) =>
+    editor.view.setState({ selection: new Set(editor.map.ids()) }),
+  ),
+  view("selectNone", ["escape"], hasSelection, (editor) => editor.view.setState({ selection: new Set() })),
+  edit(
+    "undo",
+    ["mod+z"],
+    (editor) => editor.session.undo.canUndo.get(),
+    (editor) => sayOutcome(editor, editor.session.undo.undo()),
+  ),
+  edit(
+    "redo",
+    ["mod+shift+z", "mod+y"],
+    (editor) => editor.session.undo.canRedo.get(),
+    (editor) => sayOutcome(editor, editor.session.undo.redo()),
+  ),
+  // Copying needs a clipboard event; the browser sends one for the command as for the keys.
+  view("copy", ["mod+c"], hasSelection, () => document.execCommand("copy")),
+  edit("cut", ["mod+x"], hasSelection, () => document.execCommand("cut")),
+  edit("paste", ["mod+v"], always, (editor) => void pasteFromSystem(editor)),
+  view("zoomIn", ["+"], always, (editor) => zoomBy(editor, ZOOM_STEP)),
+  view("zoomOut", ["-"], always, (editor) => zoomBy(editor, 1 / ZOOM_STEP)),
+  view("zoomToFit", ["f"], always, fitMap),
+  view("zoomTo100", ["0"], always, (editor) => zoomTo(editor, 1)),
+  view("zoomToSelection", ["s"], hasSelection, fitSelection),
+  view("nextNote", ["j"], always, (editor) => walk(editor, 1)),
+  view("previousNote", ["k"], always, (editor) => walk(editor, -1)),
+  edit("nudgeLeft", ["arrowleft"], hasSelection, (editor) => nudge(editor, -NUDGE, 0)),
+  edit("nudgeRight", ["arrowright"], hasSelection, (editor) => nudge(editor, NUDGE, 0)),
+  edit("nudgeUp", ["arrowup"], hasSelection, (editor) => nudge(editor, 0, -NUDGE)),
+  edit("nudgeDown", ["arrowdown"], hasSelection, (editor) => nudge(editor, 0, NUDGE)),
+  edit("facetFirst", ["1"], hasSelection, (editor) => toggleFacet(editor, 0)),
+  edit("facetSecond", ["2"], hasSelection, (editor) => toggleFacet(editor, 1)),
+  edit("nextColour", ["c"], hasSelection, recolour),
+  dialog("share"),
+  { ...dialog("import"), edits: true },
+  dialog("export"),
+  { ...dialog("help"), shortcuts: ["?"] },
+];
+
+const BY_ID = new Map(ACTIONS.map((action) => [action.id, action]));
+
+/** The record of one action; every `ActionId` has one (a test checks it). */
+export function actionOf(id: ActionId): Action {
+  const action = BY_ID.get(id);
+  if (!action) throw new Error(`No action ${id}`);
+  return action;
+}
+
+/** True when this person may and can do it now. */
+export function isEnabled(action: Action, editor: Editor): boolean {
+  return (!action.edits || editor.session.canEdit) && action.isEnabled(editor);
+}
+
+function edit(
+  id: ActionId,
+  shortcuts: readonly string[],
+  enabled: Action["isEnabled"],
+  run: Action["run"],
+): Action {
+  return { id, shortcuts, edits: true, isEnabled: enabled, run };
+}
+
+function view(
+  id: ActionId,
+  shortcuts: readonly string[],
+  enabled: Action["isEnabled"],
+  run: Action["run"],
+): Action {
+  return { id, shortcuts, edits: false, isEnabled: enabled, run };
+}
+
+function dialog(id: "share" | "import" | "export" | "help"): Action {
+  return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
+}
+
+/** Where a new note goes by key: beside the selected note's kin, else the field in the middle of the screen. */
+function fieldInView(editor: Editor): Place["field"] {
+  const first = selected(editor)[0];
+  const record = first === undefined ? undefined : editor.map.get(first);
+  if (record) return record.note.place.field;
+  const { width, height } = editor.camera.view.get();
+  const centre = toMap(editor.camera.camera.get(), { x: width / 2, y: height / 2 });
+  return placeKeyAt(editor.map.layout(), centre);
+}
+
+function sayOutcome(editor: Editor, outcome: UndoOutcome): void {
+  if (outcome === "skipped") notify(editor.view, "undoSkipped");
+}
+
+function nudge(editor: Editor, dx: number, dy: number): void {
+  const layout = editor.map.layout();
+  const places = new Map<string, Place>();
+  for (const id of selected(editor)) {
+    const rect = editor.map.get(id)?.rect;
+    if (rect) places.set(id, placeFor(layout, { x: rect.x + dx, y: rect.y + dy }));
+  }
+  editor.session.write((doc, origin) => moveNotes(doc, places, origin));
+}
+
+/** Sets the first or second facet of each note's field; a second press leaves it open again. */
+function toggleFacet(editor: Editor, index: 0 | 1): void {
+  const notes = selected(editor).flatMap((id) => editor.map.get(id)?.note ?? []);
+  editor.session.write((doc, origin) =>
+    doc.transact(() => {
+      for (const note of notes) {
+        const facet = FACETS_OF[note.place.field][index];
+        if (facet) setFacet(doc, [note.id], note.facet === facet ? null : facet, origin);
+      }
+    }, origin),
+  );
+}
+
+function recolour(editor: Editor): void {
+  const first = editor.map.get(selected(editor)[0] ?? "")?.note.colour ?? "yellow";
+  const next = NOTE_COLOURS[(NOTE_COLOURS.indexOf(first) + 1) % NOTE_COLOURS.length] ?? "yellow";
+  editor.view.setState({ colour: next });
+  editor.session.write((doc, origin) => setColour(doc, selected(editor), next, origin));
+}
+
+/** Selects the next note in reading order, field by field, and brings it into view. */
+function walk(editor: Editor, direction: 1 | -1): void {
+  const order = PLACES.flatMap((place) => editor.map.idsIn(place));
+  if (order.length === 0) return;
+  const current = order.indexOf(selected(editor).at(-1) ?? "");
+  const start = current === -1 ? (direction === 1 ? -1 : 0) : current;
+  const next = order[(start + direction + order.length) % order.length];
+  if (next === undefined) return;
+  editor.view.setState({ selection: new Set([next]) });
+  showNote(editor, next);
+}

@@ -1,0 +1,63 @@
+import type { Rect } from "../../model/fieldLayout.ts";
+import type { FieldKey } from "../../model/fields.ts";
+import { fitRect, type Insets, toScreen, zoomAt } from "../geometry/camera.ts";
+import type { Editor } from "../state/editor.ts";
+
+/** Air around what is brought into view, CSS pixels. The bars are outside the canvas. */
+const MARGIN: Insets = { top: 24, right: 24, bottom: 24, left: 24 };
+const MAX_FIT_ZOOM = 1.5;
+
+export function fitMap(editor: Editor): void {
+  fit(editor, editor.map.layout().bounds, MAX_FIT_ZOOM);
+}
+
+export function fitField(editor: Editor, field: FieldKey | "parking"): void {
+  const { width } = editor.camera.view.get();
+  const rect = editor.map.layout().fields[field];
+  // On a phone a wide field shows its left part readably rather than all of it tiny.
+  const narrow =
+    width < 600 ? { ...rect, width: Math.min(rect.width, 600), height: Math.min(rect.height, 900) } : rect;
+  fit(editor, narrow, MAX_FIT_ZOOM);
+}
+
+export function fitSelection(editor: Editor): void {
+  const rects = [...editor.view.getState().selection].flatMap((id) => editor.map.get(id)?.rect ?? []);
+  const bounds = unite(rects);
+  if (bounds) fit(editor, bounds, 1);
+}
+
+/** Zooms about the middle of the screen. */
+export function zoomBy(editor: Editor, factor: number): void {
+  const { width, height } = editor.camera.view.get();
+  editor.camera.camera.set(zoomAt(editor.camera.camera.get(), { x: width / 2, y: height / 2 }, factor));
+}
+
+export function zoomTo(editor: Editor, zoom: number): void {
+  zoomBy(editor, zoom / editor.camera.camera.get().zoom);
+}
+
+/** Moves the camera only when the note is not wholly in view, and then only as far as needed. */
+export function showNote(editor: Editor, id: string): void {
+  const rect = editor.map.get(id)?.rect;
+  if (!rect) return;
+  const camera = editor.camera.camera.get();
+  const { width, height } = editor.camera.view.get();
+  const start = toScreen(camera, rect);
+  const end = toScreen(camera, { x: rect.x + rect.width, y: rect.y + rect.height });
+  const dx = start.x < MARGIN.left ? MARGIN.left - start.x : Math.min(0, width - MARGIN.right - end.x);
+  const dy = start.y < MARGIN.top ? MARGIN.top - start.y : Math.min(0, height - MARGIN.bottom - end.y);
+  if (dx !== 0 || dy !== 0) editor.camera.camera.set({ ...camera, x: camera.x + dx, y: camera.y + dy });
+}
+
+function fit(editor: Editor, rect: Rect, maxZoom: number): void {
+  editor.camera.camera.set(fitRect(rect, editor.camera.view.get(), MARGIN, maxZoom));
+}
+
+function unite(rects: readonly Rect[]): Rect | null {
+  if (rects.length === 0) return null;
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

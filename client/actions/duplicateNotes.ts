@@ -1,0 +1,44 @@
+import { clampPlace, FIELD_WIDTH, NOTE_GAP, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
+import { addNotes, type NewNote } from "../../model/mapCommands.ts";
+import type { Place } from "../../model/note.ts";
+import type { Editor } from "../state/editor.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+import { notify } from "../state/viewStore.ts";
+
+/** How far a copy lies from its original when there is no room beside it: far enough to see both. */
+const OFFSET = 24;
+
+/** Copies notes with all they know, beside the originals where there is room; the copies are then selected. */
+export function duplicateNotes(editor: Editor, ids: readonly string[]): void {
+  const records = ids.flatMap((id) => editor.map.get(id) ?? []);
+  const author = editor.session.me.participantId;
+  const copies = records.map(
+    ({ note, ...record }): NewNote => ({
+      text: note.text,
+      place: besides(editor, { note, ...record }),
+      colour: note.colour,
+      facet: note.facet,
+      evidence: note.evidence,
+      source: note.source,
+      author,
+    }),
+  );
+  editor.session.write((doc, origin) => {
+    const added = addNotes(doc, copies, origin);
+    if (added.length < copies.length) notify(editor.view, "mapFull");
+    else editor.view.setState({ selection: new Set(added) });
+  });
+}
+
+function besides(editor: Editor, record: NoteRecord): Place {
+  const { field, x, y } = record.note.place;
+  const right = x + NOTE_WIDTH + NOTE_GAP;
+  const beside = { ...record.rect, x: record.rect.x + NOTE_WIDTH + NOTE_GAP };
+  const free =
+    right + NOTE_WIDTH <= FIELD_WIDTH[field] &&
+    editor.map.idsIn(field).every((id) => {
+      const other = editor.map.get(id);
+      return !other || !overlaps(other.rect, beside);
+    });
+  return free ? { field, x: right, y } : clampPlace(field, { x: x + OFFSET, y: y + OFFSET });
+}

@@ -1,0 +1,70 @@
+import { deleteNotes } from "../../model/mapCommands.ts";
+import type { Editor } from "../state/editor.ts";
+import { ACTIONS, isEnabled } from "./actions.ts";
+import { readClipboard, writeClipboard } from "./clipboard.ts";
+
+type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/**
+ * The name of a key press, as `Action.shortcuts` writes it. By the produced character, so that it works on every
+ * layout; Shift counts only where it does not make another character (letters, Delete, arrows …).
+ */
+export function shortcutOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): string {
+  // AltGr arrives as Ctrl+Alt on Windows; it is part of the character, not a command.
+  const mod = (ctrlKey || metaKey) && !altKey;
+  const plain = key.toLowerCase();
+  const shiftCounts = shiftKey && (plain.length > 1 || plain !== key || /\p{L}/u.test(key));
+  return `${mod ? "mod+" : ""}${shiftCounts ? "shift+" : ""}${plain}`;
+}
+
+/** Listens to the whole window while a map is open; returns the way to stop. Fields and dialogs keep their keys. */
+export function listenToKeyboard(editor: Editor): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || belongsElsewhere(event, editor)) return;
+    const shortcut = shortcutOf(event);
+    // Copy, cut and paste come as events of their own, with access to the clipboard.
+    if (["mod+c", "mod+x", "mod+v"].includes(shortcut)) return;
+    const action = ACTIONS.find(({ shortcuts }) => shortcuts.includes(shortcut));
+    if (!action || !isEnabled(action, editor)) return;
+    event.preventDefault();
+    action.run(editor);
+  };
+  const onCopy = (event: ClipboardEvent): void => {
+    if (belongsElsewhere(event, editor) || hasTextSelection() || !event.clipboardData) return;
+    if (writeClipboard(editor, event.clipboardData)) event.preventDefault();
+  };
+  const onCut = (event: ClipboardEvent): void => {
+    onCopy(event);
+    if (!event.defaultPrevented || !editor.session.canEdit) return;
+    const ids = [...editor.view.getState().selection];
+    editor.session.write((doc, origin) => deleteNotes(doc, ids, origin));
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    if (belongsElsewhere(event, editor) || !editor.session.canEdit || !event.clipboardData) return;
+    if (readClipboard(editor, event.clipboardData)) event.preventDefault();
+  };
+  window.addEventListener("keydown", onKey);
+  document.addEventListener("copy", onCopy);
+  document.addEventListener("cut", onCut);
+  document.addEventListener("paste", onPaste);
+  return () => {
+    window.removeEventListener("keydown", onKey);
+    document.removeEventListener("copy", onCopy);
+    document.removeEventListener("cut", onCut);
+    document.removeEventListener("paste", onPaste);
+  };
+}
+
+/** Keys in a text field are text; in a dialog or an open menu they are the dialog's; on a button Enter presses it. */
+function belongsElsewhere(event: Event, editor: Editor): boolean {
+  if (editor.view.getState().dialog !== null) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest("input, textarea, select, [contenteditable=true], [role=dialog], [role=menu]"))
+    return true;
+  const pressesButton = event instanceof KeyboardEvent && (event.key === "Enter" || event.key === " ");
+  return pressesButton && target?.closest("button, a, [role=button]") != null;
+}
+
+function hasTextSelection(): boolean {
+  return (document.getSelection()?.toString().length ?? 0) > 0;
+}

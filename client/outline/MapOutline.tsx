@@ -1,0 +1,66 @@
+import { memo, useCallback, useSyncExternalStore } from "react";
+import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
+import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
+import type { MapProjection } from "../state/mapProjection.ts";
+import styles from "./MapOutline.module.css";
+
+export interface MapOutlineProps {
+  readonly map: MapProjection;
+  readonly language: Language;
+  readonly label: string;
+}
+
+/**
+ * The map as headings and lists, for those who cannot see the canvas: the same notes, live. Out of sight, and each
+ * note renders for itself alone.
+ */
+export function MapOutline({ map, language, label }: MapOutlineProps) {
+  useSyncExternalStore(map.onStructure, map.structureVersion);
+  return (
+    <section className={styles.outline} aria-label={label}>
+      {PLACES.map((place) => (
+        <FieldOutline key={place} map={map} place={place} language={language} ids={map.idsIn(place)} />
+      ))}
+    </section>
+  );
+}
+
+function FieldOutline({ map, place, language, ids }: FieldOutlineProps) {
+  return (
+    <section data-outline-field={place}>
+      <h2>{FIELD_TITLES[language][place]}</h2>
+      <ul>
+        {ids.map((id) => (
+          <NoteOutline key={id} map={map} id={id} language={language} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FieldOutlineProps {
+  readonly map: MapProjection;
+  readonly place: PlaceKey;
+  readonly language: Language;
+  readonly ids: readonly string[];
+}
+
+interface NoteOutlineProps {
+  readonly map: MapProjection;
+  readonly id: string;
+  readonly language: Language;
+}
+
+/** One note. `memo`, because its field renders when a neighbour comes or goes. */
+export const NoteOutline = memo(function NoteOutline({ map, id, language }: NoteOutlineProps) {
+  const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
+  const record = useSyncExternalStore(subscribe, () => map.get(id));
+  if (!record) return null;
+  const { facet, evidence, text } = record.note;
+  return (
+    <li data-note={id}>
+      {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
+      <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
+    </li>
+  );
+});

@@ -1,0 +1,136 @@
+import type * as z from "zod/mini";
+import {
+  type CreatedWorkshop,
+  createdWorkshopSchema,
+  type FaultyRow,
+  type Imported,
+  importedSchema,
+  type Join,
+  type Joined,
+  joinedSchema,
+  type NewMap,
+  type NewWorkshop,
+  PROBLEM_PREFIX,
+  PROBLEMS,
+  type ProblemType,
+  problemSchema,
+  type Workshop,
+  workshopSchema,
+} from "../../model/api.ts";
+import { isOneOf } from "../../model/fields.ts";
+
+/** `unreachable`: no answer at all, or one that no server of ours gives. */
+export type Trouble = ProblemType | "unreachable";
+
+/** An answer that is no success, in the words of the contract. */
+export class ApiError extends Error {
+  readonly trouble: Trouble;
+  /** with `faulty-rows` */
+  readonly faulty: readonly FaultyRow[];
+
+  constructor(trouble: Trouble, faulty: readonly FaultyRow[] = []) {
+    super(trouble);
+    this.name = "ApiError";
+    this.trouble = trouble;
+    this.faulty = faulty;
+  }
+}
+
+/** What went wrong, for any thrown value. */
+export function troubleOf(error: unknown): Trouble {
+  return error instanceof ApiError ? error.trouble : "internal";
+}
+
+export function createWorkshop(workshop: NewWorkshop): Promise<CreatedWorkshop> {
+  return ask(createdWorkshopSchema, "/api/workshops", json(workshop));
+}
+
+export function readWorkshop(workshopId: string): Promise<Workshop> {
+  return ask(workshopSchema, workshopPath(workshopId), {});
+}
+
+export function joinWorkshop(workshopId: string, join: Join): Promise<Joined> {
+  return ask(joinedSchema, `${workshopPath(workshopId)}/join`, json(join));
+}
+
+/** Adds a map and gives the workshop as it is then; the new map is the last. */
+export async function addMap(workshopId: string, map: NewMap): Promise<Workshop> {
+  await answer(`${workshopPath(workshopId)}/maps`, json(map));
+  return readWorkshop(workshopId);
+}
+
+export function importNotes(
+  workshopId: string,
+  mapId: string,
+  file: Blob,
+  options: { readonly type: string; readonly skipFaulty: boolean },
+): Promise<Imported> {
+  const query = options.skipFaulty ? "?skipFaulty=true" : "";
+  return ask(importedSchema, `${mapPath(workshopId, mapId)}/import${query}`, {
+    method: "POST",
+    headers: { "content-type": options.type },
+    body: file,
+  });
+}
+
+export type ExportFormat = "pdf" | "csv" | "json";
+export type PaperSize = "a4" | "a3";
+
+/** Address of a download; the cookie opens it. */
+export function exportPath(
+  workshopId: string,
+  mapId: string,
+  format: ExportFormat,
+  paper: PaperSize | null = null,
+): string {
+  return `${mapPath(workshopId, mapId)}/export/${format}${paper ? `?paper=${paper}` : ""}`;
+}
+
+export async function fetchExport(path: string): Promise<Blob> {
+  const response = await answer(path, {});
+  return response.blob();
+}
+
+function workshopPath(workshopId: string): string {
+  return `/api/workshops/${encodeURIComponent(workshopId)}`;
+}
+
+function mapPath(workshopId: string, mapId: string): string {
+  return `${workshopPath(workshopId)}/maps/${encodeURIComponent(mapId)}`;
+}
+
+function json(body: unknown): RequestInit {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+async function ask<T>(schema: z.ZodMiniType<T>, path: string, init: RequestInit): Promise<T> {
+  const response = await answer(path, init);
+  const body: unknown = await response.json().catch(() => null);
+  const result = schema.safeParse(body);
+  if (!result.success) throw new ApiError("unreachable");
+  return result.data;
+}
+
+async function answer(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, { credentials: "same-origin", ...init }).catch(() => {
+    throw new ApiError("unreachable");
+  });
+  if (response.ok) return response;
+  throw problemOf(response.status, await response.json().catch(() => null));
+}
+
+function problemOf(status: number, body: unknown): ApiError {
+  const problem = problemSchema.safeParse(body);
+  const type = problem.success ? problem.data.type.replace(PROBLEM_PREFIX, "") : "";
+  if (isOneOf(PROBLEMS, type)) {
+    return new ApiError(type, problem.success ? problem.data.faulty : undefined);
+  }
+  // A proxy in between, not our server: 502 while it restarts, 413 for a file it will not pass on.
+  if (status === 413) return new ApiError("too-large");
+  if (status === 429) return new ApiError("too-many-requests");
+  return new ApiError(status >= 502 ? "unreachable" : "internal");
+}

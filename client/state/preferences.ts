@@ -1,0 +1,69 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
+import type { ColourScheme } from "../../model/palette.ts";
+import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
+
+export const SCHEME_CHOICES = ["system", "light", "dark"] as const;
+export type SchemeChoice = (typeof SCHEME_CHOICES)[number];
+
+/** How this person wants to see the product; kept in this browser. */
+export interface Preferences {
+  readonly language: Language;
+  readonly schemeChoice: SchemeChoice;
+  /** the choice, or what the system says */
+  readonly scheme: ColourScheme;
+}
+
+export interface PreferencesStore extends StoreApi<Preferences> {
+  chooseLanguage(language: Language): void;
+  chooseScheme(choice: SchemeChoice): void;
+  close(): void;
+}
+
+const LANGUAGE_KEY = "empathy-map.language";
+const SCHEME_KEY = "empathy-map.scheme";
+
+/** What the preferences are read from and follow. */
+export interface PreferenceSources {
+  readonly storage: KeyedStorage;
+  /** in order of preference, as `navigator.languages` */
+  readonly languages: readonly string[];
+  /** matches while the system is dark; null where the browser cannot tell */
+  readonly dark: Pick<MediaQueryList, "matches" | "addEventListener" | "removeEventListener"> | null;
+}
+
+/** Opens the preferences and follows the system's scheme until closed. */
+export function openPreferences({ storage, languages, dark }: PreferenceSources): PreferencesStore {
+  const systemScheme = (): ColourScheme => (dark?.matches ? "dark" : "light");
+  const schemeFor = (choice: SchemeChoice): ColourScheme => (choice === "system" ? systemScheme() : choice);
+  const storedLanguage = readStored(storage, LANGUAGE_KEY);
+  const storedScheme = readStored(storage, SCHEME_KEY);
+  const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
+  const store = createStore<Preferences>(() => ({
+    language: isOneOf(LANGUAGES, storedLanguage) ? storedLanguage : languageFor(languages),
+    schemeChoice,
+    scheme: schemeFor(schemeChoice),
+  }));
+  const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
+  dark?.addEventListener("change", follow);
+  return {
+    ...store,
+    chooseLanguage: (language) => {
+      tryToStore(storage, LANGUAGE_KEY, JSON.stringify(language));
+      store.setState({ language });
+    },
+    chooseScheme: (choice) => {
+      tryToStore(storage, SCHEME_KEY, JSON.stringify(choice));
+      store.setState({ schemeChoice: choice, scheme: schemeFor(choice) });
+    },
+    close: () => dark?.removeEventListener("change", follow),
+  };
+}
+
+/** The first language we speak; English for the rest of the world. */
+export function languageFor(languages: readonly string[]): Language {
+  const known = languages
+    .map((tag) => tag.toLowerCase().split("-")[0])
+    .find((tag) => isOneOf(LANGUAGES, tag));
+  return isOneOf(LANGUAGES, known) ? known : "en";
+}
