@@ -1,0 +1,113 @@
+import { type Point, placeFor, placeKeyAt } from "../../model/fieldLayout.ts";
+import { addNotes, moveNotes, type NewNote } from "../../model/mapCommands.ts";
+import type { Place } from "../../model/note.ts";
+import { PRESENCE_NOTES } from "../../model/presence.ts";
+import { toMap } from "../geometry/camera.ts";
+import { boundsOf, expand } from "../geometry/rectangles.ts";
+import { SNAP_PIXELS, type Snap, snapMove } from "../geometry/snapping.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+import { edgeScroll } from "./edgeScroll.ts";
+import { hasRoomFor } from "./placing.ts";
+import { select } from "./selecting.ts";
+import type { PointerInput } from "./toolEvent.ts";
+import type { ToolContext, ToolState } from "./toolState.ts";
+
+/** How far around the dragged notes (map units) neighbours are looked for to snap to. */
+const NEIGHBOURHOOD = 400;
+
+/**
+ * The selected notes are in the hand; with alt, copies of them. Nothing is written before the release.
+ * A note that someone else deletes leaves the hand quietly; when none is left, the drag is over.
+ */
+export function draggingNotes(context: ToolContext, start: PointerInput): ToolState {
+  const { editor } = context;
+  const grip = toMap(editor.camera.camera.get(), start.point);
+  const copies = start.alt;
+  let ids = [...editor.view.getState().selection];
+  let offset: Point = { x: 0, y: 0 };
+  let last = start;
+
+  const records = (): NoteRecord[] =>
+    ids.flatMap((id) => {
+      const record = editor.map.get(id);
+      return record ? [record] : [];
+    });
+
+  const snap = (dx: number, dy: number, free: boolean): Snap => {
+    const bounds = boundsOf(records().map((record) => record.rect));
+    if (!bounds || free) return { dx: 0, dy: 0, guides: [] };
+    const moved = { ...bounds, x: bounds.x + dx, y: bounds.y + dy };
+    const inHand = new Set(copies ? [] : ids);
+    const neighbours = context.index
+      .within(expand(moved, NEIGHBOURHOOD))
+      .flatMap((id) => (inHand.has(id) ? [] : (editor.map.get(id)?.rect ?? [])));
+    return snapMove(moved, neighbours, SNAP_PIXELS / editor.camera.camera.get().zoom);
+  };
+
+  const show = (event: PointerInput): void => {
+    last = event;
+    const point = toMap(editor.camera.camera.get(), event.point);
+    const { dx, dy, guides } = snap(point.x - grip.x, point.y - grip.y, event.mod || (event.alt && !copies));
+    offset = { x: point.x - grip.x + dx, y: point.y - grip.y + dy };
+    const target = placeKeyAt(editor.map.layout(), point);
+    context.preview.set({ kind: "dragging", ids, dx: offset.x, dy: offset.y, copies, target, guides });
+    if (copies) return;
+    const noteIds = ids.slice(0, PRESENCE_NOTES);
+    editor.session.show({ dragging: { noteIds, dx: offset.x, dy: offset.y } });
+  };
+
+  const drop = (): void => {
+    const layout = editor.map.layout();
+    const landing = (record: NoteRecord): Place =>
+      placeFor(layout, { x: record.rect.x + offset.x, y: record.rect.y + offset.y });
+    if (copies) {
+      if (!hasRoomFor(editor, ids.length)) return;
+      let made: string[] = [];
+      const author = editor.session.me.participantId;
+      const notes: NewNote[] = [];
+      for (const record of records()) notes.push({ ...record.note, place: landing(record), author });
+      editor.session.write((doc, origin) => {
+        made = addNotes(doc, notes, origin);
+      });
+      select(editor, made);
+    } else if (Math.hypot(offset.x, offset.y) >= 1) {
+      const places = new Map(records().map((record) => [record.note.id, landing(record)]));
+      editor.session.write((doc, origin) => moveNotes(doc, places, origin));
+    }
+  };
+
+  const end = (): ToolState => {
+    const next = context.layDown();
+    editor.session.show({ dragging: null });
+    return next;
+  };
+
+  const state: ToolState = {
+    name: "draggingNotes",
+    on(event) {
+      switch (event.type) {
+        case "move":
+          show(event);
+          return state;
+        case "frame":
+          if (edgeScroll(editor.camera, last.point, event.elapsedMs)) show(last);
+          return state;
+        case "notesGone":
+          ids = ids.filter((id) => !event.ids.has(id));
+          if (ids.length === 0) return end();
+          show(last);
+          return state;
+        case "up":
+          drop();
+          return end();
+        case "cancel":
+        case "escape":
+          return end();
+        case "down":
+        case "leave":
+          return state;
+      }
+    },
+  };
+  return state;
+}

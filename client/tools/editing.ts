@@ -1,0 +1,26 @@
+import { deleteNotes } from "../../model/mapCommands.ts";
+import type { Editor } from "../state/editor.ts";
+import { reveal } from "./revealing.ts";
+import { select } from "./selecting.ts";
+
+/** Opens a note's text for writing. */
+export function openNote(editor: Editor, id: string): void {
+  const record = editor.map.get(id);
+  if (!record || !editor.session.canEdit) return;
+  if (editor.view.getState().editing !== id) finishEditing(editor);
+  select(editor, [id]);
+  editor.view.setState({ editing: id });
+  reveal(editor, record.rect);
+}
+
+/** Closes the note whose text is open. A note that was left empty is taken away again. */
+export function finishEditing(editor: Editor): void {
+  const id = editor.view.getState().editing;
+  if (id === null) return;
+  editor.view.setState({ editing: null });
+  const record = editor.map.get(id);
+  if (record && record.note.text.trim() === "") {
+    // As typing, so that the note that never was does not come back with its own undo step.
+    editor.session.write((doc, origin) => deleteNotes(doc, [id], origin), { typing: true });
+  }
+}

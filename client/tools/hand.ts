@@ -1,0 +1,154 @@
+import type { Point } from "../../model/fieldLayout.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
+import { toMap } from "../geometry/camera.ts";
+import { distance } from "../geometry/rectangles.ts";
+import { createSignal, type Signal } from "../session/signal.ts";
+import type { Editor } from "../state/editor.ts";
+import { draggingFromTray } from "./draggingFromTray.ts";
+import { idle } from "./idle.ts";
+import { type NoteIndex, openNoteIndex } from "./noteIndex.ts";
+import { pinching } from "./pinching.ts";
+import { NO_PREVIEW, type Preview } from "./preview.ts";
+import type { PointerInput, ToolEvent } from "./toolEvent.ts";
+import type { ToolContext, ToolName, ToolState } from "./toolState.ts";
+
+/** The hand over one map: takes events, keeps the tool that is in use, shows what it holds. */
+export interface Hand {
+  readonly index: NoteIndex;
+  readonly preview: Signal<Preview>;
+  /** where the canvas stands in the window, for events from outside of it */
+  origin: Point;
+  tool(): ToolName;
+  send(event: ToolEvent): void;
+  /** a note is taken from the tray: later events of that pointer move it */
+  takeFromTray(event: PointerInput, colour: NoteColour): void;
+  close(): void;
+}
+
+/** Milliseconds between two presses of a double click, and how far apart (pixels) they may be. */
+const DOUBLE_CLICK_MS = 400;
+const DOUBLE_CLICK_PIXELS = { mouse: 6, pen: 10, touch: 24 } as const;
+
+export function openHand(editor: Editor): Hand {
+  const index = openNoteIndex(editor.map);
+  const preview = createSignal<Preview>(NO_PREVIEW);
+  const fingers = new Map<number, PointerInput>();
+  let press: PointerInput | null = null;
+  let lastPress: PointerInput | null = null;
+  let isDouble = false;
+  const context: ToolContext = {
+    editor,
+    index,
+    preview,
+    isDouble: () => isDouble,
+    layDown() {
+      preview.set(NO_PREVIEW);
+      return idle(context);
+    },
+  };
+  let state: ToolState = idle(context);
+
+  const stop = editor.map.onChange((change) => {
+    const gone = change.notes.filter(({ after }) => after === null).map(({ id }) => id);
+    if (gone.length === 0) return;
+    const ids = new Set(gone);
+    state = state.on({ type: "notesGone", ids });
+  });
+
+  const noteDouble = (event: PointerInput): void => {
+    isDouble =
+      lastPress !== null &&
+      event.time - lastPress.time < DOUBLE_CLICK_MS &&
+      event.pointerType === lastPress.pointerType &&
+      distance(event.point, lastPress.point) <= DOUBLE_CLICK_PIXELS[event.pointerType];
+    lastPress = isDouble ? null : event;
+  };
+
+  const down = (event: PointerInput): void => {
+    if (event.pointerType === "touch") fingers.set(event.pointerId, event);
+    const [first, second, third] = fingers.values();
+    if (first && second && !third && state.name !== "draggingFromTray") {
+      state.on({ type: "escape" });
+      state = pinching(context, first, second);
+      lastPress = null;
+    } else if (state.name === "idle") {
+      press = event;
+      noteDouble(event);
+      state = state.on(event);
+    }
+  };
+
+  const point = (event: PointerInput): void => {
+    const { x, y } = toMap(editor.camera.camera.get(), event.point);
+    editor.session.show({ cursor: { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 } });
+  };
+
+  const sendPointer = (event: PointerInput): void => {
+    if (event.type === "down") return down(event);
+    if (fingers.has(event.pointerId)) {
+      if (event.type === "move") fingers.set(event.pointerId, event);
+      else fingers.delete(event.pointerId);
+    }
+    if (event.type === "move") point(event);
+    else if (event.pointerType === "touch") editor.session.show({ cursor: null });
+    // Only the pointer that began a gesture can go on with it; pinching knows its own two.
+    if (state.name === "pinching" || state.name === "idle" || event.pointerId === press?.pointerId) {
+      const before = state.name;
+      state = state.on(event);
+      const [left] = fingers.values();
+      if (before === "pinching" && state.name === "panning" && left) press = left;
+    }
+  };
+
+  return {
+    index,
+    preview,
+    origin: { x: 0, y: 0 },
+    tool: () => state.name,
+    send(event) {
+      switch (event.type) {
+        case "leave":
+          editor.session.show({ cursor: null });
+          state = state.on(event);
+          return;
+        case "escape":
+        case "frame":
+        case "notesGone":
+          state = state.on(event);
+          return;
+        case "down":
+        case "move":
+        case "up":
+        case "cancel":
+          sendPointer(event);
+      }
+    },
+    takeFromTray(event, colour) {
+      if (state.name !== "idle" || !editor.session.canEdit) return;
+      press = event;
+      state = draggingFromTray(context, event, colour);
+    },
+    close() {
+      stop();
+      state = state.on({ type: "escape" });
+      index.close();
+    },
+  };
+}
+
+const hands = new WeakMap<Editor, Hand>();
+
+/** The one hand of an editor: canvas and tray work with the same. */
+export function handOf(editor: Editor): Hand {
+  const known = hands.get(editor);
+  if (known) return known;
+  const hand = openHand(editor);
+  hands.set(editor, hand);
+  return hand;
+}
+
+/** Lets go of an editor's hand, when its canvas leaves the screen. */
+export function closeHand(editor: Editor): void {
+  hands.get(editor)?.close();
+  hands.delete(editor);
+}

@@ -1,0 +1,22 @@
+import { toMap } from "../geometry/camera.ts";
+import { finishEditing } from "./editing.ts";
+import { panning } from "./panning.ts";
+import { pointingCanvas } from "./pointingCanvas.ts";
+import { pointingNote } from "./pointingNote.ts";
+import { wantsToPan } from "./toolEvent.ts";
+import type { ToolContext, ToolState } from "./toolState.ts";
+
+/** Nothing in the hand. */
+export function idle(context: ToolContext): ToolState {
+  const state: ToolState = {
+    name: "idle",
+    on(event) {
+      if (event.type !== "down") return state;
+      finishEditing(context.editor);
+      if (wantsToPan(event)) return panning(context, event);
+      const noteId = context.index.at(toMap(context.editor.camera.camera.get(), event.point));
+      return noteId === null ? pointingCanvas(context, event) : pointingNote(context, event, noteId);
+    },
+  };
+  return state;
+}

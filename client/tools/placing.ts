@@ -1,0 +1,159 @@
+import {
+  clampPlace,
+  FIELD_WIDTH,
+  freePlaces,
+  NOTE_GAP,
+  NOTE_HEIGHT,
+  NOTE_WIDTH,
+  type Point,
+  placeKeyAt,
+  type Rect,
+} from "../../model/fieldLayout.ts";
+import type { FacetKey, PlaceKey } from "../../model/fields.ts";
+import { addNotes } from "../../model/mapCommands.ts";
+import type { Place } from "../../model/note.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
+import { LIMITS } from "../../model/wire.ts";
+import { toMap } from "../geometry/camera.ts";
+import type { Editor } from "../state/editor.ts";
+import { notify } from "../state/viewStore.ts";
+import { finishEditing, openNote } from "./editing.ts";
+
+/** What a new note shares with another one, or with the tray it comes from. */
+export interface NoteStyle {
+  readonly colour?: NoteColour;
+  readonly facet?: FacetKey | null;
+}
+
+/** Puts an empty note on the next free slot of a field and opens it. Null for viewers and full maps. */
+export function createNoteIn(editor: Editor, field: PlaceKey, style: NoteStyle = {}): string | null {
+  finishEditing(editor);
+  const [place] = freePlaces(field, takenIn(editor, field), 1);
+  return place ? create(editor, place, style) : null;
+}
+
+/** Puts a note centred at a map point; a free slot of the grid nearby draws it in. */
+export function createNoteAt(editor: Editor, point: Point, style: NoteStyle = {}): string | null {
+  finishEditing(editor);
+  const layout = editor.map.layout();
+  const field = placeKeyAt(layout, point);
+  const corner = {
+    x: point.x - layout.fields[field].x - NOTE_WIDTH / 2,
+    y: point.y - layout.fields[field].y - NOTE_HEIGHT / 2,
+  };
+  const slot = freePlaces(field, takenIn(editor, field), slotsDownTo(field, corner.y)).find(
+    (place) =>
+      Math.abs(place.x - corner.x) <= NOTE_WIDTH / 2 && Math.abs(place.y - corner.y) <= NOTE_HEIGHT / 2,
+  );
+  return create(editor, slot ?? clampPlace(field, corner), style);
+}
+
+/** Puts a note into the field that shows in the middle of the screen. */
+export function createNoteInView(editor: Editor, style: NoteStyle = {}): string | null {
+  return createNoteIn(editor, fieldInView(editor), style);
+}
+
+/** Fast entry: a note like this one on the free slot after it. */
+export function createNoteAfter(editor: Editor, id: string): string | null {
+  const before = editor.map.get(id)?.note;
+  if (!before) return null;
+  finishEditing(editor);
+  const { field, x, y } = before.place;
+  const slots = freePlaces(field, takenIn(editor, field), slotsDownTo(field, y) + 1);
+  const isAfter = (place: Place): boolean =>
+    place.y > y + NOTE_HEIGHT / 2 || (place.y > y - NOTE_HEIGHT / 2 && place.x > x);
+  const place = slots.find(isAfter) ?? slots[0];
+  return place ? create(editor, place, before) : null;
+}
+
+/** Makes a note of each line and returns how many. Bullets and numbers at line starts are not part of the thought. */
+export function pasteLines(editor: Editor, text: string, field?: PlaceKey): number {
+  if (!editor.session.canEdit) return 0;
+  const lines = linesOf(text);
+  if (lines.length === 0 || !hasRoomFor(editor, lines.length)) return 0;
+  const place = field ?? fieldInHand(editor);
+  addLines(editor, lines, place, {});
+  return lines.length;
+}
+
+/** Adds one note per line on free slots of a field, as one step, and selects them. */
+export function addLines(editor: Editor, lines: readonly string[], field: PlaceKey, style: NoteStyle): void {
+  const places = freePlaces(field, takenIn(editor, field), lines.length);
+  const notes = lines.flatMap((text, index) => {
+    const place = places[index];
+    return place ? [{ ...styled(editor, style), text, place }] : [];
+  });
+  let made: string[] = [];
+  editor.session.write((doc, origin) => {
+    made = addNotes(doc, notes, origin);
+  });
+  editor.view.setState({ selection: new Set(made) });
+  notify(editor.view, "notesPasted", made.length);
+}
+
+const BULLET = /^\s*(?:[-–—•*·▪◦]|\d{1,3}[.)])\s+/u;
+
+/** The lines of a text without bullets, numbers and blank lines. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/).flatMap((line) => line.replace(BULLET, "").trim() || []);
+}
+
+/** True when the map can take `count` more notes; says so when it cannot. */
+export function hasRoomFor(editor: Editor, count: number): boolean {
+  if (editor.map.ids().length + count <= LIMITS.notesPerMap) return true;
+  notify(editor.view, "mapFull", LIMITS.notesPerMap);
+  return false;
+}
+
+/** The field of the selected notes; without any, the field in the middle of the screen. */
+export function fieldInHand(editor: Editor): PlaceKey {
+  const [first] = editor.view.getState().selection;
+  const record = first === undefined ? undefined : editor.map.get(first);
+  return record?.note.place.field ?? fieldInView(editor);
+}
+
+function fieldInView(editor: Editor): PlaceKey {
+  const { width, height } = editor.camera.view.get();
+  const middle = toMap(editor.camera.camera.get(), { x: width / 2, y: height / 2 });
+  const layout = editor.map.layout();
+  const inside = placeKeyAt(layout, middle);
+  if (inside !== "parking") return inside;
+  const distanceTo = (rect: Rect): number =>
+    Math.hypot(rect.x + rect.width / 2 - middle.x, rect.y + rect.height / 2 - middle.y);
+  const nearest = Object.entries(layout.fields).sort(([, a], [, b]) => distanceTo(a) - distanceTo(b))[0];
+  return (nearest?.[0] as PlaceKey | undefined) ?? "situation";
+}
+
+function create(editor: Editor, place: Place, style: NoteStyle): string | null {
+  if (!editor.session.canEdit || !hasRoomFor(editor, 1)) return null;
+  let made: string | undefined;
+  editor.session.write((doc, origin) => {
+    [made] = addNotes(doc, [{ ...styled(editor, style), text: "", place }], origin);
+  });
+  if (made === undefined) return null;
+  openNote(editor, made);
+  return made;
+}
+
+function styled(editor: Editor, style: NoteStyle) {
+  return {
+    colour: style.colour ?? editor.view.getState().colour,
+    facet: style.facet ?? null,
+    author: editor.session.me.participantId,
+  };
+}
+
+/** What is taken in a field, relative to it. */
+function takenIn(editor: Editor, field: PlaceKey): Rect[] {
+  const origin = editor.map.layout().fields[field];
+  return editor.map.idsIn(field).flatMap((id) => {
+    const rect = editor.map.get(id)?.rect;
+    return rect ? [{ ...rect, x: rect.x - origin.x, y: rect.y - origin.y }] : [];
+  });
+}
+
+/** As many free slots as there can be down to the row below `y`. */
+function slotsDownTo(field: PlaceKey, y: number): number {
+  const columns = Math.ceil(FIELD_WIDTH[field] / (NOTE_WIDTH + NOTE_GAP));
+  return columns * (Math.max(0, Math.floor(y / (NOTE_HEIGHT + NOTE_GAP))) + 2);
+}

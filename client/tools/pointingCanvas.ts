@@ -1,0 +1,38 @@
+import { toMap } from "../geometry/camera.ts";
+import { distance } from "../geometry/rectangles.ts";
+import { drawingMarquee } from "./drawingMarquee.ts";
+import { panning } from "./panning.ts";
+import { createNoteAt } from "./placing.ts";
+import { select } from "./selecting.ts";
+import { dragThreshold, type PointerInput } from "./toolEvent.ts";
+import type { ToolContext, ToolState } from "./toolState.ts";
+
+/** Pressed on the empty board, not moved yet. A finger will move the map, a mouse or pen draw a marquee. */
+export function pointingCanvas(context: ToolContext, start: PointerInput): ToolState {
+  const { editor } = context;
+  const state: ToolState = {
+    name: "pointingCanvas",
+    on(event) {
+      switch (event.type) {
+        case "move":
+          if (distance(event.point, start.point) < dragThreshold(start)) return state;
+          return start.pointerType === "touch"
+            ? panning(context, start).on(event)
+            : drawingMarquee(context, start).on(event);
+        case "up":
+          if (!start.shift) select(editor, []);
+          if (context.isDouble()) createNoteAt(editor, toMap(editor.camera.camera.get(), start.point));
+          return context.layDown();
+        case "cancel":
+        case "escape":
+          return context.layDown();
+        case "down":
+        case "leave":
+        case "notesGone":
+        case "frame":
+          return state;
+      }
+    },
+  };
+  return state;
+}

@@ -1,0 +1,57 @@
+import { distance } from "../geometry/rectangles.ts";
+import { draggingNotes } from "./draggingNotes.ts";
+import { drawingMarquee } from "./drawingMarquee.ts";
+import { openNote } from "./editing.ts";
+import { panning } from "./panning.ts";
+import { select, toggle } from "./selecting.ts";
+import { dragThreshold, type PointerInput } from "./toolEvent.ts";
+import type { ToolContext, ToolState } from "./toolState.ts";
+
+/** Pressed on a note, not moved yet. When the note vanishes there is nothing left to press: idle. */
+export function pointingNote(context: ToolContext, start: PointerInput, noteId: string): ToolState {
+  const { editor } = context;
+  const wasOnlyOne = (): boolean => {
+    const { selection } = editor.view.getState();
+    return selection.size === 1 && selection.has(noteId);
+  };
+
+  const release = (): void => {
+    if (start.shift) return toggle(editor, noteId);
+    // A finger cannot press Enter: a second tap on the selected note opens it, however slow.
+    const opens = context.isDouble() || (start.pointerType === "touch" && wasOnlyOne());
+    select(editor, [noteId]);
+    if (opens && editor.session.canEdit) openNote(editor, noteId);
+  };
+
+  const state: ToolState = {
+    name: "pointingNote",
+    on(event) {
+      switch (event.type) {
+        case "move": {
+          if (distance(event.point, start.point) < dragThreshold(start)) return state;
+          if (!editor.session.canEdit) {
+            return start.pointerType === "touch"
+              ? panning(context, start).on(event)
+              : drawingMarquee(context, start).on(event);
+          }
+          const { selection } = editor.view.getState();
+          if (!selection.has(noteId)) select(editor, start.shift ? [...selection, noteId] : [noteId]);
+          return draggingNotes(context, start).on(event);
+        }
+        case "up":
+          release();
+          return context.layDown();
+        case "notesGone":
+          return event.ids.has(noteId) ? context.layDown() : state;
+        case "cancel":
+        case "escape":
+          return context.layDown();
+        case "down":
+        case "leave":
+        case "frame":
+          return state;
+      }
+    },
+  };
+  return state;
+}

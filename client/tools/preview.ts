@@ -1,0 +1,36 @@
+import type { Point, Rect } from "../../model/fieldLayout.ts";
+import type { PlaceKey } from "../../model/fields.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
+import type { Guide } from "../geometry/snapping.ts";
+
+/** What the hand holds right now and the document does not know yet. Map units. */
+export type Preview =
+  | { readonly kind: "none" }
+  | { readonly kind: "moving the map" }
+  | { readonly kind: "marquee"; readonly rect: Rect }
+  | DraggingPreview
+  | NewNotePreview;
+
+export interface DraggingPreview {
+  readonly kind: "dragging";
+  readonly ids: readonly string[];
+  /** how far from where the document has them */
+  readonly dx: number;
+  readonly dy: number;
+  /** copies are in the hand, the originals stay */
+  readonly copies: boolean;
+  /** the field on which they would land */
+  readonly target: PlaceKey;
+  readonly guides: readonly Guide[];
+}
+
+export interface NewNotePreview {
+  readonly kind: "new note";
+  readonly colour: NoteColour;
+  /** upper left corner */
+  readonly corner: Point;
+  /** null while the note is still over the tray */
+  readonly target: PlaceKey | null;
+}
+
+export const NO_PREVIEW: Preview = { kind: "none" };

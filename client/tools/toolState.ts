@@ -1,0 +1,32 @@
+import type { WritableSignal } from "../session/signal.ts";
+import type { Editor } from "../state/editor.ts";
+import type { NoteIndex } from "./noteIndex.ts";
+import type { Preview } from "./preview.ts";
+import type { ToolEvent } from "./toolEvent.ts";
+
+export type ToolName =
+  | "idle"
+  | "pointingCanvas"
+  | "pointingNote"
+  | "draggingNotes"
+  | "drawingMarquee"
+  | "panning"
+  | "pinching"
+  | "draggingFromTray";
+
+/** What the hand is doing. `on` answers with what it does next; a state never outlives its press. */
+export interface ToolState {
+  readonly name: ToolName;
+  on(event: ToolEvent): ToolState;
+}
+
+/** What a tool works with. */
+export interface ToolContext {
+  readonly editor: Editor;
+  readonly index: NoteIndex;
+  readonly preview: WritableSignal<Preview>;
+  /** true when the press that is going on is the second of a double click */
+  isDouble(): boolean;
+  /** back to `idle`, with nothing in the hand */
+  layDown(): ToolState;
+}
