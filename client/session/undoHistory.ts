@@ -88,7 +88,8 @@ function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<
   const notes = notesOf(doc);
   for (const events of changed.values()) {
     for (const event of events) {
-      const id = event.path[0];
+      // Not `event.path`: that is relative to whichever observer ran last.
+      const id = event.target._item?.parentSub;
       const change = event.changes.keys.get("place");
       if (event.target.parent !== notes || typeof id !== "string" || change?.action !== "update") continue;
       const to = readNote(id, notes.get(id))?.place;

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { createUndoHistory } from "../../../client/session/undoHistory.ts";
+import { addNotes, deleteNotes, editText, moveNotes, setColour } from "../../../model/mapCommands.ts";
+import { readNotes } from "../../../model/mapDocument.ts";
+import type { Place } from "../../../model/note.ts";
+
+const HERE: Place = { field: "pains", x: 20, y: 60 };
+const THERE: Place = { field: "pains", x: 200, y: 60 };
+const ELSEWHERE: Place = { field: "gains", x: 20, y: 60 };
+
+/** Two people on one map; `sync` lets each receive what the other did. */
+function twoPeople() {
+  const doc = new Y.Doc();
+  const otherDoc = new Y.Doc();
+  const sync = (): void => {
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(otherDoc), "remote");
+    Y.applyUpdate(otherDoc, Y.encodeStateAsUpdate(doc), "remote");
+  };
+  const [id = ""] = addNotes(doc, [{ text: "Kein Beleg", place: HERE }], "import");
+  sync();
+  const me = createUndoHistory(doc, "me");
+  const other = createUndoHistory(otherDoc, "other");
+  return {
+    doc,
+    otherDoc,
+    sync,
+    id,
+    me,
+    other,
+    iMove: (place: Place): void => me.record(() => moveNotes(doc, new Map([[id, place]]), "me"), false),
+    otherMoves: (place: Place): void =>
+      other.record(() => moveNotes(otherDoc, new Map([[id, place]]), "other"), false),
+    place: (): Place | undefined => readNotes(doc)[0]?.place,
+  };
+}
+
+test("undo takes back only my own steps, in order, and redo brings them again", () => {
+  const { doc, otherDoc, sync, id, me } = twoPeople();
+  me.record(() => setColour(doc, [id], "blue", "me"), false);
+  me.record(() => editText(doc, id, "Kein Beleg da", 13, "me"), true);
+  sync();
+  addNotes(otherDoc, [{ text: "von der anderen", place: THERE }], "other");
+  sync();
+  expect(me.undo()).toBe("done");
+  expect(me.undo()).toBe("done");
+  expect(me.undo()).toBe("nothing");
+  expect(readNotes(doc).map(({ text, colour }) => [text, colour])).toEqual([
+    ["Kein Beleg", "yellow"],
+    ["von der anderen", "yellow"],
+  ]);
+  expect(me.redo()).toBe("done");
+  expect(readNotes(doc)[0]?.colour).toBe("blue");
+});
+
+test("letters typed in one go are one step, a command between them begins another", () => {
+  const { doc, id, me } = twoPeople();
+  for (const text of ["Kein Beleg!", "Kein Beleg!!"]) {
+    me.record(() => editText(doc, id, text, text.length, "me"), true);
+  }
+  me.record(() => setColour(doc, [id], "pink", "me"), false);
+  me.record(() => editText(doc, id, "Kein Beleg!!!", 13, "me"), true);
+  me.undo();
+  expect(readNotes(doc)[0]?.text).toBe("Kein Beleg!!");
+  me.undo();
+  me.undo();
+  expect(readNotes(doc)[0]).toMatchObject({ text: "Kein Beleg", colour: "yellow" });
+  expect(me.canUndo.get()).toBe(false);
+});
+
+test("a deleted note comes back with all it knew", () => {
+  const { doc, id, me } = twoPeople();
+  const before = readNotes(doc);
+  me.record(() => deleteNotes(doc, [id], "me"), false);
+  expect(readNotes(doc)).toEqual([]);
+  me.undo();
+  expect(readNotes(doc)).toEqual(before);
+});
+
+test("yjs#390: the other moved the note after me: my undo is skipped and says so, and the next undo goes on", () => {
+  const people = twoPeople();
+  people.me.record(() => setColour(people.doc, [people.id], "green", "me"), false);
+  people.iMove(THERE);
+  people.sync();
+  people.otherMoves(ELSEWHERE);
+  people.sync();
+  expect(people.me.undo()).toBe("skipped");
+  expect(people.place()).toEqual(ELSEWHERE);
+  expect(people.me.undo()).toBe("done");
+  expect(readNotes(people.doc)[0]?.colour).toBe("yellow");
+});
+
+test("yjs#390: the other moved it and took that back: the note lies where I put it, so my undo works", () => {
+  const people = twoPeople();
+  people.iMove(THERE);
+  people.sync();
+  people.otherMoves(ELSEWHERE);
+  people.sync();
+  expect(people.other.undo()).toBe("done");
+  people.sync();
+  expect(people.place()).toEqual(THERE);
+  expect(people.me.undo()).toBe("done");
+  expect(people.place()).toEqual(HERE);
+});
+
+test("a move of several notes is undone for those that nobody else has moved since", () => {
+  const people = twoPeople();
+  const [second = ""] = addNotes(people.doc, [{ text: "zweite", place: HERE }], "import");
+  people.me.record(
+    () =>
+      moveNotes(
+        people.doc,
+        new Map([
+          [people.id, THERE],
+          [second, THERE],
+        ]),
+        "me",
+      ),
+    false,
+  );
+  people.sync();
+  people.otherMoves(ELSEWHERE);
+  people.sync();
+  expect(people.me.undo()).toBe("done");
+  const places = new Map(readNotes(people.doc).map((note) => [note.id, note.place]));
+  expect(places.get(people.id)).toEqual(ELSEWHERE);
+  expect(places.get(second)).toEqual(HERE);
+});
