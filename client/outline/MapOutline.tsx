@@ -56,9 +56,9 @@ export const NoteOutline = memo(function NoteOutline({ map, id, language }: Note
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
-  const { facet, evidence, text } = record.note;
+  const { facet, evidence, text, place } = record.note;
   return (
-    <li data-note={id}>
+    <li data-note={id} data-x={place.x} data-y={place.y}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
       <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
     </li>

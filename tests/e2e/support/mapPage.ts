@@ -1,0 +1,85 @@
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
+import { FIELD_WIDTH, NOTE_HEIGHT, NOTE_WIDTH } from "../../../model/fieldLayout.ts";
+import type { PlaceKey } from "../../../model/fields.ts";
+
+/** One person in a browser of their own, on an open map. Speaks to the page as a person does: keys, mouse, words. */
+export class MapPage {
+  constructor(readonly page: Page) {}
+
+  /** Opens a link in a fresh browser profile; `name` is typed where the product asks for one. */
+  static async join(browser: Browser, link: string, name: string, options: BrowserContextOptions = {}): Promise<MapPage> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.getByLabel("Anzeigename").fill(name);
+    await page.getByRole("button", { name: "Mitmachen" }).click();
+    const map = new MapPage(page);
+    await map.isReady();
+    return map;
+  }
+
+  async isReady(): Promise<void> {
+    await expect(this.page.locator("[data-field=situation]")).toBeVisible();
+  }
+
+  /** The notes of a field as the outline tells them to assistive technology. */
+  notesIn(field: PlaceKey): Locator {
+    return this.page.locator(`[data-outline-field=${field}] [data-note-text]`);
+  }
+
+  note(text: string): Locator {
+    return this.page.locator("[data-note]").filter({ hasText: text });
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.page.getByText("Gespeichert", { exact: true }).first()).toBeVisible();
+  }
+
+  /** Writes notes by the "+" of a field and Enter, the way people fill a field fast. */
+  async write(field: PlaceKey, ...texts: string[]): Promise<void> {
+    await this.page.locator(`[data-field=${field}] button[data-new-note]`).click();
+    for (const [index, text] of texts.entries()) {
+      await expect(this.editor).toBeFocused();
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press(index < texts.length - 1 ? "Enter" : "Escape");
+    }
+    await expect(this.editor).toHaveCount(0);
+    for (const text of texts) await expect(this.notesIn(field).filter({ hasText: text })).toHaveCount(1);
+  }
+
+  get editor(): Locator {
+    return this.page.locator("textarea[data-note-editor]");
+  }
+
+  /** Middle of a note on the screen, from its place and where its field is drawn. */
+  async centreOf(text: string): Promise<{ x: number; y: number }> {
+    const note = this.note(text).first();
+    const [field, x, y] = await note.evaluate((element) => [
+      element.closest("[data-outline-field]")?.getAttribute("data-outline-field") ?? "",
+      Number(element.getAttribute("data-x")),
+      Number(element.getAttribute("data-y")),
+    ]);
+    return this.pointIn(field as PlaceKey, Number(x) + NOTE_WIDTH / 2, Number(y) + NOTE_HEIGHT / 2);
+  }
+
+  /** A point of a field, given in map units from its upper left corner, on the screen. */
+  async pointIn(field: PlaceKey, x: number, y: number): Promise<{ x: number; y: number }> {
+    const box = await this.page.locator(`[data-field=${field}]`).boundingBox();
+    if (!box) throw new Error(`The field ${field} is not on the screen`);
+    const zoom = box.width / FIELD_WIDTH[field];
+    return { x: box.x + x * zoom, y: box.y + y * zoom };
+  }
+
+  async dragNote(text: string, to: { x: number; y: number }, options: { drop?: boolean } = {}): Promise<void> {
+    const from = await this.centreOf(text);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+    await this.page.mouse.move(to.x, to.y, { steps: 5 });
+    if (options.drop !== false) await this.page.mouse.up();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
