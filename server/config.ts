@@ -1,0 +1,52 @@
+import { resolve } from "node:path";
+import * as z from "zod/mini";
+
+/** What the environment says, typed. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** the address people use, where it is not `http://HOST:PORT` */
+  readonly publicUrl: URL | null;
+}
+
+/** A setting that cannot be used, in one line. */
+export class BadConfig extends Error {
+  override readonly name = "BadConfig";
+}
+
+const port = z.string().check(
+  z.regex(/^\d{1,5}$/),
+  z.refine((text) => Number(text) <= 65_535),
+);
+const publicUrl = z.string().check(
+  z.refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const isPlain = url !== null && url.search === "" && url.hash === "" && url.username === "";
+    return isPlain && url.pathname === "/" && /^https?:$/.test(url.protocol);
+  }),
+);
+
+/** Reads the settings. Throws `BadConfig`; an empty value counts as not set. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  for (const name of ["DATABASE_URL", "REDIS_URL"]) {
+    if (text(name) !== undefined) {
+      throw new BadConfig(`${name} is not yet supported: data is kept in DATA_DIR. Unset it to start.`);
+    }
+  }
+  const portText = text("PORT") ?? "3000";
+  if (!z.safeParse(port, portText).success) {
+    throw new BadConfig(`PORT must be a number from 0 to 65535, not "${portText}".`);
+  }
+  const url = text("PUBLIC_URL");
+  if (url !== undefined && !z.safeParse(publicUrl, url).success) {
+    throw new BadConfig(`PUBLIC_URL must be an address such as https://maps.example.org, not "${url}".`);
+  }
+  return {
+    port: Number(portText),
+    host: text("HOST") ?? "127.0.0.1",
+    dataFolder: resolve(text("DATA_DIR") ?? "data"),
+    publicUrl: url === undefined ? null : new URL(url),
+  };
+}

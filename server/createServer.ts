@@ -1,0 +1,110 @@
+import { mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { CLOSE } from "../model/wire.ts";
+import { createAuthority } from "./authorize.ts";
+import { createApp } from "./http/app.ts";
+import type { Log } from "./log.ts";
+import { DatabaseInUse } from "./storage/database.ts";
+import { createMemoryStore } from "./storage/memory.ts";
+import { openSqliteStore } from "./storage/sqlite.ts";
+import type { Store } from "./storage/store.ts";
+import { createGroupCommit } from "./sync/groupCommit.ts";
+import { createRooms, type RoomsTuning } from "./sync/rooms.ts";
+import { openSyncDoor } from "./sync/upgrade.ts";
+
+/** What is not on disk by then stays with the browsers, which send it again. */
+const FLUSH_DEADLINE_MS = 8_000;
+
+export interface ServerOptions {
+  /** 0 picks a free one */
+  readonly port: number;
+  readonly host: string;
+  /** folder of the data files; a store that is already open is used instead, and closed with the server */
+  readonly data: { readonly folder: string } | { readonly store: Store } | "memory";
+  readonly publicUrl: URL | null;
+  /** the built client; the API works without */
+  readonly clientFolder: string;
+  readonly log: Log;
+  readonly tuning?: RoomsTuning;
+}
+
+export interface RunningServer {
+  /** where it listens, without a slash at the end */
+  readonly url: string;
+  /**
+   * Stops accepting, closes sockets with 1012, stores what is waiting (for at most 8 s) and closes the store.
+   * Safe to call twice; rejects when something could not be stored in time.
+   */
+  close(): Promise<void>;
+}
+
+/** A start that cannot succeed, in one line for whoever started it. */
+export class CannotStart extends Error {
+  override readonly name = "CannotStart";
+}
+
+/** Starts the whole server. Rejects with `CannotStart` when the port is taken or the data cannot be opened. */
+export async function createServer(options: ServerOptions): Promise<RunningServer> {
+  const { log, publicUrl, clientFolder } = options;
+  const store = openStore(options.data);
+  const commits = createGroupCommit(store, log);
+  const rooms = createRooms(store, commits, log, options.tuning);
+  const authority = createAuthority(store, publicUrl);
+  const app = await createApp({ store, rooms, authority }, { publicUrl, clientFolder, log });
+  const door = openSyncDoor(app.server, { store, rooms, authority, log });
+
+  const close = async (): Promise<void> => {
+    await door.close();
+    await app.close();
+    rooms.close(CLOSE.comeBack, "restarting");
+    try {
+      await commits.flush(FLUSH_DEADLINE_MS);
+    } finally {
+      await store.close();
+    }
+  };
+  try {
+    await app.listen({ port: options.port, host: options.host });
+  } catch (error) {
+    await close();
+    throw new CannotStart(listenProblem(error, options), { cause: error });
+  }
+  let closing: Promise<void> | null = null;
+  return {
+    url: addressOf(app.server.address(), options.host),
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function openStore(data: ServerOptions["data"]): Store {
+  if (data === "memory") return createMemoryStore();
+  if ("store" in data) return data.store;
+  try {
+    mkdirSync(data.folder, { recursive: true });
+    return openSqliteStore(data.folder);
+  } catch (error) {
+    const reason =
+      error instanceof DatabaseInUse
+        ? "another server is using it"
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    throw new CannotStart(`Cannot use the data folder ${data.folder}: ${reason}`, { cause: error });
+  }
+}
+
+function listenProblem(error: unknown, { host, port }: ServerOptions): string {
+  const code = (error as { code?: string }).code;
+  if (code === "EADDRINUSE") return `Cannot listen on ${host}:${port}: the port is in use`;
+  if (code === "EACCES") return `Cannot listen on ${host}:${port}: not permitted`;
+  return `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function addressOf(address: AddressInfo | string | null, host: string): string {
+  if (address === null || typeof address === "string") return String(address);
+  const name = host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${address.port}`;
+}

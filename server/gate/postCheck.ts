@@ -1,0 +1,123 @@
+import * as Y from "yjs";
+import { notesOf } from "../../model/mapDocument.ts";
+import { CLOSE, LIMITS } from "../../model/wire.ts";
+import { Refused } from "./refusal.ts";
+
+/** Deeper than any document of ours, shallow enough that deleting never overflows the stack. */
+const MAX_DEPTH = 8;
+/** Two people typing into one note at the same time may together pass the limit; nobody may alone. */
+const MERGED_TEXT_LENGTH = 2 * LIMITS.noteTextLength;
+/** More notes of others than this, deleted in one message, is an accident or a prank: the facilitator can. */
+const DELETES_OF_OTHERS = 50;
+
+export interface Writer {
+  readonly participantId: string;
+  /** False for facilitators. */
+  readonly isLimited: boolean;
+}
+
+/**
+ * Looks at what a client's update has just done to a document, before anyone hears of it. Throws `Refused` when
+ * the new structs do not fit together (they might never load again) or a limit of the product is passed.
+ *
+ * Call from `afterTransaction`, while deleted contents are still there. `hasMapRoots`: the document is a map.
+ */
+export function checkTransaction(transaction: Y.Transaction, hasMapRoots: boolean, writer: Writer): void {
+  const { doc } = transaction;
+  const typed = new Map<Y.Text, number>();
+  for (const [client, after] of transaction.afterState) {
+    const before = transaction.beforeState.get(client) ?? 0;
+    if (after <= before) continue;
+    const structs = doc.store.clients.get(client) ?? [];
+    for (let index = Y.findIndexSS(structs, before); index < structs.length; index += 1) {
+      const struct = structs[index];
+      if (!(struct instanceof Y.Item)) continue;
+      checkItem(doc, struct, hasMapRoots);
+      if (struct.content instanceof Y.ContentString && struct.parent instanceof Y.Text) {
+        typed.set(struct.parent, (typed.get(struct.parent) ?? 0) + struct.length);
+      }
+    }
+  }
+  for (const [text, length] of typed) {
+    if (length > LIMITS.noteTextLength || text.length > MERGED_TEXT_LENGTH) {
+      throw new Refused(`a note has at most ${LIMITS.noteTextLength} characters`, CLOSE.tooLarge);
+    }
+  }
+  if (hasMapRoots) checkNotes(transaction, writer);
+}
+
+function checkItem(doc: Y.Doc, item: Y.Item, hasMapRoots: boolean): void {
+  const { parent } = item;
+  if (!(parent instanceof Y.AbstractType)) throw new Refused("a change without a place");
+  for (const neighbourId of [item.origin, item.rightOrigin]) {
+    const neighbour = neighbourId && Y.getItem(doc.store, neighbourId);
+    if (!(neighbour instanceof Y.Item)) continue;
+    if (neighbour.parent !== parent || neighbour.parentSub !== item.parentSub) {
+      throw new Refused("a change beside something elsewhere");
+    }
+  }
+  const isDeleted = item.content instanceof Y.ContentDeleted;
+  if (parent instanceof Y.Text) {
+    if (item.parentSub !== null || !(isDeleted || item.content instanceof Y.ContentString)) {
+      throw new Refused("something other than text in a text");
+    }
+  } else if (parent instanceof Y.Map) {
+    if (item.parentSub === null) throw new Refused("an entry without a key");
+  } else if (parent instanceof Y.Array && item.parentSub !== null) {
+    throw new Refused("a key in a list");
+  }
+  if (
+    hasMapRoots &&
+    item.parentSub === null &&
+    item.content instanceof Y.ContentString &&
+    !(parent instanceof Y.Text)
+  ) {
+    throw new Refused("text outside a text");
+  }
+  checkDepth(parent);
+}
+
+function checkDepth(start: unknown): void {
+  let type = start;
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    if (!(type instanceof Y.AbstractType)) return;
+    const item: Y.Item | null = type._item;
+    if (item === null) return;
+    type = item.parent;
+  }
+  throw new Refused("nested too deeply");
+}
+
+function checkNotes(transaction: Y.Transaction, writer: Writer): void {
+  const notes = notesOf(transaction.doc);
+  const changed = transaction.changed.get(notes as Y.AbstractType<unknown> as never);
+  if (!changed) return;
+  let added = 0;
+  let deleted = 0;
+  for (const id of changed) {
+    const item = id === null ? undefined : notes._map.get(id);
+    if (!item) continue;
+    const isNew = item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0);
+    if (isNew && !item.deleted) added += 1;
+    // A note that is overwritten as a whole is as gone as a deleted one.
+    const gone = isNew ? item.left : item;
+    if (gone && Y.isDeleted(transaction.deleteSet, gone.id) && authorOf(gone) !== writer.participantId) {
+      deleted += 1;
+    }
+  }
+  if (writer.isLimited && deleted > DELETES_OF_OTHERS) {
+    throw new Refused(
+      `only a facilitator deletes more than ${DELETES_OF_OTHERS} notes of others at once`,
+      CLOSE.forbidden,
+    );
+  }
+  if (added > 0 && notes.size > LIMITS.notesPerMap) {
+    throw new Refused(`a map has at most ${LIMITS.notesPerMap} notes`, CLOSE.tooLarge);
+  }
+}
+
+function authorOf(note: Y.Item): unknown {
+  const type = note.content instanceof Y.ContentType ? note.content.type : null;
+  const author = type instanceof Y.Map ? type._map.get("author") : undefined;
+  return author?.content instanceof Y.ContentAny ? author.content.arr.at(-1) : undefined;
+}

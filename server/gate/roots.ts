@@ -1,0 +1,24 @@
+import { MAP_ROOTS } from "../../model/mapDocument.ts";
+import type { Room } from "../../model/wire.ts";
+
+/**
+ * The top-level names a document may have; all are Y.Maps. `null` stands for documents whose contents the model
+ * does not lay down yet: any plain name is taken there, of any type.
+ */
+export function rootsOf(kind: Room["kind"]): readonly string[] | null {
+  switch (kind) {
+    case "map":
+    case "draft":
+      return MAP_ROOTS;
+    case "outcome":
+    case "session":
+    case "results":
+      return null;
+  }
+}
+
+const PLAIN_NAME = /^[a-zA-Z]{1,40}$/;
+
+export function isRoot(roots: readonly string[] | null, name: string): boolean {
+  return roots ? roots.includes(name) : PLAIN_NAME.test(name);
+}

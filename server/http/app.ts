@@ -1,0 +1,50 @@
+import compress from "@fastify/compress";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Log } from "../log.ts";
+import { healthRoutes } from "./healthRoutes.ts";
+import { ProblemError, problemHandler } from "./problems.ts";
+import type { RouteContext } from "./routeContext.ts";
+import { securityHeaders } from "./securityHeaders.ts";
+import { staticFiles } from "./staticFiles.ts";
+import { workshopRoutes } from "./workshopRoutes.ts";
+
+/** A workshop with a hundred maps and their titles fits well; imports have their own limit. */
+const BODY_BYTES = 128 * 1024;
+
+/** All that is served over HTTP. Listens to nothing until it is told to. */
+export async function createApp(
+  context: Omit<RouteContext, "baseUrlOf">,
+  { publicUrl, clientFolder, log }: { publicUrl: URL | null; clientFolder: string; log: Log },
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_BYTES,
+    // Behind the address that people use stands a proxy of ours; without one, these headers are anybody's claim.
+    trustProxy: publicUrl !== null,
+    forceCloseConnections: true,
+    return503OnClosing: true,
+  });
+  app.setErrorHandler(problemHandler(log));
+  await securityHeaders(app, publicUrl?.protocol === "https:");
+  await app.register(compress, { global: true, threshold: 1024 });
+  await app.register(rateLimit, { global: false });
+
+  app.addHook("onRequest", async (request, reply) => {
+    if (!request.url.startsWith("/api/")) return;
+    reply.header("cache-control", "no-store");
+    const changes = request.method !== "GET" && request.method !== "HEAD";
+    if (changes && context.authority.originOf(request.headers) === "foreign") {
+      throw new ProblemError("forbidden", "this origin is not allowed");
+    }
+  });
+
+  const routes: RouteContext = {
+    ...context,
+    baseUrlOf: (request) => publicUrl?.href.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`,
+  };
+  healthRoutes(app, context.store);
+  workshopRoutes(app, routes);
+  await staticFiles(app, clientFolder);
+  return app;
+}

@@ -1,0 +1,97 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod/mini";
+import { type FaultyRow, PROBLEM_PREFIX, type Problem, type ProblemType } from "../../model/api.ts";
+import type { Log } from "../log.ts";
+import { NotSaved } from "../sync/room.ts";
+
+const STATUS: Readonly<Record<ProblemType, number>> = {
+  "invalid-body": 400,
+  "unknown-workshop": 404,
+  "unknown-map": 404,
+  "wrong-key": 403,
+  "not-joined": 401,
+  forbidden: 403,
+  "too-large": 413,
+  "too-many-requests": 429,
+  "unsupported-media-type": 415,
+  "unknown-format": 404,
+  "faulty-file": 422,
+  "faulty-rows": 422,
+  "too-many-rows": 422,
+  "map-full": 409,
+  "not-found": 404,
+  "storage-unavailable": 503,
+  internal: 500,
+};
+
+const TITLES: Readonly<Record<ProblemType, string>> = {
+  "invalid-body": "The body is not what this address takes",
+  "unknown-workshop": "There is no such workshop",
+  "unknown-map": "There is no such map in this workshop",
+  "wrong-key": "This key does not open the workshop",
+  "not-joined": "Join the workshop first",
+  forbidden: "Your role does not allow this",
+  "too-large": "The body is too large",
+  "too-many-requests": "Too many requests at once, try again soon",
+  "unsupported-media-type": "This type of body is not taken here",
+  "unknown-format": "There is no export to this format",
+  "faulty-file": "The file cannot be read",
+  "faulty-rows": "Some rows cannot become notes; nothing was imported",
+  "too-many-rows": "The file has more rows than one import takes",
+  "map-full": "The map has no room for this many notes",
+  "not-found": "There is nothing at this address",
+  "storage-unavailable": "The store does not answer, try again soon",
+  internal: "The server made a mistake",
+};
+
+/** Throw it in a route; the answer is an RFC 9457 problem document with a stable `type`. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly type: ProblemType;
+  readonly faulty: readonly FaultyRow[] | undefined;
+
+  constructor(type: ProblemType, detail?: string, faulty?: readonly FaultyRow[]) {
+    super(detail ?? "");
+    this.type = type;
+    this.faulty = faulty;
+  }
+}
+
+/** Reads a body by its schema, or throws `invalid-body` with what is wrong and where. */
+export function readBody<T>(schema: z.ZodMiniType<T>, body: unknown): T {
+  const result = z.safeParse(schema, body);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const where = issue?.path.join(".");
+  throw new ProblemError("invalid-body", [where, issue?.message].filter(Boolean).join(": "));
+}
+
+export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
+  const status = STATUS[error.type];
+  const problem: Problem = {
+    type: PROBLEM_PREFIX + error.type,
+    title: TITLES[error.type],
+    status,
+    ...(error.message ? { detail: error.message } : {}),
+    ...(error.faulty ? { faulty: [...error.faulty] } : {}),
+  };
+  return reply.code(status).type("application/problem+json").send(JSON.stringify(problem));
+}
+
+/** What fastify and its plugins throw by itself, as problems; everything else is our own mistake and is logged. */
+export function problemHandler(log: Log) {
+  return (error: FastifyError | Error, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof ProblemError) return sendProblem(reply, error);
+    if (error instanceof NotSaved) return sendProblem(reply, new ProblemError("storage-unavailable"));
+    const status = "statusCode" in error ? error.statusCode : undefined;
+    if (status === 413) return sendProblem(reply, new ProblemError("too-large"));
+    if (status === 415) return sendProblem(reply, new ProblemError("unsupported-media-type"));
+    if (status === 429) return sendProblem(reply, new ProblemError("too-many-requests"));
+    if (status === 404) return sendProblem(reply, new ProblemError("not-found"));
+    if (status !== undefined && status >= 400 && status < 500) {
+      return sendProblem(reply, new ProblemError("invalid-body"));
+    }
+    log.error("a request failed", error);
+    return sendProblem(reply, new ProblemError("internal"));
+  };
+}

@@ -1,0 +1,54 @@
+import type { FastifyRequest } from "fastify";
+import { isId } from "../../model/ids.ts";
+import type { Authority } from "../authorize.ts";
+import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
+import type { Rooms } from "../sync/rooms.ts";
+import { ProblemError } from "./problems.ts";
+
+/** What the routes work with. */
+export interface RouteContext {
+  readonly store: Store;
+  readonly rooms: Rooms;
+  readonly authority: Authority;
+  /** Address of this server as the sender of a request sees it, without a slash at the end. */
+  baseUrlOf(request: FastifyRequest): string;
+}
+
+export interface WorkshopParams {
+  Params: { id: string };
+}
+
+export interface MapParams {
+  Params: { id: string; mapId: string };
+}
+
+/** The workshop and who asks; throws `unknown-workshop` or `not-joined`. */
+export async function visitorOf(
+  { store, authority }: RouteContext,
+  request: FastifyRequest,
+  id: string,
+): Promise<{ workshop: WorkshopRecord; participant: ParticipantRecord }> {
+  const workshop = isId(id) ? await store.readWorkshop(id) : null;
+  if (!workshop) throw new ProblemError("unknown-workshop");
+  const credentials = authority.credentialsOf(request.headers, id);
+  const participant = await authority.participantOf(credentials, id);
+  if (!participant) throw new ProblemError("not-joined");
+  const changes = request.method !== "GET" && request.method !== "HEAD";
+  if (changes && credentials?.by === "cookie" && authority.originOf(request.headers) !== "own") {
+    throw new ProblemError("forbidden", "a request with a cookie needs our own Origin");
+  }
+  return { workshop, participant };
+}
+
+/** The same for one of its maps. */
+export async function mapVisitorOf(
+  context: RouteContext,
+  request: FastifyRequest,
+  id: string,
+  mapId: string,
+): Promise<{ workshop: WorkshopRecord; participant: ParticipantRecord; map: MapRecord }> {
+  const visitor = await visitorOf(context, request, id);
+  const map = isId(mapId) ? await context.store.readMap(mapId) : null;
+  if (map?.workshopId !== id) throw new ProblemError("unknown-map");
+  return { ...visitor, map };
+}

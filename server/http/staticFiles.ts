@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { ProblemError, sendProblem } from "./problems.ts";
+
+/** Paths that the client draws itself. */
+const PAGES = /^\/(w\/.*)?$/;
+
+/** The built client, and its one page for every address the client knows. */
+export async function staticFiles(app: FastifyInstance, folder: string): Promise<void> {
+  const hasClient = existsSync(join(folder, "index.html"));
+  const isPage = (request: FastifyRequest): boolean =>
+    request.method === "GET" && PAGES.test(request.url.split("?")[0] ?? "");
+
+  if (hasClient) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      index: false,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders(response, path) {
+        // Names in assets/ carry a hash of the content; everything else may change with the next release.
+        const isHashed = path.startsWith(join(folder, "assets"));
+        response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
+  }
+
+  app.setNotFoundHandler((request, reply): FastifyReply => {
+    if (!isPage(request)) return sendProblem(reply, new ProblemError("not-found"));
+    if (hasClient) return reply.sendFile("index.html");
+    return reply.code(404).type("text/plain").send("The client is not built: run `npm run build:client`.\n");
+  });
+}

@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import closeWithGrace from "close-with-grace";
+import { BadConfig, readConfig } from "./config.ts";
+import { CannotStart, createServer } from "./createServer.ts";
+import { createLog } from "./log.ts";
+
+/** Longer than the server's own deadlines together, so that those speak first. */
+const EXIT_DEADLINE_MS = 12_000;
+
+// Built, this file is dist/server/main.js beside dist/client; from the sources, server/main.ts beside dist/.
+const clientFolder = resolve(
+  import.meta.dirname,
+  import.meta.filename.endsWith(".ts") ? "../dist/client" : "../client",
+);
+
+async function start(): Promise<void> {
+  const log = createLog();
+  const config = readConfig(process.env);
+  const server = await createServer({
+    port: config.port,
+    host: config.host,
+    data: { folder: config.dataFolder },
+    publicUrl: config.publicUrl,
+    clientFolder,
+    log,
+  });
+  closeWithGrace({ delay: EXIT_DEADLINE_MS, logger: false }, async ({ err }) => {
+    if (err) log.error("the server stops after an error", err);
+    await server.close();
+  });
+  process.stdout.write(`Customer Empathy Map is ready at ${config.publicUrl?.origin ?? server.url}\n`);
+}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof BadConfig || error instanceof CannotStart)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

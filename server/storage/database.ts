@@ -1,0 +1,134 @@
+import { createRequire } from "node:module";
+
+export type SqlValue = string | number | null | Uint8Array;
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** The little of SQLite that the store uses, alike over both drivers. Everything throws on failure. */
+export interface Database {
+  exec(sql: string): void;
+  run(sql: string, ...values: readonly SqlValue[]): void;
+  all(sql: string, ...values: readonly SqlValue[]): SqlRow[];
+  /** Runs `work` in one transaction; a throw rolls back. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** Another process has the file open for writing. */
+export class DatabaseInUse extends Error {
+  override readonly name = "DatabaseInUse";
+}
+
+interface Statement {
+  run(...values: unknown[]): unknown;
+  all(...values: unknown[]): unknown[];
+}
+
+interface Driver {
+  exec(sql: string): unknown;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+/**
+ * Opens a file for this process alone: WAL, every commit synced, deleted text overwritten. The lock is the
+ * operating system's and ends with the process, so that a kill never blocks the next start.
+ */
+export function openDatabase(path: string): Database {
+  const driver = openDriver(path);
+  try {
+    driver.exec("PRAGMA locking_mode = EXCLUSIVE");
+    driver.exec("PRAGMA journal_mode = WAL");
+    driver.exec("PRAGMA synchronous = FULL");
+    driver.exec("PRAGMA secure_delete = ON");
+    // Takes the lock now, not with the first edit.
+    driver.exec("BEGIN IMMEDIATE; COMMIT");
+  } catch (error) {
+    driver.close();
+    if (/locked|busy/i.test(String(error))) throw new DatabaseInUse(path, { cause: error });
+    throw error;
+  }
+  return wrap(driver);
+}
+
+/**
+ * Throws unless the settings that protect people's work and secrets really hold. Call after the first write:
+ * drivers differ in defaults, and some report a setting that changes with that write.
+ */
+export function assertDurable(database: Database): void {
+  const read = (name: string): SqlValue | undefined =>
+    Object.values(database.all(`PRAGMA ${name}`)[0] ?? {})[0];
+  const found = [read("journal_mode"), read("synchronous"), read("secure_delete")].join(" ");
+  if (found !== "wal 2 1")
+    throw new Error(`SQLite is not durable: journal, synchronous, secure_delete = ${found}`);
+}
+
+function wrap(driver: Driver): Database {
+  const statements = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = driver.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  let open = true;
+  return {
+    exec: (sql) => void driver.exec(sql),
+    run: (sql, ...values) => void prepare(sql).run(...values),
+    all: (sql, ...values) =>
+      prepare(sql)
+        .all(...values)
+        .map(plainRow),
+    transaction(work) {
+      driver.exec("BEGIN IMMEDIATE");
+      try {
+        const result = work();
+        driver.exec("COMMIT");
+        return result;
+      } catch (error) {
+        // A full disk may already have rolled back; the first error is the one to tell.
+        try {
+          driver.exec("ROLLBACK");
+        } catch {}
+        throw error;
+      }
+    },
+    close() {
+      if (!open) return;
+      open = false;
+      statements.clear();
+      release(driver);
+      driver.close();
+    },
+  };
+}
+
+/** libsql keeps the file open until its statements are collected as garbage; this gives the lock back at once. */
+function release(driver: Driver): void {
+  try {
+    driver.exec("PRAGMA journal_mode = DELETE");
+    driver.exec("PRAGMA locking_mode = NORMAL");
+    driver.prepare("SELECT count(*) FROM sqlite_schema").all();
+  } catch {}
+}
+
+/** libsql gives blobs as ArrayBuffer, node:sqlite as Uint8Array. */
+function plainRow(row: unknown): SqlRow {
+  return Object.fromEntries(
+    Object.entries(row as Record<string, SqlValue | ArrayBuffer>).map(([key, value]) => [
+      key,
+      value instanceof ArrayBuffer ? new Uint8Array(value) : value,
+    ]),
+  );
+}
+
+/** The runtime's own SQLite where there is one (Node 22.14 and later), else libsql, which has the same calls. */
+function openDriver(path: string): Driver {
+  const require = createRequire(import.meta.url);
+  let Builtin: (new (path: string) => Driver) | null = null;
+  try {
+    Builtin = (require("node:sqlite") as { DatabaseSync: new (path: string) => Driver }).DatabaseSync;
+  } catch {}
+  const Database = Builtin ?? (require("libsql") as new (path: string) => Driver);
+  return new Database(path);
+}

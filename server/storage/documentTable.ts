@@ -1,0 +1,127 @@
+import type { Database, SqlRow } from "./database.ts";
+import { seal, unseal } from "./sealed.ts";
+import type { ClientClaim, LogEntry, NewDocument, StoredDocument } from "./store.ts";
+import type { WorkshopKeys } from "./workshopKeys.ts";
+
+/** The documents of the data file: per room one compacted state, the log after it, and who owns which client id. */
+export interface DocumentTable {
+  insert(workshopId: string, document: NewDocument): void;
+  load(room: string): StoredDocument;
+  append(entries: readonly LogEntry[]): void;
+  compact(room: string, state: Uint8Array, lastRow: number): void;
+  deleteAllOf(workshopId: string): void;
+}
+
+export function createDocumentTable(database: Database, keys: WorkshopKeys): DocumentTable {
+  const find = (room: string): SqlRow | undefined =>
+    database.all("SELECT id, workshop_id, state FROM document WHERE room = ?", room)[0];
+
+  const idOf = (room: string, workshopId: string): number => {
+    const known = database.all("SELECT id FROM document WHERE room = ?", room)[0];
+    if (known) return Number(known.id);
+    database.run("INSERT INTO document (room, workshop_id) VALUES (?, ?)", room, workshopId);
+    return idOf(room, workshopId);
+  };
+
+  const claim = (documentId: number, claims: readonly ClientClaim[]): void => {
+    for (const { clientId, participantId } of claims) {
+      database.run(
+        "INSERT OR IGNORE INTO client (document_id, client_id, participant_id) VALUES (?, ?, ?)",
+        documentId,
+        clientId,
+        participantId,
+      );
+    }
+  };
+
+  /** Moves a blob that does not open out of the way, so that it is reported once and never blocks a load. */
+  const setAside = (documentId: number, source: string, blob: Uint8Array): void =>
+    database.run(
+      "INSERT INTO damaged (document_id, source, blob) VALUES (?, ?, ?)",
+      documentId,
+      source,
+      blob,
+    );
+
+  return {
+    insert(workshopId, { room, state, claims }) {
+      const key = keys.read(workshopId);
+      if (!key) throw new Error("a workshop without a key cannot be written");
+      const id = idOf(room, workshopId);
+      database.run("UPDATE document SET state = ? WHERE id = ?", seal(key, `state ${room}`, state), id);
+      claim(id, claims);
+    },
+
+    load(room) {
+      const row = find(room);
+      const key = row ? keys.read(String(row.workshop_id)) : null;
+      if (!row || !key) return { state: null, updates: [], lastRow: 0, claims: [], damagedRows: 0 };
+      const id = Number(row.id);
+      const log = database.all("SELECT row, blob FROM log WHERE document_id = ? ORDER BY row", id);
+      const state = row.state instanceof Uint8Array ? unseal(key, `state ${room}`, row.state) : null;
+      const opened = log.map((entry) => ({
+        row: Number(entry.row),
+        blob: entry.blob as Uint8Array,
+        update: unseal(key, `log ${room}`, entry.blob as Uint8Array),
+      }));
+      const damaged = opened.filter(({ update }) => update === null);
+      const stateDamaged = row.state instanceof Uint8Array && state === null;
+      if (damaged.length > 0 || stateDamaged) {
+        database.transaction(() => {
+          if (stateDamaged) {
+            setAside(id, "state", row.state as Uint8Array);
+            database.run("UPDATE document SET state = NULL WHERE id = ?", id);
+          }
+          for (const { row: number, blob } of damaged) {
+            setAside(id, "log", blob);
+            database.run("DELETE FROM log WHERE row = ?", number);
+          }
+        });
+      }
+      return {
+        state,
+        updates: opened.flatMap(({ update }) => (update ? [update] : [])),
+        lastRow: opened.at(-1)?.row ?? 0,
+        claims: database
+          .all("SELECT client_id, participant_id FROM client WHERE document_id = ?", id)
+          .map((one) => ({ clientId: Number(one.client_id), participantId: String(one.participant_id) })),
+        damagedRows: damaged.length + (stateDamaged ? 1 : 0),
+      };
+    },
+
+    append(entries) {
+      database.transaction(() => {
+        for (const { room, workshopId, update, claims } of entries) {
+          const key = keys.read(workshopId);
+          if (!key) continue;
+          const id = idOf(room, workshopId);
+          database.run(
+            "INSERT INTO log (document_id, blob) VALUES (?, ?)",
+            id,
+            seal(key, `log ${room}`, update),
+          );
+          claim(id, claims);
+        }
+      });
+    },
+
+    compact(room, state, lastRow) {
+      const row = find(room);
+      const key = row ? keys.read(String(row.workshop_id)) : null;
+      if (!row || !key) return;
+      const id = Number(row.id);
+      database.transaction(() => {
+        database.run("UPDATE document SET state = ? WHERE id = ?", seal(key, `state ${room}`, state), id);
+        database.run("DELETE FROM log WHERE document_id = ? AND row <= ?", id, lastRow);
+      });
+    },
+
+    deleteAllOf(workshopId) {
+      const documents = "SELECT id FROM document WHERE workshop_id = ?";
+      for (const table of ["log", "client", "damaged"]) {
+        database.run(`DELETE FROM ${table} WHERE document_id IN (${documents})`, workshopId);
+      }
+      database.run("DELETE FROM document WHERE workshop_id = ?", workshopId);
+    },
+  };
+}

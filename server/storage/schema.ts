@@ -1,0 +1,87 @@
+import type { Database } from "./database.ts";
+
+/** Steps from one schema to the next; the number of steps taken is the schema's version. Never edit a released step. */
+const STEPS: readonly string[] = [
+  `
+  CREATE TABLE workshop (
+    id TEXT PRIMARY KEY,
+    sealed_title BLOB NOT NULL,
+    language TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    retention_days INTEGER,
+    facilitator_hash TEXT NOT NULL,
+    participant_hash TEXT NOT NULL,
+    viewer_hash TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE map (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    workshop_id TEXT NOT NULL,
+    sealed_title BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX map_by_workshop ON map (workshop_id);
+  CREATE TABLE participant (
+    id TEXT PRIMARY KEY,
+    workshop_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    sealed_name BLOB NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE
+  ) STRICT;
+  CREATE INDEX participant_by_workshop ON participant (workshop_id);
+  CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    room TEXT NOT NULL UNIQUE,
+    workshop_id TEXT NOT NULL,
+    epoch INTEGER NOT NULL DEFAULT 1,
+    state BLOB
+  ) STRICT;
+  CREATE INDEX document_by_workshop ON document (workshop_id);
+  CREATE TABLE log (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL,
+    blob BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX log_by_document ON log (document_id, row);
+  CREATE TABLE client (
+    document_id INTEGER NOT NULL,
+    client_id INTEGER NOT NULL,
+    participant_id TEXT NOT NULL,
+    PRIMARY KEY (document_id, client_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE damaged (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    blob BLOB NOT NULL
+  ) STRICT;
+  `,
+];
+
+const KEY_STEPS: readonly string[] = [
+  "CREATE TABLE workshop_key (workshop_id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT;",
+];
+
+/** Brings the data file to the newest schema, in one transaction. Throws for a file written by a newer version. */
+export function migrateData(database: Database): void {
+  migrate(database, STEPS);
+}
+
+/** The same for the small file with the workshops' keys. */
+export function migrateKeys(database: Database): void {
+  migrate(database, KEY_STEPS);
+}
+
+function migrate(database: Database, steps: readonly string[]): void {
+  database.transaction(() => {
+    database.exec("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT");
+    const version = Number(database.all("SELECT version FROM schema_version")[0]?.version ?? 0);
+    if (version > steps.length) {
+      throw new Error(
+        `the data was written by a newer version (schema ${version}, this one knows ${steps.length})`,
+      );
+    }
+    for (const step of steps.slice(version)) database.exec(step);
+    database.exec("DELETE FROM schema_version");
+    database.run("INSERT INTO schema_version (version) VALUES (?)", steps.length);
+  });
+}

@@ -1,0 +1,156 @@
+import { join } from "node:path";
+import { isOneOf, LANGUAGES } from "../../model/fields.ts";
+import { ROLES } from "../../model/roles.ts";
+import { assertDurable, openDatabase, type SqlRow } from "./database.ts";
+import { createDocumentTable } from "./documentTable.ts";
+import { migrateData } from "./schema.ts";
+import { seal, unseal } from "./sealed.ts";
+import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "./store.ts";
+import { openWorkshopKeys } from "./workshopKeys.ts";
+
+/** Shown for a title or name that can no longer be opened. */
+const UNREADABLE = "�";
+
+/**
+ * The built-in store: `workshops.sqlite` with everything sealed per workshop, `keys.sqlite` with the keys.
+ * Throws `DatabaseInUse` when another process has the files, or the driver's error when `folder` is not writable.
+ */
+export function openSqliteStore(folder: string): Store {
+  const database = openDatabase(join(folder, "workshops.sqlite"));
+  const keys = (() => {
+    try {
+      migrateData(database);
+      assertDurable(database);
+      return openWorkshopKeys(join(folder, "keys.sqlite"));
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  })();
+  const documents = createDocumentTable(database, keys);
+
+  const sealText = (workshopId: string, place: string, text: string): Uint8Array => {
+    const key = keys.read(workshopId);
+    if (!key) throw new Error("a workshop without a key cannot be written");
+    return seal(key, place, new TextEncoder().encode(text));
+  };
+  const openText = (workshopId: string, place: string, sealed: unknown): string => {
+    const key = keys.read(workshopId);
+    const plain = key && sealed instanceof Uint8Array ? unseal(key, place, sealed) : null;
+    return plain ? new TextDecoder().decode(plain) : UNREADABLE;
+  };
+  const insertMap = ({ id, workshopId, title }: MapRecord): void =>
+    database.run(
+      "INSERT INTO map (id, workshop_id, sealed_title) VALUES (?, ?, ?)",
+      id,
+      workshopId,
+      sealText(workshopId, `map ${id}`, title),
+    );
+  const mapFrom = (row: SqlRow): MapRecord => {
+    const id = String(row.id);
+    const workshopId = String(row.workshop_id);
+    return { id, workshopId, title: openText(workshopId, `map ${id}`, row.sealed_title) };
+  };
+
+  return {
+    async createWorkshop(workshop, maps, newDocuments) {
+      keys.create(workshop.id);
+      database.transaction(() => {
+        const { id, language, createdAt, retentionDays, keyHashes } = workshop;
+        database.run(
+          `INSERT INTO workshop (id, sealed_title, language, created_at, retention_days,
+             facilitator_hash, participant_hash, viewer_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+          id,
+          sealText(id, "workshop", workshop.title),
+          language,
+          createdAt,
+          retentionDays,
+          keyHashes.facilitator,
+          keyHashes.participant,
+          keyHashes.viewer,
+        );
+        maps.forEach(insertMap);
+        for (const document of newDocuments) documents.insert(id, document);
+      });
+    },
+    async readWorkshop(workshopId) {
+      const row = database.all("SELECT * FROM workshop WHERE id = ?", workshopId)[0];
+      return row ? workshopFrom(row, openText(workshopId, "workshop", row.sealed_title)) : null;
+    },
+    async deleteWorkshop(workshopId) {
+      database.transaction(() => {
+        documents.deleteAllOf(workshopId);
+        database.run("DELETE FROM participant WHERE workshop_id = ?", workshopId);
+        database.run("DELETE FROM map WHERE workshop_id = ?", workshopId);
+        database.run("DELETE FROM workshop WHERE id = ?", workshopId);
+      });
+      keys.erase(workshopId);
+      database.all("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
+    async addMap(map, document) {
+      database.transaction(() => {
+        insertMap(map);
+        documents.insert(map.workshopId, document);
+      });
+    },
+    async renameMap(mapId, title) {
+      const row = database.all("SELECT workshop_id FROM map WHERE id = ?", mapId)[0];
+      if (!row) return;
+      const sealed = sealText(String(row.workshop_id), `map ${mapId}`, title);
+      database.run("UPDATE map SET sealed_title = ? WHERE id = ?", sealed, mapId);
+    },
+    async mapsOf(workshopId) {
+      return database
+        .all("SELECT * FROM map WHERE workshop_id = ? ORDER BY position", workshopId)
+        .map(mapFrom);
+    },
+    async readMap(mapId) {
+      const row = database.all("SELECT * FROM map WHERE id = ?", mapId)[0];
+      return row ? mapFrom(row) : null;
+    },
+    async saveParticipant({ id, workshopId, role, name, tokenHash }) {
+      database.run(
+        `INSERT INTO participant (id, workshop_id, role, sealed_name, token_hash) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET role = excluded.role, sealed_name = excluded.sealed_name`,
+        id,
+        workshopId,
+        role,
+        sealText(workshopId, `participant ${id}`, name),
+        tokenHash,
+      );
+    },
+    async participantByToken(tokenHash) {
+      const row = database.all("SELECT * FROM participant WHERE token_hash = ?", tokenHash)[0];
+      if (!row || !isOneOf(ROLES, row.role)) return null;
+      const id = String(row.id);
+      const workshopId = String(row.workshop_id);
+      const name = openText(workshopId, `participant ${id}`, row.sealed_name);
+      return { id, workshopId, role: row.role, name, tokenHash } satisfies ParticipantRecord;
+    },
+    loadDocument: async (room) => documents.load(room),
+    append: async (entries) => documents.append(entries),
+    compact: async (room, state, lastRow) => documents.compact(room, state, lastRow),
+    async check() {
+      database.all("SELECT version FROM schema_version");
+    },
+    async close() {
+      database.close();
+      keys.close();
+    },
+  };
+}
+
+function workshopFrom(row: SqlRow, title: string): WorkshopRecord {
+  return {
+    id: String(row.id),
+    title,
+    language: isOneOf(LANGUAGES, row.language) ? row.language : "de",
+    createdAt: Number(row.created_at),
+    retentionDays: row.retention_days === null ? null : Number(row.retention_days),
+    keyHashes: {
+      facilitator: String(row.facilitator_hash),
+      participant: String(row.participant_hash),
+      viewer: String(row.viewer_hash),
+    },
+  };
+}

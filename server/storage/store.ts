@@ -1,0 +1,98 @@
+import type { Language } from "../../model/fields.ts";
+import type { Role } from "../../model/roles.ts";
+
+/** A workshop as the store keeps it. Titles are sealed on disk; keys are only ever hashes. */
+export interface WorkshopRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly language: Language;
+  /** milliseconds since 1970 */
+  readonly createdAt: number;
+  /** days after which it may be erased; null is never */
+  readonly retentionDays: number | null;
+  /** SHA-256 of the role's key, in hex */
+  readonly keyHashes: Readonly<Record<Role, string>>;
+}
+
+export interface MapRecord {
+  readonly id: string;
+  readonly workshopId: string;
+  readonly title: string;
+}
+
+/** One person in one workshop. No address, no device, no account: a random id and what they call themselves. */
+export interface ParticipantRecord {
+  readonly id: string;
+  readonly workshopId: string;
+  readonly role: Role;
+  readonly name: string;
+  /** SHA-256 of the token, in hex */
+  readonly tokenHash: string;
+}
+
+/** Which participant writes under a Yjs client id in a document; `SERVER_OWNER` for the server's own edits. */
+export interface ClientClaim {
+  readonly clientId: number;
+  readonly participantId: string;
+}
+
+export const SERVER_OWNER = "server";
+
+/** One update to append to a document's log, with the client ids that it is the first to use. */
+export interface LogEntry {
+  readonly room: string;
+  readonly workshopId: string;
+  readonly update: Uint8Array;
+  readonly claims: readonly ClientClaim[];
+}
+
+/** A document that is stored together with the workshop or map it belongs to. */
+export interface NewDocument {
+  readonly room: string;
+  readonly state: Uint8Array;
+  readonly claims: readonly ClientClaim[];
+}
+
+/** What a document's rows hold: its compacted state, then the updates after it, oldest first. */
+export interface StoredDocument {
+  readonly state: Uint8Array | null;
+  readonly updates: readonly Uint8Array[];
+  /** number of the newest row read; compaction replaces the rows up to it */
+  readonly lastRow: number;
+  readonly claims: readonly ClientClaim[];
+  /** rows that could not be opened; they were set aside and the rest loads */
+  readonly damagedRows: number;
+}
+
+/**
+ * Where everything that must outlive the process is kept. All methods reject when the store fails, and each
+ * write is one transaction that is on disk when its promise resolves.
+ */
+export interface Store {
+  createWorkshop(
+    workshop: WorkshopRecord,
+    maps: readonly MapRecord[],
+    documents: readonly NewDocument[],
+  ): Promise<void>;
+  readWorkshop(workshopId: string): Promise<WorkshopRecord | null>;
+  /** Removes the workshop, its maps, participants and documents, then its key: nothing sealed can be read again. */
+  deleteWorkshop(workshopId: string): Promise<void>;
+  addMap(map: MapRecord, document: NewDocument): Promise<void>;
+  renameMap(mapId: string, title: string): Promise<void>;
+  /** Maps in the order in which they were made. */
+  mapsOf(workshopId: string): Promise<readonly MapRecord[]>;
+  readMap(mapId: string): Promise<MapRecord | null>;
+  /** Inserts the participant, or updates the name and role of a known one. */
+  saveParticipant(participant: ParticipantRecord): Promise<void>;
+  participantByToken(tokenHash: string): Promise<ParticipantRecord | null>;
+  /** An unknown room is an empty document. */
+  loadDocument(room: string): Promise<StoredDocument>;
+  /** Appends to any number of documents in one transaction. Entries of an erased workshop are dropped. */
+  append(entries: readonly LogEntry[]): Promise<void>;
+  /** Replaces a document's state and its log up to and including `lastRow`, in one transaction. */
+  compact(room: string, state: Uint8Array, lastRow: number): Promise<void>;
+  /** Rejects when the store cannot be reached. */
+  check(): Promise<void>;
+  /** Safe to call twice. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,104 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { MESSAGE } from "../../model/wire.ts";
+
+/** What a client can say, one frame each. */
+export type ClientMessage =
+  | { readonly kind: "syncStep1"; readonly stateVector: Uint8Array }
+  | { readonly kind: "syncStep2" | "update"; readonly update: Uint8Array }
+  | { readonly kind: "awareness"; readonly update: Uint8Array }
+  | { readonly kind: "queryAwareness" }
+  | { readonly kind: "saveRequest"; readonly nonce: number };
+
+const SYNC_STEP_1 = 0;
+const SYNC_STEP_2 = 1;
+const SYNC_UPDATE = 2;
+
+/** Reads one frame. Null for everything that is not exactly a message of ours, trailing bytes included. */
+export function readFrame(frame: Uint8Array): ClientMessage | null {
+  try {
+    const decoder = decoding.createDecoder(frame);
+    const message = readMessage(decoder);
+    return decoding.hasContent(decoder) ? null : message;
+  } catch {
+    return null;
+  }
+}
+
+function readMessage(decoder: decoding.Decoder): ClientMessage | null {
+  switch (decoding.readVarUint(decoder)) {
+    case MESSAGE.sync:
+      return readSync(decoder);
+    case MESSAGE.awareness:
+      return { kind: "awareness", update: decoding.readVarUint8Array(decoder) };
+    case MESSAGE.queryAwareness:
+      return { kind: "queryAwareness" };
+    case MESSAGE.saveRequest:
+      return { kind: "saveRequest", nonce: decoding.readVarUint(decoder) };
+    default:
+      return null;
+  }
+}
+
+function readSync(decoder: decoding.Decoder): ClientMessage | null {
+  const kind = decoding.readVarUint(decoder);
+  const body = decoding.readVarUint8Array(decoder);
+  switch (kind) {
+    case SYNC_STEP_1:
+      return { kind: "syncStep1", stateVector: body };
+    case SYNC_STEP_2:
+      return { kind: "syncStep2", update: body };
+    case SYNC_UPDATE:
+      return { kind: "update", update: body };
+    default:
+      return null;
+  }
+}
+
+export const syncStep1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(SYNC_STEP_1, stateVector);
+export const syncStep2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC_STEP_2, update);
+export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC_UPDATE, update);
+
+function syncFrame(kind: number, body: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.sync);
+    encoding.writeVarUint(encoder, kind);
+    encoding.writeVarUint8Array(encoder, body);
+  });
+}
+
+/** One client's presence as it goes over the wire; `json` is `"null"` for one who left. */
+export interface PresenceEntry {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly json: string;
+}
+
+export function awarenessFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  const body = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, entries.length);
+    for (const { clientId, clock, json } of entries) {
+      encoding.writeVarUint(encoder, clientId);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, json);
+    }
+  });
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.awareness);
+    encoding.writeVarUint8Array(encoder, body);
+  });
+}
+
+/** A message that says nothing: y-websocket drops a socket after 30 s without one, and pings do not count. */
+export const HEARTBEAT_FRAME = awarenessFrame([]);
+
+export const saveFailedFrame = encoding.encode((encoder) =>
+  encoding.writeVarUint(encoder, MESSAGE.saveFailed),
+);
+
+export function saveConfirmedFrame(nonce: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.saveConfirmed);
+    encoding.writeVarUint(encoder, nonce);
+  });
+}

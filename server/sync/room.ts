@@ -1,0 +1,259 @@
+import * as Y from "yjs";
+import { CLOSE, type Room as RoomAddress } from "../../model/wire.ts";
+import type { Refusal } from "../gate/refusal.ts";
+import { createFanout } from "./fanout.ts";
+import {
+  awarenessFrame,
+  saveConfirmedFrame,
+  saveFailedFrame,
+  syncStep1Frame,
+  syncStep2Frame,
+} from "./frames.ts";
+import type { GroupCommit } from "./groupCommit.ts";
+import type { Member } from "./member.ts";
+import { createPresence, type PresenceVerdict } from "./presence.ts";
+import type { Accepted, RoomDocument } from "./roomDocument.ts";
+
+/** Updates that refer to others may come in the wrong order for a moment, never for long. */
+const PENDING_MS = 5_000;
+
+/** One document with the people in it. Knows of a member only what `Member` says; knows nothing of sockets. */
+export interface Room {
+  readonly address: RoomAddress;
+  readonly name: string;
+  readonly workshopId: string;
+  readonly members: ReadonlySet<Member>;
+  readonly document: RoomDocument;
+  /** Updates that are on disk, of those that `document` has accepted; less while a commit is under way. */
+  readonly committedUpdates: number;
+  readonly isSettled: boolean;
+  join(member: Member): void;
+  leave(member: Member): void;
+  /** The document from `stateVector` on, once what it holds has been given to the store. */
+  answerSync(member: Member, stateVector: Uint8Array): void;
+  /** Null when taken, else why not; the document is then as it was before. */
+  receiveUpdate(member: Member, update: Uint8Array): Refusal | null;
+  receivePresence(member: Member, update: Uint8Array): PresenceVerdict;
+  sendPresence(member: Member): void;
+  /** Confirms `nonce` when all that this member sent before is on disk. */
+  confirmWhenSaved(member: Member, nonce: number): void;
+  /** The first answer to the room's own sync question has come; before, nothing is confirmed to a writer. */
+  markSynced(member: Member): void;
+  /** An edit by the server; resolves when it is on disk. */
+  edit(work: (doc: Y.Doc) => void): Promise<void>;
+  /** Closes every member's socket and stops. */
+  close(code: number, reason: string): void;
+}
+
+/** The store refused an edit; it stands in memory and is tried again, but nobody may be told that it is kept. */
+export class NotSaved extends Error {
+  override readonly name = "NotSaved";
+}
+
+interface Waiter {
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+interface Confirmation {
+  readonly member: Member;
+  readonly nonce: number;
+  readonly afterUpdate: number;
+}
+
+export function createRoom(
+  address: RoomAddress,
+  name: string,
+  workshopId: string,
+  document: RoomDocument,
+  commits: GroupCommit,
+  onCommitted: (bytes: number) => void,
+): Room {
+  const members = new Set<Member>();
+  const presence = createPresence((clientId) => document.owners.get(clientId));
+  const fanout = createFanout(members, presence);
+  const synced = new WeakSet<Member>();
+  const announced = new Set<Member>();
+  /** whose updates wait for others, and since when */
+  const pending = new Map<Member, number>();
+  let confirmations: Confirmation[] = [];
+  let afterAttempt: (() => void)[] = [];
+  let attempted = 0;
+  let committed = 0;
+  let toldFailure = false;
+  let closed = false;
+  let pendingTimer: NodeJS.Timeout | null = null;
+
+  const isSettled = (): boolean => attempted === document.acceptedUpdates;
+
+  const confirm = (): void => {
+    const isDone = ({ member, afterUpdate }: Confirmation): boolean =>
+      afterUpdate <= committed && !pending.has(member) && (!member.canWrite || synced.has(member));
+    const done = confirmations.filter(isDone);
+    if (done.length === 0) return;
+    confirmations = confirmations.filter((one) => !isDone(one));
+    for (const { member, nonce } of done) if (members.has(member)) member.send(saveConfirmedFrame(nonce));
+  };
+
+  const store = ({ update, claims }: Accepted, from: Member | null, waiter?: Waiter): void => {
+    if (!update) return;
+    const number = document.acceptedUpdates;
+    commits.add(
+      { room: name, workshopId, update, claims },
+      {
+        attempted() {
+          attempted = number;
+          if (closed) return;
+          // Log first, then tell: nobody's screen shows what a crash would take back.
+          fanout.update(update, from);
+          if (!isSettled()) return;
+          const answers = afterAttempt;
+          afterAttempt = [];
+          for (const answer of answers) answer();
+        },
+        committed() {
+          committed = number;
+          toldFailure = false;
+          waiter?.resolve();
+          confirm();
+          onCommitted(update.length);
+        },
+        failed() {
+          waiter?.reject(new NotSaved());
+          if (toldFailure) return;
+          toldFailure = true;
+          for (const member of announced) member.send(saveFailedFrame);
+        },
+      },
+    );
+  };
+
+  /** Closes whoever sent updates whose predecessors never came, and forgets those. */
+  const expirePending = (): void => {
+    pendingTimer = null;
+    const now = Date.now();
+    const late = [...pending].filter(([, since]) => now - since >= PENDING_MS);
+    if (late.length > 0) {
+      document.rebuild();
+      for (const [member] of pending) {
+        pending.delete(member);
+        // Others lose what was pending, too; they come back and send it again.
+        if (late.some(([one]) => one === member))
+          member.close(CLOSE.badMessage, "the changes before it never came");
+        else member.close(CLOSE.comeBack, "please send again");
+      }
+    }
+    if (pending.size > 0) watchPending();
+  };
+  const watchPending = (): void => {
+    pendingTimer ??= setTimeout(expirePending, PENDING_MS);
+  };
+
+  const room: Room = {
+    address,
+    name,
+    workshopId,
+    members,
+    document,
+    get committedUpdates() {
+      return committed;
+    },
+    get isSettled() {
+      return isSettled() && committed === attempted;
+    },
+
+    join(member) {
+      members.add(member);
+      if (member.canWrite) member.send(syncStep1Frame(Y.encodeStateVector(document.doc)));
+      room.sendPresence(member);
+    },
+
+    leave(member) {
+      members.delete(member);
+      announced.delete(member);
+      pending.delete(member);
+      confirmations = confirmations.filter((one) => one.member !== member);
+      presence.leave(member.socket);
+      if (presence.hasChanges) fanout.presence();
+    },
+
+    answerSync(member, stateVector) {
+      const answer = (): void => {
+        if (!members.has(member)) return;
+        const isEmpty = stateVector.length <= 1;
+        const state = isEmpty ? document.encodedState() : Y.encodeStateAsUpdate(document.doc, stateVector);
+        member.send(syncStep2Frame(state));
+      };
+      if (isSettled()) answer();
+      else afterAttempt.push(answer);
+    },
+
+    receiveUpdate(member, update) {
+      const hadPending = document.hasPending;
+      const verdict = document.receive(update, {
+        participantId: member.participantId,
+        isLimited: member.role !== "facilitator",
+      });
+      if ("refused" in verdict) {
+        if (hadPending) {
+          // The rebuild forgot what was pending: its senders come back and send it again.
+          for (const [other] of pending)
+            if (other !== member) other.close(CLOSE.comeBack, "please send again");
+          pending.clear();
+        }
+        const { code, reason } = verdict.refused;
+        // Until the first sync is through, an honest client's edits may overtake their predecessors.
+        return code === CLOSE.comeBack && synced.has(member)
+          ? { code: CLOSE.badMessage, reason }
+          : verdict.refused;
+      }
+      const { accepted, isPending } = verdict;
+      store(accepted, member);
+      if (isPending && !pending.has(member)) {
+        pending.set(member, Date.now());
+        watchPending();
+      } else if (hadPending && !document.hasPending) {
+        pending.clear();
+        confirm();
+      }
+      return null;
+    },
+
+    receivePresence(member, update) {
+      const verdict = presence.receive(member.socket, member.participantId, update);
+      if (presence.hasChanges) fanout.presence();
+      return verdict;
+    },
+
+    sendPresence(member) {
+      const states = presence.all();
+      if (states.length > 0) member.sendPresence(awarenessFrame(states));
+    },
+
+    confirmWhenSaved(member, nonce) {
+      announced.add(member);
+      confirmations.push({ member, nonce, afterUpdate: document.acceptedUpdates });
+      if (toldFailure) member.send(saveFailedFrame);
+      confirm();
+    },
+
+    markSynced(member) {
+      synced.add(member);
+      confirm();
+    },
+
+    edit(work) {
+      const accepted = document.edit(work);
+      if (!accepted.update) return Promise.resolve();
+      return new Promise((resolve, reject) => store(accepted, null, { resolve, reject }));
+    },
+
+    close(code, reason) {
+      closed = true;
+      if (pendingTimer !== null) clearTimeout(pendingTimer);
+      fanout.close();
+      for (const member of members) member.close(code, reason);
+    },
+  };
+  return room;
+}

@@ -1,0 +1,215 @@
+import * as Y from "yjs";
+import { CLOSE, type Room } from "../../model/wire.ts";
+import { newClaims, type Owners } from "../gate/ownership.ts";
+import { checkTransaction } from "../gate/postCheck.ts";
+import { type Refusal, Refused, refusalOf } from "../gate/refusal.ts";
+import { isRoot, rootsOf } from "../gate/roots.ts";
+import { scanUpdate } from "../gate/updateScanner.ts";
+import { type ClientClaim, SERVER_OWNER, type StoredDocument } from "../storage/store.ts";
+
+/** Encoded size of a document; beyond, a browser on a phone no longer opens it. */
+const DOCUMENT_BYTES = 20 * 1024 * 1024;
+/** Updates whose predecessors have not come yet are merged anew each time, which is quadratic. */
+const PENDING_BYTES = 64 * 1024;
+
+export interface UpdateSender {
+  readonly participantId: string;
+  readonly isLimited: boolean;
+}
+
+/** What the document emitted for an accepted change: to be logged first, then sent. Null when nothing changed. */
+export interface Accepted {
+  readonly update: Uint8Array | null;
+  readonly claims: readonly ClientClaim[];
+}
+
+/** `isPending`: parts of the update wait for others that have not come yet. */
+export type Verdict =
+  | { readonly accepted: Accepted; readonly isPending: boolean }
+  | { readonly refused: Refusal };
+
+/** A room's document in memory, behind the gate. Whatever it has accepted is in `emitted` order in the log, too. */
+export interface RoomDocument {
+  /** Changes when a refused update forced a rebuild; never keep it. */
+  readonly doc: Y.Doc;
+  readonly owners: ReadonlyMap<number, string>;
+  /** Whether updates wait for predecessors. */
+  readonly hasPending: boolean;
+  /** A client's update, checked from its first byte to what it did. */
+  receive(update: Uint8Array, sender: UpdateSender): Verdict;
+  /** A change by the server itself. `work` writes to the document in one transaction. */
+  edit(work: (doc: Y.Doc) => void): Accepted;
+  /** Forgets what is pending and all that was refused: builds the document anew from what it accepted. */
+  rebuild(): void;
+  /** The whole state, encoded once per change. */
+  encodedState(): Uint8Array;
+  /** How many updates it has accepted; with `rebase` a mark in its history. */
+  readonly acceptedUpdates: number;
+  /** Puts a verified compacted state in the place of the first `acceptedUpdates` ones. */
+  rebase(state: Uint8Array, acceptedUpdates: number): void;
+  destroy(): void;
+}
+
+/** Opens what is stored. `onDamage` hears of updates that opened but do not apply; the rest is loaded. */
+export function openRoomDocument(
+  kind: Room["kind"],
+  stored: StoredDocument,
+  onDamage: (count: number) => void,
+): RoomDocument {
+  const roots = rootsOf(kind);
+  const hasMapRoots = kind === "map" || kind === "draft";
+  const owners: Owners = new Map(
+    stored.claims.map(({ clientId, participantId }) => [clientId, participantId]),
+  );
+  let history = [...(stored.state ? [stored.state] : []), ...stored.updates];
+  let rebased = 0;
+  let accepted = 0;
+  let bytes = history.reduce((sum, update) => sum + update.length, 0);
+  let encoded: Uint8Array | null = null;
+  let emitted: Uint8Array[] = [];
+  let check: ((transaction: Y.Transaction) => void) | null = null;
+  let failure: unknown = null;
+  /** Not zero only where a row of the log was lost, and with it what others build on. */
+  let pendingAtLoad = 0;
+
+  const build = (): Y.Doc => {
+    const loaded = load(history);
+    if (loaded.damaged.size > 0) {
+      history = history.filter((update) => !loaded.damaged.has(update));
+      onDamage(loaded.damaged.size);
+    }
+    const { doc } = loaded;
+    pendingAtLoad = pendingBytes(doc);
+    for (const root of roots ?? []) doc.getMap(root);
+    doc.on("update", (update: Uint8Array) => emitted.push(update));
+    doc.on("afterTransaction", (transaction: Y.Transaction) => {
+      try {
+        check?.(transaction);
+      } catch (error) {
+        failure ??= error;
+      }
+    });
+    encoded = null;
+    return doc;
+  };
+  let doc = build();
+
+  const rebuild = (): void => {
+    doc.destroy();
+    doc = build();
+  };
+
+  const take = (claims: readonly ClientClaim[]): Accepted => {
+    const [first, ...rest] = emitted;
+    const update = first && rest.length > 0 ? Y.mergeUpdates(emitted) : (first ?? null);
+    emitted = [];
+    if (update) {
+      history.push(update);
+      accepted += 1;
+      bytes += update.length;
+      encoded = null;
+      for (const { clientId, participantId } of claims) owners.set(clientId, participantId);
+    }
+    return { update, claims };
+  };
+
+  const apply = (update: Uint8Array, sender: UpdateSender): void => {
+    emitted = [];
+    failure = null;
+    check = (transaction) => checkTransaction(transaction, hasMapRoots, sender);
+    try {
+      Y.applyUpdate(doc, update, "client");
+    } finally {
+      check = null;
+    }
+    if (failure) throw failure;
+    if (pendingBytes(doc) - pendingAtLoad > PENDING_BYTES) {
+      throw new Refused("too much refers to changes that have not come", CLOSE.comeBack);
+    }
+    for (const name of doc.share.keys()) if (!isRoot(roots, name)) throw new Refused("an unknown part");
+  };
+
+  return {
+    get doc() {
+      return doc;
+    },
+    owners,
+    get hasPending() {
+      return pendingBytes(doc) > pendingAtLoad;
+    },
+    get acceptedUpdates() {
+      return accepted;
+    },
+
+    receive(update, sender) {
+      let claims: ClientClaim[];
+      try {
+        const scan = scanUpdate(update, roots);
+        claims = newClaims(scan, owners, sender.participantId, (client) => Y.getState(doc.store, client));
+        if (bytes + update.length > DOCUMENT_BYTES) {
+          throw new Refused("this document is full", CLOSE.tooLarge);
+        }
+      } catch (error) {
+        return { refused: refusalOf(error) };
+      }
+      const pendingBefore = pendingBytes(doc);
+      try {
+        apply(update, sender);
+      } catch (error) {
+        // Yjs may have kept a part of it, even when it threw.
+        rebuild();
+        emitted = [];
+        return { refused: refusalOf(error) };
+      }
+      return { accepted: take(claims), isPending: pendingBytes(doc) > pendingBefore };
+    },
+
+    edit(work) {
+      emitted = [];
+      doc.transact(() => work(doc), "server");
+      return take(owners.has(doc.clientID) ? [] : [{ clientId: doc.clientID, participantId: SERVER_OWNER }]);
+    },
+
+    rebuild,
+
+    encodedState() {
+      encoded ??= Y.encodeStateAsUpdate(doc);
+      return encoded;
+    },
+
+    rebase(state, upTo) {
+      if (upTo < rebased) return;
+      history = [state, ...history.slice(history.length - (accepted - upTo))];
+      rebased = upTo;
+      bytes = history.reduce((sum, update) => sum + update.length, 0);
+    },
+
+    destroy: () => doc.destroy(),
+  };
+}
+
+/** Applies updates to a fresh document; those that throw are left out of it and named. */
+function load(updates: readonly Uint8Array[]): { doc: Y.Doc; damaged: Set<Uint8Array> } {
+  const damaged = new Set<Uint8Array>();
+  for (;;) {
+    const doc = new Y.Doc();
+    const culprit = updates.find((update) => !damaged.has(update) && !applies(doc, update));
+    if (!culprit) return { doc, damaged };
+    // A throw may have left a part behind, so that the others get a clean document.
+    damaged.add(culprit);
+    doc.destroy();
+  }
+}
+
+function applies(doc: Y.Doc, update: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, update, "load");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pendingBytes(doc: Y.Doc): number {
+  return (doc.store.pendingStructs?.update.length ?? 0) + (doc.store.pendingDs?.length ?? 0);
+}

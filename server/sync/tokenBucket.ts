@@ -1,0 +1,25 @@
+/**
+ * A rate with a burst. `take` always grants and says how long to wait, in milliseconds, until the debt is paid;
+ * 0 while there is room. Whoever asks decides whether waiting means delaying or refusing.
+ */
+export interface TokenBucket {
+  take(amount: number): number;
+}
+
+export function createTokenBucket(
+  perSecond: number,
+  burst: number,
+  now: () => number = Date.now,
+): TokenBucket {
+  let tokens = burst;
+  let last = now();
+  return {
+    take(amount) {
+      const current = now();
+      tokens = Math.min(burst, tokens + ((current - last) / 1000) * perSecond);
+      last = current;
+      tokens -= amount;
+      return tokens >= 0 ? 0 : Math.ceil((-tokens / perSecond) * 1000);
+    },
+  };
+}

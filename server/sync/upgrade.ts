@@ -1,0 +1,144 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import { CLOSE, LIMITS, parseRoomName, type Room as RoomAddress, rightsIn } from "../../model/wire.ts";
+import type { Authority } from "../authorize.ts";
+import type { Log } from "../log.ts";
+import type { Store } from "../storage/store.ts";
+import { connect, type Visitor } from "./connection.ts";
+import type { Room } from "./room.ts";
+import type { Rooms } from "./rooms.ts";
+import { createTokenBucket } from "./tokenBucket.ts";
+
+const SOCKETS_PER_PROCESS = 5_000;
+const SOCKETS_PER_ROOM = 500;
+/** Tabs of one person; each opens one socket per room. */
+const SOCKETS_PER_PARTICIPANT_AND_ROOM = 8;
+/** After a restart everybody comes at once; more than this wait their turn. */
+const ACCEPTS_PER_SECOND = 200;
+const RETRY_AFTER_SECONDS = 2;
+const SYNC_PATH = "/sync/";
+/** Frames between the product's limit and this get a close code that says so; larger ones end in ws's own 1009. */
+const MAX_PAYLOAD_BYTES = 4 * LIMITS.facilitatorFrameBytes;
+
+/** No entry: a status for programs, a final close code for browsers, which would otherwise try for ever. */
+class NoEntry extends Error {
+  override readonly name = "NoEntry";
+  readonly status: number;
+  readonly code: number;
+
+  constructor(status: number, code: number, reason: string) {
+    super(reason);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export interface SyncDoor {
+  /** Closes all sockets with `comeBack`, and those that do not answer after a moment by force. */
+  close(): Promise<void>;
+}
+
+/** Answers websocket upgrades at `/sync/<room>`: authorise, load the room, accept, join. */
+export function openSyncDoor(
+  server: Server,
+  { store, rooms, authority, log }: { store: Store; rooms: Rooms; authority: Authority; log: Log },
+): SyncDoor {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: MAX_PAYLOAD_BYTES,
+    clientTracking: true,
+  });
+  const accepts = createTokenBucket(ACCEPTS_PER_SECOND, ACCEPTS_PER_SECOND);
+  let isClosing = false;
+
+  const authorise = async (
+    request: IncomingMessage,
+  ): Promise<{ address: RoomAddress; workshopId: string; visitor: Visitor }> => {
+    const address = parseRoomName((request.url ?? "").split("?")[0]?.slice(SYNC_PATH.length) ?? "");
+    const workshopId = address && (await workshopOf(store, address));
+    if (!address || !workshopId) throw new NoEntry(404, CLOSE.unknownRoom, "unknown room");
+    const credentials = authority.credentialsOf(request.headers, workshopId);
+    if (credentials?.by === "cookie" && authority.originOf(request.headers) !== "own") {
+      throw new NoEntry(403, CLOSE.forbidden, "this origin is not allowed");
+    }
+    const participant = await authority.participantOf(credentials, workshopId);
+    if (!participant) throw new NoEntry(401, CLOSE.notJoined, "join the workshop first");
+    if (address.kind === "draft" && address.participantId !== participant.id) {
+      throw new NoEntry(404, CLOSE.unknownRoom, "unknown room");
+    }
+    const visitor = {
+      participantId: participant.id,
+      role: participant.role,
+      canWrite: rightsIn(address, participant.role) === "write",
+    };
+    return { address, workshopId, visitor };
+  };
+
+  const checkRoomFor = (room: Room, { participantId }: Visitor): void => {
+    const own = [...room.members].filter((member) => member.participantId === participantId).length;
+    if (own >= SOCKETS_PER_PARTICIPANT_AND_ROOM) throw new NoEntry(503, CLOSE.tryLater, "too many windows");
+    if (room.members.size >= SOCKETS_PER_ROOM) throw new NoEntry(503, CLOSE.tryLater, "this map is full");
+  };
+
+  const receive = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    if (isClosing || rooms.memberCount >= SOCKETS_PER_PROCESS || accepts.take(1) > 1_000) {
+      throw new NoEntry(503, CLOSE.tryLater, "too many people at once");
+    }
+    const { address, workshopId, visitor } = await authorise(request);
+    const room = await rooms.open(address, workshopId);
+    checkRoomFor(room, visitor);
+    if (isClosing) throw new NoEntry(503, CLOSE.comeBack, "restarting");
+    sockets.handleUpgrade(request, socket, head, (open) => {
+      connect(open, room, visitor, () => rooms.release(room));
+    });
+  };
+
+  const refuse = (request: IncomingMessage, socket: Duplex, head: Buffer, error: unknown): void => {
+    if (!(error instanceof NoEntry)) log.error("an upgrade failed", error);
+    const { status, code, message } =
+      error instanceof NoEntry ? error : new NoEntry(503, CLOSE.tryLater, "not available now");
+    if (socket.destroyed) return;
+    if (request.headers.origin !== undefined && !isClosing) {
+      sockets.handleUpgrade(request, socket, head, (open: WebSocket) => open.close(code, message));
+      return;
+    }
+    const retry = status === 503 ? `Retry-After: ${RETRY_AFTER_SECONDS}\r\n` : "";
+    socket.end(`HTTP/1.1 ${status} Refused\r\n${retry}Connection: close\r\nContent-Length: 0\r\n\r\n`);
+  };
+
+  server.on("upgrade", (request, socket, head) => {
+    socket.on("error", () => socket.destroy());
+    receive(request, socket, head).catch((error: unknown) => refuse(request, socket, head, error));
+  });
+
+  return {
+    async close() {
+      isClosing = true;
+      const CLOSING_MS = 1_000;
+      for (const socket of sockets.clients) socket.close(CLOSE.comeBack, "restarting");
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(() => {
+          for (const socket of sockets.clients) socket.terminate();
+        }, CLOSING_MS);
+        sockets.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    },
+  };
+}
+
+async function workshopOf(store: Store, address: RoomAddress): Promise<string | null> {
+  switch (address.kind) {
+    case "map":
+    case "draft":
+      return (await store.readMap(address.mapId))?.workshopId ?? null;
+    case "outcome":
+    case "session":
+    case "results":
+      return (await store.readWorkshop(address.workshopId))?.id ?? null;
+  }
+}

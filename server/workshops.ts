@@ -1,0 +1,91 @@
+import * as Y from "yjs";
+import { exampleMap } from "../exchange/exampleMap.ts";
+import type { CreatedWorkshop, NewMap, NewWorkshop } from "../model/api.ts";
+import type { Language } from "../model/fields.ts";
+import { newId, newSecret } from "../model/ids.ts";
+import { keysOf } from "../model/keys.ts";
+import { addNotes } from "../model/mapCommands.ts";
+import { aboutOf } from "../model/mapDocument.ts";
+import { roomName } from "../model/wire.ts";
+import { hashSecret } from "./authorize.ts";
+import { type MapRecord, type NewDocument, SERVER_OWNER, type Store } from "./storage/store.ts";
+
+/**
+ * Makes a workshop with its maps. The documents are made here and nowhere else: two clients that each seed one
+ * would merge into a map with everything twice. `baseUrl` is the address of the links, without a slash.
+ */
+export async function createWorkshop(
+  store: Store,
+  wanted: NewWorkshop,
+  baseUrl: string,
+): Promise<CreatedWorkshop> {
+  const id = newId();
+  const language = wanted.language ?? "de";
+  const keys = keysOf(newSecret());
+  const newMaps = wanted.maps ?? [{ title: wanted.title }];
+  const maps = newMaps.map((map): MapRecord => ({ id: newId(), workshopId: id, title: map.title }));
+  const documents = newMaps.map((map, index) => {
+    const isExample = wanted.template === "andrea" && index === 0;
+    return mapDocument(maps[index]?.id ?? "", map, language, isExample);
+  });
+  await store.createWorkshop(
+    {
+      id,
+      title: wanted.title,
+      language,
+      createdAt: Date.now(),
+      retentionDays: wanted.retentionDays ?? null,
+      keyHashes: {
+        facilitator: hashSecret(keys.facilitator),
+        participant: hashSecret(keys.participant),
+        viewer: hashSecret(keys.viewer),
+      },
+    },
+    maps,
+    documents,
+  );
+  // Keys travel behind the #: browsers never send that part, so that it is in no log.
+  const link = (key: string): string => `${baseUrl}/w/${id}#${key}`;
+  return {
+    id,
+    maps: maps.map((map) => ({ id: map.id, title: map.title })),
+    keys,
+    links: {
+      facilitator: link(keys.facilitator),
+      participant: link(keys.participant),
+      viewer: link(keys.viewer),
+    },
+  };
+}
+
+export async function addMapTo(
+  store: Store,
+  workshopId: string,
+  language: Language,
+  wanted: NewMap,
+): Promise<MapRecord> {
+  const map = { id: newId(), workshopId, title: wanted.title };
+  await store.addMap(map, mapDocument(map.id, wanted, language, false));
+  return map;
+}
+
+function mapDocument(mapId: string, wanted: NewMap, language: Language, isExample: boolean): NewDocument {
+  const doc = new Y.Doc();
+  const example = isExample ? exampleMap(language) : null;
+  doc.transact(() => {
+    const about = aboutOf(doc);
+    about.set("title", wanted.title);
+    about.set("customerName", wanted.customerName ?? example?.customerName ?? "");
+    about.set("customerRole", example?.customerRole ?? "");
+    about.set("situation", wanted.situation ?? example?.situation ?? "");
+    about.set("language", language);
+    if (example) addNotes(doc, example.notes, SERVER_OWNER);
+  });
+  const document: NewDocument = {
+    room: roomName({ kind: "map", mapId }),
+    state: Y.encodeStateAsUpdate(doc),
+    claims: [{ clientId: doc.clientID, participantId: SERVER_OWNER }],
+  };
+  doc.destroy();
+  return document;
+}

@@ -1,0 +1,142 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { newId } from "../../../model/ids.ts";
+import { createMemoryStore } from "../../../server/storage/memory.ts";
+import { openSqliteStore } from "../../../server/storage/sqlite.ts";
+import type { Store, WorkshopRecord } from "../../../server/storage/store.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
+
+const STORES: readonly [name: string, open: () => Store][] = [
+  ["memory", createMemoryStore],
+  ["sqlite", () => openSqliteStore(temporaryFolder())],
+];
+
+function workshop(): WorkshopRecord {
+  return {
+    id: newId(),
+    title: "Grüße 💛",
+    language: "en",
+    createdAt: 1_700_000_000_000,
+    retentionDays: 30,
+    keyHashes: { facilitator: "f", participant: "p", viewer: "v" },
+  };
+}
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+
+describe.each(STORES)("the %s store", (_name, open) => {
+  const opened = (): Store => {
+    const store = open();
+    onTestFinished(() => store.close());
+    return store;
+  };
+
+  test("gives back a workshop with its maps in order", async () => {
+    const store = opened();
+    const record = workshop();
+    const maps = ["B", "A"].map((title) => ({ id: newId(), workshopId: record.id, title }));
+    await store.createWorkshop(record, maps, []);
+    const added = { id: newId(), workshopId: record.id, title: "C" };
+    await store.addMap(added, { room: `map.${added.id}`, state: bytes(1), claims: [] });
+    expect(await store.readWorkshop(record.id)).toEqual(record);
+    expect(await store.mapsOf(record.id)).toEqual([...maps, added]);
+    expect(await store.readMap(added.id)).toEqual(added);
+    await store.renameMap(added.id, "D");
+    expect((await store.readMap(added.id))?.title).toBe("D");
+    expect(await store.readWorkshop(newId())).toBeNull();
+    expect(await store.readMap(newId())).toBeNull();
+  });
+
+  test("finds a participant by the token's hash and updates name and role", async () => {
+    const store = opened();
+    const record = workshop();
+    await store.createWorkshop(record, [], []);
+    const person = {
+      id: newId(),
+      workshopId: record.id,
+      role: "viewer" as const,
+      name: "Jörg",
+      tokenHash: "t1",
+    };
+    await store.saveParticipant(person);
+    expect(await store.participantByToken("t1")).toEqual(person);
+    await store.saveParticipant({ ...person, role: "participant", name: "" });
+    expect(await store.participantByToken("t1")).toMatchObject({ role: "participant", name: "" });
+    expect(await store.participantByToken("t2")).toBeNull();
+  });
+
+  test("gives back a document as state, then updates, oldest first", async () => {
+    const store = opened();
+    const record = workshop();
+    const room = `map.${newId()}`;
+    await store.createWorkshop(record, [], [{ room, state: bytes(9), claims: [] }]);
+    await store.append([
+      {
+        room,
+        workshopId: record.id,
+        update: bytes(1),
+        claims: [{ clientId: 4_000_000_000, participantId: "ann" }],
+      },
+      { room, workshopId: record.id, update: bytes(2), claims: [] },
+    ]);
+    const loaded = await store.loadDocument(room);
+    expect(loaded).toMatchObject({ state: bytes(9), updates: [bytes(1), bytes(2)], damagedRows: 0 });
+    expect(loaded.claims).toEqual([{ clientId: 4_000_000_000, participantId: "ann" }]);
+    expect(await store.loadDocument("map.unknown")).toMatchObject({ state: null, updates: [], claims: [] });
+  });
+
+  test("keeps the first claim of a client id", async () => {
+    const store = opened();
+    const record = workshop();
+    await store.createWorkshop(record, [], []);
+    const entry = { room: "map.a", workshopId: record.id, update: bytes(1) };
+    await store.append([{ ...entry, claims: [{ clientId: 7, participantId: "ann" }] }]);
+    await store.append([{ ...entry, claims: [{ clientId: 7, participantId: "bob" }] }]);
+    expect((await store.loadDocument("map.a")).claims).toEqual([{ clientId: 7, participantId: "ann" }]);
+  });
+
+  test("compacts only the rows that were read", async () => {
+    const store = opened();
+    const record = workshop();
+    await store.createWorkshop(record, [], []);
+    const append = (value: number): Promise<void> =>
+      store.append([{ room: "map.a", workshopId: record.id, update: bytes(value), claims: [] }]);
+    await append(1);
+    await append(2);
+    const { lastRow } = await store.loadDocument("map.a");
+    await append(3);
+    await store.compact("map.a", bytes(12), lastRow);
+    expect(await store.loadDocument("map.a")).toMatchObject({ state: bytes(12), updates: [bytes(3)] });
+  });
+
+  test("forgets a deleted workshop, and drops what still arrives for it", async () => {
+    const store = opened();
+    const gone = workshop();
+    const kept = workshop();
+    for (const record of [gone, kept]) {
+      const map = { id: newId(), workshopId: record.id, title: "M" };
+      await store.createWorkshop(
+        record,
+        [map],
+        [{ room: `session.${record.id}`, state: bytes(1), claims: [] }],
+      );
+      await store.saveParticipant({
+        id: newId(),
+        workshopId: record.id,
+        role: "viewer",
+        name: "",
+        tokenHash: record.id,
+      });
+    }
+    await store.deleteWorkshop(gone.id);
+    await store.append([
+      { room: `session.${gone.id}`, workshopId: gone.id, update: bytes(5), claims: [] },
+      { room: `session.${kept.id}`, workshopId: kept.id, update: bytes(6), claims: [] },
+    ]);
+    expect(await store.readWorkshop(gone.id)).toBeNull();
+    expect(await store.mapsOf(gone.id)).toEqual([]);
+    expect(await store.participantByToken(gone.id)).toBeNull();
+    expect(await store.loadDocument(`session.${gone.id}`)).toMatchObject({ state: null, updates: [] });
+    expect(await store.loadDocument(`session.${kept.id}`)).toMatchObject({ updates: [bytes(6)] });
+    expect(await store.mapsOf(kept.id)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join, resolve } from "node:path";
+import { onTestFinished } from "vitest";
+import { createServer, type RunningServer, type ServerOptions } from "../../server/createServer.ts";
+import { SILENT_LOG } from "../../server/log.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** A server of this process on a free port, with a folder of its own unless told otherwise; closed with the test. */
+export async function startServer(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
+  const server = await createServer({
+    port: 0,
+    host: "127.0.0.1",
+    data: options.data ?? { folder: temporaryFolder() },
+    publicUrl: null,
+    clientFolder: join(ROOT, "dist", "client"),
+    log: SILENT_LOG,
+    ...options,
+  });
+  onTestFinished(() => server.close().catch(() => {}));
+  return server;
+}
+
+export interface SpawnedServer {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Resolves with the exit code, or null after a signal. */
+  readonly exited: Promise<number | null>;
+  readonly stderr: () => string;
+}
+
+/** Runs `server/main.ts` as a process of its own; resolves when it says that it is ready, rejects when it ends before. */
+export async function spawnServer(environment: Readonly<Record<string, string>>): Promise<SpawnedServer> {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, PORT: "0", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  const exited = new Promise<number | null>((done) => {
+    child.on("exit", (code) => done(code));
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  const url = await new Promise<string>((done, fail) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      stdout += chunk.toString();
+      const ready = /ready at (\S+)\n/.exec(stdout)?.[1];
+      if (ready) done(ready);
+    });
+    child.on("exit", (code) => fail(new Error(`the server ended with ${code}: ${stderr.trim()}`)));
+  });
+  return { url, process: child, exited, stderr: () => stderr };
+}
