@@ -3,7 +3,7 @@ import type { Presence } from "../../model/presence.ts";
 import type { Role } from "../../model/roles.ts";
 import type { ConnectionState } from "./connectionState.ts";
 import type { Signal } from "./signal.ts";
-import type { UndoHistory } from "./undoHistory.ts";
+import type { StepKind, UndoHistory } from "./undoHistory.ts";
 
 export interface Me {
   readonly participantId: string;
@@ -28,10 +28,9 @@ export interface MapSession {
   /** shows the others what I do; sent at most every 40 ms, the last value always */
   show(presence: Partial<Omit<Presence, "participantId">>): void;
   /**
-   * Runs one command as one undo step. Does nothing for a viewer.
-   * `typing: true` lets consecutive text edits of one note join into one step.
+   * Runs one command as one undo step, or as another `StepKind`. Does nothing for a viewer.
    */
-  write(command: (doc: Y.Doc, origin: unknown) => void, options?: { readonly typing?: boolean }): void;
+  write(command: (doc: Y.Doc, origin: unknown) => void, kind?: StepKind): void;
   /** changes my display name for all to see, on the notes I wrote too */
   rename(name: string): void;
   close(): void;

@@ -119,10 +119,10 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
       if (canEdit && readPersonName(doc, me.participantId))
         setPersonName(doc, me.participantId, next, "name");
     },
-    write: (command, options) => {
+    write: (command, kind = "step") => {
       if (!canEdit) return;
       setPersonName(doc, me.participantId, name.get(), "name");
-      undo.record(() => command(doc, origin), options?.typing ?? false);
+      undo.record(() => command(doc, origin), kind);
     },
     close: () => {
       if (closed) return;

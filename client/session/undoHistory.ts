@@ -25,9 +25,15 @@ interface Move {
   readonly to: Place;
 }
 
+/**
+ * How a command counts: `step` on its own; `typing` joins the typing just before it; `opening` makes a note whose
+ * first typing joins it, so that one undo takes the whole new note; `leaving` ends the typing in a note and, when
+ * that note was only just opened, leaves no step behind.
+ */
+export type StepKind = "step" | "typing" | "opening" | "leaving";
+
 export interface CommandHistory extends UndoHistory {
-  /** runs `command` as one step; typing joins the step of the typing just before */
-  record(command: () => void, typing: boolean): void;
+  record(command: () => void, kind: StepKind): void;
   close(): void;
 }
 
@@ -43,7 +49,7 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
   });
   const canUndo = createSignal(false);
   const canRedo = createSignal(false);
-  let typed = false;
+  let last: StepKind = "step";
   const tell = (): void => {
     canUndo.set(manager.undoStack.length > 0);
     canRedo.set(manager.redoStack.length > 0);
@@ -73,10 +79,15 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
     canRedo,
     undo: () => step("undo"),
     redo: () => step("redo"),
-    record: (command, typing) => {
-      if (!typing || !typed) manager.stopCapturing();
-      typed = typing;
+    record: (command, kind) => {
+      const joins = (kind === "typing" && last !== "step") || (kind === "leaving" && last === "opening");
+      if (!joins) manager.stopCapturing();
+      // Into a note just opened one may think as long as one likes; elsewhere a pause begins a new step.
+      manager.captureTimeout = last === "opening" && joins ? Number.POSITIVE_INFINITY : TYPING_PAUSE_MS;
       command();
+      if (kind === "leaving" && joins) manager.undoStack.pop();
+      if (kind !== "typing" || last !== "opening") last = kind === "leaving" ? "step" : kind;
+      tell();
     },
     close: () => manager.destroy(),
   };

@@ -20,7 +20,6 @@ export function finishEditing(editor: Editor): void {
   editor.view.setState({ editing: null });
   const record = editor.map.get(id);
   if (record && record.note.text.trim() === "") {
-    // As typing, so that the note that never was does not come back with its own undo step.
-    editor.session.write((doc, origin) => deleteNotes(doc, [id], origin), { typing: true });
+    editor.session.write((doc, origin) => deleteNotes(doc, [id], origin), "leaving");
   }
 }

@@ -129,7 +129,7 @@ function create(editor: Editor, place: Place, style: NoteStyle): string | null {
   let made: string | undefined;
   editor.session.write((doc, origin) => {
     [made] = addNotes(doc, [{ ...styled(editor, style), text: "", place }], origin);
-  });
+  }, "opening");
   if (made === undefined) return null;
   openNote(editor, made);
   return made;

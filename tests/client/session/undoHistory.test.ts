@@ -28,17 +28,17 @@ function twoPeople() {
     id,
     me,
     other,
-    iMove: (place: Place): void => me.record(() => moveNotes(doc, new Map([[id, place]]), "me"), false),
+    iMove: (place: Place): void => me.record(() => moveNotes(doc, new Map([[id, place]]), "me"), "step"),
     otherMoves: (place: Place): void =>
-      other.record(() => moveNotes(otherDoc, new Map([[id, place]]), "other"), false),
+      other.record(() => moveNotes(otherDoc, new Map([[id, place]]), "other"), "step"),
     place: (): Place | undefined => readNotes(doc)[0]?.place,
   };
 }
 
 test("undo takes back only my own steps, in order, and redo brings them again", () => {
   const { doc, otherDoc, sync, id, me } = twoPeople();
-  me.record(() => setColour(doc, [id], "blue", "me"), false);
-  me.record(() => editText(doc, id, "Kein Beleg da", 13, "me"), true);
+  me.record(() => setColour(doc, [id], "blue", "me"), "step");
+  me.record(() => editText(doc, id, "Kein Beleg da", 13, "me"), "typing");
   sync();
   addNotes(otherDoc, [{ text: "von der anderen", place: THERE }], "other");
   sync();
@@ -56,10 +56,10 @@ test("undo takes back only my own steps, in order, and redo brings them again", 
 test("letters typed in one go are one step, a command between them begins another", () => {
   const { doc, id, me } = twoPeople();
   for (const text of ["Kein Beleg!", "Kein Beleg!!"]) {
-    me.record(() => editText(doc, id, text, text.length, "me"), true);
+    me.record(() => editText(doc, id, text, text.length, "me"), "typing");
   }
-  me.record(() => setColour(doc, [id], "pink", "me"), false);
-  me.record(() => editText(doc, id, "Kein Beleg!!!", 13, "me"), true);
+  me.record(() => setColour(doc, [id], "pink", "me"), "step");
+  me.record(() => editText(doc, id, "Kein Beleg!!!", 13, "me"), "typing");
   me.undo();
   expect(readNotes(doc)[0]?.text).toBe("Kein Beleg!!");
   me.undo();
@@ -71,7 +71,7 @@ test("letters typed in one go are one step, a command between them begins anothe
 test("a deleted note comes back with all it knew", () => {
   const { doc, id, me } = twoPeople();
   const before = readNotes(doc);
-  me.record(() => deleteNotes(doc, [id], "me"), false);
+  me.record(() => deleteNotes(doc, [id], "me"), "step");
   expect(readNotes(doc)).toEqual([]);
   me.undo();
   expect(readNotes(doc)).toEqual(before);
@@ -79,7 +79,7 @@ test("a deleted note comes back with all it knew", () => {
 
 test("yjs#390: the other moved the note after me: my undo is skipped and says so, and the next undo goes on", () => {
   const people = twoPeople();
-  people.me.record(() => setColour(people.doc, [people.id], "green", "me"), false);
+  people.me.record(() => setColour(people.doc, [people.id], "green", "me"), "step");
   people.iMove(THERE);
   people.sync();
   people.otherMoves(ELSEWHERE);
@@ -116,7 +116,7 @@ test("a move of several notes is undone for those that nobody else has moved sin
         ]),
         "me",
       ),
-    false,
+    "step",
   );
   people.sync();
   people.otherMoves(ELSEWHERE);
@@ -125,4 +125,33 @@ test("a move of several notes is undone for those that nobody else has moved sin
   const places = new Map(readNotes(people.doc).map((note) => [note.id, note.place]));
   expect(places.get(people.id)).toEqual(ELSEWHERE);
   expect(places.get(second)).toEqual(HERE);
+});
+
+test("a new note and what is typed into it are one step, however slowly; a note left empty is none", () => {
+  const { doc, me } = twoPeople();
+  let id = "";
+  const open = (): void => {
+    [id = ""] = addNotes(doc, [{ text: "", place: THERE }], "me");
+  };
+  me.record(open, "opening");
+  me.record(() => editText(doc, id, "Neu", 3, "me"), "typing");
+  me.record(() => editText(doc, id, "Neu und ganz", 12, "me"), "typing");
+  expect(me.undo()).toBe("done");
+  expect(readNotes(doc)).toHaveLength(1);
+  expect(me.canUndo.get()).toBe(false);
+  me.redo();
+  expect(readNotes(doc).some(({ text }) => text === "Neu und ganz")).toBe(true);
+  me.record(open, "opening");
+  me.record(() => deleteNotes(doc, [id], "me"), "leaving");
+  me.undo();
+  expect(readNotes(doc)).toHaveLength(1);
+});
+
+test("a note that was emptied and left comes back with its text", () => {
+  const { doc, id, me } = twoPeople();
+  me.record(() => editText(doc, id, "", 0, "me"), "typing");
+  me.record(() => deleteNotes(doc, [id], "me"), "leaving");
+  me.undo();
+  me.undo();
+  expect(readNotes(doc)[0]?.text).toBe("Kein Beleg");
 });
