@@ -1,0 +1,50 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { Redirect, Route, Switch } from "wouter";
+import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
+import { Loading } from "./panels/controls/Loading.tsx";
+import { JoinPage } from "./panels/join/JoinPage.tsx";
+import { StartPage } from "./panels/start/StartPage.tsx";
+
+const importMapPage = () => import("./MapPage.tsx");
+/** The map and all it needs is fetched only by those who go there. */
+const MapPage = lazy(importMapPage);
+
+/** Which page an address shows. */
+export function App() {
+  return (
+    <FailureBoundary>
+      <Switch>
+        <Route path="/w/:workshopId/:mapId?">
+          {({ workshopId, mapId }) => <WorkshopRoute workshopId={workshopId} mapId={mapId ?? null} />}
+        </Route>
+        <Route path="/">
+          <StartPage />
+        </Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </FailureBoundary>
+  );
+}
+
+interface WorkshopRouteProps {
+  readonly workshopId: string;
+  readonly mapId: string | null;
+}
+
+function WorkshopRoute({ workshopId, mapId }: WorkshopRouteProps) {
+  const t = useTranslations("map");
+  // Fetched while the server is still being asked whether one may come in.
+  useEffect(() => void importMapPage().catch(() => undefined), []);
+  return (
+    <JoinPage key={workshopId} workshopId={workshopId}>
+      {(workshop) => (
+        <Suspense fallback={<Loading label={t("loading")} />}>
+          <MapPage workshop={workshop} mapId={mapId} />
+        </Suspense>
+      )}
+    </JoinPage>
+  );
+}

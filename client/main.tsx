@@ -1,0 +1,45 @@
+import "./theme/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { TextProvider } from "./i18n/TextProvider.tsx";
+import { loadTexts, type Texts } from "./i18n/texts.ts";
+import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
+import { VisitsContext } from "./panels/visitsContext.ts";
+import { browserStorage } from "./session/browserStorage.ts";
+import { openVisits } from "./session/visits.ts";
+import { openPreferences } from "./state/preferences.ts";
+import { applyScheme } from "./theme/applyScheme.ts";
+
+const storage = browserStorage();
+const visits = openVisits(storage);
+const preferences = openPreferences({
+  storage,
+  languages: navigator.languages,
+  dark: window.matchMedia("(prefers-color-scheme: dark)"),
+});
+applyScheme(preferences.getState().scheme);
+preferences.subscribe(({ scheme }) => applyScheme(scheme));
+
+function Root({ initial }: { readonly initial: Texts }) {
+  const [{ language }] = usePreferences();
+  return (
+    <TextProvider language={language} initial={initial}>
+      <App />
+    </TextProvider>
+  );
+}
+
+const place = document.querySelector("#app");
+if (place) {
+  const initial = await loadTexts(preferences.getState().language);
+  createRoot(place).render(
+    <StrictMode>
+      <PreferencesContext value={preferences}>
+        <VisitsContext value={visits}>
+          <Root initial={initial} />
+        </VisitsContext>
+      </PreferencesContext>
+    </StrictMode>,
+  );
+}

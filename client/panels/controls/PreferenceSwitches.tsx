@@ -1,0 +1,34 @@
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { LANGUAGES } from "../../../model/fields.ts";
+import { SCHEME_CHOICES } from "../../state/preferences.ts";
+import { usePreferences } from "../preferencesContext.ts";
+import styles from "./PreferenceSwitches.module.css";
+import { Segments } from "./Segments.tsx";
+
+const SCHEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+
+/** Language and light or dark, remembered in this browser. */
+export function PreferenceSwitches() {
+  const t = useTranslations("preferences");
+  const [{ language, schemeChoice }, preferences] = usePreferences();
+  return (
+    <div className={styles.switches}>
+      <Segments
+        label={t("language")}
+        options={LANGUAGES.map((key) => ({ key, label: t(key), shown: key.toUpperCase() }))}
+        chosen={language}
+        onChoose={preferences.chooseLanguage}
+      />
+      <Segments
+        label={t("scheme")}
+        options={SCHEME_CHOICES.map((key) => {
+          const Icon = SCHEME_ICONS[key];
+          return { key, label: t(key), shown: <Icon size={16} /> };
+        })}
+        chosen={schemeChoice}
+        onChoose={preferences.chooseScheme}
+      />
+    </div>
+  );
+}

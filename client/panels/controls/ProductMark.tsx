@@ -1,0 +1,14 @@
+import { useTranslations } from "use-intl";
+import icon from "../../theme/icon.svg";
+import styles from "./ProductMark.module.css";
+
+/** Sign and name of the product. */
+export function ProductMark() {
+  const t = useTranslations("product");
+  return (
+    <span className={styles.mark}>
+      <img src={icon} alt="" width={28} height={28} />
+      {t("name")}
+    </span>
+  );
+}

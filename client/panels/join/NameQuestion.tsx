@@ -1,0 +1,44 @@
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { LIMITS } from "../../../model/wire.ts";
+import { Button } from "../controls/Button.tsx";
+import { CentredCard } from "../controls/CentredCard.tsx";
+import { TextField } from "../controls/TextField.tsx";
+import { useVisits } from "../visitsContext.ts";
+import styles from "./NameQuestion.module.css";
+
+/** The one question on the way in. May stay empty; a name from an earlier workshop is already there. */
+export function NameQuestion({ onJoin }: { readonly onJoin: (name: string) => Promise<void> }) {
+  const t = useTranslations("join");
+  const visits = useVisits();
+  const [name, setName] = useState(() => visits.name() ?? "");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const [isJoining, setJoining] = useState(false);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setJoining(true);
+    void onJoin(name);
+  };
+  return (
+    <CentredCard>
+      <h1 className={styles.title}>{t("title")}</h1>
+      <p className={styles.lead}>{t("lead")}</p>
+      <form className={styles.form} onSubmit={submit}>
+        <TextField
+          ref={input}
+          label={t("name")}
+          hint={t("nameHint")}
+          placeholder={t("nameExample")}
+          maxLength={LIMITS.nameLength}
+          autoComplete="nickname"
+          value={name}
+          onChange={setName}
+        />
+        <Button type="submit" look="primary" large busy={isJoining}>
+          {isJoining ? t("entering") : t("enter")}
+        </Button>
+      </form>
+    </CentredCard>
+  );
+}

@@ -1,0 +1,81 @@
+import { type SubmitEvent, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { LIMITS } from "../../../model/wire.ts";
+import { Button } from "../controls/Button.tsx";
+import { TextField } from "../controls/TextField.tsx";
+import { TroubleText } from "../controls/TroubleText.tsx";
+import { usePreferences } from "../preferencesContext.ts";
+import styles from "./CreateForm.module.css";
+import type { WorkshopCreation } from "./useNewWorkshop.ts";
+
+/** Title, customer, situation: nothing else is asked to begin. */
+export function CreateForm({ creation }: { readonly creation: WorkshopCreation }) {
+  const t = useTranslations("start");
+  const [{ language }] = usePreferences();
+  const [title, setTitle] = useState("");
+  const [customerName, setCustomerName] = useState("");
+  const [situation, setSituation] = useState("");
+  const [isTitleMissing, setTitleMissing] = useState(false);
+  const titleInput = useRef<HTMLInputElement>(null);
+
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const name = title.trim();
+    setTitleMissing(name === "");
+    if (name === "") {
+      titleInput.current?.focus();
+      return;
+    }
+    void creation.create("own", {
+      title: name,
+      language,
+      maps: [{ title: name, customerName: customerName.trim(), situation: situation.trim() }],
+    });
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2 className={styles.title}>{t("formTitle")}</h2>
+      <TextField
+        ref={titleInput}
+        required
+        label={t("title")}
+        placeholder={t("titleExample")}
+        maxLength={LIMITS.titleLength}
+        autoComplete="off"
+        value={title}
+        onChange={(value) => {
+          setTitle(value);
+          setTitleMissing(false);
+        }}
+        error={isTitleMissing ? t("titleMissing") : null}
+      />
+      <TextField
+        label={t("customerName")}
+        placeholder={t("customerNameExample")}
+        maxLength={LIMITS.nameLength}
+        autoComplete="off"
+        value={customerName}
+        onChange={setCustomerName}
+      />
+      <TextField
+        label={t("situation")}
+        placeholder={t("situationExample")}
+        maxLength={LIMITS.situationLength}
+        autoComplete="off"
+        value={situation}
+        onChange={setSituation}
+      />
+      {creation.failed?.kind === "own" ? <TroubleText trouble={creation.failed.trouble} /> : null}
+      <Button
+        type="submit"
+        look="primary"
+        large
+        busy={creation.working === "own"}
+        disabled={creation.working !== null}
+      >
+        {creation.working === "own" ? t("creating") : t("create")}
+      </Button>
+    </form>
+  );
+}
