@@ -88,36 +88,38 @@ function checkDepth(start: unknown): void {
   throw new Refused("nested too deeply");
 }
 
-function checkNotes(transaction: Y.Transaction, writer: Writer): void {
+function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Writer): void {
   const notes = notesOf(transaction.doc);
-  const changed = transaction.changed.get(notes as Y.AbstractType<unknown> as never);
-  if (!changed) return;
-  let added = 0;
-  let deleted = 0;
-  for (const id of changed) {
-    const item = id === null ? undefined : notes._map.get(id);
-    if (!item) continue;
-    const isNew = item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0);
-    if (isNew && !item.deleted) added += 1;
-    // A note that is overwritten as a whole is as gone as a deleted one.
-    const gone = isNew ? item.left : item;
-    if (gone && Y.isDeleted(transaction.deleteSet, gone.id) && authorOf(gone) !== writer.participantId) {
-      deleted += 1;
+  if (isLimited) {
+    const others = authorsOfDeleted(transaction, notes).filter((author) => author !== participantId);
+    if (others.length > DELETES_OF_OTHERS) {
+      throw new Refused(
+        `only a facilitator deletes more than ${DELETES_OF_OTHERS} notes of others at once`,
+        CLOSE.forbidden,
+      );
     }
   }
-  if (writer.isLimited && deleted > DELETES_OF_OTHERS) {
-    throw new Refused(
-      `only a facilitator deletes more than ${DELETES_OF_OTHERS} notes of others at once`,
-      CLOSE.forbidden,
-    );
-  }
-  if (added > 0 && notes.size > LIMITS.notesPerMap) {
+  const [, changed] = [...transaction.changed].find(([type]) => Object.is(type, notes)) ?? [];
+  // Deleting down to the limit is the way out of a map that is too full.
+  const adds = [...(changed ?? [])].some((id) => id !== null && notes.has(id));
+  if (adds && notes.size > LIMITS.notesPerMap) {
     throw new Refused(`a map has at most ${LIMITS.notesPerMap} notes`, CLOSE.tooLarge);
   }
 }
 
-function authorOf(note: Y.Item): unknown {
-  const type = note.content instanceof Y.ContentType ? note.content.type : null;
-  const author = type instanceof Y.Map ? type._map.get("author") : undefined;
-  return author?.content instanceof Y.ContentAny ? author.content.arr.at(-1) : undefined;
+/** One entry per note that this transaction deleted or overwrote as a whole; null where no author stands. */
+function authorsOfDeleted(transaction: Y.Transaction, notes: Y.Map<unknown>): unknown[] {
+  const deleted = new Map<unknown, unknown>();
+  const authors = new Map<unknown, unknown>();
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    if (!(struct instanceof Y.Item)) return;
+    const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
+    if (isNew) return;
+    if (struct.parent === notes && struct.content instanceof Y.ContentType)
+      deleted.set(struct.content.type, null);
+    if (struct.parentSub === "author" && struct.content instanceof Y.ContentAny) {
+      authors.set(struct.parent, struct.content.arr.at(-1));
+    }
+  });
+  return [...deleted.keys()].map((note) => authors.get(note) ?? null);
 }

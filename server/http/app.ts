@@ -2,7 +2,9 @@ import compress from "@fastify/compress";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Log } from "../log.ts";
+import { exportRoutes } from "./exportRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
+import { importRoutes } from "./importRoutes.ts";
 import { ProblemError, problemHandler } from "./problems.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -45,6 +47,8 @@ export async function createApp(
   };
   healthRoutes(app, context.store);
   workshopRoutes(app, routes);
+  exportRoutes(app, routes);
+  await importRoutes(app, routes);
   await staticFiles(app, clientFolder);
   return app;
 }

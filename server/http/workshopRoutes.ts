@@ -62,8 +62,10 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
     return await reply.header("set-cookie", authority.cookieFor(workshop.id, joined.token)).send(joined);
   });
 
-  app.get<WorkshopParams>("/api/workshops/:id", async (request) => {
-    const { workshop, participant } = await visitorOf(context, request, request.params.id);
+  app.get<WorkshopParams>("/api/workshops/:id", (request) => workshopFor(request, request.params.id));
+
+  const workshopFor = async (request: FastifyRequest, workshopId: string): Promise<Workshop> => {
+    const { workshop, participant } = await visitorOf(context, request, workshopId);
     const { id, title, language, createdAt } = workshop;
     return {
       id,
@@ -72,8 +74,8 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
       createdAt: new Date(createdAt).toISOString(),
       maps: (await store.mapsOf(id)).map(mapEntry),
       me: { participantId: participant.id, role: participant.role, name: participant.name },
-    } satisfies Workshop;
-  });
+    };
+  };
 
   app.delete<WorkshopParams>("/api/workshops/:id", async (request, reply) => {
     const { workshop } = await facilitatorOf(request, request.params.id);
@@ -111,7 +113,8 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
 /** Compares with all three hashes, so that the time says nothing about which was close. */
 function roleOfKey(workshop: WorkshopRecord, key: string): Role | null {
   const hash = hashSecret(key);
-  return ROLES.filter((role) => isSameHash(workshop.keyHashes[role], hash))[0] ?? null;
+  const matches = ROLES.map((role) => isSameHash(workshop.keyHashes[role], hash));
+  return ROLES[matches.indexOf(true)] ?? null;
 }
 
 function mapEntry({ id, title }: MapRecord): MapEntry {

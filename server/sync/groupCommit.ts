@@ -36,15 +36,16 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
     if (timer !== null || running !== null || queue.length === 0) return;
     timer = setTimeout(() => {
       timer = null;
-      run();
+      void run();
     }, delayMs);
   };
 
-  const run = (): void => {
+  const run = (): Promise<void> => {
     running = commit().finally(() => {
       running = null;
       schedule(retryMs || COMMIT_DELAY_MS);
     });
+    return running;
   };
 
   const commit = async (): Promise<void> => {
@@ -74,14 +75,12 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
     },
     async flush(deadlineMs) {
       const end = Date.now() + deadlineMs;
-      while (queue.length > 0 || running !== null) {
+      await running;
+      while (queue.length > 0) {
         if (Date.now() >= end) throw new Error(`${queue.length} updates could not be stored in time`);
-        if (running === null) {
-          if (timer !== null) clearTimeout(timer);
-          timer = null;
-          run();
-        }
-        await running;
+        if (timer !== null) clearTimeout(timer);
+        timer = null;
+        await (running ?? run());
       }
     },
   };

@@ -1,0 +1,26 @@
+import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
+import type { Note } from "../../model/note.ts";
+import type { MapRecord } from "../storage/store.ts";
+import type { Room } from "../sync/room.ts";
+import type { Rooms } from "../sync/rooms.ts";
+
+export interface MapContent {
+  readonly about: About;
+  readonly notes: readonly Note[];
+  authorName(note: Note): string;
+}
+
+/** The room of a map, loaded. */
+export function openMapRoom(rooms: Rooms, map: MapRecord): Promise<Room> {
+  return rooms.open({ kind: "map", mapId: map.id }, map.workshopId);
+}
+
+/** What stands on a map now, as everyone sees it. */
+export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent> {
+  const { doc } = (await openMapRoom(rooms, map)).document;
+  return {
+    about: readAbout(doc),
+    notes: readNotes(doc),
+    authorName: (note) => readPersonName(doc, note.author),
+  };
+}
