@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import { FIELD_WIDTH, NOTE_HEIGHT, NOTE_WIDTH } from "../../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
@@ -7,7 +8,12 @@ export class MapPage {
   constructor(readonly page: Page) {}
 
   /** Opens a link in a fresh browser profile; `name` is typed where the product asks for one. */
-  static async join(browser: Browser, link: string, name: string, options: BrowserContextOptions = {}): Promise<MapPage> {
+  static async join(
+    browser: Browser,
+    link: string,
+    name: string,
+    options: BrowserContextOptions = {},
+  ): Promise<MapPage> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     await page.goto(link);
@@ -70,13 +76,61 @@ export class MapPage {
     return { x: box.x + x * zoom, y: box.y + y * zoom };
   }
 
-  async dragNote(text: string, to: { x: number; y: number }, options: { drop?: boolean } = {}): Promise<void> {
+  async dragNote(
+    text: string,
+    to: { x: number; y: number },
+    options: { drop?: boolean } = {},
+  ): Promise<void> {
     const from = await this.centreOf(text);
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
     await this.page.mouse.move(to.x, to.y, { steps: 5 });
     if (options.drop !== false) await this.page.mouse.up();
+  }
+
+  /** Opens a note for writing, as people do: double-click. */
+  async open(text: string): Promise<void> {
+    const at = await this.centreOf(text);
+    await this.page.mouse.dblclick(at.x, at.y);
+    await expect(this.editor).toBeFocused();
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((content) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", content);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
+  async isOffline(): Promise<void> {
+    await expect(this.page.getByText(/^Offline/).first()).toBeVisible({ timeout: 45_000 });
+  }
+
+  /** The program itself is kept on the device, so that a reload works without a connection. */
+  async canWorkOffline(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await expect.poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  }
+
+  async importFile(name: string, mimeType: string, buffer: Buffer): Promise<void> {
+    await this.page.getByRole("button", { name: "Importieren" }).first().click();
+    await this.page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer });
+  }
+
+  async download(choice: string): Promise<Buffer> {
+    await this.page.getByRole("button", { name: "Exportieren" }).first().click();
+    const download = this.page.waitForEvent("download");
+    await this.page.getByRole("dialog").getByRole("button", { name: choice }).click();
+    const bytes = readFileSync(await (await download).path());
+    await this.page.keyboard.press("Escape");
+    await expect(this.page.getByRole("dialog")).toHaveCount(0);
+    return bytes;
   }
 
   async close(): Promise<void> {

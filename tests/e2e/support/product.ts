@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createdWorkshopSchema, type CreatedWorkshop, type NewWorkshop } from "../../../model/api.ts";
+import { type CreatedWorkshop, createdWorkshopSchema, type NewWorkshop } from "../../../model/api.ts";
 
 /** The built product as a process of its own, on a free port and an empty data folder. */
 export interface Product {
@@ -61,7 +61,9 @@ export async function startProduct(): Promise<Product> {
 function saysReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.stdout?.once("data", () => resolve());
-    child.once("exit", (code) => reject(new Error(`The server ended with code ${code} before it was ready.`)));
+    child.once("exit", (code) =>
+      reject(new Error(`The server ended with code ${code} before it was ready.`)),
+    );
   });
 }
 
@@ -71,7 +73,9 @@ function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

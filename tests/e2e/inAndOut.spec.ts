@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { readNotesCsv } from "../../exchange/import/csv.ts";
+import { MapPage } from "./support/mapPage.ts";
+import { pdfText } from "./support/pdfText.ts";
+import { type Product, startProduct } from "./support/product.ts";
+
+/** Files in and out, through the dialogs. */
+let product: Product;
+let map: MapPage;
+
+test.beforeAll(async () => {
+  product = await startProduct();
+});
+test.afterAll(() => product.close());
+test.beforeEach(async ({ browser }) => {
+  const workshop = await product.create({ maps: [{ title: "Lieferauskunft", customerName: "Andrea" }] });
+  map = await MapPage.join(browser, workshop.links.participant, "Petra");
+});
+test.afterEach(() => map.close());
+
+const example = readFileSync("tests/fixtures/andrea.de.csv");
+
+test("the worked example comes in as CSV and goes out as PDF with every note's text", async () => {
+  await map.importFile("andrea.csv", "text/csv", example);
+  await expect(map.page.getByText("25 Zettel importiert")).toBeVisible();
+  await map.page.keyboard.press("Escape");
+  await expect(map.page.locator("[data-note]")).toHaveCount(25);
+  const read = readNotesCsv(example);
+  if (!read.ok) throw new Error("the fixture must be readable");
+  for (const size of ["PDF, A4", "PDF, A3"]) {
+    const text = await pdfText(await map.download(size));
+    for (const note of read.notes) expect(text).toContain(note.text.replace(/[\s-]/g, ""));
+  }
+});
+
+test("faulty rows are named, nothing is imported by half, and the rest comes in on request", async () => {
+  const file = Buffer.from("text;feld\nGut;Pains\nSchlecht;Nirgendwo\n;Gains\nAuch gut;gains\n");
+  await map.importFile("liste.csv", "text/csv", file);
+  await expect(map.page.getByText("2 Zeilen lassen sich nicht lesen")).toBeVisible();
+  await expect(map.page.getByRole("cell", { name: "Nirgendwo" })).toBeVisible();
+  await expect(map.page.locator("[data-note]")).toHaveCount(0);
+  await map.page.getByRole("button", { name: "Ohne diese 2 Zeilen importieren" }).click();
+  await expect(map.page.getByText("2 Zettel importiert")).toBeVisible();
+  await expect(map.notesIn("gains")).toHaveText(["Auch gut"]);
+});
+
+for (const [what, name, bytes] of [
+  [
+    "binary garbage",
+    "bild.csv",
+    Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
+  ],
+  ["a table without a text column", "spalten.csv", Buffer.from("feld;farbe\nPains;rot\n")],
+  ["10,000 rows", "lang.csv", Buffer.from(`text,field\n${"Zeile,pains\n".repeat(10_000)}`)],
+  ["a note of 100,000 characters", "riese.csv", Buffer.from(`text,field\n${"x".repeat(100_000)},pains\n`)],
+] as const) {
+  test(`${what}: a clear message, nothing imported, the map goes on`, async () => {
+    await map.importFile(name, "text/csv", bytes);
+    await expect(map.page.getByRole("dialog").getByRole("alert")).toBeVisible();
+    await map.page.keyboard.press("Escape");
+    await expect(map.page.locator("[data-note]")).toHaveCount(0);
+    await map.write("pains", "weiter geht es");
+    await map.isSaved();
+  });
+}
+
+test("JSON goes out and comes in again", async () => {
+  await map.write("pains", "hin und zurück");
+  await map.isSaved();
+  const file = await map.download("Daten, JSON");
+  await map.importFile("karte.json", "application/json", file);
+  await expect(map.notesIn("pains")).toHaveText(["hin und zurück", "hin und zurück"]);
+});

@@ -1,0 +1,133 @@
+import { expect, test } from "@playwright/test";
+import type { CreatedWorkshop } from "../../model/api.ts";
+import { MapPage } from "./support/mapPage.ts";
+import { type Product, startProduct } from "./support/product.ts";
+
+/** People on one live map: what each does reaches the others, and nothing is lost on the way. */
+let product: Product;
+let workshop: CreatedWorkshop;
+
+test.beforeEach(async () => {
+  product = await startProduct();
+  workshop = await product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
+});
+test.afterEach(() => product.close());
+
+test("two people fill one map and write in the same note at once", async ({ browser }) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  await petra.write("pains", "Kein Beleg");
+  await kim.write("gains", "Ware bald", "Kopie der Anfrage");
+  await expect(petra.notesIn("gains")).toHaveText(["Ware bald", "Kopie der Anfrage"]);
+  await expect(kim.notesIn("pains")).toHaveText(["Kein Beleg"]);
+
+  await petra.open("Kein Beleg");
+  await kim.open("Kein Beleg");
+  await petra.page.keyboard.press("Home");
+  await petra.page.keyboard.type("Immer noch: ");
+  await kim.page.keyboard.press("End");
+  await kim.page.keyboard.type(" für Andrea");
+  for (const person of [petra, kim]) {
+    await expect(person.notesIn("pains")).toHaveText(["Immer noch: Kein Beleg für Andrea"]);
+    await expect(person.editor).toHaveValue("Immer noch: Kein Beleg für Andrea");
+  }
+});
+
+test("cursor, drag and typing of others are seen while they happen; a drag is written once, on release", async ({
+  browser,
+}) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  await petra.write("pains", "Kein Beleg");
+  await expect(kim.notesIn("pains")).toHaveCount(1);
+  const target = await petra.pointIn("gains", 300, 120);
+  await petra.dragNote("Kein Beleg", target, { drop: false });
+  await expect(kim.page.locator("[data-cursor]", { hasText: "Petra" })).toBeVisible();
+  await expect(kim.notesIn("pains")).toHaveCount(1);
+  await petra.page.mouse.up();
+  await expect(kim.notesIn("gains")).toHaveText(["Kein Beleg"]);
+  await expect(kim.notesIn("pains")).toHaveCount(0);
+});
+
+test("one is offline, both edit, it comes back, and both see both", async ({ browser }) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  await petra.page.context().setOffline(true);
+  await petra.isOffline();
+  await petra.write("pains", "ohne Netz geschrieben");
+  await kim.write("pains", "mit Netz geschrieben");
+  await expect(petra.notesIn("pains")).toHaveText(["ohne Netz geschrieben"]);
+  await petra.page.context().setOffline(false);
+  for (const person of [petra, kim]) {
+    await expect(person.notesIn("pains")).toHaveCount(2);
+    await person.isSaved();
+  }
+});
+
+test("edits made offline survive a reload without a connection and merge when it is back", async ({
+  browser,
+}) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  await petra.write("gains", "vorher");
+  await petra.isSaved();
+  await petra.canWorkOffline();
+  await petra.page.context().setOffline(true);
+  await petra.isOffline();
+  await petra.write("gains", "offline");
+  await petra.page.reload();
+  await petra.isReady();
+  await expect(petra.notesIn("gains")).toHaveText(["vorher", "offline"]);
+  await petra.isOffline();
+  await petra.page.context().setOffline(false);
+  await petra.isSaved();
+  await expect(kim.notesIn("gains")).toHaveText(["vorher", "offline"]);
+});
+
+test("the server is killed and restarted: everything that was called saved is there", async ({ browser }) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  await petra.write("situation", "erstens", "zweitens", "drittens");
+  await petra.isSaved();
+  await product.kill();
+  await petra.isOffline();
+  await petra.write("situation", "während der Server weg war");
+  await product.start();
+  await petra.isSaved();
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  await expect(kim.notesIn("situation")).toHaveCount(4);
+  await petra.close();
+  await kim.page.reload();
+  await kim.isReady();
+  await expect(kim.notesIn("situation").filter({ hasText: "drittens" })).toHaveCount(1);
+});
+
+test("undo takes back only my own steps", async ({ browser }) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  await petra.write("pains", "von Petra");
+  await expect(kim.notesIn("pains")).toHaveCount(1);
+  await kim.write("pains", "von Kim");
+  await expect(petra.notesIn("pains")).toHaveCount(2);
+  await petra.page.keyboard.press("Control+z");
+  await expect(petra.notesIn("pains")).toHaveText(["von Kim"]);
+  await expect(kim.notesIn("pains")).toHaveText(["von Kim"]);
+  await petra.page.keyboard.press("Control+z");
+  await petra.page.keyboard.press("Control+Shift+z");
+  await expect(kim.notesIn("pains")).toHaveCount(2);
+});
+
+test("a viewer sees all live and is offered nothing that writes", async ({ browser }) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const guest = await MapPage.join(browser, workshop.links.viewer, "Gast");
+  await petra.write("seesHears", "Sonne auf dem Monitor");
+  await expect(guest.notesIn("seesHears")).toHaveText(["Sonne auf dem Monitor"]);
+  await expect(guest.page.locator("[data-new-note]")).toHaveCount(0);
+  await expect(guest.page.getByText("Nur ansehen").first()).toBeVisible();
+  await guest.page.keyboard.press("n");
+  await guest.page.keyboard.press("Control+a");
+  await guest.page.keyboard.press("Delete");
+  await guest.dragNote("Sonne auf dem Monitor", await guest.pointIn("gains", 100, 120));
+  await petra.write("gains", "danach");
+  await expect(guest.notesIn("gains")).toHaveText(["danach"]);
+  await expect(petra.notesIn("seesHears")).toHaveText(["Sonne auf dem Monitor"]);
+});

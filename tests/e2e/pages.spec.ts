@@ -1,0 +1,136 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { MapPage } from "./support/mapPage.ts";
+import { type Product, startProduct } from "./support/product.ts";
+
+/** The way in: start page, links, roles, languages, and what happens at wrong doors. */
+let product: Product;
+
+test.beforeAll(async () => {
+  product = await startProduct();
+});
+test.afterAll(() => product.close());
+
+test("three answers make a workshop, and it is listed the next time", async ({ page }) => {
+  await page.goto(product.url);
+  await page.getByLabel("Titel").fill("Anfragen an den Kundenservice");
+  await page.getByLabel("Vorname").fill("Andrea");
+  await page.getByLabel("Situation").fill("Wartet auf eine Lieferung");
+  await page.getByRole("button", { name: "Workshop anlegen" }).click();
+  const map = new MapPage(page);
+  await map.isReady();
+  await map.isSaved();
+  expect(new URL(page.url()).hash).toBe("");
+  await page.goto(product.url);
+  await page.getByRole("link", { name: "Anfragen an den Kundenservice" }).click();
+  await map.isReady();
+});
+
+test("the worked example is one click away, in the language of the browser", async ({ browser }) => {
+  for (const [locale, button, text] of [
+    ["de-DE", "Ausgefülltes Beispiel öffnen", "gestresst"],
+    ["en-GB", "Open the worked example", "stressed"],
+  ] as const) {
+    const page = await (await browser.newContext({ locale })).newPage();
+    await page.goto(product.url);
+    await page.getByRole("button", { name: button }).click();
+    const map = new MapPage(page);
+    await map.isReady();
+    await expect(page.locator("[data-note]")).toHaveCount(25);
+    await expect(map.notesIn("thinksFeels").filter({ hasText: text })).toHaveCount(1);
+    await page.context().close();
+  }
+});
+
+test("the share dialog gives each role a link that works, with a QR code", async ({ page, browser }) => {
+  await page.goto(product.url);
+  await page.getByRole("button", { name: "Ausgefülltes Beispiel öffnen" }).click();
+  await new MapPage(page).isReady();
+  await page.getByRole("button", { name: "Teilen" }).click();
+  const dialog = page.getByRole("dialog");
+  for (const role of ["Mitmoderieren", "Mitmachen", "Ansehen"]) {
+    await expect(dialog.getByRole("heading", { name: role })).toBeVisible();
+  }
+  const link = await dialog.getByLabel("Link: Mitmachen").inputValue();
+  await expect(dialog.getByRole("img", { name: /QR-Code/ }).first()).toBeVisible();
+  const kim = await MapPage.join(browser, link, "Kim");
+  await expect(kim.page.locator("[data-note]")).toHaveCount(25);
+  await expect(page.getByText("Kim").first()).toBeAttached();
+  await kim.close();
+});
+
+test("wrong doors say what to do", async ({ page }) => {
+  const { id, links } = await product.create({});
+  await page.goto(`${product.url}/w/${id}`);
+  await expect(page.getByRole("heading", { name: "Hier fehlt der Schlüssel" })).toBeVisible();
+  await page.goto(`${product.url}/w/zzzzzzzzzzzzzzzz#${links.participant.split("#")[1]}`);
+  await expect(page.getByRole("heading", { name: "Diesen Workshop gibt es nicht" })).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(`${product.url}/w/${id}#wrongwrongwrongwrongwrong1`);
+  await page.getByRole("button", { name: "Mitmachen" }).click();
+  await expect(page.getByRole("heading", { name: "Dieser Link gilt nicht mehr" })).toBeVisible();
+});
+
+test("language and scheme can be switched and are remembered", async ({ page }) => {
+  await page.goto(product.url);
+  await page
+    .getByRole("radio", { name: "English" })
+    .or(page.getByRole("button", { name: "English" }))
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: "Open the worked example" })).toBeVisible();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("no page asks anyone but this server, and nothing breaks the content policy", async ({ page }) => {
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(product.url) && !/^(data|blob):/.test(request.url()))
+      foreign.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(product.url);
+  await page.getByRole("button", { name: "Ausgefülltes Beispiel öffnen" }).click();
+  const map = new MapPage(page);
+  await map.isReady();
+  await map.isSaved();
+  for (const dialog of ["Teilen", "Exportieren", "Importieren"]) {
+    await page.getByRole("button", { name: dialog }).first().click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the start page, the map and the dialogs (${colorScheme})`, async ({
+    browser,
+  }) => {
+    const page = await (await browser.newContext({ locale: "de-DE", colorScheme })).newPage();
+    const check = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual(
+        [],
+      );
+    };
+    await page.goto(product.url);
+    await check();
+    await page.getByRole("button", { name: "Ausgefülltes Beispiel öffnen" }).click();
+    await new MapPage(page).isReady();
+    await check();
+    for (const dialog of ["Teilen", "Exportieren", "Importieren"]) {
+      await page.getByRole("button", { name: dialog }).first().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await check();
+      await page.keyboard.press("Escape");
+    }
+    await page.context().close();
+  });
+}
