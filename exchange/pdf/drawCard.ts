@@ -1,0 +1,41 @@
+import { PALETTES } from "../../model/palette.ts";
+import { CARD_FOOT, CARD_RADIUS, type Card } from "./mapPage.ts";
+import { EVIDENCE_SHAPES, FACET_SHAPES } from "./markShapes.ts";
+import { MIN_TEXT_SIZE } from "./pageFormat.ts";
+import type { Pen } from "./pen.ts";
+import type { Print } from "./print.ts";
+import type { Tag } from "./tags.ts";
+
+const { notes, noteMark, noteText } = PALETTES.light;
+const MARK_SIZE = 7.5;
+const SHADOW = "#5b5147";
+const SHADOW_OPACITY = 0.13;
+const SHADOW_OFFSET = 0.9;
+
+/** A note as a card of coloured paper: its text, and at the foot its number, facet mark and evidence mark. */
+export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
+  const { note, x, y, width, height, padding, fontSize } = card;
+  const foot = y + height - Math.max(3.2, (CARD_FOOT - MARK_SIZE) / 2);
+  pen.decorate(() => {
+    pen.document.save().fillOpacity(SHADOW_OPACITY);
+    pen.box({ x: x + SHADOW_OFFSET / 2, y: y + SHADOW_OFFSET, width, height }, CARD_RADIUS, SHADOW);
+    pen.document.restore();
+    pen.box(card, CARD_RADIUS, notes[note.colour].fill, notes[note.colour].edge);
+    let right = x + width - padding - MARK_SIZE;
+    pen.mark(EVIDENCE_SHAPES[note.evidence], right, foot - MARK_SIZE, MARK_SIZE, noteMark);
+    right -= MARK_SIZE + 4;
+    if (note.facet) pen.mark(FACET_SHAPES[note.facet], right, foot - MARK_SIZE, MARK_SIZE, noteMark);
+  });
+  const label = card.isContinued ? `${card.number} ${print.words.continued}` : String(card.number);
+  const item = list.open("LI");
+  item.add("Lbl", () => pen.text(label, x + padding, foot - 1, { size: MIN_TEXT_SIZE, colour: noteMark }));
+  item.add("LBody", () => {
+    // The first baseline leaves as much above capitals as the padding leaves beside letters.
+    const first = y + padding + fontSize * 0.86;
+    card.lines.forEach((line, index) => {
+      if (line.text === "") return;
+      pen.line(line, x + padding, first + index * card.lineHeight, { size: fontSize, colour: noteText });
+    });
+  });
+  item.end();
+}

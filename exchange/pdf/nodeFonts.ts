@@ -1,0 +1,21 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { FontName, LoadFont } from "./textRuns.ts";
+
+const FILES: Readonly<Record<FontName, string>> = {
+  regular: "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
+  semibold: "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+  emoji: "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+};
+
+const loaded = new Map<FontName, Promise<Uint8Array>>();
+
+/** Reads the fonts from the installed packages, each once per process. Not for the browser, which fetches them. */
+export const loadNodeFont: LoadFont = (name) => {
+  const known = loaded.get(name);
+  if (known) return known;
+  const bytes = readFile(createRequire(import.meta.url).resolve(FILES[name]));
+  loaded.set(name, bytes);
+  bytes.catch(() => loaded.delete(name));
+  return bytes;
+};

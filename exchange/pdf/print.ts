@@ -1,0 +1,26 @@
+import type { Language } from "../../model/fields.ts";
+import type { About } from "../../model/mapDocument.ts";
+import type { Note } from "../../model/note.ts";
+import type { PageFormat } from "./pageFormat.ts";
+import type { PaperWords } from "./paperWords.ts";
+import type { PaperFonts } from "./textRuns.ts";
+import type { Typesetters } from "./typesetter.ts";
+
+/** What every part of one print-out needs to know. */
+export interface Print {
+  readonly about: About;
+  readonly language: Language;
+  readonly words: PaperWords;
+  /** as people write it */
+  readonly date: string;
+  readonly fonts: PaperFonts;
+  readonly typesetters: Typesetters;
+  readonly mapFormat: PageFormat;
+  /** null: nobody is named */
+  readonly authorName: ((note: Note) => string) | null;
+}
+
+/** The map's title, or what stands for one. */
+export function titleOf({ about, words }: Print): string {
+  return about.title.trim() || words.product;
+}

@@ -1,0 +1,35 @@
+import type { PdfDocument } from "./pdfDocument.ts";
+
+/** An element of the structure that screen readers follow. Texts are drawn inside elements, in reading order. */
+export interface Tag {
+  /** opens an element inside this one; close it with `end` */
+  open(type: string): Tag;
+  /** an element around what `draw` draws on the current page */
+  add(type: string, draw: () => void): void;
+  end(): void;
+}
+
+/** The root of the document's structure. */
+export function openTags(document: PdfDocument): Tag {
+  const root = document.struct("Document");
+  document.addStructure(root);
+  return tag(document, root);
+}
+
+function tag(document: PdfDocument, element: ReturnType<PdfDocument["struct"]>): Tag {
+  return {
+    open(type) {
+      const child = document.struct(type);
+      element.add(child);
+      return tag(document, child);
+    },
+    add(type, draw) {
+      const child = document.struct(type, {}, [draw]);
+      element.add(child);
+      child.end();
+    },
+    end() {
+      element.end();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type PaperFont, paperFont } from "./paperFont.ts";
+
+export const FONT_NAMES = ["regular", "semibold", "emoji"] as const;
+export type FontName = (typeof FONT_NAMES)[number];
+export type Weight = "regular" | "semibold";
+
+/** Gives the bytes of a static TrueType font: Inter 400, Inter 600, Noto Emoji 400. */
+export type LoadFont = (name: FontName) => Promise<Uint8Array>;
+
+/** A piece of text in one font, as pdfkit is to draw it. */
+export interface TextRun {
+  readonly font: FontName;
+  readonly text: string;
+}
+
+export interface PaperFonts {
+  readonly all: Readonly<Partial<Record<FontName, PaperFont>>>;
+  /** splits a line into pieces of one font each; what no font knows becomes a visible stand-in */
+  runsOf(text: string, weight: Weight): readonly TextRun[];
+  /** in units of the font size */
+  widthOf(text: string, weight: Weight): number;
+}
+
+/** What is drawn for a character that no font knows. It is still copied as what it is. */
+const UNKNOWN = "\u25a1";
+/** Joiners, selectors and direction marks: they change others and are nothing themselves. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const EMOJI_STYLE = /\ufe0f/u;
+/** Basic Latin to Latin Extended-A: Inter has it all, and nearly every text is nothing else. */
+const LATIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f]*$/;
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Opens the fonts that `text` (everything that will be printed) needs: emoji are a megabyte that few maps need. */
+export async function openFonts(loadFont: LoadFont, text: string): Promise<PaperFonts> {
+  const [regular, semibold] = await Promise.all([loadFont("regular"), loadFont("semibold")]);
+  const inter = { regular: paperFont(regular), semibold: paperFont(semibold) };
+  const isForeign = ({ segment }: Intl.SegmentData): boolean => !isInter(inter.regular, segment);
+  const needsEmoji = !LATIN.test(text) && [...graphemes.segment(text)].some(isForeign);
+  const emoji = needsEmoji ? paperFont(await loadFont("emoji")) : null;
+
+  const runOf = (grapheme: string, weight: Weight): TextRun => {
+    const visible = grapheme.replace(INVISIBLE, "");
+    if (isInter(inter[weight], grapheme)) return { font: weight, text: visible };
+    if (emoji && visible !== "" && emoji.covers(visible)) {
+      return { font: "emoji", text: emoji.standIn(grapheme, grapheme) };
+    }
+    if (inter[weight].covers(visible)) return { font: weight, text: visible };
+    const simpler = visible.normalize("NFKC");
+    if (inter[weight].covers(simpler)) return { font: weight, text: simpler };
+    return { font: weight, text: inter[weight].standIn(UNKNOWN, visible) };
+  };
+
+  const runsOf = (text: string, weight: Weight): readonly TextRun[] => {
+    if (LATIN.test(text)) return text === "" ? [] : [{ font: weight, text }];
+    const runs: TextRun[] = [];
+    for (const { segment } of graphemes.segment(text.replace(/\s/gu, " "))) {
+      const run = runOf(segment, weight);
+      const last = runs.at(-1);
+      if (run.text === "") continue;
+      if (last?.font === run.font) runs[runs.length - 1] = { font: run.font, text: last.text + run.text };
+      else runs.push(run);
+    }
+    return runs;
+  };
+
+  const all: Partial<Record<FontName, PaperFont>> = emoji ? { ...inter, emoji } : inter;
+  return {
+    all,
+    runsOf,
+    widthOf: (text, weight) =>
+      runsOf(text, weight).reduce((sum, run) => sum + (all[run.font]?.widthOf(run.text) ?? 0), 0),
+  };
+}
+
+/** Letters that Inter draws; what asks for its emoji form is left to the emoji font. */
+function isInter(font: PaperFont, grapheme: string): boolean {
+  return !EMOJI_STYLE.test(grapheme) && font.covers(grapheme.replace(INVISIBLE, ""));
+}
