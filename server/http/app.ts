@@ -27,6 +27,7 @@ export async function createApp(
     forceCloseConnections: true,
     return503OnClosing: true,
   });
+  app.removeContentTypeParser("text/plain");
   app.setErrorHandler(problemHandler(log));
   await securityHeaders(app, publicUrl?.protocol === "https:");
   await app.register(compress, { global: true, threshold: 1024 });

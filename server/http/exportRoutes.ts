@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { notesCsv } from "../../exchange/csv.ts";
 import { mapJson } from "../../exchange/json.ts";
+import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
+import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
 import { type MapContent, readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
@@ -16,7 +18,15 @@ interface Format {
   write(content: MapContent, language: Language, size: string | undefined): Promise<Uint8Array> | Uint8Array;
 }
 
+/** pdfkit and the fonts are loaded with the first PDF, not with the server. */
+async function writePdf({ about, notes }: MapContent, language: Language, size = "A4"): Promise<Uint8Array> {
+  const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
+  if (!isOneOf(PAGE_SIZES, size)) throw new ProblemError("invalid-body", `size: ${PAGE_SIZES.join(" or ")}`);
+  return mapPdf({ about, notes, pageSize: size, language, date: new Date(), loadFont: loadNodeFont });
+}
+
 const FORMATS: Readonly<Record<string, Format>> = {
+  pdf: { contentType: "application/pdf", write: writePdf },
   csv: {
     contentType: "text/csv; charset=utf-8",
     write: ({ notes }, language) => notesCsv(notes, { language }),

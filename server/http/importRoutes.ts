@@ -4,12 +4,12 @@ import type { FileProblem, ImportedNote } from "../../exchange/import/importedNo
 import { readMapJson } from "../../exchange/import/json.ts";
 import { placeNotes } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported } from "../../model/api.ts";
-import { NOTE_HEIGHT } from "../../model/fieldLayout.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { SERVER_OWNER } from "../storage/store.ts";
 import { openMapRoom } from "./mapContent.ts";
+import { noteHeights } from "./noteHeights.ts";
 import { ProblemError } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
 
@@ -37,20 +37,21 @@ export async function importRoutes(app: FastifyInstance, context: RouteContext):
 
 async function importFile(context: RouteContext, request: FastifyRequest<ImportRequest>): Promise<Imported> {
   const { id, mapId } = request.params;
-  const { map, participant } = await mapVisitorOf(context, request, id, mapId);
+  const { workshop, map, participant } = await mapVisitorOf(context, request, id, mapId);
   if (participant.role === "viewer") throw new ProblemError("forbidden");
   const isJson = request.headers["content-type"]?.startsWith("application/json") ?? false;
   const { notes, faulty } = readFile(request.body, isJson);
   if (faulty.length > 0 && request.query.skipFaulty !== "true") {
     throw new ProblemError("faulty-rows", `${faulty.length} rows`, faulty.slice(0, FAULTY_ROWS_TOLD));
   }
+  const heightOf = await noteHeights(workshop.language);
   const room = await openMapRoom(context.rooms, map);
   // Nothing may wait between here and the edit: the room could go, and the map fill up.
   const { doc } = room.document;
   if (notesOf(doc).size + notes.length > LIMITS.notesPerMap) {
     throw new ProblemError("map-full", `a map has at most ${LIMITS.notesPerMap} notes`);
   }
-  const placed = placeNotes(notes, readNotes(doc), () => NOTE_HEIGHT);
+  const placed = placeNotes(notes, readNotes(doc), heightOf);
   const author = { author: participant.id };
   const authored = placed.map((note): NewNote => Object.assign(note, author));
   await room.edit((target) => addNotes(target, authored, SERVER_OWNER));

@@ -108,8 +108,7 @@ test("guessing keys ends in too-many-requests while the right key still opens", 
   const { url } = await startServer();
   const workshop = await createWorkshop(url);
   const guess = (): Promise<Response> => post(`${url}/api/workshops/${workshop.id}/join`, { key: "guess" });
-  const answers = await Promise.all(Array.from({ length: 80 }, guess));
-  expect(answers.some(({ status }) => status === 429)).toBe(true);
+  await waitUntil("the guesser is told to wait", async () => (await guess()).status === 429);
   await join(url, workshop);
 });
 

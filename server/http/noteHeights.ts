@@ -1,0 +1,15 @@
+import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
+import { loadTypesetter } from "../../exchange/pdf/typesetter.ts";
+import type { Language } from "../../model/fields.ts";
+import { fitNoteText, type Typesetter } from "../../model/noteText.ts";
+
+const typesetters = new Map<Language, Promise<Typesetter>>();
+
+/** Height of a note in map units for its text, as every screen draws it: placing needs it to keep notes apart. */
+export async function noteHeights(language: Language): Promise<(text: string) => number> {
+  const known = typesetters.get(language) ?? loadTypesetter(loadNodeFont, language);
+  typesetters.set(language, known);
+  known.catch(() => typesetters.delete(language));
+  const typesetter = await known;
+  return (text) => fitNoteText(text, typesetter).noteHeight;
+}

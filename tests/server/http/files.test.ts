@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { importedSchema, PROBLEM_PREFIX, problemSchema } from "../../../model/api.ts";
+import { readNotes } from "../../../model/mapDocument.ts";
+import { bearer, createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
+import { startServer } from "../../support/startServer.ts";
+import { waitUntil } from "../../support/waitUntil.ts";
+
+const ANDREA = readFileSync(resolve(import.meta.dirname, "../../fixtures/andrea.de.csv"));
+
+async function workshopWith(role: "participant" | "viewer" = "participant") {
+  const { url } = await startServer();
+  const workshop = await createWorkshop(url, { title: "Größe „M“" });
+  const me = await join(url, workshop, role);
+  const map = `${url}/api/workshops/${workshop.id}/maps/${workshop.maps[0]?.id}`;
+  return { url, workshop, me, map };
+}
+
+function importCsv(map: string, token: string, body: string | Buffer, query = ""): Promise<Response> {
+  return fetch(`${map}/import${query}`, {
+    method: "POST",
+    headers: { "content-type": "text/csv", ...bearer(token) },
+    body: typeof body === "string" ? body : new Uint8Array(body),
+  });
+}
+
+test("an imported table appears at everyone's, placed apart and signed by who imported it", async () => {
+  const { url, workshop, me, map } = await workshopWith();
+  const bob = await openSynced(url, firstRoom(workshop), (await join(url, workshop)).token);
+  const response = await importCsv(map, me.token, ANDREA);
+  expect(response.status).toBe(200);
+  const { imported, faulty } = importedSchema.parse(await response.json());
+  expect(imported).toBeGreaterThan(20);
+  expect(faulty).toEqual([]);
+  const notes = await waitUntil("Bob has the notes", () => {
+    const here = readNotes(bob.doc);
+    return here.length === imported ? here : null;
+  });
+  expect(new Set(notes.map(({ place }) => JSON.stringify(place))).size).toBe(imported);
+  expect(new Set(notes.map(({ author }) => author))).toEqual(new Set([me.participantId]));
+});
+
+test("a table with faulty rows imports nothing and names them, or skips them when asked to", async () => {
+  const { me, map } = await workshopWith();
+  const table = "field,text\npains,eins\nnirgends,zwei\ngains,\n";
+  const refused = await importCsv(map, me.token, table);
+  expect(refused.status).toBe(422);
+  const problem = problemSchema.parse(await refused.json());
+  expect(problem.type).toBe(`${PROBLEM_PREFIX}faulty-rows`);
+  expect(problem.faulty?.map(({ row, problem: kind }) => [row, kind])).toEqual([
+    [3, "unknownField"],
+    [4, "emptyText"],
+  ]);
+  const skipped = importedSchema.parse(
+    await (await importCsv(map, me.token, table, "?skipFaulty=true")).json(),
+  );
+  expect(skipped).toMatchObject({ imported: 1, faulty: [{ row: 3 }, { row: 4 }] });
+});
+
+test("what cannot be imported says why", async () => {
+  const { me, map } = await workshopWith();
+  const many = `field,text\n${"pains,x\n".repeat(2001)}`;
+  const cases: [Promise<Response>, number, string][] = [
+    [importCsv(map, me.token, many), 422, "too-many-rows"],
+    [importCsv(map, me.token, Buffer.from([0, 1, 2, 255])), 422, "faulty-file"],
+    [importCsv(map, me.token, "a,b\n1,2\n"), 422, "faulty-file"],
+    [importCsv(map, me.token, "x".repeat(5 * 1024 * 1024 + 1)), 413, "too-large"],
+    [importCsv(map, "nobody", "field,text\n"), 401, "not-joined"],
+    [
+      fetch(`${map}/import`, {
+        method: "POST",
+        headers: { "content-type": "application/pdf", ...bearer(me.token) },
+        body: "x",
+      }),
+      415,
+      "unsupported-media-type",
+    ],
+  ];
+  for (const [response, status, type] of cases) {
+    const answer = await response;
+    expect(problemSchema.parse(await answer.json()).type).toBe(PROBLEM_PREFIX + type);
+    expect(answer.status).toBe(status);
+  }
+});
+
+test("a map that is full takes no import", async () => {
+  const { me, map } = await workshopWith();
+  const rows = (count: number): string => `field,text\n${"pains,x\n".repeat(count)}`;
+  for (const count of [2000, 2000, 1000]) {
+    expect((await importCsv(map, me.token, rows(count))).status).toBe(200);
+  }
+  expect((await importCsv(map, me.token, rows(1))).status).toBe(409);
+});
+
+test("a viewer reads files out, but imports nothing", async () => {
+  const { me, map } = await workshopWith("viewer");
+  expect((await importCsv(map, me.token, ANDREA)).status).toBe(403);
+  expect((await fetch(`${map}/export/csv`, { headers: bearer(me.token) })).status).toBe(200);
+});
+
+test("a map comes out as a table, as our own JSON and as a PDF, and the JSON goes in again", async () => {
+  const { me, map } = await workshopWith();
+  await importCsv(map, me.token, ANDREA);
+  const get = (path: string): Promise<Response> =>
+    fetch(`${map}/export/${path}`, { headers: bearer(me.token) });
+  const csv = await get("csv");
+  expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect(csv.headers.get("content-disposition")).toBe(
+    `attachment; filename="Groe M.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%E2%80%9EM%E2%80%9C.csv`,
+  );
+  expect(await csv.text()).toContain("Rennt in die Besprechung");
+  const json = await (await get("json")).text();
+  const again = await fetch(`${map}/import`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...bearer(me.token) },
+    body: json,
+  });
+  expect(importedSchema.parse(await again.json()).imported).toBeGreaterThan(20);
+  const pdf = await get("pdf?size=A3&language=en");
+  expect(pdf.headers.get("content-type")).toBe("application/pdf");
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe("%PDF-");
+  expect((await get("pdf?size=A9")).status).toBe(400);
+});
