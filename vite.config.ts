@@ -1,5 +1,19 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** Writes `files.json`: the paths of all built files, which the service worker keeps for times without a network. */
+function listFiles(): Plugin {
+  return {
+    name: "list-files",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const paths = Object.keys(bundle)
+        .filter((file) => file.startsWith("assets/"))
+        .map((file) => `/${file}`);
+      this.emitFile({ type: "asset", fileName: "files.json", source: JSON.stringify(paths) });
+    },
+  };
+}
 
 /** `vite build` makes the client, `vite build --ssr server/main.ts` the server; both go to `dist/`. */
 export default defineConfig(({ isSsrBuild }) =>
@@ -7,13 +21,20 @@ export default defineConfig(({ isSsrBuild }) =>
     ? { build: { outDir: "dist/server", target: "node20", emptyOutDir: true } }
     : {
         root: "client",
-        plugins: [react()],
+        plugins: [react(), listFiles()],
         build: {
           outDir: "../dist/client",
           emptyOutDir: true,
           target: "es2022",
           // Inlined fonts or images would need `data:` in the Content-Security-Policy.
           assetsInlineLimit: 0,
+          rolldownOptions: {
+            input: { index: "client/index.html", worker: "client/offline/worker.ts" },
+            output: {
+              // The worker's address must stay the same for ever, and at the root it may serve the whole site.
+              entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
+            },
+          },
         },
         server: {
           proxy: { "/api": "http://127.0.0.1:3000", "/sync": { target: "ws://127.0.0.1:3000", ws: true } },

@@ -1,0 +1,6 @@
+/** Keeps the program on this device for times without a connection. Browsers that refuse go on without. */
+export function registerWorker(): void {
+  // Only in a build: Vite's dev server serves modules that must not be kept. Plain http has no workers at all.
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  void navigator.serviceWorker.register("/worker.js").catch(() => undefined);
+}
