@@ -60,12 +60,12 @@ export class MapPage {
   /** Middle of a note on the screen, from its place and where its field is drawn. */
   async centreOf(text: string): Promise<{ x: number; y: number }> {
     const note = this.note(text).first();
-    const [field, x, y] = await note.evaluate((element) => [
-      element.closest("[data-outline-field]")?.getAttribute("data-outline-field") ?? "",
-      Number(element.getAttribute("data-x")),
-      Number(element.getAttribute("data-y")),
-    ]);
-    return this.pointIn(field as PlaceKey, Number(x) + NOTE_WIDTH / 2, Number(y) + NOTE_HEIGHT / 2);
+    const place = await note.evaluate((element) => ({
+      field: element.closest("[data-outline-field]")?.getAttribute("data-outline-field") ?? "",
+      x: Number(element.getAttribute("data-x")),
+      y: Number(element.getAttribute("data-y")),
+    }));
+    return this.pointIn(place.field as PlaceKey, place.x + NOTE_WIDTH / 2, place.y + NOTE_HEIGHT / 2);
   }
 
   /** A point of a field, given in map units from its upper left corner, on the screen. */
