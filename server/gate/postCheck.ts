@@ -61,20 +61,18 @@ function checkItem(doc: Y.Doc, item: Y.Item, hasMapRoots: boolean): void {
     if (item.parentSub !== null || !(isDeleted || item.content instanceof Y.ContentString)) {
       throw new Refused("something other than text in a text");
     }
-  } else if (parent instanceof Y.Map) {
-    if (item.parentSub === null) throw new Refused("an entry without a key");
+  } else if (item.content instanceof Y.ContentString && (hasMapRoots || isCollection(parent))) {
+    throw new Refused("text outside a text");
+  } else if (parent instanceof Y.Map && item.parentSub === null) {
+    throw new Refused("an entry without a key");
   } else if (parent instanceof Y.Array && item.parentSub !== null) {
     throw new Refused("a key in a list");
   }
-  if (
-    hasMapRoots &&
-    item.parentSub === null &&
-    item.content instanceof Y.ContentString &&
-    !(parent instanceof Y.Text)
-  ) {
-    throw new Refused("text outside a text");
-  }
   checkDepth(parent);
+}
+
+function isCollection(type: unknown): boolean {
+  return type instanceof Y.Map || type instanceof Y.Array;
 }
 
 function checkDepth(start: unknown): void {

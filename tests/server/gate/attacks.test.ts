@@ -1,0 +1,344 @@
+import * as encoding from "lib0/encoding";
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { addNotes, deleteNotes } from "../../../model/mapCommands.ts";
+import { notesOf } from "../../../model/mapDocument.ts";
+import { CLOSE } from "../../../model/wire.ts";
+import { openRoomDocument, type RoomDocument } from "../../../server/sync/roomDocument.ts";
+
+const ANN = { participantId: "ann", isLimited: true };
+const BOB = { participantId: "bob", isLimited: true };
+const CHIEF = { participantId: "chief", isLimited: false };
+const NOTE = { text: "Hallo", place: { field: "pains", x: 20, y: 60 } } as const;
+
+/** A map in which Ann, with client id 7, has written `count` notes. */
+function annsMap(count = 3): { document: RoomDocument; ann: Y.Doc } {
+  const document = openRoomDocument(
+    "map",
+    { state: null, updates: [], lastRow: 0, claims: [], damagedRows: 0 },
+    () => {},
+  );
+  const ann = new Y.Doc();
+  ann.clientID = 7;
+  addNotes(
+    ann,
+    Array.from({ length: count }, () => ({ ...NOTE, author: "ann" })),
+    "test",
+  );
+  expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
+  return { document, ann };
+}
+
+/** An update with one hand-written struct of client 99. */
+function struct(write: (encoder: encoding.Encoder) => void, client = 99, clock = 0): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const value of [1, 1, client, clock]) encoding.writeVarUint(encoder, value);
+    write(encoder);
+    encoding.writeVarUint(encoder, 0);
+  });
+}
+
+/** An entry `key` of the root `root` with hand-written content. */
+function entry(
+  root: string,
+  key: string,
+  content: (encoder: encoding.Encoder) => void,
+  kind = 8,
+): Uint8Array {
+  return struct((encoder) => {
+    encoding.writeUint8(encoder, 0x20 | kind);
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarString(encoder, root);
+    encoding.writeVarString(encoder, key);
+    content(encoder);
+  });
+}
+
+const anyValue = (value: unknown) => (encoder: encoding.Encoder) => {
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeAny(encoder, value as never);
+};
+
+function updateOf(write: (doc: Y.Doc) => void, clientId = 99): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = clientId;
+  write(doc);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+const deep = (depth: number): unknown => (depth === 0 ? 1 : [deep(depth - 1)]);
+
+const ATTACKS: readonly [name: string, update: () => Uint8Array][] = [
+  ["a 7-byte update that claims 33,554,431 structs", () => Uint8Array.of(1, 0xff, 0xff, 0xff, 0x0f, 1, 0)],
+  [
+    "an update in Yjs's other encoding",
+    () => Y.convertUpdateFormatV1ToV2(updateOf((doc) => addNotes(doc, [NOTE], ""))),
+  ],
+  [
+    "an update that claims a list of 2^31 values",
+    () => entry("about", "x", (e) => encoding.writeVarUint(e, 2 ** 31)),
+  ],
+  ["bytes after the end", () => Uint8Array.of(...updateOf((doc) => addNotes(doc, [NOTE], "")), 0)],
+  ["half an update", () => updateOf((doc) => addNotes(doc, [NOTE], "")).slice(0, -3)],
+  ["a BigInt in a value", () => entry("about", "x", anyValue({ a: [1n] }))],
+  [
+    "the key __proto__ in a value",
+    () => entry("about", "x", anyValue(JSON.parse('{"__proto__":{"isAdmin":true}}'))),
+  ],
+  ["the key __proto__ in a map", () => entry("about", "__proto__", anyValue(1))],
+  ["values nested 17 deep", () => entry("about", "x", anyValue(deep(17)))],
+  ["subdocuments", () => updateOf((doc) => doc.getMap("about").set("x", new Y.Doc()))],
+  ["XML", () => updateOf((doc) => doc.getMap("about").set("x", new Y.XmlText("y")))],
+  [
+    "formatted text",
+    () =>
+      updateOf((doc) => {
+        const text = new Y.Text();
+        doc.getMap("about").set("x", text);
+        text.insert(0, "fett", { bold: true });
+      }),
+  ],
+  [
+    "embedded objects",
+    () =>
+      updateOf((doc) => {
+        const text = new Y.Text();
+        doc.getMap("about").set("x", text);
+        text.insertEmbed(0, { image: "x" });
+      }),
+  ],
+  ["an unknown root", () => updateOf((doc) => doc.getMap("admin").set("x", 1))],
+  [
+    "20,000 unknown roots",
+    () =>
+      updateOf((doc) => {
+        doc.transact(() => {
+          for (let index = 0; index < 20_000; index += 1) doc.getMap(`r${index}`).set("x", 1);
+        });
+      }),
+  ],
+  [
+    "maps nested 2,000 deep",
+    () =>
+      updateOf((doc) => {
+        doc.transact(() => {
+          let map = doc.getMap("about");
+          for (let index = 0; index < 2_000; index += 1) {
+            const inner = new Y.Map();
+            map.set("x", inner);
+            map = inner;
+          }
+        });
+      }),
+  ],
+  [
+    "20,001 structs in one message",
+    () =>
+      updateOf((doc) => {
+        doc.transact(() => {
+          for (let index = 0; index < 20_001; index += 1) doc.getMap("about").set(`k${index}`, index);
+        });
+      }),
+  ],
+  [
+    "200,000 delete ranges",
+    () =>
+      encoding.encode((encoder) => {
+        for (const value of [0, 1, 7, 200_000]) encoding.writeVarUint(encoder, value);
+        for (let index = 0; index < 200_000; index += 1) {
+          encoding.writeVarUint(encoder, index * 2);
+          encoding.writeVarUint(encoder, 1);
+        }
+      }),
+  ],
+  [
+    "20,000 clients at one position",
+    () =>
+      Y.mergeUpdates(
+        Array.from({ length: 100 }, (_, client) =>
+          updateOf((doc) => doc.getMap("about").set("x", 1), 1000 + client),
+        ),
+      ),
+  ],
+  [
+    "a hole of 2^53 changes",
+    () =>
+      struct((encoder) => {
+        encoding.writeUint8(encoder, 0);
+        encoding.writeVarUint(encoder, Number.MAX_SAFE_INTEGER);
+      }),
+  ],
+  [
+    "a change that refers to itself",
+    () =>
+      struct((encoder) => {
+        encoding.writeUint8(encoder, 0x80 | 8);
+        encoding.writeVarUint(encoder, 99);
+        encoding.writeVarUint(encoder, 0);
+        anyValue(1)(encoder);
+      }),
+  ],
+  [
+    "an entry of a map without a key",
+    () =>
+      struct((encoder) => {
+        encoding.writeUint8(encoder, 8);
+        encoding.writeVarUint(encoder, 1);
+        encoding.writeVarString(encoder, "notes");
+        anyValue(1)(encoder);
+      }),
+  ],
+  ["text directly in a map", () => entry("about", "x", (e) => encoding.writeVarString(e, "frei"), 4)],
+  [
+    "text that is not UTF-8",
+    () =>
+      entry("about", "x", (encoder) => {
+        for (const value of [1, 119, 2, 0xc3, 0x28]) encoding.writeUint8(encoder, value);
+      }),
+  ],
+  ["a text of 20,001 characters", () => entry("about", "x", anyValue("x".repeat(20_001)))],
+];
+
+describe("refuses, and leaves the map as it was", () => {
+  test.each(ATTACKS)("%s", (_name, update) => {
+    const { document, ann } = annsMap();
+    const before = Y.encodeStateAsUpdate(document.doc);
+    expect(document.receive(update(), BOB)).toHaveProperty("refused.code", CLOSE.badMessage);
+    expect(Y.encodeStateAsUpdate(document.doc)).toEqual(before);
+    expect(document.hasPending).toBe(false);
+    addNotes(ann, [NOTE], "test");
+    expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
+    expect(notesOf(document.doc).size).toBe(4);
+  });
+});
+
+test("refuses new changes under another person's client id, and takes a repetition of known ones", () => {
+  const { document, ann } = annsMap();
+  const forged = Y.encodeStateVector(ann);
+  const posing = new Y.Doc();
+  Y.applyUpdate(posing, Y.encodeStateAsUpdate(ann));
+  posing.clientID = 7;
+  addNotes(posing, [NOTE], "test");
+  const refusal = { refused: { code: CLOSE.forbidden } };
+  expect(document.receive(Y.encodeStateAsUpdate(posing, forged), BOB)).toMatchObject(refusal);
+  expect(
+    document.receive(
+      struct((e) => encoding.writeVarUint8Array(e, Uint8Array.of(5)), 7, 500),
+      BOB,
+    ),
+  ).toHaveProperty("refused");
+  expect(document.receive(Y.encodeStateAsUpdate(ann), BOB)).toHaveProperty("accepted");
+  addNotes(ann, [NOTE], "test");
+  expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
+});
+
+test("a client id stays its first writer's after a restart", () => {
+  const { document, ann } = annsMap();
+  const claims = [...document.owners].map(([clientId, participantId]) => ({ clientId, participantId }));
+  const state = document.encodedState();
+  const reopened = openRoomDocument(
+    "map",
+    { state, updates: [], lastRow: 0, claims, damagedRows: 0 },
+    () => {},
+  );
+  addNotes(ann, [NOTE], "test");
+  expect(reopened.receive(Y.encodeStateAsUpdate(ann), BOB)).toHaveProperty("refused.code", CLOSE.forbidden);
+  expect(reopened.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
+});
+
+test("refuses a change beside something of another place, which would load differently", () => {
+  const { document } = annsMap();
+  const notes = [...notesOf(document.doc).values()] as Y.Map<unknown>[];
+  const left = (notes[0]?.get("text") as Y.Text)._start?.lastId;
+  const right = (notes[1]?.get("text") as Y.Text)._start?.id;
+  const mixed = struct((encoder) => {
+    encoding.writeUint8(encoder, 0x80 | 0x40 | 4);
+    for (const id of [left, right]) {
+      encoding.writeVarUint(encoder, id?.client ?? 0);
+      encoding.writeVarUint(encoder, id?.clock ?? 0);
+    }
+    encoding.writeVarString(encoder, "zz");
+  });
+  expect(document.receive(mixed, BOB)).toHaveProperty("refused.code", CLOSE.badMessage);
+});
+
+test("a flood of changes whose predecessors never come ends at 64 KB and is forgotten", () => {
+  const { document } = annsMap();
+  const source = new Y.Doc();
+  source.clientID = 99;
+  const updates: Uint8Array[] = [];
+  source.on("update", (update: Uint8Array) => updates.push(update));
+  source.getMap("about").set("first", 1);
+  for (let index = 0; index < 200; index += 1) source.getMap("about").set("x", `${index}`.padEnd(1000, "x"));
+  const verdicts = updates.slice(1).map((update) => document.receive(update, BOB));
+  expect(verdicts.findIndex((verdict) => "refused" in verdict)).toBeLessThan(80);
+  expect(document.doc.store.pendingStructs?.update.length ?? 0).toBeLessThan(70_000);
+});
+
+test("a change that comes before its predecessor is only logged with it", () => {
+  const { document } = annsMap();
+  const bob = new Y.Doc();
+  bob.clientID = 99;
+  const updates: Uint8Array[] = [];
+  bob.on("update", (update: Uint8Array) => updates.push(update));
+  bob.getMap("about").set("a", 1);
+  bob.getMap("about").set("b", 2);
+  const [first = new Uint8Array(), second = new Uint8Array()] = updates;
+  expect(document.receive(second, BOB)).toMatchObject({ accepted: { update: null }, isPending: true });
+  const verdict = document.receive(first, BOB);
+  expect(verdict).toMatchObject({ isPending: false });
+  const logged = new Y.Doc();
+  if ("accepted" in verdict && verdict.accepted.update) Y.applyUpdate(logged, verdict.accepted.update);
+  expect(logged.getMap("about").toJSON()).toEqual({ a: 1, b: 2 });
+});
+
+test("17 bytes that delete 200 notes of others are refused from a participant, and taken from a facilitator", () => {
+  const { document, ann } = annsMap(200);
+  const bob = new Y.Doc();
+  Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann));
+  const before = Y.encodeStateVector(bob);
+  deleteNotes(bob, [...notesOf(bob).keys()], "test");
+  const wipe = Y.encodeStateAsUpdate(bob, before);
+  expect(document.receive(wipe, BOB)).toHaveProperty("refused.code", CLOSE.forbidden);
+  expect(notesOf(document.doc).size).toBe(200);
+  expect(document.receive(wipe, CHIEF)).toHaveProperty("accepted");
+  expect(notesOf(document.doc).size).toBe(0);
+});
+
+test("overwriting notes of others counts as deleting them; one's own may go", () => {
+  const { document, ann } = annsMap(60);
+  const bob = new Y.Doc();
+  Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann));
+  for (const id of notesOf(bob).keys()) notesOf(bob).set(id, new Y.Map());
+  expect(document.receive(Y.encodeStateAsUpdate(bob), BOB)).toHaveProperty("refused.code", CLOSE.forbidden);
+  deleteNotes(ann, [...notesOf(ann).keys()], "test");
+  expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
+});
+
+test("a note's text may not pass its limit by one person's hand", () => {
+  const { document, ann } = annsMap(1);
+  const text = ([...notesOf(ann).values()] as Y.Map<unknown>[])[0]?.get("text") as Y.Text;
+  text.insert(0, "x".repeat(4001));
+  expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("refused.code", CLOSE.tooLarge);
+});
+
+test("a map takes 5,000 notes and not one more, but a full one can still be edited", () => {
+  const { document } = annsMap(0);
+  const ann = new Y.Doc();
+  ann.clientID = 7;
+  for (const count of [1500, 1500, 1500, 500]) {
+    const before = Y.encodeStateVector(ann);
+    addNotes(
+      ann,
+      Array.from({ length: count }, () => NOTE),
+      "test",
+    );
+    expect(document.receive(Y.encodeStateAsUpdate(ann, before), ANN)).toHaveProperty("accepted");
+  }
+  const [first = ""] = notesOf(ann).keys();
+  const before = Y.encodeStateVector(ann);
+  (notesOf(ann).get(first) as Y.Map<unknown>).set("colour", "pink");
+  expect(document.receive(Y.encodeStateAsUpdate(ann, before), ANN)).toHaveProperty("accepted");
+  const more = updateOf((doc) => addNotes(doc, [NOTE], ""), 100);
+  expect(document.receive(more, BOB)).toHaveProperty("refused.code", CLOSE.tooLarge);
+});
