@@ -82,7 +82,7 @@ function wrapParagraph(paragraph: string, width: number, typesetter: Typesetter)
     } else {
       const parts = divide(piece, width - lineWidth, width, typesetter);
       for (const [index, part] of parts.entries()) {
-        if (index > 0 || part === "") close();
+        if (index > 0) close();
         if (part) append(part, typesetter.widthOf(part));
       }
     }

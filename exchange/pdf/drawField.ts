@@ -59,7 +59,7 @@ export function drawField(box: FieldBox, print: Print, pen: Pen, page: Tag): voi
 /** Whole questions as far as there is room; they are an invitation, not content. */
 function drawQuestions(box: FieldBox, print: Print, pen: Pen, section: Tag): void {
   if (box.field === "parking" || box.isContinued) return;
-  const size = Math.max(8, Math.min(print.mapFormat.textSize, box.header.titleSize * 0.82));
+  const size = print.mapFormat.textSize;
   const lineHeight = size * 1.35;
   // The situation's questions keep clear of the portrait, which hangs into its right half.
   const width = (box.field === "situation" ? 0.42 : 1) * box.width - 2 * box.header.titleX;

@@ -48,21 +48,30 @@ function drawHead(
   pen: Pen,
   tags: ListTags,
 ): void {
-  tags.rows?.end();
-  tags.rows = null;
   if (block.kind === "field") {
-    tags.section?.end();
-    tags.section = tags.root.open("Sect");
     const { fill, title } = fields[block.field];
     const width = columnWidth(format);
-    pen.decorate(() => pen.box({ x, y, width, height: block.height }, BAR_RADIUS, fill));
     const baseline = y + block.height / 2 + FIELD_TITLE_SIZE * 0.36;
     const style = { size: FIELD_TITLE_SIZE, weight: "semibold" as const, colour: title };
-    tags.section.add("H2", () => pen.text(FIELD_TITLES[print.language][block.field], x + 9, baseline, style));
-    const count = print.words.notes(block.count);
+    const note = block.isContinued ? print.words.continued : print.words.notes(block.count);
     const small = { size: 8.5, colour: title };
-    tags.section.add("P", () => pen.text(count, x + width - 9 - pen.widthOf(count, small), baseline, small));
+    const drawTitle = (): void => pen.text(FIELD_TITLES[print.language][block.field], x + 9, baseline, style);
+    const drawNote = (): void => pen.text(note, x + width - 9 - pen.widthOf(note, small), baseline, small);
+    pen.decorate(() => pen.box({ x, y, width, height: block.height }, BAR_RADIUS, fill));
+    if (block.isContinued) {
+      pen.decorate(drawTitle);
+      pen.decorate(drawNote);
+      return;
+    }
+    tags.rows?.end();
+    tags.rows = null;
+    tags.section?.end();
+    tags.section = tags.root.open("Sect");
+    tags.section.add("H2", drawTitle);
+    tags.section.add("P", drawNote);
   } else if (block.kind === "facet") {
+    tags.rows?.end();
+    tags.rows = null;
     const colour = fields[block.field].title;
     const baseline = y + block.height - 5;
     const { facet, name } = block;
@@ -96,7 +105,7 @@ function drawRow(
     pen.rule(x, y + row.height, width, HAIRLINE);
     if (row.isContinued) return;
     const { fill, edge } = notes[note.colour];
-    pen.disc(x + 9, first - size * 0.36, DOT_RADIUS, fill, edge);
+    pen.disc(x + 7, first - size * 0.36, DOT_RADIUS, fill, edge);
     pen.mark(EVIDENCE_SHAPES[note.evidence], evidenceX, first - MARK_SIZE + 0.6, MARK_SIZE, noteMark);
   });
   const item = tags.rows.open("LI");

@@ -23,10 +23,11 @@ export function drawPortrait(
   pen: Pen,
   tag: Tag,
 ): void {
-  const { about, words, typesetters } = print;
+  const { about, typesetters } = print;
+  if (!about.customerName.trim()) return drawNameLine({ x, y, radius }, print, pen, tag);
   const width = 2 * radius * TEXT_SHARE;
   const largest = radius * 0.38;
-  const name = fitted(about.customerName.trim() || words.customer, width, largest, (text, size) =>
+  const name = fitted(about.customerName.trim(), width, largest, (text, size) =>
     linesOf(text, width, size, typesetters.semibold),
   );
   const roleSize = Math.max(MIN_TEXT_SIZE, Math.min(name.size * 0.62, radius * 0.22));
@@ -44,6 +45,22 @@ export function drawPortrait(
     for (const line of name.lines) centred(line, name.size, "semibold", paint.text);
     for (const line of shownRole) centred(line, roleSize, "regular", hint);
   });
+}
+
+/** A line to write the name on, for a canvas that is filled in by hand. */
+function drawNameLine(
+  { x, y, radius }: NonNullable<MapPage["portrait"]>,
+  print: Print,
+  pen: Pen,
+  tag: Tag,
+): void {
+  const style = { size: Math.max(MIN_TEXT_SIZE, radius * 0.2), colour: hint };
+  const { customer } = print.words;
+  const width = radius * 1.3;
+  pen.decorate(() => pen.rule(x - width / 2, y + radius * 0.12, width, paint.edge));
+  tag.add("P", () =>
+    pen.text(customer, x - pen.widthOf(customer, style) / 2, y + radius * 0.12 + style.size * 1.5, style),
+  );
 }
 
 /** The largest size at which the text takes no more lines than the circle holds; an initial when none does. */

@@ -9,8 +9,8 @@ import { MIN_TEXT_SIZE } from "./pageFormat.ts";
 
 /** Steps of text sizes that are tried, in points. */
 const SIZE_STEP = 0.5;
-/** When one page does not do anyway, the text may as well be read comfortably. */
-const SEVERAL_PAGES_SIZE = 8;
+/** When one page does not do anyway, the text may as well be read comfortably, unless that costs a page more. */
+const COMFORTABLE_SIZE = 8;
 /** Text widths of cards that are tried, in units of the font size. */
 const TEXT_WIDTHS = [13.5, NARROWEST_TEXT, 16, 19] as const;
 
@@ -31,24 +31,34 @@ export function layoutFlowPages(
   context: FlowContext,
   typesetter: Typesetter,
 ): MapPage[] {
-  let rest: FlowField[] = PLACES.map((field) => {
+  const fields = PLACES.map((field): FlowField => {
     const mine = notes.filter(({ note }) => note.place.field === field);
     return { field, pieces: mine.flatMap((note) => cardPieces(note, typesetter)), isContinued: false };
   });
   const first = areaOf(0);
-  const atSize = (size: number) => arrangeWithin(shownOn(0, rest), first, size, context);
+  const atSize = (size: number) => arrangeWithin(shownOn(0, fields), first, size, context);
   if (atSize(MIN_TEXT_SIZE)) {
     for (let size = largest; size >= MIN_TEXT_SIZE; size -= SIZE_STEP) {
       const arrangement = atSize(size);
       if (arrangement) return [pageOf(stretched(arrangement, first.height), first)];
     }
   }
+  const comfortable = fillPages(fields, areaOf, COMFORTABLE_SIZE, context);
+  const dense = fillPages(fields, areaOf, MIN_TEXT_SIZE, context);
+  return dense.length < comfortable.length ? dense : comfortable;
+}
 
+function fillPages(
+  fields: readonly FlowField[],
+  areaOf: (page: number) => Rect,
+  size: number,
+  context: FlowContext,
+): MapPage[] {
+  let rest = fields;
   const pages: MapPage[] = [];
   while (pages.length === 0 || rest.some(({ pieces }) => pieces.length > 0)) {
     const area = areaOf(pages.length);
-    const shown = shownOn(pages.length, rest);
-    const { taken, arrangement } = fillPage(shown, area, context);
+    const { taken, arrangement } = fillPage(shownOn(pages.length, rest), area, size, context);
     pages.push(pageOf(pages.length === 0 ? stretched(arrangement, area.height) : arrangement, area));
     rest = rest.map(({ field, pieces, isContinued }) => {
       const count = taken.get(field) ?? 0;
@@ -68,6 +78,7 @@ function shownOn(page: number, fields: readonly FlowField[]): FlowField[] {
 function fillPage(
   fields: readonly FlowField[],
   area: Rect,
+  size: number,
   context: FlowContext,
 ): { taken: Map<PlaceKey, number>; arrangement: Arrangement } {
   const take = (counts: (field: FlowField) => number) => {
@@ -76,7 +87,7 @@ function fillPage(
       return { field: field.field, isContinued: field.isContinued, pieces };
     });
     const taken = new Map(cut.map(({ field, pieces }): [PlaceKey, number] => [field, pieces.length]));
-    const arrangement = arrangeWithin(cut, area, SEVERAL_PAGES_SIZE, context);
+    const arrangement = arrangeWithin(cut, area, size, context);
     return arrangement && { taken, arrangement };
   };
   const most = Math.max(...fields.map(({ pieces }) => pieces.length));
@@ -92,13 +103,18 @@ function fillPage(
     if (take(() => middle)) fits = middle;
     else beyond = middle;
   }
-  // One more each where it fits, field by field: also the way out when not even one card for every field fits.
+  // More where it fits, field by field: also the way out when not even one card for every field fits.
   const counts = new Map(fields.map(({ field }): [PlaceKey, number] => [field, fits]));
   const countOf = ({ field }: FlowField): number => counts.get(field) ?? 0;
-  for (const { field, pieces } of fields) {
-    if (pieces.length <= fits) continue;
-    counts.set(field, fits + 1);
-    if (!take(countOf)) counts.set(field, fits);
+  let growing = fields.filter(({ pieces }) => pieces.length > fits);
+  while (growing.length > 0) {
+    growing = growing.filter((field) => {
+      const count = countOf(field) + 1;
+      counts.set(field.field, count);
+      const isRoom = take(countOf) !== null;
+      if (!isRoom) counts.set(field.field, count - 1);
+      return isRoom && count < field.pieces.length;
+    });
   }
   const page = take(countOf);
   if (page && [...page.taken.values()].some((count) => count > 0)) return page;
@@ -107,7 +123,7 @@ function fillPage(
   const one = { field: alone.field, isContinued: alone.isContinued, pieces: alone.pieces.slice(0, 1) };
   return {
     taken: new Map([[alone.field, 1]]),
-    arrangement: arrange([one], area.width, TEXT_WIDTHS[0], SEVERAL_PAGES_SIZE, context),
+    arrangement: arrange([one], area.width, TEXT_WIDTHS[0], size, context),
   };
 }
 

@@ -7,7 +7,14 @@ import type { Print } from "./print.ts";
 
 /** One thing in the list, `height` points tall; rows are divided where they are taller than what is left. */
 export type ListBlock =
-  | { readonly kind: "field"; readonly field: PlaceKey; readonly count: number; readonly height: number }
+  | {
+      readonly kind: "field";
+      readonly field: PlaceKey;
+      readonly count: number;
+      /** repeated at the top of a column, so that everybody sees where they are */
+      readonly isContinued: boolean;
+      readonly height: number;
+    }
   | {
       readonly kind: "facet";
       readonly field: PlaceKey;
@@ -36,7 +43,7 @@ export interface PlacedBlock {
 /** Measures inside a column, in points. */
 export const LIST = {
   /** for numbers up to four digits */
-  numberWidth: 30,
+  numberWidth: 36,
   /** for mark and name of the evidence at the right */
   evidenceWidth: 88,
   fieldHeight: 24,
@@ -60,7 +67,7 @@ export function listBlocks(notes: readonly NumberedNote[], format: ListFormat, p
   for (const field of PLACES) {
     const mine = notes.filter(({ note }) => note.place.field === field);
     if (mine.length === 0) continue;
-    blocks.push({ kind: "field", field, count: mine.length, height: LIST.fieldHeight });
+    blocks.push({ kind: "field", field, count: mine.length, isContinued: false, height: LIST.fieldHeight });
     for (const facet of [...FACETS_OF[field], null]) {
       const rows = mine.filter(({ note }) => note.facet === facet);
       if (rows.length === 0) continue;
@@ -110,6 +117,7 @@ export function paginateList(
   const pages: PlacedBlock[][] = [[]];
   let column = 0;
   let y = top;
+  let head: Extract<ListBlock, { kind: "field" }> | null = null;
   const start = (): number => (pages.length === 1 ? top : laterTop);
   const next = (): void => {
     column += 1;
@@ -118,6 +126,7 @@ export function paginateList(
       column = 0;
     }
     y = start();
+    if (head) put({ ...head, isContinued: true });
   };
   const put = (block: ListBlock): void => {
     const x = format.margin + column * (width + format.columnGap);
@@ -125,10 +134,22 @@ export function paginateList(
     y += block.height;
   };
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === "field" && y > start()) y += LIST.fieldSpace;
+    if (block.kind === "field") {
+      head = null;
+      if (y > start()) y += LIST.fieldSpace;
+    }
     if (y > start() && y + neededWith(blocks, index, format) > bottom) next();
+    if (block.kind === "field") head = block;
     if (block.kind !== "row") put(block);
-    else for (const part of rowParts(block, () => bottom - y, bottom - laterTop, format, next)) put(part);
+    else
+      for (const part of rowParts(
+        block,
+        () => bottom - y,
+        bottom - laterTop - LIST.fieldHeight,
+        format,
+        next,
+      ))
+        put(part);
   }
   return pages;
 }

@@ -51,7 +51,8 @@ export function printListPages(
       drawEvidenceSummary(notes, margin, y, print, pen, section);
     }
     for (const { block } of blocks) {
-      if (block.kind === "field") bookmark.addItem(FIELD_TITLES[print.language][block.field]);
+      if (block.kind === "field" && !block.isContinued)
+        bookmark.addItem(FIELD_TITLES[print.language][block.field]);
     }
     drawListBlocks(blocks, format, print, pen, tags);
     drawFooter(area, pagesBefore + index + 1, pages, print, pen);

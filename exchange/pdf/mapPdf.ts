@@ -40,7 +40,7 @@ export async function mapPdf(input: MapPdfInput): Promise<Uint8Array> {
   const texts = [about.title, about.customerName, about.customerRole, about.situation].concat(
     notes.flatMap(({ note }) => [note.text, note.source, input.authorName?.(note) ?? ""]),
   );
-  const fonts = await openFonts(input.loadFont, texts.join("\n"));
+  const fonts = await openFonts(input.loadFont, texts);
   const print: Print = {
     about,
     language,

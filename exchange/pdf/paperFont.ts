@@ -28,6 +28,7 @@ const OWN_IDS = 0x10000;
 /** Supplementary private use area A: stand-ins. Text that arrives with such characters is replaced before. */
 const FIRST_STAND_IN = 0xf0000;
 const STAND_INS = /([\u{f0000}-\u{ffffd}])/u;
+const MOST_REMEMBERED = 20_000;
 /** Contextual forms would draw "->" as an arrow and "3x4" as a product, and copy as such: paper says what was typed. */
 const FEATURES = { calt: false };
 
@@ -66,7 +67,7 @@ export function paperFont(bytes: Uint8Array): PaperFont {
     };
   };
 
-  const layout = (text: string) => {
+  const layoutAnew = (text: string) => {
     const parts = text.split(STAND_INS).filter((part) => part !== "");
     const runs = parts.map((part) => {
       const standIn = standIns.get(part);
@@ -78,6 +79,20 @@ export function paperFont(bytes: Uint8Array): PaperFont {
       positions,
       advanceWidth: positions.reduce((sum, position) => sum + position.xAdvance, 0),
     };
+  };
+
+  // Words are measured for wrapping and laid out again for drawing; notes repeat most of them.
+  const known = new Map<string, ReturnType<typeof layoutAnew>>();
+  const remembered = (text: string): ReturnType<typeof layoutAnew> => {
+    const run = known.get(text) ?? layoutAnew(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, run);
+    return run;
+  };
+  const layout = (text: string) => {
+    const { glyphs, positions, advanceWidth } = remembered(text);
+    // pdfkit scales the positions in place.
+    return { glyphs, advanceWidth, positions: positions.map((position) => Object.assign({}, position)) };
   };
 
   const createSubset = (): Subset => {
@@ -97,7 +112,7 @@ export function paperFont(bytes: Uint8Array): PaperFont {
   return {
     source: Object.assign(Object.create(font) as object, { layout, createSubset }),
     covers: (text) => codePointsOf(text).every((codePoint) => font.hasGlyphForCodePoint(codePoint)),
-    widthOf: (text) => layout(text).advanceWidth / font.unitsPerEm,
+    widthOf: (text) => remembered(text).advanceWidth / font.unitsPerEm,
     standIn(shape, meaning) {
       const key = `${shape}\u0000${meaning}`;
       const known = meanings.get(key);

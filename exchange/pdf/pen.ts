@@ -41,10 +41,10 @@ export function openPen(document: PdfDocument, fonts: PaperFonts): Pen {
     const runs = [...fonts.runsOf(isDivided ? text.slice(0, -1) : text, weight)];
     if (isDivided) runs.push({ font: weight, text: fonts.all[weight]?.standIn("-", "\u00ad") ?? "-" });
     document.fillColor(style.colour);
-    for (const run of runs) {
+    for (const [index, run] of runs.entries()) {
       document.font(run.font).fontSize(style.size);
       document.text(run.text, left, baseline, { lineBreak: false, baseline: "alphabetic" });
-      left += (fonts.all[run.font]?.widthOf(run.text) ?? 0) * style.size;
+      if (index < runs.length - 1) left += (fonts.all[run.font]?.widthOf(run.text) ?? 0) * style.size;
     }
   };
 

@@ -67,13 +67,12 @@ export function layoutScreenPage(
   const left = area.x + (area.width - width * scale) / 2;
   const fields = shown.map((field): FieldBox => {
     const rect = layout.fields[field];
-    const isParking = field === "parking";
     return {
       field,
       x: left + rect.x * scale,
       y: area.y + rect.y * scale,
       width: rect.width * scale,
-      height: (isParking ? height : rect.height) * scale,
+      height: reachesDown(field) ? area.height - rect.y * scale : rect.height * scale,
       header: layoutFieldHeader(
         field,
         rect.width * scale,
@@ -104,6 +103,11 @@ export function layoutScreenPage(
   });
   const { x, y, radius } = layout.portrait;
   return { fields, portrait: { x: left + x * scale, y: area.y + y * scale, radius: radius * scale } };
+}
+
+/** The lowest fields take what the page has left below them. */
+function reachesDown(field: PlaceKey): boolean {
+  return field === "pains" || field === "gains" || field === "parking";
 }
 
 /** True when every note lies inside its field and hides no other. */

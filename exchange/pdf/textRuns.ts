@@ -30,12 +30,11 @@ const EMOJI_STYLE = /\ufe0f/u;
 const LATIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f]*$/;
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** Opens the fonts that `text` (everything that will be printed) needs: emoji are a megabyte that few maps need. */
-export async function openFonts(loadFont: LoadFont, text: string): Promise<PaperFonts> {
+/** Opens the fonts that `texts` (everything that will be printed) need: emoji are a megabyte that few maps need. */
+export async function openFonts(loadFont: LoadFont, texts: readonly string[]): Promise<PaperFonts> {
   const [regular, semibold] = await Promise.all([loadFont("regular"), loadFont("semibold")]);
   const inter = { regular: paperFont(regular), semibold: paperFont(semibold) };
-  const isForeign = ({ segment }: Intl.SegmentData): boolean => !isInter(inter.regular, segment);
-  const needsEmoji = !LATIN.test(text) && [...graphemes.segment(text)].some(isForeign);
+  const needsEmoji = texts.some((text) => !LATIN.test(text) && hasForeign(text, inter.regular));
   const emoji = needsEmoji ? paperFont(await loadFont("emoji")) : null;
 
   const runOf = (grapheme: string, weight: Weight): TextRun => {
@@ -70,6 +69,13 @@ export async function openFonts(loadFont: LoadFont, text: string): Promise<Paper
     widthOf: (text, weight) =>
       runsOf(text, weight).reduce((sum, run) => sum + (all[run.font]?.widthOf(run.text) ?? 0), 0),
   };
+}
+
+function hasForeign(text: string, font: PaperFont): boolean {
+  const words = new Set(text.split(/\s+/u).filter((word) => !LATIN.test(word)));
+  return [...words].some((word) =>
+    [...graphemes.segment(word)].some(({ segment }) => !isInter(font, segment)),
+  );
 }
 
 /** Letters that Inter draws; what asks for its emoji form is left to the emoji font. */

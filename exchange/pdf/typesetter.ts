@@ -14,7 +14,7 @@ export function paperTypesetter(fonts: PaperFonts, weight: Weight, language: Lan
 
 /** A typesetter without a PDF, for whoever needs the height of a note outside a browser (imports on a server). */
 export async function loadTypesetter(loadFont: LoadFont, language: Language): Promise<Typesetter> {
-  return paperTypesetter(await openFonts(loadFont, ""), "regular", language);
+  return paperTypesetter(await openFonts(loadFont, []), "regular", language);
 }
 
 export type Typesetters = Readonly<Record<Weight, Typesetter>>;
