@@ -142,13 +142,24 @@ export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** Left edges of a field's grid columns: in line with its title; the situation's stand on both sides of the portrait. */
+function slotColumns(field: PlaceKey): readonly number[] {
+  const step = NOTE_WIDTH + NOTE_GAP;
+  const columnsIn = (width: number): number => Math.floor((width + NOTE_GAP) / step);
+  if (field !== "situation") {
+    const count = columnsIn(FIELD_WIDTH[field] - 2 * FIELD_PADDING);
+    return Array.from({ length: count }, (_, column) => FIELD_PADDING + column * step);
+  }
+  const count = columnsIn(FULL / 2 - PORTRAIT_RADIUS - FIELD_PADDING);
+  const left = Array.from({ length: count }, (_, column) => FIELD_PADDING + column * step);
+  const firstRight = FULL - FIELD_PADDING - count * step + NOTE_GAP;
+  return [...left, ...left.map((_, column) => firstRight + column * step)];
+}
+
 /** Empty slots of the field's grid, row by row, that overlap neither `taken` (relative to the field) nor an obstacle. */
 export function freePlaces(field: PlaceKey, taken: readonly Rect[], count: number): Place[] {
-  const step = NOTE_WIDTH + NOTE_GAP;
   const rowStep = NOTE_HEIGHT + NOTE_GAP;
-  const columns = Math.max(1, Math.floor((FIELD_WIDTH[field] - 2 * FIELD_PADDING + NOTE_GAP) / step));
-  // Grids narrower than their field are centred, so that both edges look alike.
-  const left = (FIELD_WIDTH[field] - columns * step + NOTE_GAP) / 2;
+  const columns = slotColumns(field);
   const blockedByRow = new Map<number, Rect[]>();
   for (const rect of taken) {
     const first = Math.max(0, Math.floor((rect.y - FIELD_HEADER - NOTE_HEIGHT) / rowStep));
@@ -163,9 +174,10 @@ export function freePlaces(field: PlaceKey, taken: readonly Rect[], count: numbe
   const places: Place[] = [];
   for (let row = 0; places.length < count; row += 1) {
     const blocked = blockedByRow.get(row) ?? [];
-    for (let column = 0; column < columns && places.length < count; column += 1) {
+    for (const x of columns) {
+      if (places.length === count) break;
       const slot = {
-        x: Math.round(left + column * step),
+        x,
         y: FIELD_HEADER + row * rowStep,
         width: NOTE_WIDTH,
         height: NOTE_HEIGHT,
