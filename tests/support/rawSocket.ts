@@ -10,7 +10,7 @@ export interface RawSocket {
   readonly closed: () => { code: number; reason: string } | null;
   /** Set when the upgrade was answered by HTTP. */
   readonly status: () => number | null;
-  send(...bytes: (number | Uint8Array)[]): void;
+  send(frame: Uint8Array): void;
 }
 
 export function openRaw(url: string, room: string, headers: Record<string, string> | string): RawSocket {
@@ -40,8 +40,7 @@ export function openRaw(url: string, room: string, headers: Record<string, strin
     frames,
     closed: () => closed,
     status: () => status,
-    send(...parts) {
-      const bytes = Uint8Array.from(parts.flatMap((part) => (typeof part === "number" ? [part] : [...part])));
+    send(bytes) {
       if (socket.readyState === WebSocket.CONNECTING) waiting.push(bytes);
       else socket.send(bytes);
     },

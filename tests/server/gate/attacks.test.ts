@@ -232,6 +232,27 @@ test("refuses new changes under another person's client id, and takes a repetiti
   expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
 });
 
+test("a repetition with forged neighbours does not split an emoji", () => {
+  const { document, ann } = annsMap(0);
+  const people = ann.getMap("about");
+  const text = new Y.Text("a💛");
+  people.set("x", text);
+  expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
+  const [, middle] = [1, 2].map((index) => Y.createRelativePositionFromTypeIndex(text, index).item);
+  const forged = struct(
+    (encoder) => {
+      encoding.writeUint8(encoder, 0x80 | 8);
+      encoding.writeVarUint(encoder, 7);
+      encoding.writeVarUint(encoder, middle?.clock ?? 0);
+      anyValue(1)(encoder);
+    },
+    7,
+    0,
+  );
+  document.receive(forged, BOB);
+  expect(String(document.doc.getMap("about").get("x"))).toBe("a💛");
+});
+
 test("a client id stays its first writer's after a restart", () => {
   const { document, ann } = annsMap();
   const claims = [...document.owners].map(([clientId, participantId]) => ({ clientId, participantId }));
@@ -249,8 +270,8 @@ test("a client id stays its first writer's after a restart", () => {
 test("refuses a change beside something of another place, which would load differently", () => {
   const { document } = annsMap();
   const notes = [...notesOf(document.doc).values()] as Y.Map<unknown>[];
-  const left = (notes[0]?.get("text") as Y.Text)._start?.lastId;
-  const right = (notes[1]?.get("text") as Y.Text)._start?.id;
+  const texts = notes.map((note) => note.get("text") as Y.Text);
+  const [left, right] = texts.map((text) => Y.createRelativePositionFromTypeIndex(text, 0).item);
   const mixed = struct((encoder) => {
     encoding.writeUint8(encoder, 0x80 | 0x40 | 4);
     for (const id of [left, right]) {
