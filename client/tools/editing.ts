@@ -19,7 +19,9 @@ export function finishEditing(editor: Editor): void {
   if (id === null) return;
   editor.view.setState({ editing: null });
   const record = editor.map.get(id);
-  if (record && record.note.text.trim() === "") {
+  if (!record) return;
+  if (record.note.text.trim() === "")
     editor.session.write((doc, origin) => deleteNotes(doc, [id], origin), "leaving");
-  }
+  // Nothing to write, but what is typed next, in another note, must be a step of its own.
+  else editor.session.write(() => undefined);
 }

@@ -17,25 +17,26 @@ export interface Hand {
   readonly index: NoteIndex;
   readonly preview: Signal<Preview>;
   /** where the canvas stands in the window, for events from outside of it */
-  origin: Point;
+  origin(): Point;
+  setOrigin(origin: Point): void;
   tool(): ToolName;
   send(event: ToolEvent): void;
   /** a note is taken from the tray: later events of that pointer move it */
   takeFromTray(event: PointerInput, colour: NoteColour): void;
-  close(): void;
 }
 
 /** Milliseconds between two presses of a double click, and how far apart (pixels) they may be. */
 const DOUBLE_CLICK_MS = 400;
 const DOUBLE_CLICK_PIXELS = { mouse: 6, pen: 10, touch: 24 } as const;
 
-export function openHand(editor: Editor): Hand {
+function createHand(editor: Editor): Hand {
   const index = openNoteIndex(editor.map);
   const preview = createSignal<Preview>(NO_PREVIEW);
   const fingers = new Map<number, PointerInput>();
   let press: PointerInput | null = null;
   let lastPress: PointerInput | null = null;
   let isDouble = false;
+  let origin: Point = { x: 0, y: 0 };
   const context: ToolContext = {
     editor,
     index,
@@ -48,7 +49,7 @@ export function openHand(editor: Editor): Hand {
   };
   let state: ToolState = idle(context);
 
-  const stop = editor.map.onChange((change) => {
+  editor.map.onChange((change) => {
     const gone = change.notes.filter(({ after }) => after === null).map(({ id }) => id);
     if (gone.length === 0) return;
     const ids = new Set(gone);
@@ -103,7 +104,10 @@ export function openHand(editor: Editor): Hand {
   return {
     index,
     preview,
-    origin: { x: 0, y: 0 },
+    origin: () => origin,
+    setOrigin: (next) => {
+      origin = next;
+    },
     tool: () => state.name,
     send(event) {
       switch (event.type) {
@@ -128,27 +132,16 @@ export function openHand(editor: Editor): Hand {
       press = event;
       state = draggingFromTray(context, event, colour);
     },
-    close() {
-      stop();
-      state = state.on({ type: "escape" });
-      index.close();
-    },
   };
 }
 
 const hands = new WeakMap<Editor, Hand>();
 
-/** The one hand of an editor: canvas and tray work with the same. */
+/** The one hand of an editor: canvas and tray work with the same. It lives as long as its editor. */
 export function handOf(editor: Editor): Hand {
   const known = hands.get(editor);
   if (known) return known;
-  const hand = openHand(editor);
+  const hand = createHand(editor);
   hands.set(editor, hand);
   return hand;
-}
-
-/** Lets go of an editor's hand, when its canvas leaves the screen. */
-export function closeHand(editor: Editor): void {
-  hands.get(editor)?.close();
-  hands.delete(editor);
 }

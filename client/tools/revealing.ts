@@ -3,18 +3,18 @@ import type { Insets } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 
 /** What bars and the keyboard may cover, in CSS pixels. */
-const COVERED: Insets = { top: 96, right: 24, bottom: 96, left: 24 };
+const USUALLY_COVERED: Insets = { top: 96, right: 24, bottom: 96, left: 24 };
 
 /** Moves the map as little as needed to bring a map rectangle clear of the edges; never zooms. */
-export function reveal(editor: Editor, rect: Rect): void {
+export function reveal(editor: Editor, rect: Rect, covered: Insets = USUALLY_COVERED): void {
   const { camera, view } = editor.camera;
   const { x, y, zoom } = camera.get();
   const { width, height } = view.get();
   if (width === 0 || height === 0) return;
   const left = rect.x * zoom + x;
   const top = rect.y * zoom + y;
-  const dx = shift(left, left + rect.width * zoom, COVERED.left, width - COVERED.right);
-  const dy = shift(top, top + rect.height * zoom, COVERED.top, height - COVERED.bottom);
+  const dx = shift(left, left + rect.width * zoom, covered.left, width - covered.right);
+  const dy = shift(top, top + rect.height * zoom, covered.top, height - covered.bottom);
   if (dx !== 0 || dy !== 0) camera.set({ x: x + dx, y: y + dy, zoom });
 }
 

@@ -1,0 +1,143 @@
+import { CircleQuestionMark, Plus } from "lucide-react";
+import { type CSSProperties, useEffect, useRef, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import { FIELD_TITLES } from "../../model/fieldNames.ts";
+import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
+import { guidingQuestions } from "../../model/guidingQuestions.ts";
+import type { Editor } from "../state/editor.ts";
+import type { Hand } from "../tools/hand.ts";
+import { createNoteIn } from "../tools/placing.ts";
+import type { BoardLook } from "./boardLook.ts";
+import type { CanvasTexts } from "./canvasTexts.ts";
+import styles from "./FieldOverlay.module.css";
+import { buttonScale } from "./fieldHeader.ts";
+
+interface FieldOverlayProps {
+  readonly editor: Editor;
+  readonly hand: Hand;
+  readonly look: BoardLook;
+  readonly texts: CanvasTexts;
+}
+
+/** Real buttons over the painted fields. The whole moves with one transform per frame. */
+export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
+  const overlay = useRef<HTMLDivElement>(null);
+  useSyncExternalStore(editor.map.onStructure, editor.map.structureVersion);
+  const questions = useStore(editor.view, (state) => state.questions);
+  const { fields, portrait } = editor.map.layout();
+
+  useEffect(() => {
+    const element = overlay.current;
+    if (!element) return;
+    let shownZoom = 0;
+    const follow = (): void => {
+      const { x, y, zoom } = editor.camera.camera.get();
+      element.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+      if (zoom === shownZoom) return;
+      shownZoom = zoom;
+      element.style.setProperty("--button-scale", String(buttonScale(zoom)));
+      element.style.setProperty("--inverse-zoom", String(1 / zoom));
+    };
+    const tellBusy = (): void => {
+      const { kind } = hand.preview.get();
+      element.toggleAttribute("data-busy", kind !== "none" && kind !== "moving the map");
+    };
+    follow();
+    const stops = [editor.camera.camera.subscribe(follow), hand.preview.subscribe(tellBusy)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, hand]);
+
+  return (
+    <div ref={overlay} className={styles.overlay}>
+      {PLACES.map((place) => {
+        const { x, y, width, height } = fields[place];
+        const title = FIELD_TITLES[look.language][place];
+        const asked = place !== "parking" && questions.has(place);
+        const hasNotes = editor.map.idsIn(place).length > 0;
+        return (
+          <fieldset
+            key={place}
+            aria-label={title}
+            data-field={place}
+            className={styles.field}
+            style={fieldStyle({ left: x, top: y, width, height }, look.palette.fields[place].title)}
+          >
+            <div className={styles.buttons}>
+              {place !== "parking" && hasNotes && (
+                <button
+                  type="button"
+                  className={styles.button}
+                  aria-label={texts.questionsOf(title)}
+                  aria-expanded={asked}
+                  title={texts.questionsOf(title)}
+                  onClick={() => toggleQuestions(editor, place)}
+                >
+                  <CircleQuestionMark aria-hidden="true" />
+                </button>
+              )}
+              {editor.session.canEdit && (
+                <button
+                  type="button"
+                  className={styles.button}
+                  aria-label={texts.newNoteIn(title)}
+                  title={texts.newNoteIn(title)}
+                  onClick={() => createNoteIn(editor, place)}
+                >
+                  <Plus aria-hidden="true" />
+                </button>
+              )}
+            </div>
+            {asked && hasNotes && <Questions editor={editor} look={look} place={place} />}
+          </fieldset>
+        );
+      })}
+      {editor.session.canEdit && (
+        <button
+          type="button"
+          className={styles.portrait}
+          aria-label={texts.editCustomer}
+          title={texts.editCustomer}
+          style={fieldStyle(
+            {
+              left: portrait.x - portrait.radius,
+              top: portrait.y - portrait.radius,
+              width: 2 * portrait.radius,
+              height: 2 * portrait.radius,
+            },
+            look.palette.portrait.text,
+          )}
+          onClick={() => editor.view.setState({ dialog: "about" })}
+        />
+      )}
+    </div>
+  );
+}
+
+function fieldStyle(box: CSSProperties, title: string): CSSProperties {
+  return { ...box, "--field-title": title } as CSSProperties;
+}
+
+function toggleQuestions(editor: Editor, field: FieldKey): void {
+  const next = new Set(editor.view.getState().questions);
+  if (!next.delete(field)) next.add(field);
+  editor.view.setState({ questions: next });
+}
+
+interface QuestionsProps {
+  readonly editor: Editor;
+  readonly look: BoardLook;
+  readonly place: PlaceKey & FieldKey;
+}
+
+/** The guiding questions on a card of their own: painted under notes nobody could read them. */
+function Questions({ editor, look, place }: QuestionsProps) {
+  return (
+    <ul className={styles.questions}>
+      {guidingQuestions(look.language, place, editor.map.about().customerName).map((question) => (
+        <li key={question}>{question}</li>
+      ))}
+    </ul>
+  );
+}

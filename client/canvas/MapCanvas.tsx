@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useRef } from "react";
+import { Stage } from "react-konva/lib/ReactKonvaCore";
+import type { Language } from "../../model/fields.ts";
+import type { ColourScheme } from "../../model/palette.ts";
+import type { Insets } from "../geometry/camera.ts";
+import type { Editor } from "../state/editor.ts";
+import { handOf } from "../tools/hand.ts";
+import { BoardLayer } from "./BoardLayer.tsx";
+import { boardLook } from "./boardLook.ts";
+import type { CanvasTexts } from "./canvasTexts.ts";
+import { FieldOverlay } from "./FieldOverlay.tsx";
+import { createFrameLoop } from "./frameLoop.ts";
+import { LiftedLayer } from "./LiftedLayer.tsx";
+import styles from "./MapCanvas.module.css";
+import { NoteEditor } from "./NoteEditor.tsx";
+import { PeopleCursors } from "./PeopleCursors.tsx";
+import { listenToPointers } from "./pointerInput.ts";
+import { remoteHandsOf } from "./remoteHands.ts";
+import { SelectionBar } from "./SelectionBar.tsx";
+import { useCanvasSize } from "./useCanvasSize.ts";
+import { useFirstView } from "./useFirstView.ts";
+import { listenToWheel } from "./wheelInput.ts";
+
+export interface MapCanvasProps {
+  readonly editor: Editor;
+  readonly scheme: ColourScheme;
+  /** of the interface: field titles, facets and questions are shown in it */
+  readonly language: Language;
+  readonly texts: CanvasTexts;
+  /** what bars cover of the canvas, CSS pixels; the first view keeps clear of it */
+  readonly insets: Insets;
+}
+
+/** The map on its table; fills its parent. */
+export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvasProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const hand = handOf(editor);
+  const remote = remoteHandsOf(editor);
+  const size = useCanvasSize(container, editor, hand);
+  const look = useMemo(() => boardLook(scheme, language, texts.nameHint), [scheme, language, texts.nameHint]);
+  useFirstView(editor, size, insets);
+
+  useEffect(() => {
+    if (!container.current || !surface.current) return;
+    const stops = [
+      listenToPointers(surface.current, editor, hand),
+      listenToWheel(container.current, editor.camera),
+      keepHandMoving(hand),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, hand]);
+
+  return (
+    <div
+      ref={container}
+      className={styles.canvas}
+      style={{ backgroundColor: look.palette.table }}
+      data-canvas=""
+    >
+      <div className={styles.stage} aria-hidden="true">
+        {size.width > 0 && (
+          <Stage width={size.width} height={size.height} listening={false}>
+            <BoardLayer editor={editor} hand={hand} remote={remote} look={look} />
+            <LiftedLayer editor={editor} hand={hand} remote={remote} look={look} />
+          </Stage>
+        )}
+      </div>
+      <div ref={surface} className={styles.surface} />
+      <FieldOverlay editor={editor} hand={hand} look={look} texts={texts} />
+      <NoteEditor editor={editor} look={look} texts={texts} size={size} />
+      <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
+      <PeopleCursors editor={editor} texts={texts} />
+    </div>
+  );
+}
+
+/** Gives the hand its frames while it holds something, for scrolling at the edges. */
+function keepHandMoving(hand: ReturnType<typeof handOf>): () => void {
+  const holds = (): boolean => ["dragging", "new note"].includes(hand.preview.get().kind);
+  const loop = createFrameLoop((elapsedMs) => {
+    hand.send({ type: "frame", elapsedMs });
+    return holds();
+  });
+  const stop = hand.preview.subscribe(() => {
+    if (holds()) loop.start();
+  });
+  return () => {
+    stop();
+    loop.stop();
+  };
+}

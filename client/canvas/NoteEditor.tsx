@@ -1,0 +1,116 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import type { Size } from "../geometry/camera.ts";
+import type { Editor } from "../state/editor.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+import { finishEditing } from "../tools/editing.ts";
+import { reveal } from "../tools/revealing.ts";
+import type { BoardLook } from "./boardLook.ts";
+import type { CanvasTexts } from "./canvasTexts.ts";
+import { FacetChoice } from "./FacetChoice.tsx";
+import styles from "./NoteEditor.module.css";
+import { NoteTextArea } from "./NoteTextArea.tsx";
+import { OVERSIZE, placeEditor } from "./placeEditor.ts";
+import { RemoteCarets } from "./RemoteCarets.tsx";
+import { PHONE_WIDTH } from "./useFirstView.ts";
+
+interface NoteEditorProps {
+  readonly editor: Editor;
+  readonly look: BoardLook;
+  readonly texts: CanvasTexts;
+  readonly size: Size;
+}
+
+/** The open note's text as a real text field: over the note, on a phone in a sheet above the keyboard. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { editor, size } = props;
+  const noteId = useStore(editor.view, (state) => state.editing);
+  const record = useSyncExternalStore(
+    (listener) => (noteId === null ? () => undefined : editor.map.onNote(noteId, listener)),
+    () => (noteId === null ? undefined : editor.map.get(noteId)),
+  );
+  if (!record || !editor.session.canEdit) return null;
+  const Form = size.width < PHONE_WIDTH ? EditorSheet : EditorOnNote;
+  return <Form key={record.note.id} {...props} record={record} />;
+}
+
+interface FormProps extends NoteEditorProps {
+  readonly record: NoteRecord;
+}
+
+function EditorOnNote({ editor, look, texts, record }: FormProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const { note, fitted } = record;
+  const paint = look.palette.notes[note.colour];
+
+  useEffect(() => {
+    const place = (): void => {
+      const current = editor.map.get(note.id);
+      if (current && element.current) placeEditor(element.current, current.rect, editor.camera);
+    };
+    place();
+    const stops = [editor.camera.camera.subscribe(place), editor.map.onChange(place)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, note.id]);
+
+  const fontSize = fitted.fontSize * OVERSIZE;
+  return (
+    <div
+      ref={element}
+      className={styles.editor}
+      style={{ backgroundColor: paint.fill, color: look.palette.noteText, fontSize }}
+    >
+      <NoteTextArea editor={editor} noteId={note.id} label={texts.noteText} />
+      <RemoteCarets editor={editor} noteId={note.id} text={note.text} />
+    </div>
+  );
+}
+
+/** Keeps the sheet on top of the keyboard, which covers the page without resizing it. */
+function stayAboveKeyboard(sheet: HTMLElement): () => void {
+  const viewport = window.visualViewport;
+  if (!viewport) return () => undefined;
+  const place = (): void => {
+    const covered = window.innerHeight - viewport.height - viewport.offsetTop;
+    sheet.style.bottom = `${Math.max(0, covered)}px`;
+  };
+  place();
+  viewport.addEventListener("resize", place);
+  viewport.addEventListener("scroll", place);
+  return () => {
+    viewport.removeEventListener("resize", place);
+    viewport.removeEventListener("scroll", place);
+  };
+}
+
+/** The part of a phone's canvas that stays visible above sheet and keyboard. */
+const VISIBLE_PART = 0.42;
+
+function EditorSheet({ editor, look, texts, record, size }: FormProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const { note } = record;
+  const paint = look.palette.notes[note.colour];
+
+  useEffect(() => (sheet.current ? stayAboveKeyboard(sheet.current) : undefined), []);
+  useEffect(() => {
+    const rect = editor.map.get(note.id)?.rect;
+    if (rect)
+      reveal(editor, rect, { top: 16, right: 16, bottom: size.height * (1 - VISIBLE_PART), left: 16 });
+  }, [editor, note.id, size.height]);
+
+  return (
+    <div ref={sheet} className={styles.sheet} data-note-tools="">
+      <div style={{ backgroundColor: paint.fill, color: look.palette.noteText, borderRadius: 10 }}>
+        <NoteTextArea editor={editor} noteId={note.id} label={texts.noteText} />
+      </div>
+      <div className={styles.sheetRow}>
+        <FacetChoice editor={editor} notes={[note]} language={look.language} label={texts.facets} />
+        <button type="button" className={styles.done} onClick={() => finishEditing(editor)}>
+          {texts.done}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef } from "react";
+import { LIMITS } from "../../model/wire.ts";
+import type { Editor } from "../state/editor.ts";
+import { finishEditing } from "../tools/editing.ts";
+import { onEditorKey, pasteRest, splitPaste, stepBack } from "./editorKeys.ts";
+import styles from "./NoteEditor.module.css";
+import { bindText } from "./textBinding.ts";
+
+interface NoteTextAreaProps {
+  readonly editor: Editor;
+  readonly noteId: string;
+  readonly label: string;
+}
+
+/** The text field of one note. The browser owns its value; React never renders it again. */
+export function NoteTextArea({ editor, noteId, label }: NoteTextAreaProps) {
+  const ref = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    const area = ref.current;
+    if (!area) return;
+    const binding = bindText(area, editor, noteId);
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(area.value.length, area.value.length);
+
+    const showCaret = (): void => {
+      editor.session.show({ editing: { noteId, caret: area.selectionEnd } });
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (onEditorKey(editor, noteId, event, area.value)) event.preventDefault();
+    };
+    const onBeforeInput = (event: InputEvent): void => {
+      if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
+      event.preventDefault();
+      stepBack(editor, noteId, event.inputType === "historyUndo" ? "undo" : "redo");
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      const split = splitPaste(event.clipboardData?.getData("text/plain") ?? "");
+      if (!split) return;
+      event.preventDefault();
+      area.setRangeText(split.first, area.selectionStart, area.selectionEnd, "end");
+      binding.write();
+      pasteRest(editor, noteId, split.rest);
+    };
+    const onBlur = (event: FocusEvent): void => {
+      // Another window or the bar of this note: the text stays open.
+      const next = event.relatedTarget instanceof Element ? event.relatedTarget : null;
+      if (!document.hasFocus() || next?.closest("[data-note-tools]")) return;
+      if (editor.view.getState().editing === noteId) finishEditing(editor);
+    };
+    const listeners = {
+      keydown: onKey,
+      beforeinput: onBeforeInput,
+      paste: onPaste,
+      blur: onBlur,
+      input: showCaret,
+      keyup: showCaret,
+      pointerup: showCaret,
+    } as const;
+    for (const [type, listener] of Object.entries(listeners)) {
+      area.addEventListener(type, listener as EventListener);
+    }
+    showCaret();
+    return () => {
+      for (const [type, listener] of Object.entries(listeners)) {
+        area.removeEventListener(type, listener as EventListener);
+      }
+      binding.close();
+      editor.session.show({ editing: null });
+    };
+  }, [editor, noteId]);
+
+  return (
+    <textarea
+      ref={ref}
+      className={styles.area}
+      aria-label={label}
+      lang={editor.map.about().language}
+      spellCheck
+      autoCapitalize="sentences"
+      enterKeyHint="next"
+      // One more than is kept, so that a longer text is noticed and said.
+      maxLength={LIMITS.noteTextLength + 1}
+    />
+  );
+}

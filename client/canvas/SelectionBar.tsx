@@ -1,0 +1,131 @@
+import { Copy, PencilLine, Trash2 } from "lucide-react";
+import { type ReactNode, useEffect, useReducer, useRef } from "react";
+import { useStore } from "zustand";
+import { deleteNotes, setColour } from "../../model/mapCommands.ts";
+import { duplicateNotes } from "../actions/duplicateNotes.ts";
+import { type Size, toScreen } from "../geometry/camera.ts";
+import { boundsOf } from "../geometry/rectangles.ts";
+import type { Editor } from "../state/editor.ts";
+import { openNote } from "../tools/editing.ts";
+import type { Hand } from "../tools/hand.ts";
+import { placeBar } from "./barPlace.ts";
+import type { BoardLook } from "./boardLook.ts";
+import type { CanvasTexts } from "./canvasTexts.ts";
+import { FacetChoice } from "./FacetChoice.tsx";
+import styles from "./SelectionBar.module.css";
+import { Swatches } from "./Swatches.tsx";
+import { PHONE_WIDTH } from "./useFirstView.ts";
+
+interface SelectionBarProps {
+  readonly editor: Editor;
+  readonly hand: Hand;
+  readonly look: BoardLook;
+  readonly texts: CanvasTexts;
+  readonly size: Size;
+}
+
+/** What can be done with the selected notes, close to them. */
+export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const selection = useStore(editor.view, (state) => state.selection);
+  const editing = useStore(editor.view, (state) => state.editing);
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  const docked = size.width < PHONE_WIDTH;
+  const ids = [...selection];
+  const notes = ids.flatMap((id) => editor.map.get(id)?.note ?? []);
+  const shown = notes.length > 0 && editor.session.canEdit && !(docked && editing !== null);
+
+  useEffect(
+    () =>
+      editor.map.onChange(({ notes: changed }) => {
+        if (changed.some(({ id }) => editor.view.getState().selection.has(id))) renderAgain();
+      }),
+    [editor],
+  );
+
+  // Without dependencies: the bar's own width changes with what it offers.
+  useEffect(() => {
+    const place = (): void => {
+      const element = bar.current;
+      if (!element) return;
+      const { kind } = hand.preview.get();
+      const rects = [...editor.view.getState().selection].flatMap((id) => editor.map.get(id)?.rect ?? []);
+      const bounds = boundsOf(rects);
+      element.hidden = !bounds || (kind !== "none" && kind !== "moving the map");
+      if (!bounds || docked || element.hidden) return;
+      const camera = editor.camera.camera.get();
+      const corner = toScreen(camera, bounds);
+      const around = { ...corner, width: bounds.width * camera.zoom, height: bounds.height * camera.zoom };
+      const own = { width: element.offsetWidth, height: element.offsetHeight };
+      const at = placeBar(around, own, editor.camera.view.get());
+      element.hidden = at === null;
+      if (at) element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+    };
+    place();
+    const stops = [
+      editor.camera.camera.subscribe(place),
+      hand.preview.subscribe(place),
+      editor.map.onChange(place),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  });
+
+  if (!shown) return null;
+  const [only] = notes;
+  const colour = only && notes.every((note) => note.colour === only.colour) ? only.colour : null;
+  return (
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="toolbar"
+      aria-label={texts.selected(notes.length)}
+      data-note-tools=""
+      data-docked={docked || undefined}
+    >
+      <Swatches
+        palette={look.palette}
+        texts={texts}
+        current={colour}
+        onChoose={(next) => {
+          editor.view.setState({ colour: next });
+          editor.session.write((doc, origin) => setColour(doc, ids, next, origin));
+        }}
+      />
+      <span className={styles.line} />
+      <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
+      {notes.length === 1 && only && editing === null && (
+        <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
+          <PencilLine aria-hidden="true" />
+        </IconButton>
+      )}
+      <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, ids)}>
+        <Copy aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={texts.remove}
+        onPress={() => {
+          editor.view.setState({ selection: new Set(), editing: null });
+          editor.session.write((doc, origin) => deleteNotes(doc, ids, origin));
+        }}
+      >
+        <Trash2 aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function IconButton({ label, onPress, children }: IconButtonProps) {
+  return (
+    <button type="button" className={styles.icon} aria-label={label} title={label} onClick={onPress}>
+      {children}
+    </button>
+  );
+}

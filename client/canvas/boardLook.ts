@@ -1,0 +1,37 @@
+import type { Language } from "../../model/fields.ts";
+import { type ColourScheme, PALETTES, type Palette } from "../../model/palette.ts";
+import { NOTE_FONT_FAMILY } from "../state/screenTypesetter.ts";
+
+/** How the board is painted, apart from what lies on it. */
+export interface BoardLook {
+  readonly scheme: ColourScheme;
+  readonly palette: Palette;
+  readonly language: Language;
+  /** stands in the portrait while the customer has no name */
+  readonly nameHint: string;
+}
+
+export function boardLook(scheme: ColourScheme, language: Language, nameHint: string): BoardLook {
+  return { scheme, palette: PALETTES[scheme], language, nameHint };
+}
+
+/** A canvas font of the one family that everything is set in. */
+export function font(weight: 400 | 500 | 600, size: number): string {
+  return `${weight} ${size}px ${NOTE_FONT_FAMILY}`;
+}
+
+/** Inter's capitals are 0.73 of the size high: half of that below the middle centres a line on it. */
+const HALF_CAPITAL = 0.364;
+
+/** The baseline of a line of text whose middle is at `y`. */
+export function baseline(y: number, size: number): number {
+  return y + HALF_CAPITAL * size;
+}
+
+/** Cuts text with an ellipsis so that it is no wider than `width` in the context's font. */
+export function ellipsize(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text;
+  let end = text.length;
+  while (end > 0 && context.measureText(`${text.slice(0, end).trimEnd()}…`).width > width) end -= 1;
+  return end === 0 ? "" : `${text.slice(0, end).trimEnd()}…`;
+}

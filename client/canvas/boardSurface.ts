@@ -1,0 +1,156 @@
+import type { Rect } from "../../model/fieldLayout.ts";
+import { PLACES, type PlaceKey } from "../../model/fields.ts";
+import { type Camera, type Size, toMap } from "../geometry/camera.ts";
+import { expand } from "../geometry/rectangles.ts";
+import { originPixels, toPixels } from "../geometry/tiles.ts";
+import type { Editor } from "../state/editor.ts";
+import type { MapChange } from "../state/mapProjection.ts";
+import type { NoteIndex } from "../tools/noteIndex.ts";
+import type { BoardLook } from "./boardLook.ts";
+import { paintBoard } from "./paintBoard.ts";
+import { SHADOW_REACH } from "./paintNote.ts";
+import { createTileCache, createTileCanvas, type TileCanvas } from "./tileCache.ts";
+
+/** After the last zoom event; then what was drawn roughly is painted sharply. */
+const SHARPEN_MS = 120;
+
+/** The resting board on its layer: tiles while the zoom rests, direct drawing while it changes. */
+export interface BoardSurface {
+  /** Paints a frame in device pixels. */
+  draw(context: CanvasRenderingContext2D, pixelRatio: number): void;
+  setLook(look: BoardLook): void;
+  /** notes that are painted elsewhere, because they are in somebody's hand */
+  setLifted(ids: ReadonlySet<string>): void;
+  /** the layer was cleared or resized */
+  redrawAll(): void;
+  close(): void;
+}
+
+interface Options {
+  readonly editor: Editor;
+  readonly index: NoteIndex;
+  readonly look: BoardLook;
+  /** asks for one `draw` in the next frame */
+  readonly requestDraw: () => void;
+  readonly createCanvas?: () => TileCanvas;
+}
+
+export function openBoardSurface(options: Options): BoardSurface {
+  const { editor, index, requestDraw } = options;
+  const { map } = editor;
+  let board = { map, index, look: options.look, lifted: new Set<string>() as ReadonlySet<string> };
+  let zoom = editor.camera.camera.get().zoom;
+  let scale = 0;
+  let drawn: Camera | null = null;
+  let drawnSize: Size = { width: 0, height: 0 };
+  let sharpenTimer: ReturnType<typeof setTimeout> | null = null;
+  let empty = emptyFields();
+
+  const tiles = createTileCache((context, pixels) => {
+    context.scale(scale, scale);
+    const area = {
+      x: pixels.x / scale,
+      y: pixels.y / scale,
+      width: pixels.width / scale,
+      height: pixels.height / scale,
+    };
+    paintBoard(context, area, board, zoom, false);
+  }, options.createCanvas ?? createTileCanvas);
+
+  function emptyFields(): Set<PlaceKey> {
+    return new Set(PLACES.filter((place) => map.idsIn(place).length === 0));
+  }
+
+  const invalidate = (rect: Rect): void => {
+    tiles.invalidate(toPixels(rect, scale));
+    requestDraw();
+  };
+  const invalidateAll = (): void => {
+    tiles.clear();
+    drawn = null;
+    requestDraw();
+  };
+  const invalidateNote = (rect: Rect): void => invalidate(expand(rect, SHADOW_REACH));
+
+  const onChange = ({ notes, frame }: MapChange): void => {
+    if (frame) {
+      empty = emptyFields();
+      return invalidateAll();
+    }
+    for (const { before, after } of notes) {
+      if (before) invalidateNote(before.rect);
+      if (after) invalidateNote(after.rect);
+    }
+    if (notes.every(({ before, after }) => before?.note.place.field === after?.note.place.field)) return;
+    // The questions of a field come and go with its first note.
+    const next = emptyFields();
+    for (const place of PLACES) {
+      if (next.has(place) !== empty.has(place)) invalidate(map.layout().fields[place]);
+    }
+    empty = next;
+  };
+
+  const onCamera = (): void => {
+    const camera = editor.camera.camera.get();
+    if (camera.zoom !== zoom) {
+      zoom = camera.zoom;
+      if (sharpenTimer !== null) clearTimeout(sharpenTimer);
+      sharpenTimer = setTimeout(() => {
+        sharpenTimer = null;
+        requestDraw();
+      }, SHARPEN_MS);
+    }
+    requestDraw();
+  };
+
+  const stops = [map.onChange(onChange), editor.camera.camera.subscribe(onCamera)];
+
+  const drawDirectly = (context: CanvasRenderingContext2D, pixelRatio: number): void => {
+    const camera = editor.camera.camera.get();
+    const origin = originPixels(camera, pixelRatio);
+    const size = { width: context.canvas.width / pixelRatio, height: context.canvas.height / pixelRatio };
+    const corner = toMap(camera, { x: -1, y: -1 });
+    const area = { ...corner, width: (size.width + 2) / zoom, height: (size.height + 2) / zoom };
+    context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, origin.x, origin.y);
+    paintBoard(context, area, board, zoom, true);
+    drawn = null;
+  };
+
+  return {
+    draw(context, pixelRatio) {
+      if (sharpenTimer !== null) return drawDirectly(context, pixelRatio);
+      const camera = editor.camera.camera.get();
+      if (scale !== zoom * pixelRatio) {
+        scale = zoom * pixelRatio;
+        tiles.clear();
+        drawn = null;
+      }
+      const { width, height } = context.canvas;
+      if (width !== drawnSize.width || height !== drawnSize.height) drawn = null;
+      drawnSize = { width, height };
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      tiles.draw(context, originPixels(camera, pixelRatio), drawn === camera);
+      drawn = camera;
+    },
+    setLook(look) {
+      board = { ...board, look };
+      invalidateAll();
+    },
+    setLifted(ids) {
+      const before = board.lifted;
+      board = { ...board, lifted: ids };
+      for (const id of new Set([...before, ...ids])) {
+        const record = before.has(id) === ids.has(id) ? undefined : map.get(id);
+        if (record) invalidateNote(record.rect);
+      }
+    },
+    redrawAll() {
+      drawn = null;
+      requestDraw();
+    },
+    close() {
+      if (sharpenTimer !== null) clearTimeout(sharpenTimer);
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { NoteColour } from "../../model/noteColours.ts";
+
+/** All words that the canvas needs, in the language of the interface. */
+export interface CanvasTexts extends TrayTexts {
+  /** label of a field's "+" */
+  readonly newNoteIn: (field: string) => string;
+  /** label of a field's "?" */
+  readonly questionsOf: (field: string) => string;
+  /** label of the button on the portrait */
+  readonly editCustomer: string;
+  /** stands in the portrait while the customer has no name; about 18 characters fit */
+  readonly nameHint: string;
+  /** label of the text field of a note */
+  readonly noteText: string;
+  /** closes the text field on a phone */
+  readonly done: string;
+  /** label of the group of facets */
+  readonly facets: string;
+  /** label of the bar for `count` selected notes */
+  readonly selected: (count: number) => string;
+  readonly editText: string;
+  readonly duplicate: string;
+  readonly remove: string;
+  /** a person without a display name */
+  readonly unnamed: string;
+}
+
+/** The words of the stack of paper. */
+export interface TrayTexts {
+  readonly newNote: string;
+  /** label of the group of colours */
+  readonly colours: string;
+  readonly colour: Readonly<Record<NoteColour, string>>;
+}

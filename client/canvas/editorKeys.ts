@@ -1,0 +1,59 @@
+import type { Editor } from "../state/editor.ts";
+import { notify } from "../state/viewStore.ts";
+import { finishEditing } from "../tools/editing.ts";
+import { addLines, createNoteAfter, hasRoomFor, linesOf } from "../tools/placing.ts";
+
+/** What a key does while a note's text is open. True when the browser must not do it too. */
+export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent, text: string): boolean {
+  if (event.isComposing) return false;
+  const mod = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (mod && !event.altKey && (key === "z" || key === "y")) {
+    stepBack(editor, noteId, key === "z" && !event.shiftKey ? "undo" : "redo");
+    return true;
+  }
+  switch (key) {
+    case "escape":
+    case "tab":
+      finishEditing(editor);
+      return true;
+    case "enter":
+      if (event.shiftKey || event.altKey) return false;
+      // Fast entry: a group writes one thought after the other and never reaches for the mouse.
+      if (text.trim() === "" || mod) finishEditing(editor);
+      else createNoteAfter(editor, noteId);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Undo and redo of the map, not of the text field: its own would bring back what others have changed since. */
+export function stepBack(editor: Editor, noteId: string, direction: "undo" | "redo"): void {
+  const isEmpty = editor.map.get(noteId)?.note.text === "";
+  // Undoing the note itself: closed first, or the editor would report that someone deleted it.
+  if (direction === "undo" && isEmpty) editor.view.setState({ editing: null });
+  if (editor.session.undo[direction]() === "skipped") notify(editor.view, "undoSkipped");
+}
+
+/**
+ * Several lines pasted at once become several notes: the first line goes into this one. Answers the text for
+ * this note; null when it is one line and the browser may paste it.
+ */
+export function splitPaste(
+  pasted: string,
+): { readonly first: string; readonly rest: readonly string[] } | null {
+  const [first, ...rest] = linesOf(pasted);
+  return first !== undefined && rest.length > 0 ? { first, rest } : null;
+}
+
+/** Makes notes of the further lines of a paste, beside the note that took the first. */
+export function pasteRest(editor: Editor, noteId: string, rest: readonly string[]): void {
+  const note = editor.map.get(noteId)?.note;
+  if (!note || !hasRoomFor(editor, rest.length)) return;
+  finishEditing(editor);
+  addLines(editor, rest, note.place.field, note);
+  const selection = new Set([noteId, ...editor.view.getState().selection]);
+  editor.view.setState({ selection });
+  notify(editor.view, "notesPasted", selection.size);
+}

@@ -1,0 +1,34 @@
+/**
+ * The title row of a field, shared by what is painted (title) and what stands over it as HTML (buttons).
+ * Titles and buttons keep a readable size on screen while the map is seen from far away.
+ */
+export const FIELD_RADIUS = 16;
+/** Middle of the title row, map units from the field's top. */
+export const HEADER_MIDDLE = 28;
+export const TITLE_SIZE = 20;
+/** The row is 52 map units high: a larger title would touch the notes. */
+const LARGEST_TITLE = 38;
+/** CSS pixels below which a title is hard to read. */
+const SMALLEST_TITLE_PIXELS = 12.5;
+
+/** Side of a header button at 100 %. */
+export const BUTTON_SIZE = 30;
+const SMALLEST_BUTTON_PIXELS = 24;
+const LARGEST_BUTTON_PIXELS = 40;
+export const BUTTON_GAP = 4;
+
+/** Font size of a title in map units. */
+export function titleSize(zoom: number): number {
+  return Math.min(LARGEST_TITLE, Math.max(TITLE_SIZE, SMALLEST_TITLE_PIXELS / zoom));
+}
+
+/** How much larger than the map a header button is drawn. */
+export function buttonScale(zoom: number): number {
+  const pixels = Math.min(LARGEST_BUTTON_PIXELS, Math.max(SMALLEST_BUTTON_PIXELS, BUTTON_SIZE * zoom));
+  return pixels / zoom / BUTTON_SIZE;
+}
+
+/** Map units that `count` buttons take at the right of the title row. */
+export function buttonsWidth(zoom: number, count: number): number {
+  return count * (BUTTON_SIZE + BUTTON_GAP) * buttonScale(zoom);
+}

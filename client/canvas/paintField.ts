@@ -1,0 +1,111 @@
+import { FIELD_HEADER, FIELD_PADDING, type Rect } from "../../model/fieldLayout.ts";
+import { FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
+import { FACETS_OF, type PlaceKey } from "../../model/fields.ts";
+import { type Typesetter, wrapText } from "../../model/noteText.ts";
+import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
+import { buttonsWidth, FIELD_RADIUS, HEADER_MIDDLE, TITLE_SIZE, titleSize } from "./fieldHeader.ts";
+
+/** What a field shows besides its notes. */
+export interface FieldContent {
+  readonly place: PlaceKey;
+  readonly rect: Rect;
+  /** asked while the field is empty; else none */
+  readonly questions: readonly string[];
+  /** one line beside the title */
+  readonly line: string;
+}
+
+/** Paints a field without its notes. The context's unit is the map unit. */
+export function paintField(
+  context: CanvasRenderingContext2D,
+  field: FieldContent,
+  look: BoardLook,
+  zoom: number,
+): void {
+  const { rect, place } = field;
+  const paint = look.palette.fields[place];
+  context.fillStyle = paint.fill;
+  context.strokeStyle = paint.edge;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.roundRect(rect.x, rect.y, rect.width, rect.height, FIELD_RADIUS);
+  context.fill();
+  // What lies here is set aside, so its frame is only hinted at.
+  if (place === "parking") context.setLineDash([7, 6]);
+  context.stroke();
+  context.setLineDash([]);
+  paintTitle(context, field, look, zoom);
+  if (field.questions.length > 0) paintQuestions(context, field, look, zoom);
+}
+
+function paintTitle(
+  context: CanvasRenderingContext2D,
+  { rect, place, line }: FieldContent,
+  look: BoardLook,
+  zoom: number,
+): void {
+  const paint = look.palette.fields[place];
+  const title = FIELD_TITLES[look.language][place];
+  const left = rect.x + FIELD_PADDING + 2;
+  const middle = rect.y + HEADER_MIDDLE;
+  const room = rect.width - 2 * FIELD_PADDING - buttonsWidth(zoom, place === "parking" ? 1 : 2);
+  let size = titleSize(zoom);
+  context.font = font(600, size);
+  const natural = context.measureText(title).width;
+  if (natural > room) {
+    size *= room / natural;
+    context.font = font(600, size);
+  }
+  context.fillStyle = paint.title;
+  context.textAlign = "left";
+  context.fillText(title, left, baseline(middle, size));
+
+  // Beside an enlarged title there is neither room nor anyone who could read it.
+  if (size > TITLE_SIZE * 1.25) return;
+  const titleWidth = context.measureText(title).width;
+  const beside = line || facetNames(look, place);
+  const smallSize = line ? 14 : 12.5;
+  context.font = font(line ? 500 : 400, smallSize);
+  context.globalAlpha *= 0.82;
+  const text = ellipsize(context, beside, room - titleWidth - 16);
+  // On one baseline with the title, as in a line of text.
+  context.fillText(text, left + titleWidth + (line ? 16 : 12), baseline(middle, size));
+  context.globalAlpha /= 0.82;
+}
+
+function facetNames(look: BoardLook, place: PlaceKey): string {
+  return FACETS_OF[place].map((facet) => FACET_NAMES[look.language][facet]).join(" · ");
+}
+
+/** Longer lines than this (map units) are hard to follow. */
+const QUESTION_WIDTH = 500;
+
+function paintQuestions(
+  context: CanvasRenderingContext2D,
+  { rect, questions }: FieldContent,
+  look: BoardLook,
+  zoom: number,
+): void {
+  const size = Math.min(20, Math.max(15, 10.5 / zoom));
+  const lineHeight = size * 1.42;
+  const left = rect.x + FIELD_PADDING + 2;
+  const width = Math.min(QUESTION_WIDTH, rect.width - 2 * FIELD_PADDING - 4);
+  context.font = font(400, size);
+  context.fillStyle = look.palette.hint;
+  let y = rect.y + FIELD_HEADER + 8;
+  for (const question of questions) {
+    for (const line of wrapText(question, width / size, plainTypesetter(context, size))) {
+      context.fillText(line, left, baseline(y + lineHeight / 2, size));
+      y += lineHeight;
+    }
+    y += size * 0.5;
+  }
+}
+
+/** Hints are short everyday words: never hyphenated. */
+function plainTypesetter(context: CanvasRenderingContext2D, size: number): Typesetter {
+  return {
+    widthOf: (text) => context.measureText(text).width / size,
+    syllablesOf: (word) => [word],
+  };
+}

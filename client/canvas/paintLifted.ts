@@ -1,0 +1,161 @@
+import { NOTE_HEIGHT, NOTE_WIDTH, type Rect } from "../../model/fieldLayout.ts";
+import type { PlaceKey } from "../../model/fields.ts";
+import { expand } from "../geometry/rectangles.ts";
+import type { Guide } from "../geometry/snapping.ts";
+import type { Editor } from "../state/editor.ts";
+import type { Preview } from "../tools/preview.ts";
+import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
+import { FIELD_RADIUS } from "./fieldHeader.ts";
+import { detailFor, NOTE_RADIUS, paintNote, paintPaper } from "./paintNote.ts";
+import type { RemoteHand } from "./remoteHands.ts";
+
+/** What lies above the resting board; all sizes in the context's map units. */
+export interface LiftedScene {
+  readonly editor: Editor;
+  readonly look: BoardLook;
+  readonly preview: Preview;
+  readonly remote: readonly RemoteHand[];
+  readonly zoom: number;
+}
+
+/** Under the notes in my hand: where they would land, and what the others carry. */
+export function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
+  const { editor, look, preview, remote, zoom } = scene;
+  if (preview.kind === "dragging" || preview.kind === "new note") {
+    if (preview.target) paintTarget(context, scene, preview.target);
+  }
+  for (const { dragged, offset } of remote) {
+    context.save();
+    context.translate(offset.x, offset.y);
+    for (const id of dragged) {
+      const record = editor.map.get(id);
+      if (record) paintNote(context, record, look, detailFor(zoom, false));
+    }
+    context.restore();
+  }
+}
+
+/** Over the notes in my hand: rings, guides, marquee, and the fresh note from the tray. */
+export function paintAboveHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
+  const { look, preview, zoom } = scene;
+  paintSelection(context, scene);
+  for (const hand of scene.remote) paintRemoteRings(context, scene, hand);
+  switch (preview.kind) {
+    case "dragging":
+      paintGuides(context, preview.guides, look.palette.selection, zoom);
+      break;
+    case "marquee":
+      paintMarquee(context, preview.rect, look.palette.selection, zoom);
+      break;
+    case "new note":
+      paintPaper(
+        context,
+        { ...preview.corner, width: NOTE_WIDTH, height: NOTE_HEIGHT },
+        look.palette.notes[preview.colour],
+        look.scheme,
+      );
+      break;
+    case "none":
+    case "moving the map":
+      break;
+  }
+}
+
+function paintTarget(context: CanvasRenderingContext2D, scene: LiftedScene, target: PlaceKey): void {
+  const rect = scene.editor.map.layout().fields[target];
+  context.strokeStyle = scene.look.palette.selection;
+  context.lineWidth = 2.5 / scene.zoom;
+  context.globalAlpha = 0.55;
+  ring(context, rect, FIELD_RADIUS);
+  context.globalAlpha = 1;
+}
+
+/** CSS pixels between a note and its ring: the gap tells selected from merely coloured. */
+const RING_GAP = 2;
+const RING_WIDTH = 2;
+
+function paintSelection(context: CanvasRenderingContext2D, scene: LiftedScene): void {
+  const { editor, preview, zoom } = scene;
+  const inHand = new Set(preview.kind === "dragging" ? preview.ids : []);
+  const [dx, dy] = preview.kind === "dragging" ? [preview.dx, preview.dy] : [0, 0];
+  context.strokeStyle = scene.look.palette.selection;
+  context.lineWidth = RING_WIDTH / zoom;
+  for (const id of editor.view.getState().selection) {
+    const rect = editor.map.get(id)?.rect;
+    if (!rect) continue;
+    noteRing(context, inHand.has(id) ? { ...rect, x: rect.x + dx, y: rect.y + dy } : rect, zoom);
+  }
+}
+
+function paintRemoteRings(context: CanvasRenderingContext2D, scene: LiftedScene, hand: RemoteHand): void {
+  const { editor, zoom } = scene;
+  const rects = [
+    ...hand.dragged.flatMap((id) => {
+      const rect = editor.map.get(id)?.rect;
+      return rect ? [{ ...rect, x: rect.x + hand.offset.x, y: rect.y + hand.offset.y }] : [];
+    }),
+    ...(hand.editing === null ? [] : [editor.map.get(hand.editing)?.rect ?? []].flat()),
+  ];
+  context.strokeStyle = hand.colour;
+  context.lineWidth = RING_WIDTH / zoom;
+  for (const rect of rects) noteRing(context, rect, zoom);
+  const [first] = rects;
+  if (first && hand.name) paintNameTag(context, first, hand, zoom);
+}
+
+/** The name on the ring's upper edge, white on the person's colour. */
+function paintNameTag(context: CanvasRenderingContext2D, rect: Rect, hand: RemoteHand, zoom: number): void {
+  const size = 11.5 / zoom;
+  context.font = font(600, size);
+  const name = ellipsize(context, hand.name, 140 / zoom);
+  const width = context.measureText(name).width + 12 / zoom;
+  const height = 18 / zoom;
+  const y = rect.y - (RING_GAP + RING_WIDTH) / zoom - height / 2;
+  context.fillStyle = hand.colour;
+  context.beginPath();
+  context.roundRect(rect.x + 6 / zoom, y, width, height, height / 2);
+  context.fill();
+  context.fillStyle = "#fff";
+  context.fillText(name, rect.x + 12 / zoom, baseline(y + height / 2, size));
+}
+
+function paintGuides(
+  context: CanvasRenderingContext2D,
+  guides: readonly Guide[],
+  colour: string,
+  zoom: number,
+): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1 / zoom;
+  for (const { axis, at, from, to } of guides) {
+    context.beginPath();
+    if (axis === "x") {
+      context.moveTo(at, from - 8 / zoom);
+      context.lineTo(at, to + 8 / zoom);
+    } else {
+      context.moveTo(from - 8 / zoom, at);
+      context.lineTo(to + 8 / zoom, at);
+    }
+    context.stroke();
+  }
+}
+
+function paintMarquee(context: CanvasRenderingContext2D, rect: Rect, colour: string, zoom: number): void {
+  context.fillStyle = colour;
+  context.globalAlpha = 0.1;
+  context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  context.globalAlpha = 1;
+  context.strokeStyle = colour;
+  context.lineWidth = 1 / zoom;
+  context.strokeRect(rect.x, rect.y, rect.width, rect.height);
+}
+
+function noteRing(context: CanvasRenderingContext2D, rect: Rect, zoom: number): void {
+  ring(context, expand(rect, (RING_GAP + RING_WIDTH / 2) / zoom), NOTE_RADIUS + RING_GAP / zoom);
+}
+
+function ring(context: CanvasRenderingContext2D, rect: Rect, radius: number): void {
+  context.beginPath();
+  context.roundRect(rect.x, rect.y, rect.width, rect.height, radius);
+  context.stroke();
+}

@@ -1,0 +1,144 @@
+import { NOTE_WIDTH, type Rect } from "../../model/fieldLayout.ts";
+import { FACET_NAMES } from "../../model/fieldNames.ts";
+import { NOTE_FOOT, NOTE_PADDING } from "../../model/noteText.ts";
+import type { ColourScheme } from "../../model/palette.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
+import { paintEvidence } from "./paintEvidence.ts";
+import { paintFacet } from "./paintFacet.ts";
+
+/** How much of a note is worth drawing: everything, its lines as bars, or a plain piece of paper. */
+export type Detail = "full" | "bars" | "plain";
+
+export const NOTE_RADIUS = 6;
+/** Below and beside the paper; what is repainted when a note changes must include it. */
+export const SHADOW_REACH = 4;
+
+/** Two flat shapes instead of a blur, which would double the price of every frame. */
+const SHADOWS: Readonly<Record<ColourScheme, readonly [near: string, far: string]>> = {
+  light: ["rgba(70, 52, 26, 0.16)", "rgba(70, 52, 26, 0.08)"],
+  dark: ["rgba(0, 0, 0, 0.38)", "rgba(0, 0, 0, 0.22)"],
+};
+
+/** Note widths on screen (CSS pixels) below which text, then lines, are not told apart. */
+const LIMITS_AT_REST = { bars: 24, plain: 10 } as const;
+const LIMITS_IN_MOTION = { bars: 48, plain: 20 } as const;
+
+export function detailFor(zoom: number, inMotion: boolean): Detail {
+  const width = NOTE_WIDTH * zoom;
+  const limits = inMotion ? LIMITS_IN_MOTION : LIMITS_AT_REST;
+  if (width < limits.plain) return "plain";
+  return width < limits.bars ? "bars" : "full";
+}
+
+/** Paints one note where its record has it. The context's unit is the map unit. */
+export function paintNote(
+  context: CanvasRenderingContext2D,
+  record: NoteRecord,
+  look: BoardLook,
+  detail: Detail,
+): void {
+  const { rect, note } = record;
+  const paint = look.palette.notes[note.colour];
+  if (detail === "plain") {
+    context.fillStyle = paint.fill;
+    context.fillRect(rect.x, rect.y, rect.width, rect.height);
+    return;
+  }
+  paintPaper(context, rect, paint, look.scheme);
+  if (detail === "bars") return paintBars(context, record, look);
+  paintText(context, record, look);
+  paintFoot(context, record, look);
+}
+
+/** A bare piece of paper. */
+export function paintPaper(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  paint: { readonly fill: string; readonly edge: string },
+  scheme: ColourScheme,
+): void {
+  const [near, far] = SHADOWS[scheme];
+  context.fillStyle = far;
+  context.beginPath();
+  context.roundRect(x + 2, y + 4, width - 4, height, NOTE_RADIUS);
+  context.fill();
+  context.fillStyle = near;
+  context.beginPath();
+  context.roundRect(x, y + 1.5, width, height, NOTE_RADIUS);
+  context.fill();
+  context.fillStyle = paint.fill;
+  context.beginPath();
+  context.roundRect(x, y, width, height, NOTE_RADIUS);
+  context.fill();
+  context.strokeStyle = paint.edge;
+  context.globalAlpha *= 0.6;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, NOTE_RADIUS - 0.5);
+  context.stroke();
+  context.globalAlpha /= 0.6;
+}
+
+function paintText(context: CanvasRenderingContext2D, { rect, fitted }: NoteRecord, look: BoardLook): void {
+  const { fontSize, lineHeight } = fitted;
+  context.fillStyle = look.palette.noteText;
+  context.font = font(500, fontSize);
+  context.textAlign = "left";
+  fitted.lines.forEach((line, index) => {
+    const middle = rect.y + NOTE_PADDING + (index + 0.5) * lineHeight;
+    context.fillText(line, rect.x + NOTE_PADDING, baseline(middle, fontSize));
+  });
+}
+
+/** Text too small to read, as bars of about its length. */
+function paintBars(context: CanvasRenderingContext2D, { rect, fitted }: NoteRecord, look: BoardLook): void {
+  context.fillStyle = look.palette.noteText;
+  context.globalAlpha *= 0.45;
+  fitted.lines.forEach((line, index) => {
+    const width = Math.min(rect.width - 2 * NOTE_PADDING, line.length * fitted.fontSize * 0.54);
+    const y = rect.y + NOTE_PADDING + (index + 0.3) * fitted.lineHeight;
+    if (width > 0) context.fillRect(rect.x + NOTE_PADDING, y, width, fitted.lineHeight * 0.4);
+  });
+  context.globalAlpha /= 0.45;
+}
+
+const FOOT_SIZE = 11;
+
+/** Facet at the left; the author's initials and the evidence at the right. */
+function paintFoot(context: CanvasRenderingContext2D, record: NoteRecord, look: BoardLook): void {
+  const { rect, note } = record;
+  const middle = rect.y + rect.height - NOTE_FOOT / 2 - 1;
+  const right = rect.x + rect.width - NOTE_PADDING;
+  context.fillStyle = look.palette.noteMark;
+  context.strokeStyle = look.palette.noteMark;
+  context.font = font(500, FOOT_SIZE);
+  if (note.facet) {
+    const left = rect.x + NOTE_PADDING;
+    paintFacet(context, note.facet, left, middle - 6, 12);
+    const name = FACET_NAMES[look.language][note.facet];
+    context.fillText(ellipsize(context, name, 80), left + 16, baseline(middle, FOOT_SIZE));
+  }
+  paintEvidence(context, note.evidence, right - 5, middle, 5);
+  const initials = initialsOf(record.authorName);
+  if (initials) {
+    context.textAlign = "right";
+    context.globalAlpha *= 0.75;
+    context.fillText(initials, right - 16, baseline(middle, FOOT_SIZE));
+    context.globalAlpha /= 0.75;
+    context.textAlign = "left";
+  }
+}
+
+/** "Kim de Vries" → "KV"; empty for the nameless. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const first = words[0];
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return firstLetter(first) + firstLetter(last);
+}
+
+function firstLetter(word = ""): string {
+  const code = word.codePointAt(0);
+  return code === undefined ? "" : String.fromCodePoint(code).toLocaleUpperCase();
+}

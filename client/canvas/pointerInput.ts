@@ -1,0 +1,96 @@
+import type { Point } from "../../model/fieldLayout.ts";
+import { toMap } from "../geometry/camera.ts";
+import type { Editor } from "../state/editor.ts";
+import type { Hand } from "../tools/hand.ts";
+import type { PointerInput } from "../tools/toolEvent.ts";
+
+/** A DOM event as the tools read it. */
+export function readPointer(event: PointerEvent, origin: Point, space: boolean): PointerInput | null {
+  const type = TYPES[event.type];
+  if (!type) return null;
+  const { pointerType } = event;
+  return {
+    type,
+    pointerId: event.pointerId,
+    pointerType: pointerType === "touch" || pointerType === "pen" ? pointerType : "mouse",
+    point: { x: event.clientX - origin.x, y: event.clientY - origin.y },
+    buttons: event.buttons,
+    shift: event.shiftKey,
+    alt: event.altKey,
+    mod: event.ctrlKey || event.metaKey,
+    space,
+    time: event.timeStamp,
+  };
+}
+
+const TYPES: Readonly<Record<string, PointerInput["type"] | undefined>> = {
+  pointerdown: "down",
+  pointermove: "move",
+  pointerup: "up",
+  pointercancel: "cancel",
+  lostpointercapture: "cancel",
+};
+
+/** Brings pointers and the keys that belong to them from the DOM to the hand. Returns the way to stop. */
+export function listenToPointers(surface: HTMLElement, editor: Editor, hand: Hand): () => void {
+  let space = false;
+
+  const showCursor = (event?: PointerEvent): void => {
+    const tool = hand.tool();
+    if (tool === "panning" || tool === "draggingNotes") surface.style.cursor = "grabbing";
+    else if (space) surface.style.cursor = "grab";
+    else if (tool === "idle" && event?.type === "pointermove") {
+      const { x, y } = hand.origin();
+      const point = { x: event.clientX - x, y: event.clientY - y };
+      const over = hand.index.at(toMap(editor.camera.camera.get(), point));
+      surface.style.cursor = over === null ? "" : "pointer";
+    }
+  };
+
+  const onPointer = (event: PointerEvent): void => {
+    const input = readPointer(event, hand.origin(), space);
+    if (!input) return;
+    if (input.type === "down") {
+      const { left, top } = surface.getBoundingClientRect();
+      hand.setOrigin({ x: left, y: top });
+      surface.setPointerCapture(event.pointerId);
+    }
+    hand.send(input);
+    showCursor(event);
+  };
+  const onLeave = (): void => hand.send({ type: "leave" });
+  const onMenu = (event: Event): void => event.preventDefault();
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && event.type === "keydown" && hand.tool() !== "idle") {
+      hand.send({ type: "escape" });
+      event.preventDefault();
+    }
+    if (event.key !== " ") return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.type === "keydown" && target?.closest("input, textarea, select, button, a, [role]")) return;
+    space = event.type === "keydown";
+    if (space) event.preventDefault();
+    else surface.style.cursor = "";
+    showCursor();
+  };
+  const onBlur = (): void => {
+    space = false;
+  };
+
+  const pointerEvents = ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const;
+  for (const type of pointerEvents) surface.addEventListener(type, onPointer);
+  surface.addEventListener("pointerleave", onLeave);
+  surface.addEventListener("contextmenu", onMenu);
+  window.addEventListener("keydown", onKey, { capture: true });
+  window.addEventListener("keyup", onKey, { capture: true });
+  window.addEventListener("blur", onBlur);
+  return () => {
+    for (const type of pointerEvents) surface.removeEventListener(type, onPointer);
+    surface.removeEventListener("pointerleave", onLeave);
+    surface.removeEventListener("contextmenu", onMenu);
+    window.removeEventListener("keydown", onKey, { capture: true });
+    window.removeEventListener("keyup", onKey, { capture: true });
+    window.removeEventListener("blur", onBlur);
+    hand.send({ type: "escape" });
+  };
+}

@@ -1,0 +1,137 @@
+import type { Point, Rect } from "../../model/fieldLayout.ts";
+import {
+  intersection,
+  TILE_PIXELS,
+  type TileSpan,
+  tileRect,
+  tilesInView,
+  tilesOf,
+  tilesTouching,
+} from "../geometry/tiles.ts";
+
+/** Tiles kept beyond those in view, as a multiple of them: enough to pan back and forth without painting. */
+const KEPT_PER_SHOWN = 2;
+/** One tile is 1 MB; this many are always affordable. */
+const ALWAYS_KEPT = 24;
+
+export interface TileCanvas {
+  readonly image: CanvasImageSource;
+  readonly context: CanvasRenderingContext2D;
+}
+
+/** Paints what lies in `pixels` (device pixels from the map's origin); the context is already there and clipped. */
+export type PaintPixels = (context: CanvasRenderingContext2D, pixels: Rect) => void;
+
+/** The resting board as retained pictures: panning copies them, a change repaints only what it touches. */
+export interface TileCache {
+  clear(): void;
+  /** device pixels from the map's origin */
+  invalidate(pixels: Rect): void;
+  /** Copies the board to `target`; with `repairsOnly` just what was invalid, because the rest is there already. */
+  draw(target: CanvasRenderingContext2D, origin: Point, repairsOnly: boolean): void;
+}
+
+interface Tile extends TileCanvas {
+  readonly rect: Rect;
+  /** parts to paint again */
+  dirty: Rect[];
+}
+
+export function createTileCache(paint: PaintPixels, createCanvas: () => TileCanvas): TileCache {
+  /** in order of use, the longest unused first */
+  const tiles = new Map<string, Tile>();
+  const spare: TileCanvas[] = [];
+
+  const tileAt = (column: number, row: number): Tile => {
+    const key = `${column},${row}`;
+    let tile = tiles.get(key);
+    if (tile) tiles.delete(key);
+    else {
+      const rect = tileRect(column, row);
+      tile = { ...(spare.pop() ?? createCanvas()), rect, dirty: [rect] };
+    }
+    tiles.set(key, tile);
+    return tile;
+  };
+
+  const repair = (tile: Tile): Rect[] => {
+    const repaired = tile.dirty;
+    if (repaired.length === 0) return repaired;
+    tile.dirty = [];
+    for (const part of repaired) {
+      const { context } = tile;
+      context.save();
+      context.setTransform(1, 0, 0, 1, -tile.rect.x, -tile.rect.y);
+      context.beginPath();
+      context.rect(part.x, part.y, part.width, part.height);
+      context.clip();
+      paint(context, part);
+      context.restore();
+    }
+    return repaired;
+  };
+
+  const forgetUnused = (span: TileSpan): void => {
+    const shown = (span.right - span.left + 1) * (span.bottom - span.top + 1);
+    const limit = Math.max(ALWAYS_KEPT, shown * KEPT_PER_SHOWN);
+    for (const [key, tile] of tiles) {
+      if (tiles.size <= limit) break;
+      tiles.delete(key);
+      if (spare.length < 4) spare.push(tile);
+    }
+  };
+
+  return {
+    clear() {
+      for (const tile of tiles.values()) spare.push(tile);
+      tiles.clear();
+    },
+    invalidate(pixels) {
+      for (const { column, row } of tilesOf(tilesTouching(pixels))) {
+        const tile = tiles.get(`${column},${row}`);
+        const part = tile ? intersection(tile.rect, pixels) : null;
+        if (tile && part) addPart(tile, part);
+      }
+    },
+    draw(target, origin, repairsOnly) {
+      const { width, height } = target.canvas;
+      const span = tilesInView(origin, width, height);
+      for (const { column, row } of tilesOf(span)) {
+        const tile = tileAt(column, row);
+        const repaired = repair(tile);
+        for (const part of repairsOnly ? repaired : [tile.rect]) {
+          const [x, y] = [part.x - tile.rect.x, part.y - tile.rect.y];
+          const [toX, toY] = [origin.x + part.x, origin.y + part.y];
+          target.drawImage(tile.image, x, y, part.width, part.height, toX, toY, part.width, part.height);
+        }
+      }
+      forgetUnused(span);
+    },
+  };
+}
+
+/** More parts than this are painted dearer one by one than as one tile. */
+const MAX_PARTS = 12;
+
+function addPart(tile: Tile, part: Rect): void {
+  const isKnown = tile.dirty.some(
+    (known) =>
+      known.x <= part.x &&
+      known.y <= part.y &&
+      known.x + known.width >= part.x + part.width &&
+      known.y + known.height >= part.y + part.height,
+  );
+  if (isKnown) return;
+  if (tile.dirty.length >= MAX_PARTS) tile.dirty = [tile.rect];
+  else tile.dirty.push(part);
+}
+
+/** An opaque canvas: copying it needs no blending, and text gets the screen's own sharpening. */
+export function createTileCanvas(): TileCanvas {
+  const image = document.createElement("canvas");
+  image.width = TILE_PIXELS;
+  image.height = TILE_PIXELS;
+  const context = image.getContext("2d", { alpha: false });
+  if (!context) throw new Error("This browser gives no canvas to draw on.");
+  return { image, context };
+}

@@ -1,0 +1,37 @@
+import { useEffect } from "react";
+import { FIELD_WIDTH } from "../../model/fieldLayout.ts";
+import { type Camera, fitRect, type Insets, type Size } from "../geometry/camera.ts";
+import type { Editor } from "../state/editor.ts";
+import { useSignal } from "../state/useSignal.ts";
+
+/** Narrower than this (CSS pixels) the whole map would be unreadable. */
+export const PHONE_WIDTH = 600;
+const PHONE_MARGIN = 10;
+/** Air around the map. */
+const MARGIN = 20;
+
+const shown = new WeakSet<Editor>();
+
+/** Shows a map for the first time: all of it, or on a phone its beginning, as large as it can be read. */
+export function useFirstView(editor: Editor, size: Size, insets: Insets): void {
+  const loaded = useSignal(editor.session.loaded);
+  useEffect(() => {
+    if (!loaded || size.width === 0 || shown.has(editor)) return;
+    shown.add(editor);
+    editor.camera.camera.set(firstCamera(editor, size, insets));
+  }, [editor, loaded, size, insets]);
+}
+
+function firstCamera(editor: Editor, size: Size, insets: Insets): Camera {
+  if (size.width < PHONE_WIDTH) {
+    const zoom = Math.min(1, (size.width - 2 * PHONE_MARGIN) / FIELD_WIDTH.seesHears);
+    return { x: PHONE_MARGIN, y: insets.top + PHONE_MARGIN, zoom };
+  }
+  const air = {
+    top: insets.top + MARGIN,
+    right: insets.right + MARGIN,
+    bottom: insets.bottom + MARGIN,
+    left: insets.left + MARGIN,
+  };
+  return fitRect(editor.map.layout().bounds, size, air);
+}
