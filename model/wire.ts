@@ -92,4 +92,6 @@ export const LIMITS = {
   importRows: 2000,
   importBytes: 5 * 1024 * 1024,
   mapsPerWorkshop: 100,
+  /** others' notes that a participant deletes at once: more is an accident or a prank, and the facilitator's */
+  deletedNotesOfOthers: 50,
 } as const;

@@ -1,6 +1,6 @@
 import { placeFor, placeKeyAt } from "../../model/fieldLayout.ts";
 import { FACETS_OF, PLACES } from "../../model/fields.ts";
-import { deleteNotes, moveNotes, setColour, setFacet } from "../../model/mapCommands.ts";
+import { moveNotes, setColour, setFacet } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import { NOTE_COLOURS } from "../../model/noteColours.ts";
 import { toMap } from "../geometry/camera.ts";
@@ -11,6 +11,7 @@ import { createNoteIn } from "../tools/placing.ts";
 import type { Action, ActionId } from "./action.ts";
 import { fitMap, fitSelection, showNote, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
+import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
@@ -30,11 +31,7 @@ export const ACTIONS: readonly Action[] = [
     (editor) => selected(editor).length === 1,
     (editor) => editor.view.setState({ editing: selected(editor)[0] ?? null }),
   ),
-  edit("deleteNotes", ["delete", "backspace"], hasSelection, (editor) => {
-    const ids = selected(editor);
-    editor.view.setState({ selection: new Set(), editing: null });
-    editor.session.write((doc, origin) => deleteNotes(doc, ids, origin));
-  }),
+  edit("deleteNotes", ["delete", "backspace"], hasSelection, deleteSelected),
   edit("duplicateNotes", ["mod+d"], hasSelection, (editor) => duplicateNotes(editor, selected(editor))),
   view("selectAll", ["mod+a"], always, (editor) =>
     editor.view.setState({ selection: new Set(editor.map.ids()) }),

@@ -1,7 +1,7 @@
-import { deleteNotes } from "../../model/mapCommands.ts";
 import type { Editor } from "../state/editor.ts";
 import { ACTIONS, isEnabled } from "./actions.ts";
 import { readClipboard, writeClipboard } from "./clipboard.ts";
+import { deleteSelected } from "./deleteSelected.ts";
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
@@ -36,8 +36,7 @@ export function listenToKeyboard(editor: Editor): () => void {
   const onCut = (event: ClipboardEvent): void => {
     onCopy(event);
     if (!event.defaultPrevented || !editor.session.canEdit) return;
-    const ids = [...editor.view.getState().selection];
-    editor.session.write((doc, origin) => deleteNotes(doc, ids, origin));
+    deleteSelected(editor);
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (belongsElsewhere(event, editor) || !editor.session.canEdit || !event.clipboardData) return;

@@ -46,7 +46,7 @@ export const de = {
     or: "oder",
     example: "Ausgefülltes Beispiel öffnen",
     exampleHint:
-      "Andrea aus dem Einkauf sucht eine E-Mail-Adresse. Eine eigene Kopie, zum Ausprobieren und Ändern.",
+      "Andrea aus dem Einkauf sucht eine E‑Mail-Adresse. Eine eigene Kopie, zum Ausprobieren und Ändern.",
     exampleTitle: "Beispiel: Andrea wartet auf ihre Ware",
     exampleOpening: "Beispiel wird geöffnet …",
     recentTitle: "Zuletzt geöffnet",
@@ -62,7 +62,7 @@ export const de = {
         "Keine Anfrage an Dritte, keine Statistik, keine Werbung. Schriften und Programm kommen von hier.",
       leastData: "So wenig wie möglich",
       leastDataText:
-        "Keine E-Mail-Adresse, keine IP-Adresse, keine Browserkennung. Gelöschtes wird wirklich gelöscht.",
+        "Keine E‑Mail-Adresse, keine IP‑Adresse, keine Browserkennung. Gelöschtes wird wirklich gelöscht.",
     },
   },
   roles: {
@@ -123,14 +123,41 @@ export const de = {
   tools: {
     label: "Werkzeuge",
     fields: "Zu einem Feld springen",
-    zoom: "{percent} %",
-    zoomReset: "Auf 100 % zoomen, jetzt {percent} %",
+    zoom: "{percent, number} %",
+    zoomReset: "Auf 100 % zoomen, jetzt {percent, number} %",
   },
   map: {
     loading: "Die Karte wird geladen …",
     broken: {
       title: "Hier ist etwas schiefgegangen",
       text: "Die Anzeige ist stehen geblieben. Was gespeichert war, ist sicher: Neu laden bringt die Karte zurück, und die Dateien lassen sich auch so holen.",
+    },
+  },
+  canvas: {
+    newNoteIn: "Neuer Zettel in „{field}“",
+    questionsOf: "Fragen zu „{field}“",
+    editCustomer: "Kundin beschreiben",
+    nameHint: "Wie heißt sie?",
+    noteText: "Text des Zettels",
+    done: "Fertig",
+    facets: "Aspekt",
+    selected: "{count, plural, one {# Zettel ausgewählt} other {# Zettel ausgewählt}}",
+    editText: "Beschriften",
+    duplicate: "Verdoppeln",
+    remove: "Löschen",
+    unnamed: "Ohne Namen",
+    newNote: "Neuer Zettel",
+    colours: "Farbe der Zettel",
+    outline: "Die Karte als Liste",
+    colour: {
+      yellow: "Gelb",
+      orange: "Orange",
+      pink: "Rosa",
+      purple: "Lila",
+      blue: "Blau",
+      teal: "Türkis",
+      green: "Grün",
+      grey: "Grau",
     },
   },
   connection: {
@@ -250,6 +277,8 @@ export const de = {
     problem: "Was nicht passt",
     value: "Inhalt",
     andMore: "{count, plural, one {und # weitere Zeile} other {und # weitere Zeilen}}",
+    manyFaulty: "Die Datei hat 100 fehlerhafte Zeilen oder mehr. Die ersten stehen hier.",
+    skipAll: "Ohne die fehlerhaften Zeilen importieren",
     skip: "{count, plural, one {Ohne diese Zeile importieren} other {Ohne diese # Zeilen importieren}}",
     faults: {
       unknownField:
@@ -348,6 +377,7 @@ export const de = {
     textShortened: "Der Text war zu lang und wurde gekürzt.",
     imported: "{count, plural, one {# Zettel importiert} other {# Zettel importiert}}",
     copied: "{count, plural, one {# Zettel kopiert} other {# Zettel kopiert}}",
+    tooManyDeleted: "Mehr als {count, number} Zettel von anderen löscht auf einmal nur die Moderation.",
   },
   problems: {
     "invalid-body": "Der Server konnte die Angaben nicht lesen. Bitte prüfen und noch einmal senden.",
@@ -364,7 +394,8 @@ export const de = {
     "faulty-file":
       "Die Datei lässt sich nicht lesen: Vielleicht fehlt eine der Spalten „Feld“ und „Text“, oder es ist keine Textdatei. Bitte als CSV in UTF-8 speichern.",
     "faulty-rows": "Einige Zeilen lassen sich nicht lesen. Importiert wurde nichts.",
-    "too-many-rows": "Die Datei hat zu viele Zeilen: höchstens {rows, number} auf einmal. Bitte die Datei teilen.",
+    "too-many-rows":
+      "Die Datei hat zu viele Zeilen: höchstens {rows, number} auf einmal. Bitte die Datei teilen.",
     "map-full":
       "So viele Zettel passen nicht mehr auf die Karte: höchstens {notes, number}. Importiert wurde nichts.",
     "not-found": "Das gibt es hier nicht. Neu laden hilft meist.",

@@ -48,7 +48,7 @@ export const en = {
     or: "or",
     example: "Open the worked example",
     exampleHint:
-      "Andrea in purchasing is looking for an e-mail address. A copy of your own to try and change.",
+      "Andrea in purchasing is looking for an e‑mail address. A copy of your own to try and change.",
     exampleTitle: "Example: Andrea is waiting for her goods",
     exampleOpening: "Opening the example …",
     recentTitle: "Opened recently",
@@ -63,7 +63,7 @@ export const en = {
       noThirdPartyText:
         "No request to anyone else, no statistics, no advertising. Fonts and program come from here.",
       leastData: "As little as possible",
-      leastDataText: "No e-mail address, no IP address, no browser fingerprint. Deleted means deleted.",
+      leastDataText: "No e‑mail address, no IP address, no browser fingerprint. Deleted means deleted.",
     },
   },
   roles: {
@@ -124,14 +124,41 @@ export const en = {
   tools: {
     label: "Tools",
     fields: "Jump to a field",
-    zoom: "{percent}%",
-    zoomReset: "Zoom to 100%, now {percent}%",
+    zoom: "{percent, number}%",
+    zoomReset: "Zoom to 100%, now {percent, number}%",
   },
   map: {
     loading: "Loading the map …",
     broken: {
       title: "Something went wrong here",
       text: "The display has stopped. What was saved is safe: reloading brings the map back, and the files can be fetched from here as well.",
+    },
+  },
+  canvas: {
+    newNoteIn: "New note in “{field}”",
+    questionsOf: "Questions on “{field}”",
+    editCustomer: "Describe the customer",
+    nameHint: "What’s the name?",
+    noteText: "Text of the note",
+    done: "Done",
+    facets: "Facet",
+    selected: "{count, plural, one {# note selected} other {# notes selected}}",
+    editText: "Write",
+    duplicate: "Duplicate",
+    remove: "Delete",
+    unnamed: "No name",
+    newNote: "New note",
+    colours: "Colour of notes",
+    outline: "The map as a list",
+    colour: {
+      yellow: "Yellow",
+      orange: "Orange",
+      pink: "Pink",
+      purple: "Purple",
+      blue: "Blue",
+      teal: "Teal",
+      green: "Green",
+      grey: "Grey",
     },
   },
   connection: {
@@ -247,6 +274,8 @@ export const en = {
     problem: "What does not fit",
     value: "Content",
     andMore: "{count, plural, one {and # more row} other {and # more rows}}",
+    manyFaulty: "The file has 100 faulty rows or more. These are the first.",
+    skipAll: "Import without the faulty rows",
     skip: "{count, plural, one {Import without this row} other {Import without these # rows}}",
     faults: {
       unknownField:
@@ -345,6 +374,7 @@ export const en = {
     textShortened: "The text was too long and has been shortened.",
     imported: "{count, plural, one {# note imported} other {# notes imported}}",
     copied: "{count, plural, one {# note copied} other {# notes copied}}",
+    tooManyDeleted: "Only a facilitator deletes more than {count, number} notes of others at once.",
   },
   problems: {
     "invalid-body": "The server could not read the entries. Please check them and send again.",

@@ -26,6 +26,7 @@ export type NoticeKey =
   | "mapFull"
   | "textShortened"
   | "imported"
+  | "tooManyDeleted"
   | "copied";
 
 export type ViewStore = StoreApi<ViewState>;

@@ -7,8 +7,6 @@ import { Refused } from "./refusal.ts";
 const MAX_DEPTH = 8;
 /** Two people typing into one note at the same time may together pass the limit; nobody may alone. */
 const MERGED_TEXT_LENGTH = 2 * LIMITS.noteTextLength;
-/** More notes of others than this, deleted in one message, is an accident or a prank: the facilitator can. */
-const DELETES_OF_OTHERS = 50;
 
 export interface Writer {
   readonly participantId: string;
@@ -90,9 +88,9 @@ function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Wr
   const notes = notesOf(transaction.doc);
   if (isLimited) {
     const others = authorsOfDeleted(transaction, notes).filter((author) => author !== participantId);
-    if (others.length > DELETES_OF_OTHERS) {
+    if (others.length > LIMITS.deletedNotesOfOthers) {
       throw new Refused(
-        `only a facilitator deletes more than ${DELETES_OF_OTHERS} notes of others at once`,
+        `only a facilitator deletes more than ${LIMITS.deletedNotesOfOthers} notes of others at once`,
         CLOSE.forbidden,
       );
     }
