@@ -1,15 +1,98 @@
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { I18nProvider } from "react-aria-components";
+import { useTranslations } from "use-intl";
 import type { Workshop } from "../model/api.ts";
+import { MapCanvas } from "./canvas/MapCanvas.tsx";
+import { NoteTray } from "./canvas/NoteTray.tsx";
+import styles from "./MapPage.module.css";
+import { MapOutline } from "./outline/MapOutline.tsx";
+import { ToolBar } from "./panels/bar/ToolBar.tsx";
+import { TopBar } from "./panels/bar/TopBar.tsx";
+import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
+import { MessagePage } from "./panels/controls/MessagePage.tsx";
+import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
+import { ExportLinks } from "./panels/map/ExportLinks.tsx";
+import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
+import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
+import { Notices } from "./panels/map/Notices.tsx";
+import { leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
+import { usePreferences } from "./panels/preferencesContext.ts";
+import type { Editor } from "./state/editor.ts";
+import { useSignal } from "./state/useSignal.ts";
+import { useCanvasTexts } from "./useCanvasTexts.ts";
 
-export default function MapPage({
-  workshop,
-  mapId,
-}: {
+/** The bars stand beside the canvas, not over it; only some air is kept. */
+const INSETS = { top: 24, right: 24, bottom: 24, left: 24 };
+
+interface MapPageProps {
   readonly workshop: Workshop;
+  /** null: the first of the workshop */
   readonly mapId: string | null;
-}) {
+}
+
+/** One map with everything around it. */
+export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
+  const t = useTranslations("join.unknownMap");
+  const [{ language }] = usePreferences();
+  const [workshop, setWorkshop] = useState(entered);
+  const map = mapId === null ? workshop.maps[0] : workshop.maps.find(({ id }) => id === mapId);
+  if (!map) return <MessagePage title={t("title")} text={t("text")} />;
   return (
-    <p>
-      {workshop.title} {mapId}
-    </p>
+    <I18nProvider locale={language}>
+      <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
+        <OpenMap workshop={workshop} mapId={map.id} onWorkshop={setWorkshop} />
+      </FailureBoundary>
+    </I18nProvider>
+  );
+}
+
+interface OpenMapProps {
+  readonly workshop: Workshop;
+  readonly mapId: string;
+  readonly onWorkshop: (workshop: Workshop) => void;
+}
+
+function OpenMap({ workshop, mapId, onWorkshop }: OpenMapProps) {
+  const { participantId, role, name } = workshop.me;
+  const opening = useMemo(
+    () => createEditorOpening(mapId, { participantId, role, name }, syncUrlOf(window.location)),
+    [mapId, participantId, role, name],
+  );
+  const editor = useSyncExternalStore(opening.subscribe, opening.get);
+  return editor ? <Desk editor={editor} workshop={workshop} onWorkshop={onWorkshop} /> : null;
+}
+
+interface DeskProps extends Omit<OpenMapProps, "mapId"> {
+  readonly editor: Editor;
+}
+
+function Desk({ editor, workshop, onWorkshop }: DeskProps) {
+  const t = useTranslations("canvas");
+  const [{ language, scheme }] = usePreferences();
+  const texts = useCanvasTexts();
+  const isLoaded = useSignal(editor.session.loaded);
+  const connection = useSignal(editor.session.connection);
+  const refusal = connection.kind === "refused" ? connection.reason : null;
+  if (refusal !== null && !leavesMapOpen(refusal)) return <RefusedPage reason={refusal} />;
+  return (
+    <div className={styles.desk}>
+      <div>
+        <TopBar editor={editor} workshop={workshop} />
+        {refusal === null ? null : <RefusedStrip reason={refusal} />}
+      </div>
+      <main className={styles.map}>
+        {isLoaded ? (
+          <>
+            <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
+            <MapOutline map={editor.map} language={language} label={t("outline")} />
+          </>
+        ) : (
+          <MapSkeleton />
+        )}
+        <Notices editor={editor} />
+      </main>
+      <ToolBar editor={editor} tray={<NoteTray editor={editor} scheme={scheme} texts={texts} />} />
+      <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
+    </div>
   );
 }

@@ -17,7 +17,8 @@ import {
   type Workshop,
   workshopSchema,
 } from "../../model/api.ts";
-import { isOneOf } from "../../model/fields.ts";
+import { isOneOf, type Language } from "../../model/fields.ts";
+import type { Role } from "../../model/roles.ts";
 
 /** `unreachable`: no answer at all, or one that no server of ours gives. */
 export type Trouble = ProblemType | "unreachable";
@@ -53,6 +54,16 @@ export function joinWorkshop(workshopId: string, join: Join): Promise<Joined> {
   return ask(joinedSchema, `${workshopPath(workshopId)}/join`, json(join));
 }
 
+/**
+ * Which role a key gives. Joining as who one is would answer the higher of the two roles, so the cookie stays out;
+ * asked only where the two may differ.
+ */
+export async function roleOfKey(workshopId: string, key: string): Promise<Role> {
+  const path = `${workshopPath(workshopId)}/join`;
+  const { role } = await ask(joinedSchema, path, { ...json({ key }), credentials: "omit" });
+  return role;
+}
+
 /** Adds a map and gives the workshop as it is then; the new map is the last. */
 export async function addMap(workshopId: string, map: NewMap): Promise<Workshop> {
   await answer(`${workshopPath(workshopId)}/maps`, json(map));
@@ -74,16 +85,19 @@ export function importNotes(
 }
 
 export type ExportFormat = "pdf" | "csv" | "json";
-export type PaperSize = "a4" | "a3";
+export type PaperSize = "A4" | "A3";
 
-/** Address of a download; the cookie opens it. */
+/** Address of a download; the cookie opens it. Without a language the file speaks the map's own. */
 export function exportPath(
   workshopId: string,
   mapId: string,
   format: ExportFormat,
-  paper: PaperSize | null = null,
+  options: { readonly size?: PaperSize | undefined; readonly language?: Language | undefined } = {},
 ): string {
-  return `${mapPath(workshopId, mapId)}/export/${format}${paper ? `?paper=${paper}` : ""}`;
+  const query = new URLSearchParams();
+  if (options.size) query.set("size", options.size);
+  if (options.language) query.set("language", options.language);
+  return `${mapPath(workshopId, mapId)}/export/${format}${query.size > 0 ? `?${query}` : ""}`;
 }
 
 export async function fetchExport(path: string): Promise<Blob> {

@@ -1,22 +1,23 @@
 import * as z from "zod/mini";
 import { workshopSchema } from "../../model/api.ts";
 import { isId } from "../../model/ids.ts";
+import { ROLES } from "../../model/roles.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { type KeyedStorage, readStored, tryToStore } from "./browserStorage.ts";
 
 const WORKSHOP_PREFIX = "empathy-map.workshop.";
 const NAME_KEY = "empathy-map.name";
 
-const keySchema = z.nullable(z.string().check(z.minLength(1), z.maxLength(100)));
+const secretSchema = z.string().check(z.minLength(1), z.maxLength(100));
 
 const visitSchema = z.object({
   id: z.string().check(z.refine(isId)),
   /** milliseconds since 1970 of the last opening; 0 before the first */
   openedAt: z.number(),
-  /** the key with which this browser joined; what the share dialog passes on */
-  key: keySchema,
+  /** the best key this browser has been given, and its role: what the share dialog passes on */
+  key: z.nullable(z.object({ role: z.enum(ROLES), secret: secretSchema })),
   /** a key from a link that has not been tried yet; the address bar no longer shows it */
-  offeredKey: keySchema,
+  offeredKey: z.nullable(secretSchema),
   /** the server's last answer: lets the local copy open while the server is out of reach */
   workshop: z.nullable(workshopSchema),
 });

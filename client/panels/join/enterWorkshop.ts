@@ -1,6 +1,7 @@
 import type { Workshop } from "../../../model/api.ts";
 import { keysBelow } from "../../../model/keys.ts";
-import { joinWorkshop, readWorkshop, type Trouble, troubleOf } from "../../session/api.ts";
+import { includesRole } from "../../../model/roles.ts";
+import { joinWorkshop, readWorkshop, roleOfKey, type Trouble, troubleOf } from "../../session/api.ts";
 import type { Visit, Visits } from "../../session/visits.ts";
 
 /** Where an attempt to enter a workshop ends. */
@@ -12,68 +13,78 @@ export type Entry =
   | { readonly kind: "noKey" }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
-/** Takes the key out of `#key`; what follows the id in the address is nobody's business after that. */
+/** Keeps the key that a link carries as `#key` until it has been tried. */
 export function offerKey(visits: Visits, workshopId: string, hash: string): void {
   const key = decodeHash(hash);
   if (key) visits.keep({ ...visits.of(workshopId), offeredKey: key });
 }
 
-/**
- * Enters with the cookie, else with a key this browser knows. Asks nobody anything who was here before, and keeps
- * a facilitator who tries their own participants' link a facilitator.
- */
+/** Enters with the cookie, else with a key this browser has. Asks nobody anything who was here before. */
 export async function enterWorkshop(visits: Visits, workshopId: string): Promise<Entry> {
   const visit = visits.of(workshopId);
   try {
     const workshop = await readWorkshop(workshopId);
-    if (visit.offeredKey === null || isCovered(visit, workshop, visit.offeredKey)) {
-      return inside(visits, { ...visit, offeredKey: null }, workshop);
-    }
-    return await joinWith(visits, visit, visit.offeredKey, workshop.me.name || (visits.name() ?? ""));
+    return inside(visits, ...(await takeOffer(visit, workshop)));
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === "unreachable" && visit.workshop && visit.openedAt > 0) {
       // The server is away, the local copy is here.
       return { kind: "inside", workshop: visit.workshop };
     }
-    if (trouble !== "not-joined" && trouble !== "forbidden") return { kind: "trouble", trouble };
+    if (trouble !== "not-joined") return { kind: "trouble", trouble };
   }
-  const key = visit.offeredKey ?? visit.key;
-  if (key === null) return { kind: "noKey" };
-  if (visit.openedAt === 0) return { kind: "askName" };
-  return joinWith(visits, visit, key, visits.name() ?? "");
+  if (visit.offeredKey === null && visit.key === null) return { kind: "noKey" };
+  return visit.openedAt === 0 ? { kind: "askName" } : join(visits, visit, visits.name() ?? "");
 }
 
 /** The answer to `askName`. The name is remembered for the next workshop. */
 export function joinWithName(visits: Visits, workshopId: string, name: string): Promise<Entry> {
-  const visit = visits.of(workshopId);
-  const key = visit.offeredKey ?? visit.key;
   visits.keepName(name);
-  return key === null ? Promise.resolve({ kind: "noKey" }) : joinWith(visits, visit, key, name.trim());
+  return join(visits, visits.of(workshopId), name.trim());
 }
 
-async function joinWith(visits: Visits, visit: Visit, key: string, name: string): Promise<Entry> {
+async function join(visits: Visits, visit: Visit, name: string): Promise<Entry> {
+  const secret = visit.offeredKey ?? visit.key?.secret;
+  if (secret === undefined) return { kind: "noKey" };
   try {
-    await joinWorkshop(visit.id, { key, name });
-    return inside(visits, { ...visit, key, offeredKey: null }, await readWorkshop(visit.id));
+    const { role } = await joinWorkshop(visit.id, { key: secret, name });
+    return inside(
+      visits,
+      { ...visit, key: { role, secret }, offeredKey: null },
+      await readWorkshop(visit.id),
+    );
   } catch (error) {
     const trouble = troubleOf(error);
-    if (trouble !== "wrong-key" || key !== visit.offeredKey) return { kind: "trouble", trouble };
     // A broken new link must not take away what the browser had before.
-    visits.keep({ ...visit, offeredKey: null });
+    if (trouble === "wrong-key") visits.keep({ ...visits.of(visit.id), offeredKey: null });
     return { kind: "trouble", trouble };
+  }
+}
+
+/**
+ * Someone who is inside opens another link to the same workshop. It may give more rights, never fewer: facilitators
+ * try their own participants' links. A link that does not work changes nothing.
+ */
+async function takeOffer(visit: Visit, workshop: Workshop): Promise<[Visit, Workshop]> {
+  const { key, offeredKey, id } = visit;
+  const settled = { ...visit, offeredKey: null };
+  const has = key ? Object.values(keysBelow(key.role, key.secret)) : [];
+  if (offeredKey === null || has.includes(offeredKey)) return [settled, workshop];
+  try {
+    const role = await roleOfKey(id, offeredKey);
+    const next =
+      key && !includesRole(role, key.role) ? settled : { ...settled, key: { role, secret: offeredKey } };
+    if (includesRole(workshop.me.role, role)) return [next, workshop];
+    await joinWorkshop(id, { key: offeredKey, name: workshop.me.name });
+    return [next, await readWorkshop(id)];
+  } catch {
+    return [settled, workshop];
   }
 }
 
 function inside(visits: Visits, visit: Visit, workshop: Workshop): Entry {
   visits.keep({ ...visit, workshop, openedAt: Date.now() });
   return { kind: "inside", workshop };
-}
-
-/** True when the rights that `offered` gives are among those this browser has already. */
-function isCovered(visit: Visit, workshop: Workshop, offered: string): boolean {
-  if (visit.key === null) return false;
-  return Object.values(keysBelow(workshop.me.role, visit.key)).includes(offered);
 }
 
 function decodeHash(hash: string): string | null {

@@ -89,7 +89,10 @@ const CHARACTERS_PER_LINE = 18;
 /** One grey line for each line of text that would stand there. */
 function lineWidths(text: string): number[] {
   const lines = Math.min(3, Math.ceil(text.length / CHARACTERS_PER_LINE));
-  const last = Math.min(1, (text.length - (lines - 1) * CHARACTERS_PER_LINE) / CHARACTERS_PER_LINE);
+  const last = Math.min(
+    1,
+    Math.max(0.25, (text.length - (lines - 1) * CHARACTERS_PER_LINE) / CHARACTERS_PER_LINE),
+  );
   return Array.from(
     { length: lines },
     (_, line) => LINE_WIDTH * (line === lines - 1 ? last : 1 - line * 0.06),

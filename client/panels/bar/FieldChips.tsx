@@ -1,0 +1,32 @@
+import { useTranslations } from "use-intl";
+import { FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { PLACES } from "../../../model/fields.ts";
+import { PALETTES } from "../../../model/palette.ts";
+import { fitField } from "../../actions/cameraMoves.ts";
+import type { Editor } from "../../state/editor.ts";
+import { usePreferences } from "../preferencesContext.ts";
+import styles from "./FieldChips.module.css";
+
+/** On a phone: one tap shows one field, large enough to read and write. */
+export function FieldChips({ editor }: { readonly editor: Editor }) {
+  const t = useTranslations("tools");
+  const [{ language, scheme }] = usePreferences();
+  return (
+    <nav className={styles.chips} aria-label={t("fields")}>
+      {PLACES.map((place) => {
+        const { fill, edge, title } = PALETTES[scheme].fields[place];
+        return (
+          <button
+            key={place}
+            type="button"
+            className={styles.chip}
+            style={{ background: fill, borderColor: edge, color: title }}
+            onClick={() => fitField(editor, place)}
+          >
+            {FIELD_TITLES[language][place]}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

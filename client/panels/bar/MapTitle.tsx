@@ -1,0 +1,48 @@
+import { ChevronDown } from "lucide-react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import type { Workshop } from "../../../model/api.ts";
+import type { Editor } from "../../state/editor.ts";
+import { buttonClass } from "../controls/buttonClass.ts";
+import tooltip from "../controls/IconButton.module.css";
+import { useAbout } from "../map/useAbout.ts";
+import { useDialog } from "../map/useDialog.ts";
+import { MapsMenu } from "./MapsMenu.tsx";
+import styles from "./MapTitle.module.css";
+
+interface MapTitleProps {
+  readonly editor: Editor;
+  readonly workshop: Workshop;
+}
+
+/** The title of the map, which opens what is known of the customer, and beside it the other maps. */
+export function MapTitle({ editor, workshop }: MapTitleProps) {
+  const t = useTranslations("bar");
+  const product = useTranslations("product");
+  const about = useAbout(editor);
+  const [, setDialog] = useDialog(editor);
+  const known = workshop.maps.find((map) => map.id === editor.session.mapId)?.title ?? "";
+  return (
+    <div className={styles.title}>
+      <TooltipTrigger delay={500} closeDelay={0}>
+        <Button
+          className={`${buttonClass("quiet", "bar")} ${styles.name}`}
+          aria-haspopup="dialog"
+          onPress={() => setDialog("about")}
+        >
+          <h1 className={styles.text}>{about.title || known || product("untitled")}</h1>
+        </Button>
+        <Tooltip className={tooltip.tooltip ?? ""} offset={6}>
+          {t("about")}
+        </Tooltip>
+      </TooltipTrigger>
+      {workshop.maps.length > 1 || workshop.me.role === "facilitator" ? (
+        <MapsMenu editor={editor} workshop={workshop}>
+          <Button className={buttonClass("quiet", "icon")} aria-label={t("maps")}>
+            <ChevronDown size={16} aria-hidden="true" />
+          </Button>
+        </MapsMenu>
+      ) : null}
+    </div>
+  );
+}

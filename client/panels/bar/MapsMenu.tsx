@@ -1,0 +1,70 @@
+import { Check, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import { useLocation } from "wouter";
+import type { Workshop } from "../../../model/api.ts";
+import type { Editor } from "../../state/editor.ts";
+import { useDialog } from "../map/useDialog.ts";
+import styles from "./Menu.module.css";
+
+interface MapsMenuProps {
+  readonly editor: Editor;
+  readonly workshop: Workshop;
+  /** the button that opens it */
+  readonly children: ReactNode;
+}
+
+const NEW_MAP = "new";
+
+/** The maps of this workshop; a facilitator can add one. */
+export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
+  const t = useTranslations("bar");
+  const product = useTranslations("product");
+  const [, navigate] = useLocation();
+  const [, setDialog] = useDialog(editor);
+  const choose = (key: string): void => {
+    if (key === NEW_MAP) setDialog("maps");
+    else navigate(`/w/${workshop.id}/${key}`);
+  };
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className={styles.popover ?? ""} offset={6}>
+        <Menu className={styles.menu ?? ""} onAction={(key) => choose(String(key))}>
+          <MenuSection>
+            <Header className={styles.header ?? ""}>{workshop.title}</Header>
+            {workshop.maps.map((map) => {
+              const isOpen = map.id === editor.session.mapId;
+              return (
+                <MenuItem
+                  key={map.id}
+                  id={map.id}
+                  className={styles.item ?? ""}
+                  textValue={map.title}
+                  {...(isOpen ? { "aria-current": "page" as const } : {})}
+                >
+                  <span className={styles.sign}>
+                    {isOpen ? <Check size={16} aria-hidden="true" /> : null}
+                  </span>
+                  <span className={styles.text}>{map.title || product("untitled")}</span>
+                </MenuItem>
+              );
+            })}
+          </MenuSection>
+          {workshop.me.role === "facilitator" ? (
+            <>
+              <Separator className={styles.separator ?? ""} />
+              <MenuItem id={NEW_MAP} className={styles.item ?? ""} textValue={t("newMap")}>
+                <span className={styles.sign}>
+                  <Plus size={16} aria-hidden="true" />
+                </span>
+                {t("newMap")}
+              </MenuItem>
+            </>
+          ) : null}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,66 @@
+import { Download, Ellipsis, Keyboard, type LucideIcon, Upload, UserPlus } from "lucide-react";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import type { Editor } from "../../state/editor.ts";
+import type { DialogKey } from "../../state/viewStore.ts";
+import { buttonClass } from "../controls/buttonClass.ts";
+import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
+import { useDialog } from "../map/useDialog.ts";
+import { useIsNarrow } from "../map/useIsNarrow.ts";
+import styles from "./Menu.module.css";
+
+interface Entry {
+  readonly dialog: Extract<DialogKey, "share" | "import" | "export" | "help">;
+  readonly icon: LucideIcon;
+}
+
+const ON_PHONES: readonly Entry[] = [
+  { dialog: "share", icon: UserPlus },
+  { dialog: "import", icon: Upload },
+  { dialog: "export", icon: Download },
+];
+const ALWAYS: readonly Entry[] = [{ dialog: "help", icon: Keyboard }];
+
+/** What is needed seldom: keys, language, light or dark; on phones also what the bar has no room for. */
+export function MoreMenu({ editor }: { readonly editor: Editor }) {
+  const t = useTranslations("bar");
+  const words = useTranslations("words");
+  const isNarrow = useIsNarrow();
+  const [, setDialog] = useDialog(editor);
+  const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
+    ({ dialog }) => dialog !== "import" || editor.session.canEdit,
+  );
+  return (
+    <DialogTrigger>
+      <Button className={buttonClass("quiet", "icon")} aria-label={words("more")}>
+        <Ellipsis size={18} aria-hidden="true" />
+      </Button>
+      <Popover className={styles.popover ?? ""} offset={6} placement="bottom end">
+        <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
+          {({ close }) => (
+            <>
+              {entries.map(({ dialog, icon: Icon }) => (
+                <button
+                  key={dialog}
+                  type="button"
+                  className={styles.entry}
+                  onClick={() => {
+                    close();
+                    setDialog(dialog);
+                  }}
+                >
+                  <Icon size={16} aria-hidden="true" className={styles.sign} />
+                  {t(dialog)}
+                </button>
+              ))}
+              <div className={styles.separator} />
+              <div className={styles.settings}>
+                <PreferenceSwitches />
+              </div>
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,42 @@
+import { Maximize, Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Editor } from "../../state/editor.ts";
+import { ActionButton } from "../controls/ActionButton.tsx";
+import { useIsNarrow } from "../map/useIsNarrow.ts";
+import { FieldChips } from "./FieldChips.tsx";
+import styles from "./ToolBar.module.css";
+import { UndoButtons } from "./UndoButtons.tsx";
+import { ZoomLevel } from "./ZoomLevel.tsx";
+
+interface ToolBarProps {
+  readonly editor: Editor;
+  /** the tray from which notes are taken; nothing for those who only look on */
+  readonly tray: ReactNode;
+}
+
+/** The bar below the map, within the thumb's reach. */
+export function ToolBar({ editor, tray }: ToolBarProps) {
+  const t = useTranslations("tools");
+  const isNarrow = useIsNarrow();
+  const { canEdit } = editor.session;
+  return (
+    <footer className={styles.bar} aria-label={t("label")}>
+      {isNarrow ? <FieldChips editor={editor} /> : null}
+      <div className={styles.row}>
+        <div className={styles.start}>{isNarrow && canEdit ? <UndoButtons editor={editor} /> : null}</div>
+        <div className={styles.tray}>{tray}</div>
+        <div className={styles.end}>
+          {isNarrow ? null : (
+            <>
+              <ActionButton editor={editor} action="zoomOut" icon={Minus} />
+              <ZoomLevel editor={editor} />
+              <ActionButton editor={editor} action="zoomIn" icon={Plus} />
+            </>
+          )}
+          <ActionButton editor={editor} action="zoomToFit" icon={Maximize} />
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+import { ArrowLeft, Download, Eye, Upload, UserPlus } from "lucide-react";
+import { Button } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import { Link } from "wouter";
+import type { Workshop } from "../../../model/api.ts";
+import type { Editor } from "../../state/editor.ts";
+import { ActionButton } from "../controls/ActionButton.tsx";
+import { buttonClass } from "../controls/buttonClass.ts";
+import { useDialog } from "../map/useDialog.ts";
+import { useIsNarrow } from "../map/useIsNarrow.ts";
+import { ConnectionPill } from "./ConnectionPill.tsx";
+import { MapTitle } from "./MapTitle.tsx";
+import { MoreMenu } from "./MoreMenu.tsx";
+import { PeopleButton } from "./PeopleButton.tsx";
+import styles from "./TopBar.module.css";
+import { UndoButtons } from "./UndoButtons.tsx";
+
+interface TopBarProps {
+  readonly editor: Editor;
+  readonly workshop: Workshop;
+}
+
+/** The slim bar above the map. On a phone it keeps the title, the connection, the people and one menu. */
+export function TopBar({ editor, workshop }: TopBarProps) {
+  const t = useTranslations("bar");
+  const words = useTranslations("words");
+  const isNarrow = useIsNarrow();
+  const [, setDialog] = useDialog(editor);
+  const { canEdit } = editor.session;
+  return (
+    <header className={styles.bar} aria-label={t("label")}>
+      <Link href="/" className={buttonClass("quiet", "icon")} aria-label={words("toStart")}>
+        <ArrowLeft size={18} aria-hidden="true" />
+      </Link>
+      <MapTitle editor={editor} workshop={workshop} />
+      {canEdit && !isNarrow ? <UndoButtons editor={editor} /> : null}
+      <span className={styles.gap} />
+      {canEdit ? null : (
+        <span className={styles.badge} title={t("viewOnlyHint")}>
+          <Eye size={16} aria-hidden="true" />
+          {t("viewOnly")}
+        </span>
+      )}
+      <ConnectionPill connection={editor.session.connection} />
+      <PeopleButton editor={editor} workshop={workshop} />
+      {isNarrow ? null : (
+        <>
+          {canEdit ? <ActionButton editor={editor} action="import" icon={Upload} /> : null}
+          <ActionButton editor={editor} action="export" icon={Download} />
+          <Button className={buttonClass("primary", "bar")} onPress={() => setDialog("share")}>
+            <UserPlus size={16} aria-hidden="true" />
+            {t("share")}
+          </Button>
+        </>
+      )}
+      <MoreMenu editor={editor} />
+    </header>
+  );
+}

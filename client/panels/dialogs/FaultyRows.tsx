@@ -1,0 +1,70 @@
+import { useTranslations } from "use-intl";
+import type { FaultyRow } from "../../../model/api.ts";
+import { isOneOf } from "../../../model/fields.ts";
+import { LIMITS } from "../../../model/wire.ts";
+import { Button } from "../controls/Button.tsx";
+import dialog from "./dialog.module.css";
+import styles from "./FaultyRows.module.css";
+
+const FAULTS = [
+  "unknownField",
+  "unknownFacet",
+  "unknownEvidence",
+  "emptyText",
+  "textTooLong",
+  "unreadable",
+] as const;
+
+/** The server names this many at most; then there may be more. */
+const MOST_NAMED = 100;
+
+interface FaultyRowsProps {
+  readonly rows: readonly FaultyRow[];
+  readonly onSkip: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The rows that cannot become notes, each with its reason, and the choice what to do. Nothing is imported yet. */
+export function FaultyRows({ rows, onSkip, onCancel }: FaultyRowsProps) {
+  const t = useTranslations("import");
+  const words = useTranslations("words");
+  const isCut = rows.length >= MOST_NAMED;
+  return (
+    <>
+      <h3 className={styles.title} role="alert">
+        {isCut ? t("manyFaulty") : t("faultyTitle", { count: rows.length })}
+      </h3>
+      <p className={dialog.lead}>{t("faultyText")}</p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("row")}</th>
+              <th scope="col">{t("problem")}</th>
+              <th scope="col">{t("value")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, problem, value }, index) => (
+              <tr key={`${row} ${index}`}>
+                <td className={styles.row}>{row}</td>
+                <td>
+                  {t(`faults.${isOneOf(FAULTS, problem) ? problem : "unreadable"}`, {
+                    characters: LIMITS.noteTextLength,
+                  })}
+                </td>
+                <td className={styles.value}>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={dialog.ways}>
+        <Button look="primary" onClick={onSkip}>
+          {isCut ? t("skipAll") : t("skip", { count: rows.length })}
+        </Button>
+        <Button onClick={onCancel}>{words("cancel")}</Button>
+      </div>
+    </>
+  );
+}

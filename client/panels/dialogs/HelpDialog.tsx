@@ -1,0 +1,92 @@
+import { useTranslations } from "use-intl";
+import type { ActionId } from "../../actions/action.ts";
+import { ACTIONS } from "../../actions/actions.ts";
+import { Sheet } from "../controls/Sheet.tsx";
+import { Shortcut } from "../controls/Shortcut.tsx";
+import styles from "./HelpDialog.module.css";
+import type { MapDialogProps } from "./mapDialogProps.ts";
+
+type Group = "notes" | "edit" | "selection" | "view" | "workshop";
+const GROUPS: readonly Group[] = ["notes", "edit", "selection", "view", "workshop"];
+
+const GROUP_OF: Readonly<Record<ActionId, Group>> = {
+  newNote: "notes",
+  editNote: "notes",
+  nextColour: "notes",
+  facetFirst: "notes",
+  facetSecond: "notes",
+  nudgeLeft: "notes",
+  nudgeRight: "notes",
+  nudgeUp: "notes",
+  nudgeDown: "notes",
+  undo: "edit",
+  redo: "edit",
+  copy: "edit",
+  cut: "edit",
+  paste: "edit",
+  duplicateNotes: "edit",
+  deleteNotes: "edit",
+  selectAll: "selection",
+  selectNone: "selection",
+  nextNote: "selection",
+  previousNote: "selection",
+  zoomIn: "view",
+  zoomOut: "view",
+  zoomToFit: "view",
+  zoomTo100: "view",
+  zoomToSelection: "view",
+  share: "workshop",
+  import: "workshop",
+  export: "workshop",
+  help: "workshop",
+};
+
+const GESTURES = ["doubleClick", "dragEmpty", "wheel", "pasteLines"] as const;
+const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "pasteLines"]);
+
+/** All keys, read from the records of the actions themselves. */
+export default function HelpDialog({ editor, onClose }: MapDialogProps) {
+  const t = useTranslations("help");
+  const actions = useTranslations("actions");
+  const { canEdit } = editor.session;
+  const usable = ACTIONS.filter(({ shortcuts, edits }) => shortcuts.length > 0 && (canEdit || !edits));
+  const gestures = GESTURES.filter((gesture) => canEdit || !WRITING_GESTURES.has(gesture));
+  return (
+    <Sheet title={t("title")} onClose={onClose} wide>
+      <div className={styles.groups}>
+        {GROUPS.map((group) => {
+          const members = usable.filter(({ id }) => GROUP_OF[id] === group);
+          if (members.length === 0) return null;
+          return (
+            <section key={group} className={styles.group}>
+              <h3 className={styles.title}>{t(group)}</h3>
+              <dl className={styles.list}>
+                {members.map(({ id, shortcuts }) => (
+                  <div key={id} className={styles.line}>
+                    <dt>{actions(id)}</dt>
+                    <dd className={styles.keys}>
+                      {shortcuts.map((keys) => (
+                        <Shortcut key={keys} keys={keys} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+        <section className={styles.group}>
+          <h3 className={styles.title}>{t("mouse")}</h3>
+          <dl className={styles.list}>
+            {gestures.map((gesture) => (
+              <div key={gesture} className={styles.gesture}>
+                <dt>{t(gesture)}</dt>
+                <dd>{t(`${gesture}Text`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Sheet>
+  );
+}

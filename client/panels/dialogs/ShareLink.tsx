@@ -1,0 +1,75 @@
+import { Check, Copy, Maximize2, QrCode as QrSign } from "lucide-react";
+import { useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Role } from "../../../model/roles.ts";
+import { Button } from "../controls/Button.tsx";
+import { copyFrom } from "./copyFrom.ts";
+import { LargeQrCode } from "./LargeQrCode.tsx";
+import { QrCode } from "./QrCode.tsx";
+import styles from "./ShareLink.module.css";
+
+interface ShareLinkProps {
+  readonly role: Role;
+  readonly link: string;
+  /** its QR code is there at once, and can be shown large */
+  readonly isMain: boolean;
+}
+
+/** One link: whom it is for, the link itself to copy, its QR code. */
+export function ShareLink({ role, link, isMain }: ShareLinkProps) {
+  const t = useTranslations("share");
+  const input = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const [hasQr, setQr] = useState(isMain);
+  const [isLarge, setLarge] = useState(false);
+  const label = t("qr", { role: t(role) });
+  const copy = async (): Promise<void> => {
+    if (input.current) setCopied((await copyFrom(input.current)) ? "yes" : "failed");
+  };
+  return (
+    <section className={styles.share}>
+      <div className={styles.words}>
+        <h3 className={styles.title}>{t(role)}</h3>
+        <p className={styles.text}>{t(`${role}Text`)}</p>
+        <input
+          ref={input}
+          className={styles.link}
+          readOnly
+          aria-label={t("link", { role: t(role) })}
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+        <div className={styles.ways}>
+          <Button look={isMain ? "primary" : "secondary"} onClick={() => void copy()}>
+            {copied === "yes" ? (
+              <Check size={16} aria-hidden="true" />
+            ) : (
+              <Copy size={16} aria-hidden="true" />
+            )}
+            {copied === "yes" ? t("copied") : t("copyLink")}
+          </Button>
+          {isMain ? (
+            <Button onClick={() => setLarge(true)}>
+              <Maximize2 size={16} aria-hidden="true" />
+              {t("showLarge")}
+            </Button>
+          ) : (
+            <Button look="quiet" aria-expanded={hasQr} onClick={() => setQr(!hasQr)}>
+              <QrSign size={16} aria-hidden="true" />
+              {hasQr ? t("hideQr") : t("showQr")}
+            </Button>
+          )}
+        </div>
+        <p className={styles.text} aria-live="polite">
+          {copied === "failed" ? t("copyFailed") : null}
+        </p>
+      </div>
+      {hasQr ? (
+        <div className={styles.code}>
+          <QrCode text={link} label={label} />
+        </div>
+      ) : null}
+      {isLarge ? <LargeQrCode link={link} label={label} onClose={() => setLarge(false)} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Workshop } from "../../../model/api.ts";
+import type { Editor } from "../../state/editor.ts";
+
+/** What every dialog of the map gets. */
+export interface MapDialogProps {
+  readonly editor: Editor;
+  readonly workshop: Workshop;
+  /** the workshop has changed, for example by a new map */
+  readonly onWorkshop: (workshop: Workshop) => void;
+  readonly onClose: () => void;
+}

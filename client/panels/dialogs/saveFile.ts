@@ -1,0 +1,26 @@
+/** Long enough for the browser to have taken the file; freed at once, some save nothing. */
+const KEEP_MS = 60_000;
+const MAX_NAME_LENGTH = 80;
+
+/** Hands a file to the browser's downloads. */
+export function saveFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
+}
+
+/** A file name from a title: umlauts stay, what some system forbids goes. */
+export function fileNameOf(title: string, extension: string): string {
+  const clean = title
+    .normalize("NFC")
+    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .slice(0, MAX_NAME_LENGTH)
+    .replace(/^[\s.]+|[\s.]+$/g, "");
+  return `${clean || "Empathy Map"}.${extension}`;
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useStore } from "zustand";
+import { LIMITS } from "../../../model/wire.ts";
+import type { Editor } from "../../state/editor.ts";
+import styles from "./Notices.module.css";
+
+/** Long enough to read two lines. */
+const SHOWN_MS = 5000;
+
+/** Short words to me alone, for a few seconds; read out when the reader has time. */
+export function Notices({ editor }: { readonly editor: Editor }) {
+  const t = useTranslations("notices");
+  const notice = useStore(editor.view, (state) => state.notice);
+  const [over, setOver] = useState(0);
+  useEffect(() => {
+    if (!notice) return;
+    const timer = setTimeout(() => setOver(notice.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const isShown = notice !== null && notice.id !== over;
+  return (
+    <section className={styles.notices} aria-live="polite" aria-label={t("label")}>
+      {isShown ? (
+        <p key={notice.id} className={styles.notice}>
+          {t(notice.key, { count: notice.count, limit: LIMITS.notesPerMap })}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { listenToKeyboard } from "../../actions/keyboard.ts";
+import type { Me } from "../../session/mapSession.ts";
+import { openMapSession } from "../../session/openMapSession.ts";
+import type { Signal } from "../../session/signal.ts";
+import { createEditor } from "../../state/createEditor.ts";
+import type { Editor } from "../../state/editor.ts";
+
+/**
+ * A map that is open for as long as someone watches this signal: opened for the first listener, closed after the
+ * last. `null` before and after.
+ */
+export function createEditorOpening(mapId: string, me: Me, syncUrl: string): Signal<Editor | null> {
+  const listeners = new Set<() => void>();
+  let editor: Editor | null = null;
+  let close = (): void => undefined;
+  const open = (): void => {
+    const opened = createEditor(openMapSession({ mapId, me, syncUrl }));
+    const stopKeyboard = listenToKeyboard(opened);
+    editor = opened;
+    close = () => {
+      stopKeyboard();
+      editor = null;
+      opened.close();
+    };
+  };
+  return {
+    get: () => editor,
+    subscribe: (listener) => {
+      if (listeners.size === 0) open();
+      listeners.add(listener);
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) close();
+      };
+    },
+  };
+}
+
+/** Where the rooms are, from the address of the page. */
+export function syncUrlOf({ protocol, host }: Pick<Location, "protocol" | "host">): string {
+  return `${protocol === "https:" ? "wss" : "ws"}://${host}/sync`;
+}

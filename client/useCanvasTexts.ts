@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { NOTE_COLOURS } from "../model/noteColours.ts";
+import type { CanvasTexts } from "./canvas/canvasTexts.ts";
+
+/** The words of the canvas from the catalogue; the same object as long as the language stays. */
+export function useCanvasTexts(): CanvasTexts {
+  const t = useTranslations("canvas");
+  return useMemo(
+    () => ({
+      newNoteIn: (field) => t("newNoteIn", { field }),
+      questionsOf: (field) => t("questionsOf", { field }),
+      editCustomer: t("editCustomer"),
+      nameHint: t("nameHint"),
+      noteText: t("noteText"),
+      done: t("done"),
+      facets: t("facets"),
+      selected: (count) => t("selected", { count }),
+      editText: t("editText"),
+      duplicate: t("duplicate"),
+      remove: t("remove"),
+      unnamed: t("unnamed"),
+      newNote: t("newNote"),
+      colours: t("colours"),
+      colour: Object.fromEntries(
+        NOTE_COLOURS.map((colour) => [colour, t(`colour.${colour}`)]),
+      ) as CanvasTexts["colour"],
+    }),
+    [t],
+  );
+}
