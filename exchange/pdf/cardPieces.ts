@@ -19,6 +19,8 @@ export function cardPieces({ note, number }: NumberedNote, typesetter: Typesette
   const lines = asLines(text, wrapText(text, NARROWEST_TEXT, typesetter));
   if (lines.length <= MOST_LINES) return [{ note, number, text, isContinued: false }];
 
+  // Parts of equal length: no last card with a single word.
+  const most = Math.ceil(lines.length / Math.ceil(lines.length / MOST_LINES));
   const pieces: CardPiece[] = [];
   let start = 0;
   let position = 0;
@@ -27,7 +29,7 @@ export function cardPieces({ note, number }: NumberedNote, typesetter: Typesette
     while (/\s/u.test(text[position] ?? "")) position += 1;
     position += line.text.length - (line.isDivided ? 1 : 0);
     held += 1;
-    const isFull = held >= MOST_LINES || (held === MOST_LINES - 1 && lines[index + 1]?.isDivided === true);
+    const isFull = held >= most || (held === most - 1 && lines[index + 1]?.isDivided === true);
     if (!isFull && index < lines.length - 1) continue;
     pieces.push({ note, number, text: text.slice(start, position).trim(), isContinued: start > 0 });
     start = position;

@@ -63,20 +63,23 @@ function drawNameLine(
   );
 }
 
-/** The largest size at which the text takes no more lines than the circle holds; an initial when none does. */
+/**
+ * The name at the largest size at which it takes no more lines than the circle holds; where the whole name does
+ * not fit, its first word, and at last its initial.
+ */
 function fitted(
-  text: string,
+  name: string,
   width: number,
   largest: number,
   wrap: (text: string, size: number) => Line[],
 ): { lines: Line[]; size: number } {
-  for (let size = largest; size >= MIN_TEXT_SIZE; size -= 0.5) {
-    const lines = wrap(text, size);
-    const isWhole = lines.every((line) => !line.isDivided);
-    const most = size * 1.2 * MOST_LINES <= width ? MOST_LINES - 1 : 1;
-    if (isWhole && lines.length <= most) return { lines, size };
+  for (const text of [name, name.split(/\s/u)[0] ?? "", name.split(/[\s-]/u)[0] ?? ""]) {
+    for (let size = largest; size >= MIN_TEXT_SIZE; size -= 0.5) {
+      const lines = wrap(text, size);
+      const most = size * 1.2 * MOST_LINES <= width ? MOST_LINES - 1 : 1;
+      if (lines.every((line) => !line.isDivided) && lines.length <= most) return { lines, size };
+    }
   }
-  const [initial = "?"] = new Intl.Segmenter().segment(text);
-  const letter = typeof initial === "string" ? initial : initial.segment;
-  return { lines: [{ text: letter, isDivided: false }], size: largest * 1.4 };
+  const [initial] = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
+  return { lines: [{ text: initial ?? "?", isDivided: false }], size: largest * 1.4 };
 }

@@ -72,7 +72,7 @@ export function listBlocks(notes: readonly NumberedNote[], format: ListFormat, p
       const rows = mine.filter(({ note }) => note.facet === facet);
       if (rows.length === 0) continue;
       const name = facet ? FACET_NAMES[print.language][facet] : print.words.withoutFacet;
-      if (FACETS_OF[field].length > 0) {
+      if (mine.some(({ note }) => note.facet !== null)) {
         blocks.push({ kind: "facet", field, facet, name, height: LIST.facetHeight });
       }
       for (const row of rows) blocks.push(listRow(row, format, print));
