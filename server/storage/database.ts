@@ -29,6 +29,11 @@ interface Driver {
   close(): void;
 }
 
+interface OpenDriver extends Driver {
+  /** Arguments that bind these values, one by one. */
+  bound(values: readonly SqlValue[]): readonly unknown[];
+}
+
 /**
  * Opens a file for this process alone: WAL, every commit synced, deleted text overwritten. The lock is the
  * operating system's and ends with the process, so that a kill never blocks the next start.
@@ -62,22 +67,24 @@ export function assertDurable(database: Database): void {
     throw new Error(`SQLite is not durable: journal, synchronous, secure_delete = ${found}`);
 }
 
-function wrap(driver: Driver): Database {
+function wrap(driver: OpenDriver): Database {
   const statements = new Map<string, Statement>();
+  let open = true;
   const prepare = (sql: string): Statement => {
+    // libsql ends the whole process when a closed database is used.
+    if (!open) throw new Error("the database is closed");
     const known = statements.get(sql);
     if (known) return known;
     const statement = driver.prepare(sql);
     statements.set(sql, statement);
     return statement;
   };
-  let open = true;
   return {
     exec: (sql) => void driver.exec(sql),
-    run: (sql, ...values) => void prepare(sql).run(...values),
+    run: (sql, ...values) => void prepare(sql).run(...driver.bound(values)),
     all: (sql, ...values) =>
       prepare(sql)
-        .all(...values)
+        .all(...driver.bound(values))
         .map(plainRow),
     transaction(work) {
       driver.exec("BEGIN IMMEDIATE");
@@ -123,12 +130,22 @@ function plainRow(row: unknown): SqlRow {
 }
 
 /** The runtime's own SQLite where there is one (Node 22.14 and later), else libsql, which has the same calls. */
-function openDriver(path: string): Driver {
+function openDriver(path: string): OpenDriver {
   const require = createRequire(import.meta.url);
+  const open = (Database: new (path: string) => Driver, bound: OpenDriver["bound"]): OpenDriver => {
+    const driver = new Database(path);
+    return {
+      exec: (sql) => driver.exec(sql),
+      prepare: (sql) => driver.prepare(sql),
+      close: () => driver.close(),
+      bound,
+    };
+  };
   let Builtin: (new (path: string) => Driver) | null = null;
   try {
     Builtin = (require("node:sqlite") as { DatabaseSync: new (path: string) => Driver }).DatabaseSync;
   } catch {}
-  const Database = Builtin ?? (require("libsql") as new (path: string) => Driver);
-  return new Database(path);
+  if (Builtin) return open(Builtin, (values) => values);
+  // libsql takes a single blob for an object of named values; a list is always a list.
+  return open(require("libsql") as new (path: string) => Driver, (values) => [values]);
 }

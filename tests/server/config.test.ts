@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { BadConfig, readConfig } from "../../server/config.ts";
+
+test("without settings it serves this machine on port 3000 and keeps its data in ./data", () => {
+  const expected = { port: 3000, host: "127.0.0.1", dataFolder: resolve("data"), publicUrl: null };
+  expect(readConfig({})).toEqual(expected);
+  expect(readConfig({ PORT: "", HOST: " ", DATA_DIR: "", PUBLIC_URL: "" })).toEqual(expected);
+});
+
+test("every setting is taken", () => {
+  const config = readConfig({
+    PORT: "8080",
+    HOST: "0.0.0.0",
+    DATA_DIR: "/srv/maps",
+    PUBLIC_URL: "https://maps.example.org/",
+  });
+  expect(config).toMatchObject({ port: 8080, host: "0.0.0.0", dataFolder: "/srv/maps" });
+  expect(config.publicUrl?.origin).toBe("https://maps.example.org");
+});
+
+test.each([
+  ["PORT", "http"],
+  ["PORT", "65536"],
+  ["PORT", "-1"],
+  ["PUBLIC_URL", "maps.example.org"],
+  ["PUBLIC_URL", "ftp://maps.example.org"],
+  ["PUBLIC_URL", "https://maps.example.org/path"],
+  ["DATABASE_URL", "postgres://localhost/maps"],
+  ["REDIS_URL", "redis://localhost"],
+])("%s=%s is refused by name", (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(BadConfig);
+  expect(() => readConfig({ [name]: value })).toThrow(name);
+});

@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { startServer } from "../../support/startServer.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
+
+function builtClient(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "index.html"), "<!doctype html><title>Map</title>");
+  writeFileSync(join(folder, "assets", "main-1a2b3c.js"), `export const text = "${"x".repeat(5000)}";`);
+  return folder;
+}
+
+test("every page of the client is the one page, never cached; hashed files are cached for good", async () => {
+  const { url } = await startServer({ clientFolder: builtClient() });
+  for (const path of ["/", "/w/abcdefghijkl", "/w/abcdefghijkl?x=1"]) {
+    const page = await fetch(url + path);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+  }
+  const asset = await fetch(`${url}/assets/main-1a2b3c.js`);
+  expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect(asset.headers.get("content-encoding")).toMatch(/^(br|gzip|zstd)$/);
+  expect((await fetch(`${url}/assets/gone.js`)).status).toBe(404);
+  expect((await fetch(`${url}/w/abc`, { method: "POST" })).status).toBe(404);
+});
+
+test("without a built client the API works and the page says what to do", async () => {
+  const { url } = await startServer({ clientFolder: "/nowhere" });
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  const page = await fetch(url);
+  expect(page.status).toBe(404);
+  expect(await page.text()).toContain("build");
+});
