@@ -92,6 +92,10 @@ export function problemHandler(log: Log) {
       return sendProblem(reply, new ProblemError("invalid-body"));
     }
     log.error("a request failed", error);
+    // A full disk, for one; both drivers name their errors so.
+    if ("code" in error && /^(ERR_)?SQLITE/.test(String(error.code))) {
+      return sendProblem(reply, new ProblemError("storage-unavailable"));
+    }
     return sendProblem(reply, new ProblemError("internal"));
   };
 }

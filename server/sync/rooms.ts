@@ -1,4 +1,5 @@
-import { CLOSE, type Room as RoomAddress, roomName } from "../../model/wire.ts";
+import { readAbout } from "../../model/mapDocument.ts";
+import { CLOSE, LIMITS, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../storage/store.ts";
 import { compactDocument } from "./compaction.ts";
@@ -46,7 +47,12 @@ export function createRooms(store: Store, commits: GroupCommit, log: Log, tuning
     const document = openRoomDocument(address.kind, stored, (count) =>
       log.error(`${count} stored updates of a document do not apply and were left out`),
     );
+    let title = address.kind === "map" ? readAbout(document.doc).title : "";
     const room: Room = createRoom(address, name, workshopId, document, commits, (bytes) => {
+      if (address.kind === "map" && readAbout(document.doc).title !== title) {
+        title = readAbout(document.doc).title;
+        void rename(address.mapId, title);
+      }
       const growth = grown.get(room) ?? { updates: 0, bytes: 0 };
       grown.set(room, { updates: growth.updates + 1, bytes: growth.bytes + bytes });
       if (growth.updates + 1 >= compactAfterUpdates || growth.bytes + bytes >= COMPACT_AFTER_BYTES) {
@@ -60,6 +66,17 @@ export function createRooms(store: Store, commits: GroupCommit, log: Log, tuning
     loaded.set(name, room);
     release(room);
     return room;
+  };
+
+  /** Lists of a workshop's maps show the title that stands on the map. */
+  const rename = async (mapId: string, title: string): Promise<void> => {
+    const clean = title.trim().slice(0, LIMITS.titleLength);
+    if (clean === "") return;
+    try {
+      await store.renameMap(mapId, clean);
+    } catch (error) {
+      log.warn("a map's new title is not in the list of maps yet", error);
+    }
   };
 
   const compact = async (room: Room): Promise<void> => {
@@ -85,7 +102,8 @@ export function createRooms(store: Store, commits: GroupCommit, log: Log, tuning
 
   const unload = async (room: Room): Promise<void> => {
     if ((grown.get(room)?.updates ?? 0) > 0) await compact(room);
-    if (loaded.get(room.name) !== room || room.members.size > 0) return;
+    // Somebody may have come, or asked for it, while it was compacted.
+    if (loaded.get(room.name) !== room || room.members.size > 0 || idleTimers.has(room)) return;
     if (!room.isSettled) {
       release(room);
       return;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createdWorkshopSchema, joinedSchema, PROBLEM_PREFIX, workshopSchema } from "../../../model/api.ts";
 import { newId } from "../../../model/ids.ts";
+import { setAbout } from "../../../model/mapCommands.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced, post } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
 import { waitUntil } from "../../support/waitUntil.ts";
@@ -128,6 +129,18 @@ test("a facilitator adds a map, which the others find with the language of the w
     title: "Second",
     customerName: "Bo",
     language: "en",
+  });
+});
+
+test("a map that is renamed by its people has its new title in the list", async () => {
+  const { url } = await startServer();
+  const workshop = await createWorkshop(url);
+  const ann = await join(url, workshop);
+  const client = await openSynced(url, firstRoom(workshop), ann.token);
+  setAbout(client.doc, { title: "Neuer Titel" }, "test");
+  await waitUntil("the list has the title", async () => {
+    const answer = await fetch(`${url}/api/workshops/${workshop.id}`, { headers: bearer(ann.token) });
+    return workshopSchema.parse(await answer.json()).maps[0]?.title === "Neuer Titel";
   });
 });
 
