@@ -32,6 +32,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
     let shownZoom = 0;
     const follow = (): void => {
       const { x, y, zoom } = editor.camera.camera.get();
+      keepButtonsInView(element, editor);
       element.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
       if (zoom === shownZoom) return;
       shownZoom = zoom;
@@ -43,7 +44,11 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
       element.toggleAttribute("data-busy", kind !== "none" && kind !== "moving the map");
     };
     follow();
-    const stops = [editor.camera.camera.subscribe(follow), hand.preview.subscribe(tellBusy)];
+    const stops = [
+      editor.camera.camera.subscribe(follow),
+      editor.camera.view.subscribe(follow),
+      hand.preview.subscribe(tellBusy),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
@@ -62,9 +67,9 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
             aria-label={title}
             data-field={place}
             className={styles.field}
-            style={fieldStyle({ left: x, top: y, width, height }, look.palette.fields[place].title)}
+            style={fieldStyle({ left: x, top: y, width, height }, look.palette.fields[place])}
           >
-            <div className={styles.buttons}>
+            <div className={styles.buttons} data-buttons={place}>
               {place !== "parking" && hasNotes && (
                 <button
                   type="button"
@@ -106,7 +111,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
               width: 2 * portrait.radius,
               height: 2 * portrait.radius,
             },
-            look.palette.portrait.text,
+            { title: look.palette.portrait.text, fill: look.palette.portrait.fill },
           )}
           onClick={() => editor.view.setState({ dialog: "about" })}
         />
@@ -115,8 +120,32 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
   );
 }
 
-function fieldStyle(box: CSSProperties, title: string): CSSProperties {
-  return { ...box, "--field-title": title } as CSSProperties;
+/** CSS pixels of a field that must show at its left before its buttons move into view. */
+const TITLE_PIXELS = 190;
+
+/** The buttons of a field whose right end is out of view stand at the edge of the screen instead. */
+function keepButtonsInView(overlay: HTMLElement, editor: Editor): void {
+  const { x, zoom } = editor.camera.camera.get();
+  const { width } = editor.camera.view.get();
+  const { fields } = editor.map.layout();
+  for (const buttons of overlay.querySelectorAll<HTMLElement>("[data-buttons]")) {
+    const field = fields[buttons.dataset.buttons as PlaceKey];
+    const hidden = (field.x + field.width) * zoom + x - width;
+    const most = field.width * zoom - TITLE_PIXELS;
+    const shift = Math.round(Math.max(0, Math.min(hidden, most)) / zoom);
+    const value = shift === 0 ? "" : `${-shift}px 0`;
+    if (buttons.style.translate === value) continue;
+    buttons.style.translate = value;
+    // Away from their own place they stand on painted text.
+    buttons.toggleAttribute("data-moved", shift !== 0);
+  }
+}
+
+function fieldStyle(
+  box: CSSProperties,
+  paint: { readonly title: string; readonly fill: string },
+): CSSProperties {
+  return { ...box, "--field-title": paint.title, "--field-fill": paint.fill } as CSSProperties;
 }
 
 function toggleQuestions(editor: Editor, field: FieldKey): void {

@@ -73,7 +73,8 @@ function stayAboveKeyboard(sheet: HTMLElement): () => void {
   const viewport = window.visualViewport;
   if (!viewport) return () => undefined;
   const place = (): void => {
-    const covered = window.innerHeight - viewport.height - viewport.offsetTop;
+    const canvasBottom = sheet.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
+    const covered = canvasBottom - viewport.height - viewport.offsetTop;
     sheet.style.bottom = `${Math.max(0, covered)}px`;
   };
   place();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { LIMITS } from "../../model/wire.ts";
 import type { Editor } from "../state/editor.ts";
 import { finishEditing } from "../tools/editing.ts";
@@ -16,7 +16,8 @@ interface NoteTextAreaProps {
 export function NoteTextArea({ editor, noteId, label }: NoteTextAreaProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => {
+  // In the same moment as the tap: only then phones open their keyboard.
+  useLayoutEffect(() => {
     const area = ref.current;
     if (!area) return;
     const binding = bindText(area, editor, noteId);

@@ -8,6 +8,7 @@ import { boundsOf } from "../geometry/rectangles.ts";
 import type { Editor } from "../state/editor.ts";
 import { openNote } from "../tools/editing.ts";
 import type { Hand } from "../tools/hand.ts";
+import { reveal } from "../tools/revealing.ts";
 import { placeBar } from "./barPlace.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
@@ -23,6 +24,10 @@ interface SelectionBarProps {
   readonly texts: CanvasTexts;
   readonly size: Size;
 }
+
+const REVEALED = { top: 8, right: 8, left: 8 } as const;
+/** CSS pixels at the bottom of the canvas that the docked bar covers. */
+const DOCKED_HEIGHT = 124;
 
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
@@ -71,6 +76,13 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       for (const stop of stops) stop();
     };
   });
+
+  useEffect(() => {
+    const [first] = selection;
+    const rect = first === undefined ? undefined : editor.map.get(first)?.rect;
+    // What was just touched must not lie under the bar that comes up for it.
+    if (docked && rect && selection.size === 1) reveal(editor, rect, { ...REVEALED, bottom: DOCKED_HEIGHT });
+  }, [editor, docked, selection]);
 
   if (!shown) return null;
   const [only] = notes;

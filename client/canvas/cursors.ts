@@ -80,6 +80,8 @@ export function openCursors(
       }
       const name = presence.name || unnamed;
       if (cursor.name.textContent !== name) cursor.name.textContent = name;
+      // A carried note bears the name already.
+      cursor.name.hidden = presence.dragging !== null;
       if (at.x !== cursor.target.x || at.y !== cursor.target.y) {
         cursor.target = at;
         wake(cursor);

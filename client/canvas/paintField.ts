@@ -64,7 +64,7 @@ function paintTitle(
   if (size > TITLE_SIZE * 1.25) return;
   const titleWidth = context.measureText(title).width;
   const beside = line || facetNames(look, place);
-  const smallSize = line ? 14 : 12.5;
+  const smallSize = line ? 14.5 : 13;
   context.font = font(line ? 500 : 400, smallSize);
   context.globalAlpha *= 0.82;
   const text = ellipsize(context, beside, room - titleWidth - 16);
@@ -86,7 +86,7 @@ function paintQuestions(
   look: BoardLook,
   zoom: number,
 ): void {
-  const size = Math.min(20, Math.max(15, 10.5 / zoom));
+  const size = Math.min(20, Math.max(16, 11 / zoom));
   const lineHeight = size * 1.42;
   const left = rect.x + FIELD_PADDING + 2;
   const width = Math.min(QUESTION_WIDTH, rect.width - 2 * FIELD_PADDING - 4);

@@ -34,7 +34,7 @@ export function paintPortrait(
   context.textAlign = "center";
   const name = about.customerName || look.nameHint;
   context.fillStyle = about.customerName ? palette.portrait.text : palette.hint;
-  context.font = about.customerName ? font(600, 17) : font(400, 13);
+  context.font = about.customerName ? font(600, 17) : font(400, 14.5);
   context.fillText(ellipsize(context, name, 2 * radius - 44), x, baseline(y + 36, 17));
   if (about.customerRole) {
     context.fillStyle = palette.hint;

@@ -5,8 +5,9 @@ import type { CameraStore } from "../state/cameraStore.ts";
 
 /** CSS sizes of the text field are the note's times this; see NoteEditor.module.css. */
 export const OVERSIZE = 2;
-/** Seen from farther away than this, the open note is shown larger than it is: nobody writes 8-pixel text. */
-export const SMALLEST_ZOOM = 0.75;
+/** Seen from farther away than this, the open note is shown larger than it is: nobody writes 6-pixel text. */
+const SMALLEST_ZOOM = 0.6;
+const ENLARGED_ZOOM = 0.8;
 /** Air between an enlarged note and the edges of the canvas, CSS pixels. */
 const MARGIN = 12;
 
@@ -28,13 +29,13 @@ export function editorBox(camera: Camera, note: Rect, view: Size): EditorBox {
     const { width, height } = note;
     return { ...corner, scale: camera.zoom, width, height: height - NOTE_FOOT, enlarged: false };
   }
-  const grown = (SMALLEST_ZOOM - camera.zoom) / 2;
+  const grown = (ENLARGED_ZOOM - camera.zoom) / 2;
   const keep = (at: number, length: number, room: number): number =>
     Math.max(MARGIN, Math.min(room - length - MARGIN, at));
   return {
-    x: keep(corner.x - note.width * grown, note.width * SMALLEST_ZOOM, view.width),
-    y: keep(corner.y - note.height * grown, note.height * SMALLEST_ZOOM, view.height),
-    scale: SMALLEST_ZOOM,
+    x: keep(corner.x - note.width * grown, note.width * ENLARGED_ZOOM, view.width),
+    y: keep(corner.y - note.height * grown, note.height * ENLARGED_ZOOM, view.height),
+    scale: ENLARGED_ZOOM,
     width: note.width,
     height: note.height,
     enlarged: true,

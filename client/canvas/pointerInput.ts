@@ -54,6 +54,8 @@ export function listenToPointers(surface: HTMLElement, editor: Editor, hand: Han
       const { left, top } = surface.getBoundingClientRect();
       hand.setOrigin({ x: left, y: top });
       surface.setPointerCapture(event.pointerId);
+      // The mouse events that browsers make up after a touch would take the focus from the text just opened.
+      if (input.pointerType === "touch") event.preventDefault();
     }
     hand.send(input);
     showCursor(event);

@@ -7,8 +7,6 @@ import { useSignal } from "../state/useSignal.ts";
 /** Narrower than this (CSS pixels) the whole map would be unreadable. */
 export const PHONE_WIDTH = 600;
 const PHONE_MARGIN = 10;
-/** Air around the map. */
-const MARGIN = 20;
 
 const shown = new WeakSet<Editor>();
 
@@ -25,13 +23,7 @@ export function useFirstView(editor: Editor, size: Size, insets: Insets): void {
 function firstCamera(editor: Editor, size: Size, insets: Insets): Camera {
   if (size.width < PHONE_WIDTH) {
     const zoom = Math.min(1, (size.width - 2 * PHONE_MARGIN) / FIELD_WIDTH.seesHears);
-    return { x: PHONE_MARGIN, y: insets.top + PHONE_MARGIN, zoom };
+    return { x: PHONE_MARGIN, y: PHONE_MARGIN, zoom };
   }
-  const air = {
-    top: insets.top + MARGIN,
-    right: insets.right + MARGIN,
-    bottom: insets.bottom + MARGIN,
-    left: insets.left + MARGIN,
-  };
-  return fitRect(editor.map.layout().bounds, size, air);
+  return fitRect(editor.map.layout().bounds, size, insets);
 }

@@ -2,8 +2,8 @@ import type { Rect } from "../../model/fieldLayout.ts";
 import type { Insets } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 
-/** What bars and the keyboard may cover, in CSS pixels. */
-const USUALLY_COVERED: Insets = { top: 96, right: 24, bottom: 96, left: 24 };
+/** Kept free around the note, CSS pixels; above it stands its bar. */
+const USUALLY_COVERED: Insets = { top: 64, right: 16, bottom: 16, left: 16 };
 
 /** Moves the map as little as needed to bring a map rectangle clear of the edges; never zooms. */
 export function reveal(editor: Editor, rect: Rect, covered: Insets = USUALLY_COVERED): void {
