@@ -93,7 +93,7 @@ export function problemHandler(log: Log) {
     }
     log.error("a request failed", error);
     // A full disk, for one; both drivers name their errors so.
-    if ("code" in error && /^(ERR_)?SQLITE/.test(String(error.code))) {
+    if ("code" in error && /^(ERR_)?SQLITE/.test(error.code ?? "")) {
       return sendProblem(reply, new ProblemError("storage-unavailable"));
     }
     return sendProblem(reply, new ProblemError("internal"));
