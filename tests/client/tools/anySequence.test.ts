@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { handOf } from "../../../client/tools/hand.ts";
+import type { PointerInput, ToolEvent } from "../../../client/tools/toolEvent.ts";
+import { deleteNotes } from "../../../model/mapCommands.ts";
+import { readNotes } from "../../../model/mapDocument.ts";
+import { seededRandom } from "../../support/seededRandom.ts";
+import { editorAtHand, pointer } from "./editorAtHand.ts";
+
+const SEQUENCES = 150;
+const EVENTS = 60;
+
+test.each([1, 2, 3, 4])(
+  "whatever happens to the hand, it throws nothing and comes to rest (seed %i)",
+  (seed) => {
+    const { below, pick } = seededRandom(seed);
+    for (let round = 0; round < SEQUENCES; round += 1) {
+      const { editor } = editorAtHand({ canEdit: below(5) > 0 });
+      const hand = handOf(editor);
+      const pressed = new Map<number, PointerInput["pointerType"]>();
+
+      const anyPointer = (): PointerInput => {
+        const pointerId = 1 + below(3);
+        const pointerType = pressed.get(pointerId) ?? pick(["mouse", "touch", "touch", "pen"] as const);
+        const type = pick(["down", "move", "move", "up", "cancel"] as const);
+        if (type === "down") pressed.set(pointerId, pointerType);
+        if (type === "up" || type === "cancel") pressed.delete(pointerId);
+        const details = {
+          pointerId,
+          pointerType,
+          buttons: pick([1, 1, 1, 2, 4, 0]),
+          shift: below(4) === 0,
+          alt: below(6) === 0,
+          mod: below(6) === 0,
+          space: below(10) === 0,
+          time: round * 1e6 + below(2000),
+        };
+        return pointer(type, { x: below(2400), y: below(1200) }, details);
+      };
+      const anyEvent = (): ToolEvent => {
+        const chance = below(20);
+        if (chance === 0) return { type: "escape" };
+        if (chance === 1) return { type: "leave" };
+        if (chance === 2) return { type: "frame", elapsedMs: 16 };
+        return anyPointer();
+      };
+
+      for (let count = 0; count < EVENTS; count += 1) {
+        const chance = below(30);
+        const ids = editor.map.ids();
+        if (chance === 0 && ids.length > 0) deleteNotes(editor.session.doc, [pick(ids)], "someone");
+        else if (chance === 1) editor.session.undo.undo();
+        else if (chance === 2) hand.takeFromTray(anyPointer(), "pink");
+        else hand.send(anyEvent());
+      }
+      for (const pointerId of [1, 2, 3]) {
+        for (const pointerType of ["mouse", "touch"] as const) {
+          hand.send(pointer("up", { x: 5, y: 5 }, { pointerId, pointerType }));
+        }
+      }
+      expect(hand.tool()).toBe("idle");
+      expect(hand.preview.get()).toEqual({ kind: "none" });
+      const { x, y, zoom } = editor.camera.camera.get();
+      expect([x, y, zoom].every(Number.isFinite)).toBe(true);
+      expect(readNotes(editor.session.doc)).toHaveLength(editor.map.ids().length);
+    }
+  },
+);

@@ -1,0 +1,112 @@
+import * as Y from "yjs";
+import type { MapSession } from "../../../client/session/mapSession.ts";
+import { createSignal } from "../../../client/session/signal.ts";
+import { createUndoHistory } from "../../../client/session/undoHistory.ts";
+import { createCameraStore } from "../../../client/state/cameraStore.ts";
+import type { Editor } from "../../../client/state/editor.ts";
+import { createMapProjection } from "../../../client/state/mapProjection.ts";
+import { createViewStore } from "../../../client/state/viewStore.ts";
+import type { PointerInput } from "../../../client/tools/toolEvent.ts";
+import { FIELD_HEADER, NOTE_HEIGHT, NOTE_WIDTH, type Point } from "../../../model/fieldLayout.ts";
+import { addNotes } from "../../../model/mapCommands.ts";
+import { EMPTY_PRESENCE, type Presence } from "../../../model/presence.ts";
+
+export interface EditorAtHand {
+  readonly editor: Editor;
+  readonly ids: readonly string[];
+  /** what the others would see of me */
+  shown(): Presence;
+  /** middle of a note on the screen; the camera is at rest at (0, 0), 100 % */
+  middleOf(id: string): Point;
+  readonly others: ReturnType<typeof createSignal<ReadonlyMap<number, Presence>>>;
+  /** transactions of mine so far */
+  writes(): number;
+}
+
+/** An editor over a real document and projection, with three notes in "pains" and one in "gains"; no network. */
+export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
+  const doc = new Y.Doc();
+  const at = (x: number): { field: "pains"; x: number; y: number } => ({
+    field: "pains",
+    x,
+    y: FIELD_HEADER,
+  });
+  const ids = addNotes(
+    doc,
+    [
+      { text: "eins", place: at(20) },
+      { text: "zwei", place: at(200) },
+      { text: "drei", place: at(380) },
+      { text: "vier", place: { field: "gains", x: 20, y: FIELD_HEADER } },
+    ],
+    "import",
+  );
+  const origin = { me: true };
+  const undo = createUndoHistory(doc, origin);
+  const others = createSignal<ReadonlyMap<number, Presence>>(new Map());
+  let shown = EMPTY_PRESENCE;
+  let writes = 0;
+  doc.on("afterTransaction", (transaction: Y.Transaction) => {
+    if (transaction.origin === origin && transaction.changed.size > 0) writes += 1;
+  });
+  const session: MapSession = {
+    mapId: "map",
+    me: { participantId: "me", role: canEdit ? "participant" : "viewer", name: "Kim" },
+    canEdit,
+    doc,
+    name: createSignal("Kim"),
+    loaded: createSignal(true),
+    connection: createSignal({ kind: "saved" }),
+    undo,
+    others,
+    show: (presence) => {
+      shown = { ...shown, ...presence };
+    },
+    write: (command, kind = "step") => {
+      if (canEdit) undo.record(() => command(doc, origin), kind);
+    },
+    rename: () => undefined,
+    close: () => undefined,
+  } as MapSession;
+  const map = createMapProjection(doc, () => ({
+    widthOf: (text) => text.length * 0.5,
+    syllablesOf: (word) => [word],
+  }));
+  const editor: Editor = { session, map, view: createViewStore(), camera: createCameraStore() };
+  editor.camera.view.set({ width: 2400, height: 1600 });
+  return {
+    editor,
+    ids,
+    others,
+    shown: () => shown,
+    writes: () => writes,
+    middleOf: (id) => {
+      const rect = map.get(id)?.rect ?? { x: 0, y: 0 };
+      return { x: rect.x + NOTE_WIDTH / 2, y: rect.y + NOTE_HEIGHT / 2 };
+    },
+  };
+}
+
+let clock = 0;
+
+/** A pointer event as the canvas would send it; each comes a second after the one before, unless told. */
+export function pointer(
+  type: PointerInput["type"],
+  point: Point,
+  details: Partial<PointerInput> = {},
+): PointerInput {
+  clock += 1000;
+  return {
+    type,
+    point,
+    pointerId: 1,
+    pointerType: "mouse",
+    buttons: type === "up" ? 0 : 1,
+    shift: false,
+    alt: false,
+    mod: false,
+    space: false,
+    time: clock,
+    ...details,
+  };
+}

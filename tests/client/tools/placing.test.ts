@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import {
+  createNoteAfter,
+  createNoteAt,
+  createNoteIn,
+  linesOf,
+  pasteLines,
+} from "../../../client/tools/placing.ts";
+import { freePlaces } from "../../../model/fieldLayout.ts";
+import { editText } from "../../../model/mapCommands.ts";
+import { editorAtHand } from "./editorAtHand.ts";
+
+function write(at: ReturnType<typeof editorAtHand>, id: string | null, text: string): void {
+  at.editor.session.write((doc, origin) => void editText(doc, id ?? "", text, text.length, origin), "typing");
+}
+
+test("a new note takes the next free slot, in my colour, opened for writing", () => {
+  const at = editorAtHand();
+  at.editor.view.setState({ colour: "purple" });
+  const id = createNoteIn(at.editor, "gains");
+  const [first] = freePlaces("gains", [{ x: 20, y: 52, width: 168, height: 120 }], 1);
+  expect(at.editor.map.get(id ?? "")?.note).toMatchObject({ place: first, colour: "purple", author: "me" });
+  expect(at.editor.view.getState()).toMatchObject({ editing: id, selection: new Set([id]) });
+});
+
+test("fast entry goes on beside the note just written, with its colour and facet", () => {
+  const at = editorAtHand();
+  const one = createNoteIn(at.editor, "seesHears", { colour: "blue", facet: "sees" });
+  write(at, one, "a");
+  const two = createNoteAfter(at.editor, one ?? "");
+  const [first, second] = freePlaces("seesHears", [], 2);
+  expect(at.editor.map.get(one ?? "")?.note.place).toEqual(first);
+  expect(at.editor.map.get(two ?? "")?.note).toMatchObject({ place: second, colour: "blue", facet: "sees" });
+});
+
+test("fast entry does not jump back to a gap before the note", () => {
+  const at = editorAtHand();
+  const places = freePlaces("thinksFeels", [], 5);
+  const fourth = places[3];
+  const field = at.editor.map.layout().fields.thinksFeels;
+  const start = createNoteAt(at.editor, {
+    x: field.x + (fourth?.x ?? 0) + 80,
+    y: field.y + (fourth?.y ?? 0) + 60,
+  });
+  write(at, start, "a");
+  const next = createNoteAfter(at.editor, start ?? "");
+  expect(at.editor.map.get(next ?? "")?.note.place).toEqual(places[4]);
+});
+
+test("a note made by hand snaps to a free slot nearby, and else lies where the hand was", () => {
+  const at = editorAtHand();
+  const field = at.editor.map.layout().fields.pains;
+  const free = createNoteAt(at.editor, { x: field.x + 700, y: field.y + 130 });
+  const slots = freePlaces("pains", [], 20);
+  expect(slots).toContainEqual(at.editor.map.get(free ?? "")?.note.place);
+  write(at, free, "a");
+  const taken = createNoteAt(at.editor, { x: field.x + 104, y: field.y + 112 });
+  expect(at.editor.map.get(taken ?? "")?.note.place).toEqual({ field: "pains", x: 20, y: 52 });
+});
+
+test("pasted lines become notes without bullets, numbers and blank lines, as one step", () => {
+  const at = editorAtHand();
+  expect(linesOf("- eins\r\n• zwei\n\n 3. drei\n  vier - fünf\n2026 war gut\n-5 Grad")).toEqual([
+    "eins",
+    "zwei",
+    "drei",
+    "vier - fünf",
+    "2026 war gut",
+    "-5 Grad",
+  ]);
+  expect(pasteLines(at.editor, "* a\n* b\n* c", "saysDoes")).toBe(3);
+  expect(at.editor.map.idsIn("saysDoes").map((id) => at.editor.map.get(id)?.note.text)).toEqual([
+    "a",
+    "b",
+    "c",
+  ]);
+  expect(at.editor.view.getState().notice).toMatchObject({ key: "notesPasted", count: 3 });
+  at.editor.session.undo.undo();
+  expect(at.editor.map.idsIn("saysDoes")).toEqual([]);
+});
