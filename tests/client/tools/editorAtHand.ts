@@ -67,7 +67,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     },
     rename: () => undefined,
     close: () => undefined,
-  } as MapSession;
+  };
   const map = createMapProjection(doc, () => ({
     widthOf: (text) => text.length * 0.5,
     syllablesOf: (word) => [word],

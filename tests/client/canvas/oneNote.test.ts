@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { boardLook } from "../../../client/canvas/boardLook.ts";
+import { openBoardSurface } from "../../../client/canvas/boardSurface.ts";
+import { openNoteIndex } from "../../../client/tools/noteIndex.ts";
+import { freePlaces } from "../../../model/fieldLayout.ts";
+import { addNotes, editText, moveNotes } from "../../../model/mapCommands.ts";
+import { editorAtHand } from "../tools/editorAtHand.ts";
+import { type Recording, recordingContext } from "./recordingContext.ts";
+
+/** 200 notes on a board that has been painted once. */
+function paintedBoard() {
+  const { editor } = editorAtHand();
+  const { doc } = editor.session;
+  const ids = addNotes(
+    doc,
+    freePlaces("pains", [], 200).map((place, index) => ({ text: `Notiz${index}.`, place })),
+    "import",
+  );
+  const tiles: Recording[] = [];
+  const surface = openBoardSurface({
+    editor,
+    index: openNoteIndex(editor.map),
+    look: boardLook("light", "de", ""),
+    requestDraw: () => undefined,
+    createCanvas: () => {
+      const tile = recordingContext();
+      tiles.push(tile);
+      return { image: {} as CanvasImageSource, context: tile.context };
+    },
+  });
+  const layer = recordingContext(1600, 8000);
+  const painted = (): string[] => {
+    for (const { calls } of [...tiles, layer]) calls.length = 0;
+    surface.draw(layer.context, 1);
+    const texts = tiles.flatMap(({ calls }) =>
+      calls.flatMap(({ method, args }) => (method === "fillText" ? [String(args[0])] : [])),
+    );
+    return [
+      ...new Set(texts.filter((text) => text.startsWith("Notiz") || text.startsWith("neu"))),
+    ].toSorted();
+  };
+  const copied = (): number => layer.calls.filter(({ method }) => method === "drawImage").length;
+  return { editor, doc, ids, surface, painted, copied };
+}
+
+function remotely(doc: Y.Doc, command: (copy: Y.Doc) => void): void {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  command(copy);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(copy), "remote");
+}
+
+test("a remote change to one note paints one note of 200 again", () => {
+  const { doc, ids, painted, copied } = paintedBoard();
+  expect(painted()).toHaveLength(200);
+  remotely(doc, (copy) => editText(copy, ids[7] ?? "", "neu", 3, "you"));
+  expect(painted()).toEqual(["neu"]);
+  expect(copied()).toBeLessThanOrEqual(4);
+  expect(painted()).toEqual([]);
+});
+
+test("panning paints nothing that was painted before", () => {
+  const { editor, painted } = paintedBoard();
+  painted();
+  editor.camera.camera.set({ x: -3, y: -7, zoom: 1 });
+  expect(painted()).toEqual([]);
+});
+
+test("a note in a hand is painted elsewhere, and again here when it is laid down", () => {
+  const { ids, surface, painted } = paintedBoard();
+  painted();
+  surface.setLifted(new Set([ids[7] ?? ""]));
+  expect(painted()).toEqual([]);
+  surface.setLifted(new Set());
+  expect(painted()).toEqual(["Notiz7."]);
+});
+
+test("a moved note frees what it covered, and a note deleted from a pile shows the one below", () => {
+  const { doc, ids, editor, painted } = paintedBoard();
+  const [three = "", four = ""] = ids.slice(3);
+  const place = editor.map.get(three)?.note.place;
+  painted();
+  if (place) remotely(doc, (copy) => moveNotes(copy, new Map([[four, place]]), "you"));
+  expect(painted()).toEqual(["Notiz3.", "Notiz4."]);
+});
