@@ -38,7 +38,7 @@ test("the key n makes a note, Enter the next one, and an empty one leaves no tra
 });
 
 test("a note is dragged from the tray into a field", async () => {
-  const tray = await map.page.locator("[data-note-tray]").boundingBox();
+  const tray = await map.page.getByRole("button", { name: "Neuer Zettel", exact: true }).boundingBox();
   const target = await map.pointIn("gains", 300, 150);
   if (!tray) throw new Error("no tray");
   await map.page.mouse.move(tray.x + tray.width / 2, tray.y + tray.height / 2);
@@ -134,7 +134,7 @@ test("on a phone: a tap on + opens a note, a finger drags it, two fingers zoom",
     isMobile: true,
     locale: "de-DE",
   });
-  await phone.page.locator("[data-field=situation] button[data-new-note]").tap();
+  await phone.newNoteIn("situation").tap();
   await expect(phone.editor).toBeFocused();
   await phone.page.keyboard.type("vom Handy");
   await phone.page.getByRole("button", { name: "Fertig" }).tap();

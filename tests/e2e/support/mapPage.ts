@@ -43,7 +43,7 @@ export class MapPage {
 
   /** Writes notes by the "+" of a field and Enter, the way people fill a field fast. */
   async write(field: PlaceKey, ...texts: string[]): Promise<void> {
-    await this.page.locator(`[data-field=${field}] button[data-new-note]`).click();
+    await this.newNoteIn(field).click();
     for (const [index, text] of texts.entries()) {
       await expect(this.editor).toBeFocused();
       await this.page.keyboard.type(text);
@@ -54,7 +54,12 @@ export class MapPage {
   }
 
   get editor(): Locator {
-    return this.page.locator("textarea[data-note-editor]");
+    return this.page.getByRole("textbox", { name: "Text des Zettels" });
+  }
+
+  /** The "+" of a field. */
+  newNoteIn(field: PlaceKey): Locator {
+    return this.page.locator(`[data-field=${field}]`).getByRole("button", { name: "Neuer Zettel in" });
   }
 
   /** Middle of a note on the screen, from its place and where its field is drawn. */
