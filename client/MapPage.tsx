@@ -11,6 +11,7 @@ import { TopBar } from "./panels/bar/TopBar.tsx";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
+import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
@@ -70,6 +71,7 @@ function Desk({ editor, workshop, onWorkshop }: DeskProps) {
   const t = useTranslations("canvas");
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
+  useFetchedAhead();
   const isLoaded = useSignal(editor.session.loaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -87,11 +89,14 @@ function Desk({ editor, workshop, onWorkshop }: DeskProps) {
             <MapOutline map={editor.map} language={language} label={t("outline")} />
           </>
         ) : (
-          <MapSkeleton />
+          <MapSkeleton isOffline={connection.kind === "offline"} />
         )}
         <Notices editor={editor} />
       </main>
-      <ToolBar editor={editor} tray={<NoteTray editor={editor} scheme={scheme} texts={texts} />} />
+      <ToolBar
+        editor={editor}
+        tray={isLoaded ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
+      />
       <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
     </div>
   );

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { TextProvider } from "./i18n/TextProvider.tsx";
 import { loadTexts, type Texts } from "./i18n/texts.ts";
+import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
 import { browserStorage } from "./session/browserStorage.ts";
@@ -43,3 +44,4 @@ if (place) {
     </StrictMode>,
   );
 }
+registerWorker();

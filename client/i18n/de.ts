@@ -12,10 +12,7 @@ export const de = {
     tryAgain: "Erneut versuchen",
     reload: "Neu laden",
     toStart: "Zur Startseite",
-    back: "Zurück",
     optional: "freiwillig",
-    copy: "Kopieren",
-    copied: "Kopiert",
     more: "Mehr",
   },
   preferences: {
@@ -32,7 +29,6 @@ export const de = {
     lead: "Ein Whiteboard, auf dem ein Team gemeinsam und live eine Empathy Map ausfüllt: eine Person, eine Situation, sechs Felder. Am Ende steht ein PDF, das sich sofort verschicken lässt.",
     preview:
       "Eine Empathy Map: oben die Situation, darunter sieht und hört, denkt und fühlt, sagt und macht, unten Probleme und Ziele, in der Mitte die Kundin.",
-    previewName: "Andrea",
     formTitle: "Neuer Workshop",
     title: "Titel",
     titleExample: "z. B. Anfragen an den Kundenservice",
@@ -69,8 +65,8 @@ export const de = {
     facilitator: "Moderation",
     participant: "Teilnahme",
     viewer: "Nur ansehen",
-    facilitatorText: "darf alles: Karten anlegen, Links weitergeben, mitschreiben",
-    participantText: "schreibt mit: Zettel anlegen, verschieben und ändern",
+    facilitatorText: "darf alles, auch Karten anlegen und Rechte weitergeben",
+    participantText: "legt Zettel an, verschiebt und ändert sie",
     viewerText: "sieht live zu und ändert nichts",
   },
   join: {
@@ -128,6 +124,7 @@ export const de = {
   },
   map: {
     loading: "Die Karte wird geladen …",
+    waiting: "Der Server antwortet nicht. Die Karte erscheint, sobald er wieder da ist.",
     broken: {
       title: "Hier ist etwas schiefgegangen",
       text: "Die Anzeige ist stehen geblieben. Was gespeichert war, ist sicher: Neu laden bringt die Karte zurück, und die Dateien lassen sich auch so holen.",
@@ -245,8 +242,8 @@ export const de = {
       "Kopieren hat der Browser nicht erlaubt. Der Link ist markiert: bitte mit Strg+C oder ⌘C kopieren.",
     link: "Link: {role}",
     qr: "QR-Code: {role}",
-    showQr: "QR-Code",
-    hideQr: "QR-Code ausblenden",
+    uncover: "Link und QR-Code zeigen",
+    cover: "Verdecken",
     showLarge: "Groß zeigen",
     largeTitle: "Scannen und mitmachen",
     noKey:
@@ -276,7 +273,6 @@ export const de = {
     row: "Zeile",
     problem: "Was nicht passt",
     value: "Inhalt",
-    andMore: "{count, plural, one {und # weitere Zeile} other {und # weitere Zeilen}}",
     manyFaulty: "Die Datei hat 100 fehlerhafte Zeilen oder mehr. Die ersten stehen hier.",
     skipAll: "Ohne die fehlerhaften Zeilen importieren",
     skip: "{count, plural, one {Ohne diese Zeile importieren} other {Ohne diese # Zeilen importieren}}",
@@ -320,7 +316,6 @@ export const de = {
     wheelText: "zoomt",
     pasteLines: "Mehrere Zeilen einfügen",
     pasteLinesText: "macht aus jeder Zeile einen Zettel",
-    or: "oder",
     keys: {
       mod: "Strg",
       shift: "Umschalt",

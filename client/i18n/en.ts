@@ -14,10 +14,7 @@ export const en = {
     tryAgain: "Try again",
     reload: "Reload",
     toStart: "To the start page",
-    back: "Back",
     optional: "optional",
-    copy: "Copy",
-    copied: "Copied",
     more: "More",
   },
   preferences: {
@@ -34,7 +31,6 @@ export const en = {
     lead: "A whiteboard on which a team fills in an empathy map together, live: one person, one situation, six fields. You leave with a PDF that is ready to send.",
     preview:
       "An empathy map: the situation at the top, below it sees and hears, thinks and feels, says and does, pains and gains at the bottom, the customer in the middle.",
-    previewName: "Andrea",
     formTitle: "New workshop",
     title: "Title",
     titleExample: "e.g. Enquiries to customer service",
@@ -70,8 +66,8 @@ export const en = {
     facilitator: "Facilitator",
     participant: "Participant",
     viewer: "View only",
-    facilitatorText: "may do everything: add maps, pass on links, write",
-    participantText: "writes along: adds, moves and changes notes",
+    facilitatorText: "may do everything, even add maps and pass on rights",
+    participantText: "adds, moves and changes notes",
     viewerText: "watches live and changes nothing",
   },
   join: {
@@ -129,6 +125,7 @@ export const en = {
   },
   map: {
     loading: "Loading the map …",
+    waiting: "The server does not answer. The map appears as soon as it is back.",
     broken: {
       title: "Something went wrong here",
       text: "The display has stopped. What was saved is safe: reloading brings the map back, and the files can be fetched from here as well.",
@@ -243,8 +240,8 @@ export const en = {
     copyFailed: "The browser did not allow copying. The link is selected: please copy it with Ctrl+C or ⌘C.",
     link: "Link: {role}",
     qr: "QR code: {role}",
-    showQr: "QR code",
-    hideQr: "Hide QR code",
+    uncover: "Show link and QR code",
+    cover: "Cover",
     showLarge: "Show large",
     largeTitle: "Scan and join in",
     noKey:
@@ -273,7 +270,6 @@ export const en = {
     row: "Row",
     problem: "What does not fit",
     value: "Content",
-    andMore: "{count, plural, one {and # more row} other {and # more rows}}",
     manyFaulty: "The file has 100 faulty rows or more. These are the first.",
     skipAll: "Import without the faulty rows",
     skip: "{count, plural, one {Import without this row} other {Import without these # rows}}",
@@ -317,7 +313,6 @@ export const en = {
     wheelText: "zooms",
     pasteLines: "Paste several lines",
     pasteLinesText: "makes a note of each line",
-    or: "or",
     keys: {
       mod: "Ctrl",
       shift: "Shift",

@@ -1,18 +1,28 @@
+import { Maximize } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { PLACES } from "../../../model/fields.ts";
 import { PALETTES } from "../../../model/palette.ts";
-import { fitField } from "../../actions/cameraMoves.ts";
+import { fitField, fitMap } from "../../actions/cameraMoves.ts";
 import type { Editor } from "../../state/editor.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./FieldChips.module.css";
 
-/** On a phone: one tap shows one field, large enough to read and write. */
+/** On a phone: one tap shows one field, large enough to read and write, or all of them. */
 export function FieldChips({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("tools");
+  const actions = useTranslations("actions");
   const [{ language, scheme }] = usePreferences();
   return (
     <nav className={styles.chips} aria-label={t("fields")}>
+      <button
+        type="button"
+        className={styles.chip}
+        aria-label={actions("zoomToFit")}
+        onClick={() => fitMap(editor)}
+      >
+        <Maximize size={18} aria-hidden="true" />
+      </button>
       {PLACES.map((place) => {
         const { fill, edge, title } = PALETTES[scheme].fields[place];
         return (

@@ -17,14 +17,13 @@ const MAX_AVATARS = 4;
 export function PeopleButton({ editor, workshop }: { readonly editor: Editor; readonly workshop: Workshop }) {
   const t = useTranslations("people");
   const bar = useTranslations("bar");
+  const roles = useTranslations("roles");
   const people = usePeople(editor.session);
   const isNarrow = useIsNarrow();
   const [dialog, setDialog] = useDialog(editor);
   const room = isNarrow ? 1 : MAX_AVATARS;
-  const shown = people.slice(
-    0,
-    people.length > room + 1 ? room : people.length === room + 1 && !isNarrow ? room + 1 : room,
-  );
+  // A "+1" would take the room of the one it hides.
+  const shown = people.slice(0, people.length === room + 1 ? room + 1 : room);
   const rest = people.length - shown.length;
   return (
     <DialogTrigger
@@ -58,6 +57,9 @@ export function PeopleButton({ editor, workshop }: { readonly editor: Editor; re
               </li>
             ))}
           </ul>
+          <p className={styles.role}>
+            <strong>{roles(workshop.me.role)}:</strong> {roles(`${workshop.me.role}Text`)}
+          </p>
           <OwnName editor={editor} workshop={workshop} />
         </div>
       </Popup>

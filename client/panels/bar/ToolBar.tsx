@@ -20,20 +20,29 @@ export function ToolBar({ editor, tray }: ToolBarProps) {
   const t = useTranslations("tools");
   const isNarrow = useIsNarrow();
   const { canEdit } = editor.session;
+  if (isNarrow) {
+    return (
+      <footer className={styles.bar} aria-label={t("label")}>
+        <FieldChips editor={editor} />
+        {canEdit ? (
+          <div className={styles.row}>
+            <div className={styles.start}>
+              <UndoButtons editor={editor} />
+            </div>
+            <div className={styles.tray}>{tray}</div>
+          </div>
+        ) : null}
+      </footer>
+    );
+  }
   return (
     <footer className={styles.bar} aria-label={t("label")}>
-      {isNarrow ? <FieldChips editor={editor} /> : null}
       <div className={styles.row}>
-        <div className={styles.start}>{isNarrow && canEdit ? <UndoButtons editor={editor} /> : null}</div>
         <div className={styles.tray}>{tray}</div>
         <div className={styles.end}>
-          {isNarrow ? null : (
-            <>
-              <ActionButton editor={editor} action="zoomOut" icon={Minus} />
-              <ZoomLevel editor={editor} />
-              <ActionButton editor={editor} action="zoomIn" icon={Plus} />
-            </>
-          )}
+          <ActionButton editor={editor} action="zoomOut" icon={Minus} />
+          <ZoomLevel editor={editor} />
+          <ActionButton editor={editor} action="zoomIn" icon={Plus} />
           <ActionButton editor={editor} action="zoomToFit" icon={Maximize} />
         </div>
       </div>

@@ -38,7 +38,7 @@ export function TopBar({ editor, workshop }: TopBarProps) {
       {canEdit ? null : (
         <span className={styles.badge} title={t("viewOnlyHint")}>
           <Eye size={16} aria-hidden="true" />
-          {t("viewOnly")}
+          <span className={styles.badgeWords}>{t("viewOnly")}</span>
         </span>
       )}
       <ConnectionPill connection={editor.session.connection} />

@@ -6,13 +6,24 @@ interface TextFieldProps extends Omit<ComponentProps<"input">, "className" | "id
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** said beside the label, where a form asks for both kinds */
+  readonly isOptional?: boolean;
   readonly hint?: string;
   readonly error?: string | null;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A line of text with its label above and what is wrong with it below. */
-export function TextField({ label, value, onChange, hint, error, ref, ...input }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  isOptional = false,
+  hint,
+  error,
+  ref,
+  ...input
+}: TextFieldProps) {
   const id = useId();
   const words = useTranslations("words");
   const note = error ?? hint;
@@ -20,9 +31,7 @@ export function TextField({ label, value, onChange, hint, error, ref, ...input }
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
-        {input.required === true || hint !== undefined ? null : (
-          <span className={styles.optional}>{words("optional")}</span>
-        )}
+        {isOptional ? <span className={styles.optional}>{words("optional")}</span> : null}
       </label>
       <input
         {...input}

@@ -46,7 +46,6 @@ export default function AboutDialog({ editor, onClose }: MapDialogProps) {
         {ABOUT_TEXTS.map((key) => (
           <TextField
             key={key}
-            required
             label={t(LABELS[key])}
             {...(key === "customerRole" && canEdit ? { placeholder: t("customerRoleExample") } : {})}
             maxLength={LONGEST[key]}

@@ -70,9 +70,11 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
               <button
                 type="button"
                 className={styles.choice}
-                disabled={isWorking}
+                aria-disabled={isWorking}
                 aria-busy={isThis}
-                onClick={() => void save(choice)}
+                onClick={() => {
+                  if (!isWorking) void save(choice);
+                }}
               >
                 <Icon size={22} aria-hidden="true" className={styles.icon} />
                 <span>

@@ -44,7 +44,7 @@ export default function NewMapDialog({ workshop, onWorkshop, onClose }: MapDialo
         className={styles.form}
         onSubmit={(event: SubmitEvent) => {
           event.preventDefault();
-          void create();
+          if (!isWorking) void create();
         }}
       >
         <TextField
@@ -57,6 +57,7 @@ export default function NewMapDialog({ workshop, onWorkshop, onClose }: MapDialo
           onChange={setTitle}
         />
         <TextField
+          isOptional
           label={about("customerName")}
           maxLength={LIMITS.nameLength}
           autoComplete="off"

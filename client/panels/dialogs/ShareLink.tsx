@@ -11,7 +11,7 @@ import styles from "./ShareLink.module.css";
 interface ShareLinkProps {
   readonly role: Role;
   readonly link: string;
-  /** its QR code is there at once, and can be shown large */
+  /** Shown at once and large on request. The others stay covered: this dialog is often on a projector. */
   readonly isMain: boolean;
 }
 
@@ -20,12 +20,13 @@ export function ShareLink({ role, link, isMain }: ShareLinkProps) {
   const t = useTranslations("share");
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const [hasQr, setQr] = useState(isMain);
+  const [isShown, setShown] = useState(isMain);
   const [isLarge, setLarge] = useState(false);
   const label = t("qr", { role: t(role) });
   const copy = async (): Promise<void> => {
     if (input.current) setCopied((await copyFrom(input.current)) ? "yes" : "failed");
   };
+  const isLinkSeen = isShown || copied === "failed";
   return (
     <section className={styles.share}>
       <div className={styles.words}>
@@ -33,9 +34,11 @@ export function ShareLink({ role, link, isMain }: ShareLinkProps) {
         <p className={styles.text}>{t(`${role}Text`)}</p>
         <input
           ref={input}
-          className={styles.link}
+          className={isLinkSeen ? styles.link : styles.covered}
           readOnly
+          tabIndex={isLinkSeen ? 0 : -1}
           aria-label={t("link", { role: t(role) })}
+          aria-hidden={!isLinkSeen}
           value={link}
           onFocus={(event) => event.target.select()}
         />
@@ -54,9 +57,9 @@ export function ShareLink({ role, link, isMain }: ShareLinkProps) {
               {t("showLarge")}
             </Button>
           ) : (
-            <Button look="quiet" aria-expanded={hasQr} onClick={() => setQr(!hasQr)}>
+            <Button look="quiet" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
               <QrSign size={16} aria-hidden="true" />
-              {hasQr ? t("hideQr") : t("showQr")}
+              {isShown ? t("cover") : t("uncover")}
             </Button>
           )}
         </div>
@@ -64,7 +67,7 @@ export function ShareLink({ role, link, isMain }: ShareLinkProps) {
           {copied === "failed" ? t("copyFailed") : null}
         </p>
       </div>
-      {hasQr ? (
+      {isShown ? (
         <div className={styles.code}>
           <QrCode text={link} label={label} />
         </div>

@@ -17,6 +17,7 @@ export function NameQuestion({ onJoin }: { readonly onJoin: (name: string) => Pr
   const [isJoining, setJoining] = useState(false);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
+    if (isJoining) return;
     setJoining(true);
     void onJoin(name);
   };

@@ -6,7 +6,7 @@ import { usePreferences } from "../preferencesContext.ts";
 import styles from "./MapSkeleton.module.css";
 
 /** The frame of the map while its notes are on their way. Not an empty map: nobody knows yet whether it is empty. */
-export function MapSkeleton() {
+export function MapSkeleton({ isOffline }: { readonly isOffline: boolean }) {
   const t = useTranslations("map");
   const [{ scheme }] = usePreferences();
   const palette = PALETTES[scheme];
@@ -29,7 +29,7 @@ export function MapSkeleton() {
           />
         ))}
       </svg>
-      <output className={styles.label}>{t("loading")}</output>
+      <output className={styles.label}>{t(isOffline ? "waiting" : "loading")}</output>
     </div>
   );
 }

@@ -20,6 +20,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
+    if (creation.working !== null) return;
     const name = title.trim();
     setTitleMissing(name === "");
     if (name === "") {
@@ -51,6 +52,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
         error={isTitleMissing ? t("titleMissing") : null}
       />
       <TextField
+        isOptional
         label={t("customerName")}
         placeholder={t("customerNameExample")}
         maxLength={LIMITS.nameLength}
@@ -59,6 +61,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
         onChange={setCustomerName}
       />
       <TextField
+        isOptional
         label={t("situation")}
         placeholder={t("situationExample")}
         maxLength={LIMITS.situationLength}
@@ -72,7 +75,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
         look="primary"
         large
         busy={creation.working === "own"}
-        disabled={creation.working !== null}
+        disabled={creation.working === "example"}
       >
         {creation.working === "own" ? t("creating") : t("create")}
       </Button>

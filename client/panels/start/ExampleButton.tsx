@@ -16,7 +16,7 @@ export function ExampleButton({ creation }: { readonly creation: WorkshopCreatio
       <Button
         large
         busy={isWorking}
-        disabled={creation.working !== null}
+        disabled={creation.working === "own"}
         onClick={() =>
           void creation.create("example", { title: t("exampleTitle"), language, template: "andrea" })
         }

@@ -1,0 +1,24 @@
+import type { ComponentType } from "react";
+import type { DialogKey } from "../../state/viewStore.ts";
+import type { MapDialogProps } from "./mapDialogProps.ts";
+
+export type SheetKey = Exclude<DialogKey, "people" | "name">;
+
+/** Each dialog is a chunk of its own, so that the map itself starts sooner. */
+const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<MapDialogProps> }>>> = {
+  share: () => import("./ShareDialog.tsx"),
+  import: () => import("./ImportDialog.tsx"),
+  export: () => import("./ExportDialog.tsx"),
+  about: () => import("./AboutDialog.tsx"),
+  maps: () => import("./NewMapDialog.tsx"),
+  help: () => import("./HelpDialog.tsx"),
+};
+
+export async function fetchDialog(key: SheetKey): Promise<ComponentType<MapDialogProps>> {
+  return (await CHUNKS[key]()).default;
+}
+
+/** Fetches all that is not here yet, for the time when the connection is gone. */
+export async function fetchAllDialogs(): Promise<void> {
+  await Promise.allSettled(Object.values(CHUNKS).map((fetchChunk) => fetchChunk()));
+}

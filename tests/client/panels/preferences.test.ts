@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { memoryStorage } from "../../../client/session/browserStorage.ts";
+import { languageFor, openPreferences } from "../../../client/state/preferences.ts";
+
+function systemScheme(isDark: boolean) {
+  const listeners = new Set<() => void>();
+  return {
+    matches: isDark,
+    addEventListener: (_type: string, listener: unknown) => void listeners.add(listener as () => void),
+    removeEventListener: (_type: string, listener: unknown) => void listeners.delete(listener as () => void),
+    listeners,
+  };
+}
+
+test("the language is the first of the browser's that we speak, else English", () => {
+  expect(languageFor(["fr-FR", "de-AT", "en"])).toBe("de");
+  expect(languageFor(["en-GB", "de"])).toBe("en");
+  expect(languageFor(["fr", "it"])).toBe("en");
+  expect(languageFor([])).toBe("en");
+});
+
+test("the scheme follows the system until one is chosen, and the choice is remembered", () => {
+  const storage = memoryStorage();
+  const dark = systemScheme(false);
+  const preferences = openPreferences({ storage, languages: ["de"], dark });
+  expect(preferences.getState().scheme).toBe("light");
+  dark.matches = true;
+  for (const listener of dark.listeners) listener();
+  expect(preferences.getState().scheme).toBe("dark");
+  preferences.chooseScheme("light");
+  for (const listener of dark.listeners) listener();
+  expect(preferences.getState().scheme).toBe("light");
+  preferences.close();
+  expect(dark.listeners.size).toBe(0);
+  const later = openPreferences({ storage, languages: ["de"], dark });
+  expect(later.getState()).toMatchObject({ schemeChoice: "light", scheme: "light" });
+});
+
+test("garbage in storage counts as no choice", () => {
+  const storage = memoryStorage();
+  storage.setItem("empathy-map.language", '"klingon"');
+  storage.setItem("empathy-map.scheme", "{");
+  const preferences = openPreferences({ storage, languages: ["de"], dark: null });
+  expect(preferences.getState()).toEqual({ language: "de", schemeChoice: "system", scheme: "light" });
+});
