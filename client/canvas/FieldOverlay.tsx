@@ -10,7 +10,7 @@ import { createNoteIn } from "../tools/placing.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import styles from "./FieldOverlay.module.css";
-import { buttonScale } from "./fieldHeader.ts";
+import { BUTTONS_FROM_ZOOM, buttonScale } from "./fieldHeader.ts";
 
 interface FieldOverlayProps {
   readonly editor: Editor;
@@ -37,6 +37,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
       if (zoom === shownZoom) return;
       shownZoom = zoom;
       element.style.setProperty("--button-scale", String(buttonScale(zoom)));
+      element.toggleAttribute("data-far", zoom < BUTTONS_FROM_ZOOM);
       element.style.setProperty("--inverse-zoom", String(1 / zoom));
     };
     const tellBusy = (): void => {

@@ -28,7 +28,11 @@ export function buttonScale(zoom: number): number {
   return pixels / zoom / BUTTON_SIZE;
 }
 
+/** Seen from farther away the buttons would cover title and notes; the tray and a double click still work. */
+export const BUTTONS_FROM_ZOOM = 0.26;
+
 /** Map units that `count` buttons take at the right of the title row. */
 export function buttonsWidth(zoom: number, count: number): number {
+  if (zoom < BUTTONS_FROM_ZOOM) return 0;
   return count * (BUTTON_SIZE + BUTTON_GAP) * buttonScale(zoom);
 }

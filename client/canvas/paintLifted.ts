@@ -7,6 +7,7 @@ import type { Preview } from "../tools/preview.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { FIELD_RADIUS } from "./fieldHeader.ts";
 import { detailFor, NOTE_RADIUS, paintNote, paintPaper } from "./paintNote.ts";
+import { paintPortrait } from "./paintPortrait.ts";
 import type { RemoteHand } from "./remoteHands.ts";
 
 /** What lies above the resting board; all sizes in the context's map units. */
@@ -23,6 +24,8 @@ export function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedS
   const { editor, look, preview, remote, zoom } = scene;
   if (preview.kind === "dragging" || preview.kind === "new note") {
     if (preview.target) paintTarget(context, scene, preview.target);
+    // The portrait hangs into the field's title row, over its frame.
+    if (preview.target) paintPortrait(context, editor.map.layout().portrait, editor.map.about(), look);
   }
   for (const { dragged, offset } of remote) {
     context.save();

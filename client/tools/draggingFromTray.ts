@@ -2,7 +2,7 @@ import { NOTE_HEIGHT, NOTE_WIDTH, type Point, placeKeyAt } from "../../model/fie
 import type { NoteColour } from "../../model/noteColours.ts";
 import { toMap } from "../geometry/camera.ts";
 import { distance } from "../geometry/rectangles.ts";
-import { edgeScroll } from "./edgeScroll.ts";
+import { edgeScroll, isClearOfEdges } from "./edgeScroll.ts";
 import { createNoteAt, createNoteInView } from "./placing.ts";
 import { dragThreshold, type PointerInput } from "./toolEvent.ts";
 import type { ToolContext, ToolState } from "./toolState.ts";
@@ -12,6 +12,8 @@ export function draggingFromTray(context: ToolContext, start: PointerInput, colo
   const { editor } = context;
   let last = start;
   let away = false;
+  // The way from the tray leads across an edge, which must not pull before the note has been on the map.
+  let entered = false;
 
   const pointed = (): Point => toMap(editor.camera.camera.get(), last.point);
   const show = (): void => {
@@ -30,11 +32,12 @@ export function draggingFromTray(context: ToolContext, start: PointerInput, colo
       switch (event.type) {
         case "move":
           last = event;
+          entered ||= isClearOfEdges(editor.camera, event.point);
           away ||= distance(event.point, start.point) >= dragThreshold(start);
           if (away) show();
           return state;
         case "frame":
-          if (away && edgeScroll(editor.camera, last.point, event.elapsedMs)) show();
+          if (entered && edgeScroll(editor.camera, last.point, event.elapsedMs)) show();
           return state;
         case "up": {
           const next = context.layDown();

@@ -18,6 +18,12 @@ export function edgeScroll(cameraStore: CameraStore, point: Point, elapsedMs: nu
   return true;
 }
 
+/** True when a point lies so far inside that no edge pulls. */
+export function isClearOfEdges(cameraStore: CameraStore, point: Point): boolean {
+  const { width, height } = cameraStore.view.get();
+  return pull(point.x, width) === 0 && pull(point.y, height) === 0;
+}
+
 /** 1 at the near edge, -1 at the far one, 0 in between. */
 function pull(at: number, length: number): number {
   if (length < 4 * BORDER) return 0;

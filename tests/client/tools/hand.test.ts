@@ -221,6 +221,18 @@ test("a note from the tray lands where it is let go; let go at once, it goes to 
   expect(pressed?.note).toMatchObject({ colour: "pink", place: { field: "gains" } });
 });
 
+test("on its way from the tray, across the edge, a note does not move the map", () => {
+  const at = desk();
+  at.hand.takeFromTray(pointer("down", { x: 1200, y: 1650 }), "teal");
+  at.hand.send(pointer("move", { x: 1200, y: 1595 }));
+  at.hand.send({ type: "frame", elapsedMs: 100 });
+  expect(at.editor.camera.camera.get().y).toBe(0);
+  at.hand.send(pointer("move", { x: 1200, y: 900 }));
+  at.hand.send(pointer("move", { x: 1200, y: 1595 }));
+  at.hand.send({ type: "frame", elapsedMs: 100 });
+  expect(at.editor.camera.camera.get().y).toBeLessThan(0);
+});
+
 test("near the edge a drag moves the map", () => {
   const at = desk();
   at.editor.camera.view.set({ width: 900, height: 1100 });
