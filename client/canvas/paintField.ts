@@ -1,4 +1,4 @@
-import { FIELD_HEADER, FIELD_PADDING, type Rect } from "../../model/fieldLayout.ts";
+import { FIELD_HEADER, FIELD_PADDING, PORTRAIT_RADIUS, type Rect } from "../../model/fieldLayout.ts";
 import { FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { FACETS_OF, type PlaceKey } from "../../model/fields.ts";
 import { type Typesetter, wrapText } from "../../model/noteText.ts";
@@ -52,8 +52,10 @@ function paintTitle(
   let size = titleSize(zoom);
   context.font = font(600, size);
   const natural = context.measureText(title).width;
-  if (natural > room) {
-    size *= room / natural;
+  // The portrait hangs into the middle of this title row.
+  const titleRoom = place === "thinksFeels" ? rect.width / 2 - 0.9 * PORTRAIT_RADIUS : room;
+  if (natural > titleRoom) {
+    size *= titleRoom / natural;
     context.font = font(600, size);
   }
   context.fillStyle = paint.title;
