@@ -17,6 +17,7 @@ import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
 import { Notices } from "./panels/map/Notices.tsx";
 import { leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
+import { useErasure } from "./panels/map/useErasure.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
 import type { Editor } from "./state/editor.ts";
 import { useSignal } from "./state/useSignal.ts";
@@ -75,6 +76,7 @@ function Desk({ editor, workshop, onWorkshop }: DeskProps) {
   const isLoaded = useSignal(editor.session.loaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
+  useErasure(workshop, refusal);
   if (refusal !== null && !leavesMapOpen(refusal)) return <RefusedPage reason={refusal} />;
   return (
     <div className={styles.desk}>

@@ -31,6 +31,8 @@ function Root({ initial }: { readonly initial: Texts }) {
   );
 }
 
+registerWorker();
+
 const place = document.querySelector("#app");
 if (place) {
   const initial = await loadTexts(preferences.getState().language);
@@ -44,4 +46,3 @@ if (place) {
     </StrictMode>,
   );
 }
-registerWorker();

@@ -27,8 +27,7 @@ export const de = {
   start: {
     headline: "Mit Kundenaugen sehen",
     lead: "Ein Whiteboard, auf dem ein Team gemeinsam und live eine Empathy Map ausfüllt: eine Person, eine Situation, sechs Felder. Am Ende steht ein PDF, das sich sofort verschicken lässt.",
-    preview:
-      "Eine Empathy Map: oben die Situation, darunter sieht und hört, denkt und fühlt, sagt und macht, unten Probleme und Ziele, in der Mitte die Kundin.",
+    preview: "Vorschau: eine ausgefüllte Empathy Map mit sechs Feldern",
     formTitle: "Neuer Workshop",
     title: "Titel",
     titleExample: "z. B. Anfragen an den Kundenservice",
@@ -42,7 +41,7 @@ export const de = {
     or: "oder",
     example: "Ausgefülltes Beispiel öffnen",
     exampleHint:
-      "Andrea aus dem Einkauf sucht eine E‑Mail-Adresse. Eine eigene Kopie, zum Ausprobieren und Ändern.",
+      "Andrea aus dem Einkauf sucht eine E-Mail-Adresse. Eine eigene Kopie, zum Ausprobieren und Ändern.",
     exampleTitle: "Beispiel: Andrea wartet auf ihre Ware",
     exampleOpening: "Beispiel wird geöffnet …",
     recentTitle: "Zuletzt geöffnet",
@@ -58,7 +57,7 @@ export const de = {
         "Keine Anfrage an Dritte, keine Statistik, keine Werbung. Schriften und Programm kommen von hier.",
       leastData: "So wenig wie möglich",
       leastDataText:
-        "Keine E‑Mail-Adresse, keine IP‑Adresse, keine Browserkennung. Gelöschtes wird wirklich gelöscht.",
+        "Keine E-Mail-Adresse, keine IP-Adresse, keine Browserkennung. Gespeichert wird nur, was auf der Karte steht.",
     },
   },
   roles: {

@@ -29,8 +29,7 @@ export const en = {
   start: {
     headline: "See through your customer’s eyes",
     lead: "A whiteboard on which a team fills in an empathy map together, live: one person, one situation, six fields. You leave with a PDF that is ready to send.",
-    preview:
-      "An empathy map: the situation at the top, below it sees and hears, thinks and feels, says and does, pains and gains at the bottom, the customer in the middle.",
+    preview: "Preview: a filled-in empathy map with six fields",
     formTitle: "New workshop",
     title: "Title",
     titleExample: "e.g. Enquiries to customer service",
@@ -44,7 +43,7 @@ export const en = {
     or: "or",
     example: "Open the worked example",
     exampleHint:
-      "Andrea in purchasing is looking for an e‑mail address. A copy of your own to try and change.",
+      "Andrea in purchasing is looking for an e-mail address. A copy of your own to try and change.",
     exampleTitle: "Example: Andrea is waiting for her goods",
     exampleOpening: "Opening the example …",
     recentTitle: "Opened recently",
@@ -59,7 +58,8 @@ export const en = {
       noThirdPartyText:
         "No request to anyone else, no statistics, no advertising. Fonts and program come from here.",
       leastData: "As little as possible",
-      leastDataText: "No e‑mail address, no IP address, no browser fingerprint. Deleted means deleted.",
+      leastDataText:
+        "No e-mail address, no IP address, no browser fingerprint. Only what stands on the map is stored.",
     },
   },
   roles: {

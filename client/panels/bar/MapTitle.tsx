@@ -7,6 +7,7 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import tooltip from "../controls/IconButton.module.css";
 import { useAbout } from "../map/useAbout.ts";
 import { useDialog } from "../map/useDialog.ts";
+import { usePageTitle } from "../usePageTitle.ts";
 import { MapsMenu } from "./MapsMenu.tsx";
 import styles from "./MapTitle.module.css";
 
@@ -22,6 +23,8 @@ export function MapTitle({ editor, workshop }: MapTitleProps) {
   const about = useAbout(editor);
   const [, setDialog] = useDialog(editor);
   const known = workshop.maps.find((map) => map.id === editor.session.mapId)?.title ?? "";
+  const title = about.title || known || product("untitled");
+  usePageTitle(title);
   return (
     <div className={styles.title}>
       <TooltipTrigger delay={500} closeDelay={0}>
@@ -30,7 +33,7 @@ export function MapTitle({ editor, workshop }: MapTitleProps) {
           aria-haspopup="dialog"
           onPress={() => setDialog("about")}
         >
-          <h1 className={styles.text}>{about.title || known || product("untitled")}</h1>
+          <h1 className={styles.text}>{title}</h1>
         </Button>
         <Tooltip className={tooltip.tooltip ?? ""} offset={6}>
           {t("about")}

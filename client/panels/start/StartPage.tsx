@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
 import { ProductMark } from "../controls/ProductMark.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 import { CreateForm } from "./CreateForm.tsx";
 import { ExampleButton } from "./ExampleButton.tsx";
 import { Facts } from "./Facts.tsx";
@@ -13,6 +14,7 @@ import { useNewWorkshop } from "./useNewWorkshop.ts";
 export function StartPage() {
   const t = useTranslations("start");
   const creation = useNewWorkshop();
+  usePageTitle(null);
   return (
     <div className={styles.page}>
       <header className={styles.header}>

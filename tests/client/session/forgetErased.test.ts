@@ -1,0 +1,46 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { memoryStorage } from "../../../client/session/browserStorage.ts";
+import { forgetErasedWorkshop } from "../../../client/session/forgetErased.ts";
+import { openVisits } from "../../../client/session/visits.ts";
+import type { Workshop } from "../../../model/api.ts";
+
+const WORKSHOP: Workshop = {
+  id: "aaaaaaaaaaaaaaaa",
+  title: "Retouren",
+  language: "de",
+  createdAt: "x",
+  maps: [{ id: "mmmmmmmmmmmmmmmm", title: "Map" }],
+  me: { participantId: "p", role: "participant", name: "" },
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+function visitsWithWorkshop() {
+  const visits = openVisits(memoryStorage());
+  visits.keep({ id: WORKSHOP.id, openedAt: 1, key: null, offeredKey: null, workshop: WORKSHOP });
+  return visits;
+}
+
+function answerWith(status: number, type: string): ReturnType<typeof vi.fn> {
+  const body = { type: `urn:customer-empathy-map:problem:${type}`, title: type, status };
+  vi.stubGlobal("fetch", async () => new Response(JSON.stringify(body), { status }));
+  const deleteDatabase = vi.fn();
+  vi.stubGlobal("indexedDB", { deleteDatabase });
+  return deleteDatabase;
+}
+
+test("of an erased workshop nothing stays in this browser", async () => {
+  const deleteDatabase = answerWith(404, "unknown-workshop");
+  const visits = visitsWithWorkshop();
+  await forgetErasedWorkshop(visits, WORKSHOP);
+  expect(visits.opened()).toEqual([]);
+  expect(deleteDatabase).toHaveBeenCalledWith("map.mmmmmmmmmmmmmmmm");
+});
+
+test("where only a map was erased, or nobody answers, the workshop stays", async () => {
+  const deleteDatabase = answerWith(503, "storage-unavailable");
+  const visits = visitsWithWorkshop();
+  await forgetErasedWorkshop(visits, WORKSHOP);
+  expect(visits.opened()).toHaveLength(1);
+  expect(deleteDatabase).not.toHaveBeenCalled();
+});
