@@ -57,6 +57,23 @@ export function wrapText(text: string, width: number, typesetter: Typesetter): s
 const PIECES =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef/-]*[/-]+|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef/-]+|\s+/gu;
 
+/** "E-Mail" stays together: a line never ends after a single letter and its hyphen. */
+const TOO_SHORT_TO_END_A_LINE = /^[^\s/-]?[/-]+$/u;
+
+function piecesOf(paragraph: string): string[] {
+  const pieces: string[] = [];
+  let held = "";
+  for (const piece of paragraph.match(PIECES) ?? []) {
+    if (TOO_SHORT_TO_END_A_LINE.test(held + piece)) {
+      held += piece;
+    } else {
+      pieces.push(held + piece);
+      held = "";
+    }
+  }
+  return held ? [...pieces, held] : pieces;
+}
+
 function wrapParagraph(paragraph: string, width: number, typesetter: Typesetter): string[] {
   const lines: string[] = [];
   let line = "";
@@ -70,7 +87,7 @@ function wrapParagraph(paragraph: string, width: number, typesetter: Typesetter)
     line += piece;
     lineWidth += pieceWidth;
   };
-  for (const piece of paragraph.match(PIECES) ?? []) {
+  for (const piece of piecesOf(paragraph)) {
     const pieceWidth = typesetter.widthOf(piece);
     if (/^\s/u.test(piece)) {
       if (line) append(piece, pieceWidth);

@@ -1,15 +1,15 @@
-import { placeFor, placeKeyAt } from "../../model/fieldLayout.ts";
+import { placeFor } from "../../model/fieldLayout.ts";
 import { FACETS_OF, PLACES } from "../../model/fields.ts";
 import { moveNotes, setColour, setFacet } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import { NOTE_COLOURS } from "../../model/noteColours.ts";
-import { toMap } from "../geometry/camera.ts";
 import type { UndoOutcome } from "../session/undoHistory.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
-import { createNoteIn } from "../tools/placing.ts";
+import { createNoteIn, fieldInHand } from "../tools/placing.ts";
+import { reveal } from "../tools/revealing.ts";
 import type { Action, ActionId } from "./action.ts";
-import { fitMap, fitSelection, showNote, zoomBy, zoomTo } from "./cameraMoves.ts";
+import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
@@ -24,7 +24,7 @@ const always = (): boolean => true;
 
 /** Every action of the map. Toolbar, menus, keyboard, keyboard sheet and help read this list and no other. */
 export const ACTIONS: readonly Action[] = [
-  edit("newNote", ["n"], always, (editor) => createNoteIn(editor, fieldInView(editor))),
+  edit("newNote", ["n"], always, (editor) => createNoteIn(editor, fieldInHand(editor))),
   edit(
     "editNote",
     ["enter", "f2"],
@@ -109,16 +109,6 @@ function dialog(id: "share" | "import" | "export" | "help"): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 
-/** Where a new note goes by key: beside the selected note's kin, else the field in the middle of the screen. */
-function fieldInView(editor: Editor): Place["field"] {
-  const first = selected(editor)[0];
-  const record = first === undefined ? undefined : editor.map.get(first);
-  if (record) return record.note.place.field;
-  const { width, height } = editor.camera.view.get();
-  const centre = toMap(editor.camera.camera.get(), { x: width / 2, y: height / 2 });
-  return placeKeyAt(editor.map.layout(), centre);
-}
-
 function sayOutcome(editor: Editor, outcome: UndoOutcome): void {
   if (outcome === "skipped") notify(editor.view, "undoSkipped");
 }
@@ -162,5 +152,6 @@ function walk(editor: Editor, direction: 1 | -1): void {
   const next = order[(start + direction + order.length) % order.length];
   if (next === undefined) return;
   editor.view.setState({ selection: new Set([next]) });
-  showNote(editor, next);
+  const record = editor.map.get(next);
+  if (record) reveal(editor, record.rect);
 }

@@ -1,6 +1,6 @@
 import type { Rect } from "../../model/fieldLayout.ts";
 import type { FieldKey } from "../../model/fields.ts";
-import { fitRect, type Insets, toScreen, zoomAt } from "../geometry/camera.ts";
+import { fitRect, type Insets, zoomAt } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 
 /** Air around what is brought into view, CSS pixels. The bars are outside the canvas. */
@@ -34,19 +34,6 @@ export function zoomBy(editor: Editor, factor: number): void {
 
 export function zoomTo(editor: Editor, zoom: number): void {
   zoomBy(editor, zoom / editor.camera.camera.get().zoom);
-}
-
-/** Moves the camera only when the note is not wholly in view, and then only as far as needed. */
-export function showNote(editor: Editor, id: string): void {
-  const rect = editor.map.get(id)?.rect;
-  if (!rect) return;
-  const camera = editor.camera.camera.get();
-  const { width, height } = editor.camera.view.get();
-  const start = toScreen(camera, rect);
-  const end = toScreen(camera, { x: rect.x + rect.width, y: rect.y + rect.height });
-  const dx = start.x < MARGIN.left ? MARGIN.left - start.x : Math.min(0, width - MARGIN.right - end.x);
-  const dy = start.y < MARGIN.top ? MARGIN.top - start.y : Math.min(0, height - MARGIN.bottom - end.y);
-  if (dx !== 0 || dy !== 0) editor.camera.camera.set({ ...camera, x: camera.x + dx, y: camera.y + dy });
 }
 
 function fit(editor: Editor, rect: Rect, maxZoom: number): void {

@@ -1,7 +1,8 @@
 import { Copy, PencilLine, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
-import { deleteNotes, setColour } from "../../model/mapCommands.ts";
+import { setColour } from "../../model/mapCommands.ts";
+import { deleteSelected } from "../actions/deleteSelected.ts";
 import { duplicateNotes } from "../actions/duplicateNotes.ts";
 import { type Size, toScreen } from "../geometry/camera.ts";
 import { boundsOf } from "../geometry/rectangles.ts";
@@ -115,13 +116,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, ids)}>
         <Copy aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={texts.remove}
-        onPress={() => {
-          editor.view.setState({ selection: new Set(), editing: null });
-          editor.session.write((doc, origin) => deleteNotes(doc, ids, origin));
-        }}
-      >
+      <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
         <Trash2 aria-hidden="true" />
       </IconButton>
     </div>

@@ -309,7 +309,7 @@ export const de = {
     mouse: "Mit Maus und Finger",
     doubleClick: "Doppelklick auf ein Feld",
     doubleClickText: "legt dort einen Zettel an",
-    dragEmpty: "Freie Fläche ziehen",
+    dragEmpty: "Mit Leertaste, rechter Maustaste oder einem Finger ziehen",
     dragEmptyText: "verschiebt den Ausschnitt",
     wheel: "Strg oder ⌘ und Mausrad, zwei Finger",
     wheelText: "zoomt",

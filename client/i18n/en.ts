@@ -307,7 +307,7 @@ export const en = {
     mouse: "With mouse and finger",
     doubleClick: "Double-click on a field",
     doubleClickText: "adds a note there",
-    dragEmpty: "Drag the empty space",
+    dragEmpty: "Drag with the space bar, the right button or one finger",
     dragEmptyText: "moves the view",
     wheel: "Ctrl or ⌘ and the wheel, two fingers",
     wheelText: "zooms",

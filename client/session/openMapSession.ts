@@ -101,6 +101,8 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
     if (doc.store.clients.size > 0) loaded.set(true);
   });
 
+  const stopWatching = watchNetwork(provider);
+
   return {
     mapId,
     me,
@@ -127,6 +129,7 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
     close: () => {
       if (closed) return;
       closed = true;
+      stopWatching();
       presence.close();
       barrier.close();
       undo.close();
@@ -134,5 +137,24 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
       copy.close();
       doc.destroy();
     },
+  };
+}
+
+/**
+ * Tries anew at once when the device says that its network went or came. Without this a dead connection is noticed
+ * only after 30 s of silence. It tries rather than believes: on a trainer's own laptop the server stays in reach.
+ */
+function watchNetwork(provider: WebsocketProvider): () => void {
+  const reconnect = (): void => {
+    if (!provider.shouldConnect) return;
+    provider.disconnect();
+    provider.wsUnsuccessfulReconnects = 0;
+    provider.connect();
+  };
+  window.addEventListener("offline", reconnect);
+  window.addEventListener("online", reconnect);
+  return () => {
+    window.removeEventListener("offline", reconnect);
+    window.removeEventListener("online", reconnect);
   };
 }

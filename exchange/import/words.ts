@@ -17,7 +17,7 @@ export type Column = (typeof COLUMNS)[number];
 const COLUMN_NAMES: Readonly<Record<Column, readonly string[]>> = {
   field: ["field", "Feld"],
   facet: ["facet", "Facette"],
-  text: ["text", "note", "Notiz"],
+  text: ["text", "note", "Zettel", "Notiz"],
   evidence: ["evidence", "Beleg", "Evidenz"],
   source: ["source", "Quelle"],
 };

@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import type { FontName, LoadFont } from "./textRuns.ts";
 
 const FILES: Readonly<Record<FontName, string>> = {
-  regular: "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
+  // The cut that notes have on the screen: only the same widths break the same lines.
+  regular: "@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf",
   semibold: "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
   emoji: "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 };

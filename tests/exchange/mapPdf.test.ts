@@ -165,7 +165,7 @@ test("fonts are embedded, and the emoji font only where it is needed", async () 
   if (table === null) return;
   const rows = table.trim().split("\n").slice(2);
   expect(rows.map((row) => /\+([\w-]+)/.exec(row)?.[1])).toEqual(
-    expect.arrayContaining(["Inter-Regular", "Inter-SemiBold", "NotoEmoji-Regular"]),
+    expect.arrayContaining(["Inter-Medium", "Inter-SemiBold", "NotoEmoji-Regular"]),
   );
   expect(rows).toHaveLength(3);
   for (const row of rows) expect(row).toMatch(/yes\s+yes\s+yes/);
@@ -184,7 +184,7 @@ test("the document says its title and language, has bookmarks and a structure fo
   expect(info).toMatchObject({ Title: "Andrea wartet auf ihre Ware", Language: "de" });
   expect(info["Author"]).toBeUndefined();
   expect(markInfo).toMatchObject({ Marked: true });
-  expect(outline.map(({ title }) => title)).toEqual(["Karte", "Alle Notizen"]);
+  expect(outline.map(({ title }) => title)).toEqual(["Karte", "Alle Zettel"]);
   expect(outline[1]?.items.map(({ title }: { title: string }) => title)).toEqual(
     FIELDS.map((field) => FIELD_TITLES.de[field]),
   );

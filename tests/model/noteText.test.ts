@@ -66,3 +66,9 @@ test("line breaks of the writer stay, an empty text is one empty line", () => {
   expect(wrapText("a\n\nb", 10, typesetter)).toEqual(["a", "", "b"]);
   expect(wrapText("", 10, typesetter)).toEqual([""]);
 });
+
+test("a line never ends after a single letter and its hyphen", () => {
+  const lines = wrapText("gleich nach, nur noch diese E-Mail", 11, typesetter);
+  expect(lines.join("|")).not.toMatch(/E-\|/);
+  expect(wrapText("Keine E-Mail-Adresse", 6, typesetter)).toContain("E-Mail-");
+});

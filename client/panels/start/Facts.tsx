@@ -1,4 +1,4 @@
-import { LockKeyhole, type LucideIcon, Server, Trash2 } from "lucide-react";
+import { EyeOff, LockKeyhole, type LucideIcon, Server } from "lucide-react";
 import { useTranslations } from "use-intl";
 import styles from "./Facts.module.css";
 
@@ -6,7 +6,7 @@ const FACTS = ["noAccount", "noThirdParty", "leastData"] as const;
 const ICONS: Readonly<Record<(typeof FACTS)[number], LucideIcon>> = {
   noAccount: LockKeyhole,
   noThirdParty: Server,
-  leastData: Trash2,
+  leastData: EyeOff,
 };
 
 /** Three plain promises on data, each of which the product keeps. */
