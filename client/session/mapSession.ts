@@ -31,6 +31,11 @@ export interface MapSession {
    * Runs one command as one undo step, or as another `StepKind`. Does nothing for a viewer.
    */
   write(command: (doc: Y.Doc, origin: unknown) => void, kind?: StepKind): void;
+  /**
+   * Drops the copy on this device. For a refusal only: what the server would not take would be sent, and refused,
+   * again after each reload.
+   */
+  dropLocalCopy(): Promise<void>;
   /** changes my display name for all to see, on the notes I wrote too */
   rename(name: string): void;
   close(): void;

@@ -114,6 +114,7 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
     undo,
     others: presence.others,
     show: presence.show,
+    dropLocalCopy: copy.erase,
     rename: (next) => {
       name.set(next);
       presence.show({ name: next });
