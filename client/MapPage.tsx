@@ -77,12 +77,12 @@ function Desk({ editor, workshop, onWorkshop }: DeskProps) {
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
   useErasure(workshop, refusal);
-  if (refusal !== null && !leavesMapOpen(refusal)) return <RefusedPage reason={refusal} />;
+  if (refusal !== null && !leavesMapOpen(refusal)) return <RefusedPage reason={refusal} editor={editor} />;
   return (
     <div className={styles.desk}>
       <div>
         <TopBar editor={editor} workshop={workshop} />
-        {refusal === null ? null : <RefusedStrip reason={refusal} />}
+        {refusal === null ? null : <RefusedStrip reason={refusal} editor={editor} />}
       </div>
       <main className={styles.map}>
         {isLoaded ? (

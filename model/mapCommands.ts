@@ -63,15 +63,6 @@ export function setColour(doc: Y.Doc, ids: Iterable<string>, colour: NoteColour,
   setValue(doc, ids, "colour", colour, origin);
 }
 
-export function setEvidence(
-  doc: Y.Doc,
-  ids: Iterable<string>,
-  evidence: EvidenceLevel,
-  origin: unknown,
-): void {
-  setValue(doc, ids, "evidence", evidence, origin);
-}
-
 /** Marks the facet of those notes whose field knows it; `null` leaves it open. */
 export function setFacet(doc: Y.Doc, ids: Iterable<string>, facet: FacetKey | null, origin: unknown): void {
   const fitting = [...ids].filter((id) => {

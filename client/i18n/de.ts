@@ -176,6 +176,7 @@ export const de = {
       "Der Server ist da, kann aber gerade nicht auf seine Platte schreiben. Dieses Fenster offen lassen und zur Sicherheit eine JSON-Datei exportieren.",
   },
   refused: {
+    saveOwn: "Eigene Fassung als Datei sichern",
     notJoined: {
       title: "Der Zugang ist abgelaufen",
       text: "Der Server kennt dieses Fenster nicht mehr. Neu laden genügt meist, sonst den Link aus der Einladung noch einmal öffnen. Der Browser muss Cookies dieser Seite erlauben.",

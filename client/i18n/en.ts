@@ -176,6 +176,7 @@ export const en = {
       "The server is there but cannot write to its disk. Keep this window open and export a JSON file to be safe.",
   },
   refused: {
+    saveOwn: "Save my version as a file",
     notJoined: {
       title: "Access has expired",
       text: "The server no longer knows this window. Reloading is usually enough; if not, open the link from the invitation again. The browser must allow this site’s cookies.",

@@ -54,12 +54,14 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
   const connection = createSignal<ConnectionState>({ kind: "connecting" });
   const name = createSignal(me.name);
   let everTried = false;
+  let copyRead = false;
   let refused: RefusalReason | null = null;
   let closed = false;
 
   const judge = (): void => {
     const changes = barrier.unconfirmed.get();
-    copy.rememberUnconfirmed(changes);
+    // Not before the copy has told what an earlier visit left: that would be forgotten.
+    if (copyRead) copy.rememberUnconfirmed(changes);
     const next = currentState(changes);
     if (JSON.stringify(next) !== JSON.stringify(connection.get())) connection.set(next);
   };
@@ -95,8 +97,10 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
   });
   void copy.loaded.then((unconfirmed) => {
     if (closed) return;
-    barrier.restore(unconfirmed);
-    if (!provider.synced) judge();
+    copyRead = true;
+    // Synced already: then the server has asked for what it lacked, and the next answer covers it.
+    if (!barrier.confirmed.get()) barrier.restore(unconfirmed);
+    judge();
     // A copy without a title was never filled: then only the server can say what the map holds.
     if (doc.store.clients.size > 0) loaded.set(true);
   });

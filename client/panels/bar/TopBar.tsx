@@ -4,7 +4,6 @@ import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
-import { ActionButton } from "../controls/ActionButton.tsx";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
@@ -45,8 +44,16 @@ export function TopBar({ editor, workshop }: TopBarProps) {
       <PeopleButton editor={editor} workshop={workshop} />
       {isNarrow ? null : (
         <>
-          {canEdit ? <ActionButton editor={editor} action="import" icon={Upload} /> : null}
-          <ActionButton editor={editor} action="export" icon={Download} />
+          {canEdit ? (
+            <Button className={buttonClass("quiet", "bar")} onPress={() => setDialog("import")}>
+              <Upload size={16} aria-hidden="true" />
+              <span className={styles.words}>{t("import")}</span>
+            </Button>
+          ) : null}
+          <Button className={buttonClass("quiet", "bar")} onPress={() => setDialog("export")}>
+            <Download size={16} aria-hidden="true" />
+            <span className={styles.words}>{t("export")}</span>
+          </Button>
           <Button className={buttonClass("primary", "bar")} onPress={() => setDialog("share")}>
             <UserPlus size={16} aria-hidden="true" />
             {t("share")}

@@ -1,7 +1,10 @@
 import { useTranslations } from "use-intl";
+import { readNotes } from "../../../model/mapDocument.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
+import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { MessagePage } from "../controls/MessagePage.tsx";
+import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
 import styles from "./Refused.module.css";
 
 /** After these the map stays in view, so that what is not saved can still be copied. */
@@ -12,33 +15,56 @@ export function leavesMapOpen(reason: RefusalReason): boolean {
 }
 
 /** The server will not take this window back: why, and what to do. */
-export function RefusedPage({ reason }: { readonly reason: RefusalReason }) {
+export function RefusedPage({ reason, editor }: RefusedProps) {
   const t = useTranslations("refused");
   return (
     <MessagePage title={t(`${reason}.title`)} text={t(`${reason}.text`)}>
-      {reason === "erased" || reason === "unknownMap" ? null : <ReloadButton />}
+      {reason === "erased" || reason === "unknownMap" ? null : <WaysOn reason={reason} editor={editor} />}
     </MessagePage>
   );
 }
 
+interface RefusedProps {
+  readonly reason: RefusalReason;
+  readonly editor: Editor;
+}
+
 /** The same as a strip above the map. */
-export function RefusedStrip({ reason }: { readonly reason: RefusalReason }) {
+export function RefusedStrip({ reason, editor }: RefusedProps) {
   const t = useTranslations("refused");
   return (
     <div className={styles.strip} role="alert">
       <p className={styles.text}>
         <strong>{t(`${reason}.title`)}.</strong> {t(`${reason}.text`)}
       </p>
-      <ReloadButton />
+      <WaysOn reason={reason} editor={editor} />
     </div>
   );
 }
 
-function ReloadButton() {
+/** What this window has can be saved as a file; then it starts again from what the server has. */
+function WaysOn({ reason, editor }: RefusedProps) {
+  const t = useTranslations("refused");
   const words = useTranslations("words");
+  const reload = async (): Promise<void> => {
+    // A window that is only no longer known has done nothing wrong: what it has not sent yet must stay.
+    if (reason !== "notJoined") await editor.session.dropLocalCopy();
+    window.location.reload();
+  };
+  const saveOwn = async (): Promise<void> => {
+    const { mapJson } = await import("../../../exchange/json.ts");
+    const about = editor.map.about();
+    const file = new Blob([Uint8Array.from(mapJson(about, readNotes(editor.session.doc)))], {
+      type: "application/json",
+    });
+    saveFile(file, fileNameOf(about.title, "json"));
+  };
   return (
-    <Button look="primary" onClick={() => window.location.reload()}>
-      {words("reload")}
-    </Button>
+    <div className={styles.ways}>
+      <Button onClick={() => void saveOwn()}>{t("saveOwn")}</Button>
+      <Button look="primary" onClick={() => void reload()}>
+        {words("reload")}
+      </Button>
+    </div>
   );
 }

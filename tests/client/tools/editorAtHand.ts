@@ -56,6 +56,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     doc,
     name: createSignal("Kim"),
     loaded: createSignal(true),
+    dropLocalCopy: () => Promise.resolve(),
     connection: createSignal({ kind: "saved" }),
     undo,
     others,
