@@ -79,8 +79,11 @@ function facetNames(look: BoardLook, place: PlaceKey): string {
   return FACETS_OF[place].map((facet) => FACET_NAMES[look.language][facet]).join(" · ");
 }
 
-/** Longer lines than this (map units) are hard to follow. */
-const QUESTION_WIDTH = 500;
+/** Longer lines than this (map units) are hard to follow, and a phone shows no more of a wide field. */
+const QUESTION_WIDTH = 528;
+const QUESTION_LINE_HEIGHT = 1.42;
+const QUESTION_GAP = 0.5;
+const SMALLEST_QUESTION_SIZE = 12;
 
 function paintQuestions(
   context: CanvasRenderingContext2D,
@@ -88,24 +91,46 @@ function paintQuestions(
   look: BoardLook,
   zoom: number,
 ): void {
-  const size = Math.min(20, Math.max(16, 11 / zoom));
-  const lineHeight = size * 1.42;
   const left = rect.x + FIELD_PADDING + 2;
+  const top = rect.y + FIELD_HEADER + 4;
   const width = Math.min(QUESTION_WIDTH, rect.width - 2 * FIELD_PADDING - 4);
-  context.font = font(400, size);
+  const room = rect.y + rect.height - FIELD_PADDING / 2 - top;
+  let size = Math.min(20, Math.max(16, 11 / zoom));
+  let blocks = breakQuestions(context, questions, width, size);
+  while (size > SMALLEST_QUESTION_SIZE && heightOf(blocks, size) > room) {
+    size -= 0.5;
+    blocks = breakQuestions(context, questions, width, size);
+  }
   context.fillStyle = look.palette.hint;
-  let y = rect.y + FIELD_HEADER + 8;
-  for (const question of questions) {
-    for (const line of wrapText(question, width / size, plainTypesetter(context, size))) {
+  const lineHeight = size * QUESTION_LINE_HEIGHT;
+  let y = top;
+  for (const lines of blocks) {
+    for (const line of lines) {
       context.fillText(line, left, baseline(y + lineHeight / 2, size));
       y += lineHeight;
     }
-    y += size * 0.5;
+    y += size * QUESTION_GAP;
   }
 }
 
+/** Sets the context's font to `size`, too. */
+function breakQuestions(
+  context: CanvasRenderingContext2D,
+  questions: readonly string[],
+  width: number,
+  size: number,
+): string[][] {
+  context.font = font(400, size);
+  const typesetter = plainTypesetter(context, size);
+  return questions.map((question) => wrapText(question, width / size, typesetter));
+}
+
+function heightOf(blocks: readonly string[][], size: number): number {
+  return size * (blocks.flat().length * QUESTION_LINE_HEIGHT + (blocks.length - 1) * QUESTION_GAP);
+}
+
 /** Hints are short everyday words: never hyphenated. */
-function plainTypesetter(context: CanvasRenderingContext2D, size: number): Typesetter {
+export function plainTypesetter(context: CanvasRenderingContext2D, size: number): Typesetter {
   return {
     widthOf: (text) => context.measureText(text).width / size,
     syllablesOf: (word) => [word],

@@ -1,7 +1,9 @@
 import type { MapLayout } from "../../model/fieldLayout.ts";
 import type { About } from "../../model/mapDocument.ts";
+import { wrapText } from "../../model/noteText.ts";
 import { avatarLook, paintAvatar } from "./avatar.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
+import { plainTypesetter } from "./paintField.ts";
 
 /** The table shows around the circle like around the fields. */
 const RIM = 6;
@@ -32,16 +34,41 @@ export function paintPortrait(
   context.restore();
 
   context.textAlign = "center";
-  const name = about.customerName || look.nameHint;
   context.fillStyle = about.customerName ? palette.portrait.text : palette.hint;
-  context.font = about.customerName ? font(600, 17) : font(400, 14.5);
-  context.fillText(ellipsize(context, name, 2 * radius - 44), x, baseline(y + 36, 17));
+  const weight = about.customerName ? 600 : 400;
+  const name = fitName(context, about.customerName || look.nameHint, weight, 2 * radius - 44);
+  const lineHeight = name.size * 1.1;
+  let middle = y + (name.lines.length > 1 ? 32 : 36);
+  for (const line of name.lines) {
+    context.fillText(line, x, baseline(middle, name.size));
+    middle += lineHeight;
+  }
   if (about.customerRole) {
     context.fillStyle = palette.hint;
     context.font = font(400, 12);
-    context.fillText(ellipsize(context, about.customerRole, 2 * radius - 62), x, baseline(y + 55, 12));
+    const bottom = name.lines.length > 1 ? y + 62 : y + 55;
+    context.fillText(ellipsize(context, about.customerRole, 2 * radius - 62), x, baseline(bottom, 12));
   }
   context.textAlign = "left";
+}
+
+const NAME_SIZES = [17, 16, 15, 14, 13] as const;
+
+/** The largest size at which the name fits one line; a name too long for that takes two small ones. */
+function fitName(
+  context: CanvasRenderingContext2D,
+  name: string,
+  weight: 400 | 600,
+  width: number,
+): { readonly size: number; readonly lines: readonly string[] } {
+  for (const size of NAME_SIZES) {
+    context.font = font(weight, size);
+    if (context.measureText(name).width <= width) return { size, lines: [name] };
+  }
+  const size = 12;
+  context.font = font(weight, size);
+  const [first = "", ...rest] = wrapText(name, width / size, plainTypesetter(context, size));
+  return { size, lines: [first, ellipsize(context, rest.join(""), width)] };
 }
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, fill: string): void {
