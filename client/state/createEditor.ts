@@ -1,5 +1,5 @@
 import type { Language } from "../../model/fields.ts";
-import { readAbout } from "../../model/mapDocument.ts";
+import { loadSyllables, NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import type { MapSession } from "../session/mapSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
@@ -10,10 +10,19 @@ import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
 
 /** Puts projection, view and camera on an open session. `close()` also closes the session. */
 export function createEditor(session: MapSession): Editor & { close(): void } {
-  const language = (): Language => readAbout(session.doc).language;
-  const map = createMapProjection(session.doc, () => createScreenTypesetter(language));
+  let syllablesOf = NO_SYLLABLES;
+  const map = createMapProjection(session.doc, () => createScreenTypesetter(syllablesOf));
   const view = createViewStore();
-  const stops = [forgetGoneNotes(map, view), keepFontLoaded(map), showSelection(session, view)];
+  const stopHyphenating = hyphenate(map, (loaded) => {
+    syllablesOf = loaded;
+    map.refit();
+  });
+  const stops = [
+    forgetGoneNotes(map, view),
+    keepFontLoaded(map),
+    stopHyphenating,
+    showSelection(session, view),
+  ];
   return {
     session,
     map,
@@ -24,6 +33,26 @@ export function createEditor(session: MapSession): Editor & { close(): void } {
       map.close();
       session.close();
     },
+  };
+}
+
+/** Loads the patterns of the map's language, and those of another when it changes. */
+function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): () => void {
+  let wanted: Language | null = null;
+  const load = (): void => {
+    const { language } = map.about();
+    if (language === wanted) return;
+    wanted = language;
+    void loadSyllables(language)
+      .then((syllablesOf) => (wanted === language ? use(syllablesOf) : undefined))
+      // Offline on a first visit: words are divided between letters until the next one.
+      .catch(() => undefined);
+  };
+  load();
+  const stop = map.onStructure(load);
+  return () => {
+    wanted = null;
+    stop();
   };
 }
 

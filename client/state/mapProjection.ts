@@ -179,8 +179,12 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
       .map(({ note }) => note.id);
     apply(ids, false);
   };
+  const orderedIds = (): readonly string[] => {
+    order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
+    return order;
+  };
   const refit = (): void => {
-    const ids = [...records.keys()];
+    const ids = [...orderedIds()];
     typesetter = createTypesetter();
     records.clear();
     for (const key of PLACES) {
@@ -205,10 +209,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
 
   return {
     get: (id) => records.get(id),
-    ids: () => {
-      order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
-      return order;
-    },
+    ids: orderedIds,
     idsIn: (key) =>
       [...members[key]]
         .flatMap((id) => records.get(id)?.note ?? [])

@@ -11,7 +11,7 @@ import { openPen } from "./pen.ts";
 import { type Print, titleOf } from "./print.ts";
 import { openTags } from "./tags.ts";
 import { type LoadFont, openFonts } from "./textRuns.ts";
-import { paperTypesetters } from "./typesetter.ts";
+import { loadPaperTypesetters } from "./typesetter.ts";
 
 export interface MapPdfInput {
   readonly about: About;
@@ -47,7 +47,7 @@ export async function mapPdf(input: MapPdfInput): Promise<Uint8Array> {
     words,
     date: writtenDate(date, language),
     fonts,
-    typesetters: paperTypesetters(fonts, language),
+    typesetters: await loadPaperTypesetters(fonts, language),
     mapFormat: MAP_FORMATS[pageSize],
     authorName: input.authorName ?? null,
   };

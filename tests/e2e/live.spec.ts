@@ -40,11 +40,19 @@ test("cursor, drag and typing of others are seen while they happen; a drag is wr
   const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
   await petra.write("pains", "Kein Beleg");
   await expect(kim.notesIn("pains")).toHaveCount(1);
+  const arrow = kim.page.locator("[aria-hidden=true]").getByText("Petra", { exact: true }).first();
+  await petra.page.mouse.move(600, 400, { steps: 4 });
+  await expect(arrow).toBeVisible();
+
   const target = await petra.pointIn("gains", 300, 120);
+  const there = await kim.pointIn("gains", 300, 120);
+  const look = (): Promise<Buffer> =>
+    kim.page.screenshot({ clip: { x: there.x - 20, y: there.y - 20, width: 40, height: 40 } });
+  const empty = await look();
   await petra.dragNote("Kein Beleg", target, { drop: false });
-  await expect(
-    kim.page.locator("[aria-hidden=true]").getByText("Petra", { exact: true }).first(),
-  ).toBeVisible();
+  // The carried note bears the name, so that the arrow's goes; and it is seen where it is carried.
+  await expect(arrow).toBeHidden();
+  await expect.poll(async () => (await look()).equals(empty)).toBe(false);
   await expect(kim.notesIn("pains")).toHaveCount(1);
   await petra.page.mouse.up();
   await expect(kim.notesIn("gains")).toHaveText(["Kein Beleg"]);

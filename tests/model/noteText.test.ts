@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NOTE_HEIGHT } from "../../model/fieldLayout.ts";
-import { syllables } from "../../model/hyphenation.ts";
+import { loadSyllables } from "../../model/hyphenation.ts";
 import {
   fitNoteText,
   NOTE_FONT_SIZES,
@@ -13,7 +13,7 @@ import {
 /** Every character half as wide as the font is large: enough to prove the rules without a font. */
 const typesetter: Typesetter = {
   widthOf: (text) => text.length * 0.5,
-  syllablesOf: (word) => syllables(word, "de"),
+  syllablesOf: await loadSyllables("de"),
 };
 const joined = (lines: readonly string[]): string => lines.join("").replace(/[\s-]/g, "");
 

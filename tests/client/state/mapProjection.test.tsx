@@ -91,6 +91,8 @@ test("the note moved last lies on top", () => {
   const { doc, ids, map } = mapOf(3);
   moveNotes(doc, new Map([[ids[0] ?? "", { field: "gains", x: 20, y: 60 }]]), "you");
   expect(map.ids()).toEqual([ids[1], ids[2], ids[0]]);
+  map.refit();
+  expect(map.ids()).toEqual([ids[1], ids[2], ids[0]]);
 });
 
 test("the customer and the names of authors are followed", () => {
