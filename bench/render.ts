@@ -84,19 +84,11 @@ async function measure(page: Page, hand: (page: Page, step: number) => Promise<v
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   const busyBefore = await mainThreadMs(session);
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(globalThis, { benchFrames: times });
-    const tick = (time: number): void => {
-      times.push(time);
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
+  await page.evaluate(COUNT_FRAMES);
   const until = performance.now() + SECONDS * 1000;
   for (let step = 0; performance.now() < until; step += 1) await hand(page, step);
   const busy = (await mainThreadMs(session)) - busyBefore;
-  const times = await page.evaluate(() => (globalThis as unknown as { benchFrames: number[] }).benchFrames);
+  const times = await page.evaluate<number[]>("globalThis.benchFrames");
   await session.detach();
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
   return {
@@ -137,6 +129,17 @@ async function fullMap(url: string): Promise<string> {
   await post(path, "text/csv", ["field,text", ...rows].join("\n"), joined.token);
   return workshop.links.participant;
 }
+
+/** As text: tsx would add its own names to a function, which the page does not know. */
+const COUNT_FRAMES = `{
+  const times = (globalThis.benchFrames = []);
+  const tick = (time) => {
+    if (times !== globalThis.benchFrames) return;
+    times.push(time);
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}`;
 
 /** Draws twelve opaque tiles of 512 px at a moving offset: what any retained canvas has to pay at least. */
 const LIMIT_PAGE = `<!doctype html><body style="margin:0"><canvas width="${SIZE.width}" height="${SIZE.height}"></canvas>
