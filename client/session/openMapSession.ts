@@ -55,6 +55,7 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
   const name = createSignal(me.name);
   let everTried = false;
   let copyRead = false;
+  let joinsBefore = false;
   let refused: RefusalReason | null = null;
   let closed = false;
 
@@ -74,7 +75,7 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
   };
 
   doc.on("update", (_update: Uint8Array, from: unknown) => {
-    if (from !== provider && from !== copy.origin) barrier.edited();
+    if (from !== provider && from !== copy.origin) barrier.edited(joinsBefore);
   });
   for (const signal of [barrier.unconfirmed, barrier.storageFailed, barrier.confirmed])
     signal.subscribe(judge);
@@ -129,7 +130,11 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
     write: (command, kind = "step") => {
       if (!canEdit) return;
       setPersonName(doc, me.participantId, name.get(), "name");
-      undo.record(() => command(doc, origin), kind);
+      undo.record((joins) => {
+        joinsBefore = joins;
+        command(doc, origin);
+        joinsBefore = false;
+      }, kind);
     },
     close: () => {
       if (closed) return;

@@ -8,14 +8,14 @@ import { createSignal, type Signal } from "./signal.ts";
 const ASK_DELAY_MS = 50;
 
 export interface SaveBarrier {
-  /** edits of this device that the server has not confirmed to be on its disk */
+  /** edits of this device that the server has not confirmed to be on its disk; what is typed in one go is one */
   readonly unconfirmed: Signal<number>;
   /** the server could not write; it goes on trying */
   readonly storageFailed: Signal<boolean>;
   /** true from the first confirmation on each connection */
   readonly confirmed: Signal<boolean>;
-  /** call after each local edit */
-  edited(): void;
+  /** call after each local edit; `joins`: it goes on with the one before, as the next letter of a word does */
+  edited(joins: boolean): void;
   /** call when the connection has synced, and when it is lost */
   connected(): void;
   disconnected(): void;
@@ -34,6 +34,7 @@ export function createSaveBarrier(provider: WebsocketProvider): SaveBarrier {
   const confirmed = createSignal(false);
   let asked = 0;
   let countWhenAsked = 0;
+  let editedSinceAsked = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const ask = (): void => {
@@ -42,6 +43,7 @@ export function createSaveBarrier(provider: WebsocketProvider): SaveBarrier {
     if (!provider.wsconnected || !provider.synced || socket?.readyState !== WebSocket.OPEN) return;
     asked += 1;
     countWhenAsked = unconfirmed.get();
+    editedSinceAsked = false;
     const message = createEncoder();
     writeVarUint(message, MESSAGE.saveRequest);
     writeVarUint(message, asked);
@@ -55,10 +57,11 @@ export function createSaveBarrier(provider: WebsocketProvider): SaveBarrier {
     if (readVarUint(decoder) !== asked) return;
     storageFailed.set(false);
     // Edits made after the question are still open; the next question covers them.
-    unconfirmed.set(Math.max(0, unconfirmed.get() - countWhenAsked));
+    const open = Math.max(editedSinceAsked ? 1 : 0, unconfirmed.get() - countWhenAsked);
+    unconfirmed.set(open);
     countWhenAsked = 0;
     confirmed.set(true);
-    if (unconfirmed.get() > 0) askSoon();
+    if (open > 0) askSoon();
   };
   provider.messageHandlers[MESSAGE.saveFailed] = () => storageFailed.set(true);
 
@@ -66,8 +69,10 @@ export function createSaveBarrier(provider: WebsocketProvider): SaveBarrier {
     unconfirmed,
     storageFailed,
     confirmed,
-    edited: () => {
-      unconfirmed.set(unconfirmed.get() + 1);
+    edited: (joins) => {
+      editedSinceAsked = true;
+      const open = unconfirmed.get();
+      if (!joins || open === 0) unconfirmed.set(open + 1);
       askSoon();
     },
     connected: askSoon,

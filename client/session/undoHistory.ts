@@ -33,7 +33,8 @@ interface Move {
 export type StepKind = "step" | "typing" | "opening" | "leaving";
 
 export interface CommandHistory extends UndoHistory {
-  record(command: () => void, kind: StepKind): void;
+  /** `command` hears whether it joins the step before */
+  record(command: (joins: boolean) => void, kind: StepKind): void;
   close(): void;
 }
 
@@ -84,7 +85,7 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
       if (!joins) manager.stopCapturing();
       // Into a note just opened one may think as long as one likes; elsewhere a pause begins a new step.
       manager.captureTimeout = last === "opening" && joins ? Number.POSITIVE_INFINITY : TYPING_PAUSE_MS;
-      command();
+      command(joins);
       if (kind === "leaving" && joins) manager.undoStack.pop();
       if (kind !== "typing" || last !== "opening") last = kind === "leaving" ? "step" : kind;
       tell();

@@ -88,7 +88,7 @@ test("edits made offline survive a reload without a connection and merge when it
   await petra.page.reload();
   await petra.isReady();
   await expect(petra.notesIn("gains")).toHaveText(["vorher", "offline"]);
-  await expect(petra.page.getByText(/^Offline, \d+ Änderungen/).first()).toBeVisible();
+  await expect(petra.page.getByText(/^Offline, 1 Änderung/).first()).toBeVisible();
   await petra.page.context().setOffline(false);
   await petra.isSaved();
   await expect(kim.notesIn("gains")).toHaveText(["vorher", "offline"]);
