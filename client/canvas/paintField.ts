@@ -69,9 +69,13 @@ function paintTitle(
   const smallSize = line ? 14.5 : 13;
   context.font = font(line ? 500 : 400, smallSize);
   context.globalAlpha *= 0.82;
-  const text = ellipsize(context, beside, room - titleWidth - 16);
-  // On one baseline with the title, as in a line of text.
-  context.fillText(text, left + titleWidth + (line ? 16 : 12), baseline(middle, size));
+  const start = titleWidth + (line ? 16 : 12);
+  // The portrait hangs into the middle of this title row: the names stand behind it, where there is room for them.
+  const behindPortrait = rect.width / 2 + PORTRAIT_RADIUS + 8;
+  const from = place === "thinksFeels" ? behindPortrait : start;
+  const text = ellipsize(context, beside, room - from);
+  // On one baseline with the title, as in a line of text. Half a facet's name says nothing.
+  if (line || text === beside) context.fillText(text, left + from, baseline(middle, size));
   context.globalAlpha /= 0.82;
 }
 

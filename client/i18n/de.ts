@@ -249,7 +249,7 @@ export const de = {
     noKey:
       "Dieser Browser hat den Schlüssel des Workshops nicht gespeichert und kann deshalb keinen Link zeigen. Den Einladungslink noch einmal öffnen, dann geht es.",
     onlyHere:
-      "Die Adresse {host} gilt nur auf diesem Gerät. Damit andere mitmachen können, den Server unter seiner Netzwerkadresse öffnen.",
+      "Die Adresse {host} gilt nur auf diesem Gerät. Damit andere mitmachen können, den Server mit HOST=0.0.0.0 starten und unter seiner Netzwerkadresse öffnen.",
   },
   import: {
     title: "Zettel importieren",

@@ -248,7 +248,7 @@ export const en = {
     noKey:
       "This browser has not kept the key of the workshop, so it cannot show a link. Open the invitation link once more and it can.",
     onlyHere:
-      "The address {host} works on this device only. For others to join, open the server by its network address.",
+      "The address {host} works on this device only. For others to join, start the server with HOST=0.0.0.0 and open it by its network address.",
   },
   import: {
     title: "Import notes",
