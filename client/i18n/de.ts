@@ -386,8 +386,13 @@ export const de = {
     "too-many-requests": "Das waren sehr viele Anfragen auf einmal. Bitte eine Minute warten.",
     "unsupported-media-type": "Diese Art von Datei kann der Server nicht lesen. Es gehen CSV und JSON.",
     "unknown-format": "Dieses Format gibt es hier nicht. Bitte ein anderes wählen.",
-    "faulty-file":
-      "Die Datei lässt sich nicht lesen: Vielleicht fehlt eine der Spalten „Feld“ und „Text“, oder es ist keine Textdatei. Bitte als CSV in UTF-8 speichern.",
+    "empty-file": "Die Datei ist leer. Bitte eine andere wählen.",
+    "not-text":
+      "Die Datei ist keine Texttabelle. In Excel lässt sie sich mit „Speichern unter“ als „CSV UTF-8“ sichern.",
+    "missing-columns":
+      "In der Tabelle fehlt die Spalte „Feld“ oder „Text“. Bitte beide als Überschrift in die erste Zeile schreiben; „field“ und „text“ gehen auch.",
+    "not-our-format":
+      "Diese JSON-Datei kommt nicht aus dem Export dieses Programms. Bitte eine von dort wählen, oder eine CSV-Tabelle.",
     "faulty-rows": "Einige Zeilen lassen sich nicht lesen. Importiert wurde nichts.",
     "too-many-rows":
       "Die Datei hat zu viele Zeilen: höchstens {rows, number} auf einmal. Bitte die Datei teilen.",

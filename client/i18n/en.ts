@@ -383,8 +383,12 @@ export const en = {
     "too-many-requests": "Those were very many requests at once. Please wait a minute.",
     "unsupported-media-type": "The server cannot read this kind of file. CSV and JSON will do.",
     "unknown-format": "There is no such format here. Please choose another.",
-    "faulty-file":
-      "The file cannot be read: one of the columns “field” and “text” may be missing, or it is not a text file. Please save it as CSV in UTF-8.",
+    "empty-file": "The file is empty. Please choose another.",
+    "not-text": "The file is not a text table. Excel saves one with “Save as”, “CSV UTF-8”.",
+    "missing-columns":
+      "The table lacks the column “field” or “text”. Please write both as headings into the first row.",
+    "not-our-format":
+      "This JSON file does not come from this product’s export. Please choose one that does, or a CSV table.",
     "faulty-rows": "Some rows cannot be read. Nothing was imported.",
     "too-many-rows": "The file has too many rows: {rows, number} at most at a time. Please split the file.",
     "map-full": "So many notes do not fit on the map: {notes, number} at most. Nothing was imported.",

@@ -75,12 +75,15 @@ function problemOf(problem: FileProblem): ProblemError {
     case "tooManyRows":
       return new ProblemError("too-many-rows", `${problem.count} rows, at most ${problem.limit}`);
     case "empty":
-      return new ProblemError("faulty-file", "the file is empty");
+      return new ProblemError("empty-file");
     case "notText":
-      return new ProblemError("faulty-file", "the file is not text");
+      return new ProblemError("not-text");
     case "notOurFormat":
-      return new ProblemError("faulty-file", "the file is not a map of ours");
+      return new ProblemError("not-our-format");
     case "missingColumns":
-      return new ProblemError("faulty-file", `missing columns: ${problem.missing.join(", ")}`);
+      return new ProblemError(
+        "missing-columns",
+        `missing: ${problem.missing.join(", ")}; found: ${problem.found.join(", ").slice(0, 200)}`,
+      );
   }
 }

@@ -45,19 +45,35 @@ test("faulty rows are named, nothing is imported by half, and the rest comes in 
   await expect(map.notesIn("gains")).toHaveText(["Auch gut"]);
 });
 
-for (const [what, name, bytes] of [
+for (const [what, name, message, bytes] of [
   [
     "binary garbage",
     "bild.csv",
+    "keine Texttabelle",
     Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
   ],
-  ["a table without a text column", "spalten.csv", Buffer.from("feld;farbe\nPains;rot\n")],
-  ["10,000 rows", "lang.csv", Buffer.from(`text,field\n${"Zeile,pains\n".repeat(10_000)}`)],
-  ["a note of 100,000 characters", "riese.csv", Buffer.from(`text,field\n${"x".repeat(100_000)},pains\n`)],
+  [
+    "a table without a text column",
+    "spalten.csv",
+    "fehlt die Spalte",
+    Buffer.from("feld;farbe\nPains;rot\n"),
+  ],
+  [
+    "10,000 rows",
+    "lang.csv",
+    "höchstens 2.000",
+    Buffer.from(`text,field\n${"Zeile,pains\n".repeat(10_000)}`),
+  ],
+  [
+    "a note of 100,000 characters",
+    "riese.csv",
+    "höchstens 4.000 Zeichen",
+    Buffer.from(`text,field\n${"x".repeat(100_000)},pains\n`),
+  ],
 ] as const) {
   test(`${what}: a clear message, nothing imported, the map goes on`, async () => {
     await map.importFile(name, "text/csv", bytes);
-    await expect(map.page.getByRole("dialog").getByRole("alert")).toBeVisible();
+    await expect(map.page.getByRole("dialog").getByText(message)).toBeVisible();
     await map.page.keyboard.press("Escape");
     await expect(map.page.locator("[data-note]")).toHaveCount(0);
     await map.write("pains", "weiter geht es");

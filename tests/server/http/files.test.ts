@@ -63,8 +63,8 @@ test("what cannot be imported says why", async () => {
   const many = `field,text\n${"pains,x\n".repeat(2001)}`;
   const cases: [Promise<Response>, number, string][] = [
     [importCsv(map, me.token, many), 422, "too-many-rows"],
-    [importCsv(map, me.token, Buffer.from([0, 1, 2, 255])), 422, "faulty-file"],
-    [importCsv(map, me.token, "a,b\n1,2\n"), 422, "faulty-file"],
+    [importCsv(map, me.token, Buffer.from([0, 1, 2, 255])), 422, "not-text"],
+    [importCsv(map, me.token, "a,b\n1,2\n"), 422, "missing-columns"],
     [importCsv(map, me.token, "x".repeat(5 * 1024 * 1024 + 1)), 413, "too-large"],
     [importCsv(map, "nobody", "field,text\n"), 401, "not-joined"],
     [
