@@ -27,6 +27,15 @@ export function openSqliteStore(folder: string): Store {
       throw error;
     }
   })();
+  const locked = database.all("SELECT id FROM workshop").filter(({ id }) => !keys.read(String(id))).length;
+  if (locked > 0) {
+    // Going on would show their maps as empty, and confirm edits that nobody could ever read.
+    keys.close();
+    database.close();
+    throw new Error(
+      `keys.sqlite lacks the keys of ${locked} workshops: put back the one that belongs to this data`,
+    );
+  }
   const documents = createDocumentTable(database, keys);
 
   const sealText = (workshopId: string, place: string, text: string): Uint8Array => {

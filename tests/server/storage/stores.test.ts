@@ -1,3 +1,5 @@
+import { renameSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { newId } from "../../../model/ids.ts";
 import { createMemoryStore } from "../../../server/storage/memory.ts";
@@ -139,4 +141,16 @@ describe.each(STORES)("the %s store", (_name, open) => {
     expect(await store.loadDocument(`session.${kept.id}`)).toMatchObject({ updates: [bytes(6)] });
     expect(await store.mapsOf(kept.id)).toHaveLength(1);
   });
+});
+
+test("data without its keys is not opened: its maps would look empty and edits would be lost", async () => {
+  const folder = temporaryFolder();
+  const store = openSqliteStore(folder);
+  await store.createWorkshop(workshop(), [], []);
+  await store.close();
+  const keys = join(folder, "keys.sqlite");
+  renameSync(keys, `${keys}.away`);
+  expect(() => openSqliteStore(folder)).toThrow("keys.sqlite lacks the keys of 1 workshops");
+  renameSync(`${keys}.away`, keys);
+  await openSqliteStore(folder).close();
 });
