@@ -78,8 +78,12 @@ export const faultyRowSchema = z.object({
 });
 export type FaultyRow = z.infer<typeof faultyRowSchema>;
 
-/** Answer to `POST …/import`. */
-export const importedSchema = z.object({ imported: z.number(), faulty: z.array(faultyRowSchema) });
+/** Answer to `POST …/import`. `noteIds`: the new notes, so that whoever imported them can take them back. */
+export const importedSchema = z.object({
+  imported: z.number(),
+  noteIds: z.array(z.string()),
+  faulty: z.array(faultyRowSchema),
+});
 export type Imported = z.infer<typeof importedSchema>;
 
 /**

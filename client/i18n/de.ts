@@ -261,7 +261,7 @@ export const de = {
     dropNow: "Loslassen zum Importieren",
     working: "„{name}“ wird gelesen …",
     done: "{count, plural, =0 {Die Datei enthält keine Zettel} one {# Zettel importiert} other {# Zettel importiert}}",
-    doneHint: "Die neuen Zettel liegen auf der Karte.",
+    doneHint: "Die neuen Zettel sind ausgewählt: „Entf“ nimmt sie wieder weg.",
     another: "Noch eine Datei",
     wrongType:
       "„{name}“ ist weder CSV noch JSON. Eine Tabelle lässt sich in Excel mit „Speichern unter“ als CSV sichern.",
@@ -370,7 +370,6 @@ export const de = {
     noteGone: "Diesen Zettel hat gerade jemand gelöscht.",
     mapFull: "Die Karte ist voll: mehr als {limit, number} Zettel nimmt sie nicht auf.",
     textShortened: "Der Text war zu lang und wurde gekürzt.",
-    imported: "{count, plural, one {# Zettel importiert} other {# Zettel importiert}}",
     copied: "{count, plural, one {# Zettel kopiert} other {# Zettel kopiert}}",
     tooManyDeleted: "Mehr als {count, number} Zettel von anderen löscht auf einmal nur die Moderation.",
   },

@@ -260,7 +260,7 @@ export const en = {
     dropNow: "Let go to import",
     working: "Reading “{name}” …",
     done: "{count, plural, =0 {There are no notes in this file} one {# note imported} other {# notes imported}}",
-    doneHint: "The new notes are on the map.",
+    doneHint: "The new notes are selected: “Delete” takes them away again.",
     another: "Another file",
     wrongType:
       "“{name}” is neither CSV nor JSON. Spreadsheet programs can save a table as CSV with “Save as”.",
@@ -368,7 +368,6 @@ export const en = {
     noteGone: "Someone has just deleted this note.",
     mapFull: "The map is full: it takes no more than {limit, number} notes.",
     textShortened: "The text was too long and has been shortened.",
-    imported: "{count, plural, one {# note imported} other {# notes imported}}",
     copied: "{count, plural, one {# note copied} other {# notes copied}}",
     tooManyDeleted: "Only a facilitator deletes more than {count, number} notes of others at once.",
   },

@@ -25,7 +25,6 @@ export type NoticeKey =
   | "noteGone"
   | "mapFull"
   | "textShortened"
-  | "imported"
   | "tooManyDeleted"
   | "copied";
 

@@ -54,8 +54,11 @@ async function importFile(context: RouteContext, request: FastifyRequest<ImportR
   const placed = placeNotes(notes, readNotes(doc), heightOf);
   const author = { author: participant.id };
   const authored = placed.map((note): NewNote => Object.assign(note, author));
-  await room.edit((target) => addNotes(target, authored, SERVER_OWNER));
-  return { imported: authored.length, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
+  let noteIds: string[] = [];
+  await room.edit((target) => {
+    noteIds = addNotes(target, authored, SERVER_OWNER);
+  });
+  return { imported: noteIds.length, noteIds, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
 }
 
 function readFile(

@@ -32,6 +32,11 @@ test("the worked example comes in as CSV and goes out as PDF with every note's t
     const text = await pdfText(await map.download(size));
     for (const note of read.notes) expect(text).toContain(note.text.replace(/[\s-]/g, ""));
   }
+  // What was imported is selected, so that a wrong file is gone with one key, and back with another.
+  await map.page.keyboard.press("Delete");
+  await expect(map.page.locator("[data-note]")).toHaveCount(0);
+  await map.page.keyboard.press("Control+z");
+  await expect(map.page.locator("[data-note]")).toHaveCount(25);
 });
 
 test("faulty rows are named, nothing is imported by half, and the rest comes in on request", async () => {

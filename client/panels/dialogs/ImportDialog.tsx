@@ -35,7 +35,10 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
     setProgress({ kind: "working", name: file.name });
     try {
       const { mapId } = editor.session;
-      const { imported } = await importNotes(workshop.id, mapId, file, { type: judged.type, skipFaulty });
+      const options = { type: judged.type, skipFaulty };
+      const { imported, noteIds } = await importNotes(workshop.id, mapId, file, options);
+      // The server's step is not in my undo: selected, the notes can be looked at, moved, or deleted again at once.
+      editor.view.setState({ selection: new Set(noteIds) });
       setProgress({ kind: "done", count: imported });
     } catch (error) {
       const faulty = error instanceof ApiError && error.trouble === "faulty-rows" ? error.faulty : [];
