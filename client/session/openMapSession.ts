@@ -56,6 +56,7 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
   let everTried = false;
   let copyRead = false;
   let joinsBefore = false;
+  let wrote = false;
   let refused: RefusalReason | null = null;
   let closed = false;
 
@@ -75,6 +76,7 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
   };
 
   doc.on("update", (_update: Uint8Array, from: unknown) => {
+    wrote ||= from === origin;
     if (from !== provider && from !== copy.origin) barrier.edited(joinsBefore);
   });
   for (const signal of [barrier.unconfirmed, barrier.storageFailed, barrier.confirmed])
@@ -88,7 +90,7 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
   });
   provider.on("connection-close", () => {
     everTried = true;
-    barrier.disconnected();
+    barrier.doubt();
     judge();
   });
   provider.on("closed", ({ code }: { code: number }) => {
@@ -99,10 +101,14 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
   void copy.loaded.then((unconfirmed) => {
     if (closed) return;
     copyRead = true;
-    // Synced already: then the server has asked for what it lacked, and the next answer covers it.
-    if (!barrier.confirmed.get()) barrier.restore(unconfirmed);
+    barrier.restore(unconfirmed);
+    if (provider.synced) {
+      // The copy came after the connection: what it alone holds is only being sent now.
+      barrier.doubt();
+      barrier.connected();
+    }
     judge();
-    // A copy without a title was never filled: then only the server can say what the map holds.
+    // An empty copy was never filled: then only the server can say what the map holds.
     if (doc.store.clients.size > 0) loaded.set(true);
   });
 
@@ -129,12 +135,13 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
     },
     write: (command, kind = "step") => {
       if (!canEdit) return;
-      setPersonName(doc, me.participantId, name.get(), "name");
+      wrote = false;
       undo.record((joins) => {
         joinsBefore = joins;
         command(doc, origin);
-        joinsBefore = false;
       }, kind);
+      joinsBefore = false;
+      if (wrote) setPersonName(doc, me.participantId, name.get(), "name");
     },
     close: () => {
       if (closed) return;

@@ -16,9 +16,10 @@ export interface SaveBarrier {
   readonly confirmed: Signal<boolean>;
   /** call after each local edit; `joins`: it goes on with the one before, as the next letter of a word does */
   edited(joins: boolean): void;
-  /** call when the connection has synced, and when it is lost */
+  /** call when the connection has synced: asks whether all is saved */
   connected(): void;
-  disconnected(): void;
+  /** call when the connection is lost, and when edits turn up that no question has covered: nothing counts as saved */
+  doubt(): void;
   /** edits that an earlier visit left unconfirmed on this device */
   restore(count: number): void;
   close(): void;
@@ -76,7 +77,9 @@ export function createSaveBarrier(provider: WebsocketProvider): SaveBarrier {
       askSoon();
     },
     connected: askSoon,
-    disconnected: () => {
+    doubt: () => {
+      // An answer that is still on its way belongs to a question that did not cover everything.
+      asked += 1;
       confirmed.set(false);
       storageFailed.set(false);
       countWhenAsked = 0;

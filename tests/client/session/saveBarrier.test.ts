@@ -76,7 +76,7 @@ test("a lost connection takes back that all is saved, and what an earlier visit 
   barrier.connected();
   vi.runAllTimers();
   answer();
-  barrier.disconnected();
+  barrier.doubt();
   barrier.restore(3);
   expect(barrier.confirmed.get()).toBe(false);
   expect(barrier.unconfirmed.get()).toBe(3);
@@ -90,4 +90,20 @@ test("a failing disk is told until the next confirmation", () => {
   expect(barrier.storageFailed.get()).toBe(true);
   answer();
   expect(barrier.storageFailed.get()).toBe(false);
+});
+
+test("edits that turn up after the question, from the copy on this device, are not called saved by its answer", () => {
+  const { barrier, answer } = connected();
+  barrier.connected();
+  vi.runAllTimers();
+  barrier.restore(2);
+  barrier.doubt();
+  answer();
+  expect(barrier.confirmed.get()).toBe(false);
+  expect(barrier.unconfirmed.get()).toBe(2);
+  barrier.connected();
+  vi.runAllTimers();
+  answer();
+  expect(barrier.confirmed.get()).toBe(true);
+  expect(barrier.unconfirmed.get()).toBe(0);
 });
