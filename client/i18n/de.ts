@@ -57,7 +57,7 @@ export const de = {
         "Keine Anfrage an Dritte, keine Statistik, keine Werbung. Schriften und Programm kommen von hier.",
       leastData: "So wenig wie möglich",
       leastDataText:
-        "Keine E-Mail-Adresse, keine IP-Adresse, keine Browserkennung. Gespeichert wird nur, was auf der Karte steht.",
+        "Keine E-Mail-Adresse, keine IP-Adresse, keine Browserkennung. Gespeichert werden nur die Karte und der Anzeigename.",
     },
   },
   roles: {

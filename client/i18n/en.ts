@@ -59,7 +59,7 @@ export const en = {
         "No request to anyone else, no statistics, no advertising. Fonts and program come from here.",
       leastData: "As little as possible",
       leastDataText:
-        "No e-mail address, no IP address, no browser fingerprint. Only what stands on the map is stored.",
+        "No e-mail address, no IP address, no browser fingerprint. Only the map and the display name are stored.",
     },
   },
   roles: {
