@@ -10,6 +10,8 @@ import { roomName } from "../model/wire.ts";
 import { hashSecret } from "./authorize.ts";
 import { type MapRecord, type NewDocument, SERVER_OWNER, type Store } from "./storage/store.ts";
 
+const DAY_MS = 24 * 3600 * 1000;
+
 /**
  * Makes a workshop with its maps. The documents are made here and nowhere else: two clients that each seed one
  * would merge into a map with everything twice. `baseUrl` is the address of the links, without a slash.
@@ -20,6 +22,7 @@ export async function createWorkshop(
   baseUrl: string,
 ): Promise<CreatedWorkshop> {
   const id = newId();
+  const createdAt = Date.now();
   const language = wanted.language ?? "de";
   const keys = keysOf(newSecret());
   const newMaps = wanted.maps ?? [{ title: wanted.title }];
@@ -33,8 +36,9 @@ export async function createWorkshop(
       id,
       title: wanted.title,
       language,
-      createdAt: Date.now(),
-      retentionDays: wanted.retentionDays ?? null,
+      createdAt,
+      eraseAt: wanted.retentionDays === undefined ? null : createdAt + wanted.retentionDays * DAY_MS,
+      keysVersion: 1,
       keyHashes: {
         facilitator: hashSecret(keys.facilitator),
         participant: hashSecret(keys.participant),

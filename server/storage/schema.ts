@@ -55,6 +55,27 @@ const STEPS: readonly string[] = [
     blob BLOB NOT NULL
   ) STRICT;
   `,
+  `
+  ALTER TABLE workshop ADD COLUMN erase_at INTEGER;
+  UPDATE workshop SET erase_at = created_at + retention_days * 86400000 WHERE retention_days IS NOT NULL;
+  ALTER TABLE workshop DROP COLUMN retention_days;
+  ALTER TABLE workshop ADD COLUMN keys_version INTEGER NOT NULL DEFAULT 1;
+  CREATE TABLE version (
+    id TEXT PRIMARY KEY,
+    document_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    sealed_name BLOB NOT NULL,
+    blob BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX version_by_document ON version (document_id, at);
+  CREATE TABLE join_code (
+    code_hash TEXT PRIMARY KEY,
+    workshop_id TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX join_code_by_workshop ON join_code (workshop_id);
+  `,
 ];
 
 const KEY_STEPS: readonly string[] = [

@@ -65,15 +65,16 @@ export function openSqliteStore(folder: string): Store {
     async createWorkshop(workshop, maps, newDocuments) {
       keys.create(workshop.id);
       database.transaction(() => {
-        const { id, language, createdAt, retentionDays, keyHashes } = workshop;
+        const { id, language, createdAt, eraseAt, keysVersion, keyHashes } = workshop;
         database.run(
-          `INSERT INTO workshop (id, sealed_title, language, created_at, retention_days,
-             facilitator_hash, participant_hash, viewer_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO workshop (id, sealed_title, language, created_at, erase_at,
+             keys_version, facilitator_hash, participant_hash, viewer_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           id,
           sealText(id, "workshop", workshop.title),
           language,
           createdAt,
-          retentionDays,
+          eraseAt,
+          keysVersion,
           keyHashes.facilitator,
           keyHashes.participant,
           keyHashes.viewer,
@@ -155,7 +156,8 @@ function workshopFrom(row: SqlRow, title: string): WorkshopRecord {
     title,
     language: isOneOf(LANGUAGES, row.language) ? row.language : "de",
     createdAt: Number(row.created_at),
-    retentionDays: row.retention_days === null ? null : Number(row.retention_days),
+    eraseAt: row.erase_at === null ? null : Number(row.erase_at),
+    keysVersion: Number(row.keys_version),
     keyHashes: {
       facilitator: String(row.facilitator_hash),
       participant: String(row.participant_hash),

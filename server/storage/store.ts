@@ -8,8 +8,10 @@ export interface WorkshopRecord {
   readonly language: Language;
   /** milliseconds since 1970 */
   readonly createdAt: number;
-  /** days after which it may be erased; null is never */
-  readonly retentionDays: number | null;
+  /** when it is to be erased, in milliseconds since 1970; null is never */
+  readonly eraseAt: number | null;
+  /** counts how often the links were changed; 1 at first */
+  readonly keysVersion: number;
   /** SHA-256 of the role's key, in hex */
   readonly keyHashes: Readonly<Record<Role, string>>;
 }

@@ -18,7 +18,8 @@ function workshop(): WorkshopRecord {
     title: "Grüße 💛",
     language: "en",
     createdAt: 1_700_000_000_000,
-    retentionDays: 30,
+    eraseAt: 1_702_592_000_000,
+    keysVersion: 1,
     keyHashes: { facilitator: "f", participant: "p", viewer: "v" },
   };
 }
