@@ -1,0 +1,19 @@
+export const texts = {
+  connecting: "Verbinden …",
+  saved: "Gespeichert",
+  saving: "Speichert …",
+  offline:
+    "{changes, plural, =0 {Offline} one {Offline, # Änderung auf diesem Gerät} other {Offline, # Änderungen auf diesem Gerät}}",
+  offlineShort: "Offline",
+  storageFailed: "Nicht gespeichert",
+  refused: "Getrennt",
+  label: "Verbindung: {state}",
+  connectingText: "Die Verbindung zum Server wird aufgebaut. Änderungen bleiben solange auf diesem Gerät.",
+  savedText: "Der Server hat bestätigt, dass alles auf seiner Platte liegt.",
+  savingText:
+    "Der Server hat die letzten Änderungen noch nicht bestätigt. Meist dauert das einen Augenblick.",
+  offlineText:
+    "Weiterarbeiten geht. Die Änderungen liegen auf diesem Gerät und gehen zum Server, sobald er wieder da ist.",
+  storageFailedText:
+    "Der Server ist da, kann aber gerade nicht auf seine Platte schreiben. Dieses Fenster offen lassen und zur Sicherheit eine JSON-Datei exportieren.",
+} as const;

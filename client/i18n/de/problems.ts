@@ -1,0 +1,29 @@
+export const texts = {
+  "invalid-body": "Der Server konnte die Angaben nicht lesen. Bitte prüfen und noch einmal senden.",
+  "unknown-workshop": "Diesen Workshop gibt es nicht mehr. Die Startseite zeigt die übrigen.",
+  "unknown-map": "Diese Karte gibt es nicht mehr. Neu laden zeigt die übrigen.",
+  "wrong-key": "Der Schlüssel passt nicht zum Workshop. Bitte den Link aus der Einladung noch einmal öffnen.",
+  "not-joined": "Der Zugang ist abgelaufen. Bitte die Seite neu laden.",
+  forbidden: "Dafür reichen die Rechte dieses Links nicht. Die Moderation kann einen anderen geben.",
+  "too-large": "Das ist zu groß. Bitte in kleinere Teile zerlegen.",
+  "too-many-requests": "Das waren sehr viele Anfragen auf einmal. Bitte eine Minute warten.",
+  "unsupported-media-type": "Diese Art von Datei kann der Server nicht lesen. Es gehen CSV und JSON.",
+  "unknown-format": "Dieses Format gibt es hier nicht. Bitte ein anderes wählen.",
+  "empty-file": "Die Datei ist leer. Bitte eine andere wählen.",
+  "not-text":
+    "Die Datei ist keine Texttabelle. In Excel lässt sie sich mit „Speichern unter“ als „CSV UTF-8“ sichern.",
+  "missing-columns":
+    "In der Tabelle fehlt die Spalte „Feld“ oder „Text“. Bitte beide als Überschrift in die erste Zeile schreiben; „field“ und „text“ gehen auch.",
+  "not-our-format":
+    "Diese JSON-Datei kommt nicht aus dem Export dieses Programms. Bitte eine von dort wählen, oder eine CSV-Tabelle.",
+  "faulty-rows": "Einige Zeilen lassen sich nicht lesen. Importiert wurde nichts.",
+  "too-many-rows":
+    "Die Datei hat zu viele Zeilen: höchstens {rows, number} auf einmal. Bitte die Datei teilen.",
+  "map-full":
+    "So viele Zettel passen nicht mehr auf die Karte: höchstens {notes, number}. Importiert wurde nichts.",
+  "not-found": "Das gibt es hier nicht. Neu laden hilft meist.",
+  "storage-unavailable":
+    "Der Server kann gerade nicht speichern. Bitte in einer Minute noch einmal versuchen.",
+  internal: "Auf dem Server ist etwas schiefgegangen. Bitte noch einmal versuchen.",
+  unreachable: "Der Server antwortet nicht. Bitte die Verbindung prüfen und noch einmal versuchen.",
+} as const;

@@ -1,0 +1,4 @@
+export const texts = {
+  name: "Customer Empathy Map",
+  untitled: "Ohne Titel",
+} as const;

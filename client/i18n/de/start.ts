@@ -1,0 +1,36 @@
+export const texts = {
+  headline: "Mit Kundenaugen sehen",
+  lead: "Ein Whiteboard, auf dem ein Team gemeinsam und live eine Empathy Map ausfüllt: eine Person, eine Situation, sechs Felder. Am Ende steht ein PDF, das sich sofort verschicken lässt.",
+  preview: "Vorschau: eine ausgefüllte Empathy Map mit sechs Feldern",
+  formTitle: "Neuer Workshop",
+  title: "Titel",
+  titleExample: "z. B. Anfragen an den Kundenservice",
+  titleMissing: "Ein Titel fehlt noch. Ein Stichwort genügt.",
+  customerName: "Vorname der Kundin oder des Kunden",
+  customerNameExample: "z. B. Andrea",
+  situation: "Situation in einem Satz",
+  situationExample: "z. B. Wartet auf eine Bestellung und kennt den Liefertermin nicht",
+  create: "Workshop anlegen",
+  creating: "Wird angelegt …",
+  or: "oder",
+  example: "Ausgefülltes Beispiel öffnen",
+  exampleHint:
+    "Andrea aus dem Einkauf sucht eine E-Mail-Adresse. Eine eigene Kopie, zum Ausprobieren und Ändern.",
+  exampleTitle: "Beispiel: Andrea wartet auf ihre Ware",
+  exampleOpening: "Beispiel wird geöffnet …",
+  recentTitle: "Zuletzt geöffnet",
+  recentHint: "Diese Liste steht nur in diesem Browser.",
+  remove: "„{title}“ aus der Liste nehmen",
+  removed: "„{title}“ steht nicht mehr in der Liste. Der Workshop selbst bleibt.",
+  facts: {
+    title: "Was mit den Daten geschieht",
+    noAccount: "Kein Konto",
+    noAccountText: "Wer den Link hat, ist dabei. Ein Anzeigename genügt, und auch der kann leer bleiben.",
+    noThirdParty: "Alles auf diesem Server",
+    noThirdPartyText:
+      "Keine Anfrage an Dritte, keine Statistik, keine Werbung. Schriften und Programm kommen von hier.",
+    leastData: "So wenig wie möglich",
+    leastDataText:
+      "Keine E-Mail-Adresse, keine IP-Adresse, keine Browserkennung. Gespeichert werden nur die Karte und der Anzeigename.",
+  },
+} as const;

@@ -1,0 +1,11 @@
+export const texts = {
+  cancel: "Abbrechen",
+  close: "Schließen",
+  save: "Übernehmen",
+  undo: "Rückgängig",
+  tryAgain: "Erneut versuchen",
+  reload: "Neu laden",
+  toStart: "Zur Startseite",
+  optional: "freiwillig",
+  more: "Mehr",
+} as const;

@@ -1,0 +1,12 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  label: "Notices",
+  undoSkipped: "Skipped: someone else has moved that note since.",
+  notesPasted: "{count, plural, one {# note pasted} other {# notes pasted}}",
+  noteGone: "Someone has just deleted this note.",
+  mapFull: "The map is full: it takes no more than {limit, number} notes.",
+  textShortened: "The text was too long and has been shortened.",
+  copied: "{count, plural, one {# note copied} other {# notes copied}}",
+  tooManyDeleted: "Only a facilitator deletes more than {count, number} notes of others at once.",
+} as const satisfies Texts["notices"];

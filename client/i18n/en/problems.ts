@@ -1,0 +1,27 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  "invalid-body": "The server could not read the entries. Please check them and send again.",
+  "unknown-workshop": "This workshop no longer exists. The start page shows the others.",
+  "unknown-map": "This map no longer exists. Reloading shows the others.",
+  "wrong-key": "The key does not fit the workshop. Please open the link from the invitation again.",
+  "not-joined": "Access has expired. Please reload the page.",
+  forbidden: "This link does not carry the right to do that. The facilitator can give another one.",
+  "too-large": "This is too large. Please split it into smaller parts.",
+  "too-many-requests": "Those were very many requests at once. Please wait a minute.",
+  "unsupported-media-type": "The server cannot read this kind of file. CSV and JSON will do.",
+  "unknown-format": "There is no such format here. Please choose another.",
+  "empty-file": "The file is empty. Please choose another.",
+  "not-text": "The file is not a text table. Excel saves one with “Save as”, “CSV UTF-8”.",
+  "missing-columns":
+    "The table lacks the column “field” or “text”. Please write both as headings into the first row.",
+  "not-our-format":
+    "This JSON file does not come from this product’s export. Please choose one that does, or a CSV table.",
+  "faulty-rows": "Some rows cannot be read. Nothing was imported.",
+  "too-many-rows": "The file has too many rows: {rows, number} at most at a time. Please split the file.",
+  "map-full": "So many notes do not fit on the map: {notes, number} at most. Nothing was imported.",
+  "not-found": "There is no such thing here. Reloading usually helps.",
+  "storage-unavailable": "The server cannot save right now. Please try again in a minute.",
+  internal: "Something went wrong on the server. Please try again.",
+  unreachable: "The server does not answer. Please check the connection and try again.",
+} as const satisfies Texts["problems"];

@@ -1,0 +1,13 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  cancel: "Cancel",
+  close: "Close",
+  save: "Apply",
+  undo: "Undo",
+  tryAgain: "Try again",
+  reload: "Reload",
+  toStart: "To the start page",
+  optional: "optional",
+  more: "More",
+} as const satisfies Texts["words"];
