@@ -28,7 +28,7 @@ export function createFanout(members: ReadonlySet<Member>, presence: Presence): 
 
   const flush = (): void => {
     timer = null;
-    lastFlush = Date.now();
+    lastFlush = performance.now();
     flushUpdates();
     for (const frame of awarenessFrames(presence, lastFlush)) {
       for (const member of members) member.sendPresence(frame);
@@ -51,7 +51,7 @@ export function createFanout(members: ReadonlySet<Member>, presence: Presence): 
     if (timer !== null) return;
     const tick = members.size > LARGE_ROOM_MEMBERS ? LARGE_ROOM_TICK_MS : TICK_MS;
     // A quiet room sends at once: a lone edit must not wait.
-    timer = setTimeout(flush, Math.max(0, lastFlush + tick - Date.now()));
+    timer = setTimeout(flush, Math.max(0, lastFlush + tick - performance.now()));
   };
 
   return {

@@ -74,10 +74,10 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
       schedule(retryMs || COMMIT_DELAY_MS);
     },
     async flush(deadlineMs) {
-      const end = Date.now() + deadlineMs;
+      const end = performance.now() + deadlineMs;
       await running;
       while (queue.length > 0) {
-        if (Date.now() >= end) throw new Error(`${queue.length} updates could not be stored in time`);
+        if (performance.now() >= end) throw new Error(`${queue.length} updates could not be stored in time`);
         if (timer !== null) clearTimeout(timer);
         timer = null;
         await (running ?? run());

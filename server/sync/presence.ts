@@ -22,7 +22,7 @@ export interface Presence {
   leave(socket: symbol): void;
   /** All states, for someone who just came. */
   all(): PresenceEntry[];
-  /** What changed since the last call, as far as it may be shown already. */
+  /** What changed since the last call, as far as it may be shown already. `now` is of a clock that never jumps. */
   takeChanges(now: number): PresenceEntry[];
   readonly hasChanges: boolean;
 }

@@ -131,7 +131,7 @@ export function createRoom(
   /** Closes whoever sent updates whose predecessors never came, and forgets those. */
   const expirePending = (): void => {
     pendingTimer = null;
-    const now = Date.now();
+    const now = performance.now();
     const late = [...pending].filter(([, since]) => now - since >= PENDING_MS);
     if (late.length > 0) {
       document.rebuild();
@@ -210,7 +210,7 @@ export function createRoom(
       const { accepted, isPending } = verdict;
       store(accepted, member);
       if (isPending && !pending.has(member)) {
-        pending.set(member, Date.now());
+        pending.set(member, performance.now());
         watchPending();
       } else if (hadPending && !document.hasPending) {
         pending.clear();

@@ -30,13 +30,27 @@ export interface SpawnedServer {
   readonly stderr: () => string;
 }
 
+export interface SpawnOptions {
+  /** what runs instead of `server/main.ts`; it must announce its address in the same words */
+  readonly entry?: string;
+  /** a module loaded before it */
+  readonly preload?: string;
+  /** sees the process at once, before it is ready */
+  readonly onSpawn?: (child: ChildProcess) => void;
+}
+
 /** Runs `server/main.ts` as a process of its own; resolves when it says that it is ready, rejects when it ends before. */
-export async function spawnServer(environment: Readonly<Record<string, string>>): Promise<SpawnedServer> {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+export async function spawnServer(
+  environment: Readonly<Record<string, string>>,
+  { entry = "server/main.ts", preload, onSpawn }: SpawnOptions = {},
+): Promise<SpawnedServer> {
+  const preloads = ["--import", "tsx", ...(preload ? ["--import", `./${preload}`] : [])];
+  const child = spawn(process.execPath, [...preloads, entry], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  onSpawn?.(child);
   let stdout = "";
   let stderr = "";
   child.stderr.on("data", (chunk: Buffer) => {
