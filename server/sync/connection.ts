@@ -1,8 +1,11 @@
+import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { Role } from "../../model/roles.ts";
 import { CLOSE, LIMITS } from "../../model/wire.ts";
 import { HEARTBEAT_FRAME, readFrame } from "./frames.ts";
+import type { Heartbeats } from "./heartbeats.ts";
 import type { Member } from "./member.ts";
+import { type Packet, packetOf } from "./packet.ts";
 import type { Room } from "./room.ts";
 import { createTokenBucket } from "./tokenBucket.ts";
 
@@ -15,8 +18,7 @@ const SYNC_QUESTIONS_PER_SECOND = 0.5;
 const SYNC_QUESTIONS_BURST = 10;
 /** A state vector names everyone who ever wrote, in about ten bytes each. */
 const STATE_VECTOR_BYTES = 64 * 1024;
-/** y-websocket drops a socket that stays silent for 30 s. */
-const HEARTBEAT_MS = 20_000;
+const HEARTBEAT = packetOf([HEARTBEAT_FRAME]);
 /** Cursors are left out for a member who is this far behind, and one who is that far behind starts again. */
 const SLOW_BYTES = 1024 * 1024;
 const STUCK_BYTES = 4 * 1024 * 1024;
@@ -30,8 +32,20 @@ export interface Visitor {
   readonly canWrite: boolean;
 }
 
+/** An open websocket with the stream below it, to which ready packets are written; both need compression to be off. */
+export interface OpenSocket {
+  readonly socket: WebSocket;
+  readonly stream: Duplex;
+}
+
 /** Joins an open socket to a room until either ends. `onEnd` is called once. */
-export function connect(socket: WebSocket, room: Room, visitor: Visitor, onEnd: () => void): void {
+export function connect(
+  { socket, stream }: OpenSocket,
+  room: Room,
+  visitor: Visitor,
+  heartbeats: Heartbeats,
+  onEnd: () => void,
+): void {
   const messages = createTokenBucket(MESSAGES_PER_SECOND, MESSAGES_BURST);
   const bytes = createTokenBucket(BYTES_PER_SECOND, BYTES_BURST);
   const syncQuestions = createTokenBucket(SYNC_QUESTIONS_PER_SECOND, SYNC_QUESTIONS_BURST);
@@ -42,7 +56,7 @@ export function connect(socket: WebSocket, room: Room, visitor: Visitor, onEnd: 
   let ended = false;
   let missedPresence = false;
   /** A large document on its way to a slow phone is no reason to cut it off. */
-  let largestFrame = 0;
+  let largestPacket = 0;
   let resumeTimer: NodeJS.Timeout | null = null;
 
   const close = (code: number, reason: string): void => {
@@ -50,11 +64,11 @@ export function connect(socket: WebSocket, room: Room, visitor: Visitor, onEnd: 
     socket.close(code, reason.slice(0, REASON_LENGTH));
   };
 
-  const send = (frame: Uint8Array): void => {
+  const send = ({ bytes: packet }: Packet): void => {
     if (ended || socket.readyState !== socket.OPEN) return;
-    largestFrame = Math.max(largestFrame, frame.length);
-    socket.send(frame);
-    if (socket.bufferedAmount > STUCK_BYTES + largestFrame) {
+    largestPacket = Math.max(largestPacket, packet.length);
+    stream.write(packet);
+    if (stream.writableLength > STUCK_BYTES + largestPacket) {
       end();
       // It does not read, so that it would not read a reason either; it comes back and asks for what it missed.
       socket.terminate();
@@ -65,16 +79,14 @@ export function connect(socket: WebSocket, room: Room, visitor: Visitor, onEnd: 
     ...visitor,
     socket: Symbol("socket"),
     send,
-    sendPresence(frame) {
-      if (socket.bufferedAmount > SLOW_BYTES) {
-        missedPresence = true;
-        return;
-      }
-      if (missedPresence) {
+    takesPresence() {
+      const isBehind = stream.writableLength > SLOW_BYTES;
+      if (missedPresence && !isBehind) {
         missedPresence = false;
         room.sendPresence(member);
       }
-      send(frame);
+      missedPresence ||= isBehind;
+      return !isBehind;
     },
     close,
   };
@@ -141,21 +153,21 @@ export function connect(socket: WebSocket, room: Room, visitor: Visitor, onEnd: 
     }, delay);
   };
 
-  const heartbeat = setInterval(() => {
+  const stopHeartbeat = heartbeats.add(() => {
     if (!isAlive) {
       end();
       socket.terminate();
       return;
     }
     isAlive = resumeTimer !== null;
-    send(HEARTBEAT_FRAME);
+    send(HEARTBEAT);
     socket.ping();
-  }, HEARTBEAT_MS);
+  });
 
   const end = (): void => {
     if (ended) return;
     ended = true;
-    clearInterval(heartbeat);
+    stopHeartbeat();
     if (resumeTimer !== null) clearTimeout(resumeTimer);
     socket.resume();
     room.leave(member);

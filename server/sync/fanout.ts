@@ -1,17 +1,24 @@
 import * as Y from "yjs";
 import { awarenessFrame, updateFrame } from "./frames.ts";
 import type { Member } from "./member.ts";
+import { type Packet, packetOf } from "./packet.ts";
 import type { Presence } from "./presence.ts";
 
-/** Thirty pictures a second are a smooth cursor; a large room gets twenty so that the server keeps up. */
-const TICK_MS = 33;
-const LARGE_ROOM_TICK_MS = 50;
-const LARGE_ROOM_MEMBERS = 100;
+/** A few people feel a hand at once; a hundred get thirty smooth pictures a second, and the server keeps up. */
+const SMALL_ROOM_TICK_MS = 8;
+const TICK_MS_PER_MEMBER = 0.25;
+const LARGE_ROOM_TICK_MS = 33;
+/** A person's cursor is shown this often at most; in a crowd a little less often, as everyone is told of everyone. */
+const CURSOR_EVERY_MS = 50;
+const CROWD_CURSOR_EVERY_MS = 100;
+const CROWD_MEMBERS = 100;
 const STATES_PER_MESSAGE = 40;
+/** One change more for a phone costs less than merging, up to here. */
+const UNMERGED_UPDATES = 8;
 /** `Y.mergeUpdates` is quadratic: more than this many are merged in parts. */
 const UPDATES_PER_MERGE = 50;
 
-/** Sends what happens in a room to its members: gathered per tick, encoded once for all. */
+/** Sends what happens in a room to its members: gathered per tick, encoded once, one write a member. */
 export interface Fanout {
   /** `from` is spared its own update when nothing else came in the same tick. */
   update(update: Uint8Array, from: Member | null): void;
@@ -29,27 +36,23 @@ export function createFanout(members: ReadonlySet<Member>, presence: Presence): 
   const flush = (): void => {
     timer = null;
     lastFlush = performance.now();
-    flushUpdates();
-    for (const frame of awarenessFrames(presence, lastFlush)) {
-      for (const member of members) member.sendPresence(frame);
+    const updateFrames = merged(updates).map(updateFrame);
+    const [onlySender] = senders.size === 1 ? senders : [null];
+    updates = [];
+    senders = new Set();
+    const isCrowd = members.size > CROWD_MEMBERS;
+    const presenceFrames = framesOf(presence, isCrowd ? CROWD_CURSOR_EVERY_MS : CURSOR_EVERY_MS);
+    const packets = createTickPackets(updateFrames, presenceFrames);
+    for (const member of members) {
+      const packet = packets.of(member !== onlySender, presenceFrames.length > 0 && member.takesPresence());
+      if (packet) member.send(packet);
     }
     if (presence.hasChanges) schedule();
   };
 
-  const flushUpdates = (): void => {
-    if (updates.length === 0) return;
-    const [onlySender] = senders.size === 1 ? senders : [null];
-    for (let start = 0; start < updates.length; start += UPDATES_PER_MERGE) {
-      const frame = updateFrame(merge(updates.slice(start, start + UPDATES_PER_MERGE)));
-      for (const member of members) if (member !== onlySender) member.send(frame);
-    }
-    updates = [];
-    senders = new Set();
-  };
-
   const schedule = (): void => {
     if (timer !== null) return;
-    const tick = members.size > LARGE_ROOM_MEMBERS ? LARGE_ROOM_TICK_MS : TICK_MS;
+    const tick = Math.min(LARGE_ROOM_TICK_MS, SMALL_ROOM_TICK_MS + members.size * TICK_MS_PER_MEMBER);
     // A quiet room sends at once: a lone edit must not wait.
     timer = setTimeout(flush, Math.max(0, lastFlush + tick - performance.now()));
   };
@@ -68,13 +71,36 @@ export function createFanout(members: ReadonlySet<Member>, presence: Presence): 
   };
 }
 
-function merge(updates: readonly Uint8Array[]): Uint8Array {
-  const [first, ...rest] = updates;
-  return first && rest.length === 0 ? first : Y.mergeUpdates([...updates]);
+/** What one tick sends: everything to most, less to the sender of the only update and to those who lag behind. */
+function createTickPackets(
+  updateFrames: readonly Uint8Array[],
+  presenceFrames: readonly Uint8Array[],
+): { of(withUpdates: boolean, withPresence: boolean): Packet | null } {
+  const made = new Map<string, Packet | null>();
+  return {
+    of(withUpdates, withPresence) {
+      const key = `${withUpdates} ${withPresence}`;
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const frames = [...(withUpdates ? updateFrames : []), ...(withPresence ? presenceFrames : [])];
+      const packet = frames.length > 0 ? packetOf(frames) : null;
+      made.set(key, packet);
+      return packet;
+    },
+  };
 }
 
-function awarenessFrames(presence: Presence, now: number): Uint8Array[] {
-  const changes = presence.takeChanges(now);
+function merged(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  if (updates.length <= UNMERGED_UPDATES) return updates;
+  const parts: Uint8Array[] = [];
+  for (let start = 0; start < updates.length; start += UPDATES_PER_MERGE) {
+    parts.push(Y.mergeUpdates(updates.slice(start, start + UPDATES_PER_MERGE)));
+  }
+  return parts;
+}
+
+function framesOf(presence: Presence, showEveryMs: number): Uint8Array[] {
+  const changes = presence.takeChanges(performance.now(), showEveryMs);
   const frames: Uint8Array[] = [];
   for (let start = 0; start < changes.length; start += STATES_PER_MESSAGE) {
     frames.push(awarenessFrame(changes.slice(start, start + STATES_PER_MESSAGE)));

@@ -3,6 +3,9 @@ import type { LogEntry, Store } from "../storage/store.ts";
 
 /** Long enough to gather what many rooms send at once, too short to be felt. */
 const COMMIT_DELAY_MS = 3;
+/** A slow disk blocks the process while it syncs: it may do so for a fifth of the time. */
+const PAUSE_PER_COMMIT = 4;
+const LONGEST_DELAY_MS = 100;
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5_000;
 
@@ -31,19 +34,20 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let retryMs = 0;
+  let delayMs = COMMIT_DELAY_MS;
 
-  const schedule = (delayMs: number): void => {
+  const schedule = (): void => {
     if (timer !== null || running !== null || queue.length === 0) return;
     timer = setTimeout(() => {
       timer = null;
       void run();
-    }, delayMs);
+    }, retryMs || delayMs);
   };
 
   const run = (): Promise<void> => {
     running = commit().finally(() => {
       running = null;
-      schedule(retryMs || COMMIT_DELAY_MS);
+      schedule();
     });
     return running;
   };
@@ -52,8 +56,11 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
     const batch = queue;
     queue = [];
     const isRetry = retryMs > 0;
+    const start = performance.now();
     try {
       await store.append(batch.map(({ entry }) => entry));
+      const pause = (performance.now() - start) * PAUSE_PER_COMMIT;
+      delayMs = Math.min(LONGEST_DELAY_MS, Math.max(COMMIT_DELAY_MS, pause));
     } catch (error) {
       queue = [...batch, ...queue];
       retryMs = Math.min(LAST_RETRY_MS, retryMs * 2 || FIRST_RETRY_MS);
@@ -71,7 +78,7 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
   return {
     add(entry, watcher) {
       queue.push({ entry, watcher });
-      schedule(retryMs || COMMIT_DELAY_MS);
+      schedule();
     },
     async flush(deadlineMs) {
       const end = performance.now() + deadlineMs;

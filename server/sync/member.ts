@@ -1,4 +1,5 @@
 import type { Role } from "../../model/roles.ts";
+import type { Packet } from "./packet.ts";
 
 /** All that a room knows of one who is in it. */
 export interface Member {
@@ -7,8 +8,8 @@ export interface Member {
   readonly canWrite: boolean;
   /** Names the socket in the room's presence. */
   readonly socket: symbol;
-  send(frame: Uint8Array): void;
-  /** Like `send`, but left out for a member who cannot keep up. */
-  sendPresence(frame: Uint8Array): void;
+  send(packet: Packet): void;
+  /** False while so much waits to be sent that cursors are left out; the newest of all follow when it has caught up. */
+  takesPresence(): boolean;
   close(code: number, reason: string): void;
 }

@@ -2,8 +2,6 @@ import * as decoding from "lib0/decoding";
 import { LIMITS } from "../../model/wire.ts";
 import type { PresenceEntry } from "./frames.ts";
 
-/** Presence is shown this often at most, per person; what comes faster is merged into the newest. */
-const SHOW_EVERY_MS = 50;
 /** An echo of a whole room may be long, but nobody can be in more than this many. */
 const MAX_ENTRIES = 1_000;
 
@@ -22,8 +20,11 @@ export interface Presence {
   leave(socket: symbol): void;
   /** All states, for someone who just came. */
   all(): PresenceEntry[];
-  /** What changed since the last call, as far as it may be shown already. `now` is of a clock that never jumps. */
-  takeChanges(now: number): PresenceEntry[];
+  /**
+   * What changed since the last call. A person who was shown less than `showEveryMs` before `now` (both in
+   * milliseconds of one steady clock) waits, and what comes meanwhile is merged into the newest.
+   */
+  takeChanges(now: number, showEveryMs: number): PresenceEntry[];
   readonly hasChanges: boolean;
 }
 
@@ -77,7 +78,7 @@ export function createPresence(ownerOf: (clientId: number) => string | undefined
         json,
         socket,
         participantId,
-        lastShown: current?.lastShown ?? 0,
+        lastShown: current?.lastShown ?? Number.NEGATIVE_INFINITY,
       });
       changed.add(clientId);
       return "taken";
@@ -92,12 +93,12 @@ export function createPresence(ownerOf: (clientId: number) => string | undefined
 
     all: () => [...states.values()],
 
-    takeChanges(now) {
+    takeChanges(now, showEveryMs) {
       const entries = [...left.values()];
       left.clear();
       for (const clientId of changed) {
         const state = states.get(clientId);
-        if (state && now - state.lastShown < SHOW_EVERY_MS) continue;
+        if (state && now - state.lastShown < showEveryMs) continue;
         changed.delete(clientId);
         if (!state) continue;
         state.lastShown = now;

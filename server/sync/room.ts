@@ -8,14 +8,19 @@ import {
   saveFailedFrame,
   syncStep1Frame,
   syncStep2Frame,
+  updateFrame,
 } from "./frames.ts";
 import type { GroupCommit } from "./groupCommit.ts";
 import type { Member } from "./member.ts";
+import { type Packet, packetOf } from "./packet.ts";
 import { createPresence, type PresenceVerdict } from "./presence.ts";
 import type { Accepted, RoomDocument } from "./roomDocument.ts";
 
 /** Updates that refer to others may come in the wrong order for a moment, never for long. */
 const PENDING_MS = 5_000;
+const SAVE_FAILED = packetOf([saveFailedFrame]);
+/** An update without structs and deletions. */
+const NOTHING = new Uint8Array([0, 0]);
 
 /** One document with the people in it. Knows of a member only what `Member` says; knows nothing of sockets. */
 export interface Room {
@@ -29,7 +34,7 @@ export interface Room {
   readonly isSettled: boolean;
   join(member: Member): void;
   leave(member: Member): void;
-  /** The document from `stateVector` on, once what it holds has been given to the store. */
+  /** The document from `stateVector` on, as far as it has been given to the store. */
   answerSync(member: Member, stateVector: Uint8Array): void;
   /** Null when taken, else why not; the document is then as it was before. */
   receiveUpdate(member: Member, update: Uint8Array): Refusal | null;
@@ -55,6 +60,12 @@ interface Waiter {
   reject(error: Error): void;
 }
 
+interface SyncQuestion {
+  readonly member: Member;
+  readonly stateVector: Uint8Array;
+  readonly afterUpdate: number;
+}
+
 interface Confirmation {
   readonly member: Member;
   readonly nonce: number;
@@ -77,7 +88,8 @@ export function createRoom(
   /** whose updates wait for others, and since when */
   const pending = new Map<Member, number>();
   let confirmations: Confirmation[] = [];
-  let afterAttempt: (() => void)[] = [];
+  let questions: SyncQuestion[] = [];
+  let catchUp: { readonly packet: Packet; readonly upTo: number } | null = null;
   let attempted = 0;
   let committed = 0;
   let toldFailure = false;
@@ -92,7 +104,27 @@ export function createRoom(
     const done = confirmations.filter(isDone);
     if (done.length === 0) return;
     confirmations = confirmations.filter((one) => !isDone(one));
-    for (const { member, nonce } of done) if (members.has(member)) member.send(saveConfirmedFrame(nonce));
+    for (const { member, nonce } of done) {
+      if (members.has(member)) member.send(packetOf([saveConfirmedFrame(nonce)]));
+    }
+  };
+
+  /** The document as the store knows it, for someone who has nothing of it; made once per commit. */
+  const catchUpPacket = (): Packet => {
+    if (catchUp?.upTo === attempted) return catchUp.packet;
+    const pieces = document.catchUp(attempted);
+    const frames = pieces.slice(0, -1).map(updateFrame);
+    const packet = packetOf([...frames, syncStep2Frame(pieces.at(-1) ?? NOTHING)]);
+    catchUp = { packet, upTo: attempted };
+    return packet;
+  };
+
+  const answer = ({ member, stateVector }: SyncQuestion): void => {
+    if (!members.has(member)) return;
+    const hasNothing = stateVector.length <= 1;
+    // What no commit has covered yet is not told; while edits never pause, the whole is sent instead of a part.
+    if (hasNothing || !isSettled()) member.send(catchUpPacket());
+    else member.send(packetOf([syncStep2Frame(Y.encodeStateAsUpdate(document.doc, stateVector))]));
   };
 
   const store = ({ update, claims }: Accepted, from: Member | null, waiter?: Waiter): void => {
@@ -106,10 +138,10 @@ export function createRoom(
           if (closed) return;
           // Log first, then tell: nobody's screen shows what a crash would take back.
           fanout.update(update, from);
-          if (!isSettled()) return;
-          const answers = afterAttempt;
-          afterAttempt = [];
-          for (const answer of answers) answer();
+          const due = questions.filter(({ afterUpdate }) => afterUpdate <= attempted);
+          if (due.length === 0) return;
+          questions = questions.filter(({ afterUpdate }) => afterUpdate > attempted);
+          for (const question of due) answer(question);
         },
         committed() {
           committed = number;
@@ -122,7 +154,7 @@ export function createRoom(
           waiter?.reject(new NotSaved());
           if (toldFailure) return;
           toldFailure = true;
-          for (const member of announced) member.send(saveFailedFrame);
+          for (const member of announced) member.send(SAVE_FAILED);
         },
       },
     );
@@ -164,7 +196,7 @@ export function createRoom(
 
     join(member) {
       members.add(member);
-      if (member.canWrite) member.send(syncStep1Frame(Y.encodeStateVector(document.doc)));
+      if (member.canWrite) member.send(packetOf([syncStep1Frame(document.stateVector())]));
       room.sendPresence(member);
     },
 
@@ -172,20 +204,16 @@ export function createRoom(
       members.delete(member);
       announced.delete(member);
       pending.delete(member);
+      questions = questions.filter((one) => one.member !== member);
       confirmations = confirmations.filter((one) => one.member !== member);
       presence.leave(member.socket);
       if (presence.hasChanges) fanout.presence();
     },
 
     answerSync(member, stateVector) {
-      const answer = (): void => {
-        if (!members.has(member)) return;
-        const isEmpty = stateVector.length <= 1;
-        const state = isEmpty ? document.encodedState() : Y.encodeStateAsUpdate(document.doc, stateVector);
-        member.send(syncStep2Frame(state));
-      };
-      if (isSettled()) answer();
-      else afterAttempt.push(answer);
+      const question = { member, stateVector, afterUpdate: document.acceptedUpdates };
+      if (stateVector.length <= 1 || isSettled()) answer(question);
+      else questions.push(question);
     },
 
     receiveUpdate(member, update) {
@@ -227,13 +255,13 @@ export function createRoom(
 
     sendPresence(member) {
       const states = presence.all();
-      if (states.length > 0) member.sendPresence(awarenessFrame(states));
+      if (states.length > 0) member.send(packetOf([awarenessFrame(states)]));
     },
 
     confirmWhenSaved(member, nonce) {
       announced.add(member);
       confirmations.push({ member, nonce, afterUpdate: document.acceptedUpdates });
-      if (toldFailure) member.send(saveFailedFrame);
+      if (toldFailure) member.send(SAVE_FAILED);
       confirm();
     },
 

@@ -11,6 +11,8 @@ import { type ClientClaim, SERVER_OWNER, type StoredDocument } from "../storage/
 const DOCUMENT_BYTES = 20 * 1024 * 1024;
 /** Updates whose predecessors have not come yet are merged anew each time, which is quadratic. */
 const PENDING_BYTES = 64 * 1024;
+/** Updates that a joiner gets beside the encoded state before that is encoded anew. */
+const CATCH_UP_UPDATES = 64;
 
 export interface UpdateSender {
   readonly participantId: string;
@@ -41,8 +43,13 @@ export interface RoomDocument {
   edit(work: (doc: Y.Doc) => void): Accepted;
   /** Forgets what is pending and all that was refused: builds the document anew from what it accepted. */
   rebuild(): void;
-  /** The whole state, encoded once per change. */
-  encodedState(): Uint8Array;
+  /** How far it knows each client, encoded once per change. */
+  stateVector(): Uint8Array;
+  /**
+   * What its first `upTo` accepted updates made of it, for someone who has nothing: an encoded state, then the few
+   * updates after it, in order. Encoding 2,000 notes takes as long as thirty joins, so that it is done seldom.
+   */
+  catchUp(upTo: number): readonly Uint8Array[];
   /** How many updates it has accepted; with `rebase` a mark in its history. */
   readonly acceptedUpdates: number;
   /** Puts a verified compacted state in the place of the first `acceptedUpdates` ones. */
@@ -65,7 +72,9 @@ export function openRoomDocument(
   let rebased = 0;
   let accepted = 0;
   let bytes = history.reduce((sum, update) => sum + update.length, 0);
-  let encoded: Uint8Array | null = null;
+  /** the state as it was after `count` accepted updates */
+  let encoded: { readonly state: Uint8Array; readonly count: number } | null = null;
+  let vector: Uint8Array | null = null;
   let emitted: Uint8Array[] = [];
   let check: ((transaction: Y.Transaction) => void) | null = null;
   let failure: unknown = null;
@@ -90,9 +99,13 @@ export function openRoomDocument(
       }
     });
     encoded = null;
+    vector = null;
     return doc;
   };
   let doc = build();
+
+  /** Where in `history` the updates after the first `count` accepted ones begin. */
+  const placeAfter = (count: number): number => history.length - (accepted - count);
 
   const rebuild = (): void => {
     doc.destroy();
@@ -107,7 +120,7 @@ export function openRoomDocument(
       history.push(update);
       accepted += 1;
       bytes += update.length;
-      encoded = null;
+      vector = null;
       for (const { clientId, participantId } of claims) owners.set(clientId, participantId);
     }
     return { update, claims };
@@ -175,14 +188,25 @@ export function openRoomDocument(
 
     rebuild,
 
-    encodedState() {
-      encoded ??= Y.encodeStateAsUpdate(doc);
-      return encoded;
+    stateVector() {
+      vector ??= Y.encodeStateVector(doc);
+      return vector;
+    },
+
+    catchUp(upTo) {
+      const isLate = !encoded || upTo - encoded.count > CATCH_UP_UPDATES;
+      if (isLate && upTo === accepted) encoded = { state: Y.encodeStateAsUpdate(doc), count: accepted };
+      const end = placeAfter(upTo);
+      const canUse = encoded && encoded.count >= rebased && encoded.count <= upTo;
+      return encoded && canUse
+        ? [encoded.state, ...history.slice(placeAfter(encoded.count), end)]
+        : history.slice(0, end);
     },
 
     rebase(state, upTo) {
       if (upTo < rebased) return;
-      history = [state, ...history.slice(history.length - (accepted - upTo))];
+      history = [state, ...history.slice(placeAfter(upTo))];
+      encoded = { state, count: upTo };
       rebased = upTo;
       bytes = history.reduce((sum, update) => sum + update.length, 0);
     },

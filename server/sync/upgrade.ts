@@ -6,6 +6,7 @@ import type { Authority } from "../authorize.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../storage/store.ts";
 import { connect, type Visitor } from "./connection.ts";
+import { createHeartbeats } from "./heartbeats.ts";
 import type { Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 import { createTokenBucket } from "./tokenBucket.ts";
@@ -50,6 +51,7 @@ export function openSyncDoor(
     maxPayload: MAX_PAYLOAD_BYTES,
     clientTracking: true,
   });
+  const heartbeats = createHeartbeats();
   const accepts = createTokenBucket(ACCEPTS_PER_SECOND, ACCEPTS_PER_SECOND);
   let isClosing = false;
 
@@ -91,7 +93,7 @@ export function openSyncDoor(
     checkRoomFor(room, visitor);
     if (isClosing) throw new NoEntry(503, CLOSE.comeBack, "restarting");
     sockets.handleUpgrade(request, socket, head, (open) => {
-      connect(open, room, visitor, () => rooms.release(room));
+      connect({ socket: open, stream: socket }, room, visitor, heartbeats, () => rooms.release(room));
     });
   };
 
@@ -116,6 +118,7 @@ export function openSyncDoor(
   return {
     async close() {
       isClosing = true;
+      heartbeats.close();
       const CLOSING_MS = 1_000;
       for (const socket of sockets.clients) socket.close(CLOSE.comeBack, "restarting");
       await new Promise<void>((resolve) => {

@@ -256,7 +256,7 @@ test("a repetition with forged neighbours does not split an emoji", () => {
 test("a client id stays its first writer's after a restart", () => {
   const { document, ann } = annsMap();
   const claims = [...document.owners].map(([clientId, participantId]) => ({ clientId, participantId }));
-  const state = document.encodedState();
+  const state = Y.encodeStateAsUpdate(document.doc);
   const reopened = openRoomDocument(
     "map",
     { state, updates: [], lastRow: 0, claims, damagedRows: 0 },
