@@ -1,6 +1,6 @@
-/** The value below which `share` (0–1) of the sorted samples lie. */
-export function percentile(samples: readonly number[], share: number): number {
-  const sorted = samples.toSorted((a, b) => a - b);
+/** The value below which `share` (0–1) of the samples lie. NaN without samples. */
+export function percentile(samples: Iterable<number>, share: number): number {
+  const sorted = Float64Array.from(samples).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 

@@ -1,14 +1,24 @@
 import { parseArgs } from "node:util";
 import { benchRender } from "./render.ts";
-import { benchSync } from "./sync.ts";
+import { benchServer } from "./server/main.ts";
 
 /**
- * `npm run bench` measures all, `npm run bench -- sync` or `-- render` one part. Absolute figures depend on the
- * machine and the moment; each part therefore measures a reference in the same run and prints the ratio to it.
+ * `npm run bench` measures all, `npm run bench -- server` or `-- render` one part. Absolute figures depend on the
+ * machine and the moment; each part therefore measures references in the same run and prints the ratios to them.
  */
-const PARTS = { sync: benchSync, render: benchRender } as const;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: "string" },
+    servers: { type: "string" },
+    seconds: { type: "string", default: "10" },
+  },
+});
+const PARTS = {
+  server: () => benchServer({ only: values.only, servers: values.servers, seconds: Number(values.seconds) }),
+  render: benchRender,
+} as const;
 
-const { positionals } = parseArgs({ allowPositionals: true });
 const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);
 for (const part of wanted) {
   if (!Object.hasOwn(PARTS, part)) {

@@ -1,43 +1,38 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 
 /** A server under measurement, alone in its process. */
 export interface MeasuredProcess {
   readonly url: string;
-  /** processor time used so far, in milliseconds; from /proc, so Linux only, else NaN */
-  cpuMs(): number;
-  stop(): Promise<void>;
+  readonly pid: number;
+  /** Asks it to end (or kills it), and resolves when it has. Safe to call twice. */
+  stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
 }
 
-/** Clock ticks per second in /proc/<pid>/stat; 100 on every Linux that Node runs on. */
-const TICKS_PER_SECOND = 100;
+export interface ProcessOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** the Node to run it with; this one unless told otherwise */
+  readonly node?: string;
+}
 
+/** Starts a script that prints its address in its first line. Rejects when it ends before. */
 export async function startProcess(
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { env = {}, node = process.execPath }: ProcessOptions = {},
 ): Promise<MeasuredProcess> {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+  const child = spawn(node, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const exited = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
   });
   const url = await readyUrl(child);
+  // What a server prints later interests nobody, but a full pipe would stop it.
+  child.stdout?.resume();
   return {
     url,
-    cpuMs: () => {
-      try {
-        const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8")
-          .replace(/^.*\)\s/, "")
-          .split(" ");
-        return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
-      } catch {
-        return Number.NaN;
-      }
+    pid: child.pid ?? 0,
+    async stop(signal = "SIGTERM") {
+      child.kill(signal);
+      await exited;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        child.once("exit", () => resolve());
-        child.kill("SIGTERM");
-      }),
   };
 }
 

@@ -27,7 +27,9 @@ export async function benchRender(): Promise<void> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium found: run `npx tsx scripts/chromium.ts` first.");
   const dataDir = mkdtempSync(join(tmpdir(), "empathy-map-bench-"));
-  const server = await startProcess(["dist/server/main.js"], { PORT: "0", DATA_DIR: dataDir });
+  const server = await startProcess(["dist/server/main.js"], {
+    env: { PORT: "0", DATA_DIR: dataDir },
+  });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const link = await fullMap(server.url);

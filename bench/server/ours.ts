@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CreatedWorkshop, createdWorkshopSchema, type Joined, joinedSchema } from "../../model/api.ts";
+import { LIMITS, roomName } from "../../model/wire.ts";
+import type { Seat } from "../driver/seat.ts";
+import { startProcess } from "../process.ts";
+import type { Contestant } from "./contestant.ts";
+
+/** Our server as it is built and delivered, with a data folder of its own. */
+export const OURS: Contestant = {
+  name: "ours",
+  title: "ours",
+  stores: true,
+  async start() {
+    const folder = mkdtempSync(join(tmpdir(), "empathy-map-bench-"));
+    const server = await startProcess(["dist/server/main.js"], { env: { PORT: "0", DATA_DIR: folder } });
+    return {
+      pid: server.pid,
+      seats: (rooms, people) => takeSeats(server.url, rooms, people),
+      async stop() {
+        await server.stop();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+/** As many workshops as the rooms need; each has its own people, who sit in all of its maps. */
+async function takeSeats(url: string, rooms: number, people: number): Promise<Seat[]> {
+  const seats: Seat[] = [];
+  for (let left = rooms; left > 0; left -= LIMITS.mapsPerWorkshop) {
+    const maps = Array.from({ length: Math.min(left, LIMITS.mapsPerWorkshop) }, () => ({ title: "Map" }));
+    const workshop = await createWorkshop(url, maps);
+    const joined: Joined[] = [];
+    for (let person = 0; person < people; person += 1) joined.push(await joinWorkshop(url, workshop));
+    for (const { id } of workshop.maps) {
+      const room = roomName({ kind: "map", mapId: id });
+      for (const { participantId, token } of joined) {
+        const address = `${url.replace("http", "ws")}/sync/${room}`;
+        seats.push({ dialect: "y-websocket", url: address, room, participantId, token });
+      }
+    }
+  }
+  return seats;
+}
+
+async function createWorkshop(url: string, maps: readonly { title: string }[]): Promise<CreatedWorkshop> {
+  const body = JSON.stringify({ title: "Bench", maps });
+  return createdWorkshopSchema.parse(await post(`${url}/api/workshops`, "application/json", body));
+}
+
+async function joinWorkshop(url: string, workshop: CreatedWorkshop): Promise<Joined> {
+  const body = JSON.stringify({ key: workshop.keys.participant });
+  return joinedSchema.parse(await post(`${url}/api/workshops/${workshop.id}/join`, "application/json", body));
+}
+
+async function post(url: string, type: string, body: string): Promise<unknown> {
+  const response = await fetch(url, { method: "POST", headers: { "content-type": type }, body });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
