@@ -1,5 +1,11 @@
+export interface SeededRandom {
+  /** a whole number from 0 to `limit` - 1 */
+  below(limit: number): number;
+  pick<T>(list: readonly T[]): T;
+}
+
 /** A repeatable source of chance (mulberry32): the same seed gives the same numbers on every machine. */
-export function seededRandom(seed: number): { below(limit: number): number; pick<T>(list: readonly T[]): T } {
+export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

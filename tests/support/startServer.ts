@@ -44,7 +44,11 @@ export async function spawnServer(
   environment: Readonly<Record<string, string>>,
   { entry = "server/main.ts", preload, onSpawn }: SpawnOptions = {},
 ): Promise<SpawnedServer> {
-  const preloads = ["--import", "tsx", ...(preload ? ["--import", `./${preload}`] : [])];
+  const needsTsx = preload !== undefined || entry.endsWith(".ts");
+  const preloads = [
+    ...(needsTsx ? ["--import", "tsx"] : []),
+    ...(preload ? ["--import", `./${preload}`] : []),
+  ];
   const child = spawn(process.execPath, [...preloads, entry], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
