@@ -15,10 +15,22 @@ function listFiles(): Plugin {
   };
 }
 
-/** `vite build` makes the client, `vite build --ssr server/main.ts` the server; both go to `dist/`. */
+/** `vite build` makes the client, `vite build --ssr` the server and its worker; both go to `dist/`. */
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
-    ? { build: { outDir: "dist/server", target: "node20", emptyOutDir: true } }
+    ? {
+        build: {
+          ssr: true,
+          outDir: "dist/server",
+          target: "node20",
+          emptyOutDir: true,
+          rolldownOptions: {
+            input: { main: "server/main.ts", fileWorker: "server/files/fileWorker.ts" },
+            // All in one folder: files find each other from whichever part names them.
+            output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+          },
+        },
+      }
     : {
         root: "client",
         plugins: [react(), listFiles()],

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
+import { createFileWorkers } from "./files/fileWorkers.ts";
 import { createApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { DatabaseInUse } from "./storage/database.ts";
@@ -50,12 +51,14 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const commits = createGroupCommit(store, log);
   const rooms = createRooms(store, commits, log, options.tuning);
   const authority = createAuthority(store, publicUrl);
-  const app = await createApp({ store, rooms, authority }, { publicUrl, clientFolder, log });
+  const files = createFileWorkers();
+  const app = await createApp({ store, rooms, authority, files }, { publicUrl, clientFolder, log });
   const door = openSyncDoor(app.server, { store, rooms, authority, log });
 
   const close = async (): Promise<void> => {
     await door.close();
     await app.close();
+    await files.close();
     rooms.close(CLOSE.comeBack, "restarting");
     try {
       await commits.flush(FLUSH_DEADLINE_MS);

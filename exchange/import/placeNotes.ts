@@ -60,6 +60,23 @@ export function placeNotes(
   });
 }
 
+/** Whether a note that came or moved after `before` was read lies where one of `placed` is to go. */
+export function isTakenSince(
+  before: readonly PlacedNote[],
+  now: readonly PlacedNote[],
+  placed: readonly NewNote[],
+): boolean {
+  const keyOf = ({ place: { field, x, y } }: PlacedNote): string => `${field} ${x} ${y}`;
+  const known = new Set(before.map(keyOf));
+  const newcomers = now.filter((note) => !known.has(keyOf(note)));
+  return newcomers.some(({ place: { field, x, y } }) =>
+    placed.some(
+      ({ place }) =>
+        place.field === field && Math.abs(place.x - x) < NOTE_WIDTH && Math.abs(place.y - y) < NOTE_HEIGHT,
+    ),
+  );
+}
+
 function newNote(note: ImportedNote, place: Place): NewNote {
   const { text, facet, evidence, source, colour } = note;
   return { text, place, facet, evidence, source, ...(colour && { colour }) };
