@@ -41,6 +41,10 @@ export const createdWorkshopSchema = z.object({
 });
 export type CreatedWorkshop = z.infer<typeof createdWorkshopSchema>;
 
+/** Answer to `POST …/keys`: the new ways in, shown this once. `keysVersion` counts such changes. */
+export const newKeysSchema = z.object({ keys: byRole, links: byRole, keysVersion: z.int() });
+export type NewKeys = z.infer<typeof newKeysSchema>;
+
 /** Body of `POST /api/workshops/:id/join`. */
 export const joinSchema = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(100)),
@@ -63,6 +67,8 @@ export const workshopSchema = z.object({
   language: z.enum(LANGUAGES),
   createdAt: z.string(),
   maps: z.array(mapEntrySchema),
+  /** counts how often the links were changed, from 1; a key from before opens nothing any more */
+  keysVersion: z._default(z.int(), 1),
   /** the asker */
   me: z.object({ participantId: z.string(), role: z.enum(ROLES), name: z.string() }),
 });
@@ -94,7 +100,10 @@ export const PROBLEMS = [
   "invalid-body",
   "unknown-workshop",
   "unknown-map",
+  "unknown-participant",
   "wrong-key",
+  "wrong-code",
+  "expired-code",
   "not-joined",
   "forbidden",
   "too-large",
@@ -110,7 +119,6 @@ export const PROBLEMS = [
   "map-full",
   "not-found",
   "storage-unavailable",
-  "files-busy",
   "internal",
 ] as const;
 export type ProblemType = (typeof PROBLEMS)[number];

@@ -67,6 +67,8 @@ export const CLOSE = {
   notJoined: 4401,
   forbidden: 4403,
   unknownRoom: 4404,
+  /** The person's role has changed: come back with what it allows now. */
+  rightsChanged: 4406,
   erased: 4410,
   tooLarge: 4413,
   locked: 4423,

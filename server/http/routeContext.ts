@@ -1,7 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { isId } from "../../model/ids.ts";
 import type { Authority } from "../authorize.ts";
-import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import { ProblemError } from "./problems.ts";
@@ -11,7 +10,8 @@ export interface RouteContext {
   readonly store: Store;
   readonly rooms: Rooms;
   readonly authority: Authority;
-  readonly files: FileWorkers;
+  /** milliseconds since 1970 */
+  now(): number;
   /** Address of this server as the sender of a request sees it, without a slash at the end. */
   baseUrlOf(request: FastifyRequest): string;
 }
@@ -42,7 +42,18 @@ export async function visitorOf(
   return { workshop, participant };
 }
 
-/** The same for one of its maps. */
+/** The same for a facilitator; throws `forbidden` for everybody else. */
+export async function facilitatorOf(
+  context: RouteContext,
+  request: FastifyRequest,
+  id: string,
+): Promise<{ workshop: WorkshopRecord; participant: ParticipantRecord }> {
+  const visitor = await visitorOf(context, request, id);
+  if (visitor.participant.role !== "facilitator") throw new ProblemError("forbidden");
+  return visitor;
+}
+
+/** The same as `visitorOf` for one of the workshop's maps. */
 export async function mapVisitorOf(
   context: RouteContext,
   request: FastifyRequest,

@@ -1,33 +1,37 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
-  type Joined,
   joinSchema,
   type MapEntry,
   newMapSchema,
   newWorkshopSchema,
   type Workshop,
 } from "../../model/api.ts";
-import { isId, newId, newSecret } from "../../model/ids.ts";
-import { includesRole, ROLES, type Role } from "../../model/roles.ts";
+import { isId } from "../../model/ids.ts";
+import { ROLES, type Role } from "../../model/roles.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { hashSecret, isSameHash } from "../authorize.ts";
+import { enterWorkshop } from "../joining.ts";
 import type { MapRecord, WorkshopRecord } from "../storage/store.ts";
-import { createTokenBucket } from "../sync/tokenBucket.ts";
 import { addMapTo, createWorkshop } from "../workshops.ts";
+import { createMinuteLimit } from "./minuteLimit.ts";
 import { ProblemError, readBody } from "./problems.ts";
-import { type RouteContext, visitorOf, type WorkshopParams } from "./routeContext.ts";
+import { facilitatorOf, type RouteContext, visitorOf, type WorkshopParams } from "./routeContext.ts";
 
 /** For the whole process, never per address: a seminar is one address. */
+const NEW_WORKSHOPS_PER_MINUTE = 600;
 const JOINS_PER_MINUTE = 600;
-/** Only wrong keys count, so that guessing never keeps out who has the right one. */
+/** Wrong keys alone, so that guessing never keeps out who has the right one. */
 const WRONG_KEYS_PER_MINUTE = 60;
 
 /** Making, joining, reading, extending and erasing workshops. */
 export function workshopRoutes(app: FastifyInstance, context: RouteContext): void {
   const { store, rooms, authority } = context;
-  const wrongKeys = createTokenBucket(WRONG_KEYS_PER_MINUTE / 60, WRONG_KEYS_PER_MINUTE);
+  const wrongKeys = createMinuteLimit(WRONG_KEYS_PER_MINUTE);
+  const joins = createMinuteLimit(JOINS_PER_MINUTE);
   const generous = {
-    config: { rateLimit: { max: JOINS_PER_MINUTE, timeWindow: 60_000, keyGenerator: () => "everyone" } },
+    config: {
+      rateLimit: { max: NEW_WORKSHOPS_PER_MINUTE, timeWindow: 60_000, keyGenerator: () => "everyone" },
+    },
   };
 
   app.post("/api/workshops", generous, async (request, reply) => {
@@ -36,29 +40,13 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
     return await reply.code(201).send(created);
   });
 
-  app.post<WorkshopParams>("/api/workshops/:id/join", generous, async (request, reply) => {
+  app.post<WorkshopParams>("/api/workshops/:id/join", async (request, reply) => {
     const { key, name } = readBody(joinSchema, request.body);
     const workshop = await existing(request.params.id);
     const role = roleOfKey(workshop, key);
-    if (!role) {
-      if (wrongKeys.take(1) > 0) throw new ProblemError("too-many-requests");
-      throw new ProblemError("wrong-key");
-    }
-    const credentials = authority.credentialsOf(request.headers, workshop.id);
-    const known = await authority.participantOf(credentials, workshop.id);
-    const joined: Joined = {
-      participantId: known?.id ?? newId(),
-      // Opening a lesser link must not take a facilitator's role away.
-      role: known && includesRole(known.role, role) ? known.role : role,
-      token: known && credentials ? credentials.token : newSecret(),
-    };
-    await store.saveParticipant({
-      id: joined.participantId,
-      workshopId: workshop.id,
-      role: joined.role,
-      name: name ?? known?.name ?? "",
-      tokenHash: hashSecret(joined.token),
-    });
+    if (!role) throw new ProblemError(wrongKeys.take() ? "wrong-key" : "too-many-requests");
+    if (!joins.take()) throw new ProblemError("too-many-requests");
+    const joined = await enterWorkshop(context, workshop, { role, name, headers: request.headers });
     return await reply.header("set-cookie", authority.cookieFor(workshop.id, joined.token)).send(joined);
   });
 
@@ -66,26 +54,27 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
 
   const workshopFor = async (request: FastifyRequest, workshopId: string): Promise<Workshop> => {
     const { workshop, participant } = await visitorOf(context, request, workshopId);
-    const { id, title, language, createdAt } = workshop;
+    const { id, title, language, createdAt, keysVersion } = workshop;
     return {
       id,
       title,
       language,
       createdAt: new Date(createdAt).toISOString(),
       maps: (await store.mapsOf(id)).map(mapEntry),
+      keysVersion,
       me: { participantId: participant.id, role: participant.role, name: participant.name },
     };
   };
 
   app.delete<WorkshopParams>("/api/workshops/:id", async (request, reply) => {
-    const { workshop } = await facilitatorOf(request, request.params.id);
+    const { workshop } = await facilitatorOf(context, request, request.params.id);
     rooms.erase(workshop.id);
     await store.deleteWorkshop(workshop.id);
     return await reply.code(204).header("set-cookie", authority.endCookieFor(workshop.id)).send();
   });
 
   app.post<WorkshopParams>("/api/workshops/:id/maps", async (request, reply) => {
-    const { workshop } = await facilitatorOf(request, request.params.id);
+    const { workshop } = await facilitatorOf(context, request, request.params.id);
     const wanted = readBody(newMapSchema, request.body);
     if ((await store.mapsOf(workshop.id)).length >= LIMITS.mapsPerWorkshop) {
       throw new ProblemError("forbidden", `a workshop has at most ${LIMITS.mapsPerWorkshop} maps`);
@@ -98,15 +87,6 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
     const workshop = isId(id) ? await store.readWorkshop(id) : null;
     if (!workshop) throw new ProblemError("unknown-workshop");
     return workshop;
-  };
-
-  const facilitatorOf = async (
-    request: FastifyRequest,
-    id: string,
-  ): Promise<{ workshop: WorkshopRecord }> => {
-    const visitor = await visitorOf(context, request, id);
-    if (visitor.participant.role !== "facilitator") throw new ProblemError("forbidden");
-    return visitor;
   };
 }
 

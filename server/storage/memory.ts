@@ -1,3 +1,6 @@
+import type { FoundCode } from "./joinCodes.ts";
+import { createMemoryJoinCodes } from "./memoryJoinCodes.ts";
+import { createMemoryParticipants } from "./memoryParticipants.ts";
 import type {
   ClientClaim,
   LogEntry,
@@ -22,6 +25,8 @@ export function createMemoryStore(): Store {
   const maps = new Map<string, MapRecord>();
   const participants = new Map<string, ParticipantRecord>();
   const documents = new Map<string, MemoryDocument>();
+  const codes = new Map<string, FoundCode>();
+  const joinCodes = createMemoryJoinCodes(codes);
   let lastRow = 0;
 
   const documentOf = (room: string, workshopId: string): MemoryDocument => {
@@ -43,6 +48,8 @@ export function createMemoryStore(): Store {
   };
 
   return {
+    ...createMemoryParticipants(participants, workshops),
+    joinCodes,
     async createWorkshop(workshop, newMaps, newDocuments) {
       workshops.set(workshop.id, workshop);
       for (const map of newMaps) maps.set(map.id, map);
@@ -56,6 +63,7 @@ export function createMemoryStore(): Store {
       for (const [id, map] of maps) if (map.workshopId === workshopId) maps.delete(id);
       for (const [id, one] of participants) if (one.workshopId === workshopId) participants.delete(id);
       for (const [room, one] of documents) if (one.workshopId === workshopId) documents.delete(room);
+      for (const [code, one] of codes) if (one.workshopId === workshopId) codes.delete(code);
     },
     async addMap(map, document) {
       maps.set(map.id, map);
@@ -71,11 +79,13 @@ export function createMemoryStore(): Store {
     async readMap(mapId) {
       return maps.get(mapId) ?? null;
     },
-    async saveParticipant(participant) {
-      participants.set(participant.id, participant);
-    },
-    async participantByToken(tokenHash) {
-      return [...participants.values()].find((one) => one.tokenHash === tokenHash) ?? null;
+    async setKeys(workshopId, keyHashes, now) {
+      const workshop = workshops.get(workshopId);
+      if (!workshop) return 0;
+      const keysVersion = workshop.keysVersion + 1;
+      workshops.set(workshopId, { ...workshop, keyHashes, keysVersion });
+      await joinCodes.endAllOf(workshopId, now);
+      return keysVersion;
     },
     async loadDocument(room): Promise<StoredDocument> {
       const document = documents.get(room);

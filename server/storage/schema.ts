@@ -60,6 +60,7 @@ const STEPS: readonly string[] = [
   UPDATE workshop SET erase_at = created_at + retention_days * 86400000 WHERE retention_days IS NOT NULL;
   ALTER TABLE workshop DROP COLUMN retention_days;
   ALTER TABLE workshop ADD COLUMN keys_version INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE participant ADD COLUMN lowered_at_keys INTEGER;
   CREATE TABLE version (
     id TEXT PRIMARY KEY,
     document_id INTEGER NOT NULL,
@@ -80,6 +81,7 @@ const STEPS: readonly string[] = [
 
 const KEY_STEPS: readonly string[] = [
   "CREATE TABLE workshop_key (workshop_id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT;",
+  "CREATE TABLE code_key (key BLOB NOT NULL) STRICT;",
 ];
 
 /** Brings the data file to the newest schema, in one transaction. Throws for a file written by a newer version. */

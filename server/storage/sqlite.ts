@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
-import { ROLES } from "../../model/roles.ts";
 import { assertDurable, openDatabase, type SqlRow } from "./database.ts";
 import { createDocumentTable } from "./documentTable.ts";
+import { createJoinCodeTable } from "./joinCodeTable.ts";
+import { createParticipantTable } from "./participantTable.ts";
 import { migrateData } from "./schema.ts";
 import { seal, unseal } from "./sealed.ts";
-import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "./store.ts";
+import type { MapRecord, Store, WorkshopRecord } from "./store.ts";
 import { openWorkshopKeys } from "./workshopKeys.ts";
 
 /** Shown for a title or name that can no longer be opened. */
@@ -62,6 +63,8 @@ export function openSqliteStore(folder: string): Store {
   };
 
   return {
+    ...createParticipantTable(database, { seal: sealText, open: openText }),
+    joinCodes: createJoinCodeTable(database, keys.codeKey),
     async createWorkshop(workshop, maps, newDocuments) {
       keys.create(workshop.id);
       database.transaction(() => {
@@ -91,6 +94,7 @@ export function openSqliteStore(folder: string): Store {
       database.transaction(() => {
         documents.deleteAllOf(workshopId);
         database.run("DELETE FROM participant WHERE workshop_id = ?", workshopId);
+        database.run("DELETE FROM join_code WHERE workshop_id = ?", workshopId);
         database.run("DELETE FROM map WHERE workshop_id = ?", workshopId);
         database.run("DELETE FROM workshop WHERE id = ?", workshopId);
       });
@@ -118,25 +122,25 @@ export function openSqliteStore(folder: string): Store {
       const row = database.all("SELECT * FROM map WHERE id = ?", mapId)[0];
       return row ? mapFrom(row) : null;
     },
-    async saveParticipant({ id, workshopId, role, name, tokenHash }) {
-      database.run(
-        `INSERT INTO participant (id, workshop_id, role, sealed_name, token_hash) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET role = excluded.role, sealed_name = excluded.sealed_name`,
-        id,
-        workshopId,
-        role,
-        sealText(workshopId, `participant ${id}`, name),
-        tokenHash,
-      );
-    },
-    async participantByToken(tokenHash) {
-      const row = database.all("SELECT * FROM participant WHERE token_hash = ?", tokenHash)[0];
-      if (!row || !isOneOf(ROLES, row.role)) return null;
-      const id = String(row.id);
-      const workshopId = String(row.workshop_id);
-      const name = openText(workshopId, `participant ${id}`, row.sealed_name);
-      return { id, workshopId, role: row.role, name, tokenHash } satisfies ParticipantRecord;
-    },
+    setKeys: async (workshopId, keyHashes, now) =>
+      database.transaction(() => {
+        database.run(
+          `UPDATE workshop SET facilitator_hash = ?, participant_hash = ?, viewer_hash = ?,
+             keys_version = keys_version + 1 WHERE id = ?`,
+          keyHashes.facilitator,
+          keyHashes.participant,
+          keyHashes.viewer,
+          workshopId,
+        );
+        database.run(
+          "UPDATE join_code SET expires_at = ? WHERE workshop_id = ? AND expires_at > ?",
+          now,
+          workshopId,
+          now,
+        );
+        const row = database.all("SELECT keys_version FROM workshop WHERE id = ?", workshopId)[0];
+        return Number(row?.keys_version ?? 0);
+      }),
     loadDocument: async (room) => documents.load(room),
     append: async (entries) => documents.append(entries),
     compact: async (room, state, lastRow) => documents.compact(room, state, lastRow),

@@ -1,5 +1,6 @@
 import type { Language } from "../../model/fields.ts";
 import type { Role } from "../../model/roles.ts";
+import type { JoinCodes } from "./joinCodes.ts";
 
 /** A workshop as the store keeps it. Titles are sealed on disk; keys are only ever hashes. */
 export interface WorkshopRecord {
@@ -30,7 +31,15 @@ export interface ParticipantRecord {
   readonly name: string;
   /** SHA-256 of the token, in hex */
   readonly tokenHash: string;
+  /**
+   * `keysVersion` when a facilitator last lowered this person's role; null when none did. Links and codes of that
+   * version do not raise it again: otherwise the link in the browser's history would undo the change.
+   */
+  readonly loweredAtKeys: number | null;
 }
+
+/** What came of a change to one person. A workshop never loses its last facilitator. */
+export type PersonChange = "done" | "unknown" | "lastFacilitator";
 
 /** Which participant writes under a Yjs client id in a document; `SERVER_OWNER` for the server's own edits. */
 export interface ClientClaim {
@@ -84,9 +93,23 @@ export interface Store {
   /** Maps in the order in which they were made. */
   mapsOf(workshopId: string): Promise<readonly MapRecord[]>;
   readMap(mapId: string): Promise<MapRecord | null>;
-  /** Inserts the participant, or updates the name and role of a known one. */
-  saveParticipant(participant: ParticipantRecord): Promise<void>;
+  /** Replaces all three keys, counts `keysVersion` up and ends the join codes; gives the new version, 0 if unknown. */
+  setKeys(workshopId: string, keyHashes: WorkshopRecord["keyHashes"], now: number): Promise<number>;
+  readonly joinCodes: JoinCodes;
+  addParticipant(participant: ParticipantRecord): Promise<void>;
+  /** Sets name and role, unless the role or the person has changed or gone since `known` was read: then false. */
+  updateParticipant(
+    known: ParticipantRecord,
+    change: Pick<ParticipantRecord, "name" | "role">,
+  ): Promise<boolean>;
   participantByToken(tokenHash: string): Promise<ParticipantRecord | null>;
+  readParticipant(participantId: string): Promise<ParticipantRecord | null>;
+  /** Participants in the order in which they first came. */
+  participantsOf(workshopId: string): Promise<readonly ParticipantRecord[]>;
+  /** Gives a role by hand. */
+  setRole(participantId: string, role: Role): Promise<PersonChange>;
+  /** Forgets a person, whose token is worth nothing from then on. What they wrote stays. */
+  removeParticipant(participantId: string): Promise<PersonChange>;
   /** An unknown room is an empty document. */
   loadDocument(room: string): Promise<StoredDocument>;
   /** Appends to any number of documents in one transaction. Entries of an erased workshop are dropped. */

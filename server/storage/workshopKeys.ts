@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { assertDurable, openDatabase } from "./database.ts";
+import { assertDurable, type Database, openDatabase } from "./database.ts";
 import { migrateKeys } from "./schema.ts";
 import { KEY_BYTES } from "./sealed.ts";
 
@@ -7,6 +7,8 @@ import { KEY_BYTES } from "./sealed.ts";
 export interface WorkshopKeys {
   create(workshopId: string): Uint8Array;
   read(workshopId: string): Uint8Array | null;
+  /** the one key under which join codes are hashed */
+  readonly codeKey: Uint8Array;
   erase(workshopId: string): void;
   close(): void;
 }
@@ -31,6 +33,7 @@ export function openWorkshopKeys(path: string): WorkshopKeys {
       known.set(workshopId, key);
       return key;
     },
+    codeKey: codeKeyIn(database),
     erase(workshopId) {
       known.delete(workshopId);
       database.run("DELETE FROM workshop_key WHERE workshop_id = ?", workshopId);
@@ -39,4 +42,12 @@ export function openWorkshopKeys(path: string): WorkshopKeys {
     },
     close: () => database.close(),
   };
+}
+
+function codeKeyIn(database: Database): Uint8Array {
+  const known = database.all("SELECT key FROM code_key")[0]?.key;
+  if (known instanceof Uint8Array) return known;
+  const key = new Uint8Array(randomBytes(KEY_BYTES));
+  database.run("INSERT INTO code_key (key) VALUES (?)", key);
+  return key;
 }

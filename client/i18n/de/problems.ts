@@ -3,6 +3,10 @@ export const texts = {
   "unknown-workshop": "Diesen Workshop gibt es nicht mehr. Die Startseite zeigt die übrigen.",
   "unknown-map": "Diese Karte gibt es nicht mehr. Neu laden zeigt die übrigen.",
   "wrong-key": "Der Schlüssel passt nicht zum Workshop. Bitte den Link aus der Einladung noch einmal öffnen.",
+  "unknown-participant": "Diese Person ist nicht mehr im Workshop.",
+  "wrong-code":
+    "Diesen Code gibt es hier nicht. Bitte noch einmal vergleichen: acht Zeichen, Groß- oder Kleinschreibung ist egal.",
+  "expired-code": "Dieser Code gilt nicht mehr. Bitte die Moderation nach einem neuen fragen.",
   "not-joined": "Der Zugang ist abgelaufen. Bitte die Seite neu laden.",
   forbidden: "Dafür reichen die Rechte dieses Links nicht. Die Moderation kann einen anderen geben.",
   "too-large": "Das ist zu groß. Bitte in kleinere Teile zerlegen.",
@@ -24,7 +28,6 @@ export const texts = {
   "not-found": "Das gibt es hier nicht. Neu laden hilft meist.",
   "storage-unavailable":
     "Der Server kann gerade nicht speichern. Bitte in einer Minute noch einmal versuchen.",
-  "files-busy": "Der Server hat gerade sehr viele Dateien zu bearbeiten. Bitte gleich noch einmal versuchen.",
   internal: "Auf dem Server ist etwas schiefgegangen. Bitte noch einmal versuchen.",
   unreachable: "Der Server antwortet nicht. Bitte die Verbindung prüfen und noch einmal versuchen.",
 } as const;

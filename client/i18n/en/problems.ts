@@ -5,6 +5,10 @@ export const texts = {
   "unknown-workshop": "This workshop no longer exists. The start page shows the others.",
   "unknown-map": "This map no longer exists. Reloading shows the others.",
   "wrong-key": "The key does not fit the workshop. Please open the link from the invitation again.",
+  "unknown-participant": "This person is no longer in the workshop.",
+  "wrong-code":
+    "There is no such code here. Please compare it once more: eight characters, capitals or not does not matter.",
+  "expired-code": "This code is no longer valid. Please ask the facilitator for a new one.",
   "not-joined": "Access has expired. Please reload the page.",
   forbidden: "This link does not carry the right to do that. The facilitator can give another one.",
   "too-large": "This is too large. Please split it into smaller parts.",
@@ -22,7 +26,6 @@ export const texts = {
   "map-full": "So many notes do not fit on the map: {notes, number} at most. Nothing was imported.",
   "not-found": "There is no such thing here. Reloading usually helps.",
   "storage-unavailable": "The server cannot save right now. Please try again in a minute.",
-  "files-busy": "The server has very many files to work on right now. Please try again in a moment.",
   internal: "Something went wrong on the server. Please try again.",
   unreachable: "The server does not answer. Please check the connection and try again.",
 } as const satisfies Texts["problems"];

@@ -59,10 +59,11 @@ describe.each(STORES)("the %s store", (_name, open) => {
       role: "viewer" as const,
       name: "Jörg",
       tokenHash: "t1",
+      loweredAtKeys: null,
     };
-    await store.saveParticipant(person);
+    await store.addParticipant(person);
     expect(await store.participantByToken("t1")).toEqual(person);
-    await store.saveParticipant({ ...person, role: "participant", name: "" });
+    expect(await store.updateParticipant(person, { role: "participant", name: "" })).toBe(true);
     expect(await store.participantByToken("t1")).toMatchObject({ role: "participant", name: "" });
     expect(await store.participantByToken("t2")).toBeNull();
   });
@@ -122,12 +123,13 @@ describe.each(STORES)("the %s store", (_name, open) => {
         [map],
         [{ room: `session.${record.id}`, state: bytes(1), claims: [] }],
       );
-      await store.saveParticipant({
+      await store.addParticipant({
         id: newId(),
         workshopId: record.id,
         role: "viewer",
         name: "",
         tokenHash: record.id,
+        loweredAtKeys: null,
       });
     }
     await store.deleteWorkshop(gone.id);
