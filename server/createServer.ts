@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
-import { createFileWorkers } from "./files/fileWorkers.ts";
 import { createApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { DatabaseInUse } from "./storage/database.ts";
@@ -10,6 +9,7 @@ import { createMemoryStore } from "./storage/memory.ts";
 import { openSqliteStore } from "./storage/sqlite.ts";
 import type { Store } from "./storage/store.ts";
 import { createGroupCommit } from "./sync/groupCommit.ts";
+import { type RightsTuning, watchRights } from "./sync/rightsWatch.ts";
 import { createRooms, type RoomsTuning } from "./sync/rooms.ts";
 import { openSyncDoor } from "./sync/upgrade.ts";
 
@@ -26,7 +26,9 @@ export interface ServerOptions {
   /** the built client; the API works without */
   readonly clientFolder: string;
   readonly log: Log;
-  readonly tuning?: RoomsTuning;
+  readonly tuning?: RoomsTuning & RightsTuning;
+  /** the time of day in milliseconds since 1970, for what ends at a date */
+  readonly now?: () => number;
 }
 
 export interface RunningServer {
@@ -46,19 +48,19 @@ export class CannotStart extends Error {
 
 /** Starts the whole server. Rejects with `CannotStart` when the port is taken or the data cannot be opened. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
-  const { log, publicUrl, clientFolder } = options;
+  const { log, publicUrl, clientFolder, now = Date.now } = options;
   const store = openStore(options.data);
   const commits = createGroupCommit(store, log);
   const rooms = createRooms(store, commits, log, options.tuning);
   const authority = createAuthority(store, publicUrl);
-  const files = createFileWorkers();
-  const app = await createApp({ store, rooms, authority, files }, { publicUrl, clientFolder, log });
+  const app = await createApp({ store, rooms, authority, now }, { publicUrl, clientFolder, log });
   const door = openSyncDoor(app.server, { store, rooms, authority, log });
+  const rights = watchRights({ store, rooms, log, now }, options.tuning);
 
   const close = async (): Promise<void> => {
+    rights.close();
     await door.close();
     await app.close();
-    await files.close();
     rooms.close(CLOSE.comeBack, "restarting");
     try {
       await commits.flush(FLUSH_DEADLINE_MS);

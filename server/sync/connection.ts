@@ -38,13 +38,13 @@ export interface OpenSocket {
   readonly stream: Duplex;
 }
 
-/** Joins an open socket to a room until either ends. `onEnd` is called once. */
+/** Joins an open socket to a room until either ends. `onEnd` is called once, with the code where we closed it. */
 export function connect(
   { socket, stream }: OpenSocket,
   room: Room,
   visitor: Visitor,
   heartbeats: Heartbeats,
-  onEnd: () => void,
+  onEnd: (code: number | null) => void,
 ): void {
   const messages = createTokenBucket(MESSAGES_PER_SECOND, MESSAGES_BURST);
   const bytes = createTokenBucket(BYTES_PER_SECOND, BYTES_BURST);
@@ -60,7 +60,7 @@ export function connect(
   let resumeTimer: NodeJS.Timeout | null = null;
 
   const close = (code: number, reason: string): void => {
-    end();
+    end(code);
     socket.close(code, reason.slice(0, REASON_LENGTH));
   };
 
@@ -164,14 +164,14 @@ export function connect(
     socket.ping();
   });
 
-  const end = (): void => {
+  const end = (code: number | null = null): void => {
     if (ended) return;
     ended = true;
     stopHeartbeat();
     if (resumeTimer !== null) clearTimeout(resumeTimer);
     socket.resume();
     room.leave(member);
-    onEnd();
+    onEnd(code);
   };
 
   socket.on("pong", () => {
@@ -183,7 +183,7 @@ export function connect(
     if (isBinary) receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
     else close(CLOSE.badMessage, "only binary messages");
   });
-  socket.on("error", end);
-  socket.on("close", end);
+  socket.on("error", () => end());
+  socket.on("close", () => end());
   room.join(member);
 }

@@ -4,6 +4,7 @@ import type { Log } from "../log.ts";
 import type { Store } from "../storage/store.ts";
 import { compactDocument } from "./compaction.ts";
 import type { GroupCommit } from "./groupCommit.ts";
+import type { Member } from "./member.ts";
 import { createRoom, type Room } from "./room.ts";
 import { openRoomDocument } from "./roomDocument.ts";
 
@@ -28,6 +29,12 @@ export interface Rooms {
   erase(workshopId: string): void;
   /** Sockets in all rooms. */
   readonly memberCount: number;
+  /** Everybody who is in a room, by participant id, with their sockets; of one workshop or of all. */
+  connected(workshopId?: string): ReadonlyMap<string, readonly Member[]>;
+  /** Closes one person's sockets, because what the store says about them has just changed. */
+  closeParticipant(participantId: string, code: number, reason: string): void;
+  /** Counts calls of `closeParticipant`: what was read from the store before the latest may be out of date. */
+  readonly expulsions: number;
   close(code: number, reason: string): void;
 }
 
@@ -129,7 +136,27 @@ export function createRooms(store: Store, commits: GroupCommit, log: Log, tuning
     idleTimers.delete(room);
   };
 
+  let expulsions = 0;
+  const connected = (workshopId?: string): Map<string, Member[]> => {
+    const people = new Map<string, Member[]>();
+    for (const room of loaded.values()) {
+      if (workshopId !== undefined && room.workshopId !== workshopId) continue;
+      for (const member of room.members) {
+        people.set(member.participantId, [...(people.get(member.participantId) ?? []), member]);
+      }
+    }
+    return people;
+  };
+
   return {
+    connected,
+    closeParticipant(participantId, code, reason) {
+      expulsions += 1;
+      for (const member of connected().get(participantId) ?? []) member.close(code, reason);
+    },
+    get expulsions() {
+      return expulsions;
+    },
     async open(address, workshopId) {
       const name = roomName(address);
       const known = loaded.get(name);

@@ -9,6 +9,7 @@ import { connect, type Visitor } from "./connection.ts";
 import { createHeartbeats } from "./heartbeats.ts";
 import type { Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
+import { createStrikes, type Strikes } from "./strikes.ts";
 import { createTokenBucket } from "./tokenBucket.ts";
 
 const SOCKETS_PER_PROCESS = 5_000;
@@ -44,6 +45,7 @@ export interface SyncDoor {
 export function openSyncDoor(
   server: Server,
   { store, rooms, authority, log }: { store: Store; rooms: Rooms; authority: Authority; log: Log },
+  strikes: Strikes = createStrikes(),
 ): SyncDoor {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -67,6 +69,7 @@ export function openSyncDoor(
     }
     const participant = await authority.participantOf(credentials, workshopId);
     if (!participant) throw new NoEntry(401, CLOSE.notJoined, "join the workshop first");
+    if (strikes.isBarred(participant.id)) throw new NoEntry(403, CLOSE.forbidden, "too many bad messages");
     if (address.kind === "draft" && address.participantId !== participant.id) {
       throw new NoEntry(404, CLOSE.unknownRoom, "unknown room");
     }
@@ -76,6 +79,14 @@ export function openSyncDoor(
       canWrite: rightsIn(address, participant.role) === "write",
     };
     return { address, workshopId, visitor };
+  };
+
+  /** Nobody joins with rights that were changed while the room was loading: then the store is asked again. */
+  const admit = async (request: IncomingMessage): Promise<{ room: Room; visitor: Visitor }> => {
+    const mark = rooms.expulsions;
+    const { address, workshopId, visitor } = await authorise(request);
+    const room = await rooms.open(address, workshopId);
+    return rooms.expulsions === mark ? { room, visitor } : await admit(request);
   };
 
   const checkRoomFor = (room: Room, { participantId }: Visitor): void => {
@@ -88,12 +99,14 @@ export function openSyncDoor(
     if (isClosing || rooms.memberCount >= SOCKETS_PER_PROCESS || accepts.take(1) > 1_000) {
       throw new NoEntry(503, CLOSE.tryLater, "too many people at once");
     }
-    const { address, workshopId, visitor } = await authorise(request);
-    const room = await rooms.open(address, workshopId);
+    const { room, visitor } = await admit(request);
     checkRoomFor(room, visitor);
     if (isClosing) throw new NoEntry(503, CLOSE.comeBack, "restarting");
     sockets.handleUpgrade(request, socket, head, (open) => {
-      connect({ socket: open, stream: socket }, room, visitor, heartbeats, () => rooms.release(room));
+      connect({ socket: open, stream: socket }, room, visitor, heartbeats, (code) => {
+        rooms.release(room);
+        if (code === CLOSE.badMessage) strikes.strike(visitor.participantId);
+      });
     });
   };
 
