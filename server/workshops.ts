@@ -3,7 +3,7 @@ import { exampleMap } from "../exchange/exampleMap.ts";
 import type { CreatedWorkshop, NewMap, NewWorkshop } from "../model/api.ts";
 import type { Language } from "../model/fields.ts";
 import { newId, newSecret } from "../model/ids.ts";
-import { keysOf } from "../model/keys.ts";
+import { keysOf, type RoleKeys } from "../model/keys.ts";
 import { addNotes } from "../model/mapCommands.ts";
 import { aboutOf } from "../model/mapDocument.ts";
 import { roomName } from "../model/wire.ts";
@@ -39,26 +39,34 @@ export async function createWorkshop(
       createdAt,
       eraseAt: wanted.retentionDays === undefined ? null : createdAt + wanted.retentionDays * DAY_MS,
       keysVersion: 1,
-      keyHashes: {
-        facilitator: hashSecret(keys.facilitator),
-        participant: hashSecret(keys.participant),
-        viewer: hashSecret(keys.viewer),
-      },
+      keyHashes: hashKeys(keys),
     },
     maps,
     documents,
   );
-  // Keys travel behind the #: browsers never send that part, so that it is in no log.
-  const link = (key: string): string => `${baseUrl}/w/${id}#${key}`;
   return {
     id,
     maps: maps.map((map) => ({ id: map.id, title: map.title })),
     keys,
-    links: {
-      facilitator: link(keys.facilitator),
-      participant: link(keys.participant),
-      viewer: link(keys.viewer),
-    },
+    links: linksOf(baseUrl, id, keys),
+  };
+}
+
+/** Keys travel behind the #: browsers never send that part, so that it is in no log. */
+export function linksOf(baseUrl: string, workshopId: string, keys: RoleKeys): RoleKeys {
+  const link = (key: string): string => `${baseUrl}/w/${workshopId}#${key}`;
+  return {
+    facilitator: link(keys.facilitator),
+    participant: link(keys.participant),
+    viewer: link(keys.viewer),
+  };
+}
+
+export function hashKeys(keys: RoleKeys): RoleKeys {
+  return {
+    facilitator: hashSecret(keys.facilitator),
+    participant: hashSecret(keys.participant),
+    viewer: hashSecret(keys.viewer),
   };
 }
 

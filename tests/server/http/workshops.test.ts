@@ -1,17 +1,11 @@
 import { expect, test } from "vitest";
-import { createdWorkshopSchema, joinedSchema, PROBLEM_PREFIX, workshopSchema } from "../../../model/api.ts";
+import { createdWorkshopSchema, joinedSchema, workshopSchema } from "../../../model/api.ts";
 import { newId } from "../../../model/ids.ts";
 import { setAbout } from "../../../model/mapCommands.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced, post } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
 import { waitUntil } from "../../support/waitUntil.ts";
-
-async function problemOf(response: Response): Promise<{ status: number; type: string }> {
-  expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
-  const problem = (await response.json()) as { type: string; status: number };
-  expect(problem.status).toBe(response.status);
-  return { status: problem.status, type: problem.type.slice(PROBLEM_PREFIX.length) };
-}
+import { problemOf } from "./problemOf.ts";
 
 test("a new workshop answers with its maps, keys and links that carry the key in the fragment only", async () => {
   const { url } = await startServer();
