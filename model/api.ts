@@ -119,6 +119,7 @@ export const PROBLEMS = [
   "map-full",
   "not-found",
   "storage-unavailable",
+  "files-busy",
   "internal",
 ] as const;
 export type ProblemType = (typeof PROBLEMS)[number];

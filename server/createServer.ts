@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
+import { createFileWorkers } from "./files/fileWorkers.ts";
 import { createApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { DatabaseInUse } from "./storage/database.ts";
@@ -53,7 +54,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const commits = createGroupCommit(store, log);
   const rooms = createRooms(store, commits, log, options.tuning);
   const authority = createAuthority(store, publicUrl);
-  const app = await createApp({ store, rooms, authority, now }, { publicUrl, clientFolder, log });
+  const files = createFileWorkers();
+  const app = await createApp({ store, rooms, authority, files, now }, { publicUrl, clientFolder, log });
   const door = openSyncDoor(app.server, { store, rooms, authority, log });
   const rights = watchRights({ store, rooms, log, now }, options.tuning);
 
@@ -61,6 +63,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     rights.close();
     await door.close();
     await app.close();
+    await files.close();
     rooms.close(CLOSE.comeBack, "restarting");
     try {
       await commits.flush(FLUSH_DEADLINE_MS);

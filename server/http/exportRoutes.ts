@@ -1,10 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { notesCsv } from "../../exchange/csv.ts";
-import { mapJson } from "../../exchange/json.ts";
-import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
-import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
-import { type MapContent, readMap } from "./mapContent.ts";
+import { isOneOf, LANGUAGES } from "../../model/fields.ts";
+import { goneSignal } from "./goneSignal.ts";
+import { readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
 
@@ -13,48 +11,41 @@ interface ExportRequest {
   Querystring: { size?: string; language?: string };
 }
 
-interface Format {
-  readonly contentType: string;
-  write(content: MapContent, language: Language, size: string | undefined): Promise<Uint8Array> | Uint8Array;
-}
+const FORMATS = ["pdf", "csv", "json"] as const;
+type Format = (typeof FORMATS)[number];
 
-/** pdfkit and the fonts are loaded with the first PDF, not with the server. */
-async function writePdf({ about, notes }: MapContent, language: Language, size = "A4"): Promise<Uint8Array> {
-  const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
-  if (!isOneOf(PAGE_SIZES, size)) throw new ProblemError("invalid-body", `size: ${PAGE_SIZES.join(" or ")}`);
-  return mapPdf({ about, notes, pageSize: size, language, date: new Date(), loadFont: loadNodeFont });
-}
-
-const FORMATS: Readonly<Record<string, Format>> = {
-  pdf: { contentType: "application/pdf", write: writePdf },
-  csv: {
-    contentType: "text/csv; charset=utf-8",
-    write: ({ notes }, language) => notesCsv(notes, { language }),
-  },
-  json: {
-    contentType: "application/json; charset=utf-8",
-    write: ({ about, notes }) => mapJson(about, notes),
-  },
+const CONTENT_TYPES: Readonly<Record<Format, string>> = {
+  pdf: "application/pdf",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
 };
 
 /** Maps into files. `?language=` is the file's, where it is not the map's own. */
 export function exportRoutes(app: FastifyInstance, context: RouteContext): void {
   app.get<ExportRequest>("/api/workshops/:id/maps/:mapId/export/:format", async (request, reply) => {
-    const { id, mapId, format: name } = request.params;
+    const { id, mapId, format } = request.params;
     const { map } = await mapVisitorOf(context, request, id, mapId);
-    const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-    if (!format) throw new ProblemError("unknown-format");
-    const content = await readMap(context.rooms, map);
-    const { size, language } = request.query;
-    const bytes = await format.write(
-      content,
-      isOneOf(LANGUAGES, language) ? language : content.about.language,
-      size,
+    if (!isOneOf(FORMATS, format)) throw new ProblemError("unknown-format");
+    const { size: pageSize = "A4", language } = request.query;
+    if (!isOneOf(PAGE_SIZES, pageSize)) {
+      throw new ProblemError("invalid-body", `size: ${PAGE_SIZES.join(" or ")}`);
+    }
+    const { about, notes } = await readMap(context.rooms, map);
+    const bytes = await context.files.write(
+      {
+        format,
+        about,
+        notes,
+        pageSize,
+        language: isOneOf(LANGUAGES, language) ? language : about.language,
+        date: new Date(),
+      },
+      goneSignal(reply),
     );
     return await reply
-      .type(format.contentType)
-      .header("content-disposition", disposition(content.about.title, name))
-      .send(Buffer.from(bytes));
+      .type(CONTENT_TYPES[format])
+      .header("content-disposition", disposition(about.title, format))
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   });
 }
 

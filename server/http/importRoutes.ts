@@ -1,15 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { readNotesCsv } from "../../exchange/import/csv.ts";
 import type { FileProblem, ImportedNote } from "../../exchange/import/importedNote.ts";
-import { readMapJson } from "../../exchange/import/json.ts";
-import { placeNotes } from "../../exchange/import/placeNotes.ts";
+import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported } from "../../model/api.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import { LIMITS } from "../../model/wire.ts";
+import type { FileWorkers } from "../files/fileWorkers.ts";
 import { SERVER_OWNER } from "../storage/store.ts";
-import { openMapRoom } from "./mapContent.ts";
-import { noteHeights } from "./noteHeights.ts";
+import { goneSignal } from "./goneSignal.ts";
+import { openMapRoom, readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
 
@@ -17,6 +16,8 @@ import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.
 const JSON_BYTES = 4 * LIMITS.importBytes;
 /** An answer names this many faulty rows; whoever has more has the wrong file. */
 const FAULTY_ROWS_TOLD = 100;
+/** The notes find their places on another thread; who writes there meanwhile must be somebody very quick. */
+const PLACING_TRIES = 3;
 
 interface ImportRequest extends MapParams {
   Querystring: { skipFaulty?: string };
@@ -29,44 +30,59 @@ export async function importRoutes(app: FastifyInstance, context: RouteContext):
     for (const type of ["text/csv", "application/json"]) {
       scope.addContentTypeParser(type, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     }
-    scope.post<ImportRequest>("/api/workshops/:id/maps/:mapId/import", { bodyLimit: JSON_BYTES }, (request) =>
-      importFile(context, request),
+    scope.post<ImportRequest>(
+      "/api/workshops/:id/maps/:mapId/import",
+      { bodyLimit: JSON_BYTES },
+      (request, reply) => importFile(context, request, goneSignal(reply)),
     );
   });
 }
 
-async function importFile(context: RouteContext, request: FastifyRequest<ImportRequest>): Promise<Imported> {
+async function importFile(
+  context: RouteContext,
+  request: FastifyRequest<ImportRequest>,
+  gone: AbortSignal,
+): Promise<Imported> {
   const { id, mapId } = request.params;
   const { workshop, map, participant } = await mapVisitorOf(context, request, id, mapId);
   if (participant.role === "viewer") throw new ProblemError("forbidden");
-  const isJson = request.headers["content-type"]?.startsWith("application/json") ?? false;
-  const { notes, faulty } = readFile(request.body, isJson);
+  const { notes, faulty } = await readFile(context.files, request, gone);
   if (faulty.length > 0 && request.query.skipFaulty !== "true") {
     throw new ProblemError("faulty-rows", `${faulty.length} rows`, faulty.slice(0, FAULTY_ROWS_TOLD));
   }
-  const heightOf = await noteHeights(workshop.language);
-  const room = await openMapRoom(context.rooms, map);
-  // Nothing may wait between here and the edit: the room could go, and the map fill up.
-  const { doc } = room.document;
-  if (notesOf(doc).size + notes.length > LIMITS.notesPerMap) {
-    throw new ProblemError("map-full", `a map has at most ${LIMITS.notesPerMap} notes`);
+  for (let tries = 1; ; tries += 1) {
+    const { notes: existing } = await readMap(context.rooms, map);
+    checkSpace(existing.length, notes.length);
+    const placed = await context.files.place({ notes, existing, language: workshop.language }, gone);
+    const room = await openMapRoom(context.rooms, map);
+    // Nothing may wait between here and the edit: the room could go, and the map fill up.
+    const { doc } = room.document;
+    checkSpace(notesOf(doc).size, placed.length);
+    // Others go on meanwhile; where somebody never rests, notes that touch are better than none.
+    if (tries < PLACING_TRIES && isTakenSince(existing, readNotes(doc), placed)) continue;
+    const author = { author: participant.id };
+    const authored = placed.map((note): NewNote => Object.assign(note, author));
+    let noteIds: string[] = [];
+    await room.edit((target) => {
+      noteIds = addNotes(target, authored, SERVER_OWNER);
+    });
+    return { imported: noteIds.length, noteIds, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
   }
-  const placed = placeNotes(notes, readNotes(doc), heightOf);
-  const author = { author: participant.id };
-  const authored = placed.map((note): NewNote => Object.assign(note, author));
-  let noteIds: string[] = [];
-  await room.edit((target) => {
-    noteIds = addNotes(target, authored, SERVER_OWNER);
-  });
-  return { imported: noteIds.length, noteIds, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
 }
 
-function readFile(
-  body: unknown,
-  isJson: boolean,
-): { notes: readonly ImportedNote[]; faulty: readonly FaultyRow[] } {
-  const bytes = body instanceof Uint8Array ? body : new Uint8Array();
-  const read = isJson ? readMapJson(bytes) : readNotesCsv(bytes);
+function checkSpace(existing: number, more: number): void {
+  if (existing + more <= LIMITS.notesPerMap) return;
+  throw new ProblemError("map-full", `a map has at most ${LIMITS.notesPerMap} notes`);
+}
+
+async function readFile(
+  files: FileWorkers,
+  request: FastifyRequest,
+  gone: AbortSignal,
+): Promise<{ notes: readonly ImportedNote[]; faulty: readonly FaultyRow[] }> {
+  const format = request.headers["content-type"]?.startsWith("application/json") ? "json" : "csv";
+  const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+  const read = await files.read({ format, bytes }, gone);
   if (!read.ok) throw problemOf(read.problem);
   return read;
 }

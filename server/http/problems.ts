@@ -1,8 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { type FaultyRow, PROBLEM_PREFIX, type Problem, type ProblemType } from "../../model/api.ts";
+import { JobFailed, PoolBusy } from "../files/workerPool.ts";
 import type { Log } from "../log.ts";
 import { NotSaved } from "../sync/room.ts";
+
+/** Long enough for a file or a full disk to be done with, short enough for a person who waits. */
+const RETRY_AFTER_SECONDS = 5;
 
 const STATUS: Readonly<Record<ProblemType, number>> = {
   "invalid-body": 400,
@@ -27,6 +31,7 @@ const STATUS: Readonly<Record<ProblemType, number>> = {
   "map-full": 409,
   "not-found": 404,
   "storage-unavailable": 503,
+  "files-busy": 503,
   internal: 500,
 };
 
@@ -53,6 +58,7 @@ const TITLES: Readonly<Record<ProblemType, string>> = {
   "map-full": "The map has no room for this many notes",
   "not-found": "There is nothing at this address",
   "storage-unavailable": "The store does not answer, try again soon",
+  "files-busy": "Too many files at once, try again soon",
   internal: "The server made a mistake",
 };
 
@@ -87,6 +93,7 @@ export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyRe
     ...(error.message ? { detail: error.message } : {}),
     ...(error.faulty ? { faulty: [...error.faulty] } : {}),
   };
+  if (status === 503) reply.header("retry-after", RETRY_AFTER_SECONDS);
   return reply.code(status).type("application/problem+json").send(JSON.stringify(problem));
 }
 
@@ -95,6 +102,13 @@ export function problemHandler(log: Log) {
   return (error: FastifyError | Error, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (error instanceof ProblemError) return sendProblem(reply, error);
     if (error instanceof NotSaved) return sendProblem(reply, new ProblemError("storage-unavailable"));
+    if (error instanceof PoolBusy) return sendProblem(reply, new ProblemError("files-busy"));
+    // Who asked has left, so that it does not matter what the answer is.
+    if (error.name === "AbortError") return sendProblem(reply, new ProblemError("files-busy"));
+    if (error instanceof JobFailed) {
+      log.error("a file could not be written or read", error.cause ?? error);
+      return sendProblem(reply, new ProblemError("files-busy"));
+    }
     const status = "statusCode" in error ? error.statusCode : undefined;
     if (status === 413) return sendProblem(reply, new ProblemError("too-large"));
     if (status === 415) return sendProblem(reply, new ProblemError("unsupported-media-type"));

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { isId } from "../../model/ids.ts";
 import type { Authority } from "../authorize.ts";
+import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import { ProblemError } from "./problems.ts";
@@ -10,6 +11,7 @@ export interface RouteContext {
   readonly store: Store;
   readonly rooms: Rooms;
   readonly authority: Authority;
+  readonly files: FileWorkers;
   /** milliseconds since 1970 */
   now(): number;
   /** Address of this server as the sender of a request sees it, without a slash at the end. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
-import { placeNotes } from "../../exchange/import/placeNotes.ts";
+import { isTakenSince, placeNotes } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
 import { NOTE_HEIGHT, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
 import { type FacetKey, PLACES } from "../../model/fields.ts";
@@ -58,6 +58,21 @@ test("a map from our own file is laid out as it was; beside existing notes only 
   const beside = placeNotes(result.notes, original, heightOf);
   expect(beside).toHaveLength(original.length);
   expect(collisions([...original, ...beside])).toBe(0);
+});
+
+test("a place is taken when somebody put or moved a note there meanwhile, and only then", () => {
+  const [first, second] = manyNotes(2);
+  if (!first || !second) throw new Error("two notes are needed");
+  const placed = placeNotes([imported("neu")], [first, second], heightOf);
+  const [place] = placed.map((note) => note.place);
+  if (!place) throw new Error("it was placed");
+  const there = { ...second, place: { ...place, x: place.x + 10, y: place.y - 10 } };
+  const elsewhere = { ...there, place: { ...there.place, field: "parking" } as const };
+  expect(isTakenSince([first, second], [first, second], placed)).toBe(false);
+  expect(isTakenSince([first, second], [second], placed)).toBe(false);
+  expect(isTakenSince([first, second], [first, second, elsewhere], placed)).toBe(false);
+  expect(isTakenSince([first, second], [first, second, there], placed)).toBe(true);
+  expect(isTakenSince([first, second], [first, there], placed)).toBe(true);
 });
 
 test("two thousand rows are placed at once", () => {

@@ -28,6 +28,7 @@ export const texts = {
   "not-found": "Das gibt es hier nicht. Neu laden hilft meist.",
   "storage-unavailable":
     "Der Server kann gerade nicht speichern. Bitte in einer Minute noch einmal versuchen.",
+  "files-busy": "Der Server hat gerade sehr viele Dateien zu bearbeiten. Bitte gleich noch einmal versuchen.",
   internal: "Auf dem Server ist etwas schiefgegangen. Bitte noch einmal versuchen.",
   unreachable: "Der Server antwortet nicht. Bitte die Verbindung prüfen und noch einmal versuchen.",
 } as const;

@@ -26,6 +26,7 @@ export const texts = {
   "map-full": "So many notes do not fit on the map: {notes, number} at most. Nothing was imported.",
   "not-found": "There is no such thing here. Reloading usually helps.",
   "storage-unavailable": "The server cannot save right now. Please try again in a minute.",
+  "files-busy": "The server has very many files to work on right now. Please try again in a moment.",
   internal: "Something went wrong on the server. Please try again.",
   unreachable: "The server does not answer. Please check the connection and try again.",
 } as const satisfies Texts["problems"];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { importedSchema, PROBLEM_PREFIX, problemSchema } from "../../../model/api.ts";
+import { addNotes } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
@@ -125,4 +126,23 @@ test("a map comes out as a table, as our own JSON and as a PDF, and the JSON goe
       .toString(),
   ).toBe("%PDF-");
   expect((await get("pdf?size=A9")).status).toBe(400);
+});
+
+test("while a large PDF is written, others' edits are confirmed", async () => {
+  const { url, workshop, me, map } = await workshopWith();
+  const ann = await openSynced(url, firstRoom(workshop), me.token);
+  const pdf = (): Promise<Response> => fetch(`${map}/export/pdf`, { headers: bearer(me.token) });
+  // What a first PDF loads must not be what the edits are faster than.
+  await (await pdf()).arrayBuffer();
+  const rows = Array.from({ length: 1000 }, (_, row) => `pains,Hat seit ${row} Tagen nichts gehört`);
+  await importCsv(map, me.token, ["field,text", ...rows].join("\n"));
+  const events: string[] = [];
+  const written = pdf().then((response) => void events.push(`PDF ${response.status}`));
+  for (let edit = 1; edit <= 20; edit += 1) {
+    addNotes(ann.doc, [{ text: `${edit}`, place: { field: "gains", x: 20, y: 60 } }], "test");
+    await ann.saved();
+    events.push(`edit ${edit}`);
+  }
+  await written;
+  expect(events.indexOf("PDF 200")).toBe(20);
 });

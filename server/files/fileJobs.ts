@@ -1,0 +1,66 @@
+import { notesCsv } from "../../exchange/csv.ts";
+import { type NotesRead, readNotesCsv } from "../../exchange/import/csv.ts";
+import type { ImportedNote } from "../../exchange/import/importedNote.ts";
+import { readMapJson } from "../../exchange/import/json.ts";
+import { type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts";
+import { mapJson } from "../../exchange/json.ts";
+import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
+import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
+import type { Language } from "../../model/fields.ts";
+import type { NewNote } from "../../model/mapCommands.ts";
+import type { About } from "../../model/mapDocument.ts";
+import type { Note } from "../../model/note.ts";
+import { noteHeights } from "./noteHeights.ts";
+
+export interface WriteJob {
+  readonly kind: "write";
+  readonly format: "pdf" | "csv" | "json";
+  readonly about: About;
+  readonly notes: readonly Note[];
+  readonly language: Language;
+  readonly pageSize: PageSize;
+  readonly date: Date;
+}
+
+export interface ReadJob {
+  readonly kind: "read";
+  readonly format: "csv" | "json";
+  readonly bytes: Uint8Array;
+}
+
+export interface PlaceJob {
+  readonly kind: "place";
+  readonly notes: readonly ImportedNote[];
+  readonly existing: readonly PlacedNote[];
+  readonly language: Language;
+}
+
+/** What a file needs done away from the thread that everybody's edits go through: plain data in, plain data out. */
+export type FileJob = WriteJob | ReadJob | PlaceJob;
+export type FileResult = Uint8Array | NotesRead | NewNote[];
+
+export async function doFileJob(job: FileJob): Promise<FileResult> {
+  switch (job.kind) {
+    case "write":
+      return write(job);
+    case "read":
+      return job.format === "json" ? readMapJson(job.bytes) : readNotesCsv(job.bytes);
+    case "place":
+      return placeNotes(job.notes, job.existing, await noteHeights(job.language));
+  }
+}
+
+async function write(job: WriteJob): Promise<Uint8Array> {
+  const { about, notes, language, pageSize, date } = job;
+  switch (job.format) {
+    case "csv":
+      return notesCsv(notes, { language });
+    case "json":
+      return mapJson(about, notes);
+    case "pdf": {
+      // pdfkit is large: it comes with the first PDF.
+      const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
+      return mapPdf({ about, notes, pageSize, language, date, loadFont: loadNodeFont });
+    }
+  }
+}
