@@ -45,7 +45,7 @@ function readSync(decoder: decoding.Decoder): ClientMessage | null {
   const body = decoding.readVarUint8Array(decoder);
   switch (kind) {
     case SYNC_STEP_1:
-      return { kind: "syncStep1", stateVector: body };
+      return isStateVector(body) ? { kind: "syncStep1", stateVector: body } : null;
     case SYNC_STEP_2:
       return { kind: "syncStep2", update: body };
     case SYNC_UPDATE:
@@ -53,6 +53,17 @@ function readSync(decoder: decoding.Decoder): ClientMessage | null {
     default:
       return null;
   }
+}
+
+/** How many clients, then an id and a clock for each, and nothing after. Yjs throws at anything else. */
+function isStateVector(bytes: Uint8Array): boolean {
+  const decoder = decoding.createDecoder(bytes);
+  const count = decoding.readVarUint(decoder);
+  for (let index = 0; index < count; index += 1) {
+    decoding.readVarUint(decoder);
+    decoding.readVarUint(decoder);
+  }
+  return !decoding.hasContent(decoder);
 }
 
 export const syncStep1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(SYNC_STEP_1, stateVector);

@@ -56,6 +56,9 @@ test("malformed frames of many kinds close their sender and nobody else", async 
     ["a sync answer of rubbish", syncStep2Frame(Uint8Array.of(9, 9, 9))],
     ["33 million structs in 7 bytes", updateFrame(Uint8Array.of(1, 0xff, 0xff, 0xff, 0x0f, 1, 0))],
     ["a state vector of 250,000 people", syncStep1Frame(new Uint8Array(100_000).fill(1))],
+    ["half a state vector", syncStep1Frame(Uint8Array.of(5, 1))],
+    ["a state vector with more after it", syncStep1Frame(Uint8Array.of(1, 7, 7, 7))],
+    ["an empty state vector", syncStep1Frame(new Uint8Array())],
     ["an update of zeros", updateFrame(new Uint8Array(50_000))],
   ];
   for (const [name, frame] of frames) {
