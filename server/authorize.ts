@@ -4,7 +4,7 @@ import { parseCookie, stringifySetCookie } from "cookie";
 import type { ParticipantRecord, Store } from "./storage/store.ts";
 
 /** A cookie outlives a semester; the workshop itself ends it sooner. */
-const COOKIE_SECONDS = 180 * 24 * 3600;
+const COOKIE_DAYS = 180;
 
 /** SHA-256 in hex. Tokens and keys have 154 random bits, so that no slow hash is needed. */
 export function hashSecret(secret: string): string {
@@ -23,6 +23,8 @@ export interface Credentials {
 }
 
 export interface Authority {
+  /** what a browser is given, for those who must say so; `name` with `…` for the workshop's id */
+  readonly cookie: { readonly name: string; readonly days: number; readonly isSecure: boolean };
   cookieFor(workshopId: string, token: string): string;
   endCookieFor(workshopId: string): string;
   /** Whether a request comes from our own pages, or from no page at all (`none`). */
@@ -48,7 +50,8 @@ export function createAuthority(store: Store, publicUrl: URL | null): Authority 
     });
 
   return {
-    cookieFor: (workshopId, token) => setCookie(workshopId, token, COOKIE_SECONDS),
+    cookie: { name: cookieName("…"), days: COOKIE_DAYS, isSecure },
+    cookieFor: (workshopId, token) => setCookie(workshopId, token, COOKIE_DAYS * 24 * 3600),
     endCookieFor: (workshopId) => setCookie(workshopId, "", 0),
 
     originOf({ origin, host }) {

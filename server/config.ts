@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
+import type { Operator } from "../model/api/serverAbout.ts";
 
 /** What the environment says, typed. */
 export interface Config {
@@ -8,12 +9,17 @@ export interface Config {
   readonly dataFolder: string;
   /** the address people use, where it is not `http://HOST:PORT` */
   readonly publicUrl: URL | null;
+  /** who runs this server; shown to everyone on the pages on privacy */
+  readonly operator: Operator;
 }
 
 /** A setting that cannot be used, in one line. */
 export class BadConfig extends Error {
   override readonly name = "BadConfig";
 }
+
+/** An address with several lines is shorter; more is a text that belongs elsewhere. */
+const OPERATOR_LENGTH = 500;
 
 const port = z.string().check(
   z.regex(/^\d{1,5}$/),
@@ -43,10 +49,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (url !== undefined && !z.safeParse(publicUrl, url).success) {
     throw new BadConfig(`PUBLIC_URL must be an address such as https://maps.example.org, not "${url}".`);
   }
+  const operatorText = (name: string): string | null => {
+    const said = text(name) ?? null;
+    if (said !== null && said.length > OPERATOR_LENGTH) {
+      throw new BadConfig(`${name} must have at most ${OPERATOR_LENGTH} characters.`);
+    }
+    return said;
+  };
   return {
     port: Number(portText),
     host: text("HOST") ?? "127.0.0.1",
     dataFolder: resolve(text("DATA_DIR") ?? "data"),
     publicUrl: url === undefined ? null : new URL(url),
+    operator: {
+      name: operatorText("OPERATOR_NAME"),
+      address: operatorText("OPERATOR_ADDRESS"),
+      contact: operatorText("OPERATOR_CONTACT"),
+      dpo: operatorText("OPERATOR_DPO"),
+      hosting: operatorText("OPERATOR_HOSTING"),
+    },
   };
 }

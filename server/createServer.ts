@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import type { Operator, ServerAbout } from "../model/api/serverAbout.ts";
 import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
 import { createFileWorkers } from "./files/fileWorkers.ts";
@@ -30,7 +31,13 @@ export interface ServerOptions {
   readonly tuning?: RoomsTuning & RightsTuning;
   /** the time of day in milliseconds since 1970, for what ends at a date */
   readonly now?: () => number;
+  /** of this program */
+  readonly version?: string;
+  /** who runs the server; said to everyone who asks */
+  readonly operator?: Operator;
 }
+
+const UNSAID_OPERATOR: Operator = { name: null, address: null, contact: null, dpo: null, hosting: null };
 
 export interface RunningServer {
   /** where it listens, without a slash at the end */
@@ -55,7 +62,16 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const rooms = createRooms(store, commits, log, options.tuning);
   const authority = createAuthority(store, publicUrl);
   const files = createFileWorkers();
-  const app = await createApp({ store, rooms, authority, files, now }, { publicUrl, clientFolder, log });
+  const about: ServerAbout = {
+    version: options.version ?? "",
+    operator: options.operator ?? UNSAID_OPERATOR,
+    retentionDays: null,
+    cookie: authority.cookie,
+  };
+  const app = await createApp(
+    { store, rooms, authority, files, now },
+    { publicUrl, clientFolder, log, about },
+  );
   const door = openSyncDoor(app.server, { store, rooms, authority, log });
   const rights = watchRights({ store, rooms, log, now }, options.tuning);
 

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import closeWithGrace from "close-with-grace";
 import { BadConfig, readConfig } from "./config.ts";
 import { CannotStart, createServer } from "./createServer.ts";
@@ -7,11 +8,14 @@ import { createLog } from "./log.ts";
 /** Longer than the server's own deadlines together, so that those speak first. */
 const EXIT_DEADLINE_MS = 12_000;
 
-// Built, this file is dist/server/main.js beside dist/client; from the sources, server/main.ts beside dist/.
-const clientFolder = resolve(
-  import.meta.dirname,
-  import.meta.filename.endsWith(".ts") ? "../dist/client" : "../client",
-);
+// Built, this file is dist/server/main.js; from the sources, server/main.ts.
+const root = resolve(import.meta.dirname, import.meta.filename.endsWith(".ts") ? ".." : "../..");
+const clientFolder = join(root, "dist", "client");
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  return version;
+}
 
 async function start(): Promise<void> {
   const log = createLog();
@@ -23,6 +27,8 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     clientFolder,
     log,
+    version: readVersion(),
+    operator: config.operator,
   });
   closeWithGrace({ delay: EXIT_DEADLINE_MS, logger: false }, async ({ err }) => {
     if (err) log.error("the server stops after an error", err);

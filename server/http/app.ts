@@ -1,7 +1,9 @@
 import compress from "@fastify/compress";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance } from "fastify";
+import type { ServerAbout } from "../../model/api/serverAbout.ts";
 import type { Log } from "../log.ts";
+import { aboutRoutes } from "./aboutRoutes.ts";
 import { codeRoutes } from "./codeRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
@@ -20,7 +22,12 @@ const BODY_BYTES = 128 * 1024;
 /** All that is served over HTTP. Listens to nothing until it is told to. */
 export async function createApp(
   context: Omit<RouteContext, "baseUrlOf">,
-  { publicUrl, clientFolder, log }: { publicUrl: URL | null; clientFolder: string; log: Log },
+  {
+    publicUrl,
+    clientFolder,
+    log,
+    about,
+  }: { publicUrl: URL | null; clientFolder: string; log: Log; about: ServerAbout },
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
@@ -50,6 +57,7 @@ export async function createApp(
     baseUrlOf: (request) => publicUrl?.href.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`,
   };
   healthRoutes(app, context.store);
+  aboutRoutes(app, about);
   workshopRoutes(app, routes);
   participantRoutes(app, routes);
   keyRoutes(app, routes);

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { BadConfig, readConfig } from "../../server/config.ts";
 
 test("without settings it serves this machine on port 3000 and keeps its data in ./data", () => {
-  const expected = { port: 3000, host: "127.0.0.1", dataFolder: resolve("data"), publicUrl: null };
+  const operator = { name: null, address: null, contact: null, dpo: null, hosting: null };
+  const expected = { port: 3000, host: "127.0.0.1", dataFolder: resolve("data"), publicUrl: null, operator };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ PORT: "", HOST: " ", DATA_DIR: "", PUBLIC_URL: "" })).toEqual(expected);
 });
@@ -14,8 +15,15 @@ test("every setting is taken", () => {
     HOST: "0.0.0.0",
     DATA_DIR: "/srv/maps",
     PUBLIC_URL: "https://maps.example.org/",
+    OPERATOR_NAME: "Beispiel GmbH",
+    OPERATOR_ADDRESS: "Musterweg 1\n12345 Musterstadt",
   });
   expect(config).toMatchObject({ port: 8080, host: "0.0.0.0", dataFolder: "/srv/maps" });
+  expect(config.operator).toMatchObject({
+    name: "Beispiel GmbH",
+    address: "Musterweg 1\n12345 Musterstadt",
+    dpo: null,
+  });
   expect(config.publicUrl?.origin).toBe("https://maps.example.org");
 });
 
@@ -28,6 +36,7 @@ test.each([
   ["PUBLIC_URL", "https://maps.example.org/path"],
   ["DATABASE_URL", "postgres://localhost/maps"],
   ["REDIS_URL", "redis://localhost"],
+  ["OPERATOR_CONTACT", "x".repeat(501)],
 ])("%s=%s is refused by name", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(BadConfig);
   expect(() => readConfig({ [name]: value })).toThrow(name);
