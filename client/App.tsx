@@ -3,12 +3,14 @@ import { useTranslations } from "use-intl";
 import { Redirect, Route, Switch } from "wouter";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { Loading } from "./panels/controls/Loading.tsx";
+import { HELP_PAGES, type HelpKey } from "./panels/help/helpPages.ts";
 import { JoinPage } from "./panels/join/JoinPage.tsx";
 import { StartPage } from "./panels/start/StartPage.tsx";
 
 const importMapPage = () => import("./MapPage.tsx");
 /** The map and all it needs is fetched only by those who go there. */
 const MapPage = lazy(importMapPage);
+const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 /** Which page an address shows. */
 export function App() {
@@ -21,11 +23,25 @@ export function App() {
         <Route path="/">
           <StartPage />
         </Route>
+        {HELP_PAGES.map((page) => (
+          <Route key={page} path={`/help/${page}`}>
+            <HelpRoute page={page} />
+          </Route>
+        ))}
         <Route>
           <Redirect to="/" replace />
         </Route>
       </Switch>
     </FailureBoundary>
+  );
+}
+
+function HelpRoute({ page }: { readonly page: HelpKey }) {
+  const t = useTranslations("helpPages");
+  return (
+    <Suspense fallback={<Loading label={t("loading")} />}>
+      <HelpPage page={page} />
+    </Suspense>
   );
 }
 

@@ -5,6 +5,7 @@ import { texts as canvas } from "./de/canvas.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as exporting } from "./de/export.ts";
 import { texts as help } from "./de/help.ts";
+import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
 import { texts as join } from "./de/join.ts";
 import { texts as map } from "./de/map.ts";
@@ -42,6 +43,7 @@ export const de = {
   import: importing,
   export: exporting,
   help,
+  helpPages,
   actions,
   notices,
   problems,

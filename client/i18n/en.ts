@@ -5,6 +5,7 @@ import { texts as canvas } from "./en/canvas.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as exporting } from "./en/export.ts";
 import { texts as help } from "./en/help.ts";
+import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
 import { texts as join } from "./en/join.ts";
 import { texts as map } from "./en/map.ts";
@@ -43,6 +44,7 @@ export const en = {
   import: importing,
   export: exporting,
   help,
+  helpPages,
   actions,
   notices,
   problems,

@@ -105,15 +105,15 @@ export async function fetchExport(path: string): Promise<Blob> {
   return response.blob();
 }
 
-function workshopPath(workshopId: string): string {
+export function workshopPath(workshopId: string): string {
   return `/api/workshops/${encodeURIComponent(workshopId)}`;
 }
 
-function mapPath(workshopId: string, mapId: string): string {
+export function mapPath(workshopId: string, mapId: string): string {
   return `${workshopPath(workshopId)}/maps/${encodeURIComponent(mapId)}`;
 }
 
-function json(body: unknown): RequestInit {
+export function json(body: unknown): RequestInit {
   return {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -121,7 +121,8 @@ function json(body: unknown): RequestInit {
   };
 }
 
-async function ask<T>(schema: z.ZodMiniType<T>, path: string, init: RequestInit): Promise<T> {
+/** Asks, and reads the answer by its schema; throws `ApiError`. */
+export async function ask<T>(schema: z.ZodMiniType<T>, path: string, init: RequestInit): Promise<T> {
   const response = await answer(path, init);
   const body: unknown = await response.json().catch(() => null);
   const result = schema.safeParse(body);
@@ -129,7 +130,7 @@ async function ask<T>(schema: z.ZodMiniType<T>, path: string, init: RequestInit)
   return result.data;
 }
 
-async function answer(path: string, init: RequestInit): Promise<Response> {
+export async function answer(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, { credentials: "same-origin", ...init }).catch(() => {
     throw new ApiError("unreachable");
   });

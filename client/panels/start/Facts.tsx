@@ -1,5 +1,7 @@
 import { EyeOff, LockKeyhole, type LucideIcon, Server } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { Link } from "wouter";
+import { HELP_PAGES } from "../help/helpPages.ts";
 import styles from "./Facts.module.css";
 
 const FACTS = ["noAccount", "noThirdParty", "leastData"] as const;
@@ -9,9 +11,10 @@ const ICONS: Readonly<Record<(typeof FACTS)[number], LucideIcon>> = {
   leastData: EyeOff,
 };
 
-/** Three plain promises on data, each of which the product keeps. */
+/** Three plain promises on data, each of which the product keeps, and where the whole of it can be read. */
 export function Facts() {
   const t = useTranslations("start.facts");
+  const help = useTranslations("helpPages");
   return (
     <footer className={styles.facts} aria-label={t("title")}>
       {FACTS.map((fact) => {
@@ -26,6 +29,13 @@ export function Facts() {
           </div>
         );
       })}
+      <nav className={styles.pages} aria-label={help("label")}>
+        {HELP_PAGES.map((page) => (
+          <Link key={page} href={`/help/${page}`}>
+            {help(page)}
+          </Link>
+        ))}
+      </nav>
     </footer>
   );
 }

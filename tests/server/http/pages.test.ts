@@ -14,7 +14,7 @@ function builtClient(): string {
 
 test("every page of the client is the one page, never cached; hashed files are cached for good", async () => {
   const { url } = await startServer({ clientFolder: builtClient() });
-  for (const path of ["/", "/w/abcdefghijkl", "/w/abcdefghijkl?x=1"]) {
+  for (const path of ["/", "/w/abcdefghijkl", "/w/abcdefghijkl?x=1", "/help/privacy", "/help/records"]) {
     const page = await fetch(url + path);
     expect(page.status).toBe(200);
     expect(page.headers.get("content-type")).toMatch(/^text\/html/);
@@ -24,6 +24,7 @@ test("every page of the client is the one page, never cached; hashed files are c
   expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   expect(asset.headers.get("content-encoding")).toMatch(/^(br|gzip|zstd)$/);
   expect((await fetch(`${url}/assets/gone.js`)).status).toBe(404);
+  expect((await fetch(`${url}/help/else`)).status).toBe(404);
   expect((await fetch(`${url}/w/abc`, { method: "POST" })).status).toBe(404);
 });
 

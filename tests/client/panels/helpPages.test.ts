@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import type { HelpBlock, HelpDocument, HelpFacts, Words } from "../../../client/i18n/help/helpDocument.ts";
+import { helpMarkdown } from "../../../client/panels/help/helpMarkdown.ts";
+import { HELP_PAGES, type HelpKey, loadHelp } from "../../../client/panels/help/helpPages.ts";
+import type { ServerAbout } from "../../../model/api/serverAbout.ts";
+import { LANGUAGES, type Language } from "../../../model/fields.ts";
+
+const UNSAID = { name: null, address: null, contact: null, dpo: null, hosting: null };
+const SERVER: ServerAbout = {
+  version: "9.8.7",
+  operator: UNSAID,
+  retentionDays: 365,
+  cookie: { name: "cem_…", days: 77, isSecure: false },
+};
+
+async function help(page: HelpKey, language: Language, server: Partial<ServerAbout> = {}) {
+  const known: HelpFacts = { server: { ...SERVER, ...server }, host: "maps.example.org", date: "HEUTE" };
+  return (await loadHelp(page, language))(known);
+}
+
+/** What a page is made of, without its words. */
+function skeleton({ sections }: HelpDocument): unknown {
+  const shape = (block: HelpBlock): unknown => {
+    switch (block.kind) {
+      case "text":
+        return "text";
+      case "list":
+        return block.items.map((item) => typeof item);
+      case "facts":
+        return block.rows.map(({ value }) => typeof value);
+      case "table":
+        return block.rows.map((cells) => cells.length);
+    }
+  };
+  return sections.map(({ id, blocks }) => [id, blocks.map(shape)]);
+}
+
+function gapsOf({ sections }: HelpDocument): string[] {
+  const words = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block): readonly Words[] =>
+      block.kind === "list"
+        ? block.items
+        : block.kind === "facts"
+          ? block.rows.map(({ value }) => value)
+          : [],
+    ),
+  );
+  return words.flatMap((one) => (typeof one === "string" ? [] : [one.gap]));
+}
+
+describe.each(HELP_PAGES)("the page %s", (page) => {
+  test("says the same in both languages", async () => {
+    expect(skeleton(await help(page, "en"))).toEqual(skeleton(await help(page, "de")));
+  });
+
+  test("has no section and no first cell twice, so that anchors and rows are told apart", async () => {
+    const { sections } = await help(page, "de");
+    expect(new Set(sections.map(({ id }) => id)).size).toBe(sections.length);
+    for (const { blocks } of sections) {
+      for (const block of blocks) {
+        if (block.kind !== "table") continue;
+        expect(new Set(block.rows.map(([first]) => first)).size).toBe(block.rows.length);
+        for (const row of block.rows) expect(row).toHaveLength(block.head.length);
+      }
+    }
+  });
+
+  test.each(LANGUAGES)("is set as type, not as typewriter (%s)", async (language) => {
+    expect(helpMarkdown(await help(page, language))).not.toMatch(/"|\.\.\.|'|undefined|\[object/);
+  });
+
+  test.each(LANGUAGES)("says what the server says of itself (%s)", async (language) => {
+    const operator = { ...UNSAID, name: "Beispiel GmbH", address: "Musterweg 1\n12345 Musterstadt" };
+    const text = helpMarkdown(await help(page, language, { operator }));
+    for (const said of [
+      "Beispiel GmbH",
+      "Musterweg 1, 12345 Musterstadt",
+      "cem_…",
+      "77",
+      "365",
+      "9.8.7",
+      "HEUTE",
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test.each(LANGUAGES)("marks what the operator has not said, and only that (%s)", async (language) => {
+    const full = { name: "A", address: "B", contact: "C", dpo: "D", hosting: "E" };
+    const without = gapsOf(await help(page, language));
+    const withAll = gapsOf(await help(page, language, { operator: full }));
+    expect(without.length - withAll.length).toBe(4);
+    const markdown = helpMarkdown(await help(page, language));
+    for (const gap of without) expect(markdown).toContain(`**[${gap}]**`);
+  });
+});
+
+test("the record claims encryption in transit only where the server is set up for it", async () => {
+  const cookie = { name: "__Host-cem_…", days: 180, isSecure: true };
+  const withTls = await help("records", "de", { cookie });
+  expect(helpMarkdown(withTls)).toContain("Verschlüsselung der Übertragung mit TLS");
+  expect(gapsOf(withTls).join()).not.toContain("https");
+  expect(gapsOf(await help("records", "de")).join()).toContain("https");
+});
+
+test("the record has every part that Art. 30(1) GDPR asks for", async () => {
+  const text = helpMarkdown(await help("records", "de"));
+  for (const letter of ["a", "b", "c", "d", "e", "f", "g"])
+    expect(text).toMatch(new RegExp(`lit\\. (\\w und )?${letter}\\b`));
+});
