@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { retentionDaysSchema } from "./api/erasure.ts";
 import { LANGUAGES } from "./fields.ts";
 import { ROLES } from "./roles.ts";
 import { LIMITS } from "./wire.ts";
@@ -23,7 +24,8 @@ export const newWorkshopSchema = z.object({
   language: z.optional(z.enum(LANGUAGES)),
   maps: z.optional(z.array(newMapSchema).check(z.minLength(1), z.maxLength(LIMITS.mapsPerWorkshop))),
   template: z.optional(z.enum(TEMPLATES)),
-  retentionDays: z.optional(z.int().check(z.minimum(1), z.maximum(3650))),
+  /** null is never; without it the server's own default counts */
+  retentionDays: z.optional(retentionDaysSchema),
 });
 export type NewWorkshop = z.infer<typeof newWorkshopSchema>;
 
@@ -66,9 +68,17 @@ export const workshopSchema = z.object({
   title: z.string(),
   language: z.enum(LANGUAGES),
   createdAt: z.string(),
-  maps: z.array(mapEntrySchema),
   /** counts how often the links were changed, from 1; a key from before opens nothing any more */
   keysVersion: z._default(z.int(), 1),
+  maps: z.array(
+    z.object({
+      ...mapEntrySchema.shape,
+      /** counts the erasures on this map, from 1; a copy from before one is thrown away */
+      epoch: z.prefault(z.int(), 1),
+    }),
+  ),
+  /** when all of it is erased (ISO 8601); null is never */
+  eraseAt: z.prefault(z.nullable(z.string()), null),
   /** the asker */
   me: z.object({ participantId: z.string(), role: z.enum(ROLES), name: z.string() }),
 });

@@ -59,6 +59,12 @@ export const MESSAGE = {
   saveConfirmed: 121,
   /** server → client, `122`: the store failed; nothing will be confirmed until a 121 arrives. */
   saveFailed: 122,
+  /**
+   * server → client, `123 epoch`: counts the erasures on this document. For clients that announce the epoch of what
+   * they hold in the address (`?epoch=`, 0 for nothing). Who holds an older one delivers its edits and is then closed
+   * with `renewed`.
+   */
+  epoch: 123,
 } as const;
 
 /** Websocket close codes. 4400–4499 are final for a y-websocket client; it retries after all others. */
@@ -70,6 +76,8 @@ export const CLOSE = {
   /** The person's role has changed: come back with what it allows now. */
   rightsChanged: 4406,
   erased: 4410,
+  /** Content was erased: throw away document, undo history and local copy, and come back with nothing. */
+  renewed: 4411,
   tooLarge: 4413,
   locked: 4423,
   /** The room's memory was rebuilt from its log, or the process restarts: come back at once. */

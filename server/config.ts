@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
+import { MAX_RETENTION_DAYS } from "../model/api/erasure.ts";
 import type { Operator } from "../model/api/serverAbout.ts";
 
 /** What the environment says, typed. */
@@ -9,6 +10,8 @@ export interface Config {
   readonly dataFolder: string;
   /** the address people use, where it is not `http://HOST:PORT` */
   readonly publicUrl: URL | null;
+  /** days after which a workshop is erased unless it is made otherwise; null is never */
+  readonly retentionDays: number | null;
   /** who runs this server; shown to everyone on the pages on privacy */
   readonly operator: Operator;
 }
@@ -49,6 +52,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (url !== undefined && !z.safeParse(publicUrl, url).success) {
     throw new BadConfig(`PUBLIC_URL must be an address such as https://maps.example.org, not "${url}".`);
   }
+  const retentionText = text("RETENTION_DAYS") ?? "365";
+  if (!/^\d{1,4}$/.test(retentionText) || Number(retentionText) > MAX_RETENTION_DAYS) {
+    throw new BadConfig(
+      `RETENTION_DAYS must be a number of days from 0 (for ever) to ${MAX_RETENTION_DAYS}, not "${retentionText}".`,
+    );
+  }
   const operatorText = (name: string): string | null => {
     const said = text(name) ?? null;
     if (said !== null && said.length > OPERATOR_LENGTH) {
@@ -61,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: text("HOST") ?? "127.0.0.1",
     dataFolder: resolve(text("DATA_DIR") ?? "data"),
     publicUrl: url === undefined ? null : new URL(url),
+    retentionDays: Number(retentionText) || null,
     operator: {
       name: operatorText("OPERATOR_NAME"),
       address: operatorText("OPERATOR_ADDRESS"),

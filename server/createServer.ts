@@ -1,12 +1,16 @@
 import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import type { Operator, ServerAbout } from "../model/api/serverAbout.ts";
 import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
+import { createErasures } from "./erasure/erasures.ts";
+import { startHousekeeping } from "./erasure/housekeeping.ts";
 import { createFileWorkers } from "./files/fileWorkers.ts";
 import { createApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { DatabaseInUse } from "./storage/database.ts";
+import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
 import { createMemoryStore } from "./storage/memory.ts";
 import { openSqliteStore } from "./storage/sqlite.ts";
 import type { Store } from "./storage/store.ts";
@@ -29,6 +33,10 @@ export interface ServerOptions {
   readonly clientFolder: string;
   readonly log: Log;
   readonly tuning?: RoomsTuning & RightsTuning;
+  /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
+  readonly retentionDays?: number | null;
+  /** how often it tidies up and looks for erasures that are due; an hour */
+  readonly tidyEveryMs?: number;
   /** the time of day in milliseconds since 1970, for what ends at a date */
   readonly now?: () => number;
   /** of this program */
@@ -56,20 +64,22 @@ export class CannotStart extends Error {
 
 /** Starts the whole server. Rejects with `CannotStart` when the port is taken or the data cannot be opened. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
-  const { log, publicUrl, clientFolder, now = Date.now } = options;
-  const store = openStore(options.data);
+  const { log, publicUrl, clientFolder, retentionDays = null, now = Date.now } = options;
+  const { store, ledger } = openData(options.data);
   const commits = createGroupCommit(store, log);
-  const rooms = createRooms(store, commits, log, options.tuning);
+  const rooms = createRooms(store, ledger, commits, log, now, options.tuning);
+  const erasures = createErasures({ store, ledger, rooms, log }, now);
+  const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
   const authority = createAuthority(store, publicUrl);
   const files = createFileWorkers();
   const about: ServerAbout = {
     version: options.version ?? "",
     operator: options.operator ?? UNSAID_OPERATOR,
-    retentionDays: null,
+    retentionDays,
     cookie: authority.cookie,
   };
   const app = await createApp(
-    { store, rooms, authority, files, now },
+    { store, rooms, authority, files, erasures, retentionDays, now },
     { publicUrl, clientFolder, log, about },
   );
   const door = openSyncDoor(app.server, { store, rooms, authority, log });
@@ -80,19 +90,25 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await door.close();
     await app.close();
     await files.close();
+    await housekeeping.close();
+    await erasures.close();
     rooms.close(CLOSE.comeBack, "restarting");
     try {
       await commits.flush(FLUSH_DEADLINE_MS);
     } finally {
       await store.close();
+      ledger.close();
     }
   };
+  // Nobody may see once more what was to be gone.
+  await housekeeping.eraseDue();
   try {
     await app.listen({ port: options.port, host: options.host });
   } catch (error) {
     await close();
     throw new CannotStart(listenProblem(error, options), { cause: error });
   }
+  void housekeeping.round();
   let closing: Promise<void> | null = null;
   return {
     url: addressOf(app.server.address(), options.host),
@@ -103,12 +119,13 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   };
 }
 
-function openStore(data: ServerOptions["data"]): Store {
-  if (data === "memory") return createMemoryStore();
-  if ("store" in data) return data.store;
+function openData(data: ServerOptions["data"]): { store: Store; ledger: ErasureLedger } {
+  if (data === "memory") return { store: createMemoryStore(), ledger: openErasureLedger(null) };
+  if ("store" in data) return { store: data.store, ledger: openErasureLedger(null) };
   try {
     mkdirSync(data.folder, { recursive: true });
-    return openSqliteStore(data.folder);
+    const store = openSqliteStore(data.folder);
+    return { store, ledger: openErasureLedger(join(data.folder, "erasures.sqlite")) };
   } catch (error) {
     const reason =
       error instanceof DatabaseInUse

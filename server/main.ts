@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     host: config.host,
     data: { folder: config.dataFolder },
     publicUrl: config.publicUrl,
+    retentionDays: config.retentionDays,
     clientFolder,
     log,
     version: readVersion(),

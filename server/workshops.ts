@@ -8,18 +8,19 @@ import { addNotes } from "../model/mapCommands.ts";
 import { aboutOf } from "../model/mapDocument.ts";
 import { roomName } from "../model/wire.ts";
 import { hashSecret } from "./authorize.ts";
+import { eraseAtAfter } from "./erasure/retention.ts";
 import { type MapRecord, type NewDocument, SERVER_OWNER, type Store } from "./storage/store.ts";
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Makes a workshop with its maps. The documents are made here and nowhere else: two clients that each seed one
- * would merge into a map with everything twice. `baseUrl` is the address of the links, without a slash.
+ * would merge into a map with everything twice. `baseUrl` is the address of the links, without a slash;
+ * `defaultRetentionDays` counts where nothing else is wished, null is never.
  */
 export async function createWorkshop(
   store: Store,
   wanted: NewWorkshop,
   baseUrl: string,
+  defaultRetentionDays: number | null,
 ): Promise<CreatedWorkshop> {
   const id = newId();
   const createdAt = Date.now();
@@ -37,7 +38,10 @@ export async function createWorkshop(
       title: wanted.title,
       language,
       createdAt,
-      eraseAt: wanted.retentionDays === undefined ? null : createdAt + wanted.retentionDays * DAY_MS,
+      eraseAt: eraseAtAfter(
+        createdAt,
+        wanted.retentionDays === undefined ? defaultRetentionDays : wanted.retentionDays,
+      ),
       keysVersion: 1,
       keyHashes: hashKeys(keys),
     },

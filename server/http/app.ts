@@ -5,6 +5,7 @@ import type { ServerAbout } from "../../model/api/serverAbout.ts";
 import type { Log } from "../log.ts";
 import { aboutRoutes } from "./aboutRoutes.ts";
 import { codeRoutes } from "./codeRoutes.ts";
+import { erasureRoutes } from "./erasureRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
 import { importRoutes } from "./importRoutes.ts";
@@ -62,6 +63,7 @@ export async function createApp(
   participantRoutes(app, routes);
   keyRoutes(app, routes);
   codeRoutes(app, routes);
+  erasureRoutes(app, routes);
   exportRoutes(app, routes);
   await importRoutes(app, routes);
   await staticFiles(app, clientFolder);

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { isId } from "../../model/ids.ts";
 import type { Authority } from "../authorize.ts";
+import type { Erasures } from "../erasure/erasures.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
@@ -14,6 +15,9 @@ export interface RouteContext {
   readonly files: FileWorkers;
   /** milliseconds since 1970 */
   now(): number;
+  readonly erasures: Erasures;
+  /** days after which a workshop is erased unless it is made otherwise; null is never */
+  readonly retentionDays: number | null;
   /** Address of this server as the sender of a request sees it, without a slash at the end. */
   baseUrlOf(request: FastifyRequest): string;
 }

@@ -1,11 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import {
-  joinSchema,
-  type MapEntry,
-  newMapSchema,
-  newWorkshopSchema,
-  type Workshop,
-} from "../../model/api.ts";
+import type { FastifyInstance } from "fastify";
+import { joinSchema, type MapEntry, newMapSchema, newWorkshopSchema } from "../../model/api.ts";
 import { isId } from "../../model/ids.ts";
 import { ROLES, type Role } from "../../model/roles.ts";
 import { LIMITS } from "../../model/wire.ts";
@@ -15,7 +9,8 @@ import type { MapRecord, WorkshopRecord } from "../storage/store.ts";
 import { addMapTo, createWorkshop } from "../workshops.ts";
 import { createMinuteLimit } from "./minuteLimit.ts";
 import { ProblemError, readBody } from "./problems.ts";
-import { facilitatorOf, type RouteContext, visitorOf, type WorkshopParams } from "./routeContext.ts";
+import { facilitatorOf, type RouteContext, type WorkshopParams } from "./routeContext.ts";
+import { workshopAnswer } from "./workshopAnswer.ts";
 
 /** For the whole process, never per address: a seminar is one address. */
 const NEW_WORKSHOPS_PER_MINUTE = 600;
@@ -23,9 +18,9 @@ const JOINS_PER_MINUTE = 600;
 /** Wrong keys alone, so that guessing never keeps out who has the right one. */
 const WRONG_KEYS_PER_MINUTE = 60;
 
-/** Making, joining, reading, extending and erasing workshops. */
+/** Making, joining, reading and extending workshops. */
 export function workshopRoutes(app: FastifyInstance, context: RouteContext): void {
-  const { store, rooms, authority } = context;
+  const { store, authority } = context;
   const wrongKeys = createMinuteLimit(WRONG_KEYS_PER_MINUTE);
   const joins = createMinuteLimit(JOINS_PER_MINUTE);
   const generous = {
@@ -36,7 +31,7 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
 
   app.post("/api/workshops", generous, async (request, reply) => {
     const wanted = readBody(newWorkshopSchema, request.body);
-    const created = await createWorkshop(store, wanted, context.baseUrlOf(request));
+    const created = await createWorkshop(store, wanted, context.baseUrlOf(request), context.retentionDays);
     return await reply.code(201).send(created);
   });
 
@@ -50,28 +45,9 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
     return await reply.header("set-cookie", authority.cookieFor(workshop.id, joined.token)).send(joined);
   });
 
-  app.get<WorkshopParams>("/api/workshops/:id", (request) => workshopFor(request, request.params.id));
-
-  const workshopFor = async (request: FastifyRequest, workshopId: string): Promise<Workshop> => {
-    const { workshop, participant } = await visitorOf(context, request, workshopId);
-    const { id, title, language, createdAt, keysVersion } = workshop;
-    return {
-      id,
-      title,
-      language,
-      createdAt: new Date(createdAt).toISOString(),
-      maps: (await store.mapsOf(id)).map(mapEntry),
-      keysVersion,
-      me: { participantId: participant.id, role: participant.role, name: participant.name },
-    };
-  };
-
-  app.delete<WorkshopParams>("/api/workshops/:id", async (request, reply) => {
-    const { workshop } = await facilitatorOf(context, request, request.params.id);
-    rooms.erase(workshop.id);
-    await store.deleteWorkshop(workshop.id);
-    return await reply.code(204).header("set-cookie", authority.endCookieFor(workshop.id)).send();
-  });
+  app.get<WorkshopParams>("/api/workshops/:id", (request) =>
+    workshopAnswer(context, request, request.params.id),
+  );
 
   app.post<WorkshopParams>("/api/workshops/:id/maps", async (request, reply) => {
     const { workshop } = await facilitatorOf(context, request, request.params.id);

@@ -1,5 +1,5 @@
 import type { Database, SqlRow } from "./database.ts";
-import { seal, unseal } from "./sealed.ts";
+import { seal } from "./sealed.ts";
 import type { ClientClaim, LogEntry, NewDocument, StoredDocument } from "./store.ts";
 import type { WorkshopKeys } from "./workshopKeys.ts";
 
@@ -14,7 +14,7 @@ export interface DocumentTable {
 
 export function createDocumentTable(database: Database, keys: WorkshopKeys): DocumentTable {
   const find = (room: string): SqlRow | undefined =>
-    database.all("SELECT id, workshop_id, state FROM document WHERE room = ?", room)[0];
+    database.all("SELECT id, workshop_id, epoch, state FROM document WHERE room = ?", room)[0];
 
   const idOf = (room: string, workshopId: string): number => {
     const known = database.all("SELECT id FROM document WHERE room = ?", room)[0];
@@ -54,15 +54,18 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
 
     load(room) {
       const row = find(room);
-      const key = row ? keys.read(String(row.workshop_id)) : null;
-      if (!row || !key) return { state: null, updates: [], lastRow: 0, claims: [], damagedRows: 0 };
+      const workshopId = String(row?.workshop_id);
+      if (!row || !keys.read(workshopId)) {
+        return { state: null, updates: [], epoch: 1, lastRow: 0, claims: [], damagedRows: 0 };
+      }
       const id = Number(row.id);
       const log = database.all("SELECT row, blob FROM log WHERE document_id = ? ORDER BY row", id);
-      const state = row.state instanceof Uint8Array ? unseal(key, `state ${room}`, row.state) : null;
+      const state =
+        row.state instanceof Uint8Array ? keys.open(workshopId, `state ${room}`, row.state) : null;
       const opened = log.map((entry) => ({
         row: Number(entry.row),
         blob: entry.blob as Uint8Array,
-        update: unseal(key, `log ${room}`, entry.blob as Uint8Array),
+        update: keys.open(workshopId, `log ${room}`, entry.blob as Uint8Array),
       }));
       const damaged = opened.filter(({ update }) => update === null);
       const stateDamaged = row.state instanceof Uint8Array && state === null;
@@ -81,6 +84,7 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
       return {
         state,
         updates: opened.flatMap(({ update }) => (update ? [update] : [])),
+        epoch: Number(row.epoch),
         lastRow: opened.at(-1)?.row ?? 0,
         claims: database
           .all("SELECT client_id, participant_id FROM client WHERE document_id = ?", id)
@@ -118,7 +122,7 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
 
     deleteAllOf(workshopId) {
       const documents = "SELECT id FROM document WHERE workshop_id = ?";
-      for (const table of ["log", "client", "damaged"]) {
+      for (const table of ["log", "client", "damaged", "version"]) {
         database.run(`DELETE FROM ${table} WHERE document_id IN (${documents})`, workshopId);
       }
       database.run("DELETE FROM document WHERE workshop_id = ?", workshopId);

@@ -1,4 +1,5 @@
 import type { FoundCode } from "./joinCodes.ts";
+import { createMemoryErasing } from "./memoryErasing.ts";
 import { createMemoryJoinCodes } from "./memoryJoinCodes.ts";
 import { createMemoryParticipants } from "./memoryParticipants.ts";
 import type {
@@ -14,6 +15,7 @@ import type {
 
 interface MemoryDocument {
   readonly workshopId: string;
+  epoch: number;
   state: Uint8Array | null;
   log: { row: number; update: Uint8Array }[];
   readonly claims: Map<number, string>;
@@ -32,7 +34,7 @@ export function createMemoryStore(): Store {
   const documentOf = (room: string, workshopId: string): MemoryDocument => {
     const known = documents.get(room);
     if (known) return known;
-    const fresh: MemoryDocument = { workshopId, state: null, log: [], claims: new Map() };
+    const fresh: MemoryDocument = { workshopId, epoch: 1, state: null, log: [], claims: new Map() };
     documents.set(room, fresh);
     return fresh;
   };
@@ -92,6 +94,7 @@ export function createMemoryStore(): Store {
       return {
         state: document?.state ?? null,
         updates: document?.log.map(({ update }) => update) ?? [],
+        epoch: document?.epoch ?? 1,
         lastRow: document?.log.at(-1)?.row ?? 0,
         claims: [...(document?.claims ?? [])].map(([clientId, participantId]) => ({
           clientId,
@@ -115,6 +118,7 @@ export function createMemoryStore(): Store {
       document.state = state.slice();
       document.log = document.log.filter(({ row }) => row > upTo);
     },
+    erasing: createMemoryErasing(workshops, participants, documents),
     async check() {},
     async close() {},
   };

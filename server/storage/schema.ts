@@ -82,6 +82,34 @@ const STEPS: readonly string[] = [
 const KEY_STEPS: readonly string[] = [
   "CREATE TABLE workshop_key (workshop_id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT;",
   "CREATE TABLE code_key (key BLOB NOT NULL) STRICT;",
+  `
+  ALTER TABLE workshop_key RENAME TO only_key;
+  CREATE TABLE workshop_key (
+    workshop_id TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    key BLOB NOT NULL,
+    PRIMARY KEY (workshop_id, generation)
+  ) STRICT;
+  INSERT INTO workshop_key SELECT workshop_id, 1, key FROM only_key;
+  DROP TABLE only_key;
+  `,
+];
+
+const LEDGER_STEPS: readonly string[] = [
+  `
+  CREATE TABLE erasure (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    receipt_id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    workshop_id TEXT NOT NULL,
+    room TEXT,
+    subjects TEXT NOT NULL,
+    notes TEXT,
+    requested_at INTEGER NOT NULL,
+    completed_at INTEGER
+  ) STRICT;
+  CREATE INDEX erasure_by_workshop ON erasure (workshop_id);
+  `,
 ];
 
 /** Brings the data file to the newest schema, in one transaction. Throws for a file written by a newer version. */
@@ -92,6 +120,11 @@ export function migrateData(database: Database): void {
 /** The same for the small file with the workshops' keys. */
 export function migrateKeys(database: Database): void {
   migrate(database, KEY_STEPS);
+}
+
+/** The same for the ledger of erasures. */
+export function migrateLedger(database: Database): void {
+  migrate(database, LEDGER_STEPS);
 }
 
 function migrate(database: Database, steps: readonly string[]): void {

@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
 import { assertDurable, openDatabase, type SqlRow } from "./database.ts";
 import { createDocumentTable } from "./documentTable.ts";
+import { createErasingTable } from "./erasingTable.ts";
 import { createJoinCodeTable } from "./joinCodeTable.ts";
 import { createParticipantTable } from "./participantTable.ts";
 import { migrateData } from "./schema.ts";
-import { seal, unseal } from "./sealed.ts";
+import { seal } from "./sealed.ts";
 import type { MapRecord, Store, WorkshopRecord } from "./store.ts";
 import { openWorkshopKeys } from "./workshopKeys.ts";
 
@@ -45,8 +46,7 @@ export function openSqliteStore(folder: string): Store {
     return seal(key, place, new TextEncoder().encode(text));
   };
   const openText = (workshopId: string, place: string, sealed: unknown): string => {
-    const key = keys.read(workshopId);
-    const plain = key && sealed instanceof Uint8Array ? unseal(key, place, sealed) : null;
+    const plain = sealed instanceof Uint8Array ? keys.open(workshopId, place, sealed) : null;
     return plain ? new TextDecoder().decode(plain) : UNREADABLE;
   };
   const insertMap = ({ id, workshopId, title }: MapRecord): void =>
@@ -144,6 +144,7 @@ export function openSqliteStore(folder: string): Store {
     loadDocument: async (room) => documents.load(room),
     append: async (entries) => documents.append(entries),
     compact: async (room, state, lastRow) => documents.compact(room, state, lastRow),
+    erasing: createErasingTable(database, keys),
     async check() {
       database.all("SELECT version FROM schema_version");
     },

@@ -1,5 +1,6 @@
 import type { Language } from "../../model/fields.ts";
 import type { Role } from "../../model/roles.ts";
+import type { ErasingStore } from "./erasingStore.ts";
 import type { JoinCodes } from "./joinCodes.ts";
 
 /** A workshop as the store keeps it. Titles are sealed on disk; keys are only ever hashes. */
@@ -48,6 +49,8 @@ export interface ClientClaim {
 }
 
 export const SERVER_OWNER = "server";
+/** Nobody: of client ids whose participant was erased. */
+export const ERASED_OWNER = "erased";
 
 /** One update to append to a document's log, with the client ids that it is the first to use. */
 export interface LogEntry {
@@ -68,6 +71,8 @@ export interface NewDocument {
 export interface StoredDocument {
   readonly state: Uint8Array | null;
   readonly updates: readonly Uint8Array[];
+  /** counts the erasures on this document, from 1 */
+  readonly epoch: number;
   /** number of the newest row read; compaction replaces the rows up to it */
   readonly lastRow: number;
   readonly claims: readonly ClientClaim[];
@@ -116,6 +121,8 @@ export interface Store {
   append(entries: readonly LogEntry[]): Promise<void>;
   /** Replaces a document's state and its log up to and including `lastRow`, in one transaction. */
   compact(room: string, state: Uint8Array, lastRow: number): Promise<void>;
+  /** What erasing and tidying need. */
+  readonly erasing: ErasingStore;
   /** Rejects when the store cannot be reached. */
   check(): Promise<void>;
   /** Safe to call twice. */

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { StoredDocument } from "../storage/store.ts";
+import { loadUpdates } from "./roomDocument.ts";
 
 /**
  * A document's rows as one state: replayed into a fresh document (the fastest way by far), encoded, loaded again
@@ -23,6 +24,19 @@ export function compactDocument(stored: Pick<StoredDocument, "state" | "updates"
     original.destroy();
     reloaded.destroy();
   }
+}
+
+/**
+ * For an erasure, when the rows do not make one sound document: what of them can be loaded, without what waits for
+ * rows that were lost. Whoever still has more brings it back with the next connection.
+ */
+export function salvageDocument(stored: Pick<StoredDocument, "state" | "updates">): Uint8Array {
+  const { doc } = loadUpdates([...(stored.state ? [stored.state] : []), ...stored.updates]);
+  doc.store.pendingStructs = null;
+  doc.store.pendingDs = null;
+  const state = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return state;
 }
 
 function isSame(a: Y.Doc, b: Y.Doc): boolean {

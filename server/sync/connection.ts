@@ -30,6 +30,8 @@ export interface Visitor {
   readonly participantId: string;
   readonly role: Role;
   readonly canWrite: boolean;
+  /** see `Member` */
+  readonly epoch: number | null;
 }
 
 /** An open websocket with the stream below it, to which ready packets are written; both need compression to be off. */

@@ -24,6 +24,8 @@ export interface Fanout {
   update(update: Uint8Array, from: Member | null): void;
   /** Something in the room's presence changed. */
   presence(): void;
+  /** Sends now what waits for the tick. */
+  flush(): void;
   close(): void;
 }
 
@@ -64,6 +66,10 @@ export function createFanout(members: ReadonlySet<Member>, presence: Presence): 
       schedule();
     },
     presence: schedule,
+    flush() {
+      if (timer !== null) clearTimeout(timer);
+      flush();
+    },
     close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;

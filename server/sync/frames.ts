@@ -113,3 +113,10 @@ export function saveConfirmedFrame(nonce: number): Uint8Array {
     encoding.writeVarUint(encoder, nonce);
   });
 }
+
+export function epochFrame(epoch: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.epoch);
+    encoding.writeVarUint(encoder, epoch);
+  });
+}

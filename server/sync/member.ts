@@ -6,6 +6,8 @@ export interface Member {
   readonly participantId: string;
   readonly role: Role;
   readonly canWrite: boolean;
+  /** Epoch of the document this client holds, 0 for none; null for a client that knows nothing of epochs. */
+  readonly epoch: number | null;
   /** Names the socket in the room's presence. */
   readonly socket: symbol;
   send(packet: Packet): void;

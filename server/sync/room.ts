@@ -4,6 +4,7 @@ import type { Refusal } from "../gate/refusal.ts";
 import { createFanout } from "./fanout.ts";
 import {
   awarenessFrame,
+  epochFrame,
   saveConfirmedFrame,
   saveFailedFrame,
   syncStep1Frame,
@@ -18,6 +19,9 @@ import type { Accepted, RoomDocument } from "./roomDocument.ts";
 
 /** Updates that refer to others may come in the wrong order for a moment, never for long. */
 const PENDING_MS = 5_000;
+/** Who holds erased content delivers its edits within this time; our client needs a fraction of a second. */
+const RENEWAL_MS = 10_000;
+const RENEWED = "content was erased from this document";
 const SAVE_FAILED = packetOf([saveFailedFrame]);
 /** An update without structs and deletions. */
 const NOTHING = new Uint8Array([0, 0]);
@@ -46,6 +50,13 @@ export interface Room {
   markSynced(member: Member): void;
   /** An edit by the server; resolves when it is on disk. */
   edit(work: (doc: Y.Doc) => void): Promise<void>;
+  /** Resolves when all that was accepted is on disk. */
+  whenCommitted(): Promise<void>;
+  /**
+   * Content was erased: whoever is here holds it, and is closed with `renewed`; clients that announced an epoch may
+   * deliver their edits before.
+   */
+  renew(epoch: number): void;
   /** Closes every member's socket and stops. */
   close(code: number, reason: string): void;
 }
@@ -76,7 +87,7 @@ export function createRoom(
   address: RoomAddress,
   name: string,
   workshopId: string,
-  document: RoomDocument,
+  { epoch: storedEpoch, document }: { epoch: number; document: RoomDocument },
   commits: GroupCommit,
   onCommitted: (bytes: number) => void,
 ): Room {
@@ -87,7 +98,11 @@ export function createRoom(
   const announced = new Set<Member>();
   /** whose updates wait for others, and since when */
   const pending = new Map<Member, number>();
+  /** who holds a document from before an erasure, and until when it may deliver its edits */
+  const stale = new Map<Member, NodeJS.Timeout>();
+  let epoch = storedEpoch;
   let confirmations: Confirmation[] = [];
+  let waiters: { readonly afterUpdate: number; readonly waiter: Waiter }[] = [];
   let questions: SyncQuestion[] = [];
   let catchUp: { readonly packet: Packet; readonly upTo: number } | null = null;
   let attempted = 0;
@@ -106,7 +121,16 @@ export function createRoom(
     confirmations = confirmations.filter((one) => !isDone(one));
     for (const { member, nonce } of done) {
       if (members.has(member)) member.send(packetOf([saveConfirmedFrame(nonce)]));
+      if (stale.has(member)) member.close(CLOSE.renewed, RENEWED);
     }
+  };
+
+  const expectRenewal = (member: Member): void => {
+    if (stale.has(member)) return;
+    stale.set(
+      member,
+      setTimeout(() => member.close(CLOSE.renewed, RENEWED), RENEWAL_MS),
+    );
   };
 
   /** The document as the store knows it, for someone who has nothing of it; made once per commit. */
@@ -147,11 +171,16 @@ export function createRoom(
           committed = number;
           toldFailure = false;
           waiter?.resolve();
+          const done = waiters.filter(({ afterUpdate }) => afterUpdate <= committed);
+          waiters = waiters.filter(({ afterUpdate }) => afterUpdate > committed);
+          for (const one of done) one.waiter.resolve();
           confirm();
           onCommitted(update.length);
         },
         failed() {
           waiter?.reject(new NotSaved());
+          for (const one of waiters) one.waiter.reject(new NotSaved());
+          waiters = [];
           if (toldFailure) return;
           toldFailure = true;
           for (const member of announced) member.send(SAVE_FAILED);
@@ -196,6 +225,10 @@ export function createRoom(
 
     join(member) {
       members.add(member);
+      if (member.epoch !== null) {
+        member.send(packetOf([epochFrame(epoch)]));
+        if (member.epoch > 0 && member.epoch !== epoch) expectRenewal(member);
+      }
       if (member.canWrite) member.send(packetOf([syncStep1Frame(document.stateVector())]));
       room.sendPresence(member);
     },
@@ -203,6 +236,8 @@ export function createRoom(
     leave(member) {
       members.delete(member);
       announced.delete(member);
+      clearTimeout(stale.get(member));
+      stale.delete(member);
       pending.delete(member);
       questions = questions.filter((one) => one.member !== member);
       confirmations = confirmations.filter((one) => one.member !== member);
@@ -236,7 +271,7 @@ export function createRoom(
           : verdict.refused;
       }
       const { accepted, isPending } = verdict;
-      store(accepted, member);
+      store(accepted, accepted.isCorrected ? null : member);
       if (isPending && !pending.has(member)) {
         pending.set(member, performance.now());
         watchPending();
@@ -274,6 +309,27 @@ export function createRoom(
       const accepted = document.edit(work);
       if (!accepted.update) return Promise.resolve();
       return new Promise((resolve, reject) => store(accepted, null, { resolve, reject }));
+    },
+
+    whenCommitted() {
+      if (committed === document.acceptedUpdates) return Promise.resolve();
+      return new Promise((resolve, reject) =>
+        waiters.push({ afterUpdate: document.acceptedUpdates, waiter: { resolve, reject } }),
+      );
+    },
+
+    renew(next) {
+      epoch = next;
+      catchUp = null;
+      fanout.flush();
+      for (const member of members) {
+        if (member.epoch === null) {
+          member.close(CLOSE.renewed, RENEWED);
+        } else {
+          member.send(packetOf([epochFrame(epoch)]));
+          expectRenewal(member);
+        }
+      }
     },
 
     close(code, reason) {

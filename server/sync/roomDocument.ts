@@ -1,11 +1,12 @@
 import * as Y from "yjs";
+import { dropErased, type ErasedIds, NOTHING_ERASED } from "../../model/mapErasure.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import { newClaims, type Owners } from "../gate/ownership.ts";
 import { checkTransaction } from "../gate/postCheck.ts";
 import { type Refusal, Refused, refusalOf } from "../gate/refusal.ts";
 import { isRoot, rootsOf } from "../gate/roots.ts";
 import { scanUpdate } from "../gate/updateScanner.ts";
-import { type ClientClaim, SERVER_OWNER, type StoredDocument } from "../storage/store.ts";
+import { type ClientClaim, ERASED_OWNER, SERVER_OWNER, type StoredDocument } from "../storage/store.ts";
 
 /** Encoded size of a document; beyond, a browser on a phone no longer opens it. */
 const DOCUMENT_BYTES = 20 * 1024 * 1024;
@@ -23,6 +24,8 @@ export interface UpdateSender {
 export interface Accepted {
   readonly update: Uint8Array | null;
   readonly claims: readonly ClientClaim[];
+  /** Something was taken out of it again, so that its sender must hear of it, too. */
+  readonly isCorrected: boolean;
 }
 
 /** `isPending`: parts of the update wait for others that have not come yet. */
@@ -54,14 +57,22 @@ export interface RoomDocument {
   readonly acceptedUpdates: number;
   /** Puts a verified compacted state in the place of the first `acceptedUpdates` ones. */
   rebase(state: Uint8Array, acceptedUpdates: number): void;
+  /** The same with a state that is not quite what they made: the document is built anew. */
+  replaceHistory(state: Uint8Array, acceptedUpdates: number): void;
+  /** From now on nobody writes under the client ids of this participant. */
+  disown(participantId: string): void;
   destroy(): void;
 }
 
-/** Opens what is stored. `onDamage` hears of updates that opened but do not apply; the rest is loaded. */
+/**
+ * Opens what is stored. `onDamage` hears of updates that opened but do not apply; the rest is loaded. What is in
+ * `erased` now or later never comes back in.
+ */
 export function openRoomDocument(
   kind: Room["kind"],
   stored: StoredDocument,
   onDamage: (count: number) => void,
+  erased: ErasedIds = NOTHING_ERASED,
 ): RoomDocument {
   const roots = rootsOf(kind);
   const hasMapRoots = kind === "map" || kind === "draft";
@@ -78,11 +89,12 @@ export function openRoomDocument(
   let emitted: Uint8Array[] = [];
   let check: ((transaction: Y.Transaction) => void) | null = null;
   let failure: unknown = null;
+  let isCorrected = false;
   /** Not zero only where a row of the log was lost, and with it what others build on. */
   let pendingAtLoad = 0;
 
   const build = (): Y.Doc => {
-    const loaded = load(history);
+    const loaded = loadUpdates(history);
     if (loaded.damaged.size > 0) {
       history = history.filter((update) => !loaded.damaged.has(update));
       onDamage(loaded.damaged.size);
@@ -123,7 +135,16 @@ export function openRoomDocument(
       vector = null;
       for (const { clientId, participantId } of claims) owners.set(clientId, participantId);
     }
-    return { update, claims };
+    return { update, claims, isCorrected };
+  };
+
+  /** One transaction, so that what the guard takes out again is in no log and no message. */
+  const transact = (work: () => void, origin: string): void => {
+    isCorrected = false;
+    doc.transact((transaction) => {
+      work();
+      isCorrected = hasMapRoots && dropErased(transaction, erased);
+    }, origin);
   };
 
   const apply = (update: Uint8Array, sender: UpdateSender): void => {
@@ -131,7 +152,7 @@ export function openRoomDocument(
     failure = null;
     check = (transaction) => checkTransaction(transaction, hasMapRoots, sender);
     try {
-      Y.applyUpdate(doc, update, "client");
+      transact(() => Y.applyUpdate(doc, update), "client");
     } finally {
       check = null;
     }
@@ -182,7 +203,7 @@ export function openRoomDocument(
 
     edit(work) {
       emitted = [];
-      doc.transact(() => work(doc), "server");
+      transact(() => work(doc), "server");
       return take(owners.has(doc.clientID) ? [] : [{ clientId: doc.clientID, participantId: SERVER_OWNER }]);
     },
 
@@ -211,12 +232,23 @@ export function openRoomDocument(
       bytes = history.reduce((sum, update) => sum + update.length, 0);
     },
 
+    replaceHistory(state, upTo) {
+      history = [state, ...history.slice(placeAfter(upTo))];
+      rebased = upTo;
+      bytes = history.reduce((sum, update) => sum + update.length, 0);
+      rebuild();
+    },
+
+    disown(participantId) {
+      for (const [clientId, owner] of owners) if (owner === participantId) owners.set(clientId, ERASED_OWNER);
+    },
+
     destroy: () => doc.destroy(),
   };
 }
 
 /** Applies updates to a fresh document; those that throw are left out of it and named. */
-function load(updates: readonly Uint8Array[]): { doc: Y.Doc; damaged: Set<Uint8Array> } {
+export function loadUpdates(updates: readonly Uint8Array[]): { doc: Y.Doc; damaged: Set<Uint8Array> } {
   const damaged = new Set<Uint8Array>();
   for (;;) {
     const doc = new Y.Doc();

@@ -1,16 +1,19 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type * as Y from "yjs";
 import { readAbout } from "../../model/mapDocument.ts";
-import { CLOSE, LIMITS, type Room as RoomAddress, roomName } from "../../model/wire.ts";
+import { CLOSE, LIMITS, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import type { Log } from "../log.ts";
-import type { Store } from "../storage/store.ts";
+import type { ErasureLedger } from "../storage/erasureLedger.ts";
+import type { Store, StoredDocument } from "../storage/store.ts";
 import { compactDocument } from "./compaction.ts";
+import { createCompactor } from "./compactor.ts";
 import type { GroupCommit } from "./groupCommit.ts";
 import type { Member } from "./member.ts";
 import { createRoom, type Room } from "./room.ts";
 import { openRoomDocument } from "./roomDocument.ts";
 
-/** A log this long is compacted: replaying it stays a matter of milliseconds. */
-const COMPACT_AFTER_UPDATES = 500;
-const COMPACT_AFTER_BYTES = 1024 * 1024;
+/** What was deleted is gone from the log within a day: half of one, and a while for the next round to come. */
+const COMPACT_AFTER_MS = 12 * 3600 * 1000;
 /** A room stays in memory this long after its last member: a reload of the page finds it there. */
 const IDLE_MS = 30_000;
 
@@ -27,6 +30,21 @@ export interface Rooms {
   release(room: Room): void;
   /** Closes the rooms of an erased workshop for good. */
   erase(workshopId: string): void;
+  /** From now on nobody writes under the client ids of someone who was erased. */
+  disown(workshopId: string, participantId: string): void;
+  /** Closes a room whose document was deleted. */
+  discard(name: string): void;
+  /** Resolves when all that was accepted in the workshop's rooms is on disk. */
+  whenCommitted(workshopId: string): Promise<void>;
+  /**
+   * Deletes by `work`, and leaves nothing of what this document has ever deleted in its log or in memory. Rejects when
+   * that is not on disk.
+   */
+  scrub(address: RoomAddress, workshopId: string, work: (doc: Y.Doc) => void): Promise<void>;
+  /** Tells the room, if it is loaded, that content was erased; see `Room.renew`. */
+  renew(name: string, epoch: number): void;
+  /** Compacts what has waited for long, and documents that are not loaded and were left with a log by a crash. */
+  compactOld(): Promise<void>;
   /** Sockets in all rooms. */
   readonly memberCount: number;
   /** Everybody who is in a room, by participant id, with their sockets; of one workshop or of all. */
@@ -38,38 +56,47 @@ export interface Rooms {
   close(code: number, reason: string): void;
 }
 
-export function createRooms(store: Store, commits: GroupCommit, log: Log, tuning: RoomsTuning = {}): Rooms {
+export function createRooms(
+  store: Store,
+  ledger: Pick<ErasureLedger, "erasedIn">,
+  commits: GroupCommit,
+  log: Log,
+  now: () => number,
+  tuning: RoomsTuning = {},
+): Rooms {
   const loaded = new Map<string, Room>();
   const loading = new Map<string, Promise<Room>>();
   const idleTimers = new Map<Room, NodeJS.Timeout>();
-  const compacting = new Set<Room>();
-  const grown = new WeakMap<Room, { updates: number; bytes: number }>();
+  /** being erased from: must not go from memory meanwhile */
+  const scrubbing = new Set<Room>();
   const erased = new Set<string>();
-  const compactAfterUpdates = tuning.compactAfterUpdates ?? COMPACT_AFTER_UPDATES;
+  const compactor = createCompactor(store, log, now, tuning.compactAfterUpdates);
 
-  const load = async (address: RoomAddress, name: string, workshopId: string): Promise<Room> => {
+  const read = async (name: string): Promise<StoredDocument> => {
     const stored = await store.loadDocument(name);
     if (stored.damagedRows > 0) log.error(`${stored.damagedRows} damaged rows of a document were set aside`);
+    return stored;
+  };
+
+  const load = async (address: RoomAddress, name: string, workshopId: string): Promise<Room> => {
+    const stored = await read(name);
     if (erased.has(workshopId)) throw new Error("this workshop was erased");
-    const document = openRoomDocument(address.kind, stored, (count) =>
-      log.error(`${count} stored updates of a document do not apply and were left out`),
+    const document = openRoomDocument(
+      address.kind,
+      stored,
+      (count) => log.error(`${count} stored updates of a document do not apply and were left out`),
+      ledger.erasedIn(workshopId),
     );
     let title = address.kind === "map" ? readAbout(document.doc).title : "";
-    const room: Room = createRoom(address, name, workshopId, document, commits, (bytes) => {
+    const { epoch } = stored;
+    const room: Room = createRoom(address, name, workshopId, { epoch, document }, commits, (bytes) => {
       if (address.kind === "map" && readAbout(document.doc).title !== title) {
         title = readAbout(document.doc).title;
         void rename(address.mapId, title);
       }
-      const growth = grown.get(room) ?? { updates: 0, bytes: 0 };
-      grown.set(room, { updates: growth.updates + 1, bytes: growth.bytes + bytes });
-      if (growth.updates + 1 >= compactAfterUpdates || growth.bytes + bytes >= COMPACT_AFTER_BYTES) {
-        void compact(room);
-      }
+      compactor.grew(room, bytes);
     });
-    grown.set(room, {
-      updates: stored.updates.length,
-      bytes: stored.updates.reduce((sum, update) => sum + update.length, 0),
-    });
+    compactor.loaded(room, stored);
     loaded.set(name, room);
     release(room);
     return room;
@@ -86,32 +113,11 @@ export function createRooms(store: Store, commits: GroupCommit, log: Log, tuning
     }
   };
 
-  const compact = async (room: Room): Promise<void> => {
-    if (compacting.has(room)) return;
-    compacting.add(room);
-    grown.set(room, { updates: 0, bytes: 0 });
-    try {
-      const mark = room.committedUpdates;
-      const stored = await store.loadDocument(room.name);
-      const state = compactDocument(stored);
-      if (!state) {
-        log.error("a document's log could not be compacted and stays as it is");
-        return;
-      }
-      await store.compact(room.name, state, stored.lastRow);
-      room.document.rebase(state, mark);
-    } catch (error) {
-      log.warn("a document could not be compacted now", error);
-    } finally {
-      compacting.delete(room);
-    }
-  };
-
   const unload = async (room: Room): Promise<void> => {
-    if ((grown.get(room)?.updates ?? 0) > 0) await compact(room);
+    if (compactor.holdsFromBefore(room, Number.POSITIVE_INFINITY)) await compactor.compact(room);
     // Somebody may have come, or asked for it, while it was compacted.
     if (loaded.get(room.name) !== room || room.members.size > 0 || idleTimers.has(room)) return;
-    if (!room.isSettled) {
+    if (!room.isSettled || scrubbing.has(room)) {
       release(room);
       return;
     }
@@ -148,6 +154,38 @@ export function createRooms(store: Store, commits: GroupCommit, log: Log, tuning
     return people;
   };
 
+  const open = async (address: RoomAddress, workshopId: string): Promise<Room> => {
+    const name = roomName(address);
+    const known = loaded.get(name);
+    if (known) {
+      release(known);
+      return known;
+    }
+    const begun = loading.get(name);
+    if (begun) return await begun;
+    const promise = load(address, name, workshopId).finally(() => loading.delete(name));
+    loading.set(name, promise);
+    return await promise;
+  };
+
+  /** Ends a room that has nothing left to keep. */
+  const end = (room: Room, code: number, reason: string): void => {
+    hold(room);
+    loaded.delete(room.name);
+    room.close(code, reason);
+    room.document.destroy();
+  };
+
+  const loadedOf = (workshopId: string): Room[] =>
+    [...loaded.values()].filter((room) => room.workshopId === workshopId);
+
+  const compactStored = async (room: string): Promise<void> => {
+    const stored = await read(room);
+    const state = compactDocument(stored);
+    if (state) await store.compact(room, state, stored.lastRow);
+    else log.error("a document's log could not be compacted and stays as it is");
+  };
+
   return {
     connected,
     closeParticipant(participantId, code, reason) {
@@ -157,28 +195,46 @@ export function createRooms(store: Store, commits: GroupCommit, log: Log, tuning
     get expulsions() {
       return expulsions;
     },
-    async open(address, workshopId) {
-      const name = roomName(address);
-      const known = loaded.get(name);
-      if (known) {
-        release(known);
-        return known;
-      }
-      const begun = loading.get(name);
-      if (begun) return await begun;
-      const promise = load(address, name, workshopId).finally(() => loading.delete(name));
-      loading.set(name, promise);
-      return await promise;
-    },
+    open,
     release,
     erase(workshopId) {
       erased.add(workshopId);
+      for (const room of loadedOf(workshopId)) end(room, CLOSE.erased, "this workshop was erased");
+    },
+    disown(workshopId, participantId) {
+      for (const room of loadedOf(workshopId)) room.document.disown(participantId);
+    },
+    discard(name) {
+      const room = loaded.get(name);
+      if (room) end(room, CLOSE.unknownRoom, "this document was erased");
+    },
+    async whenCommitted(workshopId) {
+      await Promise.all(loadedOf(workshopId).map((room) => room.whenCommitted()));
+    },
+    async scrub(address, workshopId, work) {
+      const room = await open(address, workshopId);
+      scrubbing.add(room);
+      try {
+        await room.edit(work);
+        await room.whenCommitted();
+        await compactor.scrub(room);
+      } finally {
+        scrubbing.delete(room);
+      }
+    },
+    renew(name, epoch) {
+      loaded.get(name)?.renew(epoch);
+    },
+    async compactOld() {
       for (const room of loaded.values()) {
-        if (room.workshopId !== workshopId) continue;
-        hold(room);
-        loaded.delete(room.name);
-        room.close(CLOSE.erased, "this workshop was erased");
-        room.document.destroy();
+        if (!compactor.holdsFromBefore(room, now() - COMPACT_AFTER_MS)) continue;
+        await compactor.compact(room);
+        await nextTurn();
+      }
+      for (const { room } of await store.erasing.documentsWithLog()) {
+        if (loaded.has(room) || loading.has(room) || !parseRoomName(room)) continue;
+        await compactStored(room);
+        await nextTurn();
       }
     },
     get memberCount() {

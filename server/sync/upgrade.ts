@@ -60,7 +60,8 @@ export function openSyncDoor(
   const authorise = async (
     request: IncomingMessage,
   ): Promise<{ address: RoomAddress; workshopId: string; visitor: Visitor }> => {
-    const address = parseRoomName((request.url ?? "").split("?")[0]?.slice(SYNC_PATH.length) ?? "");
+    const [path = "", query = ""] = (request.url ?? "").split("?");
+    const address = parseRoomName(path.slice(SYNC_PATH.length));
     const workshopId = address && (await workshopOf(store, address));
     if (!address || !workshopId) throw new NoEntry(404, CLOSE.unknownRoom, "unknown room");
     const credentials = authority.credentialsOf(request.headers, workshopId);
@@ -77,6 +78,7 @@ export function openSyncDoor(
       participantId: participant.id,
       role: participant.role,
       canWrite: rightsIn(address, participant.role) === "write",
+      epoch: readEpoch(query),
     };
     return { address, workshopId, visitor };
   };
@@ -145,6 +147,12 @@ export function openSyncDoor(
       });
     },
   };
+}
+
+/** Null where none is announced, or nothing that a client of ours would announce. */
+function readEpoch(query: string): number | null {
+  const text = new URLSearchParams(query).get("epoch") ?? "";
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 async function workshopOf(store: Store, address: RoomAddress): Promise<string | null> {

@@ -4,9 +4,20 @@ import { BadConfig, readConfig } from "../../server/config.ts";
 
 test("without settings it serves this machine on port 3000 and keeps its data in ./data", () => {
   const operator = { name: null, address: null, contact: null, dpo: null, hosting: null };
-  const expected = { port: 3000, host: "127.0.0.1", dataFolder: resolve("data"), publicUrl: null, operator };
+  const expected = {
+    port: 3000,
+    host: "127.0.0.1",
+    dataFolder: resolve("data"),
+    publicUrl: null,
+    retentionDays: 365,
+    operator,
+  };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ PORT: "", HOST: " ", DATA_DIR: "", PUBLIC_URL: "" })).toEqual(expected);
+});
+
+test("workshops can be kept for ever", () => {
+  expect(readConfig({ RETENTION_DAYS: "0" }).retentionDays).toBeNull();
 });
 
 test("every setting is taken", () => {
@@ -15,10 +26,11 @@ test("every setting is taken", () => {
     HOST: "0.0.0.0",
     DATA_DIR: "/srv/maps",
     PUBLIC_URL: "https://maps.example.org/",
+    RETENTION_DAYS: "30",
     OPERATOR_NAME: "Beispiel GmbH",
     OPERATOR_ADDRESS: "Musterweg 1\n12345 Musterstadt",
   });
-  expect(config).toMatchObject({ port: 8080, host: "0.0.0.0", dataFolder: "/srv/maps" });
+  expect(config).toMatchObject({ port: 8080, host: "0.0.0.0", dataFolder: "/srv/maps", retentionDays: 30 });
   expect(config.operator).toMatchObject({
     name: "Beispiel GmbH",
     address: "Musterweg 1\n12345 Musterstadt",
@@ -34,6 +46,8 @@ test.each([
   ["PUBLIC_URL", "maps.example.org"],
   ["PUBLIC_URL", "ftp://maps.example.org"],
   ["PUBLIC_URL", "https://maps.example.org/path"],
+  ["RETENTION_DAYS", "soon"],
+  ["RETENTION_DAYS", "4000"],
   ["DATABASE_URL", "postgres://localhost/maps"],
   ["REDIS_URL", "redis://localhost"],
   ["OPERATOR_CONTACT", "x".repeat(501)],

@@ -9,7 +9,8 @@ const WORKSHOP: Workshop = {
   title: "Retouren",
   language: "de",
   createdAt: "x",
-  maps: [{ id: "mmmmmmmmmmmmmmmm", title: "Map" }],
+  maps: [{ id: "mmmmmmmmmmmmmmmm", title: "Map", epoch: 1 }],
+  eraseAt: null,
   keysVersion: 1,
   me: { participantId: "p", role: "participant", name: "" },
 };

@@ -15,7 +15,7 @@ const NOTE = { text: "Hallo", place: { field: "pains", x: 20, y: 60 } } as const
 function annsMap(count = 3): { document: RoomDocument; ann: Y.Doc } {
   const document = openRoomDocument(
     "map",
-    { state: null, updates: [], lastRow: 0, claims: [], damagedRows: 0 },
+    { state: null, updates: [], epoch: 1, lastRow: 0, claims: [], damagedRows: 0 },
     () => {},
   );
   const ann = new Y.Doc();
@@ -259,7 +259,7 @@ test("a client id stays its first writer's after a restart", () => {
   const state = Y.encodeStateAsUpdate(document.doc);
   const reopened = openRoomDocument(
     "map",
-    { state, updates: [], lastRow: 0, claims, damagedRows: 0 },
+    { state, updates: [], epoch: 1, lastRow: 0, claims, damagedRows: 0 },
     () => {},
   );
   addNotes(ann, [NOTE], "test");

@@ -22,7 +22,7 @@ type Random = ReturnType<typeof seededRandom>;
 
 const ANN = { participantId: "ann", isLimited: true };
 const BOB = { participantId: "bob", isLimited: true };
-const EMPTY = { state: null, updates: [], lastRow: 0, claims: [], damagedRows: 0 };
+const EMPTY = { state: null, updates: [], epoch: 1, lastRow: 0, claims: [], damagedRows: 0 };
 
 function edit(doc: Y.Doc, random: Random): void {
   const ids = [...notesOf(doc).keys()];

@@ -53,7 +53,7 @@ test("joining again with the cookie keeps the person, takes the new name, and a 
   expect(workshopSchema.parse(await answer.json())).toMatchObject({
     id: workshop.id,
     language: "de",
-    maps: workshop.maps,
+    maps: workshop.maps.map(({ id, title }) => ({ id, title, epoch: 1 })),
     me: { participantId: me.participantId, role: "facilitator", name: "Anna" },
   });
 });
@@ -145,7 +145,7 @@ test("deleting a workshop closes its sockets for good and leaves nothing to ask 
   const client = await openSynced(url, firstRoom(workshop), ann.token);
   const address = `${url}/api/workshops/${workshop.id}`;
   const response = await fetch(address, { method: "DELETE", headers: bearer(chief.token) });
-  expect(response.status).toBe(204);
+  expect(response.status).toBe(200);
   await waitUntil("the socket is closed for good", () => client.closes[0]?.code === 4410);
   expect(await problemOf(await fetch(address, { headers: bearer(chief.token) }))).toEqual({
     status: 404,

@@ -1,0 +1,68 @@
+import * as z from "zod/mini";
+import { isId } from "../ids.ts";
+
+/** Notes of one request; whoever has more erases the map's workshop, or asks again. */
+const NOTES_PER_REQUEST = 1000;
+export const MAX_RETENTION_DAYS = 3650;
+
+/** Days until a workshop is erased by itself; null is never. */
+export const retentionDaysSchema = z.nullable(z.int().check(z.minimum(1), z.maximum(MAX_RETENTION_DAYS)));
+
+/** Body of `PATCH /api/workshops/:id`: the days count from now. */
+export const retentionChangeSchema = z.object({ retentionDays: retentionDaysSchema });
+
+/** Body of `POST …/maps/:mapId/erasures`. */
+export const noteErasureSchema = z.object({
+  noteIds: z.array(z.string().check(z.refine(isId))).check(z.minLength(1), z.maxLength(NOTES_PER_REQUEST)),
+});
+
+/** What becomes of a person's notes: erased with them, or kept without an author. */
+export const NOTES_OF_ERASED = ["erase", "keep"] as const;
+export type NotesOfErased = (typeof NOTES_OF_ERASED)[number];
+
+export const ERASURE_KINDS = ["workshop", "participant", "notes"] as const;
+
+/** Proof of an erasure: ids, dates and counts, nothing of what was erased. */
+export const receiptSchema = z.object({
+  receiptId: z.string(),
+  kind: z.enum(ERASURE_KINDS),
+  workshopId: z.string(),
+  /** ISO 8601 */
+  requestedAt: z.string(),
+  completedAt: z.string(),
+  /** what was erased (notes, participants, all of a workshop) and what was written anew (versions, documents) */
+  counts: z.object({
+    maps: z.int(),
+    notes: z.int(),
+    versions: z.int(),
+    participants: z.int(),
+    documents: z.int(),
+  }),
+  /** whether the key that sealed the data is gone with all of it, or gone and replaced for what remains */
+  keys: z.enum(["destroyed", "replaced"]),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** Answer to `GET …/participants/me/data`: all that is stored about the asker (Art. 15 and 20 GDPR). */
+export const ownDataSchema = z.object({
+  format: z.literal("customer-empathy-map-own-data"),
+  createdAt: z.string(),
+  workshop: z.object({ id: z.string(), title: z.string(), eraseAt: z.nullable(z.string()) }),
+  participant: z.object({ id: z.string(), role: z.string(), name: z.string() }),
+  maps: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      /** the name that stands beside the asker's notes; empty where none is stored */
+      nameOnMap: z.string(),
+      notes: z.array(z.record(z.string(), z.unknown())),
+      /** notes not yet shown to anyone else */
+      draftNotes: z.array(z.record(z.string(), z.unknown())),
+      /** random numbers under which this person's browsers have written in the map */
+      clientIds: z.int(),
+    }),
+  ),
+  /** what this server never stores, in English */
+  notStored: z.array(z.string()),
+});
+export type OwnData = z.infer<typeof ownDataSchema>;

@@ -1,0 +1,66 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { OwnData } from "../../model/api/erasure.ts";
+import { notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
+import { roomName } from "../../model/wire.ts";
+import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
+import { loadUpdates } from "../sync/roomDocument.ts";
+import type { Rooms } from "../sync/rooms.ts";
+
+const NOT_STORED = [
+  "accounts, e-mail addresses and passwords",
+  "IP addresses, browsers and devices",
+  "when you were here and for how long",
+  "where you point, what you select and what you look at",
+  "what you typed and deleted again, longer than a day",
+];
+
+/** All that this server stores about a person in a workshop. */
+export async function ownData(
+  store: Store,
+  rooms: Rooms,
+  workshop: WorkshopRecord,
+  { id: participantId, role, name }: ParticipantRecord,
+): Promise<OwnData> {
+  const maps: OwnData["maps"] = [];
+  for (const { id: mapId, title } of await store.mapsOf(workshop.id)) {
+    const room = await rooms.open({ kind: "map", mapId }, workshop.id);
+    const { doc, owners } = room.document;
+    const draft = await store.loadDocument(roomName({ kind: "draft", mapId, participantId }));
+    const { doc: draftDoc } = loadUpdates([...(draft.state ? [draft.state] : []), ...draft.updates]);
+    const ownIds = new Set(
+      readNotes(doc).flatMap((note) => (note.author === participantId ? [note.id] : [])),
+    );
+    maps.push({
+      id: mapId,
+      title,
+      nameOnMap: readPersonName(doc, participantId),
+      // As stored, not as read: what this version of the program does not know is theirs, too.
+      notes: storedNotes(doc, ownIds),
+      draftNotes: storedNotes(draftDoc, new Set(notesOf(draftDoc).keys())),
+      clientIds: [...owners.values()].filter((owner) => owner === participantId).length,
+    });
+    draftDoc.destroy();
+    await nextTurn();
+  }
+  const { eraseAt } = workshop;
+  return {
+    format: "customer-empathy-map-own-data",
+    createdAt: new Date().toISOString(),
+    workshop: {
+      id: workshop.id,
+      title: workshop.title,
+      eraseAt: eraseAt === null ? null : new Date(eraseAt).toISOString(),
+    },
+    participant: { id: participantId, role, name },
+    maps,
+    notStored: NOT_STORED,
+  };
+}
+
+function storedNotes(
+  doc: Parameters<typeof notesOf>[0],
+  ids: ReadonlySet<string>,
+): Record<string, unknown>[] {
+  const all = notesOf(doc).toJSON() as Record<string, Record<string, unknown>>;
+  return Object.entries(all).flatMap(([id, note]) => (ids.has(id) ? [{ id, ...note }] : []));
+}

@@ -1,0 +1,213 @@
+import type { Database, SqlRow, SqlValue } from "./database.ts";
+import type { ErasingStore } from "./erasingStore.ts";
+import { seal } from "./sealed.ts";
+import { ERASED_OWNER } from "./store.ts";
+import type { WorkshopKeys } from "./workshopKeys.ts";
+
+/** Rows that belong to a workshop by their document. */
+const OF_DOCUMENTS = "document_id IN (SELECT id FROM document WHERE workshop_id = ?)";
+
+/** Stands for a title or name that can no longer be opened. */
+const UNREADABLE = new TextEncoder().encode("�");
+
+/** Erasing in the data file. */
+export function createErasingTable(database: Database, keys: WorkshopKeys): ErasingStore {
+  const emptyLog = (): void => void database.all("PRAGMA wal_checkpoint(TRUNCATE)");
+  const documentOf = (room: string): SqlRow | undefined =>
+    database.all("SELECT id, workshop_id FROM document WHERE room = ?", room)[0];
+
+  return {
+    documentsOf: async (workshopId) =>
+      database
+        .all("SELECT room, epoch FROM document WHERE workshop_id = ? ORDER BY id", workshopId)
+        .map((row) => ({ room: String(row.room), epoch: Number(row.epoch) })),
+
+    async deleteDocument(room) {
+      const id = documentOf(room)?.id;
+      if (id === undefined) return;
+      database.transaction(() => {
+        for (const table of ["log", "client", "damaged", "version"]) {
+          database.run(`DELETE FROM ${table} WHERE document_id = ?`, id);
+        }
+        database.run("DELETE FROM document WHERE id = ?", id);
+      });
+    },
+
+    eraseParticipant: async (workshopId, participantId) =>
+      database.transaction(() => {
+        const where = "FROM participant WHERE id = ? AND workshop_id = ?";
+        const found = database.all(`SELECT id ${where}`, participantId, workshopId).length;
+        database.run(`DELETE ${where}`, participantId, workshopId);
+        return found;
+      }),
+
+    roomsWrittenBy: async (workshopId, participantId) =>
+      database
+        .all(
+          `SELECT room FROM document WHERE workshop_id = ?
+           AND id IN (SELECT document_id FROM client WHERE participant_id = ?)`,
+          workshopId,
+          participantId,
+        )
+        .map(({ room }) => String(room)),
+
+    async disown(workshopId, participantId) {
+      database.run(
+        `UPDATE client SET participant_id = ? WHERE participant_id = ? AND ${OF_DOCUMENTS}`,
+        ERASED_OWNER,
+        participantId,
+        workshopId,
+      );
+    },
+
+    async countsOf(workshopId) {
+      const count = (from: string): number =>
+        Number(database.all(`SELECT count(*) AS count FROM ${from}`, workshopId)[0]?.count);
+      return {
+        participants: count("participant WHERE workshop_id = ?"),
+        versions: count(`version WHERE ${OF_DOCUMENTS}`),
+      };
+    },
+
+    async rewriteVersions(room, change) {
+      const document = documentOf(room);
+      if (!document) return 0;
+      const workshopId = String(document.workshop_id);
+      const key = keys.read(workshopId);
+      if (!key) return 0;
+      const versions = database.all("SELECT id FROM version WHERE document_id = ?", document.id as number);
+      for (const { id } of versions) {
+        const place = `version ${String(id)}`;
+        const row = database.all("SELECT blob FROM version WHERE id = ?", id as string)[0];
+        const state = row ? keys.open(workshopId, place, row.blob as Uint8Array) : null;
+        const changed = state && change(state);
+        if (changed) {
+          database.run("UPDATE version SET blob = ? WHERE id = ?", seal(key, place, changed), id as string);
+        } else {
+          database.run("DELETE FROM version WHERE id = ?", id as string);
+        }
+      }
+      return versions.length;
+    },
+
+    async reseal(workshopId, renewed) {
+      const epochs = new Map<string, number>();
+      if (!keys.read(workshopId)) return epochs;
+      keys.renew(workshopId, () =>
+        database.transaction(() => {
+          resealRows(database, keys, workshopId);
+          for (const room of renewed) {
+            database.run(
+              "UPDATE document SET epoch = epoch + 1 WHERE room = ? AND workshop_id = ?",
+              room,
+              workshopId,
+            );
+            const row = database.all("SELECT epoch FROM document WHERE room = ?", room)[0];
+            if (row) epochs.set(room, Number(row.epoch));
+          }
+        }),
+      );
+      emptyLog();
+      return epochs;
+    },
+
+    async setEraseAt(workshopId, eraseAt) {
+      database.run("UPDATE workshop SET erase_at = ? WHERE id = ?", eraseAt, workshopId);
+    },
+
+    overdueAt: async (now) =>
+      database
+        .all("SELECT id FROM workshop WHERE erase_at IS NOT NULL AND erase_at <= ?", now)
+        .map(({ id }) => String(id)),
+
+    documentsWithLog: async () =>
+      database
+        .all("SELECT room, workshop_id FROM document WHERE id IN (SELECT document_id FROM log)")
+        .map((row) => ({ room: String(row.room), workshopId: String(row.workshop_id) })),
+
+    emptyWriteAheadLog: async () => emptyLog(),
+  };
+}
+
+/** A sealed column: `rows` gives what names a blob, `place` where it belongs. */
+interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly rows: string;
+  place(row: SqlRow): string;
+  /** what becomes of a blob that does not open */
+  readonly whenDamaged: "delete row" | "unreadable text" | "set null";
+}
+
+const SEALED_COLUMNS: readonly SealedColumn[] = [
+  {
+    table: "workshop",
+    column: "sealed_title",
+    rows: "SELECT rowid AS key FROM workshop WHERE id = ?",
+    place: () => "workshop",
+    whenDamaged: "unreadable text",
+  },
+  {
+    table: "map",
+    column: "sealed_title",
+    rows: "SELECT rowid AS key, id FROM map WHERE workshop_id = ?",
+    place: ({ id }) => `map ${String(id)}`,
+    whenDamaged: "unreadable text",
+  },
+  {
+    table: "participant",
+    column: "sealed_name",
+    rows: "SELECT rowid AS key, id FROM participant WHERE workshop_id = ?",
+    place: ({ id }) => `participant ${String(id)}`,
+    whenDamaged: "unreadable text",
+  },
+  {
+    table: "document",
+    column: "state",
+    rows: "SELECT rowid AS key, room FROM document WHERE workshop_id = ? AND state IS NOT NULL",
+    place: ({ room }) => `state ${String(room)}`,
+    whenDamaged: "set null",
+  },
+  {
+    table: "log",
+    column: "blob",
+    rows: "SELECT row AS key, room FROM log JOIN document ON document.id = document_id WHERE workshop_id = ?",
+    place: ({ room }) => `log ${String(room)}`,
+    whenDamaged: "delete row",
+  },
+  {
+    table: "version",
+    column: "sealed_name",
+    rows: `SELECT rowid AS key, id FROM version WHERE ${OF_DOCUMENTS}`,
+    place: ({ id }) => `version-name ${String(id)}`,
+    whenDamaged: "unreadable text",
+  },
+  {
+    table: "version",
+    column: "blob",
+    rows: `SELECT rowid AS key, id FROM version WHERE ${OF_DOCUMENTS}`,
+    place: ({ id }) => `version ${String(id)}`,
+    whenDamaged: "delete row",
+  },
+];
+
+/** Inside a transaction: everything sealed of a workshop, under the newest key. */
+function resealRows(database: Database, keys: WorkshopKeys, workshopId: string): void {
+  const key = keys.read(workshopId);
+  if (!key) throw new Error("a workshop without a key cannot be written");
+  database.run(`DELETE FROM damaged WHERE ${OF_DOCUMENTS}`, workshopId);
+  for (const { table, column, rows, place, whenDamaged } of SEALED_COLUMNS) {
+    for (const row of database.all(rows, workshopId)) {
+      const number = row.key as number;
+      const sealed = database.all(`SELECT ${column} AS sealed FROM ${table} WHERE rowid = ?`, number)[0]
+        ?.sealed;
+      const write = (value: SqlValue): void =>
+        database.run(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`, value, number);
+      const plain = sealed instanceof Uint8Array ? keys.open(workshopId, place(row), sealed) : null;
+      if (plain) write(seal(key, place(row), plain));
+      else if (whenDamaged === "set null") write(null);
+      else if (whenDamaged === "unreadable text") write(seal(key, place(row), UNREADABLE));
+      else database.run(`DELETE FROM ${table} WHERE rowid = ?`, number);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import { ownDataSchema, type Receipt, receiptSchema } from "../../../model/api/erasure.ts";
+import { workshopSchema } from "../../../model/api.ts";
+import { addNotes, setPersonName } from "../../../model/mapCommands.ts";
+import { readNotes, readPersonName } from "../../../model/mapDocument.ts";
+import { CLOSE } from "../../../model/wire.ts";
+import { bearer, createWorkshop, firstRoom, join, openSynced, post } from "../../support/participants.ts";
+import { startServer } from "../../support/startServer.ts";
+import { waitUntil } from "../../support/waitUntil.ts";
+
+const note = (text: string, author: string | null) =>
+  ({ text, place: { field: "pains", x: 20, y: 60 }, author }) as const;
+
+async function receiptOf(response: Response): Promise<Receipt> {
+  expect(response.status).toBe(200);
+  return receiptSchema.parse(await response.json());
+}
+
+async function setUp() {
+  const { url } = await startServer();
+  const workshop = await createWorkshop(url);
+  const [ann, bob, chief, vic] = await Promise.all([
+    join(url, workshop),
+    join(url, workshop),
+    join(url, workshop, "facilitator"),
+    join(url, workshop, "viewer"),
+  ]);
+  const here = `${url}/api/workshops/${workshop.id}`;
+  const room = firstRoom(workshop);
+  const writer = await openSynced(url, room, ann.token);
+  const [annsNote = "", bobsNote = ""] = addNotes(
+    writer.doc,
+    [note("von Ann", ann.participantId), note("von Bob", bob.participantId)],
+    "test",
+  );
+  setPersonName(writer.doc, ann.participantId, "Ann", "test");
+  await writer.saved();
+  const erasures = `${here}/maps/${workshop.maps[0]?.id}/erasures`;
+  return { url, workshop, here, room, ann, bob, chief, vic, writer, annsNote, bobsNote, erasures };
+}
+
+test("who wrote a note may erase it, a facilitator any; nobody else, and nothing that is no id", async () => {
+  const { url, room, ann, bob, chief, vic, annsNote, bobsNote, erasures, workshop } = await setUp();
+  const ask = (noteIds: unknown, token: string): Promise<Response> =>
+    post(erasures, { noteIds }, bearer(token));
+  expect((await ask([annsNote], bob.token)).status).toBe(403);
+  expect((await ask([annsNote, bobsNote], ann.token)).status).toBe(403);
+  expect((await ask([annsNote], vic.token)).status).toBe(403);
+  expect((await ask([], chief.token)).status).toBe(400);
+  expect((await ask(["../x"], chief.token)).status).toBe(400);
+
+  const receipt = await receiptOf(await ask([annsNote], ann.token));
+  expect(receipt).toMatchObject({ kind: "notes", workshopId: workshop.id, keys: "replaced" });
+  expect(receipt.counts).toMatchObject({ maps: 1, notes: 1, documents: 1, participants: 0 });
+  expect(Date.parse(receipt.completedAt)).toBeGreaterThanOrEqual(Date.parse(receipt.requestedAt));
+  await receiptOf(await ask([bobsNote], chief.token));
+  const fresh = await openSynced(url, room, bob.token);
+  expect(readNotes(fresh.doc)).toEqual([]);
+});
+
+test("an erasure of notes counts the map's epoch up, which the workshop's answer tells", async () => {
+  const { here, chief, annsNote, erasures } = await setUp();
+  const epochOf = async (): Promise<number | undefined> => {
+    const answer = await fetch(here, { headers: bearer(chief.token) });
+    return workshopSchema.parse(await answer.json()).maps[0]?.epoch;
+  };
+  expect(await epochOf()).toBe(1);
+  await receiptOf(await post(erasures, { noteIds: [annsNote] }, bearer(chief.token)));
+  expect(await epochOf()).toBe(2);
+});
+
+test("who erases themself is out at once, with name and notes; the token and the cookie are worth nothing", async () => {
+  const { url, here, room, ann, bob, writer } = await setUp();
+  const response = await fetch(`${here}/participants/me`, { method: "DELETE", headers: bearer(ann.token) });
+  expect(response.headers.get("set-cookie")).toContain("Max-Age=0");
+  const receipt = await receiptOf(response);
+  expect(receipt.counts).toMatchObject({ maps: 1, notes: 1, participants: 1 });
+  await waitUntil("her window is closed", () => writer.closes[0]?.code === CLOSE.notJoined);
+  expect((await fetch(here, { headers: bearer(ann.token) })).status).toBe(401);
+  const fresh = await openSynced(url, room, bob.token);
+  expect(readNotes(fresh.doc).map(({ text }) => text)).toEqual(["von Bob"]);
+  expect(readPersonName(fresh.doc, ann.participantId)).toBe("");
+});
+
+test("who wishes so leaves the notes, without an author", async () => {
+  const { url, here, room, ann, bob } = await setUp();
+  const ask = (query: string): Promise<Response> =>
+    fetch(`${here}/participants/me${query}`, { method: "DELETE", headers: bearer(ann.token) });
+  expect((await ask("?notes=maybe")).status).toBe(400);
+  const receipt = await receiptOf(await ask("?notes=keep"));
+  expect(receipt.counts).toMatchObject({ notes: 0, participants: 1 });
+  const fresh = await openSynced(url, room, bob.token);
+  const authors = new Map(readNotes(fresh.doc).map(({ text, author }) => [text, author]));
+  expect(authors).toEqual(
+    new Map([
+      ["von Ann", null],
+      ["von Bob", bob.participantId],
+    ]),
+  );
+});
+
+test("one gets all that is stored about oneself, and nothing about others", async () => {
+  const { url, here, ann, bob, workshop } = await setUp();
+  const mapId = workshop.maps[0]?.id ?? "";
+  const draft = await openSynced(url, `draft.${mapId}.${ann.participantId}`, ann.token);
+  addNotes(draft.doc, [note("noch geheim", ann.participantId)], "test");
+  await draft.saved();
+  const answer = await fetch(`${here}/participants/me/data`, { headers: bearer(ann.token) });
+  expect(answer.headers.get("content-disposition")).toMatch(/^attachment/);
+  const text = await answer.text();
+  const data = ownDataSchema.parse(JSON.parse(text));
+  expect(data.participant).toMatchObject({ id: ann.participantId, role: "participant" });
+  expect(data.maps).toHaveLength(1);
+  expect(data.maps[0]).toMatchObject({ id: mapId, nameOnMap: "Ann", clientIds: 1 });
+  expect(data.maps[0]?.notes.map((one) => one.text)).toEqual(["von Ann"]);
+  expect(data.maps[0]?.draftNotes.map((one) => one.text)).toEqual(["noch geheim"]);
+  expect(text).not.toContain("von Bob");
+  expect(text).not.toContain(bob.participantId);
+  expect((await fetch(`${here}/participants/me/data`)).status).toBe(401);
+});
+
+test("deleting a workshop answers with a receipt that counts what is gone", async () => {
+  const { here, ann, chief } = await setUp();
+  expect((await fetch(here, { method: "DELETE", headers: bearer(ann.token) })).status).toBe(403);
+  const receipt = await receiptOf(await fetch(here, { method: "DELETE", headers: bearer(chief.token) }));
+  expect(receipt).toMatchObject({ kind: "workshop", keys: "destroyed" });
+  expect(receipt.counts).toEqual({ maps: 1, notes: 2, versions: 0, participants: 4, documents: 1 });
+});
+
+test("a workshop is erased on its date, which a facilitator can move", async () => {
+  const DAY_MS = 24 * 3600 * 1000;
+  let now = Date.now();
+  const { url } = await startServer({ retentionDays: 30, tidyEveryMs: 10, now: () => now });
+  const create = (retentionDays?: number | null) =>
+    createWorkshop(url, retentionDays === undefined ? {} : { retentionDays });
+  const [standard, short, forever, moved] = await Promise.all([create(), create(5), create(null), create(5)]);
+  const chief = await join(url, moved, "facilitator");
+  const here = `${url}/api/workshops/${moved.id}`;
+  const move = (retentionDays: unknown, token = chief.token): Promise<Response> =>
+    fetch(here, {
+      method: "PATCH",
+      headers: { "content-type": "application/json", ...bearer(token) },
+      body: JSON.stringify({ retentionDays }),
+    });
+  const ann = await join(url, moved);
+  expect((await move(3, ann.token)).status).toBe(403);
+  expect((await move(0)).status).toBe(400);
+  const answer = workshopSchema.parse(await (await move(100)).json());
+  const days = (Date.parse(answer.eraseAt ?? "") - Date.now()) / DAY_MS;
+  expect(Math.round(days)).toBe(100);
+
+  const isThere = async (workshop: { id: string }): Promise<boolean> =>
+    (await fetch(`${url}/api/workshops/${workshop.id}`)).status === 401;
+  now += 6 * DAY_MS;
+  await waitUntil("the short one is gone", async () => !(await isThere(short)));
+  expect(await isThere(standard)).toBe(true);
+  now += 30 * DAY_MS;
+  await waitUntil("the standard one is gone", async () => !(await isThere(standard)));
+  expect(await isThere(moved)).toBe(true);
+  expect(await isThere(forever)).toBe(true);
+  expect(workshopSchema.parse(await (await move(null)).json()).eraseAt).toBeNull();
+});
