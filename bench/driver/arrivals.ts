@@ -95,9 +95,7 @@ export function createArrivals(
   return {
     heard(receiver, message, data) {
       if (message.kind === "awareness") seeCursors(receiver, message.body);
-      else if (message.kind === "update" || message.kind === "syncStep2") {
-        findMoves(data, (editor, move) => see(receiver, editor, move));
-      }
+      else if (message.kind === "update") findMoves(data, (editor, move) => see(receiver, editor, move));
     },
     edited(editor, move) {
       const times = sentAt[editor] ?? [];

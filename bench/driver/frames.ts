@@ -19,6 +19,8 @@ export type ServerMessage =
   | { readonly kind: "syncStep1" }
   | { readonly kind: "syncStep2" | "update" | "awareness"; readonly body: Uint8Array }
   | { readonly kind: "saved"; readonly nonce: number }
+  /** Hocuspocus has taken one update, which its provider then calls synced. */
+  | { readonly kind: "taken" }
   | { readonly kind: "other" };
 
 /** Frames of one seat, in its server's dialect. */
@@ -92,6 +94,8 @@ export function createFrames({ dialect, room }: Seat): Frames {
           return { kind: "awareness", body: decoding.readVarUint8Array(decoder) };
         case MESSAGE.saveConfirmed:
           return { kind: "saved", nonce: decoding.readVarUint(decoder) };
+        case HOCUSPOCUS.syncStatus:
+          return { kind: "taken" };
         default:
           return { kind: "other" };
       }

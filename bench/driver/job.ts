@@ -24,7 +24,34 @@ export interface LoadJob {
   readonly patienceSeconds: number;
   /** ask for confirmation 50 ms after an edit, as the product's client does */
   readonly asksForSaved: boolean;
+  /** after everybody has left, how long to wait before the memory is read again */
+  readonly idleSeconds: number;
 }
+
+/** Joining a large document, one after another and all at once. */
+export interface JoinJob {
+  readonly kind: "join";
+  readonly pid: number;
+  readonly seats: readonly Seat[];
+  /** notes that the driver puts in first; 0 when the document is there already */
+  readonly notes: number;
+  /** how often all join at once */
+  readonly rounds: number;
+}
+
+export interface JoinResult {
+  /** from the request for the socket to the whole document, ms */
+  readonly oneByOne: Latency;
+  readonly oneByOneCpuMs: number;
+  /** from the first request until the last of all has the document, ms; the median round */
+  readonly allAtOnceMs: number;
+  /** each one's time when all join at once, ms */
+  readonly atOnce: Latency;
+  readonly atOnceCpuMs: number;
+  readonly stateBytes: number;
+}
+
+export type Job = LoadJob | JoinJob;
 
 export interface Latency {
   readonly p50: number;
@@ -48,7 +75,8 @@ export interface LoadResult {
   readonly cpuMs: number;
   /** the server's, of one core, while people worked */
   readonly cpuShare: number;
-  readonly residentKb: number;
+  /** before anyone came, when everybody had worked, and after all had left and `idleSeconds` had passed */
+  readonly residentKb: { readonly before: number; readonly open: number; readonly idle: number };
   readonly bytesSent: number;
   readonly bytesReceived: number;
   readonly drainMs: number;

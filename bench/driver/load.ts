@@ -28,6 +28,7 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
   let bytesReceived = 0;
   let bytesSent = 0;
   let position = 0;
+  const residentBefore = residentKbOf(job.pid);
   const people = await openPeople(
     seats,
     (receiver) => (message, data) => {
@@ -80,7 +81,7 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
 
   await until(() => arrivals.underWay === 0, job.patienceSeconds * 1000);
   const drained = since(before, readings(job.pid));
-  const residentKb = residentKbOf(job.pid);
+  const residentOpen = residentKbOf(job.pid);
   const measured = events.slice(firstEvent, position);
   const cursorsToDeliver = measured
     .filter(({ kind }) => kind === "cursor")
@@ -88,6 +89,8 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
   const edit = latencyOf(arrivals.editLatencies());
   const undelivered = arrivals.underWay;
   await Promise.all(people.map((person) => person.leave()));
+  await wait(job.idleSeconds * 1000);
+  const residentIdle = job.idleSeconds > 0 ? residentKbOf(job.pid) : Number.NaN;
   return {
     edit,
     cursor: latencyOf(arrivals.cursorLatencies),
@@ -98,7 +101,7 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
     cursorShare: arrivals.cursors / cursorsToDeliver,
     cpuMs: drained.serverMs,
     cpuShare: worked.serverMs / worked.wallMs,
-    residentKb,
+    residentKb: { before: residentBefore, open: residentOpen, idle: residentIdle },
     bytesSent: bytes.sent,
     bytesReceived: bytes.received,
     drainMs: drained.wallMs - worked.wallMs,

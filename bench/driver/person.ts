@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { WebSocket } from "ws";
 import { createFrames, type Frames, type ServerMessage } from "./frames.ts";
 import type { Seat } from "./seat.ts";
@@ -71,7 +72,10 @@ export function openPerson(seat: Seat, listen: Listen): Promise<Person> {
   });
 }
 
-/** Opens many, at most `atOnce` at the same time, in the seats' order. */
+/** Our server lets in 200 a second, so that a restart does not bring everybody at once. */
+const OPENINGS_PER_SECOND = 150;
+
+/** Opens many, at most `atOnce` at the same time and not too fast, in the seats' order. */
 export async function openPeople(
   seats: readonly Seat[],
   listenAs: (index: number) => Listen,
@@ -82,7 +86,9 @@ export async function openPeople(
   const open = async (): Promise<void> => {
     for (let index = next++; index < seats.length; index = next++) {
       const seat = seats[index];
+      const pause = wait((1000 * atOnce) / OPENINGS_PER_SECOND);
       if (seat) people[index] = await openPerson(seat, listenAs(index));
+      await pause;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, open));

@@ -11,4 +11,6 @@ export interface Seat {
   readonly participantId: string;
   /** sent as `Authorization: Bearer`, where the server wants one */
   readonly token: string | null;
+  /** where notes can be imported into the room, if anywhere */
+  readonly importUrl?: string;
 }

@@ -16,6 +16,12 @@ export interface RunningContestant {
   readonly pid: number;
   /** Seats in `rooms` new rooms with `people` each, room by room. */
   seats(rooms: number, people: number): Promise<Seat[]>;
+  /** Puts notes into the seat's room, where a server has a way of its own; else a client does it. */
+  readonly fill?: (seat: Seat, notes: number) => Promise<void>;
+  /** The seat's place after a restart, which may have another address. */
+  again(seat: Seat): Seat;
+  /** Ends it with SIGKILL and starts it again on the same data. */
+  restart(): Promise<void>;
   /** Ends it and forgets what it stored. */
   stop(): Promise<void>;
 }

@@ -12,6 +12,12 @@ export interface LoadPlan {
   habits(person: number): Habits;
   readonly seconds: number;
   readonly patienceSeconds: number;
+  /** notes that are in the room before; only our server has a way to put them there */
+  readonly notes?: number;
+  /** other rooms that are open meanwhile, with one person each who does nothing */
+  readonly otherRooms?: number;
+  /** how long our server is left alone afterwards, to see what memory it gives back */
+  readonly idleSeconds?: number;
 }
 
 /** A row of a part's table: a server, or our server with clients that ask for confirmation. */
@@ -43,14 +49,23 @@ export async function compareUnderLoad(
   return results;
 }
 
-async function underLoad(contestant: Contestant, plan: LoadPlan, asksForSaved: boolean): Promise<LoadResult> {
+/** Starts a server, puts it under a load and ends it. */
+export async function underLoad(
+  contestant: Contestant,
+  plan: LoadPlan,
+  asksForSaved: boolean,
+): Promise<LoadResult> {
   const server = await contestant.start();
   try {
     const seats = await server.seats(plan.rooms, plan.peopleInRoom);
+    if (plan.notes && seats[0]) await server.fill?.(seats[0], plan.notes);
     const people = seats.map((seat, index) => ({
       seat,
       habits: plan.habits(index % plan.peopleInRoom),
     }));
+    for (const seat of await server.seats(plan.otherRooms ?? 0, 1)) {
+      people.push({ seat, habits: { edits: 0, cursors: 0 } });
+    }
     return await drive({
       kind: "load",
       pid: server.pid,
@@ -59,6 +74,7 @@ async function underLoad(contestant: Contestant, plan: LoadPlan, asksForSaved: b
       seconds: plan.seconds,
       patienceSeconds: plan.patienceSeconds,
       asksForSaved,
+      idleSeconds: contestant.name === "ours" && !asksForSaved ? (plan.idleSeconds ?? 0) : 0,
     });
   } finally {
     await server.stop();
@@ -107,7 +123,7 @@ function columns(result: LoadResult, seconds: number): string[] {
     figure(cpuPerThousandEdits(result)),
     figure(cpuPerCursor(result)),
     percent(result.cpuShare),
-    figure(result.residentKb / 1024),
+    figure(result.residentKb.open / 1024),
     perSecond(result.bytesSent),
     perSecond(result.bytesReceived),
     percent(result.cursorShare),

@@ -1,15 +1,30 @@
 import { existsSync } from "node:fs";
 import type { Contestant } from "./contestant.ts";
-import { COALESCING_RELAY, PLAIN_RELAY, Y_WEBSOCKET_SERVER } from "./openServers.ts";
+import { growth } from "./growth.ts";
+import { joining } from "./joining.ts";
+import { kills } from "./kills.ts";
+import { manyMaps } from "./manyMaps.ts";
+import { fewBusyPeople, fullRoom } from "./oneMap.ts";
+import { COALESCING_RELAY, HOCUSPOCUS, PLAIN_RELAY, Y_WEBSOCKET_SERVER } from "./openServers.ts";
 import { OURS } from "./ours.ts";
-import { fewBusyPeople, fullRoom, type PartContext } from "./parts.ts";
+import type { PartContext } from "./part.ts";
 import { installPeers } from "./peers.ts";
 import { createTargets, note } from "./report.ts";
 
-const CONTESTANTS: readonly Contestant[] = [OURS, PLAIN_RELAY, COALESCING_RELAY, Y_WEBSOCKET_SERVER];
+const CONTESTANTS: readonly Contestant[] = [
+  OURS,
+  PLAIN_RELAY,
+  COALESCING_RELAY,
+  Y_WEBSOCKET_SERVER,
+  HOCUSPOCUS,
+];
 const PARTS: Readonly<Record<string, (context: PartContext) => Promise<void>>> = {
   W1: fewBusyPeople,
   W2: fullRoom,
+  W3: manyMaps,
+  W4: joining,
+  W5: kills,
+  growth,
 };
 
 export interface ServerBenchOptions {

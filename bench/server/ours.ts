@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CreatedWorkshop, createdWorkshopSchema, type Joined, joinedSchema } from "../../model/api.ts";
+import { FIELDS } from "../../model/fields.ts";
 import { LIMITS, roomName } from "../../model/wire.ts";
 import type { Seat } from "../driver/seat.ts";
 import { startProcess } from "../process.ts";
@@ -14,10 +15,21 @@ export const OURS: Contestant = {
   stores: true,
   async start() {
     const folder = mkdtempSync(join(tmpdir(), "empathy-map-bench-"));
-    const server = await startProcess(["dist/server/main.js"], { env: { PORT: "0", DATA_DIR: folder } });
+    const start = (port: string) =>
+      startProcess(["dist/server/main.js"], { env: { PORT: port, DATA_DIR: folder } });
+    let server = await start("0");
+    const { url } = server;
     return {
-      pid: server.pid,
-      seats: (rooms, people) => takeSeats(server.url, rooms, people),
+      get pid() {
+        return server.pid;
+      },
+      seats: (rooms, people) => takeSeats(url, rooms, people),
+      fill: importNotes,
+      again: (seat) => seat,
+      async restart() {
+        await server.stop("SIGKILL");
+        server = await start(new URL(url).port);
+      },
       async stop() {
         await server.stop();
         rmSync(folder, { recursive: true, force: true });
@@ -37,8 +49,14 @@ async function takeSeats(url: string, rooms: number, people: number): Promise<Se
     for (const { id } of workshop.maps) {
       const room = roomName({ kind: "map", mapId: id });
       for (const { participantId, token } of joined) {
-        const address = `${url.replace("http", "ws")}/sync/${room}`;
-        seats.push({ dialect: "y-websocket", url: address, room, participantId, token });
+        seats.push({
+          dialect: "y-websocket",
+          url: `${url.replace("http", "ws")}/sync/${room}`,
+          importUrl: `${url}/api/workshops/${workshop.id}/maps/${id}/import`,
+          room,
+          participantId,
+          token,
+        });
       }
     }
   }
@@ -55,8 +73,23 @@ async function joinWorkshop(url: string, workshop: CreatedWorkshop): Promise<Joi
   return joinedSchema.parse(await post(`${url}/api/workshops/${workshop.id}/join`, "application/json", body));
 }
 
-async function post(url: string, type: string, body: string): Promise<unknown> {
-  const response = await fetch(url, { method: "POST", headers: { "content-type": type }, body });
+/** By CSV, in as many files as the limit of rows asks for. */
+async function importNotes({ importUrl, token }: Seat, notes: number): Promise<void> {
+  for (let done = 0; done < notes; done += LIMITS.importRows) {
+    const rows = Array.from({ length: Math.min(LIMITS.importRows, notes - done) }, (_, index) => {
+      const field = FIELDS[index % FIELDS.length] ?? "pains";
+      return `${field},"Note ${done + index}: a thought of about sixty characters, as people write"`;
+    });
+    await post(importUrl ?? "", "text/csv", ["field,text", ...rows].join("\n"), token);
+  }
+}
+
+async function post(url: string, type: string, body: string, token: string | null = null): Promise<unknown> {
+  const headers = {
+    "content-type": type,
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  };
+  const response = await fetch(url, { method: "POST", headers, body });
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   return response.json();
 }

@@ -6,6 +6,9 @@ import { note } from "./report.ts";
 
 const FOLDER = "bench/peers";
 
+/** The Node that Hocuspocus runs on: it needs version 22 or later. */
+export const NEWER_NODE = join(FOLDER, "node_modules/node/bin/node");
+
 /**
  * Installs the other servers into a folder of their own, with a lock file of their own, when they are wanted and
  * missing. Answers with those that can take part.

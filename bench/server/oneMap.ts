@@ -1,4 +1,3 @@
-import type { Contestant } from "./contestant.ts";
 import {
   compareUnderLoad,
   cpuPerCursor,
@@ -10,15 +9,8 @@ import {
   printCollapses,
   printRatios,
 } from "./liveLoads.ts";
-import { heading, type Targets } from "./report.ts";
-
-/** What each part gets. */
-export interface PartContext {
-  readonly contestants: readonly Contestant[];
-  /** how long each load is measured */
-  readonly seconds: number;
-  readonly targets: Targets;
-}
+import type { PartContext } from "./part.ts";
+import { heading } from "./report.ts";
 
 const PATIENCE_SECONDS = 30;
 
