@@ -5,7 +5,7 @@ const NEVER = new AbortController().signal;
 
 function poolWith(options: Partial<PoolOptions> = {}): WorkerPool<string, number> {
   const pool = createWorkerPool<string, number>({
-    file: new URL("./oddWorker.ts", import.meta.url),
+    file: new URL("./oddWorker.mjs", import.meta.url),
     threads: 1,
     queue: 2,
     jobMs: 20_000,
@@ -33,7 +33,7 @@ test.each(["throw", "hog"])("a thread that breaks (%s) is replaced, and who wait
 });
 
 test("a job that never ends is stopped, and who waits is served", async () => {
-  const pool = poolWith({ jobMs: 1_500 });
+  const pool = poolWith({ jobMs: 4_000 });
   const endless = pool.run("hang", NEVER);
   const after = pool.run("work", NEVER);
   await expect(endless).rejects.toMatchObject({ name: "JobFailed" });
