@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { parseCookie, stringifySetCookie } from "cookie";
 import type { ParticipantRecord, Store } from "./storage/store.ts";
 
@@ -29,6 +29,8 @@ export interface Authority {
   endCookieFor(workshopId: string): string;
   /** Whether a request comes from our own pages, or from no page at all (`none`). */
   originOf(headers: IncomingHttpHeaders): "none" | "own" | "foreign";
+  /** Where a request comes from: the proxy's word where there is one. Never to be kept. */
+  networkAddressOf(request: IncomingMessage): string;
   credentialsOf(headers: IncomingHttpHeaders, workshopId: string): Credentials | null;
   /** Who of this workshop sends the request; null for everybody else. */
   participantOf(credentials: Credentials | null, workshopId: string): Promise<ParticipantRecord | null>;
@@ -60,6 +62,12 @@ export function createAuthority(store: Store, publicUrl: URL | null): Authority 
       const url = URL.canParse(origin) ? new URL(origin) : null;
       const isWeb = url?.protocol === "http:" || url?.protocol === "https:";
       return isWeb && host !== undefined && url.host === host.toLowerCase() ? "own" : "foreign";
+    },
+
+    networkAddressOf({ headers, socket }) {
+      // The last entry is our own proxy's; those before it are whatever a client claims.
+      const told = publicUrl ? String(headers["x-forwarded-for"] ?? "").split(",") : [];
+      return told.at(-1)?.trim() || (socket.remoteAddress ?? "");
     },
 
     credentialsOf({ authorization, cookie }, workshopId) {

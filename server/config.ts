@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import * as z from "zod/mini";
 import { MAX_RETENTION_DAYS } from "../model/api/erasure.ts";
 import type { Operator } from "../model/api/serverAbout.ts";
+import { BadConfig } from "./badConfig.ts";
+import { type Limits, readLimits } from "./limits.ts";
 
 /** What the environment says, typed. */
 export interface Config {
@@ -14,11 +16,7 @@ export interface Config {
   readonly retentionDays: number | null;
   /** who runs this server; shown to everyone on the pages on privacy */
   readonly operator: Operator;
-}
-
-/** A setting that cannot be used, in one line. */
-export class BadConfig extends Error {
-  override readonly name = "BadConfig";
+  readonly limits: Limits;
 }
 
 /** An address with several lines is shorter; more is a text that belongs elsewhere. */
@@ -78,5 +76,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       dpo: operatorText("OPERATOR_DPO"),
       hosting: operatorText("OPERATOR_HOSTING"),
     },
+    limits: readLimits(environment),
   };
 }

@@ -8,6 +8,7 @@ import { createErasures } from "./erasure/erasures.ts";
 import { startHousekeeping } from "./erasure/housekeeping.ts";
 import { createFileWorkers } from "./files/fileWorkers.ts";
 import { createApp } from "./http/app.ts";
+import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { DatabaseInUse } from "./storage/database.ts";
 import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
@@ -32,6 +33,8 @@ export interface ServerOptions {
   /** the built client; the API works without */
   readonly clientFolder: string;
   readonly log: Log;
+  /** the defaults where it says nothing */
+  readonly limits?: Partial<Limits>;
   readonly tuning?: RoomsTuning & RightsTuning;
   /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
   readonly retentionDays?: number | null;
@@ -65,13 +68,14 @@ export class CannotStart extends Error {
 /** Starts the whole server. Rejects with `CannotStart` when the port is taken or the data cannot be opened. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { log, publicUrl, clientFolder, retentionDays = null, now = Date.now } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { store, ledger } = openData(options.data);
   const commits = createGroupCommit(store, log);
-  const rooms = createRooms(store, ledger, commits, log, now, options.tuning);
+  const rooms = createRooms(store, ledger, commits, log, now, { limits, ...options.tuning });
   const erasures = createErasures({ store, ledger, rooms, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
   const authority = createAuthority(store, publicUrl);
-  const files = createFileWorkers();
+  const files = createFileWorkers(limits);
   const about: ServerAbout = {
     version: options.version ?? "",
     operator: options.operator ?? UNSAID_OPERATOR,
@@ -79,10 +83,10 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     cookie: authority.cookie,
   };
   const app = await createApp(
-    { store, rooms, authority, files, erasures, retentionDays, now },
+    { store, rooms, authority, files, limits, erasures, retentionDays, now },
     { publicUrl, clientFolder, log, about },
   );
-  const door = openSyncDoor(app.server, { store, rooms, authority, log });
+  const door = openSyncDoor(app.server, { store, rooms, authority, log, limits });
   const rights = watchRights({ store, rooms, log, now }, options.tuning);
 
   const close = async (): Promise<void> => {

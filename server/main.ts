@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import closeWithGrace from "close-with-grace";
-import { BadConfig, readConfig } from "./config.ts";
+import { BadConfig } from "./badConfig.ts";
+import { readConfig } from "./config.ts";
 import { CannotStart, createServer } from "./createServer.ts";
 import { createLog } from "./log.ts";
 
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     retentionDays: config.retentionDays,
     clientFolder,
+    limits: config.limits,
     log,
     version: readVersion(),
     operator: config.operator,

@@ -3,16 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { NotesRead } from "../../exchange/import/csv.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
+import type { Limits } from "../limits.ts";
 import type { FileJob, FileResult, PlaceJob, ReadJob, WriteJob } from "./fileJobs.ts";
 import { createWorkerPool } from "./workerPool.ts";
-
-/** One thread is left to everybody's edits; more than two files at once are not worth their memory. */
-const MOST_THREADS = 2;
-/** A PDF of the largest map takes about half of this on a slow machine. */
-const JOB_MS = 30_000;
-const MEMORY_MB = 256;
-/** Each waiting file holds its map or its upload in memory. */
-const QUEUE = 16;
 
 /** Writes and reads files in threads of their own. Rejects like `WorkerPool.run`. */
 export interface FileWorkers {
@@ -27,13 +20,14 @@ export interface FileWorkers {
 // Built, the worker lies beside this file in dist/server; from the sources, beside it in server/files.
 const WORKER = import.meta.filename.endsWith(".ts") ? "fileWorker.ts" : "fileWorker.js";
 
-export function createFileWorkers(): FileWorkers {
+export function createFileWorkers(limits: Limits): FileWorkers {
   const pool = createWorkerPool<FileJob, FileResult>({
     file: pathToFileURL(join(import.meta.dirname, WORKER)),
-    threads: Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)),
-    queue: QUEUE,
-    jobMs: JOB_MS,
-    memoryMb: MEMORY_MB,
+    // One core is left to everybody's edits.
+    threads: Math.min(limits.fileThreads, Math.max(1, availableParallelism() - 1)),
+    queue: limits.fileQueue,
+    jobMs: limits.fileMs,
+    memoryMb: limits.fileMemoryMb,
   });
   return {
     write: (job, signal) => pool.run({ kind: "write", ...job }, signal) as Promise<Uint8Array>,

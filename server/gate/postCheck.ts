@@ -1,12 +1,13 @@
 import * as Y from "yjs";
 import { notesOf } from "../../model/mapDocument.ts";
-import { CLOSE, LIMITS } from "../../model/wire.ts";
+import { CLOSE } from "../../model/wire.ts";
+import type { Limits } from "../limits.ts";
 import { Refused } from "./refusal.ts";
 
 /** Deeper than any document of ours, shallow enough that deleting never overflows the stack. */
 const MAX_DEPTH = 8;
 /** Two people typing into one note at the same time may together pass the limit; nobody may alone. */
-const MERGED_TEXT_LENGTH = 2 * LIMITS.noteTextLength;
+const MERGED_TEXTS = 2;
 
 export interface Writer {
   readonly participantId: string;
@@ -20,7 +21,12 @@ export interface Writer {
  *
  * Call from `afterTransaction`, while deleted contents are still there. `hasMapRoots`: the document is a map.
  */
-export function checkTransaction(transaction: Y.Transaction, hasMapRoots: boolean, writer: Writer): void {
+export function checkTransaction(
+  transaction: Y.Transaction,
+  hasMapRoots: boolean,
+  writer: Writer,
+  limits: Limits,
+): void {
   const { doc } = transaction;
   const typed = new Map<Y.Text, number>();
   for (const [client, after] of transaction.afterState) {
@@ -37,11 +43,11 @@ export function checkTransaction(transaction: Y.Transaction, hasMapRoots: boolea
     }
   }
   for (const [text, length] of typed) {
-    if (length > LIMITS.noteTextLength || text.length > MERGED_TEXT_LENGTH) {
-      throw new Refused(`a note has at most ${LIMITS.noteTextLength} characters`, CLOSE.tooLarge);
+    if (length > limits.noteTextLength || text.length > MERGED_TEXTS * limits.noteTextLength) {
+      throw new Refused(`a note has at most ${limits.noteTextLength} characters`, CLOSE.tooLarge);
     }
   }
-  if (hasMapRoots) checkNotes(transaction, writer);
+  if (hasMapRoots) checkNotes(transaction, writer, limits);
 }
 
 function checkItem(doc: Y.Doc, item: Y.Item, hasMapRoots: boolean): void {
@@ -84,13 +90,13 @@ function checkDepth(start: unknown): void {
   throw new Refused("nested too deeply");
 }
 
-function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Writer): void {
+function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Writer, limits: Limits): void {
   const notes = notesOf(transaction.doc);
   if (isLimited) {
     const others = authorsOfDeleted(transaction, notes).filter((author) => author !== participantId);
-    if (others.length > LIMITS.deletedNotesOfOthers) {
+    if (others.length > limits.deletedNotesOfOthers) {
       throw new Refused(
-        `only a facilitator deletes more than ${LIMITS.deletedNotesOfOthers} notes of others at once`,
+        `only a facilitator deletes more than ${limits.deletedNotesOfOthers} notes of others at once`,
         CLOSE.forbidden,
       );
     }
@@ -98,8 +104,8 @@ function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Wr
   const [, changed] = [...transaction.changed].find(([type]) => Object.is(type, notes)) ?? [];
   // Deleting down to the limit is the way out of a map that is too full.
   const adds = [...(changed ?? [])].some((id) => id !== null && notes.has(id));
-  if (adds && notes.size > LIMITS.notesPerMap) {
-    throw new Refused(`a map has at most ${LIMITS.notesPerMap} notes`, CLOSE.tooLarge);
+  if (adds && notes.size > limits.notesPerMap) {
+    throw new Refused(`a map has at most ${limits.notesPerMap} notes`, CLOSE.tooLarge);
   }
 }
 

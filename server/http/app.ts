@@ -17,9 +17,6 @@ import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
 import { workshopRoutes } from "./workshopRoutes.ts";
 
-/** A workshop with a hundred maps and their titles fits well; imports have their own limit. */
-const BODY_BYTES = 128 * 1024;
-
 /** All that is served over HTTP. Listens to nothing until it is told to. */
 export async function createApp(
   context: Omit<RouteContext, "baseUrlOf">,
@@ -32,12 +29,19 @@ export async function createApp(
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
-    bodyLimit: BODY_BYTES,
+    bodyLimit: context.limits.bodyBytes,
+    requestTimeout: context.limits.requestMs,
+    // Node looks after late requests this often.
+    http: {
+      headersTimeout: context.limits.headersMs,
+      connectionsCheckingInterval: context.limits.headersMs / 2,
+    },
     // Behind the address that people use stands a proxy of ours; without one, these headers are anybody's claim.
     trustProxy: publicUrl !== null,
     forceCloseConnections: true,
     return503OnClosing: true,
   });
+  app.server.maxConnections = context.limits.connections;
   app.removeContentTypeParser("text/plain");
   app.setErrorHandler(problemHandler(log));
   await securityHeaders(app, publicUrl?.protocol === "https:");

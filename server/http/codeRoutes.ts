@@ -11,18 +11,15 @@ import { createMinuteLimit } from "./minuteLimit.ts";
 import { ProblemError, readBody } from "./problems.ts";
 import { facilitatorOf, type RouteContext, type WorkshopParams } from "./routeContext.ts";
 
-/** Wrong codes alone, so that guessing never keeps out who has the right one. */
-const WRONG_CODES_PER_MINUTE = 60;
-const JOINS_PER_MINUTE = 600;
 /** Each facilitator may show one of their own; more than this means that something makes them by the dozen. */
 const RUNNING_CODES = 20;
 const HOUR_MS = 3600 * 1000;
 
 /** Joining by a short code, and the codes themselves. */
 export function codeRoutes(app: FastifyInstance, context: RouteContext): void {
-  const { store, authority, now } = context;
-  const wrongCodes = createMinuteLimit(WRONG_CODES_PER_MINUTE);
-  const joins = createMinuteLimit(JOINS_PER_MINUTE);
+  const { store, authority, limits, now } = context;
+  const wrongCodes = createMinuteLimit(limits.wrongKeysPerMinute);
+  const joins = createMinuteLimit(limits.joinsPerMinute);
 
   app.post("/api/join", async (request, reply) => {
     const { code, name } = readBody(joinByCodeSchema, request.body);

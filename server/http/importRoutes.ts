@@ -4,16 +4,14 @@ import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported } from "../../model/api.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
-import { LIMITS } from "../../model/wire.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
+import type { Limits } from "../limits.ts";
 import { SERVER_OWNER } from "../storage/store.ts";
 import { goneSignal } from "./goneSignal.ts";
 import { openMapRoom, readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
 
-/** A whole map as our own JSON is larger than any table of notes. */
-const JSON_BYTES = 4 * LIMITS.importBytes;
 /** An answer names this many faulty rows; whoever has more has the wrong file. */
 const FAULTY_ROWS_TOLD = 100;
 /** The notes find their places on another thread; who writes there meanwhile must be somebody very quick. */
@@ -32,7 +30,7 @@ export async function importRoutes(app: FastifyInstance, context: RouteContext):
     }
     scope.post<ImportRequest>(
       "/api/workshops/:id/maps/:mapId/import",
-      { bodyLimit: JSON_BYTES },
+      { bodyLimit: context.limits.importJsonBytes },
       (request, reply) => importFile(context, request, goneSignal(reply)),
     );
   });
@@ -52,12 +50,12 @@ async function importFile(
   }
   for (let tries = 1; ; tries += 1) {
     const { notes: existing } = await readMap(context.rooms, map);
-    checkSpace(existing.length, notes.length);
+    checkSpace(existing.length, notes.length, context.limits);
     const placed = await context.files.place({ notes, existing, language: workshop.language }, gone);
     const room = await openMapRoom(context.rooms, map);
     // Nothing may wait between here and the edit: the room could go, and the map fill up.
     const { doc } = room.document;
-    checkSpace(notesOf(doc).size, placed.length);
+    checkSpace(notesOf(doc).size, placed.length, context.limits);
     // Others go on meanwhile; where somebody never rests, notes that touch are better than none.
     if (tries < PLACING_TRIES && isTakenSince(existing, readNotes(doc), placed)) continue;
     const author = { author: participant.id };
@@ -70,9 +68,9 @@ async function importFile(
   }
 }
 
-function checkSpace(existing: number, more: number): void {
-  if (existing + more <= LIMITS.notesPerMap) return;
-  throw new ProblemError("map-full", `a map has at most ${LIMITS.notesPerMap} notes`);
+function checkSpace(existing: number, more: number, { notesPerMap }: Limits): void {
+  if (existing + more <= notesPerMap) return;
+  throw new ProblemError("map-full", `a map has at most ${notesPerMap} notes`);
 }
 
 async function readFile(

@@ -3,6 +3,7 @@ import { isId } from "../../model/ids.ts";
 import type { Authority } from "../authorize.ts";
 import type { Erasures } from "../erasure/erasures.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
+import type { Limits } from "../limits.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import { ProblemError } from "./problems.ts";
@@ -13,6 +14,7 @@ export interface RouteContext {
   readonly rooms: Rooms;
   readonly authority: Authority;
   readonly files: FileWorkers;
+  readonly limits: Limits;
   /** milliseconds since 1970 */
   now(): number;
   readonly erasures: Erasures;

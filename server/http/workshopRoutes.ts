@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import { joinSchema, type MapEntry, newMapSchema, newWorkshopSchema } from "../../model/api.ts";
 import { isId } from "../../model/ids.ts";
 import { ROLES, type Role } from "../../model/roles.ts";
-import { LIMITS } from "../../model/wire.ts";
 import { hashSecret, isSameHash } from "../authorize.ts";
 import { enterWorkshop } from "../joining.ts";
 import type { MapRecord, WorkshopRecord } from "../storage/store.ts";
@@ -12,20 +11,14 @@ import { ProblemError, readBody } from "./problems.ts";
 import { facilitatorOf, type RouteContext, type WorkshopParams } from "./routeContext.ts";
 import { workshopAnswer } from "./workshopAnswer.ts";
 
-/** For the whole process, never per address: a seminar is one address. */
-const NEW_WORKSHOPS_PER_MINUTE = 600;
-const JOINS_PER_MINUTE = 600;
-/** Wrong keys alone, so that guessing never keeps out who has the right one. */
-const WRONG_KEYS_PER_MINUTE = 60;
-
 /** Making, joining, reading and extending workshops. */
 export function workshopRoutes(app: FastifyInstance, context: RouteContext): void {
-  const { store, authority } = context;
-  const wrongKeys = createMinuteLimit(WRONG_KEYS_PER_MINUTE);
-  const joins = createMinuteLimit(JOINS_PER_MINUTE);
+  const { store, authority, limits } = context;
+  const wrongKeys = createMinuteLimit(limits.wrongKeysPerMinute);
+  const joins = createMinuteLimit(limits.joinsPerMinute);
   const generous = {
     config: {
-      rateLimit: { max: NEW_WORKSHOPS_PER_MINUTE, timeWindow: 60_000, keyGenerator: () => "everyone" },
+      rateLimit: { max: limits.newWorkshopsPerMinute, timeWindow: 60_000, keyGenerator: () => "everyone" },
     },
   };
 
@@ -52,8 +45,8 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
   app.post<WorkshopParams>("/api/workshops/:id/maps", async (request, reply) => {
     const { workshop } = await facilitatorOf(context, request, request.params.id);
     const wanted = readBody(newMapSchema, request.body);
-    if ((await store.mapsOf(workshop.id)).length >= LIMITS.mapsPerWorkshop) {
-      throw new ProblemError("forbidden", `a workshop has at most ${LIMITS.mapsPerWorkshop} maps`);
+    if ((await store.mapsOf(workshop.id)).length >= limits.mapsPerWorkshop) {
+      throw new ProblemError("forbidden", `a workshop has at most ${limits.mapsPerWorkshop} maps`);
     }
     const map = await addMapTo(store, workshop.id, workshop.language, wanted);
     return await reply.code(201).send(mapEntry(map));

@@ -1,7 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { Role } from "../../model/roles.ts";
-import { CLOSE, LIMITS } from "../../model/wire.ts";
+import { CLOSE } from "../../model/wire.ts";
+import type { Limits } from "../limits.ts";
 import { HEARTBEAT_FRAME, readFrame } from "./frames.ts";
 import type { Heartbeats } from "./heartbeats.ts";
 import type { Member } from "./member.ts";
@@ -9,20 +10,9 @@ import { type Packet, packetOf } from "./packet.ts";
 import type { Room } from "./room.ts";
 import { createTokenBucket } from "./tokenBucket.ts";
 
-const MESSAGES_PER_SECOND = 120;
-const MESSAGES_BURST = 400;
-const BYTES_PER_SECOND = 256 * 1024;
-const BYTES_BURST = 2 * 1024 * 1024;
 /** A client asks once per connection; some ask again every few seconds. Each answer is a whole document. */
 const SYNC_QUESTIONS_PER_SECOND = 0.5;
-const SYNC_QUESTIONS_BURST = 10;
-/** A state vector names everyone who ever wrote, in about ten bytes each. */
-const STATE_VECTOR_BYTES = 64 * 1024;
 const HEARTBEAT = packetOf([HEARTBEAT_FRAME]);
-/** Cursors are left out for a member who is this far behind, and one who is that far behind starts again. */
-const SLOW_BYTES = 1024 * 1024;
-const STUCK_BYTES = 4 * 1024 * 1024;
-const BAD_PRESENCE_STRIKES = 3;
 /** A reason is cut to what a close frame may carry. */
 const REASON_LENGTH = 120;
 
@@ -46,13 +36,14 @@ export function connect(
   room: Room,
   visitor: Visitor,
   heartbeats: Heartbeats,
+  limits: Limits,
   onEnd: (code: number | null) => void,
 ): void {
-  const messages = createTokenBucket(MESSAGES_PER_SECOND, MESSAGES_BURST);
-  const bytes = createTokenBucket(BYTES_PER_SECOND, BYTES_BURST);
-  const syncQuestions = createTokenBucket(SYNC_QUESTIONS_PER_SECOND, SYNC_QUESTIONS_BURST);
+  const messages = createTokenBucket(limits.messagesPerSecond, limits.messagesBurst);
+  const bytes = createTokenBucket(limits.bytesPerSecond, limits.bytesBurst);
+  const syncQuestions = createTokenBucket(SYNC_QUESTIONS_PER_SECOND, limits.syncQuestionsBurst);
   const frameLimit =
-    visitor.role === "facilitator" ? LIMITS.facilitatorFrameBytes : LIMITS.participantFrameBytes;
+    visitor.role === "facilitator" ? limits.facilitatorFrameBytes : limits.participantFrameBytes;
   let strikes = 0;
   let isAlive = true;
   let ended = false;
@@ -70,7 +61,7 @@ export function connect(
     if (ended || socket.readyState !== socket.OPEN) return;
     largestPacket = Math.max(largestPacket, packet.length);
     stream.write(packet);
-    if (stream.writableLength > STUCK_BYTES + largestPacket) {
+    if (stream.writableLength > limits.stuckBytes + largestPacket) {
       end();
       // It does not read, so that it would not read a reason either; it comes back and asks for what it missed.
       socket.terminate();
@@ -82,7 +73,7 @@ export function connect(
     socket: Symbol("socket"),
     send,
     takesPresence() {
-      const isBehind = stream.writableLength > SLOW_BYTES;
+      const isBehind = stream.writableLength > limits.slowBytes;
       if (missedPresence && !isBehind) {
         missedPresence = false;
         room.sendPresence(member);
@@ -106,7 +97,8 @@ export function connect(
     }
     switch (message.kind) {
       case "syncStep1":
-        if (message.stateVector.length > STATE_VECTOR_BYTES) close(CLOSE.badMessage, "too long a question");
+        if (message.stateVector.length > limits.stateVectorBytes)
+          close(CLOSE.badMessage, "too long a question");
         else if (syncQuestions.take(1) > 0) close(CLOSE.tryLater, "too many questions");
         else room.answerSync(member, message.stateVector);
         return;
@@ -141,7 +133,7 @@ export function connect(
   const receivePresence = (update: Uint8Array): void => {
     if (room.receivePresence(member, update) !== "bad") return;
     strikes += 1;
-    if (strikes >= BAD_PRESENCE_STRIKES) close(CLOSE.badMessage, "not a presence");
+    if (strikes >= limits.badPresenceStrikes) close(CLOSE.badMessage, "not a presence");
   };
 
   /** Who sends too fast is read more slowly; nothing is lost. */

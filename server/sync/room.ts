@@ -17,8 +17,6 @@ import { type Packet, packetOf } from "./packet.ts";
 import { createPresence, type PresenceVerdict } from "./presence.ts";
 import type { Accepted, RoomDocument } from "./roomDocument.ts";
 
-/** Updates that refer to others may come in the wrong order for a moment, never for long. */
-const PENDING_MS = 5_000;
 /** Who holds erased content delivers its edits within this time; our client needs a fraction of a second. */
 const RENEWAL_MS = 10_000;
 const RENEWED = "content was erased from this document";
@@ -83,12 +81,14 @@ interface Confirmation {
   readonly afterUpdate: number;
 }
 
+/** `pendingMs`: updates that refer to others may come in the wrong order for a moment, never for longer. */
 export function createRoom(
   address: RoomAddress,
   name: string,
   workshopId: string,
   { epoch: storedEpoch, document }: { epoch: number; document: RoomDocument },
   commits: GroupCommit,
+  pendingMs: number,
   onCommitted: (bytes: number) => void,
 ): Room {
   const members = new Set<Member>();
@@ -193,7 +193,7 @@ export function createRoom(
   const expirePending = (): void => {
     pendingTimer = null;
     const now = performance.now();
-    const late = [...pending].filter(([, since]) => now - since >= PENDING_MS);
+    const late = [...pending].filter(([, since]) => now - since >= pendingMs);
     if (late.length > 0) {
       document.rebuild();
       for (const [member] of pending) {
@@ -207,7 +207,7 @@ export function createRoom(
     if (pending.size > 0) watchPending();
   };
   const watchPending = (): void => {
-    pendingTimer ??= setTimeout(expirePending, PENDING_MS);
+    pendingTimer ??= setTimeout(expirePending, pendingMs);
   };
 
   const room: Room = {

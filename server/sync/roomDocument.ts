@@ -6,12 +6,9 @@ import { checkTransaction } from "../gate/postCheck.ts";
 import { type Refusal, Refused, refusalOf } from "../gate/refusal.ts";
 import { isRoot, rootsOf } from "../gate/roots.ts";
 import { scanUpdate } from "../gate/updateScanner.ts";
+import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { type ClientClaim, ERASED_OWNER, SERVER_OWNER, type StoredDocument } from "../storage/store.ts";
 
-/** Encoded size of a document; beyond, a browser on a phone no longer opens it. */
-const DOCUMENT_BYTES = 20 * 1024 * 1024;
-/** Updates whose predecessors have not come yet are merged anew each time, which is quadratic. */
-const PENDING_BYTES = 64 * 1024;
 /** Updates that a joiner gets beside the encoded state before that is encoded anew. */
 const CATCH_UP_UPDATES = 64;
 
@@ -73,6 +70,7 @@ export function openRoomDocument(
   stored: StoredDocument,
   onDamage: (count: number) => void,
   erased: ErasedIds = NOTHING_ERASED,
+  limits: Limits = DEFAULT_LIMITS,
 ): RoomDocument {
   const roots = rootsOf(kind);
   const hasMapRoots = kind === "map" || kind === "draft";
@@ -150,14 +148,15 @@ export function openRoomDocument(
   const apply = (update: Uint8Array, sender: UpdateSender): void => {
     emitted = [];
     failure = null;
-    check = (transaction) => checkTransaction(transaction, hasMapRoots, sender);
+    check = (transaction) => checkTransaction(transaction, hasMapRoots, sender, limits);
     try {
       transact(() => Y.applyUpdate(doc, update), "client");
     } finally {
       check = null;
     }
     if (failure) throw failure;
-    if (pendingBytes(doc) - pendingAtLoad > PENDING_BYTES) {
+    if (pendingBytes(doc) - pendingAtLoad > limits.pendingBytes) {
+      // They are merged anew each time, which is quadratic.
       throw new Refused("too much refers to changes that have not come", CLOSE.comeBack);
     }
     for (const name of doc.share.keys()) if (!isRoot(roots, name)) throw new Refused("an unknown part");
@@ -182,7 +181,7 @@ export function openRoomDocument(
         const scan = scanUpdate(update, roots);
         repeats = [...scan.clients].some(([client, { from }]) => from < Y.getState(doc.store, client));
         claims = newClaims(scan, owners, sender.participantId, (client) => Y.getState(doc.store, client));
-        if (bytes + update.length > DOCUMENT_BYTES) {
+        if (bytes + update.length > limits.documentBytes) {
           throw new Refused("this document is full", CLOSE.tooLarge);
         }
       } catch (error) {

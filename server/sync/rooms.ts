@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type * as Y from "yjs";
 import { readAbout } from "../../model/mapDocument.ts";
 import { CLOSE, LIMITS, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
+import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { ErasureLedger } from "../storage/erasureLedger.ts";
 import type { Store, StoredDocument } from "../storage/store.ts";
@@ -20,6 +21,7 @@ const IDLE_MS = 30_000;
 export interface RoomsTuning {
   readonly compactAfterUpdates?: number;
   readonly idleMs?: number;
+  readonly limits?: Limits;
 }
 
 /** The rooms that are loaded. Each is loaded once, however many come at the same time. */
@@ -47,6 +49,9 @@ export interface Rooms {
   compactOld(): Promise<void>;
   /** Sockets in all rooms. */
   readonly memberCount: number;
+  /** Rooms in memory; of one workshop or of all. */
+  count(workshopId?: string): number;
+  isLoaded(address: RoomAddress): boolean;
   /** Everybody who is in a room, by participant id, with their sockets; of one workshop or of all. */
   connected(workshopId?: string): ReadonlyMap<string, readonly Member[]>;
   /** Closes one person's sockets, because what the store says about them has just changed. */
@@ -70,6 +75,7 @@ export function createRooms(
   /** being erased from: must not go from memory meanwhile */
   const scrubbing = new Set<Room>();
   const erased = new Set<string>();
+  const limits = tuning.limits ?? DEFAULT_LIMITS;
   const compactor = createCompactor(store, log, now, tuning.compactAfterUpdates);
 
   const read = async (name: string): Promise<StoredDocument> => {
@@ -86,16 +92,25 @@ export function createRooms(
       stored,
       (count) => log.error(`${count} stored updates of a document do not apply and were left out`),
       ledger.erasedIn(workshopId),
+      limits,
     );
     let title = address.kind === "map" ? readAbout(document.doc).title : "";
     const { epoch } = stored;
-    const room: Room = createRoom(address, name, workshopId, { epoch, document }, commits, (bytes) => {
-      if (address.kind === "map" && readAbout(document.doc).title !== title) {
-        title = readAbout(document.doc).title;
-        void rename(address.mapId, title);
-      }
-      compactor.grew(room, bytes);
-    });
+    const room: Room = createRoom(
+      address,
+      name,
+      workshopId,
+      { epoch, document },
+      commits,
+      limits.pendingMs,
+      (bytes) => {
+        if (address.kind === "map" && readAbout(document.doc).title !== title) {
+          title = readAbout(document.doc).title;
+          void rename(address.mapId, title);
+        }
+        compactor.grew(room, bytes);
+      },
+    );
     compactor.loaded(room, stored);
     loaded.set(name, room);
     release(room);
@@ -236,6 +251,16 @@ export function createRooms(
         await compactStored(room);
         await nextTurn();
       }
+    },
+    count(workshopId) {
+      if (workshopId === undefined) return loaded.size + loading.size;
+      let count = 0;
+      for (const room of loaded.values()) if (room.workshopId === workshopId) count += 1;
+      return count;
+    },
+    isLoaded(address) {
+      const name = roomName(address);
+      return loaded.has(name) || loading.has(name);
     },
     get memberCount() {
       let count = 0;

@@ -1,10 +1,12 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { CLOSE, LIMITS, parseRoomName, type Room as RoomAddress, rightsIn } from "../../model/wire.ts";
+import { CLOSE, parseRoomName, type Room as RoomAddress, rightsIn } from "../../model/wire.ts";
 import type { Authority } from "../authorize.ts";
+import type { Limits } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../storage/store.ts";
+import { createAdmission } from "./admission.ts";
 import { connect, type Visitor } from "./connection.ts";
 import { createHeartbeats } from "./heartbeats.ts";
 import type { Room } from "./room.ts";
@@ -12,16 +14,10 @@ import type { Rooms } from "./rooms.ts";
 import { createStrikes, type Strikes } from "./strikes.ts";
 import { createTokenBucket } from "./tokenBucket.ts";
 
-const SOCKETS_PER_PROCESS = 5_000;
-const SOCKETS_PER_ROOM = 500;
-/** Tabs of one person; each opens one socket per room. */
-const SOCKETS_PER_PARTICIPANT_AND_ROOM = 8;
-/** After a restart everybody comes at once; more than this wait their turn. */
-const ACCEPTS_PER_SECOND = 200;
 const RETRY_AFTER_SECONDS = 2;
 const SYNC_PATH = "/sync/";
-/** Frames between the product's limit and this get a close code that says so; larger ones end in ws's own 1009. */
-const MAX_PAYLOAD_BYTES = 4 * LIMITS.facilitatorFrameBytes;
+/** Frames up to so many times the limit get a close code that says so; larger ones end in ws's own 1009. */
+const ROOM_FOR_TOO_LARGE = 4;
 
 /** No entry: a status for programs, a final close code for browsers, which would otherwise try for ever. */
 class NoEntry extends Error {
@@ -41,20 +37,29 @@ export interface SyncDoor {
   close(): Promise<void>;
 }
 
+interface DoorContext {
+  readonly store: Store;
+  readonly rooms: Rooms;
+  readonly authority: Authority;
+  readonly log: Log;
+  readonly limits: Limits;
+}
+
 /** Answers websocket upgrades at `/sync/<room>`: authorise, load the room, accept, join. */
 export function openSyncDoor(
   server: Server,
-  { store, rooms, authority, log }: { store: Store; rooms: Rooms; authority: Authority; log: Log },
+  { store, rooms, authority, log, limits }: DoorContext,
   strikes: Strikes = createStrikes(),
 ): SyncDoor {
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
-    maxPayload: MAX_PAYLOAD_BYTES,
+    maxPayload: ROOM_FOR_TOO_LARGE * limits.facilitatorFrameBytes,
     clientTracking: true,
   });
   const heartbeats = createHeartbeats();
-  const accepts = createTokenBucket(ACCEPTS_PER_SECOND, ACCEPTS_PER_SECOND);
+  const accepts = createTokenBucket(limits.acceptsPerSecond, limits.acceptsPerSecond);
+  const admission = createAdmission(limits);
   let isClosing = false;
 
   const authorise = async (
@@ -87,25 +92,32 @@ export function openSyncDoor(
   const admit = async (request: IncomingMessage): Promise<{ room: Room; visitor: Visitor }> => {
     const mark = rooms.expulsions;
     const { address, workshopId, visitor } = await authorise(request);
+    if (!rooms.isLoaded(address)) {
+      if (rooms.count() >= limits.roomsPerProcess || rooms.count(workshopId) >= limits.roomsPerWorkshop) {
+        throw new NoEntry(503, CLOSE.tryLater, "too many maps at once");
+      }
+    }
     const room = await rooms.open(address, workshopId);
     return rooms.expulsions === mark ? { room, visitor } : await admit(request);
   };
 
-  const checkRoomFor = (room: Room, { participantId }: Visitor): void => {
-    const own = [...room.members].filter((member) => member.participantId === participantId).length;
-    if (own >= SOCKETS_PER_PARTICIPANT_AND_ROOM) throw new NoEntry(503, CLOSE.tryLater, "too many windows");
-    if (room.members.size >= SOCKETS_PER_ROOM) throw new NoEntry(503, CLOSE.tryLater, "this map is full");
-  };
-
   const receive = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
-    if (isClosing || rooms.memberCount >= SOCKETS_PER_PROCESS || accepts.take(1) > 1_000) {
+    if (isClosing || admission.count >= limits.socketsPerProcess || accepts.take(1) > 1_000) {
       throw new NoEntry(503, CLOSE.tryLater, "too many people at once");
     }
     const { room, visitor } = await admit(request);
-    checkRoomFor(room, visitor);
     if (isClosing) throw new NoEntry(503, CLOSE.comeBack, "restarting");
+    const entered = admission.enter({
+      networkAddress: authority.networkAddressOf(request),
+      workshopId: room.workshopId,
+      participantId: visitor.participantId,
+      room: room.name,
+    });
+    if ("refused" in entered) throw new NoEntry(503, CLOSE.tryLater, entered.refused);
+    socket.once("close", entered.leave);
     sockets.handleUpgrade(request, socket, head, (open) => {
-      connect({ socket: open, stream: socket }, room, visitor, heartbeats, (code) => {
+      connect({ socket: open, stream: socket }, room, visitor, heartbeats, limits, (code) => {
+        entered.leave();
         rooms.release(room);
         if (code === CLOSE.badMessage) strikes.strike(visitor.participantId);
       });

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { BadConfig, readConfig } from "../../server/config.ts";
+import { BadConfig } from "../../server/badConfig.ts";
+import { readConfig } from "../../server/config.ts";
+import { DEFAULT_LIMITS } from "../../server/limits.ts";
 
 test("without settings it serves this machine on port 3000 and keeps its data in ./data", () => {
   const operator = { name: null, address: null, contact: null, dpo: null, hosting: null };
@@ -11,6 +13,7 @@ test("without settings it serves this machine on port 3000 and keeps its data in
     publicUrl: null,
     retentionDays: 365,
     operator,
+    limits: DEFAULT_LIMITS,
   };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ PORT: "", HOST: " ", DATA_DIR: "", PUBLIC_URL: "" })).toEqual(expected);
