@@ -9,11 +9,32 @@ const REACT_ARIA_STYLE = hashSource(`@layer {
   }
 }`);
 
+/** What no page of ours needs, so that nothing that gets into one has it. Copying notes needs the clipboard. */
+const PERMISSIONS = [
+  ...[
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+  ],
+  ...["idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "serial", "usb"],
+]
+  .map((feature) => `${feature}=()`)
+  .concat("clipboard-read=(self)", "clipboard-write=(self)", "fullscreen=(self)")
+  .join(", ");
+
 /**
  * Headers that let the pages load only what we serve. `isHttps`: browsers are told to come by https only, which
  * would lock out a trainer's laptop that serves plain http.
  */
 export async function securityHeaders(app: FastifyInstance, isHttps: boolean): Promise<void> {
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.header("permissions-policy", PERMISSIONS);
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -185,6 +185,15 @@ test("behind https, links, cookies and the allowed origin are those of the publi
   expect(added.status).toBe(201);
 });
 
+test("every answer, also a refusal, takes camera, microphone and place from whatever gets into a page", async () => {
+  const { url } = await startServer();
+  for (const path of ["/healthz", "/api/nothing", "/"]) {
+    const policy = (await fetch(url + path)).headers.get("permissions-policy") ?? "";
+    for (const feature of ["camera", "microphone", "geolocation"]) expect(policy).toContain(`${feature}=()`);
+    expect(policy).toContain("clipboard-write=(self)");
+  }
+});
+
 test("every answer forbids foreign scripts, frames and referrers, and plain http is not forced to https", async () => {
   const { url } = await startServer();
   const { headers } = await fetch(`${url}/healthz`);
