@@ -10,22 +10,10 @@ const REACT_ARIA_STYLE = hashSource(`@layer {
 }`);
 
 /** What no page of ours needs, so that nothing that gets into one has it. Copying notes needs the clipboard. */
-const PERMISSIONS = [
-  ...[
-    "accelerometer",
-    "autoplay",
-    "bluetooth",
-    "camera",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "hid",
-  ],
-  ...["idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "serial", "usb"],
-]
-  .map((feature) => `${feature}=()`)
-  .concat("clipboard-read=(self)", "clipboard-write=(self)", "fullscreen=(self)")
-  .join(", ");
+const PERMISSIONS =
+  "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
+  "hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), " +
+  "usb=(), clipboard-read=(self), clipboard-write=(self), fullscreen=(self)";
 
 /**
  * Headers that let the pages load only what we serve. `isHttps`: browsers are told to come by https only, which
