@@ -102,6 +102,8 @@ export const LIMITS = {
   importRows: 2000,
   importBytes: 5 * 1024 * 1024,
   mapsPerWorkshop: 100,
+  /** versions of a map that people keep by hand or by step; automatic ones are thinned out by age */
+  versionsPerMap: 100,
   /** others' notes that a participant deletes at once: more is an accident or a prank, and the facilitator's */
   deletedNotesOfOthers: 50,
 } as const;

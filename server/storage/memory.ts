@@ -2,6 +2,7 @@ import type { FoundCode } from "./joinCodes.ts";
 import { createMemoryErasing } from "./memoryErasing.ts";
 import { createMemoryJoinCodes } from "./memoryJoinCodes.ts";
 import { createMemoryParticipants } from "./memoryParticipants.ts";
+import { createMemoryVersions } from "./memoryVersions.ts";
 import type {
   ClientClaim,
   LogEntry,
@@ -29,6 +30,7 @@ export function createMemoryStore(): Store {
   const documents = new Map<string, MemoryDocument>();
   const codes = new Map<string, FoundCode>();
   const joinCodes = createMemoryJoinCodes(codes);
+  const versions = createMemoryVersions((room, id) => documents.get(room)?.workshopId === id);
   let lastRow = 0;
 
   const documentOf = (room: string, workshopId: string): MemoryDocument => {
@@ -66,6 +68,7 @@ export function createMemoryStore(): Store {
       for (const [id, one] of participants) if (one.workshopId === workshopId) participants.delete(id);
       for (const [room, one] of documents) if (one.workshopId === workshopId) documents.delete(room);
       for (const [code, one] of codes) if (one.workshopId === workshopId) codes.delete(code);
+      versions.deleteAllOf(workshopId);
     },
     async addMap(map, document) {
       maps.set(map.id, map);
@@ -119,6 +122,7 @@ export function createMemoryStore(): Store {
       document.log = document.log.filter(({ row }) => row > upTo);
     },
     erasing: createMemoryErasing(workshops, participants, documents),
+    versions,
     async check() {},
     async close() {},
   };

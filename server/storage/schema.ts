@@ -66,6 +66,7 @@ const STEPS: readonly string[] = [
     document_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     at INTEGER NOT NULL,
+    notes INTEGER NOT NULL,
     sealed_name BLOB NOT NULL,
     blob BLOB NOT NULL
   ) STRICT;

@@ -8,6 +8,7 @@ import { createParticipantTable } from "./participantTable.ts";
 import { migrateData } from "./schema.ts";
 import { seal } from "./sealed.ts";
 import type { MapRecord, Store, WorkshopRecord } from "./store.ts";
+import { createVersionTable } from "./versionTable.ts";
 import { openWorkshopKeys } from "./workshopKeys.ts";
 
 /** Shown for a title or name that can no longer be opened. */
@@ -145,6 +146,7 @@ export function openSqliteStore(folder: string): Store {
     append: async (entries) => documents.append(entries),
     compact: async (room, state, lastRow) => documents.compact(room, state, lastRow),
     erasing: createErasingTable(database, keys),
+    versions: createVersionTable(database, keys),
     async check() {
       database.all("SELECT version FROM schema_version");
     },

@@ -2,6 +2,7 @@ import type { Language } from "../../model/fields.ts";
 import type { Role } from "../../model/roles.ts";
 import type { ErasingStore } from "./erasingStore.ts";
 import type { JoinCodes } from "./joinCodes.ts";
+import type { VersionStore } from "./versionStore.ts";
 
 /** A workshop as the store keeps it. Titles are sealed on disk; keys are only ever hashes. */
 export interface WorkshopRecord {
@@ -123,6 +124,7 @@ export interface Store {
   compact(room: string, state: Uint8Array, lastRow: number): Promise<void>;
   /** What erasing and tidying need. */
   readonly erasing: ErasingStore;
+  readonly versions: VersionStore;
   /** Rejects when the store cannot be reached. */
   check(): Promise<void>;
   /** Safe to call twice. */

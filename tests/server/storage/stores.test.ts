@@ -2,6 +2,7 @@ import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { newId } from "../../../model/ids.ts";
+import { openDatabase } from "../../../server/storage/database.ts";
 import { createMemoryStore } from "../../../server/storage/memory.ts";
 import { openSqliteStore } from "../../../server/storage/sqlite.ts";
 import type { Store, WorkshopRecord } from "../../../server/storage/store.ts";
@@ -112,6 +113,87 @@ describe.each(STORES)("the %s store", (_name, open) => {
     expect(await store.loadDocument("map.a")).toMatchObject({ state: bytes(12), updates: [bytes(3)] });
   });
 
+  describe("keeps versions of documents", () => {
+    const withMap = async (): Promise<{
+      store: Store;
+      room: string;
+      keep: (version?: object) => Promise<string>;
+    }> => {
+      const store = opened();
+      const record = workshop();
+      const room = `map.${newId()}`;
+      await store.createWorkshop(record, [], [{ room, state: bytes(9), claims: [] }]);
+      const keep = async (version: object = {}): Promise<string> => {
+        const id = newId();
+        const content = { state: bytes(1, 2), notes: 3 };
+        const plain = {
+          id,
+          room,
+          workshopId: record.id,
+          kind: "hand" as const,
+          at: 10,
+          name: "Größe",
+          content,
+        };
+        await store.versions.add({ ...plain, ...version });
+        return id;
+      };
+      return { store, room, keep };
+    };
+    const names = async (store: Store, room: string): Promise<string[]> =>
+      (await store.versions.list(room)).map(({ name }) => name);
+
+    test("newest first, and gives back their content", async () => {
+      const { store, room, keep } = await withMap();
+      const id = await keep();
+      await keep({ at: 30, name: "new" });
+      await keep({ at: 10, name: "later in the same moment", kind: "automatic" });
+      expect(await names(store, room)).toEqual(["new", "later in the same moment", "Größe"]);
+      expect((await store.versions.list(room))[2]).toMatchObject({
+        id,
+        room,
+        kind: "hand",
+        at: 10,
+        notes: 3,
+      });
+      expect(await store.versions.read(room, id)).toEqual({ state: bytes(1, 2), notes: 3 });
+      expect(await store.versions.read(room, newId())).toBeNull();
+      expect(await store.versions.read("map.other", id)).toBeNull();
+    });
+
+    test("renames and removes one, in its own room only", async () => {
+      const { store, room, keep } = await withMap();
+      const id = await keep({ kind: "automatic" });
+      await store.versions.rename("map.other", id, "no", "hand");
+      await store.versions.rename(room, id, "named", "hand");
+      expect(await store.versions.list(room)).toMatchObject([{ name: "named", kind: "hand" }]);
+      await store.versions.remove("map.other", [id]);
+      expect(await names(store, room)).toEqual(["named"]);
+      await store.versions.remove(room, [newId(), id]);
+      expect(await names(store, room)).toEqual([]);
+    });
+
+    test("rewrites all of a room, and removes those that nothing remains of", async () => {
+      const { store, room, keep } = await withMap();
+      const kept = await keep({ name: "kept" });
+      await keep({ content: { state: bytes(7), notes: 1 } });
+      await store.versions.rewrite("map.other", () => null);
+      await store.versions.rewrite(room, (state) =>
+        state[0] === 7 ? null : { state: bytes(...state, 5), notes: 2 },
+      );
+      expect(await names(store, room)).toEqual(["kept"]);
+      expect(await store.versions.read(room, kept)).toEqual({ state: bytes(1, 2, 5), notes: 2 });
+    });
+
+    test("not for a document that is not stored, nor for another workshop's", async () => {
+      const { store, room, keep } = await withMap();
+      await keep({ room: "map.unknown" });
+      await keep({ workshopId: newId() });
+      expect(await names(store, "map.unknown")).toEqual([]);
+      expect(await names(store, room)).toEqual([]);
+    });
+  });
+
   test("forgets a deleted workshop, and drops what still arrives for it", async () => {
     const store = opened();
     const gone = workshop();
@@ -131,6 +213,15 @@ describe.each(STORES)("the %s store", (_name, open) => {
         tokenHash: record.id,
         loweredAtKeys: null,
       });
+      await store.versions.add({
+        id: newId(),
+        room: `session.${record.id}`,
+        workshopId: record.id,
+        kind: "hand",
+        at: 1,
+        name: "",
+        content: { state: bytes(1), notes: 0 },
+      });
     }
     await store.deleteWorkshop(gone.id);
     await store.append([
@@ -143,6 +234,8 @@ describe.each(STORES)("the %s store", (_name, open) => {
     expect(await store.loadDocument(`session.${gone.id}`)).toMatchObject({ state: null, updates: [] });
     expect(await store.loadDocument(`session.${kept.id}`)).toMatchObject({ updates: [bytes(6)] });
     expect(await store.mapsOf(kept.id)).toHaveLength(1);
+    expect(await store.versions.list(`session.${gone.id}`)).toEqual([]);
+    expect(await store.versions.list(`session.${kept.id}`)).toHaveLength(1);
   });
 });
 
@@ -156,4 +249,31 @@ test("data without its keys is not opened: its maps would look empty and edits w
   expect(() => openSqliteStore(folder)).toThrow("keys.sqlite lacks the keys of 1 workshops");
   renameSync(`${keys}.away`, keys);
   await openSqliteStore(folder).close();
+});
+
+test("a version whose bytes were damaged says so, and a rewrite removes it", async () => {
+  const folder = temporaryFolder();
+  const open = (): Store => openSqliteStore(folder);
+  const record = workshop();
+  const version = {
+    id: newId(),
+    room: "map.a",
+    workshopId: record.id,
+    kind: "hand",
+    at: 1,
+    name: "N",
+  } as const;
+  const store = open();
+  await store.createWorkshop(record, [], [{ room: "map.a", state: bytes(9), claims: [] }]);
+  await store.versions.add({ ...version, content: { state: bytes(1, 2, 3), notes: 0 } });
+  await store.close();
+  const file = openDatabase(join(folder, "workshops.sqlite"));
+  file.exec("UPDATE version SET blob = zeroblob(length(blob))");
+  file.close();
+  const again = open();
+  expect(await again.versions.list("map.a")).toMatchObject([{ name: "N" }]);
+  expect(await again.versions.read("map.a", version.id)).toBe("damaged");
+  await again.versions.rewrite("map.a", (state) => ({ state, notes: 0 }));
+  expect(await again.versions.list("map.a")).toEqual([]);
+  await again.close();
 });
