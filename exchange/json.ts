@@ -6,11 +6,13 @@ import { notesByField } from "./notesByField.ts";
 export interface MapJsonOptions {
   /** adds each author's name; without it nobody is named */
   readonly authorName?: (note: Note) => string;
+  /** adds each note's id */
+  readonly withIds?: boolean;
 }
 
 /** The whole map as our own file (schema: `model/mapFile.ts`), indented for people. `readMapJson` reads it back. */
 export function mapJson(about: About, notes: readonly Note[], options: MapJsonOptions = {}): Uint8Array {
-  const { authorName } = options;
+  const { authorName, withIds } = options;
   const file: MapFile = {
     format: MAP_FILE_FORMAT,
     version: MAP_FILE_VERSION,
@@ -25,6 +27,7 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       const { field, x, y } = note.place;
       const { text, facet, colour, evidence, source, createdAt } = note;
       const plain = { text, field, x, y, facet, colour, evidence, source, createdAt };
+      if (withIds) Object.assign(plain, { id: note.id });
       return authorName ? Object.assign(plain, { author: authorName(note) }) : plain;
     }),
   };

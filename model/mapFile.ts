@@ -27,6 +27,8 @@ export const mapFileNoteSchema = z.object({
   source: z.string().check(z.maxLength(LIMITS.noteTextLength)),
   /** milliseconds since 1970 */
   createdAt: z.number(),
+  /** the note's id on its map; only in a version, where it says which note of today this one was */
+  id: z.optional(z.string()),
   /** display name; only in a file that was asked to tell */
   author: z.optional(z.string().check(z.maxLength(LIMITS.nameLength))),
 });

@@ -6,6 +6,7 @@ import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
 import { createErasures } from "./erasure/erasures.ts";
 import { startHousekeeping } from "./erasure/housekeeping.ts";
+import { createWorkshopQueue } from "./erasure/workshopQueue.ts";
 import { createFileWorkers } from "./files/fileWorkers.ts";
 import { createApp } from "./http/app.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
@@ -19,6 +20,7 @@ import { createGroupCommit } from "./sync/groupCommit.ts";
 import { type RightsTuning, watchRights } from "./sync/rightsWatch.ts";
 import { createRooms, type RoomsTuning } from "./sync/rooms.ts";
 import { openSyncDoor } from "./sync/upgrade.ts";
+import { createVersions, type VersionsTuning } from "./versions/versions.ts";
 
 /** What is not on disk by then stays with the browsers, which send it again. */
 const FLUSH_DEADLINE_MS = 8_000;
@@ -35,7 +37,7 @@ export interface ServerOptions {
   readonly log: Log;
   /** the defaults where it says nothing */
   readonly limits?: Partial<Limits>;
-  readonly tuning?: RoomsTuning & RightsTuning;
+  readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning;
   /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
   readonly retentionDays?: number | null;
   /** how often it tidies up and looks for erasures that are due; an hour */
@@ -72,8 +74,10 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { store, ledger } = openData(options.data);
   const commits = createGroupCommit(store, log);
   const rooms = createRooms(store, ledger, commits, log, now, { limits, ...options.tuning });
-  const erasures = createErasures({ store, ledger, rooms, log }, now);
+  const queue = createWorkshopQueue();
+  const erasures = createErasures({ store, ledger, rooms, queue, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
+  const versions = createVersions({ store, rooms, queue, log, limits, now }, options.tuning);
   const authority = createAuthority(store, publicUrl);
   const files = createFileWorkers(limits);
   const about: ServerAbout = {
@@ -83,7 +87,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     cookie: authority.cookie,
   };
   const app = await createApp(
-    { store, rooms, authority, files, limits, erasures, retentionDays, now },
+    { store, rooms, versions, authority, files, limits, erasures, retentionDays, now },
     { publicUrl, clientFolder, log, about },
   );
   const door = openSyncDoor(app.server, { store, rooms, authority, log, limits });
@@ -95,6 +99,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await app.close();
     await files.close();
     await housekeeping.close();
+    await versions.close();
     await erasures.close();
     rooms.close(CLOSE.comeBack, "restarting");
     try {

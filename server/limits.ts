@@ -83,6 +83,16 @@ const ENTRIES = {
     why: "of others that a participant deletes at once; beyond, close code 4403",
   },
   mapsPerWorkshop: { value: LIMITS.mapsPerWorkshop, unit: "maps", why: "of one workshop; beyond, 403" },
+  versionsPerMap: {
+    value: LIMITS.versionsPerMap,
+    unit: "versions",
+    why: "of a map that people keep; others go by age; beyond, 409",
+  },
+  versionBytesPerMap: {
+    value: 50 * MIB,
+    unit: "bytes",
+    why: "of a map's versions; the oldest automatic ones go first, then 409",
+  },
 
   bodyBytes: { value: 128 * KIB, unit: "bytes", why: "of a request that is no import; beyond, 413" },
   importJsonBytes: { value: 4 * LIMITS.importBytes, unit: "bytes", why: "of an imported file; beyond, 413" },

@@ -1,6 +1,8 @@
 import * as Y from "yjs";
+import { readNotes } from "../../model/mapDocument.ts";
 import { eraseNotes, erasePerson, mentionsPerson } from "../../model/mapErasure.ts";
 import type { Erasure } from "../storage/erasureLedger.ts";
+import type { VersionContent } from "../storage/versionStore.ts";
 
 /** What an erasure does to the content of a map or a draft. */
 export interface ContentErasure {
@@ -9,7 +11,7 @@ export interface ContentErasure {
   /** Whether there is anything of it. */
   concerns(doc: Y.Doc): boolean;
   /** The same in the state of a version: null when the state cannot be read, and so not be cleaned. */
-  rewrite(state: Uint8Array): Uint8Array | null;
+  rewrite(state: Uint8Array): VersionContent | null;
   /** ids of notes that were erased so far */
   readonly erasedNotes: ReadonlySet<string>;
   /** whether a version had anything of it */
@@ -45,7 +47,7 @@ export function contentErasureOf(erasure: Exclude<Erasure, { kind: "workshop" }>
         doc.store.pendingDs = null;
         const rewritten = Y.encodeStateAsUpdate(doc);
         Y.applyUpdate(reloaded, rewritten);
-        return concerns(reloaded) ? null : rewritten;
+        return concerns(reloaded) ? null : { state: rewritten, notes: readNotes(reloaded).length };
       } catch {
         return null;
       } finally {

@@ -8,7 +8,7 @@ import type { Store } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import { contentErasureOf } from "./eraseInDocument.ts";
 import { type Counts, countAll, NOTHING, receiptOf } from "./receipt.ts";
-import { createWorkshopQueue } from "./workshopQueue.ts";
+import type { WorkshopQueue } from "./workshopQueue.ts";
 
 /** After a full disk and the like: soon, and without an end. */
 const RETRY_MS = 60_000;
@@ -28,10 +28,21 @@ export interface Erasures {
 }
 
 export function createErasures(
-  { store, ledger, rooms, log }: { store: Store; ledger: ErasureLedger; rooms: Rooms; log: Log },
+  {
+    store,
+    ledger,
+    rooms,
+    queue,
+    log,
+  }: {
+    readonly store: Store;
+    readonly ledger: ErasureLedger;
+    readonly rooms: Rooms;
+    readonly queue: WorkshopQueue;
+    readonly log: Log;
+  },
   now: () => number,
 ): Erasures {
-  const queue = createWorkshopQueue();
   let retryTimer: NodeJS.Timeout | null = null;
   let isClosed = false;
 
@@ -107,7 +118,7 @@ export function createErasures(
         isInDocument = content.concerns(doc);
         content.apply(doc);
       });
-      await store.erasing.rewriteVersions(name, content.rewrite);
+      await store.versions.rewrite(name, content.rewrite);
       const isInVersions = content.changedVersions > versionsBefore;
       // Copies of documents in which the person never wrote have nothing of them.
       const isInCopies = erasure.kind === "notes" || isInDocument || isInVersions || written.includes(name);

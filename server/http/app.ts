@@ -15,6 +15,7 @@ import { ProblemError, problemHandler } from "./problems.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
+import { versionRoutes } from "./versionRoutes.ts";
 import { workshopRoutes } from "./workshopRoutes.ts";
 
 /** All that is served over HTTP. Listens to nothing until it is told to. */
@@ -70,6 +71,7 @@ export async function createApp(
   erasureRoutes(app, routes);
   exportRoutes(app, routes);
   await importRoutes(app, routes);
+  versionRoutes(app, routes);
   await staticFiles(app, clientFolder);
   return app;
 }

@@ -12,6 +12,8 @@ import { openMapRoom, readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
 
+/** Whoever adds this many notes may want to see the map as it was before. */
+const KEEP_BEFORE_NOTES = 20;
 /** An answer names this many faulty rows; whoever has more has the wrong file. */
 const FAULTY_ROWS_TOLD = 100;
 /** The notes find their places on another thread; who writes there meanwhile must be somebody very quick. */
@@ -52,6 +54,7 @@ async function importFile(
     const { notes: existing } = await readMap(context.rooms, map);
     checkSpace(existing.length, notes.length, context.limits);
     const placed = await context.files.place({ notes, existing, language: workshop.language }, gone);
+    if (tries === 1 && notes.length >= KEEP_BEFORE_NOTES) await context.versions.keepBeforeChange(map);
     const room = await openMapRoom(context.rooms, map);
     // Nothing may wait between here and the edit: the room could go, and the map fill up.
     const { doc } = room.document;

@@ -4,6 +4,7 @@ import { type FaultyRow, PROBLEM_PREFIX, type Problem, type ProblemType } from "
 import { JobFailed, PoolBusy } from "../files/workerPool.ts";
 import type { Log } from "../log.ts";
 import { NotSaved } from "../sync/room.ts";
+import { VersionRefused } from "../versions/versions.ts";
 
 /** Long enough for a file or a full disk to be done with, short enough for a person who waits. */
 const RETRY_AFTER_SECONDS = 5;
@@ -29,6 +30,9 @@ const STATUS: Readonly<Record<ProblemType, number>> = {
   "faulty-rows": 422,
   "too-many-rows": 422,
   "map-full": 409,
+  "unknown-version": 404,
+  "damaged-version": 410,
+  "too-many-versions": 409,
   "not-found": 404,
   "storage-unavailable": 503,
   "files-busy": 503,
@@ -56,6 +60,9 @@ const TITLES: Readonly<Record<ProblemType, string>> = {
   "faulty-rows": "Some rows cannot become notes; nothing was imported",
   "too-many-rows": "The file has more rows than one import takes",
   "map-full": "The map has no room for this many notes",
+  "unknown-version": "There is no such version of this map",
+  "damaged-version": "This version can no longer be opened",
+  "too-many-versions": "This map keeps no more versions; delete some first",
   "not-found": "There is nothing at this address",
   "storage-unavailable": "The store does not answer, try again soon",
   "files-busy": "Too many files at once, try again soon",
@@ -109,6 +116,7 @@ export function problemHandler(log: Log) {
       log.error("a file could not be written or read", error.cause ?? error);
       return sendProblem(reply, new ProblemError("files-busy"));
     }
+    if (error instanceof VersionRefused) return sendProblem(reply, versionProblem(error));
     const status = "statusCode" in error ? error.statusCode : undefined;
     if (status === 413) return sendProblem(reply, new ProblemError("too-large"));
     if (status === 415) return sendProblem(reply, new ProblemError("unsupported-media-type"));
@@ -124,4 +132,17 @@ export function problemHandler(log: Log) {
     }
     return sendProblem(reply, new ProblemError("internal"));
   };
+}
+
+function versionProblem({ reason }: VersionRefused): ProblemError {
+  switch (reason) {
+    case "unknown":
+      return new ProblemError("unknown-version");
+    case "damaged":
+      return new ProblemError("damaged-version");
+    case "full":
+      return new ProblemError("too-many-versions");
+    case "busy":
+      return new ProblemError("storage-unavailable");
+  }
 }

@@ -6,12 +6,14 @@ import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
+import type { Versions } from "../versions/versions.ts";
 import { ProblemError } from "./problems.ts";
 
 /** What the routes work with. */
 export interface RouteContext {
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly versions: Versions;
   readonly authority: Authority;
   readonly files: FileWorkers;
   readonly limits: Limits;

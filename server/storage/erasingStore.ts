@@ -20,11 +20,6 @@ export interface ErasingStore {
   /** How much of what is not a map there is. */
   countsOf(workshopId: string): Promise<{ readonly participants: number; readonly versions: number }>;
   /**
-   * Puts `change(state)` in the place of each version of a document, and drops those where it gives null and those
-   * that cannot be opened. Gives how many there were.
-   */
-  rewriteVersions(room: string, change: (state: Uint8Array) => Uint8Array | null): Promise<number>;
-  /**
    * Writes everything of a workshop under a new key, destroys the old one, empties the write-ahead logs, and counts
    * the epochs of `renewed` rooms up. What cannot be opened is dropped: it could not be cleaned either. Gives the new
    * epochs by room. May be done again after a crash.

@@ -69,27 +69,6 @@ export function createErasingTable(database: Database, keys: WorkshopKeys): Eras
       };
     },
 
-    async rewriteVersions(room, change) {
-      const document = documentOf(room);
-      if (!document) return 0;
-      const workshopId = String(document.workshop_id);
-      const key = keys.read(workshopId);
-      if (!key) return 0;
-      const versions = database.all("SELECT id FROM version WHERE document_id = ?", document.id as number);
-      for (const { id } of versions) {
-        const place = `version ${String(id)}`;
-        const row = database.all("SELECT blob FROM version WHERE id = ?", id as string)[0];
-        const state = row ? keys.open(workshopId, place, row.blob as Uint8Array) : null;
-        const changed = state && change(state);
-        if (changed) {
-          database.run("UPDATE version SET blob = ? WHERE id = ?", seal(key, place, changed), id as string);
-        } else {
-          database.run("DELETE FROM version WHERE id = ?", id as string);
-        }
-      }
-      return versions.length;
-    },
-
     async reseal(workshopId, renewed) {
       const epochs = new Map<string, number>();
       if (!keys.read(workshopId)) return epochs;

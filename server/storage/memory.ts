@@ -121,7 +121,7 @@ export function createMemoryStore(): Store {
       document.state = state.slice();
       document.log = document.log.filter(({ row }) => row > upTo);
     },
-    erasing: createMemoryErasing(workshops, participants, documents),
+    erasing: createMemoryErasing(workshops, participants, documents, versions),
     versions,
     async check() {},
     async close() {},

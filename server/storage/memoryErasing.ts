@@ -1,4 +1,5 @@
 import type { ErasingStore } from "./erasingStore.ts";
+import type { MemoryVersions } from "./memoryVersions.ts";
 import { ERASED_OWNER, type ParticipantRecord, type WorkshopRecord } from "./store.ts";
 
 interface ErasableDocument {
@@ -13,6 +14,7 @@ export function createMemoryErasing(
   workshops: Map<string, WorkshopRecord>,
   participants: Map<string, ParticipantRecord>,
   documents: Map<string, ErasableDocument>,
+  versions: MemoryVersions,
 ): ErasingStore {
   return {
     documentsOf: async (workshopId) =>
@@ -21,6 +23,7 @@ export function createMemoryErasing(
       ),
     async deleteDocument(room) {
       documents.delete(room);
+      versions.deleteOf(room);
     },
     async eraseParticipant(workshopId, participantId) {
       const isHere = participants.get(participantId)?.workshopId === workshopId;
@@ -39,9 +42,8 @@ export function createMemoryErasing(
     },
     countsOf: async (workshopId) => ({
       participants: [...participants.values()].filter((one) => one.workshopId === workshopId).length,
-      versions: 0,
+      versions: versions.countOf(workshopId),
     }),
-    rewriteVersions: async () => 0,
     async reseal(workshopId, renewed) {
       const epochs = new Map<string, number>();
       for (const room of renewed) {

@@ -1,6 +1,8 @@
 import type { NewVersion, VersionRecord, VersionStore } from "./versionStore.ts";
 
 export interface MemoryVersions extends VersionStore {
+  countOf(workshopId: string): number;
+  deleteOf(room: string): void;
   deleteAllOf(workshopId: string): void;
 }
 
@@ -50,6 +52,10 @@ export function createMemoryVersions(
         const content = change(one.content.state);
         return content ? [{ ...one, content }] : [];
       });
+    },
+    countOf: (workshopId) => versions.filter((one) => one.workshopId === workshopId).length,
+    deleteOf(room) {
+      versions = versions.filter((one) => one.room !== room);
     },
     deleteAllOf(workshopId) {
       versions = versions.filter((one) => one.workshopId !== workshopId);

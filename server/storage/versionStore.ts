@@ -41,10 +41,9 @@ export interface VersionStore {
   /** Removes any number in one transaction; unknown ids are skipped. */
   remove(room: string, ids: readonly string[]): Promise<void>;
   /**
-   * Puts `change(state)` in the place of each version's content, all in one transaction, and seals content and name
-   * anew under the workshop's current key, even where nothing changed. A version for which `change` gives null is
-   * removed, and so is one that can no longer be opened: what cannot be read cannot be cleaned. For erasing; see
-   * `editVersions` in `server/versions/versionState.ts`, which takes care of the states.
+   * Puts `change(state)` in the place of each version's content, in one transaction, and seals content and name anew
+   * under the workshop's newest key. A version for which `change` gives null is removed, and so is one that can no
+   * longer be opened: what cannot be read cannot be cleaned. For erasing.
    */
   rewrite(room: string, change: (state: Uint8Array) => VersionContent | null): Promise<void>;
 }

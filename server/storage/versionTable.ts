@@ -1,7 +1,7 @@
 import { VERSION_KINDS, type VersionKind } from "../../model/api/versions.ts";
 import { isOneOf } from "../../model/fields.ts";
 import type { Database, SqlRow } from "./database.ts";
-import { seal, unseal } from "./sealed.ts";
+import { seal } from "./sealed.ts";
 import type { VersionContent, VersionRecord, VersionStore } from "./versionStore.ts";
 import type { WorkshopKeys } from "./workshopKeys.ts";
 
@@ -21,10 +21,10 @@ export function createVersionTable(database: Database, keys: WorkshopKeys): Vers
        JOIN document ON document.id = document_id WHERE room = ? ORDER BY at DESC, version.rowid DESC`,
       room,
     );
-  const open = (row: SqlRow, place: string, sealed: unknown): Uint8Array | null => {
-    const key = keys.read(String(row.workshop_id));
-    return key && sealed instanceof Uint8Array ? unseal(key, `${place} ${String(row.id)}`, sealed) : null;
-  };
+  const open = (row: SqlRow, place: string, sealed: unknown): Uint8Array | null =>
+    sealed instanceof Uint8Array
+      ? keys.open(String(row.workshop_id), `${place} ${String(row.id)}`, sealed)
+      : null;
   const nameOf = (row: SqlRow): string => {
     const plain = open(row, "version-name", row.sealed_name);
     return plain ? new TextDecoder().decode(plain) : UNREADABLE;

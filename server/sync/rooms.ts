@@ -30,6 +30,8 @@ export interface Rooms {
   open(address: RoomAddress, workshopId: string): Promise<Room>;
   /** The last member left: the room may go when nobody comes back. */
   release(room: Room): void;
+  /** `listener` hears of a room after each commit, and when it was loaded with changes that were never compacted. */
+  onChange(listener: (room: Room) => void): void;
   /** Closes the rooms of an erased workshop for good. */
   erase(workshopId: string): void;
   /** From now on nobody writes under the client ids of someone who was erased. */
@@ -77,6 +79,7 @@ export function createRooms(
   const erased = new Set<string>();
   const limits = tuning.limits ?? DEFAULT_LIMITS;
   const compactor = createCompactor(store, log, now, tuning.compactAfterUpdates);
+  const changeListeners: ((room: Room) => void)[] = [];
 
   const read = async (name: string): Promise<StoredDocument> => {
     const stored = await store.loadDocument(name);
@@ -109,11 +112,13 @@ export function createRooms(
           void rename(address.mapId, title);
         }
         compactor.grew(room, bytes);
+        for (const listener of changeListeners) listener(room);
       },
     );
     compactor.loaded(room, stored);
     loaded.set(name, room);
     release(room);
+    if (stored.updates.length > 0) for (const listener of changeListeners) listener(room);
     return room;
   };
 
@@ -212,6 +217,7 @@ export function createRooms(
     },
     open,
     release,
+    onChange: (listener) => void changeListeners.push(listener),
     erase(workshopId) {
       erased.add(workshopId);
       for (const room of loadedOf(workshopId)) end(room, CLOSE.erased, "this workshop was erased");

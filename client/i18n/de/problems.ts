@@ -25,6 +25,11 @@ export const texts = {
     "Die Datei hat zu viele Zeilen: höchstens {rows, number} auf einmal. Bitte die Datei teilen.",
   "map-full":
     "So viele Zettel passen nicht mehr auf die Karte: höchstens {notes, number}. Importiert wurde nichts.",
+  "unknown-version": "Diese Version gibt es nicht mehr.",
+  "damaged-version":
+    "Diese Version ist beschädigt und lässt sich nicht mehr öffnen. Die Karte selbst ist heil.",
+  "too-many-versions":
+    "Für weitere gespeicherte Versionen ist kein Platz mehr. Die Moderation kann alte löschen.",
   "not-found": "Das gibt es hier nicht. Neu laden hilft meist.",
   "storage-unavailable":
     "Der Server kann gerade nicht speichern. Bitte in einer Minute noch einmal versuchen.",

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { mapJson } from "../../exchange/json.ts";
+import {
+  newVersionSchema,
+  type Restored,
+  type VersionEntry,
+  versionNameSchema,
+} from "../../model/api/versions.ts";
+import { isId } from "../../model/ids.ts";
+import { readAbout, readNotes } from "../../model/mapDocument.ts";
+import { includesRole, type Role } from "../../model/roles.ts";
+import type { MapRecord } from "../storage/store.ts";
+import type { VersionRecord } from "../storage/versionStore.ts";
+import { ProblemError, readBody } from "./problems.ts";
+import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
+
+interface VersionParams {
+  Params: MapParams["Params"] & { versionId: string };
+}
+
+const VERSIONS = "/api/workshops/:id/maps/:mapId/versions";
+
+/** Versions of a map: all may look, participants keep the map as it is now, facilitators do everything. */
+export function versionRoutes(app: FastifyInstance, context: RouteContext): void {
+  const { versions } = context;
+  const mapFor = async (request: FastifyRequest<MapParams>, least: Role): Promise<MapRecord> => {
+    const { id, mapId } = request.params;
+    const { map, participant } = await mapVisitorOf(context, request, id, mapId);
+    if (!includesRole(participant.role, least)) throw new ProblemError("forbidden");
+    return map;
+  };
+  const versionFor = async (
+    request: FastifyRequest<VersionParams>,
+    least: Role,
+  ): Promise<{ map: MapRecord; versionId: string }> => {
+    const map = await mapFor(request, least);
+    const { versionId } = request.params;
+    if (!isId(versionId)) throw new ProblemError("unknown-version");
+    return { map, versionId };
+  };
+
+  const listOf = async (request: FastifyRequest<MapParams>): Promise<{ versions: VersionEntry[] }> => {
+    const map = await mapFor(request, "viewer");
+    return { versions: (await versions.list(map)).map(entryOf) };
+  };
+  app.get<MapParams>(VERSIONS, (request) => listOf(request));
+
+  app.post<MapParams>(VERSIONS, async (request, reply) => {
+    const map = await mapFor(request, "participant");
+    const wanted = readBody(newVersionSchema, request.body);
+    if (wanted.kind === "step") await mapFor(request, "facilitator");
+    return await reply.code(201).send(entryOf(await versions.keep(map, wanted)));
+  });
+
+  app.get<VersionParams>(`${VERSIONS}/:versionId`, async (request, reply) => {
+    const { map, versionId } = await versionFor(request, "viewer");
+    const file = await versions.look(map, versionId, (doc) =>
+      mapJson(readAbout(doc), readNotes(doc), { withIds: true }),
+    );
+    return await reply.type("application/json; charset=utf-8").send(Buffer.from(file));
+  });
+
+  app.patch<VersionParams>(`${VERSIONS}/:versionId`, async (request) => {
+    const { map, versionId } = await versionFor(request, "facilitator");
+    const { name } = readBody(versionNameSchema, request.body);
+    return entryOf(await versions.rename(map, versionId, name));
+  });
+
+  app.delete<VersionParams>(`${VERSIONS}/:versionId`, async (request, reply) => {
+    const { map, versionId } = await versionFor(request, "facilitator");
+    await versions.remove(map, versionId);
+    return await reply.code(204).send();
+  });
+
+  app.post<VersionParams>(`${VERSIONS}/:versionId/restore`, async (request): Promise<Restored> => {
+    const { map, versionId } = await versionFor(request, "facilitator");
+    const { restoredFrom, before } = await versions.restore(map, versionId);
+    return { restoredFrom: entryOf(restoredFrom), before: before && entryOf(before) };
+  });
+}
+
+function entryOf({ id, name, kind, at, notes }: VersionRecord): VersionEntry {
+  return { id, name, kind, at: new Date(at).toISOString(), notes };
+}
