@@ -3,6 +3,8 @@ import { seal } from "./sealed.ts";
 import type { ClientClaim, LogEntry, NewDocument, StoredDocument } from "./store.ts";
 import type { WorkshopKeys } from "./workshopKeys.ts";
 
+const REMEMBERED_IDS = 10_000;
+
 /** The documents of the data file: per room one compacted state, the log after it, and who owns which client id. */
 export interface DocumentTable {
   insert(workshopId: string, document: NewDocument): void;
@@ -16,11 +18,20 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
   const find = (room: string): SqlRow | undefined =>
     database.all("SELECT id, workshop_id, epoch, state FROM document WHERE room = ?", room)[0];
 
+  /** Numbers of rooms that were written to; a number is never given to another room. */
+  const ids = new Map<string, number>();
+
   const idOf = (room: string, workshopId: string): number => {
-    const known = database.all("SELECT id FROM document WHERE room = ?", room)[0];
-    if (known) return Number(known.id);
-    database.run("INSERT INTO document (room, workshop_id) VALUES (?, ?)", room, workshopId);
-    return idOf(room, workshopId);
+    const known = ids.get(room);
+    if (known !== undefined) return known;
+    const row = database.all("SELECT id FROM document WHERE room = ?", room)[0];
+    if (!row) {
+      database.run("INSERT INTO document (room, workshop_id) VALUES (?, ?)", room, workshopId);
+      return idOf(room, workshopId);
+    }
+    if (ids.size >= REMEMBERED_IDS) ids.clear();
+    ids.set(room, Number(row.id));
+    return Number(row.id);
   };
 
   const claim = (documentId: number, claims: readonly ClientClaim[]): void => {
@@ -126,6 +137,7 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
         database.run(`DELETE FROM ${table} WHERE document_id IN (${documents})`, workshopId);
       }
       database.run("DELETE FROM document WHERE workshop_id = ?", workshopId);
+      ids.clear();
     },
   };
 }
