@@ -1,5 +1,5 @@
 import { CLOSE } from "../../model/wire.ts";
-import type { ClientClaim } from "../storage/store.ts";
+import { type ClientClaim, ERASED_OWNER } from "../storage/store.ts";
 import { Refused } from "./refusal.ts";
 import type { Scan } from "./updateScanner.ts";
 
@@ -11,19 +11,24 @@ export type Owners = Map<number, string>;
  * writes under a victim's id makes the victim's next edits vanish, silently and for ever.
  *
  * `clockOf` is how far the document knows a client; what it knows already may be repeated by anyone.
+ *
+ * `mayBring` is given when the machine may have lost what its disk had not taken: then others, who saw an edit, may
+ * bring it back for an owner who is not there. Nobody owns an id by having brought it.
  */
 export function newClaims(
   scan: Scan,
   owners: ReadonlyMap<number, string>,
   participantId: string,
   clockOf: (clientId: number) => number,
+  mayBring: ((owner: string) => boolean) | null = null,
 ): ClientClaim[] {
   const claims: ClientClaim[] = [];
   for (const [clientId, { to }] of scan.clients) {
     if (to <= clockOf(clientId)) continue;
     const owner = owners.get(clientId);
-    if (owner === undefined) claims.push({ clientId, participantId });
-    else if (owner !== participantId) {
+    if (owner === undefined) {
+      if (!mayBring) claims.push({ clientId, participantId });
+    } else if (owner !== participantId && (owner === ERASED_OWNER || !mayBring?.(owner))) {
       throw new Refused("this change is written under another person's id", CLOSE.forbidden);
     }
   }

@@ -1,3 +1,4 @@
+import { type FileHandle, open as openFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
 export type SqlValue = string | number | null | Uint8Array;
@@ -8,8 +9,12 @@ export interface Database {
   exec(sql: string): void;
   run(sql: string, ...values: readonly SqlValue[]): void;
   all(sql: string, ...values: readonly SqlValue[]): SqlRow[];
-  /** Runs `work` in one transaction; a throw rolls back. */
+  /** Runs `work` in one transaction; a throw rolls back. When it returns, a power cut takes nothing of it back. */
   transaction<T>(work: () => T): T;
+  /** The same, but only a killed process takes nothing back; a power cut may, until `sync` has resolved. */
+  quickTransaction<T>(work: () => T): T;
+  /** Resolves when everything written before is on the disk. Waits beside the process, not in it. */
+  sync(): Promise<void>;
   close(): void;
 }
 
@@ -52,7 +57,7 @@ export function openDatabase(path: string): Database {
     if (/locked|busy/i.test(String(error))) throw new DatabaseInUse(path, { cause: error });
     throw error;
   }
-  return wrap(driver);
+  return wrap(driver, path);
 }
 
 /**
@@ -67,9 +72,10 @@ export function assertDurable(database: Database): void {
     throw new Error(`SQLite is not durable: journal, synchronous, secure_delete = ${found}`);
 }
 
-function wrap(driver: OpenDriver): Database {
+function wrap(driver: OpenDriver, path: string): Database {
   const statements = new Map<string, Statement>();
   let open = true;
+  let writeAheadLog: Promise<FileHandle> | null = null;
   const prepare = (sql: string): Statement => {
     // libsql ends the whole process when a closed database is used.
     if (!open) throw new Error("the database is closed");
@@ -79,6 +85,20 @@ function wrap(driver: OpenDriver): Database {
     statements.set(sql, statement);
     return statement;
   };
+  const transaction = <T>(work: () => T): T => {
+    driver.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      driver.exec("COMMIT");
+      return result;
+    } catch (error) {
+      // A full disk may already have rolled back; the first error is the one to tell.
+      try {
+        driver.exec("ROLLBACK");
+      } catch {}
+      throw error;
+    }
+  };
   return {
     exec: (sql) => void driver.exec(sql),
     run: (sql, ...values) => void prepare(sql).run(...driver.bound(values)),
@@ -86,24 +106,26 @@ function wrap(driver: OpenDriver): Database {
       prepare(sql)
         .all(...driver.bound(values))
         .map(plainRow),
-    transaction(work) {
-      driver.exec("BEGIN IMMEDIATE");
+    transaction,
+    quickTransaction(work) {
+      // NORMAL writes the log without waiting for the disk, which may take as long as it likes.
+      driver.exec("PRAGMA synchronous = NORMAL");
       try {
-        const result = work();
-        driver.exec("COMMIT");
-        return result;
-      } catch (error) {
-        // A full disk may already have rolled back; the first error is the one to tell.
-        try {
-          driver.exec("ROLLBACK");
-        } catch {}
-        throw error;
+        return transaction(work);
+      } finally {
+        driver.exec("PRAGMA synchronous = FULL");
       }
+    },
+    async sync() {
+      // Opened for writing, which Windows asks for. The log keeps its file for as long as the database is open.
+      writeAheadLog ??= openFile(`${path}-wal`, "r+");
+      await (await writeAheadLog).datasync();
     },
     close() {
       if (!open) return;
       open = false;
       statements.clear();
+      void writeAheadLog?.then((file) => file.close()).catch(() => {});
       release(driver);
       driver.close();
     },

@@ -105,7 +105,7 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
     },
 
     append(entries) {
-      database.transaction(() => {
+      database.quickTransaction(() => {
         for (const { room, workshopId, update, claims } of entries) {
           const key = keys.read(workshopId);
           if (!key) continue;

@@ -115,6 +115,7 @@ export function createMemoryStore(): Store {
         claim(document, claims);
       }
     },
+    async sync() {},
     async compact(room, state, upTo) {
       const document = documents.get(room);
       if (!document) return;

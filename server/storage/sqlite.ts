@@ -144,6 +144,7 @@ export function openSqliteStore(folder: string): Store {
       }),
     loadDocument: async (room) => documents.load(room),
     append: async (entries) => documents.append(entries),
+    sync: () => database.sync(),
     compact: async (room, state, lastRow) => documents.compact(room, state, lastRow),
     erasing: createErasingTable(database, keys),
     versions: createVersionTable(database, keys),

@@ -83,7 +83,7 @@ export interface StoredDocument {
 
 /**
  * Where everything that must outlive the process is kept. All methods reject when the store fails, and each
- * write is one transaction that is on disk when its promise resolves.
+ * write but `append` is one transaction that is on disk when its promise resolves.
  */
 export interface Store {
   createWorkshop(
@@ -118,8 +118,13 @@ export interface Store {
   removeParticipant(participantId: string): Promise<PersonChange>;
   /** An unknown room is an empty document. */
   loadDocument(room: string): Promise<StoredDocument>;
-  /** Appends to any number of documents in one transaction. Entries of an erased workshop are dropped. */
+  /**
+   * Appends to any number of documents in one transaction. Entries of an erased workshop are dropped. When it
+   * resolves, the end of this process takes nothing back; the end of the machine does not, once `sync` has resolved.
+   */
   append(entries: readonly LogEntry[]): Promise<void>;
+  /** Resolves when all that was appended before is on the disk. May take long without holding up anything else. */
+  sync(): Promise<void>;
   /** Replaces a document's state and its log up to and including `lastRow`, in one transaction. */
   compact(room: string, state: Uint8Array, lastRow: number): Promise<void>;
   /** What erasing and tidying need. */

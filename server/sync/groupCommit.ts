@@ -1,23 +1,33 @@
+import { setTimeout as pauseFor } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import type { LogEntry, Store } from "../storage/store.ts";
 
 /** Long enough to gather what many rooms send at once, too short to be felt. */
 const COMMIT_DELAY_MS = 3;
-/** A slow disk blocks the process while it syncs: it may do so for a fifth of the time. */
+/** Writing blocks the process: it may do so for a fifth of the time. */
 const PAUSE_PER_COMMIT = 4;
 const LONGEST_DELAY_MS = 100;
+/** Waiting for the disk blocks nobody, but costs the same for one update as for many. */
+const SYNC_PAUSE_MS = 5;
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5_000;
+/** Between tries while the process ends and the store goes on refusing. */
+const LAST_CHANCE_MS = 50;
 
-/** What becomes of an entry. `attempted` comes once, after the first try; `committed` when it is on disk. */
+/** What becomes of an entry. */
 export interface CommitWatcher {
+  /** Comes once: the entry is in the log, where the end of this process does not harm it; or the first try failed. */
   attempted(): void;
+  /** It is on the disk. */
   committed(): void;
   /** The store refused; the entry stays in memory and is tried again. */
   failed(): void;
 }
 
-/** Writes the updates of all rooms in one transaction every few milliseconds, in the order they were added. */
+/**
+ * Logs the updates of all rooms in one transaction every few milliseconds, in the order they were added, and has
+ * the disk take them beside that. A slow disk delays what is confirmed, never what people see of each other.
+ */
 export interface GroupCommit {
   add(entry: LogEntry, watcher: CommitWatcher): void;
   /** Resolves when all that was added is on disk, or rejects after `deadlineMs`. */
@@ -27,20 +37,24 @@ export interface GroupCommit {
 interface Waiting {
   readonly entry: LogEntry;
   readonly watcher: CommitWatcher;
+  wasAttempted: boolean;
 }
 
 export function createGroupCommit(store: Store, log: Log): GroupCommit {
   let queue: Waiting[] = [];
+  let logged: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
+  let syncing: Promise<void> | null = null;
   let retryMs = 0;
   let delayMs = COMMIT_DELAY_MS;
+  let refusals = 0;
 
   const schedule = (): void => {
     if (timer !== null || running !== null || queue.length === 0) return;
     timer = setTimeout(() => {
       timer = null;
-      void run();
+      if (running === null && queue.length > 0) void run();
     }, retryMs || delayMs);
   };
 
@@ -55,39 +69,80 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
   const commit = async (): Promise<void> => {
     const batch = queue;
     queue = [];
-    const isRetry = retryMs > 0;
     const start = performance.now();
+    const refusalsBefore = refusals;
     try {
       await store.append(batch.map(({ entry }) => entry));
-      const pause = (performance.now() - start) * PAUSE_PER_COMMIT;
-      delayMs = Math.min(LONGEST_DELAY_MS, Math.max(COMMIT_DELAY_MS, pause));
     } catch (error) {
-      queue = [...batch, ...queue];
-      retryMs = Math.min(LAST_RETRY_MS, retryMs * 2 || FIRST_RETRY_MS);
-      if (!isRetry) log.warn("the store refused a commit; it is kept in memory and tried again", error);
-      for (const { watcher } of batch) watcher.attempted();
-      for (const { watcher } of batch) watcher.failed();
+      refuse(batch, error);
       return;
     }
-    if (isRetry) log.warn("the store accepts commits again");
-    retryMs = 0;
-    for (const { watcher } of batch) watcher.attempted();
-    for (const { watcher } of batch) watcher.committed();
+    const pause = (performance.now() - start) * PAUSE_PER_COMMIT;
+    delayMs = Math.min(LONGEST_DELAY_MS, Math.max(COMMIT_DELAY_MS, pause));
+    attempt(batch);
+    if (refusals !== refusalsBefore) {
+      // Something before it must be written again, and nothing is confirmed ahead of that.
+      queue.push(...batch);
+      return;
+    }
+    logged.push(...batch);
+    syncing ??= syncAll().finally(() => {
+      syncing = null;
+    });
+  };
+
+  const syncAll = async (): Promise<void> => {
+    while (logged.length > 0) {
+      const batch = logged;
+      logged = [];
+      try {
+        await store.sync();
+      } catch (error) {
+        // What the disk did not take it may have forgotten: it is written again.
+        refuse(batch, error);
+        return;
+      }
+      if (retryMs > 0) log.warn("the store accepts commits again");
+      retryMs = 0;
+      for (const { watcher } of batch) watcher.committed();
+      await pauseFor(SYNC_PAUSE_MS);
+    }
+  };
+
+  const attempt = (batch: readonly Waiting[]): void => {
+    for (const waiting of batch) {
+      if (waiting.wasAttempted) continue;
+      waiting.wasAttempted = true;
+      waiting.watcher.attempted();
+    }
+  };
+
+  const refuse = (batch: readonly Waiting[], error: unknown): void => {
+    queue = [...batch, ...logged, ...queue];
+    logged = [];
+    refusals += 1;
+    if (retryMs === 0) log.warn("the store refused a commit; it is kept in memory and tried again", error);
+    retryMs = Math.min(LAST_RETRY_MS, retryMs * 2 || FIRST_RETRY_MS);
+    attempt(batch);
+    for (const { watcher } of batch) watcher.failed();
+    schedule();
   };
 
   return {
     add(entry, watcher) {
-      queue.push({ entry, watcher });
+      queue.push({ entry, watcher, wasAttempted: false });
       schedule();
     },
     async flush(deadlineMs) {
       const end = performance.now() + deadlineMs;
-      await running;
-      while (queue.length > 0) {
-        if (performance.now() >= end) throw new Error(`${queue.length} updates could not be stored in time`);
-        if (timer !== null) clearTimeout(timer);
-        timer = null;
-        await (running ?? run());
+      for (;;) {
+        const work = running ?? (queue.length > 0 ? run() : syncing);
+        if (!work) return;
+        if (performance.now() >= end) {
+          throw new Error(`${queue.length + logged.length} updates could not be stored in time`);
+        }
+        await Promise.race([work, pauseFor(end - performance.now(), null, { ref: false })]);
+        if (retryMs > 0) await pauseFor(LAST_CHANCE_MS);
       }
     },
   };

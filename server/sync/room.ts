@@ -20,6 +20,8 @@ import type { Accepted, RoomDocument } from "./roomDocument.ts";
 /** Who holds erased content delivers its edits within this time; our client needs a fraction of a second. */
 const RENEWAL_MS = 10_000;
 const RENEWED = "content was erased from this document";
+/** After a power cut everybody is back by then, with what the disk had not taken. */
+const RECOVERY_MS = 5 * 60_000;
 const SAVE_FAILED = packetOf([saveFailedFrame]);
 /** An update without structs and deletions. */
 const NOTHING = new Uint8Array([0, 0]);
@@ -31,7 +33,7 @@ export interface Room {
   readonly workshopId: string;
   readonly members: ReadonlySet<Member>;
   readonly document: RoomDocument;
-  /** Updates that are on disk, of those that `document` has accepted; less while a commit is under way. */
+  /** Updates that are on the disk, of those that `document` has accepted; less while a commit is under way. */
   readonly committedUpdates: number;
   readonly isSettled: boolean;
   join(member: Member): void;
@@ -81,20 +83,25 @@ interface Confirmation {
   readonly afterUpdate: number;
 }
 
-/** `pendingMs`: updates that refer to others may come in the wrong order for a moment, never for longer. */
+/**
+ * `pendingMs`: updates that refer to others may come in the wrong order for a moment, never for longer. `startedAt`:
+ * when this process began to serve, by `performance.now`. `onCommitted` hears of bytes that are on the disk.
+ */
 export function createRoom(
   address: RoomAddress,
   name: string,
   workshopId: string,
   { epoch: storedEpoch, document }: { epoch: number; document: RoomDocument },
   commits: GroupCommit,
-  pendingMs: number,
+  { pendingMs, startedAt }: { pendingMs: number; startedAt: number },
   onCommitted: (bytes: number) => void,
 ): Room {
   const members = new Set<Member>();
   const presence = createPresence((clientId) => document.owners.get(clientId));
   const fanout = createFanout(members, presence);
   const synced = new WeakSet<Member>();
+  /** who has told, since the room was loaded, all that they know */
+  const heard = new Set<string>();
   const announced = new Set<Member>();
   /** whose updates wait for others, and since when */
   const pending = new Map<Member, number>();
@@ -160,7 +167,7 @@ export function createRoom(
         attempted() {
           attempted = number;
           if (closed) return;
-          // Log first, then tell: nobody's screen shows what a crash would take back.
+          // Log first, then tell: nobody's screen shows what a killed process would take back.
           fanout.update(update, from);
           const due = questions.filter(({ afterUpdate }) => afterUpdate <= attempted);
           if (due.length === 0) return;
@@ -168,7 +175,7 @@ export function createRoom(
           for (const question of due) answer(question);
         },
         committed() {
-          committed = number;
+          committed = Math.max(committed, number);
           toldFailure = false;
           waiter?.resolve();
           const done = waiters.filter(({ afterUpdate }) => afterUpdate <= committed);
@@ -253,9 +260,11 @@ export function createRoom(
 
     receiveUpdate(member, update) {
       const hadPending = document.hasPending;
+      const isRecovering = performance.now() - startedAt < RECOVERY_MS;
       const verdict = document.receive(update, {
         participantId: member.participantId,
         isLimited: member.role !== "facilitator",
+        mayBring: isRecovering && !synced.has(member) ? (owner) => !heard.has(owner) : null,
       });
       if ("refused" in verdict) {
         if (hadPending) {
@@ -302,6 +311,7 @@ export function createRoom(
 
     markSynced(member) {
       synced.add(member);
+      heard.add(member.participantId);
       confirm();
     },
 

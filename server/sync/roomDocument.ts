@@ -15,6 +15,8 @@ const CATCH_UP_UPDATES = 64;
 export interface UpdateSender {
   readonly participantId: string;
   readonly isLimited: boolean;
+  /** see `newClaims` */
+  readonly mayBring?: ((owner: string) => boolean) | null;
 }
 
 /** What the document emitted for an accepted change: to be logged first, then sent. Null when nothing changed. */
@@ -180,7 +182,8 @@ export function openRoomDocument(
       try {
         const scan = scanUpdate(update, roots);
         repeats = [...scan.clients].some(([client, { from }]) => from < Y.getState(doc.store, client));
-        claims = newClaims(scan, owners, sender.participantId, (client) => Y.getState(doc.store, client));
+        const clockOf = (client: number): number => Y.getState(doc.store, client);
+        claims = newClaims(scan, owners, sender.participantId, clockOf, sender.mayBring ?? null);
         if (bytes + update.length > limits.documentBytes) {
           throw new Refused("this document is full", CLOSE.tooLarge);
         }

@@ -78,6 +78,7 @@ export function createRooms(
   const scrubbing = new Set<Room>();
   const erased = new Set<string>();
   const limits = tuning.limits ?? DEFAULT_LIMITS;
+  const timing = { pendingMs: limits.pendingMs, startedAt: performance.now() };
   const compactor = createCompactor(store, log, now, tuning.compactAfterUpdates);
   const changeListeners: ((room: Room) => void)[] = [];
 
@@ -105,7 +106,7 @@ export function createRooms(
       workshopId,
       { epoch, document },
       commits,
-      limits.pendingMs,
+      timing,
       (bytes) => {
         if (address.kind === "map" && readAbout(document.doc).title !== title) {
           title = readAbout(document.doc).title;
