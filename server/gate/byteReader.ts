@@ -13,8 +13,10 @@ export interface ByteReader {
   text(limit: number): string;
 }
 
+/** Making one costs as much as scanning a short update. */
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 export function createByteReader(bytes: Uint8Array): ByteReader {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let position = 0;
 
   const byte = (): number => {

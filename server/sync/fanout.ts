@@ -5,12 +5,14 @@ import { type Packet, packetOf } from "./packet.ts";
 import type { Presence } from "./presence.ts";
 
 /** A few people feel a hand at once; a hundred get thirty smooth pictures a second, and the server keeps up. */
-const SMALL_ROOM_TICK_MS = 8;
+const SMALL_ROOM_TICK_MS = 6;
 const TICK_MS_PER_MEMBER = 0.25;
 const LARGE_ROOM_TICK_MS = 33;
-/** A person's cursor is shown this often at most; in a crowd a little less often, as everyone is told of everyone. */
+/** Cursors alone wait a little longer, so that they go with the next edits where there are any. */
+const CURSOR_TICK_MS = 16;
+/** A person's cursor is shown this often at most, and fifteen times a second where everyone is told of a hundred. */
 const CURSOR_EVERY_MS = 50;
-const CROWD_CURSOR_EVERY_MS = 100;
+const CROWD_CURSOR_EVERY_MS = 66;
 const CROWD_MEMBERS = 100;
 const STATES_PER_MESSAGE = 40;
 /** One change more for a phone costs less than merging, up to here. */
@@ -33,10 +35,11 @@ export function createFanout(members: ReadonlySet<Member>, presence: Presence): 
   let updates: Uint8Array[] = [];
   let senders = new Set<Member | null>();
   let timer: NodeJS.Timeout | null = null;
+  let due = Number.POSITIVE_INFINITY;
   let lastFlush = 0;
 
   const flush = (): void => {
-    timer = null;
+    stopTimer();
     lastFlush = performance.now();
     const updateFrames = merged(updates).map(updateFrame);
     const [onlySender] = senders.size === 1 ? senders : [null];
@@ -49,31 +52,33 @@ export function createFanout(members: ReadonlySet<Member>, presence: Presence): 
       const packet = packets.of(member !== onlySender, presenceFrames.length > 0 && member.takesPresence());
       if (packet) member.send(packet);
     }
-    if (presence.hasChanges) schedule();
+    if (presence.hasChanges) schedule(CURSOR_TICK_MS);
   };
 
-  const schedule = (): void => {
-    if (timer !== null) return;
-    const tick = Math.min(LARGE_ROOM_TICK_MS, SMALL_ROOM_TICK_MS + members.size * TICK_MS_PER_MEMBER);
+  const stopTimer = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    due = Number.POSITIVE_INFINITY;
+  };
+
+  const schedule = (shortestTick: number): void => {
+    const tick = Math.min(LARGE_ROOM_TICK_MS, shortestTick + members.size * TICK_MS_PER_MEMBER);
+    if (lastFlush + tick >= due) return;
+    stopTimer();
+    due = lastFlush + tick;
     // A quiet room sends at once: a lone edit must not wait.
-    timer = setTimeout(flush, Math.max(0, lastFlush + tick - performance.now()));
+    timer = setTimeout(flush, Math.max(0, due - performance.now()));
   };
 
   return {
     update(update, from) {
       updates.push(update);
       senders.add(from);
-      schedule();
+      schedule(SMALL_ROOM_TICK_MS);
     },
-    presence: schedule,
-    flush() {
-      if (timer !== null) clearTimeout(timer);
-      flush();
-    },
-    close() {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-    },
+    presence: () => schedule(CURSOR_TICK_MS),
+    flush,
+    close: stopTimer,
   };
 }
 

@@ -2,13 +2,13 @@ import { setTimeout as pauseFor } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import type { LogEntry, Store } from "../storage/store.ts";
 
-/** Long enough to gather what many rooms send at once, too short to be felt. */
-const COMMIT_DELAY_MS = 3;
+/** A lone edit is logged at once; when many come, this gathers what all rooms send meanwhile, and is not felt. */
+const COMMIT_EVERY_MS = 10;
 /** Writing blocks the process: it may do so for a fifth of the time. */
 const PAUSE_PER_COMMIT = 4;
-const LONGEST_DELAY_MS = 100;
+const LONGEST_PAUSE_MS = 100;
 /** Waiting for the disk blocks nobody, but costs the same for one update as for many. */
-const SYNC_PAUSE_MS = 5;
+const SYNC_PAUSE_MS = 20;
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5_000;
 /** Between tries while the process ends and the store goes on refusing. */
@@ -47,15 +47,19 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
   let running: Promise<void> | null = null;
   let syncing: Promise<void> | null = null;
   let retryMs = 0;
-  let delayMs = COMMIT_DELAY_MS;
+  let pauseMs = COMMIT_EVERY_MS;
+  let lastCommit = 0;
   let refusals = 0;
 
   const schedule = (): void => {
     if (timer !== null || running !== null || queue.length === 0) return;
-    timer = setTimeout(() => {
-      timer = null;
-      if (running === null && queue.length > 0) void run();
-    }, retryMs || delayMs);
+    timer = setTimeout(
+      () => {
+        timer = null;
+        if (running === null && queue.length > 0) void run();
+      },
+      retryMs || Math.max(0, lastCommit + pauseMs - performance.now()),
+    );
   };
 
   const run = (): Promise<void> => {
@@ -77,8 +81,8 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
       refuse(batch, error);
       return;
     }
-    const pause = (performance.now() - start) * PAUSE_PER_COMMIT;
-    delayMs = Math.min(LONGEST_DELAY_MS, Math.max(COMMIT_DELAY_MS, pause));
+    lastCommit = performance.now();
+    pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(COMMIT_EVERY_MS, (lastCommit - start) * PAUSE_PER_COMMIT));
     attempt(batch);
     if (refusals !== refusalsBefore) {
       // Something before it must be written again, and nothing is confirmed ahead of that.
