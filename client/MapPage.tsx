@@ -17,7 +17,7 @@ import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
 import { Notices } from "./panels/map/Notices.tsx";
 import { leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
-import { useErasure } from "./panels/map/useErasure.ts";
+import { useErasure, useOldCopies } from "./panels/map/useErasure.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
 import type { Editor } from "./state/editor.ts";
 import { useSignal } from "./state/useSignal.ts";
@@ -56,10 +56,12 @@ interface OpenMapProps {
 
 function OpenMap({ workshop, mapId, onWorkshop }: OpenMapProps) {
   const { participantId, role, name } = workshop.me;
+  const syncUrl = syncUrlOf(window.location);
   const opening = useMemo(
-    () => createEditorOpening(mapId, { participantId, role, name }, syncUrlOf(window.location)),
-    [mapId, participantId, role, name],
+    () => createEditorOpening(mapId, { participantId, role, name }, syncUrl),
+    [mapId, participantId, role, name, syncUrl],
   );
+  useOldCopies(workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);
   return editor ? <Desk editor={editor} workshop={workshop} onWorkshop={onWorkshop} /> : null;
 }

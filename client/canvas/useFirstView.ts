@@ -8,14 +8,15 @@ import { useSignal } from "../state/useSignal.ts";
 export const PHONE_WIDTH = 600;
 const PHONE_MARGIN = 10;
 
-const shown = new WeakSet<Editor>();
+/** By camera: an editor that replaces another goes on with its view. */
+const shown = new WeakSet<Editor["camera"]>();
 
 /** Shows a map for the first time: all of it, or on a phone its beginning, as large as it can be read. */
 export function useFirstView(editor: Editor, size: Size, insets: Insets): void {
   const loaded = useSignal(editor.session.loaded);
   useEffect(() => {
-    if (!loaded || size.width === 0 || shown.has(editor)) return;
-    shown.add(editor);
+    if (!loaded || size.width === 0 || shown.has(editor.camera)) return;
+    shown.add(editor.camera);
     editor.camera.camera.set(firstCamera(editor, size, insets));
   }, [editor, loaded, size, insets]);
 }

@@ -1,17 +1,28 @@
 import type { Workshop } from "../../model/api.ts";
-import { roomName } from "../../model/wire.ts";
 import { readWorkshop, troubleOf } from "./api.ts";
+import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
+import { openHeldCopies } from "./heldCopies.ts";
 import type { Visits } from "./visits.ts";
 
 /**
- * Call when the server has said that a map was erased: where the whole workshop is gone, its title, its key and the
- * copies of its other maps go from this browser, too. Never on "unknown workshop" alone, which a server started on
- * the wrong folder would say of everything.
+ * Call when the server has said that a map was erased: where the whole workshop is gone, it goes from this browser,
+ * too. Never on "unknown workshop" alone, which a server started on the wrong folder would say of everything.
  */
-export async function forgetErasedWorkshop(visits: Visits, { id, maps }: Workshop): Promise<void> {
-  const trouble = await readWorkshop(id).then(() => null, troubleOf);
-  if (trouble !== "unknown-workshop") return;
+export async function forgetErasedWorkshop(visits: Visits, workshop: Workshop): Promise<void> {
+  const trouble = await readWorkshop(workshop.id).then(() => null, troubleOf);
+  if (trouble === "unknown-workshop") forgetWorkshop(visits, workshop);
+}
+
+/**
+ * Removes all that this browser keeps of a workshop: title, key, and the copies of its maps. Also for someone who has
+ * just erased themself; close open maps first, a copy in use goes when it is closed.
+ */
+export function forgetWorkshop(
+  visits: Visits,
+  { id, maps }: Pick<Workshop, "id" | "maps">,
+  storage: KeyedStorage = browserStorage(),
+): void {
   visits.forget(id);
-  if (typeof indexedDB === "undefined") return;
-  for (const map of maps) indexedDB.deleteDatabase(roomName({ kind: "map", mapId: map.id }));
+  const copies = openHeldCopies(storage);
+  for (const map of maps) copies.erase(map.id);
 }

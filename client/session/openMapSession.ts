@@ -3,7 +3,10 @@ import * as Y from "yjs";
 import { setPersonName } from "../../model/mapCommands.ts";
 import { readPersonName } from "../../model/mapDocument.ts";
 import { CLOSE, roomName } from "../../model/wire.ts";
+import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import type { ConnectionState, RefusalReason } from "./connectionState.ts";
+import { renewAfterErasure } from "./copyRenewal.ts";
+import { copyName, openHeldCopies } from "./heldCopies.ts";
 import { openLocalCopy } from "./localCopy.ts";
 import type { MapSession, Me } from "./mapSession.ts";
 import { createPresenceLink } from "./presenceLink.ts";
@@ -16,6 +19,9 @@ export interface MapSessionOptions {
   readonly me: Me;
   /** `ws://host/sync` or `wss://…`; the room name follows */
   readonly syncUrl: string;
+  /** content was erased from the map and all local traces of it are gone: close this session and open another */
+  readonly onRenewed?: () => void;
+  readonly storage?: KeyedStorage;
 }
 
 /** y-websocket has no jitter of its own; without it a whole seminar would come back in the same millisecond. */
@@ -35,18 +41,26 @@ const REFUSALS: Readonly<Record<number, RefusalReason>> = {
 };
 
 /** Opens a map: local copy, connection, presence and undo. `close()` ends all of it and may be called twice. */
-export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSession {
+export function openMapSession(options: MapSessionOptions): MapSession {
+  const { mapId, me, syncUrl } = options;
   const doc = new Y.Doc();
   const origin = { participantId: me.participantId };
   const room = roomName({ kind: "map", mapId });
-  const copy = openLocalCopy(room, doc);
+  const copies = openHeldCopies(options.storage ?? browserStorage());
+  const held = copies.of(mapId);
+  copies.eraseOlder(mapId);
+  const copy = openLocalCopy(copyName(mapId, held.copy), doc);
   const provider = new WebsocketProvider(syncUrl, room, doc, {
     // Updates that come from another tab would not be passed on to the server, and "Saved" would lie.
     disableBc: true,
+    params: { epoch: String(held.epoch) },
     maxBackoffTime: backoffMs(),
     shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
   });
   const barrier = createSaveBarrier(provider);
+  const stopRenewing = renewAfterErasure({ mapId, doc, provider, barrier, copies, held, copy }, () =>
+    options.onRenewed?.(),
+  );
   const undo = createUndoHistory(doc, origin);
   const presence = createPresenceLink(provider.awareness, me);
   const canEdit = me.role !== "viewer";
@@ -94,11 +108,13 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
     judge();
   });
   provider.on("closed", ({ code }: { code: number }) => {
+    // Not a refusal: this session is replaced by another in a moment.
+    if (code === CLOSE.renewed) return;
     refused = REFUSALS[code] ?? "badMessage";
-    if (refused === "erased") void copy.erase();
+    if (refused === "erased") void copy.erase().then(() => copies.erase(mapId));
     judge();
   });
-  void copy.loaded.then((unconfirmed) => {
+  void copy.loaded.then(({ unconfirmed }) => {
     if (closed) return;
     copyRead = true;
     barrier.restore(unconfirmed);
@@ -147,6 +163,7 @@ export function openMapSession({ mapId, me, syncUrl }: MapSessionOptions): MapSe
       if (closed) return;
       closed = true;
       stopWatching();
+      stopRenewing();
       presence.close();
       barrier.close();
       undo.close();

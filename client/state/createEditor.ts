@@ -8,11 +8,15 @@ import { createMapProjection, type MapProjection } from "./mapProjection.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
 
-/** Puts projection, view and camera on an open session. `close()` also closes the session. */
-export function createEditor(session: MapSession): Editor & { close(): void } {
+/**
+ * Puts projection, view and camera on an open session. `close()` also closes the session. `before` is an editor of the
+ * same map that this one replaces: one goes on looking at the same place.
+ */
+export function createEditor(session: MapSession, before?: Editor): Editor & { close(): void } {
   let syllablesOf = NO_SYLLABLES;
   const map = createMapProjection(session.doc, () => createScreenTypesetter(syllablesOf));
   const view = createViewStore();
+  const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
     map.refit();
@@ -22,18 +26,29 @@ export function createEditor(session: MapSession): Editor & { close(): void } {
     keepFontLoaded(map),
     stopHyphenating,
     showSelection(session, view),
+    stopTakingOver,
   ];
   return {
     session,
     map,
     view,
-    camera: createCameraStore(),
+    camera: before?.camera ?? createCameraStore(),
     close: () => {
       for (const stop of stops) stop();
       map.close();
       session.close();
     },
   };
+}
+
+/** Goes on where another editor of the same map was: a note that is still there stays open for writing. */
+function takeOverView(from: ViewStore, to: ViewStore, session: MapSession, map: MapProjection): () => void {
+  const { colour, dialog, questions, editing } = from.getState();
+  to.setState({ colour, dialog, questions });
+  if (editing === null) return () => undefined;
+  return session.loaded.subscribe(() => {
+    if (map.get(editing)) to.setState({ selection: new Set([editing]), editing });
+  });
 }
 
 /** Loads the patterns of the map's language, and those of another when it changes. */

@@ -26,6 +26,7 @@ export type NoticeKey =
   | "mapFull"
   | "textShortened"
   | "tooManyDeleted"
+  | "contentErased"
   | "copied";
 
 export type ViewStore = StoreApi<ViewState>;

@@ -9,4 +9,5 @@ export const texts = {
   textShortened: "The text was too long and has been shortened.",
   copied: "{count, plural, one {# note copied} other {# notes copied}}",
   tooManyDeleted: "Only a facilitator deletes more than {count, number} notes of others at once.",
+  contentErased: "Content was erased from this map for good, so undo starts afresh.",
 } as const satisfies Texts["notices"];

@@ -4,17 +4,19 @@ import { openMapSession } from "../../session/openMapSession.ts";
 import type { Signal } from "../../session/signal.ts";
 import { createEditor } from "../../state/createEditor.ts";
 import type { Editor } from "../../state/editor.ts";
+import { notify } from "../../state/viewStore.ts";
 
 /**
  * A map that is open for as long as someone watches this signal: opened for the first listener, closed after the
- * last. `null` before and after.
+ * last, and opened anew when content was erased from it. `null` before and after.
  */
 export function createEditorOpening(mapId: string, me: Me, syncUrl: string): Signal<Editor | null> {
   const listeners = new Set<() => void>();
   let editor: Editor | null = null;
   let close = (): void => undefined;
-  const open = (): void => {
-    const opened = createEditor(openMapSession({ mapId, me, syncUrl }));
+  const open = (before?: Editor): void => {
+    const session = openMapSession({ mapId, me, syncUrl, onRenewed: () => reopen() });
+    const opened = createEditor(session, before);
     const stopKeyboard = listenToKeyboard(opened);
     editor = opened;
     close = () => {
@@ -22,6 +24,14 @@ export function createEditorOpening(mapId: string, me: Me, syncUrl: string): Sig
       editor = null;
       opened.close();
     };
+  };
+  const reopen = (): void => {
+    const before = editor;
+    if (!before) return;
+    close();
+    open(before);
+    if (editor) notify(editor.view, "contentErased");
+    for (const listener of listeners) listener();
   };
   return {
     get: () => editor,

@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { roomName } from "../../model/wire.ts";
+import { type KeyedStorage, readStored, tryToStore } from "./browserStorage.ts";
+
+const PREFIX = "empathy-map.copy.";
+
+const heldSchema = z.object({
+  /** epoch of the content; 0 while the server has not said it */
+  epoch: z.int().check(z.minimum(0)),
+  /** counts the databases this browser has had for the map, from 1 */
+  copy: z.int().check(z.minimum(1), z.maximum(10_000)),
+});
+
+/** What this browser holds of a map. */
+export type HeldCopy = z.infer<typeof heldSchema>;
+
+/**
+ * Which copy of each map is the current one. After an erasure a new database takes the place of the old one, rather
+ * than the old one being emptied: another window may still write to that.
+ */
+export interface HeldCopies {
+  of(mapId: string): HeldCopy;
+  keep(mapId: string, held: HeldCopy): void;
+  /** Deletes all copies of a map, and forgets that there were any. */
+  erase(mapId: string): void;
+  /** Deletes those before the current one; a window that still has one open keeps it until it is closed. */
+  eraseOlder(mapId: string): void;
+}
+
+export function openHeldCopies(storage: KeyedStorage): HeldCopies {
+  const of = (mapId: string): HeldCopy => {
+    const result = heldSchema.safeParse(readStored(storage, PREFIX + mapId));
+    return result.success ? result.data : { epoch: 0, copy: 1 };
+  };
+  const eraseUpTo = (mapId: string, last: number): void => {
+    if (typeof indexedDB === "undefined") return;
+    for (let copy = 1; copy <= last; copy += 1) indexedDB.deleteDatabase(copyName(mapId, copy));
+  };
+  return {
+    of,
+    keep: (mapId, held) => tryToStore(storage, PREFIX + mapId, JSON.stringify(held)),
+    erase: (mapId) => {
+      eraseUpTo(mapId, of(mapId).copy);
+      storage.removeItem(PREFIX + mapId);
+    },
+    eraseOlder: (mapId) => eraseUpTo(mapId, of(mapId).copy - 1),
+  };
+}
+
+/** Name of a copy's database. */
+export function copyName(mapId: string, copy: number): string {
+  const room = roomName({ kind: "map", mapId });
+  return copy === 1 ? room : `${room}.${copy}`;
+}
