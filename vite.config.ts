@@ -25,7 +25,11 @@ export default defineConfig(({ isSsrBuild }) =>
           target: "node20",
           emptyOutDir: true,
           rolldownOptions: {
-            input: { main: "server/main.ts", fileWorker: "server/files/fileWorker.ts" },
+            input: {
+              main: "server/main.ts",
+              command: "server/command.ts",
+              fileWorker: "server/files/fileWorker.ts",
+            },
             // All in one folder: files find each other from whichever part names them.
             output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
           },

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { Operator, ServerAbout } from "../model/api/serverAbout.ts";
 import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
+import { backupHandler } from "./backup/backup.ts";
+import { openControlSocket } from "./backup/controlSocket.ts";
 import { createErasures } from "./erasure/erasures.ts";
 import { startHousekeeping } from "./erasure/housekeeping.ts";
 import { createWorkshopQueue } from "./erasure/workshopQueue.ts";
@@ -12,6 +14,7 @@ import { createApp } from "./http/app.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { DatabaseInUse } from "./storage/database.ts";
+import type { CopyableFile } from "./storage/dataFiles.ts";
 import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
 import { createMemoryStore } from "./storage/memory.ts";
 import { openSqliteStore } from "./storage/sqlite.ts";
@@ -71,7 +74,7 @@ export class CannotStart extends Error {
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { log, publicUrl, clientFolder, retentionDays = null, now = Date.now } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { store, ledger } = openData(options.data);
+  const { store, ledger, files: dataFiles } = openData(options.data);
   const commits = createGroupCommit(store, log);
   const rooms = createRooms(store, ledger, commits, log, now, { limits, ...options.tuning });
   const queue = createWorkshopQueue();
@@ -93,8 +96,13 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const door = openSyncDoor(app.server, { store, rooms, authority, log, limits });
   const rights = watchRights({ store, rooms, log, now }, options.tuning);
 
+  const dataFolder =
+    typeof options.data === "object" && "folder" in options.data ? options.data.folder : null;
+  const control = dataFolder ? await openControlSocket(dataFolder, backupHandler(dataFiles), log) : null;
+
   const close = async (): Promise<void> => {
     rights.close();
+    await control?.close();
     await door.close();
     await app.close();
     await files.close();
@@ -128,13 +136,22 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   };
 }
 
-function openData(data: ServerOptions["data"]): { store: Store; ledger: ErasureLedger } {
-  if (data === "memory") return { store: createMemoryStore(), ledger: openErasureLedger(null) };
-  if ("store" in data) return { store: data.store, ledger: openErasureLedger(null) };
+interface OpenData {
+  readonly store: Store;
+  readonly ledger: ErasureLedger;
+  /** what a backup copies */
+  readonly files: readonly CopyableFile[];
+}
+
+function openData(data: ServerOptions["data"]): OpenData {
+  if (data === "memory") return { store: createMemoryStore(), ledger: openErasureLedger(null), files: [] };
+  if ("store" in data) return { store: data.store, ledger: openErasureLedger(null), files: [] };
   try {
-    mkdirSync(data.folder, { recursive: true });
+    mkdirSync(data.folder, { recursive: true, mode: 0o700 });
     const store = openSqliteStore(data.folder);
-    return { store, ledger: openErasureLedger(join(data.folder, "erasures.sqlite")) };
+    const ledger = openErasureLedger(join(data.folder, "erasures.sqlite"));
+    const ledgerFile: CopyableFile = { name: "erasures.sqlite", copyTo: (path) => ledger.copyTo(path) };
+    return { store, ledger, files: [ledgerFile, ...store.files] };
   } catch (error) {
     const reason =
       error instanceof DatabaseInUse

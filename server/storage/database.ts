@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type FileHandle, open as openFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
@@ -15,6 +16,8 @@ export interface Database {
   quickTransaction<T>(work: () => T): T;
   /** Resolves when everything written before is on the disk. Waits beside the process, not in it. */
   sync(): Promise<void>;
+  /** Writes a consistent copy without free pages to a path where nothing is yet. Blocks: about 5 ms per MB. */
+  copyTo(path: string): void;
   close(): void;
 }
 
@@ -57,6 +60,14 @@ export function openDatabase(path: string): Database {
     if (/locked|busy/i.test(String(error))) throw new DatabaseInUse(path, { cause: error });
     throw error;
   }
+  return wrap(driver, path);
+}
+
+/** Opens a copy that nobody works with, without changing anything in it. Throws when there is none. */
+export function openForReading(path: string): Database {
+  if (!existsSync(path)) throw new Error("there is no such file");
+  const driver = openDriver(path);
+  driver.exec("PRAGMA query_only = ON");
   return wrap(driver, path);
 }
 
@@ -120,6 +131,9 @@ function wrap(driver: OpenDriver, path: string): Database {
       // Opened for writing, which Windows asks for. The log keeps its file for as long as the database is open.
       writeAheadLog ??= openFile(`${path}-wal`, "r+");
       await (await writeAheadLog).datasync();
+    },
+    copyTo(path) {
+      prepare("VACUUM INTO ?").run(...driver.bound([path]));
     },
     close() {
       if (!open) return;

@@ -38,6 +38,8 @@ export interface ErasureLedger {
   markAllForReplay(): void;
   /** Adds the entries of another ledger that are not in this one yet. */
   mergeFrom(path: string): void;
+  /** See `Database.copyTo`. */
+  copyTo(path: string): void;
   close(): void;
 }
 
@@ -115,6 +117,7 @@ export function openErasureLedger(path: string | null): ErasureLedger {
         other.close();
       }
     },
+    copyTo: (path) => database.copyTo(path),
     close: () => database.close(),
   };
 }

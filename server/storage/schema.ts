@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import type { DataFileName } from "./dataFiles.ts";
 
 /** Steps from one schema to the next; the number of steps taken is the schema's version. Never edit a released step. */
 const STEPS: readonly string[] = [
@@ -112,6 +113,13 @@ const LEDGER_STEPS: readonly string[] = [
   CREATE INDEX erasure_by_workshop ON erasure (workshop_id);
   `,
 ];
+
+/** The newest schema of each file that this version knows. */
+export const KNOWN_SCHEMAS: Readonly<Record<DataFileName, number>> = {
+  "workshops.sqlite": STEPS.length,
+  "keys.sqlite": KEY_STEPS.length,
+  "erasures.sqlite": LEDGER_STEPS.length,
+};
 
 /** Brings the data file to the newest schema, in one transaction. Throws for a file written by a newer version. */
 export function migrateData(database: Database): void {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
 import { assertDurable, openDatabase, type SqlRow } from "./database.ts";
+import type { CopyableFile } from "./dataFiles.ts";
 import { createDocumentTable } from "./documentTable.ts";
 import { createErasingTable } from "./erasingTable.ts";
 import { createJoinCodeTable } from "./joinCodeTable.ts";
@@ -14,11 +15,15 @@ import { openWorkshopKeys } from "./workshopKeys.ts";
 /** Shown for a title or name that can no longer be opened. */
 const UNREADABLE = "�";
 
+export interface SqliteStore extends Store {
+  readonly files: readonly CopyableFile[];
+}
+
 /**
  * The built-in store: `workshops.sqlite` with everything sealed per workshop, `keys.sqlite` with the keys.
  * Throws `DatabaseInUse` when another process has the files, or the driver's error when `folder` is not writable.
  */
-export function openSqliteStore(folder: string): Store {
+export function openSqliteStore(folder: string): SqliteStore {
   const database = openDatabase(join(folder, "workshops.sqlite"));
   const keys = (() => {
     try {
@@ -151,6 +156,10 @@ export function openSqliteStore(folder: string): Store {
     async check() {
       database.all("SELECT version FROM schema_version");
     },
+    files: [
+      { name: "keys.sqlite", copyTo: (path) => keys.copyTo(path) },
+      { name: "workshops.sqlite", copyTo: (path) => database.copyTo(path) },
+    ],
     async close() {
       database.close();
       keys.close();

@@ -21,6 +21,8 @@ export interface WorkshopKeys {
    */
   renew(workshopId: string, reseal: () => void): void;
   erase(workshopId: string): void;
+  /** See `Database.copyTo`. */
+  copyTo(path: string): void;
   close(): void;
 }
 
@@ -86,6 +88,7 @@ export function openWorkshopKeys(path: string): WorkshopKeys {
       database.run("DELETE FROM workshop_key WHERE workshop_id = ?", workshopId);
       emptyLog();
     },
+    copyTo: (path) => database.copyTo(path),
     close: () => database.close(),
   };
 }
