@@ -52,9 +52,9 @@ test("a backup made under load holds all that was confirmed before it, and a ser
   const { token } = await enter(server.url, workshop);
   const client = await openSynced(server.url, room, token);
   let confirmed = 0;
-  let isDone = false;
+  const done = new AbortController();
   const writing = (async () => {
-    for (let count = 1; !isDone; count += 1) {
+    for (let count = 1; !done.signal.aborted; count += 1) {
       addNotes(client.doc, [note(`n${count}`)], "test");
       await client.saved();
       confirmed = count;
@@ -64,7 +64,7 @@ test("a backup made under load holds all that was confirmed before it, and a ser
   const before = confirmed;
   const folder = join(temporaryFolder(), "backup");
   const made = await runCommand("backup", folder, "--data", data, "--json");
-  isDone = true;
+  done.abort();
   await writing;
   expect(made).toMatchObject({ code: 0, stderr: "" });
   expect(JSON.parse(made.stdout)).toMatchObject({ ok: true, workshops: 1 });
