@@ -6,6 +6,11 @@ import type { Room } from "./room.ts";
 /** A log this long is compacted: replaying it stays a matter of milliseconds. */
 const COMPACT_AFTER_UPDATES = 500;
 const COMPACT_AFTER_BYTES = 1024 * 1024;
+/**
+ * Compacting costs as much as the document is large. A log may therefore grow with its document, by one update for
+ * so many bytes of state, and an edit on a large map costs no more than one on a small map.
+ */
+const STATE_BYTES_PER_UPDATE = 100;
 
 /** What lies in a room's log. */
 interface Growth {
@@ -35,6 +40,7 @@ export function createCompactor(
   afterUpdates = COMPACT_AFTER_UPDATES,
 ): Compactor {
   const growths = new WeakMap<Room, Growth>();
+  const stateBytes = new WeakMap<Room, number>();
   const running = new WeakMap<Room, Promise<void>>();
 
   const tryToCompact = async (room: Room): Promise<void> => {
@@ -47,6 +53,7 @@ export function createCompactor(
       if (state) {
         await store.compact(room.name, state, stored.lastRow);
         room.document.rebase(state, mark);
+        stateBytes.set(room, state.length);
         return;
       }
       log.error("a document's log could not be compacted and stays as it is");
@@ -76,7 +83,8 @@ export function createCompactor(
   };
 
   return {
-    loaded(room, { updates }) {
+    loaded(room, { state, updates }) {
+      stateBytes.set(room, state?.length ?? 0);
       if (updates.length === 0) return;
       const bytes = updates.reduce((sum, update) => sum + update.length, 0);
       growths.set(room, { updates: updates.length, bytes, since: 0 });
@@ -85,7 +93,10 @@ export function createCompactor(
       const before = growths.get(room) ?? { updates: 0, bytes: 0, since: now() };
       const after = { updates: before.updates + 1, bytes: before.bytes + bytes, since: before.since };
       growths.set(room, after);
-      const isLong = after.updates >= afterUpdates || after.bytes >= COMPACT_AFTER_BYTES;
+      const size = stateBytes.get(room) ?? 0;
+      const isLong =
+        after.updates >= Math.max(afterUpdates, size / STATE_BYTES_PER_UPDATE) ||
+        after.bytes >= Math.max(COMPACT_AFTER_BYTES, size);
       if (isLong && !running.has(room)) void oneAtATime(room, tryToCompact);
     },
     holdsFromBefore: (room, time) => (growths.get(room)?.since ?? Number.POSITIVE_INFINITY) < time,
