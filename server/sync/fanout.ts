@@ -20,9 +20,20 @@ const UNMERGED_UPDATES = 8;
 /** `Y.mergeUpdates` is quadratic: more than this many are merged in parts. */
 const UPDATES_PER_MERGE = 50;
 
-/** Sends what happens in a room to its members: gathered per tick, encoded once, one write a member. */
+/** What a fan-out knows of its room. */
+export interface FanoutRoom {
+  /** the same in every process that serves the room */
+  readonly name: string;
+  readonly members: ReadonlySet<Member>;
+  readonly presence: Presence;
+}
+
+/**
+ * Brings what happens in a room to all its members. A room knows no more of it than this, so that one which also
+ * tells other processes can take its place; `tests/server/sync/fanout.test.ts` is what each has to pass.
+ */
 export interface Fanout {
-  /** `from` is spared its own update when nothing else came in the same tick. */
+  /** An update that is in the log. `from` is spared its own update when nothing else came in the same tick. */
   update(update: Uint8Array, from: Member | null): void;
   /** Something in the room's presence changed. */
   presence(): void;
@@ -31,7 +42,10 @@ export interface Fanout {
   close(): void;
 }
 
-export function createFanout(members: ReadonlySet<Member>, presence: Presence): Fanout {
+export type OpenFanout = (room: FanoutRoom) => Fanout;
+
+/** For one process: gathered per tick, encoded once, one write a member. */
+export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
   let updates: Uint8Array[] = [];
   let senders = new Set<Member | null>();
   let timer: NodeJS.Timeout | null = null;

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { CLOSE, type Room as RoomAddress } from "../../model/wire.ts";
 import type { Refusal } from "../gate/refusal.ts";
-import { createFanout } from "./fanout.ts";
+import type { OpenFanout } from "./fanout.ts";
 import {
   awarenessFrame,
   epochFrame,
@@ -93,12 +93,13 @@ export function createRoom(
   workshopId: string,
   { epoch: storedEpoch, document }: { epoch: number; document: RoomDocument },
   commits: GroupCommit,
+  openFanout: OpenFanout,
   { pendingMs, startedAt }: { pendingMs: number; startedAt: number },
   onCommitted: (bytes: number) => void,
 ): Room {
   const members = new Set<Member>();
   const presence = createPresence((clientId) => document.owners.get(clientId));
-  const fanout = createFanout(members, presence);
+  const fanout = openFanout({ name, members, presence });
   const synced = new WeakSet<Member>();
   /** who has told, since the room was loaded, all that they know */
   const heard = new Set<string>();

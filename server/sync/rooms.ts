@@ -8,6 +8,7 @@ import type { ErasureLedger } from "../storage/erasureLedger.ts";
 import type { Store, StoredDocument } from "../storage/store.ts";
 import { compactDocument } from "./compaction.ts";
 import { createCompactor } from "./compactor.ts";
+import { type OpenFanout, openLocalFanout } from "./fanout.ts";
 import type { GroupCommit } from "./groupCommit.ts";
 import type { Member } from "./member.ts";
 import { createRoom, type Room } from "./room.ts";
@@ -22,6 +23,7 @@ export interface RoomsTuning {
   readonly compactAfterUpdates?: number;
   readonly idleMs?: number;
   readonly limits?: Limits;
+  readonly openFanout?: OpenFanout;
 }
 
 /** The rooms that are loaded. Each is loaded once, however many come at the same time. */
@@ -106,6 +108,7 @@ export function createRooms(
       workshopId,
       { epoch, document },
       commits,
+      tuning.openFanout ?? openLocalFanout,
       timing,
       (bytes) => {
         if (address.kind === "map" && readAbout(document.doc).title !== title) {
