@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/e2e/**"],
+    // Power cuts need root; whoever asks for them gets them.
+    exclude: ["tests/e2e/**", ...(process.env.POWER_CUTS ? [] : ["tests/faults/powerCut.test.ts"])],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: "forks",

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import closeWithGrace from "close-with-grace";
+import product from "../package.json" with { type: "json" };
 import { BadConfig } from "./badConfig.ts";
 import { readConfig } from "./config.ts";
 import { CannotStart, createServer } from "./createServer.ts";
@@ -12,11 +12,6 @@ const EXIT_DEADLINE_MS = 12_000;
 // Built, this file is dist/server/main.js; from the sources, server/main.ts.
 const root = resolve(import.meta.dirname, import.meta.filename.endsWith(".ts") ? ".." : "../..");
 const clientFolder = join(root, "dist", "client");
-
-function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-  return version;
-}
 
 async function start(): Promise<void> {
   const log = createLog();
@@ -30,7 +25,7 @@ async function start(): Promise<void> {
     clientFolder,
     limits: config.limits,
     log,
-    version: readVersion(),
+    version: product.version,
     operator: config.operator,
   });
   closeWithGrace({ delay: EXIT_DEADLINE_MS, logger: false }, async ({ err }) => {

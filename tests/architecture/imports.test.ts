@@ -21,7 +21,8 @@ const TABLE: readonly { folder: string; folders: string[]; packages: string[] | 
     ],
   },
   { folder: "client", folders: ["model", "exchange"], packages: "any" },
-  { folder: "server", folders: ["model", "exchange"], packages: "any" },
+  // package.json: which version this is, wherever the built server lies.
+  { folder: "server", folders: ["model", "exchange", "package.json"], packages: "any" },
 ];
 
 /** Rules inside the client and the server: what a folder must not import. */
