@@ -119,7 +119,8 @@ export async function openCrowd(
 /** What the files hold, each room as a document; the files themselves are left as the server left them. */
 export async function onDisk(folder: string, rooms: readonly string[]): Promise<Y.Doc[]> {
   const copy = join(temporaryFolder(), "copy");
-  cpSync(folder, copy, { recursive: true });
+  // A killed server leaves its control socket behind, which is no file.
+  cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith(".sock") });
   const store = openSqliteStore(copy);
   try {
     const documents: Y.Doc[] = [];
