@@ -2,8 +2,10 @@ import { resolve } from "node:path";
 import * as z from "zod/mini";
 import { MAX_RETENTION_DAYS } from "../model/api/erasure.ts";
 import type { Operator } from "../model/api/serverAbout.ts";
+import { isOneOf } from "../model/fields.ts";
 import { BadConfig } from "./badConfig.ts";
 import { type Limits, readLimits } from "./limits.ts";
+import { LOG_LEVELS, type LogLevel } from "./log.ts";
 
 /** What the environment says, typed. */
 export interface Config {
@@ -17,6 +19,9 @@ export interface Config {
   /** who runs this server; shown to everyone on the pages on privacy */
   readonly operator: Operator;
   readonly limits: Limits;
+  /** whether `/metrics` is served */
+  readonly metrics: boolean;
+  readonly logLevel: LogLevel;
 }
 
 /** An address with several lines is shorter; more is a text that belongs elsewhere. */
@@ -45,6 +50,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const portText = text("PORT") ?? "3000";
   if (!z.safeParse(port, portText).success) {
     throw new BadConfig(`PORT must be a number from 0 to 65535, not "${portText}".`);
+  }
+  const metrics = text("METRICS") ?? "false";
+  if (metrics !== "true" && metrics !== "false") {
+    throw new BadConfig(`METRICS must be true or false, not "${metrics}".`);
+  }
+  const logLevel = text("LOG_LEVEL") ?? "warn";
+  if (!isOneOf(LOG_LEVELS, logLevel)) {
+    throw new BadConfig(`LOG_LEVEL must be ${LOG_LEVELS.join(", ")}, not "${logLevel}".`);
   }
   const url = text("PUBLIC_URL");
   if (url !== undefined && !z.safeParse(publicUrl, url).success) {
@@ -77,5 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       hosting: operatorText("OPERATOR_HOSTING"),
     },
     limits: readLimits(environment),
+    metrics: metrics === "true",
+    logLevel,
   };
 }

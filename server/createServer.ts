@@ -13,6 +13,9 @@ import { createFileWorkers } from "./files/fileWorkers.ts";
 import { createApp } from "./http/app.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
+import { listen, MEASURED } from "./measured.ts";
+import { serveMetrics } from "./metrics.ts";
+import { startRefusalLog } from "./refusalLog.ts";
 import { DatabaseInUse } from "./storage/database.ts";
 import type { CopyableFile } from "./storage/dataFiles.ts";
 import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
@@ -40,6 +43,8 @@ export interface ServerOptions {
   readonly log: Log;
   /** the defaults where it says nothing */
   readonly limits?: Partial<Limits>;
+  /** whether `/metrics` is served */
+  readonly metrics?: boolean;
   readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning;
   /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
   readonly retentionDays?: number | null;
@@ -74,7 +79,8 @@ export class CannotStart extends Error {
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { log, publicUrl, clientFolder, retentionDays = null, now = Date.now } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { store, ledger, files: dataFiles } = openData(options.data);
+  const { store, ledger, files: dataFiles } = openData(options.data, log);
+  const refusals = startRefusalLog(log);
   const commits = createGroupCommit(store, log);
   const rooms = createRooms(store, ledger, commits, log, now, { limits, ...options.tuning });
   const queue = createWorkshopQueue();
@@ -93,17 +99,19 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     { store, rooms, versions, authority, files, limits, erasures, retentionDays, now },
     { publicUrl, clientFolder, log, about },
   );
+  if (options.metrics) serveMetrics(app, { rooms, commits, files });
   const door = openSyncDoor(app.server, { store, rooms, authority, log, limits });
   const rights = watchRights({ store, rooms, log, now }, options.tuning);
 
   const dataFolder =
     typeof options.data === "object" && "folder" in options.data ? options.data.folder : null;
-  const control = dataFolder ? await openControlSocket(dataFolder, backupHandler(dataFiles), log) : null;
+  const control = dataFolder ? await openControlSocket(dataFolder, backupHandler(dataFiles, log), log) : null;
 
   const close = async (): Promise<void> => {
     rights.close();
     await control?.close();
     await door.close();
+    refusals.close();
     await app.close();
     await files.close();
     await housekeeping.close();
@@ -143,11 +151,15 @@ interface OpenData {
   readonly files: readonly CopyableFile[];
 }
 
-function openData(data: ServerOptions["data"]): OpenData {
+function openData(data: ServerOptions["data"], log: Log): OpenData {
   if (data === "memory") return { store: createMemoryStore(), ledger: openErasureLedger(null), files: [] };
   if ("store" in data) return { store: data.store, ledger: openErasureLedger(null), files: [] };
+  let endMigrations = (): void => {};
   try {
     mkdirSync(data.folder, { recursive: true, mode: 0o700 });
+    endMigrations = listen(MEASURED.migrated, (step) =>
+      log.info("a data file was brought to a newer schema", step as { from: number; to: number }),
+    );
     const store = openSqliteStore(data.folder);
     const ledger = openErasureLedger(join(data.folder, "erasures.sqlite"));
     const ledgerFile: CopyableFile = { name: "erasures.sqlite", copyTo: (path) => ledger.copyTo(path) };
@@ -160,6 +172,8 @@ function openData(data: ServerOptions["data"]): OpenData {
           ? error.message
           : String(error);
     throw new CannotStart(`Cannot use the data folder ${data.folder}: ${reason}`, { cause: error });
+  } finally {
+    endMigrations();
   }
 }
 

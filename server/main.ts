@@ -14,8 +14,8 @@ const root = resolve(import.meta.dirname, import.meta.filename.endsWith(".ts") ?
 const clientFolder = join(root, "dist", "client");
 
 async function start(): Promise<void> {
-  const log = createLog();
   const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
   const server = await createServer({
     port: config.port,
     host: config.host,
@@ -24,14 +24,17 @@ async function start(): Promise<void> {
     retentionDays: config.retentionDays,
     clientFolder,
     limits: config.limits,
+    metrics: config.metrics,
     log,
     version: product.version,
     operator: config.operator,
   });
   closeWithGrace({ delay: EXIT_DEADLINE_MS, logger: false }, async ({ err }) => {
     if (err) log.error("the server stops after an error", err);
+    log.info("the server stops");
     await server.close();
   });
+  log.info("the server is ready", { version: readVersion() });
   process.stdout.write(`Customer Empathy Map is ready at ${config.publicUrl?.origin ?? server.url}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import * as z from "zod/mini";
+import type { Log } from "../log.ts";
 import { type CopyableFile, DATA_FILES } from "../storage/dataFiles.ts";
 import { askServer } from "./askServer.ts";
 import { BackupRefused } from "./backupRefused.ts";
@@ -18,11 +19,13 @@ export interface Backup {
 const requestSchema = z.object({ do: z.literal("backup"), folder: z.string(), keysFolder: z.string() });
 
 /** The running server's part of a backup: only it can read its files, and it does nothing more than copy them. */
-export function backupHandler(files: readonly CopyableFile[]): ControlHandler {
+export function backupHandler(files: readonly CopyableFile[], log: Log): ControlHandler {
   return async (request) => {
     const wanted = requestSchema.safeParse(request);
     if (!wanted.success) throw new BackupRefused("this server does not know that command");
+    const start = performance.now();
     copyFiles(files, wanted.data);
+    log.info("a backup was copied", { ms: Math.round(performance.now() - start) });
     return {};
   };
 }

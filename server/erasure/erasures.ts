@@ -60,6 +60,7 @@ export function createErasures(
         const counts = await erase(erasure, isResumed);
         const completedAt = now();
         ledger.complete(erasure.receiptId, completedAt);
+        log.info("an erasure was carried out", { kind: erasure.kind, ...counts });
         return receiptOf(erasure, counts, completedAt);
       } catch (error) {
         retryLater();

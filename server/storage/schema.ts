@@ -1,3 +1,4 @@
+import { MEASURED } from "../measured.ts";
 import type { Database } from "./database.ts";
 import type { DataFileName } from "./dataFiles.ts";
 
@@ -145,6 +146,7 @@ function migrate(database: Database, steps: readonly string[]): void {
         `the data was written by a newer version (schema ${version}, this one knows ${steps.length})`,
       );
     }
+    if (version > 0 && version < steps.length) MEASURED.migrated.publish({ from: version, to: steps.length });
     for (const step of steps.slice(version)) database.exec(step);
     database.exec("DELETE FROM schema_version");
     database.run("INSERT INTO schema_version (version) VALUES (?)", steps.length);

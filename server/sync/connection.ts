@@ -3,6 +3,7 @@ import type { WebSocket } from "ws";
 import type { Role } from "../../model/roles.ts";
 import { CLOSE } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
+import { MEASURED } from "../measured.ts";
 import { HEARTBEAT_FRAME, readFrame } from "./frames.ts";
 import type { Heartbeats } from "./heartbeats.ts";
 import type { Member } from "./member.ts";
@@ -54,6 +55,7 @@ export function connect(
 
   const close = (code: number, reason: string): void => {
     end(code);
+    MEASURED.closed.publish(code);
     socket.close(code, reason.slice(0, REASON_LENGTH));
   };
 

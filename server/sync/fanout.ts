@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { MEASURED } from "../measured.ts";
 import { awarenessFrame, updateFrame } from "./frames.ts";
 import type { Member } from "./member.ts";
 import { type Packet, packetOf } from "./packet.ts";
@@ -66,6 +67,7 @@ export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
       const packet = packets.of(member !== onlySender, presenceFrames.length > 0 && member.takesPresence());
       if (packet) member.send(packet);
     }
+    MEASURED.tick.publish(performance.now() - lastFlush);
     if (presence.hasChanges) schedule(CURSOR_TICK_MS);
   };
 

@@ -1,5 +1,6 @@
 import { setTimeout as pauseFor } from "node:timers/promises";
 import type { Log } from "../log.ts";
+import { MEASURED } from "../measured.ts";
 import type { LogEntry, Store } from "../storage/store.ts";
 
 /** A lone edit is logged at once; when many come, this gathers what all rooms send meanwhile, and is not felt. */
@@ -32,17 +33,23 @@ export interface GroupCommit {
   add(entry: LogEntry, watcher: CommitWatcher): void;
   /** Resolves when all that was added is on disk, or rejects after `deadlineMs`. */
   flush(deadlineMs: number): Promise<void>;
+  /** Age of the oldest entry that is not on disk, in milliseconds; 0 when there is none. */
+  readonly lagMs: number;
 }
 
 interface Waiting {
   readonly entry: LogEntry;
   readonly watcher: CommitWatcher;
+  /** by `performance.now()` */
+  readonly since: number;
   wasAttempted: boolean;
 }
 
 export function createGroupCommit(store: Store, log: Log): GroupCommit {
   let queue: Waiting[] = [];
   let logged: Waiting[] = [];
+  /** all that is not on disk, oldest first */
+  const unsaved = new Set<Waiting>();
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let syncing: Promise<void> | null = null;
@@ -108,7 +115,11 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
       }
       if (retryMs > 0) log.warn("the store accepts commits again");
       retryMs = 0;
-      for (const { watcher } of batch) watcher.committed();
+      MEASURED.saved.publish(performance.now() - (batch[0]?.since ?? 0));
+      for (const waiting of batch) {
+        unsaved.delete(waiting);
+        waiting.watcher.committed();
+      }
       await pauseFor(SYNC_PAUSE_MS);
     }
   };
@@ -133,8 +144,14 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
   };
 
   return {
+    get lagMs() {
+      const [oldest] = unsaved;
+      return oldest ? performance.now() - oldest.since : 0;
+    },
     add(entry, watcher) {
-      queue.push({ entry, watcher, wasAttempted: false });
+      const waiting = { entry, watcher, since: performance.now(), wasAttempted: false };
+      queue.push(waiting);
+      unsaved.add(waiting);
       schedule();
     },
     async flush(deadlineMs) {

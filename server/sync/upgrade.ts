@@ -5,6 +5,7 @@ import { CLOSE, parseRoomName, type Room as RoomAddress, rightsIn } from "../../
 import type { Authority } from "../authorize.ts";
 import type { Limits } from "../limits.ts";
 import type { Log } from "../log.ts";
+import { MEASURED } from "../measured.ts";
 import type { Store } from "../storage/store.ts";
 import { createAdmission } from "./admission.ts";
 import { connect, type Visitor } from "./connection.ts";
@@ -128,6 +129,7 @@ export function openSyncDoor(
     if (!(error instanceof NoEntry)) log.error("an upgrade failed", error);
     const { status, code, message } =
       error instanceof NoEntry ? error : new NoEntry(503, CLOSE.tryLater, "not available now");
+    MEASURED.closed.publish(code);
     if (socket.destroyed) return;
     if (request.headers.origin !== undefined && !isClosing) {
       sockets.handleUpgrade(request, socket, head, (open: WebSocket) => open.close(code, message));

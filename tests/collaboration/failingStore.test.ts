@@ -89,7 +89,7 @@ test("a damaged row is set aside and reported, and the rest of the map loads", a
   database.close();
 
   const reports: string[] = [];
-  const log = { warn: () => {}, error: (message: string) => void reports.push(message) };
+  const log = { info: () => {}, warn: () => {}, error: (message: string) => void reports.push(message) };
   const second = await startServer({ data: { folder }, log });
   const client = await openSynced(second.url, room, token);
   expect(readNotes(client.doc).map(({ text }) => text)).toEqual(["eins", "drei"]);

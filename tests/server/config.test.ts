@@ -14,6 +14,8 @@ test("without settings it serves this machine on port 3000 and keeps its data in
     retentionDays: 365,
     operator,
     limits: DEFAULT_LIMITS,
+    metrics: false,
+    logLevel: "warn",
   };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ PORT: "", HOST: " ", DATA_DIR: "", PUBLIC_URL: "" })).toEqual(expected);
@@ -51,6 +53,8 @@ test.each([
   ["PUBLIC_URL", "https://maps.example.org/path"],
   ["RETENTION_DAYS", "soon"],
   ["RETENTION_DAYS", "4000"],
+  ["METRICS", "yes"],
+  ["LOG_LEVEL", "chatty"],
   ["DATABASE_URL", "postgres://localhost/maps"],
   ["REDIS_URL", "redis://localhost"],
   ["OPERATOR_CONTACT", "x".repeat(501)],

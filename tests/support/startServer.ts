@@ -27,6 +27,7 @@ export interface SpawnedServer {
   readonly process: ChildProcess;
   /** Resolves with the exit code, or null after a signal. */
   readonly exited: Promise<number | null>;
+  readonly stdout: () => string;
   readonly stderr: () => string;
 }
 
@@ -74,5 +75,5 @@ export async function spawnServer(
     });
     child.on("exit", (code) => fail(new Error(`the server ended with ${code}: ${stderr.trim()}`)));
   });
-  return { url, process: child, exited, stderr: () => stderr };
+  return { url, process: child, exited, stdout: () => stdout, stderr: () => stderr };
 }
