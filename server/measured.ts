@@ -16,5 +16,7 @@ export const MEASURED = {
 export function listen(to: Channel, listener: (value: unknown) => void): () => void {
   const heard = (value: unknown): void => listener(value);
   to.subscribe(heard);
-  return () => void to.unsubscribe(heard);
+  return () => {
+    to.unsubscribe(heard);
+  };
 }

@@ -23,14 +23,16 @@ export function serveMetrics(app: FastifyInstance, { rooms, commits, files }: Ob
   const registers = [register];
   collectDefaultMetrics({ register });
   const gauge = (name: string, help: string, read: () => number): void => {
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(read());
-      },
-    });
+    register.registerMetric(
+      new Gauge({
+        name,
+        help,
+        registers: [],
+        collect() {
+          this.set(read());
+        },
+      }),
+    );
   };
   gauge("empathy_map_connections", "Open sockets.", () => rooms.memberCount);
   gauge("empathy_map_rooms", "Documents in memory.", () => rooms.count());
