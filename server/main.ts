@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     log.info("the server stops");
     await server.close();
   });
-  log.info("the server is ready", { version: readVersion() });
+  log.info("the server is ready", { version: product.version });
   process.stdout.write(`Customer Empathy Map is ready at ${config.publicUrl?.origin ?? server.url}\n`);
 }
 
