@@ -1,6 +1,6 @@
 import styles from "./button.module.css";
 
-export type ButtonLook = "primary" | "secondary" | "quiet";
+export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "normal" | "large" | "bar" | "icon";
 
 /** One look for native buttons, links and the buttons of react-aria. */

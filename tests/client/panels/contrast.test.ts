@@ -29,7 +29,8 @@ const PAIRS: readonly [text: string, surfaces: readonly string[], least: number]
   ["--accent", ["--surface", "--surface-raised"], TEXT],
   ["--accent-text", ["--accent", "--accent-hover"], TEXT],
   ["--danger", ["--surface", "--surface-raised", "--danger-soft"], TEXT],
-  ["--warning", ["--warning-soft"], TEXT],
+  ["--surface-raised", ["--danger"], TEXT],
+  ["--warning", ["--warning-soft", "--surface-raised", "--surface-hover"], TEXT],
   ["--success", ["--surface-raised"], TEXT],
   // Tooltips and notices are the other way round.
   ["--surface", ["--text"], TEXT],
