@@ -45,7 +45,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
             [
               "Frühere Stände der Karte (Versionen).",
               "Damit sich ein Missgeschick zurücknehmen lässt.",
-              "Bis der Workshop gelöscht wird. Was endgültig gelöscht wird, verschwindet auch daraus.",
+              "Bis der Workshop gelöscht wird; von selbst angelegte meist kürzer. Was endgültig gelöscht wird, verschwindet auch daraus.",
             ],
           ),
           text(

@@ -45,7 +45,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
             [
               "Earlier states of the map (versions).",
               "So that a mishap can be taken back.",
-              "Until the workshop is erased. Erased notes vanish from them, too.",
+              "Until the workshop is erased; automatic ones mostly shorter. Erased notes vanish from them, too.",
             ],
           ),
           text(

@@ -106,7 +106,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "Versionen",
               "frühere Stände der Inhalte, von Hand oder von selbst angelegt",
               "Datenbank des Servers, verschlüsselt",
-              "mit dem Workshop, oder einzeln durch die Moderation; endgültig gelöschte Zettel auch hier",
+              "spätestens mit dem Workshop, oder einzeln durch die Moderation; von selbst angelegte werden mit jeder neuen ausgedünnt; endgültig gelöschte Zettel auch hier sofort",
             ],
             [
               "Workshop",
@@ -194,7 +194,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Lokaler Speicher (localStorage)",
-              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; zuletzt genutzter Anzeigename; gewählte Sprache und Darstellung",
+              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien; zuletzt genutzter Anzeigename; gewählte Sprache und Darstellung",
               "bis die Person es entfernt oder der Workshop gelöscht wird",
             ],
             [

@@ -103,7 +103,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "Versions",
               "earlier states of the content, made by hand or automatically",
               "the server’s database, encrypted",
-              "with the workshop, or one by one by the facilitator; erased notes here, too",
+              "with the workshop at the latest, or one by one by the facilitator; automatic ones are thinned out with each new one; erased notes here at once, too",
             ],
             [
               "Workshop",
@@ -191,7 +191,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Local storage (localStorage)",
-              "opened workshops with title, own name and the key of the link; display name used last; chosen language and appearance",
+              "opened workshops with title, own name and the key of the link; state of the copies; display name used last; chosen language and appearance",
               "until the person removes it or the workshop is erased",
             ],
             [

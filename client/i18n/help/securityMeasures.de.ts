@@ -26,7 +26,7 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
           "Der Schlüssel steht im Link hinter dem #-Zeichen. Browser senden diesen Teil nicht mit, er erscheint in keinem Protokoll. Die Moderation kann alle Links auf einmal ersetzen; Beitrittscodes laufen ab.",
           "Zugriff: drei Rollen (Moderation, Teilnahme, nur ansehen). Der Server prüft jede Anfrage und jede Änderung. Entzug einer Rolle oder Entfernen einer Person wirkt sofort, auch auf offene Verbindungen.",
           "Trennung: je Workshop ein eigener Schlüssel und ein eigener Zugang; nichts verbindet die Teilnahme einer Person an verschiedenen Workshops.",
-          "Verschlüsselung der gespeicherten Inhalte, Titel, Namen und Versionen mit AES-256-GCM unter dem Schlüssel des Workshops. Inhalte (workshops.sqlite) und Schlüssel (keys.sqlite) liegen in getrennten Dateien im Datenordner (DATA_DIR). Das schützt gestohlene Datenträger und Sicherungen ohne die Schlüsseldatei; vor dem Betreiber des Servers schützt es nicht.",
+          "Verschlüsselung der gespeicherten Inhalte, Titel, Namen und Versionen mit AES-256-GCM unter dem Schlüssel des Workshops. Inhalte (workshops.sqlite), Schlüssel (keys.sqlite) und das Verzeichnis der Löschungen (erasures.sqlite, nur Kennungen) liegen in getrennten Dateien im Datenordner (DATA_DIR). Das schützt gestohlene Datenträger und Sicherungen ohne die Schlüsseldatei; vor dem Betreiber des Servers schützt es nicht.",
           isSecure
             ? "Verschlüsselung der Übertragung mit TLS: dieser Server ist für https eingerichtet, Cookies sind nur darüber gültig (Secure), Browser werden auf https festgelegt (HSTS)."
             : toFillIn(
@@ -60,8 +60,8 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
           "„Gespeichert“ zeigt das Programm erst, wenn der Server den Stand auf seinen Datenträger geschrieben hat (synchron, auch bei Stromausfall). Bis dahin hält das Gerät der Person die Änderung und sendet sie erneut.",
           "Ohne Verbindung wird weitergearbeitet und danach zusammengeführt.",
           "Grenzen für Größe, Menge und Häufigkeit von Eingaben; wer sie überschreitet, beeinträchtigt andere nicht.",
-          "Sicherung und Wiederherstellung im laufenden Betrieb. Nach einer Wiederherstellung werden Löschungen, die nach der Sicherung lagen, erneut vollzogen.",
-          "Die Schlüsseldatei wird getrennt gesichert, und ihre Sicherungen werden nach höchstens 30 Tagen gelöscht: damit sind gelöschte Workshops auch in alten Sicherungen der Inhalte nicht mehr lesbar.",
+          "Sicherung im laufenden Betrieb und Wiederherstellung durch je einen Befehl; eine Sicherung wird geprüft, bevor sie als solche gilt. Nach einer Wiederherstellung werden Löschungen, die nach der Sicherung lagen, erneut vollzogen.",
+          "Vorgabe an den Betreiber: Die Schlüsseldatei wird getrennt gesichert, und ihre Sicherungen werden nach höchstens 30 Tagen gelöscht. Damit sind gelöschte Workshops auch in alten Sicherungen der Inhalte nicht mehr lesbar.",
           toFillIn(
             "Sicherungsplan: Ort, Abstand, Aufbewahrung (Schlüsseldatei höchstens 30 Tage), letzte Probe der Wiederherstellung",
           ),
@@ -85,7 +85,7 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
       blocks: [
         list(
           "Das Programm wird vor jeder Änderung automatisch geprüft: erzwungene Abstürze unter Last, böswillige Eingaben, Suche nach gelöschten Texten in den rohen Dateien.",
-          "Bekannte Angriffe, Zusagen und Grenzen stehen in THREAT_MODEL.md beim Programm.",
+          "Zusagen, Grenzen und alle Einstellungen stehen in der Dokumentation des Programms.",
         ),
         facts(
           ["Aktualisierung des Programms", toFillIn("zuständig, Abstand")],

@@ -26,7 +26,7 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
           "The key stands in the link behind the # sign. Browsers never send that part, so it appears in no log. The facilitator can replace all links at once; join codes expire.",
           "Authorisation: three roles (facilitator, participant, view only). The server checks every request and every change. Withdrawing a role or removing a person takes effect at once, on open connections too.",
           "Separation: each workshop has its own key and its own access; nothing links a person’s part in different workshops.",
-          "Encryption of stored content, titles, names and versions with AES-256-GCM under the workshop’s key. Content (workshops.sqlite) and keys (keys.sqlite) are in separate files in the data folder (DATA_DIR). This protects stolen disks and backups without the key file; it does not protect against whoever operates the server.",
+          "Encryption of stored content, titles, names and versions with AES-256-GCM under the workshop’s key. Content (workshops.sqlite), keys (keys.sqlite) and the ledger of erasures (erasures.sqlite, ids only) are in separate files in the data folder (DATA_DIR). This protects stolen disks and backups without the key file; it does not protect against whoever operates the server.",
           isSecure
             ? "Encryption in transit with TLS: this server is set up for https, cookies are valid over it only (Secure), browsers are told to use https (HSTS)."
             : toFillIn(
@@ -60,8 +60,8 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
           "“Saved” is shown only when the server has written the state to its disk (synchronously, power cuts included). Until then the person’s device keeps the change and sends it again.",
           "Work goes on without a connection and is merged afterwards.",
           "Limits on size, amount and rate of input; whoever exceeds them does not affect others.",
-          "Backup and restore while the service is running. After a restore, erasures that came after the backup are carried out again.",
-          "The key file is backed up separately, and its backups are deleted after at most 30 days: erased workshops can then no longer be read in old backups of the content either.",
+          "Backup while the service is running, and restore, by one command each; a backup is verified before it is called one. After a restore, erasures that came after the backup are carried out again.",
+          "Required of the operator: the key file is backed up separately, and its backups are deleted after at most 30 days. Erased workshops can then no longer be read in old backups of the content either.",
           toFillIn(
             "backup plan: place, interval, retention (key file at most 30 days), last rehearsal of a restore",
           ),
@@ -85,7 +85,7 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
       blocks: [
         list(
           "The program is tested automatically before every change: forced crashes under load, malicious input, a search for erased texts in the raw files.",
-          "Known attacks, promises and limits are in THREAT_MODEL.md beside the program.",
+          "Promises, limits and all settings are in the documentation of the program.",
         ),
         facts(
           ["Updates of the program", toFillIn("responsible, interval")],
