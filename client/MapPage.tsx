@@ -1,6 +1,7 @@
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import type { Receipt } from "../model/api/erasure.ts";
 import type { Workshop } from "../model/api.ts";
 import { MapCanvas } from "./canvas/MapCanvas.tsx";
 import { NoteTray } from "./canvas/NoteTray.tsx";
@@ -17,8 +18,10 @@ import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
 import { Notices } from "./panels/map/Notices.tsx";
 import { leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
+import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
 import { useErasure, useOldCopies } from "./panels/map/useErasure.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
+import { ReceiptPage } from "./panels/privacy/ReceiptPage.tsx";
 import type { Editor } from "./state/editor.ts";
 import { useSignal } from "./state/useSignal.ts";
 import { useCanvasTexts } from "./useCanvasTexts.ts";
@@ -37,12 +40,22 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
   const t = useTranslations("join.unknownMap");
   const [{ language }] = usePreferences();
   const [workshop, setWorkshop] = useState(entered);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [isReminded, setReminded] = useState(false);
   const map = mapId === null ? workshop.maps[0] : workshop.maps.find(({ id }) => id === mapId);
+  if (receipt) return <ReceiptPage receipt={receipt} workshop={workshop} />;
   if (!map) return <MessagePage title={t("title")} text={t("text")} />;
   return (
     <I18nProvider locale={language}>
       <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
-        <OpenMap workshop={workshop} mapId={map.id} onWorkshop={setWorkshop} />
+        <OpenMap
+          workshop={workshop}
+          mapId={map.id}
+          onWorkshop={setWorkshop}
+          onErased={setReceipt}
+          reminder={isReminded ? "closed" : "open"}
+          onReminded={() => setReminded(true)}
+        />
       </FailureBoundary>
     </I18nProvider>
   );
@@ -52,25 +65,29 @@ interface OpenMapProps {
   readonly workshop: Workshop;
   readonly mapId: string;
   readonly onWorkshop: (workshop: Workshop) => void;
+  readonly onErased: (receipt: Receipt) => void;
+  /** closed once, it stays closed on the other maps, too */
+  readonly reminder: "open" | "closed";
+  readonly onReminded: () => void;
 }
 
-function OpenMap({ workshop, mapId, onWorkshop }: OpenMapProps) {
-  const { participantId, role, name } = workshop.me;
+function OpenMap({ mapId, ...props }: OpenMapProps) {
+  const { participantId, role, name } = props.workshop.me;
   const syncUrl = syncUrlOf(window.location);
   const opening = useMemo(
     () => createEditorOpening(mapId, { participantId, role, name }, syncUrl),
     [mapId, participantId, role, name, syncUrl],
   );
-  useOldCopies(workshop, mapId, syncUrl);
+  useOldCopies(props.workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);
-  return editor ? <Desk editor={editor} workshop={workshop} onWorkshop={onWorkshop} /> : null;
+  return editor ? <Desk editor={editor} {...props} /> : null;
 }
 
 interface DeskProps extends Omit<OpenMapProps, "mapId"> {
   readonly editor: Editor;
 }
 
-function Desk({ editor, workshop, onWorkshop }: DeskProps) {
+function Desk({ editor, workshop, onWorkshop, onErased, reminder, onReminded }: DeskProps) {
   const t = useTranslations("canvas");
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
@@ -84,6 +101,9 @@ function Desk({ editor, workshop, onWorkshop }: DeskProps) {
     <div className={styles.desk}>
       <div>
         <TopBar editor={editor} workshop={workshop} />
+        {reminder === "open" ? (
+          <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
+        ) : null}
         {refusal === null ? null : <RefusedStrip reason={refusal} editor={editor} />}
       </div>
       <main className={styles.map}>
@@ -101,7 +121,7 @@ function Desk({ editor, workshop, onWorkshop }: DeskProps) {
         editor={editor}
         tray={isLoaded ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
       />
-      <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
+      <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function useCanvasTexts(): CanvasTexts {
       editText: t("editText"),
       duplicate: t("duplicate"),
       remove: t("remove"),
+      erase: t("erase"),
       unnamed: t("unnamed"),
       newNote: t("newNote"),
       colours: t("colours"),

@@ -19,6 +19,7 @@ export type ActionId =
   | "newNote"
   | "editNote"
   | "deleteNotes"
+  | "eraseNotes"
   | "duplicateNotes"
   | "selectAll"
   | "selectNone"
@@ -44,4 +45,5 @@ export type ActionId =
   | "share"
   | "import"
   | "export"
+  | "privacy"
   | "help";

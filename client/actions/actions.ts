@@ -32,6 +32,9 @@ export const ACTIONS: readonly Action[] = [
     (editor) => editor.view.setState({ editing: selected(editor)[0] ?? null }),
   ),
   edit("deleteNotes", ["delete", "backspace"], hasSelection, deleteSelected),
+  edit("eraseNotes", ["shift+delete", "shift+backspace"], hasSelection, (editor) =>
+    editor.view.setState({ dialog: "erase" }),
+  ),
   edit("duplicateNotes", ["mod+d"], hasSelection, (editor) => duplicateNotes(editor, selected(editor))),
   view("selectAll", ["mod+a"], always, (editor) =>
     editor.view.setState({ selection: new Set(editor.map.ids()) }),
@@ -70,6 +73,7 @@ export const ACTIONS: readonly Action[] = [
   dialog("share"),
   { ...dialog("import"), edits: true },
   dialog("export"),
+  dialog("privacy"),
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -105,7 +109,7 @@ function view(
   return { id, shortcuts, edits: false, isEnabled: enabled, run };
 }
 
-function dialog(id: "share" | "import" | "export" | "help"): Action {
+function dialog(id: "share" | "import" | "export" | "privacy" | "help"): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 

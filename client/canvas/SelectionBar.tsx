@@ -1,4 +1,4 @@
-import { Copy, PencilLine, Trash2 } from "lucide-react";
+import { Copy, Eraser, PencilLine, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
 import { setColour } from "../../model/mapCommands.ts";
@@ -118,6 +118,9 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       </IconButton>
       <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
         <Trash2 aria-hidden="true" />
+      </IconButton>
+      <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
+        <Eraser aria-hidden="true" />
       </IconButton>
     </div>
   );

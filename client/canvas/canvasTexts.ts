@@ -21,6 +21,8 @@ export interface CanvasTexts extends TrayTexts {
   readonly editText: string;
   readonly duplicate: string;
   readonly remove: string;
+  /** asks before it erases for good */
+  readonly erase: string;
   /** a person without a display name */
   readonly unnamed: string;
 }

@@ -3,6 +3,7 @@ import { texts as actions } from "./de/actions.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as connection } from "./de/connection.ts";
+import { texts as erase } from "./de/erase.ts";
 import { texts as exporting } from "./de/export.ts";
 import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
@@ -13,9 +14,12 @@ import { texts as maps } from "./de/maps.ts";
 import { texts as notices } from "./de/notices.ts";
 import { texts as people } from "./de/people.ts";
 import { texts as preferences } from "./de/preferences.ts";
+import { texts as privacy } from "./de/privacy.ts";
 import { texts as problems } from "./de/problems.ts";
 import { texts as product } from "./de/product.ts";
+import { texts as receipt } from "./de/receipt.ts";
 import { texts as refused } from "./de/refused.ts";
+import { texts as retention } from "./de/retention.ts";
 import { texts as roles } from "./de/roles.ts";
 import { texts as share } from "./de/share.ts";
 import { texts as start } from "./de/start.ts";
@@ -42,6 +46,10 @@ export const de = {
   share,
   import: importing,
   export: exporting,
+  privacy,
+  retention,
+  erase,
+  receipt,
   help,
   helpPages,
   actions,

@@ -3,6 +3,7 @@ import { texts as actions } from "./en/actions.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as connection } from "./en/connection.ts";
+import { texts as erase } from "./en/erase.ts";
 import { texts as exporting } from "./en/export.ts";
 import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
@@ -13,9 +14,12 @@ import { texts as maps } from "./en/maps.ts";
 import { texts as notices } from "./en/notices.ts";
 import { texts as people } from "./en/people.ts";
 import { texts as preferences } from "./en/preferences.ts";
+import { texts as privacy } from "./en/privacy.ts";
 import { texts as problems } from "./en/problems.ts";
 import { texts as product } from "./en/product.ts";
+import { texts as receipt } from "./en/receipt.ts";
 import { texts as refused } from "./en/refused.ts";
+import { texts as retention } from "./en/retention.ts";
 import { texts as roles } from "./en/roles.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
@@ -43,6 +47,10 @@ export const en = {
   share,
   import: importing,
   export: exporting,
+  privacy,
+  retention,
+  erase,
+  receipt,
   help,
   helpPages,
   actions,

@@ -2,7 +2,18 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FieldKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 
-export type DialogKey = "share" | "import" | "export" | "help" | "about" | "name" | "people" | "maps";
+export type DialogKey =
+  | "share"
+  | "import"
+  | "export"
+  | "help"
+  | "about"
+  | "name"
+  | "people"
+  | "maps"
+  | "privacy"
+  | "retention"
+  | "erase";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {

@@ -2,6 +2,7 @@ export const texts = {
   newNote: "Neuer Zettel",
   editNote: "Zettel beschriften",
   deleteNotes: "Löschen",
+  eraseNotes: "Zettel endgültig löschen …",
   duplicateNotes: "Verdoppeln",
   selectAll: "Alles auswählen",
   selectNone: "Auswahl aufheben",
@@ -27,5 +28,6 @@ export const texts = {
   share: "Teilen",
   import: "Importieren",
   export: "Exportieren",
+  privacy: "Daten & Datenschutz",
   help: "Tasten zeigen",
 } as const;

@@ -9,6 +9,7 @@ export const texts = {
   share: "Teilen",
   import: "Importieren",
   export: "Exportieren",
+  privacy: "Daten & Datenschutz",
   help: "Tasten",
   menu: "Menü",
 } as const;

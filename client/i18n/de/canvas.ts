@@ -10,6 +10,7 @@ export const texts = {
   editText: "Beschriften",
   duplicate: "Verdoppeln",
   remove: "Löschen",
+  erase: "Endgültig löschen …",
   unnamed: "Ohne Namen",
   newNote: "Neuer Zettel",
   colours: "Farbe der Zettel",

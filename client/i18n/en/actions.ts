@@ -4,6 +4,7 @@ export const texts = {
   newNote: "New note",
   editNote: "Write on the note",
   deleteNotes: "Delete",
+  eraseNotes: "Erase notes for good …",
   duplicateNotes: "Duplicate",
   selectAll: "Select all",
   selectNone: "Clear the selection",
@@ -29,5 +30,6 @@ export const texts = {
   share: "Share",
   import: "Import",
   export: "Export",
+  privacy: "Data & privacy",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

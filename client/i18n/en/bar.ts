@@ -11,6 +11,7 @@ export const texts = {
   share: "Share",
   import: "Import",
   export: "Export",
+  privacy: "Data & privacy",
   help: "Keyboard",
   menu: "Menu",
 } as const satisfies Texts["bar"];

@@ -12,6 +12,7 @@ export const texts = {
   editText: "Write",
   duplicate: "Duplicate",
   remove: "Delete",
+  erase: "Erase for good …",
   unnamed: "No name",
   newNote: "New note",
   colours: "Colour of notes",

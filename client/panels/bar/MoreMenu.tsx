@@ -1,4 +1,4 @@
-import { Download, Ellipsis, Keyboard, type LucideIcon, Upload, UserPlus } from "lucide-react";
+import { Download, Ellipsis, Keyboard, type LucideIcon, ShieldCheck, Upload, UserPlus } from "lucide-react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../../state/editor.ts";
@@ -10,7 +10,7 @@ import { useIsNarrow } from "../map/useIsNarrow.ts";
 import styles from "./Menu.module.css";
 
 interface Entry {
-  readonly dialog: Extract<DialogKey, "share" | "import" | "export" | "help">;
+  readonly dialog: Extract<DialogKey, "share" | "import" | "export" | "privacy" | "help">;
   readonly icon: LucideIcon;
 }
 
@@ -19,9 +19,12 @@ const ON_PHONES: readonly Entry[] = [
   { dialog: "import", icon: Upload },
   { dialog: "export", icon: Download },
 ];
-const ALWAYS: readonly Entry[] = [{ dialog: "help", icon: Keyboard }];
+const ALWAYS: readonly Entry[] = [
+  { dialog: "privacy", icon: ShieldCheck },
+  { dialog: "help", icon: Keyboard },
+];
 
-/** What is needed seldom: keys, language, light or dark; on phones also what the bar has no room for. */
+/** What is needed seldom: what happens to my data, keys, language, light or dark; on phones also what the bar has no room for. */
 export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
   const words = useTranslations("words");

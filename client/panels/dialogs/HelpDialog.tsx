@@ -26,6 +26,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   paste: "edit",
   duplicateNotes: "edit",
   deleteNotes: "edit",
+  eraseNotes: "edit",
   selectAll: "selection",
   selectNone: "selection",
   nextNote: "selection",
@@ -38,6 +39,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   share: "workshop",
   import: "workshop",
   export: "workshop",
+  privacy: "workshop",
   help: "workshop",
 };
 

@@ -11,6 +11,9 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   export: () => import("./ExportDialog.tsx"),
   about: () => import("./AboutDialog.tsx"),
   maps: () => import("./NewMapDialog.tsx"),
+  privacy: () => import("../privacy/PrivacyDialog.tsx"),
+  retention: () => import("../privacy/RetentionDialog.tsx"),
+  erase: () => import("../privacy/EraseNotesDialog.tsx"),
   help: () => import("./HelpDialog.tsx"),
 };
 

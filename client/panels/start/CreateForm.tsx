@@ -6,15 +6,17 @@ import { TextField } from "../controls/TextField.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./CreateForm.module.css";
+import { RetentionLine } from "./RetentionLine.tsx";
 import type { WorkshopCreation } from "./useNewWorkshop.ts";
 
-/** Title, customer, situation: nothing else is asked to begin. */
+/** Title, customer, situation: nothing else is asked to begin. How long it is kept can be chosen in passing. */
 export function CreateForm({ creation }: { readonly creation: WorkshopCreation }) {
   const t = useTranslations("start");
   const [{ language }] = usePreferences();
   const [title, setTitle] = useState("");
   const [customerName, setCustomerName] = useState("");
   const [situation, setSituation] = useState("");
+  const [retentionDays, setRetentionDays] = useState<number | null | undefined>(undefined);
   const [isTitleMissing, setTitleMissing] = useState(false);
   const titleInput = useRef<HTMLInputElement>(null);
 
@@ -30,6 +32,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
     void creation.create("own", {
       title: name,
       language,
+      ...(retentionDays === undefined ? {} : { retentionDays }),
       maps: [{ title: name, customerName: customerName.trim(), situation: situation.trim() }],
     });
   };
@@ -69,6 +72,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
         value={situation}
         onChange={setSituation}
       />
+      <RetentionLine chosen={retentionDays} onChoose={setRetentionDays} />
       {creation.failed?.kind === "own" ? <TroubleText trouble={creation.failed.trouble} /> : null}
       <Button
         type="submit"

@@ -2,9 +2,11 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { Link } from "wouter";
+import type { Workshop } from "../../../model/api.ts";
 import type { Visit } from "../../session/visits.ts";
 import { Button } from "../controls/Button.tsx";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { reminderFor } from "../map/retentionReminder.ts";
 import { useVisits } from "../visitsContext.ts";
 import styles from "./RecentWorkshops.module.css";
 
@@ -70,6 +72,7 @@ function RecentWorkshop({ visit, onRemove }: { readonly visit: Visit; readonly o
         <span className={styles.facts}>
           {format.relativeTime(Math.min(visit.openedAt, now.getTime()), now)} · {roles(workshop.me.role)}
         </span>
+        <EraseDate workshop={workshop} now={now} />
       </Link>
       <button
         type="button"
@@ -81,4 +84,15 @@ function RecentWorkshop({ visit, onRemove }: { readonly visit: Visit; readonly o
       </button>
     </li>
   );
+}
+
+/** The date on which a workshop goes, when it is near. */
+function EraseDate({ workshop, now }: { readonly workshop: Workshop; readonly now: Date }) {
+  const t = useTranslations("retention");
+  const format = useFormatter();
+  // To everyone as early as to facilitators: here it is only a line.
+  const reminder = reminderFor("facilitator", workshop.eraseAt, now);
+  if (reminder === null) return null;
+  const date = format.dateTime(reminder.date, { dateStyle: "medium" });
+  return <span className={styles.ends}>{t(reminder.date < now ? "recentOver" : "recent", { date })}</span>;
 }

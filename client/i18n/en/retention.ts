@@ -1,0 +1,25 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  title: "How long it is kept",
+  until: "The workshop is erased by itself on {date}, with everything in it.",
+  never: "The workshop is not erased by itself.",
+  choose: "Keep from today on",
+  days: "{days, plural, one {# day} other {# days}}",
+  forever: "without end",
+  ownNumber: "another number …",
+  numberOfDays: "Number of days",
+  wrongNumber: "A whole number from 1 to {most, number}, please.",
+  saving: "Changing …",
+  changed: "Changed.",
+  soon: "{days, plural, =0 {This workshop will be erased today.} one {This workshop will be erased tomorrow ({date}).} other {This workshop will be erased on {date}, in # days.}}",
+  soonShort: "Will be erased on {date}.",
+  reminder: "Notice on how long this is kept",
+  keepLonger: "Keep longer",
+  closeReminder: "Close the notice",
+  newWorkshop: "Will be erased:",
+  afterDays: "{days, plural, one {after # day} other {after # days}}",
+  afterNever: "never",
+  recent: "will be erased on {date}",
+  recentOver: "erased since {date}",
+} as const satisfies Texts["retention"];
