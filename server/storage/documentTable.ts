@@ -11,6 +11,7 @@ export interface DocumentTable {
   load(room: string): StoredDocument;
   append(entries: readonly LogEntry[]): void;
   compact(room: string, state: Uint8Array, lastRow: number): void;
+  delete(room: string): void;
   deleteAllOf(workshopId: string): void;
 }
 
@@ -18,7 +19,7 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
   const find = (room: string): SqlRow | undefined =>
     database.all("SELECT id, workshop_id, epoch, state FROM document WHERE room = ?", room)[0];
 
-  /** Numbers of rooms that were written to; a number is never given to another room. */
+  /** Numbers of rooms that were written to. SQLite gives the number of a row that has gone to another. */
   const ids = new Map<string, number>();
 
   const idOf = (room: string, workshopId: string): number => {
@@ -105,7 +106,7 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
     },
 
     append(entries) {
-      database.quickTransaction(() => {
+      const write = (): void => {
         for (const { room, workshopId, update, claims } of entries) {
           const key = keys.read(workshopId);
           if (!key) continue;
@@ -117,7 +118,14 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
           );
           claim(id, claims);
         }
-      });
+      };
+      try {
+        database.quickTransaction(write);
+      } catch (error) {
+        // Rooms that were new have gone with the transaction.
+        ids.clear();
+        throw error;
+      }
     },
 
     compact(room, state, lastRow) {
@@ -129,6 +137,18 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
         database.run("UPDATE document SET state = ? WHERE id = ?", seal(key, `state ${room}`, state), id);
         database.run("DELETE FROM log WHERE document_id = ? AND row <= ?", id, lastRow);
       });
+    },
+
+    delete(room) {
+      const id = find(room)?.id;
+      if (id === undefined) return;
+      database.transaction(() => {
+        for (const table of ["log", "client", "damaged", "version"]) {
+          database.run(`DELETE FROM ${table} WHERE document_id = ?`, id);
+        }
+        database.run("DELETE FROM document WHERE id = ?", id);
+      });
+      ids.delete(room);
     },
 
     deleteAllOf(workshopId) {

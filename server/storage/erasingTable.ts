@@ -1,4 +1,5 @@
 import type { Database, SqlRow, SqlValue } from "./database.ts";
+import type { DocumentTable } from "./documentTable.ts";
 import type { ErasingStore } from "./erasingStore.ts";
 import { seal } from "./sealed.ts";
 import { ERASED_OWNER } from "./store.ts";
@@ -11,10 +12,12 @@ const OF_DOCUMENTS = "document_id IN (SELECT id FROM document WHERE workshop_id 
 const UNREADABLE = new TextEncoder().encode("�");
 
 /** Erasing in the data file. */
-export function createErasingTable(database: Database, keys: WorkshopKeys): ErasingStore {
+export function createErasingTable(
+  database: Database,
+  keys: WorkshopKeys,
+  documents: DocumentTable,
+): ErasingStore {
   const emptyLog = (): void => void database.all("PRAGMA wal_checkpoint(TRUNCATE)");
-  const documentOf = (room: string): SqlRow | undefined =>
-    database.all("SELECT id, workshop_id FROM document WHERE room = ?", room)[0];
 
   return {
     documentsOf: async (workshopId) =>
@@ -22,16 +25,7 @@ export function createErasingTable(database: Database, keys: WorkshopKeys): Eras
         .all("SELECT room, epoch FROM document WHERE workshop_id = ? ORDER BY id", workshopId)
         .map((row) => ({ room: String(row.room), epoch: Number(row.epoch) })),
 
-    async deleteDocument(room) {
-      const id = documentOf(room)?.id;
-      if (id === undefined) return;
-      database.transaction(() => {
-        for (const table of ["log", "client", "damaged", "version"]) {
-          database.run(`DELETE FROM ${table} WHERE document_id = ?`, id);
-        }
-        database.run("DELETE FROM document WHERE id = ?", id);
-      });
-    },
+    deleteDocument: async (room) => documents.delete(room),
 
     eraseParticipant: async (workshopId, participantId) =>
       database.transaction(() => {

@@ -151,7 +151,7 @@ export function openSqliteStore(folder: string): SqliteStore {
     append: async (entries) => documents.append(entries),
     sync: () => database.sync(),
     compact: async (room, state, lastRow) => documents.compact(room, state, lastRow),
-    erasing: createErasingTable(database, keys),
+    erasing: createErasingTable(database, keys, documents),
     versions: createVersionTable(database, keys),
     async check() {
       database.all("SELECT version FROM schema_version");

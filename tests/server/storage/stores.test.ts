@@ -99,6 +99,25 @@ describe.each(STORES)("the %s store", (_name, open) => {
     expect((await store.loadDocument("map.a")).claims).toEqual([{ clientId: 7, participantId: "ann" }]);
   });
 
+  test("keeps what comes after a write that failed as a whole", async () => {
+    const store = opened();
+    const record = workshop();
+    await store.createWorkshop(record, [], []);
+    const entry = (room: string, update: unknown) => ({
+      room,
+      workshopId: record.id,
+      update: update as Uint8Array,
+      claims: [],
+    });
+    await expect(store.append([entry("map.new", bytes(1)), entry("map.bad", null)])).rejects.toThrow();
+    await store.append([entry("map.other", bytes(2)), entry("map.new", bytes(3))]);
+    await store.erasing.deleteDocument("map.new");
+    await store.append([entry("map.third", bytes(4)), entry("map.new", bytes(5))]);
+    expect(await store.loadDocument("map.other")).toMatchObject({ updates: [bytes(2)] });
+    expect(await store.loadDocument("map.third")).toMatchObject({ updates: [bytes(4)] });
+    expect(await store.loadDocument("map.new")).toMatchObject({ updates: [bytes(5)] });
+  });
+
   test("compacts only the rows that were read", async () => {
     const store = opened();
     const record = workshop();
