@@ -36,7 +36,10 @@ export interface ServerOptions {
   readonly port: number;
   readonly host: string;
   /** folder of the data files; a store that is already open is used instead, and closed with the server */
-  readonly data: { readonly folder: string } | { readonly store: Store } | "memory";
+  readonly data:
+    | { readonly folder: string }
+    | { readonly store: Store; readonly ledger?: ErasureLedger }
+    | "memory";
   readonly publicUrl: URL | null;
   /** the built client; the API works without */
   readonly clientFolder: string;
@@ -153,7 +156,9 @@ interface OpenData {
 
 function openData(data: ServerOptions["data"], log: Log): OpenData {
   if (data === "memory") return { store: createMemoryStore(), ledger: openErasureLedger(null), files: [] };
-  if ("store" in data) return { store: data.store, ledger: openErasureLedger(null), files: [] };
+  if ("store" in data) {
+    return { store: data.store, ledger: data.ledger ?? openErasureLedger(null), files: [] };
+  }
   let endMigrations = (): void => {};
   try {
     mkdirSync(data.folder, { recursive: true, mode: 0o700 });

@@ -17,8 +17,6 @@ import { type Packet, packetOf } from "./packet.ts";
 import { createPresence, type PresenceVerdict } from "./presence.ts";
 import type { Accepted, RoomDocument } from "./roomDocument.ts";
 
-/** Who holds erased content delivers its edits within this time; our client needs a fraction of a second. */
-const RENEWAL_MS = 10_000;
 const RENEWED = "content was erased from this document";
 /** After a power cut everybody is back by then, with what the disk had not taken. */
 const RECOVERY_MS = 5 * 60_000;
@@ -84,8 +82,9 @@ interface Confirmation {
 }
 
 /**
- * `pendingMs`: updates that refer to others may come in the wrong order for a moment, never for longer. `startedAt`:
- * when this process began to serve, by `performance.now`. `onCommitted` hears of bytes that are on the disk.
+ * `pendingMs`: updates that refer to others may come in the wrong order for a moment, never for longer. `renewalMs`:
+ * who holds erased content delivers their edits within that time. `startedAt`: when this process began to serve, by
+ * `performance.now`. `onCommitted` hears of bytes that are on the disk.
  */
 export function createRoom(
   address: RoomAddress,
@@ -94,7 +93,7 @@ export function createRoom(
   { epoch: storedEpoch, document }: { epoch: number; document: RoomDocument },
   commits: GroupCommit,
   openFanout: OpenFanout,
-  { pendingMs, startedAt }: { pendingMs: number; startedAt: number },
+  { pendingMs, renewalMs, startedAt }: { pendingMs: number; renewalMs: number; startedAt: number },
   onCommitted: (bytes: number) => void,
 ): Room {
   const members = new Set<Member>();
@@ -137,7 +136,7 @@ export function createRoom(
     if (stale.has(member)) return;
     stale.set(
       member,
-      setTimeout(() => member.close(CLOSE.renewed, RENEWED), RENEWAL_MS),
+      setTimeout(() => member.close(CLOSE.renewed, RENEWED), renewalMs),
     );
   };
 

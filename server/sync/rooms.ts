@@ -14,6 +14,8 @@ import type { Member } from "./member.ts";
 import { createRoom, type Room } from "./room.ts";
 import { openRoomDocument } from "./roomDocument.ts";
 
+/** Who holds erased content delivers its edits within this time; our client needs a fraction of a second. */
+const RENEWAL_MS = 10_000;
 /** What was deleted is gone from the log within a day: half of one, and a while for the next round to come. */
 const COMPACT_AFTER_MS = 12 * 3600 * 1000;
 /** A room stays in memory this long after its last member: a reload of the page finds it there. */
@@ -22,6 +24,7 @@ const IDLE_MS = 30_000;
 export interface RoomsTuning {
   readonly compactAfterUpdates?: number;
   readonly idleMs?: number;
+  readonly renewalMs?: number;
   readonly limits?: Limits;
   readonly openFanout?: OpenFanout;
 }
@@ -80,7 +83,11 @@ export function createRooms(
   const scrubbing = new Set<Room>();
   const erased = new Set<string>();
   const limits = tuning.limits ?? DEFAULT_LIMITS;
-  const timing = { pendingMs: limits.pendingMs, startedAt: performance.now() };
+  const timing = {
+    pendingMs: limits.pendingMs,
+    renewalMs: tuning.renewalMs ?? RENEWAL_MS,
+    startedAt: performance.now(),
+  };
   const compactor = createCompactor(store, log, now, tuning.compactAfterUpdates);
   const changeListeners: ((room: Room) => void)[] = [];
 

@@ -48,19 +48,30 @@ export interface Client {
   readonly provider: WebsocketProvider;
   /** Close codes that the provider took as final. */
   readonly closes: { code: number; reason: string }[];
+  /** All that the server has sent. */
+  readonly frames: Buffer[];
   /** Resolves when all that was sent before is confirmed to be on disk. */
   saved(): Promise<void>;
 }
 
 /** An unchanged npm y-websocket client that brings nothing but its token in a header. */
-export function openClient(url: string, room: string, token: string, doc: Y.Doc = new Y.Doc()): Client {
+export function openClient(
+  url: string,
+  room: string,
+  token: string,
+  doc: Y.Doc = new Y.Doc(),
+  params: Record<string, string> = {},
+): Client {
+  const frames: Buffer[] = [];
   class WithToken extends WebSocket {
     constructor(address: string, protocols?: string | string[]) {
       super(address, protocols, { headers: bearer(token) });
+      this.on("message", (data) => void frames.push(Buffer.from(data as ArrayBuffer)));
     }
   }
   const provider = new WebsocketProvider(syncUrl(url), room, doc, {
     disableBc: true,
+    params,
     maxBackoffTime: 200,
     WebSocketPolyfill: WithToken as unknown as typeof globalThis.WebSocket,
   });
@@ -72,6 +83,7 @@ export function openClient(url: string, room: string, token: string, doc: Y.Doc 
     confirmed.add(decoding.readVarUint(decoder));
   };
   provider.messageHandlers[MESSAGE.saveFailed] = () => {};
+  provider.messageHandlers[MESSAGE.epoch] = () => {};
   onTestFinished(() => {
     provider.destroy();
     doc.destroy();
@@ -80,6 +92,7 @@ export function openClient(url: string, room: string, token: string, doc: Y.Doc 
     doc,
     provider,
     closes,
+    frames,
     async saved() {
       nonce += 1;
       const mine = nonce;
