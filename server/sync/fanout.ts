@@ -12,7 +12,7 @@ const LARGE_ROOM_TICK_MS = 33;
 /** Cursors alone wait a little longer, so that they go with the next edits where there are any. */
 const CURSOR_TICK_MS = 16;
 /** A person's cursor is shown this often at most, and fifteen times a second where everyone is told of a hundred. */
-const CURSOR_EVERY_MS = 50;
+const CURSOR_EVERY_MS = 40;
 const CROWD_CURSOR_EVERY_MS = 66;
 const CROWD_MEMBERS = 100;
 const STATES_PER_MESSAGE = 40;
