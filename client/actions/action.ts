@@ -46,4 +46,5 @@ export type ActionId =
   | "import"
   | "export"
   | "privacy"
+  | "versions"
   | "help";

@@ -74,6 +74,7 @@ export const ACTIONS: readonly Action[] = [
   { ...dialog("import"), edits: true },
   dialog("export"),
   dialog("privacy"),
+  dialog("versions"),
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -109,7 +110,7 @@ function view(
   return { id, shortcuts, edits: false, isEnabled: enabled, run };
 }
 
-function dialog(id: "share" | "import" | "export" | "privacy" | "help"): Action {
+function dialog(id: "share" | "import" | "export" | "versions" | "privacy" | "help"): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 

@@ -24,6 +24,7 @@ import { texts as roles } from "./de/roles.ts";
 import { texts as share } from "./de/share.ts";
 import { texts as start } from "./de/start.ts";
 import { texts as tools } from "./de/tools.ts";
+import { texts as versions } from "./de/versions.ts";
 import { texts as words } from "./de/words.ts";
 
 /** Every German text of the product, one file for each subject. The other catalogues have exactly these keys. */
@@ -50,6 +51,7 @@ export const de = {
   retention,
   erase,
   receipt,
+  versions,
   help,
   helpPages,
   actions,

@@ -24,6 +24,7 @@ import { texts as roles } from "./en/roles.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
 import { texts as tools } from "./en/tools.ts";
+import { texts as versions } from "./en/versions.ts";
 import { texts as words } from "./en/words.ts";
 import type { Texts } from "./texts.ts";
 
@@ -51,6 +52,7 @@ export const en = {
   retention,
   erase,
   receipt,
+  versions,
   help,
   helpPages,
   actions,

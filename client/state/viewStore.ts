@@ -6,6 +6,7 @@ export type DialogKey =
   | "share"
   | "import"
   | "export"
+  | "versions"
   | "help"
   | "about"
   | "name"
@@ -26,10 +27,19 @@ export interface ViewState {
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
-  readonly notice: { readonly id: number; readonly key: NoticeKey; readonly count: number } | null;
+  readonly notice: Notice | null;
 }
 
-/** Keys of the texts under `notices` in the catalogue; `count` fills `{count}`. */
+export interface Notice {
+  readonly id: number;
+  readonly key: NoticeKey;
+  readonly count: number;
+  readonly name: string;
+  /** offered beside the words, where what was done can be taken back */
+  readonly undo: (() => void) | null;
+}
+
+/** Keys of the texts under `notices` in the catalogue; `count` fills `{count}`, `name` fills `{name}`. */
 export type NoticeKey =
   | "undoSkipped"
   | "notesPasted"
@@ -38,7 +48,10 @@ export type NoticeKey =
   | "textShortened"
   | "tooManyDeleted"
   | "contentErased"
-  | "copied";
+  | "copied"
+  | "restored"
+  | "restoreUndone"
+  | "restoreFailed";
 
 export type ViewStore = StoreApi<ViewState>;
 
@@ -53,6 +66,11 @@ export function createViewStore(): ViewStore {
   }));
 }
 
-export function notify(view: ViewStore, key: NoticeKey, count = 0): void {
-  view.setState((state) => ({ notice: { id: (state.notice?.id ?? 0) + 1, key, count } }));
+export function notify(
+  view: ViewStore,
+  key: NoticeKey,
+  count = 0,
+  { name = "", undo = null }: { readonly name?: string; readonly undo?: (() => void) | null } = {},
+): void {
+  view.setState((state) => ({ notice: { id: (state.notice?.id ?? 0) + 1, key, count, name, undo } }));
 }

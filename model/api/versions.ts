@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { EVIDENCE, FACETS, LANGUAGES, PLACES } from "../fields.ts";
+import { NOTE_COLOURS } from "../noteColours.ts";
 import { LIMITS } from "../wire.ts";
 
 /**
@@ -40,3 +42,31 @@ export const restoredSchema = z.object({
   before: z.nullable(versionEntrySchema),
 });
 export type Restored = z.infer<typeof restoredSchema>;
+
+/**
+ * Answer to `GET …/versions/:versionId`: our own file (`model/mapFile.ts`) with each note's id. Texts may be longer
+ * than a file for an import allows: a version shows what was there.
+ */
+export const versionMapSchema = z.object({
+  about: z.object({
+    title: z.string(),
+    customerName: z.string(),
+    customerRole: z.string(),
+    situation: z.string(),
+    language: z.enum(LANGUAGES),
+  }),
+  notes: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      field: z.enum(PLACES),
+      x: z.number(),
+      y: z.number(),
+      facet: z.nullable(z.enum(FACETS)),
+      colour: z.enum(NOTE_COLOURS),
+      evidence: z.enum(EVIDENCE),
+      source: z.string(),
+      createdAt: z.number(),
+    }),
+  ),
+});

@@ -29,5 +29,6 @@ export const texts = {
   import: "Importieren",
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
+  versions: "Versionen",
   help: "Tasten zeigen",
 } as const;

@@ -10,6 +10,7 @@ export const texts = {
   import: "Importieren",
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
+  versions: "Versionen",
   help: "Tasten",
   menu: "Menü",
 } as const;

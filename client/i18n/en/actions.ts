@@ -31,5 +31,6 @@ export const texts = {
   import: "Import",
   export: "Export",
   privacy: "Data & privacy",
+  versions: "Versions",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

@@ -12,6 +12,7 @@ export const texts = {
   import: "Import",
   export: "Export",
   privacy: "Data & privacy",
+  versions: "Versions",
   help: "Keyboard",
   menu: "Menu",
 } as const satisfies Texts["bar"];

@@ -1,4 +1,13 @@
-import { Download, Ellipsis, Keyboard, type LucideIcon, ShieldCheck, Upload, UserPlus } from "lucide-react";
+import {
+  Download,
+  Ellipsis,
+  History,
+  Keyboard,
+  type LucideIcon,
+  ShieldCheck,
+  Upload,
+  UserPlus,
+} from "lucide-react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../../state/editor.ts";
@@ -10,7 +19,7 @@ import { useIsNarrow } from "../map/useIsNarrow.ts";
 import styles from "./Menu.module.css";
 
 interface Entry {
-  readonly dialog: Extract<DialogKey, "share" | "import" | "export" | "privacy" | "help">;
+  readonly dialog: Extract<DialogKey, "share" | "import" | "export" | "versions" | "privacy" | "help">;
   readonly icon: LucideIcon;
 }
 
@@ -20,6 +29,7 @@ const ON_PHONES: readonly Entry[] = [
   { dialog: "export", icon: Download },
 ];
 const ALWAYS: readonly Entry[] = [
+  { dialog: "versions", icon: History },
   { dialog: "privacy", icon: ShieldCheck },
   { dialog: "help", icon: Keyboard },
 ];

@@ -9,11 +9,13 @@ interface SheetProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly wide?: boolean;
+  /** as large as the window allows: for what must be seen whole */
+  readonly huge?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the map: a card on a desk, a sheet from below on a phone. Escape and a click beside it close. */
-export function Sheet({ title, onClose, wide = false, children }: SheetProps) {
+export function Sheet({ title, onClose, wide = false, huge = false, children }: SheetProps) {
   const words = useTranslations("words");
   return (
     <ModalOverlay
@@ -22,7 +24,7 @@ export function Sheet({ title, onClose, wide = false, children }: SheetProps) {
       isDismissable
       onOpenChange={(open) => open || onClose()}
     >
-      <Modal className={[styles.sheet, wide ? styles.wide : ""].join(" ")}>
+      <Modal className={[styles.sheet, wide ? styles.wide : "", huge ? styles.huge : ""].join(" ")}>
         <Dialog className={styles.dialog ?? ""}>
           <div className={styles.head}>
             <Heading slot="title" level={2} className={styles.title ?? ""}>

@@ -14,6 +14,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   privacy: () => import("../privacy/PrivacyDialog.tsx"),
   retention: () => import("../privacy/RetentionDialog.tsx"),
   erase: () => import("../privacy/EraseNotesDialog.tsx"),
+  versions: () => import("./VersionsDialog.tsx"),
   help: () => import("./HelpDialog.tsx"),
 };
 

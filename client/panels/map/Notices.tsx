@@ -7,15 +7,18 @@ import styles from "./Notices.module.css";
 
 /** Long enough to read two lines. */
 const SHOWN_MS = 5000;
+/** With a button: long enough to see what was done, and to find the button. */
+const SHOWN_WITH_UNDO_MS = 15_000;
 
 /** Short words to me alone, for a few seconds; read out when the reader has time. */
 export function Notices({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("notices");
+  const words = useTranslations("words");
   const notice = useStore(editor.view, (state) => state.notice);
   const [over, setOver] = useState(0);
   useEffect(() => {
     if (!notice) return;
-    const timer = setTimeout(() => setOver(notice.id), SHOWN_MS);
+    const timer = setTimeout(() => setOver(notice.id), notice.undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice]);
   const isShown = notice !== null && notice.id !== over;
@@ -23,7 +26,19 @@ export function Notices({ editor }: { readonly editor: Editor }) {
     <section className={styles.notices} aria-live="polite" aria-label={t("label")}>
       {isShown ? (
         <p key={notice.id} className={styles.notice}>
-          {t(notice.key, { count: notice.count, limit: LIMITS.notesPerMap })}
+          {t(notice.key, { count: notice.count, name: notice.name, limit: LIMITS.notesPerMap })}
+          {notice.undo ? (
+            <button
+              type="button"
+              className={styles.undo}
+              onClick={() => {
+                setOver(notice.id);
+                notice.undo?.();
+              }}
+            >
+              {words("undo")}
+            </button>
+          ) : null}
         </p>
       ) : null}
     </section>
