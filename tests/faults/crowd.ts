@@ -1,5 +1,3 @@
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "vitest";
 import * as Y from "yjs";
 import type { CreatedWorkshop, Joined } from "../../model/api.ts";
@@ -8,8 +6,8 @@ import { roomName } from "../../model/wire.ts";
 import { openSqliteStore } from "../../server/storage/sqlite.ts";
 import { createWorkshop, join as joinWorkshop, openSynced } from "../support/participants.ts";
 import type { SeededRandom } from "../support/seededRandom.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { waitUntil } from "../support/waitUntil.ts";
+import { copyOfFolder } from "./copyOfFolder.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { openPerson, type Person } from "./person.ts";
 
@@ -118,10 +116,7 @@ export async function openCrowd(
 
 /** What the files hold, each room as a document; the files themselves are left as the server left them. */
 export async function onDisk(folder: string, rooms: readonly string[]): Promise<Y.Doc[]> {
-  const copy = join(temporaryFolder(), "copy");
-  // A killed server leaves its control socket behind, which is no file.
-  cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith(".sock") });
-  const store = openSqliteStore(copy);
+  const store = openSqliteStore(copyOfFolder(folder));
   try {
     const documents: Y.Doc[] = [];
     for (const room of rooms) {
