@@ -94,6 +94,17 @@ test("a participant reads what is stored, takes it along, and is erased with the
   await kim.close();
 });
 
+test("who is about to join can read first what will be stored", async ({ page }) => {
+  const { links } = await product.create({});
+  await page.goto(links.participant);
+  await expect(page.getByLabel("Anzeigename")).toBeVisible();
+  await axeIsClean(page);
+  const notice = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Datenschutz in Kürze" }).click();
+  await expect((await notice).getByRole("heading", { name: "Wer verantwortlich ist" })).toBeVisible();
+  await expect(page.getByLabel("Anzeigename")).toBeVisible();
+});
+
 test("a participant is erased and leaves the notes without a name", async ({ browser }) => {
   const { links } = await product.create({});
   const petra = await join(browser, links.facilitator, "Petra");

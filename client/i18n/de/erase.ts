@@ -49,6 +49,7 @@ export const texts = {
       "Diese Zettel sind von anderen. Endgültig löschen können sie nur, wer sie geschrieben hat, und die Moderation.",
     gone: "Diese Zettel sind inzwischen gelöscht.",
     done: "{count, plural, =0 {Diese Zettel waren schon gelöscht.} one {# Zettel ist endgültig gelöscht.} other {# Zettel sind endgültig gelöscht.}}",
+    tooMany: "Höchstens {most, number} Zettel auf einmal. Bitte weniger auswählen.",
     unsaved: "Einen Moment noch: Der Server hat die letzten Änderungen noch nicht bestätigt.",
   },
 } as const;

@@ -4,6 +4,7 @@ export const texts = {
   lead: "Dieser Link führt in einen gemeinsamen Workshop an einer Empathy Map. Die anderen sehen beim Zeiger und an der Namensliste, wer da ist.",
   name: "Anzeigename",
   nameExample: "z. B. Kim",
+  privacy: "Was gespeichert wird, steht hier:",
   nameHint: "Der Name kann leer bleiben. Mehr wird nicht gefragt.",
   enter: "Mitmachen",
   entering: "Einen Moment …",

@@ -49,6 +49,7 @@ export const texts = {
     noneOwn: "These notes are other people’s. Only those who wrote them, and facilitators, can erase them.",
     gone: "These notes have been deleted meanwhile.",
     done: "{count, plural, =0 {These notes were deleted already.} one {# note is erased for good.} other {# notes are erased for good.}}",
+    tooMany: "{most, number} notes at a time at most. Please select fewer.",
     unsaved: "One moment: the server has not confirmed the latest changes yet.",
   },
 } as const satisfies Texts["erase"];

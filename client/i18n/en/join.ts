@@ -6,6 +6,7 @@ export const texts = {
   lead: "This link leads into a shared workshop on an empathy map. The others see by the pointer and in the list of names who is here.",
   name: "Display name",
   nameExample: "e.g. Kim",
+  privacy: "What is stored, you can read here:",
   nameHint: "The name may stay empty. Nothing else is asked.",
   enter: "Join in",
   entering: "One moment …",

@@ -10,6 +10,7 @@ import styles from "./NameQuestion.module.css";
 /** The one question on the way in. May stay empty; a name from an earlier workshop is already there. */
 export function NameQuestion({ onJoin }: { readonly onJoin: (name: string) => Promise<void> }) {
   const t = useTranslations("join");
+  const help = useTranslations("helpPages");
   const visits = useVisits();
   const [name, setName] = useState(() => visits.name() ?? "");
   const input = useRef<HTMLInputElement>(null);
@@ -40,6 +41,12 @@ export function NameQuestion({ onJoin }: { readonly onJoin: (name: string) => Pr
           {isJoining ? t("entering") : t("enter")}
         </Button>
       </form>
+      <p className={styles.privacy}>
+        {t("privacy")}{" "}
+        <a href="/help/privacy" target="_blank" rel="noreferrer">
+          {help("privacy")}
+        </a>
+      </p>
     </CentredCard>
   );
 }
