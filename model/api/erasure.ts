@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isId } from "../ids.ts";
 
 /** Notes of one request; whoever has more erases the map's workshop, or asks again. */
-const NOTES_PER_REQUEST = 1000;
+export const NOTES_PER_REQUEST = 1000;
 export const MAX_RETENTION_DAYS = 3650;
 
 /** Days until a workshop is erased by itself; null is never. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Receipt } from "../../../model/api/erasure.ts";
+import { NOTES_PER_REQUEST, type Receipt } from "../../../model/api/erasure.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import type { ConnectionState } from "../../session/connectionState.ts";
 import { eraseNotes } from "../../session/privacyApi.ts";
@@ -74,7 +74,7 @@ function Question({ editor, workshop, onClose, chosen, onReceipt }: QuestionProp
       {trouble ? <TroubleText trouble={trouble} /> : null}
       {obstacle ? (
         <output className={privacy.warning}>
-          {obstacle === "needsServer" ? <NeedsServer /> : t(`notes.${obstacle}`)}
+          {obstacle === "needsServer" ? <NeedsServer /> : t(`notes.${obstacle}`, { most: NOTES_PER_REQUEST })}
         </output>
       ) : null}
       <div className={dialog.ways}>
@@ -126,9 +126,10 @@ function obstacleOf(
   notes: number,
   mine: number,
   { kind }: ConnectionState,
-): "gone" | "noneOwn" | "unsaved" | "needsServer" | null {
+): "gone" | "noneOwn" | "tooMany" | "unsaved" | "needsServer" | null {
   if (notes === 0) return "gone";
   if (mine === 0) return "noneOwn";
+  if (mine > NOTES_PER_REQUEST) return "tooMany";
   if (kind === "saved") return null;
   return kind === "saving" || kind === "connecting" ? "unsaved" : "needsServer";
 }
