@@ -58,6 +58,8 @@ export const ownDataSchema = z.object({
       notes: z.array(z.record(z.string(), z.unknown())),
       /** notes not yet shown to anyone else */
       draftNotes: z.array(z.record(z.string(), z.unknown())),
+      /** kept versions of the map in which the name or notes of the asker stand */
+      versions: z.int(),
       /** random numbers under which this person's browsers have written in the map */
       clientIds: z.int(),
     }),

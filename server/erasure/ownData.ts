@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { OwnData } from "../../model/api/erasure.ts";
 import { notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
+import { mentionsPerson } from "../../model/mapErasure.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import { loadUpdates } from "../sync/roomDocument.ts";
 import type { Rooms } from "../sync/rooms.ts";
+import { openState } from "../versions/versionState.ts";
 
 const NOT_STORED = [
   "accounts, e-mail addresses and passwords",
@@ -37,6 +39,7 @@ export async function ownData(
       // As stored, not as read: what this version of the program does not know is theirs, too.
       notes: storedNotes(doc, ownIds),
       draftNotes: storedNotes(draftDoc, new Set(notesOf(draftDoc).keys())),
+      versions: await versionsWith(store, roomName({ kind: "map", mapId }), participantId),
       clientIds: [...owners.values()].filter((owner) => owner === participantId).length,
     });
     draftDoc.destroy();
@@ -55,6 +58,18 @@ export async function ownData(
     maps,
     notStored: NOT_STORED,
   };
+}
+
+async function versionsWith(store: Store, room: string, participantId: string): Promise<number> {
+  let count = 0;
+  for (const { id } of await store.versions.list(room)) {
+    const content = await store.versions.read(room, id);
+    const doc = content === null || content === "damaged" ? null : openState(content.state);
+    if (doc && mentionsPerson(doc, participantId)) count += 1;
+    doc?.destroy();
+    await nextTurn();
+  }
+  return count;
 }
 
 function storedNotes(

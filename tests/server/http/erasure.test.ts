@@ -105,13 +105,14 @@ test("one gets all that is stored about oneself, and nothing about others", asyn
   const draft = await openSynced(url, `draft.${mapId}.${ann.participantId}`, ann.token);
   addNotes(draft.doc, [note("noch geheim", ann.participantId)], "test");
   await draft.saved();
+  await post(`${here}/maps/${mapId}/versions`, { name: "Pause" }, bearer(bob.token));
   const answer = await fetch(`${here}/participants/me/data`, { headers: bearer(ann.token) });
   expect(answer.headers.get("content-disposition")).toMatch(/^attachment/);
   const text = await answer.text();
   const data = ownDataSchema.parse(JSON.parse(text));
   expect(data.participant).toMatchObject({ id: ann.participantId, role: "participant" });
   expect(data.maps).toHaveLength(1);
-  expect(data.maps[0]).toMatchObject({ id: mapId, nameOnMap: "Ann", clientIds: 1 });
+  expect(data.maps[0]).toMatchObject({ id: mapId, nameOnMap: "Ann", versions: 1, clientIds: 1 });
   expect(data.maps[0]?.notes.map((one) => one.text)).toEqual(["von Ann"]);
   expect(data.maps[0]?.draftNotes.map((one) => one.text)).toEqual(["noch geheim"]);
   expect(text).not.toContain("von Bob");
