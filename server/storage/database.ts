@@ -16,7 +16,7 @@ export interface Database {
   quickTransaction<T>(work: () => T): T;
   /** Resolves when everything written before is on the disk. Waits beside the process, not in it. */
   sync(): Promise<void>;
-  /** Writes a consistent copy without free pages to a path where nothing is yet. Blocks: about 5 ms per MB. */
+  /** Writes a consistent copy without free pages to a path where nothing is yet. Blocks: 5 to 20 ms per MB. */
   copyTo(path: string): void;
   close(): void;
 }

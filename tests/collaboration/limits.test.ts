@@ -68,6 +68,20 @@ test.each<[keyof Limits, full: Entry, open: Entry | null]>([
   },
 );
 
+test("behind a proxy people are told apart by what it saw, not by what they claim to come from", async () => {
+  const publicUrl = new URL("https://maps.example.org");
+  const { url } = await startServer({ publicUrl, limits: { socketsPerAddress: 1 } });
+  const workshop = await createWorkshop(url);
+  const { token } = await join(url, workshop);
+  const from = (addresses: string) =>
+    openRaw(url, firstRoom(workshop), { ...bearer(token), "x-forwarded-for": addresses });
+  const first = from("192.0.2.1");
+  await waitUntil("the first is in", () => first.frames.length > 0);
+  expect(await waitUntil("an answer", from("198.51.100.7, 192.0.2.1").status)).toBe(503);
+  const other = from("192.0.2.2");
+  await waitUntil("another is in", () => other.frames.length > 0);
+});
+
 const updateOf = (work: (doc: Y.Doc) => void): Uint8Array => {
   const doc = new Y.Doc();
   work(doc);
