@@ -58,6 +58,8 @@ export type Join = z.infer<typeof joinSchema>;
 export const joinedSchema = z.object({
   participantId: z.string(),
   role: z.enum(ROLES),
+  /** what the key alone gives; `role` may be more, or less where a facilitator has lowered it */
+  keyRole: z.enum(ROLES),
   token: z.string(),
 });
 export type Joined = z.infer<typeof joinedSchema>;
@@ -115,6 +117,7 @@ export const PROBLEMS = [
   "wrong-code",
   "expired-code",
   "not-joined",
+  "unknown-token",
   "forbidden",
   "too-large",
   "too-many-requests",

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Joined } from "../model/api.ts";
 import { newId, newSecret } from "../model/ids.ts";
 import { includesRole, type Role } from "../model/roles.ts";
 import { type Authority, hashSecret } from "./authorize.ts";
@@ -7,6 +6,13 @@ import type { ParticipantRecord, Store, WorkshopRecord } from "./storage/store.t
 
 /** Two facilitators at work on one person at once are rare; more than a few in the same millisecond are a mistake. */
 const MAX_TRIES = 5;
+
+/** Who somebody is from now on, and by which token. */
+export interface Entered {
+  readonly participantId: string;
+  readonly role: Role;
+  readonly token: string;
+}
 
 /**
  * Lets somebody into a workshop who has shown a key or a code that gives `role`. Whoever was here before, by their
@@ -16,7 +22,7 @@ export async function enterWorkshop(
   { store, authority }: { readonly store: Store; readonly authority: Authority },
   workshop: WorkshopRecord,
   { role, name, headers }: { role: Role; name: string | undefined; headers: IncomingHttpHeaders },
-): Promise<Joined> {
+): Promise<Entered> {
   const credentials = authority.credentialsOf(headers, workshop.id);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const known = await authority.participantOf(credentials, workshop.id);
@@ -27,16 +33,16 @@ export async function enterWorkshop(
       return { participantId: known.id, role: next, token: credentials.token };
     }
   }
-  const joined: Joined = { participantId: newId(), role, token: newSecret() };
+  const entered: Entered = { participantId: newId(), role, token: newSecret() };
   await store.addParticipant({
-    id: joined.participantId,
+    id: entered.participantId,
     workshopId: workshop.id,
     role,
     name: name ?? "",
-    tokenHash: hashSecret(joined.token),
+    tokenHash: hashSecret(entered.token),
     loweredAtKeys: null,
   });
-  return joined;
+  return entered;
 }
 
 /** Opening a lesser link takes no right away; a greater one gives it, unless a facilitator has taken it back. */

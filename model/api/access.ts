@@ -21,6 +21,11 @@ export type PeopleAnswer = z.infer<typeof peopleSchema>;
 /** Body of `PATCH …/participants/:participantId`. */
 export const roleChangeSchema = z.object({ role: z.enum(ROLES) });
 
+/** Body of `PATCH …/participants/me`: how one wants to be called; may be empty. */
+export const ownNameSchema = z.object({
+  name: z.string().check(z.trim(), z.maxLength(LIMITS.nameLength)),
+});
+
 /** Body of `POST /api/join`. Spaces, hyphens and capitals in the code do not matter. */
 export const joinByCodeSchema = z.object({
   code: z.string().check(z.minLength(1), z.maxLength(100)),

@@ -1,15 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type PeopleAnswer, type PersonEntry, roleChangeSchema } from "../../model/api/access.ts";
+import {
+  ownNameSchema,
+  type PeopleAnswer,
+  type PersonEntry,
+  roleChangeSchema,
+} from "../../model/api/access.ts";
 import { CLOSE } from "../../model/wire.ts";
 import type { ParticipantRecord, PersonChange } from "../storage/store.ts";
 import { ProblemError, readBody } from "./problems.ts";
-import { facilitatorOf, type RouteContext, type WorkshopParams } from "./routeContext.ts";
+import { facilitatorOf, type RouteContext, visitorOf, type WorkshopParams } from "./routeContext.ts";
 
 interface PersonParams {
   Params: { id: string; participantId: string };
 }
 
-/** Who is in a workshop, for its facilitators: to list, to give another role, to remove. */
+/** Who is in a workshop: for its facilitators to list, to give another role, to remove; and one's own name. */
 export function participantRoutes(app: FastifyInstance, context: RouteContext): void {
   const { store, rooms } = context;
 
@@ -35,6 +40,13 @@ export function participantRoutes(app: FastifyInstance, context: RouteContext): 
     const people = await store.participantsOf(workshop.id);
     const participants = people.map((person) => entryOf(person, me, connected));
     return await reply.send({ participants } satisfies PeopleAnswer);
+  });
+
+  app.patch<WorkshopParams>("/api/workshops/:id/participants/me", async (request, reply) => {
+    const { participant: me } = await visitorOf(context, request, request.params.id);
+    const { name } = readBody(ownNameSchema, request.body);
+    if (!(await store.updateParticipant(me, { name, role: me.role }))) throw new ProblemError("not-joined");
+    return await reply.send(entryOf({ ...me, name }, me));
   });
 
   app.patch<PersonParams>("/api/workshops/:id/participants/:participantId", async (request, reply) => {

@@ -34,7 +34,10 @@ export interface MapParams {
   Params: { id: string; mapId: string };
 }
 
-/** The workshop and who asks; throws `unknown-workshop` or `not-joined`. */
+/**
+ * The workshop and who asks; throws `unknown-workshop`, `not-joined`, or `unknown-token` for those who were removed:
+ * a browser that knows the difference does not let them in again by itself.
+ */
 export async function visitorOf(
   { store, authority }: RouteContext,
   request: FastifyRequest,
@@ -44,7 +47,7 @@ export async function visitorOf(
   if (!workshop) throw new ProblemError("unknown-workshop");
   const credentials = authority.credentialsOf(request.headers, id);
   const participant = await authority.participantOf(credentials, id);
-  if (!participant) throw new ProblemError("not-joined");
+  if (!participant) throw new ProblemError(credentials ? "unknown-token" : "not-joined");
   const changes = request.method !== "GET" && request.method !== "HEAD";
   if (changes && credentials?.by === "cookie" && authority.originOf(request.headers) !== "own") {
     throw new ProblemError("forbidden", "a request with a cookie needs our own Origin");

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { joinSchema, type MapEntry, newMapSchema, newWorkshopSchema } from "../../model/api.ts";
+import { type Joined, joinSchema, type MapEntry, newMapSchema, newWorkshopSchema } from "../../model/api.ts";
 import { isId } from "../../model/ids.ts";
 import { ROLES, type Role } from "../../model/roles.ts";
 import { hashSecret, isSameHash } from "../authorize.ts";
@@ -34,7 +34,8 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
     const role = roleOfKey(workshop, key);
     if (!role) throw new ProblemError(wrongKeys.take() ? "wrong-key" : "too-many-requests");
     if (!joins.take()) throw new ProblemError("too-many-requests");
-    const joined = await enterWorkshop(context, workshop, { role, name, headers: request.headers });
+    const entered = await enterWorkshop(context, workshop, { role, name, headers: request.headers });
+    const joined: Joined = { ...entered, keyRole: role };
     return await reply.header("set-cookie", authority.cookieFor(workshop.id, joined.token)).send(joined);
   });
 

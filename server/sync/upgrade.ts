@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import type { Role } from "../../model/roles.ts";
 import { CLOSE, parseRoomName, type Room as RoomAddress, rightsIn } from "../../model/wire.ts";
 import type { Authority } from "../authorize.ts";
 import type { Limits } from "../limits.ts";
@@ -76,6 +77,10 @@ export function openSyncDoor(
     }
     const participant = await authority.participantOf(credentials, workshopId);
     if (!participant) throw new NoEntry(401, CLOSE.notJoined, "join the workshop first");
+    // Who was away while it changed would go on as before: type what nobody takes, and be told that it is saved.
+    if (expectsOtherRole(request, participant.role)) {
+      throw new NoEntry(403, CLOSE.rightsChanged, "your role has changed");
+    }
     if (strikes.isBarred(participant.id)) throw new NoEntry(403, CLOSE.forbidden, "too many bad messages");
     if (address.kind === "draft" && address.participantId !== participant.id) {
       throw new NoEntry(404, CLOSE.unknownRoom, "unknown room");
@@ -167,6 +172,12 @@ export function openSyncDoor(
 function readEpoch(query: string): number | null {
   const text = new URLSearchParams(query).get("epoch") ?? "";
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** Our client says as `?role=` what it believes to be. */
+function expectsOtherRole({ url }: IncomingMessage, role: Role): boolean {
+  const expected = new URLSearchParams((url ?? "").split("?")[1]).get("role");
+  return expected !== null && expected !== role;
 }
 
 async function workshopOf(store: Store, address: RoomAddress): Promise<string | null> {

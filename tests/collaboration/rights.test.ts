@@ -201,6 +201,18 @@ test("who is made a viewer while their window is being opened comes in as a view
   expect(textsIn(seen.doc)).toEqual([]);
 });
 
+test("who was away while their role changed is told so when they come back as what they were", async () => {
+  const all = await seminar();
+  const ann = await join(all.url, all.workshop);
+  await all.setRole(ann, "viewer");
+  const cookie = `cem_${all.workshop.id}=${ann.token}`;
+  const asBefore = openRaw(all.url, `${all.room}?role=participant`, { origin: all.url, cookie });
+  expect((await waitUntil("a close", asBefore.closed)).code).toBe(CLOSE.rightsChanged);
+  const asNow = openRaw(all.url, `${all.room}?role=viewer`, { origin: all.url, cookie });
+  asNow.send(syncStep1Frame(Uint8Array.of(0)));
+  await waitUntil("the map comes", () => asNow.frames.some(([kind, step]) => kind === 0 && step === 1));
+});
+
 test("changes that another process made in the store are noticed at the next check", async () => {
   const store = createMemoryStore();
   const all = await seminar({ data: { store }, tuning: { checkRightsEveryMs: 20 } });

@@ -8,6 +8,8 @@ export const texts = {
     "Diesen Code gibt es hier nicht. Bitte noch einmal vergleichen: acht Zeichen, Groß- oder Kleinschreibung ist egal.",
   "expired-code": "Dieser Code gilt nicht mehr. Bitte die Moderation nach einem neuen fragen.",
   "not-joined": "Der Zugang ist abgelaufen. Bitte die Seite neu laden.",
+  "unknown-token":
+    "Dieser Browser ist nicht mehr im Workshop. Mit einem Link oder Code geht es wieder hinein.",
   forbidden: "Dafür reichen die Rechte dieses Links nicht. Die Moderation kann einen anderen geben.",
   "too-large": "Das ist zu groß. Bitte in kleinere Teile zerlegen.",
   "too-many-requests": "Das waren sehr viele Anfragen auf einmal. Bitte eine Minute warten.",

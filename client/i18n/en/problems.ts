@@ -10,6 +10,7 @@ export const texts = {
     "There is no such code here. Please compare it once more: eight characters, capitals or not does not matter.",
   "expired-code": "This code is no longer valid. Please ask the facilitator for a new one.",
   "not-joined": "Access has expired. Please reload the page.",
+  "unknown-token": "This browser is no longer in the workshop. A link or a code leads back in.",
   forbidden: "This link does not carry the right to do that. The facilitator can give another one.",
   "too-large": "This is too large. Please split it into smaller parts.",
   "too-many-requests": "Those were very many requests at once. Please wait a minute.",

@@ -80,7 +80,7 @@ test("people, roles, links and codes are the facilitators' alone, each in their 
       status: 403,
       type: "forbidden",
     });
-    expect((await problemOf(await send(address, method, "nobody", body))).type).toBe("not-joined");
+    expect((await problemOf(await send(address, method, "nobody", body))).type).toBe("unknown-token");
   }
   for (const [method, body] of [["PATCH", { role: "viewer" }], ["DELETE"]] as const) {
     expect((await problemOf(await send(elsewhere, method, here.chief.token, body))).type).toBe(
@@ -115,7 +115,7 @@ test("a removed person's token opens nothing, and by a link they come back as so
   const ann = await join(here.url, here.workshop);
   const address = `${here.here}/participants/${ann.participantId}`;
   expect((await send(address, "DELETE", here.chief.token)).status).toBe(204);
-  expect((await problemOf(await send(here.here, "GET", ann.token))).type).toBe("not-joined");
+  expect((await problemOf(await send(here.here, "GET", ann.token))).type).toBe("unknown-token");
   const again = await post(`${here.here}/join`, { key: here.workshop.keys.participant }, bearer(ann.token));
   const back = (await again.json()) as Joined;
   expect(back.participantId).not.toBe(ann.participantId);
@@ -135,7 +135,7 @@ test("the link in one's history does not undo a lowered role; a new link does", 
   expect(await byCode.json()).toMatchObject({ participantId: ann.participantId, role: "viewer" });
   const changed = await post(`${here.here}/keys`, {}, bearer(here.chief.token));
   const { keys } = newKeysSchema.parse(await changed.json());
-  expect(await rejoin(keys.participant)).toEqual({ ...ann, role: "participant" });
+  expect(await rejoin(keys.participant)).toEqual({ ...ann, role: "participant", keyRole: "participant" });
 });
 
 test("new links replace all three at once; who is in stays in, and sees that the links were changed", async () => {
@@ -220,6 +220,22 @@ test("guessing codes ends in too-many-requests, the same for all wrong codes, wh
     await Promise.all(Array.from({ length: 100 }, () => joinByCode(here.url, newJoinCode())));
   }
   expect((await joinByCode(here.url, code)).status).toBe(200);
+});
+
+test("everybody changes their own name, also without any key", async () => {
+  const here = await place();
+  const kim = joinedByCodeSchema.parse(await (await joinByCode(here.url, await newCode(here))).json());
+  const me = `${here.here}/participants/me`;
+  expect(await (await send(me, "PATCH", kim.token, { name: " Kim " })).json()).toMatchObject({
+    name: "Kim",
+    role: "participant",
+    isMe: true,
+  });
+  const seen = workshopSchema.parse(await (await send(here.here, "GET", kim.token)).json());
+  expect(seen.me.name).toBe("Kim");
+  const tooLong = await send(me, "PATCH", kim.token, { name: "x".repeat(61) });
+  expect((await problemOf(tooLong)).type).toBe("invalid-body");
+  expect((await send(me, "PATCH", kim.token, { role: "facilitator" })).status).toBe(400);
 });
 
 test("one workshop has at most twenty codes at a time", async () => {
