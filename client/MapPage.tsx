@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Receipt } from "../model/api/erasure.ts";
@@ -17,11 +17,16 @@ import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
 import { Notices } from "./panels/map/Notices.tsx";
-import { leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
+import { LoweredPage, leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
 import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
 import { useErasure, useOldCopies } from "./panels/map/useErasure.ts";
+import { useRights } from "./panels/map/useRights.ts";
+import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
 import { ReceiptPage } from "./panels/privacy/ReceiptPage.tsx";
+import { useVisits } from "./panels/visitsContext.ts";
+import { isWorthAsking } from "./session/askRights.ts";
+import type { Me } from "./session/mapSession.ts";
 import type { Editor } from "./state/editor.ts";
 import { useSignal } from "./state/useSignal.ts";
 import { useCanvasTexts } from "./useCanvasTexts.ts";
@@ -39,9 +44,20 @@ interface MapPageProps {
 export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
   const t = useTranslations("join.unknownMap");
   const [{ language }] = usePreferences();
+  const visits = useVisits();
   const [workshop, setWorkshop] = useState(entered);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const [isReminded, setReminded] = useState(false);
+  // As whom the map was opened; another object opens it anew.
+  const [me, setMe] = useState(entered.me);
+  const reopen = useCallback(
+    (next: Workshop) => {
+      visits.keep({ ...visits.of(next.id), workshop: next });
+      setWorkshop(next);
+      setMe(next.me);
+    },
+    [visits],
+  );
   const map = mapId === null ? workshop.maps[0] : workshop.maps.find(({ id }) => id === mapId);
   if (receipt) return <ReceiptPage receipt={receipt} workshop={workshop} />;
   if (!map) return <MessagePage title={t("title")} text={t("text")} />;
@@ -50,8 +66,10 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
       <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
         <OpenMap
           workshop={workshop}
+          me={me}
           mapId={map.id}
           onWorkshop={setWorkshop}
+          onReopen={reopen}
           onErased={setReceipt}
           reminder={isReminded ? "closed" : "open"}
           onReminded={() => setReminded(true)}
@@ -64,30 +82,30 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
 interface OpenMapProps {
   readonly workshop: Workshop;
   readonly mapId: string;
+  readonly me: Me;
   readonly onWorkshop: (workshop: Workshop) => void;
+  /** the role has changed: the map is opened anew as what one is now */
+  readonly onReopen: (workshop: Workshop) => void;
   readonly onErased: (receipt: Receipt) => void;
   /** closed once, it stays closed on the other maps, too */
   readonly reminder: "open" | "closed";
   readonly onReminded: () => void;
 }
 
-function OpenMap({ mapId, ...props }: OpenMapProps) {
-  const { participantId, role, name } = props.workshop.me;
+function OpenMap({ me, mapId, ...props }: OpenMapProps) {
   const syncUrl = syncUrlOf(window.location);
-  const opening = useMemo(
-    () => createEditorOpening(mapId, { participantId, role, name }, syncUrl),
-    [mapId, participantId, role, name, syncUrl],
-  );
+  const opening = useMemo(() => createEditorOpening(mapId, me, syncUrl), [mapId, me, syncUrl]);
   useOldCopies(props.workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);
+  useRoleNotice(editor);
   return editor ? <Desk editor={editor} {...props} /> : null;
 }
 
-interface DeskProps extends Omit<OpenMapProps, "mapId"> {
+interface DeskProps extends Omit<OpenMapProps, "mapId" | "me"> {
   readonly editor: Editor;
 }
 
-function Desk({ editor, workshop, onWorkshop, onErased, reminder, onReminded }: DeskProps) {
+function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onReminded }: DeskProps) {
   const t = useTranslations("canvas");
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
@@ -96,6 +114,15 @@ function Desk({ editor, workshop, onWorkshop, onErased, reminder, onReminded }: 
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
   useErasure(workshop, refusal);
+  const rights = useRights(editor, workshop.id, refusal, onReopen);
+  if (refusal !== null && rights !== "asking") {
+    const { kind } = rights;
+    if (kind === "keepOwn") {
+      return <LoweredPage editor={editor} onGoOn={() => onReopen(rights.workshop)} />;
+    }
+    if (kind === "removed") return <RefusedPage reason="removed" editor={editor} />;
+    return <RefusedPage reason={refusal} editor={editor} />;
+  }
   if (refusal !== null && !leavesMapOpen(refusal)) return <RefusedPage reason={refusal} editor={editor} />;
   return (
     <div className={styles.desk}>
@@ -104,7 +131,9 @@ function Desk({ editor, workshop, onWorkshop, onErased, reminder, onReminded }: 
         {reminder === "open" ? (
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}
-        {refusal === null ? null : <RefusedStrip reason={refusal} editor={editor} />}
+        {refusal === null || isWorthAsking(refusal) ? null : (
+          <RefusedStrip reason={refusal} editor={editor} />
+        )}
       </div>
       <main className={styles.map}>
         {isLoaded ? (

@@ -18,7 +18,6 @@ import {
   workshopSchema,
 } from "../../model/api.ts";
 import { isOneOf, type Language } from "../../model/fields.ts";
-import type { Role } from "../../model/roles.ts";
 
 /** `unreachable`: no answer at all, or one that no server of ours gives. */
 export type Trouble = ProblemType | "unreachable";
@@ -54,14 +53,9 @@ export function joinWorkshop(workshopId: string, join: Join): Promise<Joined> {
   return ask(joinedSchema, `${workshopPath(workshopId)}/join`, json(join));
 }
 
-/**
- * Which role a key gives. Joining as who one is would answer the higher of the two roles, so the cookie stays out;
- * asked only where the two may differ.
- */
-export async function roleOfKey(workshopId: string, key: string): Promise<Role> {
-  const path = `${workshopPath(workshopId)}/join`;
-  const { role } = await ask(joinedSchema, path, { ...json({ key }), credentials: "omit" });
-  return role;
+/** How I want to be called; also for those who have no key, because they came by a code. */
+export async function renameMe(workshopId: string, name: string): Promise<void> {
+  await answer(`${workshopPath(workshopId)}/participants/me`, json({ name }, "PATCH"));
 }
 
 /** Adds a map and gives the workshop as it is then; the new map is the last. */
@@ -113,9 +107,9 @@ export function mapPath(workshopId: string, mapId: string): string {
   return `${workshopPath(workshopId)}/maps/${encodeURIComponent(mapId)}`;
 }
 
-export function json(body: unknown): RequestInit {
+export function json(body: unknown, method: "POST" | "PATCH" = "POST"): RequestInit {
   return {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   };

@@ -10,4 +10,13 @@ export type ConnectionState =
   /** final: the server will not take this browser back without a reload or a new link */
   | { readonly kind: "refused"; readonly reason: RefusalReason };
 
-export type RefusalReason = "notJoined" | "forbidden" | "unknownMap" | "erased" | "tooLarge" | "badMessage";
+export type RefusalReason =
+  /** the role is another now: to be asked for, then the map goes on */
+  | "rightsChanged"
+  | "removed"
+  | "notJoined"
+  | "forbidden"
+  | "unknownMap"
+  | "erased"
+  | "tooLarge"
+  | "badMessage";

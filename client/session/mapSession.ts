@@ -22,6 +22,8 @@ export interface MapSession {
   /** true once the local copy or the server has delivered the map: before, "empty" means "not known yet" */
   readonly loaded: Signal<boolean>;
   readonly connection: Signal<ConnectionState>;
+  /** edits of this device that the server has not confirmed */
+  readonly unconfirmed: Signal<number>;
   readonly undo: UndoHistory;
   /** the others who are here, by awareness client id; a new Map after each change */
   readonly others: Signal<ReadonlyMap<number, Presence>>;

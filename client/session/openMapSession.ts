@@ -34,6 +34,7 @@ const REFUSALS: Readonly<Record<number, RefusalReason>> = {
   [CLOSE.badMessage]: "badMessage",
   [CLOSE.notJoined]: "notJoined",
   [CLOSE.forbidden]: "forbidden",
+  [CLOSE.rightsChanged]: "rightsChanged",
   [CLOSE.unknownRoom]: "unknownMap",
   [CLOSE.erased]: "erased",
   [CLOSE.tooLarge]: "tooLarge",
@@ -53,7 +54,10 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const provider = new WebsocketProvider(syncUrl, room, doc, {
     // Updates that come from another tab would not be passed on to the server, and "Saved" would lie.
     disableBc: true,
-    params: { epoch: String(held.epoch) },
+    // The server tells us when it knows better, for example after a night without a connection.
+    params: { epoch: String(held.epoch), role: me.role },
+    // A viewer's copy is read first: what it adds to an open connection would be sent, as an edit.
+    connect: me.role !== "viewer",
     maxBackoffTime: backoffMs(),
     shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
   });
@@ -118,6 +122,11 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     if (closed) return;
     copyRead = true;
     barrier.restore(unconfirmed);
+    if (!canEdit) {
+      // Left from when one could still write: only this device would show it, and nobody would ever take it.
+      if (unconfirmed > 0) refused = "rightsChanged";
+      else provider.connect();
+    }
     if (provider.synced) {
       // The copy came after the connection: what it alone holds is only being sent now.
       barrier.doubt();
@@ -138,6 +147,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     name,
     loaded,
     connection,
+    unconfirmed: barrier.unconfirmed,
     undo,
     others: presence.others,
     show: presence.show,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { newCodeSchema } from "../../model/api/access.ts";
 import { workshopSchema } from "../../model/api.ts";
 import { isId } from "../../model/ids.ts";
 import { ROLES } from "../../model/roles.ts";
@@ -15,7 +16,16 @@ const visitSchema = z.object({
   /** milliseconds since 1970 of the last opening; 0 before the first */
   openedAt: z.number(),
   /** the best key this browser has been given, and its role: what the share dialog passes on */
-  key: z.nullable(z.object({ role: z.enum(ROLES), secret: secretSchema })),
+  key: z.nullable(
+    z.object({
+      role: z.enum(ROLES),
+      secret: secretSchema,
+      /** the workshop's `keysVersion` when the key was last known to open it */
+      keysVersion: z._default(z.int(), 1),
+    }),
+  ),
+  /** the join code that was made here last; the server shows it only once */
+  code: z._default(z.nullable(newCodeSchema), null),
   /** a key from a link that has not been tried yet; the address bar no longer shows it */
   offeredKey: z.nullable(secretSchema),
   /** the server's last answer: lets the local copy open while the server is out of reach */
@@ -51,7 +61,14 @@ export function openVisits(storage: KeyedStorage): Visits {
         .filter((visit) => visit.openedAt > 0 && visit.workshop !== null)
         .sort((a, b) => b.openedAt - a.openedAt),
     of: (id) =>
-      read(WORKSHOP_PREFIX + id) ?? { id, openedAt: 0, key: null, offeredKey: null, workshop: null },
+      read(WORKSHOP_PREFIX + id) ?? {
+        id,
+        openedAt: 0,
+        key: null,
+        code: null,
+        offeredKey: null,
+        workshop: null,
+      },
     keep: (visit) => {
       if (isId(visit.id)) tryToStore(storage, WORKSHOP_PREFIX + visit.id, JSON.stringify(visit));
     },

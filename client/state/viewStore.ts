@@ -11,6 +11,7 @@ export type DialogKey =
   | "about"
   | "name"
   | "people"
+  | "manage"
   | "maps"
   | "privacy"
   | "retention"
@@ -51,7 +52,10 @@ export type NoticeKey =
   | "copied"
   | "restored"
   | "restoreUndone"
-  | "restoreFailed";
+  | "restoreFailed"
+  | "roleFacilitator"
+  | "roleParticipant"
+  | "roleViewer";
 
 export type ViewStore = StoreApi<ViewState>;
 

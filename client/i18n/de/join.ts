@@ -12,6 +12,10 @@ export const texts = {
     title: "Hier fehlt der Schlüssel",
     text: "Die Adresse stimmt, aber der Teil nach dem # fehlt, und dieser Browser kennt den Workshop noch nicht. Bitte den vollständigen Link aus der Einladung öffnen oder den QR-Code scannen.",
   },
+  removed: {
+    title: "Du bist nicht mehr in diesem Workshop",
+    text: "Dieser Zugang wurde beendet. Mit einem gültigen Link oder Code kannst du als neue Person wieder dazukommen.",
+  },
   wrongKey: {
     title: "Dieser Link gilt nicht mehr",
     text: "Der Schlüssel im Link passt nicht zum Workshop. Vielleicht wurde er beim Kopieren gekürzt oder inzwischen ersetzt. Bitte die Moderation um einen neuen Link.",

@@ -1,5 +1,8 @@
 export const texts = {
   label: "Hinweise",
+  roleFacilitator: "Du moderierst jetzt mit.",
+  roleParticipant: "Du schreibst jetzt mit.",
+  roleViewer: "Du siehst jetzt zu.",
   undoSkipped: "Übersprungen: Jemand anderes hat den Zettel seitdem verschoben.",
   notesPasted: "{count, plural, one {# Zettel eingefügt} other {# Zettel eingefügt}}",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",

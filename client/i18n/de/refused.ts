@@ -1,5 +1,18 @@
 export const texts = {
   saveOwn: "Eigene Fassung als Datei sichern",
+  rightsChanged: {
+    title: "Deine Rolle hat sich geändert",
+    text: "Einen Moment, gleich geht es mit der neuen Rolle weiter.",
+  },
+  lowered: {
+    title: "Du siehst jetzt zu",
+    text: "Die Moderation hat deine Rolle geändert. {count, plural, one {Deine letzte Änderung hat} other {Deine letzten # Änderungen haben}} den Server nicht mehr erreicht. Du kannst deine Fassung als Datei sichern, bevor es weitergeht.",
+    goOn: "Weiter zum Ansehen",
+  },
+  removed: {
+    title: "Du bist nicht mehr in diesem Workshop",
+    text: "Die Moderation hat diesen Zugang beendet. Deine Zettel bleiben auf der Karte. Mit einem gültigen Link oder Code kannst du als neue Person wieder dazukommen.",
+  },
   notJoined: {
     title: "Der Zugang ist abgelaufen",
     text: "Der Server kennt dieses Fenster nicht mehr. Neu laden genügt meist, sonst den Link aus der Einladung noch einmal öffnen. Der Browser muss Cookies dieser Seite erlauben.",

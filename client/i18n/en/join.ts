@@ -14,6 +14,10 @@ export const texts = {
     title: "The key is missing",
     text: "The address is right, but the part after the # is missing, and this browser does not know the workshop yet. Please open the complete link from the invitation or scan the QR code.",
   },
+  removed: {
+    title: "You are no longer in this workshop",
+    text: "This access has been ended. With a valid link or code you can come back as a new person.",
+  },
   wrongKey: {
     title: "This link is no longer valid",
     text: "The key in the link does not fit the workshop. It may have been cut short when copied, or replaced since. Please ask the facilitator for a new link.",

@@ -2,6 +2,9 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   label: "Notices",
+  roleFacilitator: "You are facilitating now.",
+  roleParticipant: "You can write along now.",
+  roleViewer: "You can look on now.",
   undoSkipped: "Skipped: someone else has moved that note since.",
   notesPasted: "{count, plural, one {# note pasted} other {# notes pasted}}",
   noteGone: "Someone has just deleted this note.",

@@ -2,6 +2,19 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   saveOwn: "Save my version as a file",
+  rightsChanged: {
+    title: "Your role has changed",
+    text: "One moment, the map goes on with your new role.",
+  },
+  lowered: {
+    title: "You can look on now",
+    text: "A facilitator has changed your role. {count, plural, one {Your latest change} other {Your latest # changes}} did not reach the server any more. You can save your version as a file before you go on.",
+    goOn: "Go on looking",
+  },
+  removed: {
+    title: "You are no longer in this workshop",
+    text: "A facilitator has ended this access. Your notes stay on the map. With a valid link or code you can come back as a new person.",
+  },
   notJoined: {
     title: "Access has expired",
     text: "The server no longer knows this window. Reloading is usually enough; if not, open the link from the invitation again. The browser must allow this site’s cookies.",

@@ -2,7 +2,7 @@ import { type SubmitEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import { LIMITS } from "../../../model/wire.ts";
-import { joinWorkshop } from "../../session/api.ts";
+import { renameMe } from "../../session/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
@@ -21,9 +21,8 @@ export function OwnName({ editor, workshop }: { readonly editor: Editor; readonl
     event.preventDefault();
     editor.session.rename(wanted);
     visits.keepName(wanted);
-    const { key } = visits.of(workshop.id);
     // So that the server knows it at the next visit too; now and here the name is already shown to all.
-    if (key !== null) joinWorkshop(workshop.id, { key: key.secret, name: wanted }).catch(() => undefined);
+    renameMe(workshop.id, wanted).catch(() => undefined);
   };
   return (
     <form className={styles.form} onSubmit={rename}>

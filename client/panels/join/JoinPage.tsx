@@ -40,6 +40,8 @@ function Door({ workshopId, children, onRetry }: JoinPageProps & { readonly onRe
       return <NameQuestion onJoin={join} />;
     case "noKey":
       return <MessagePage title={t("noKey.title")} text={t("noKey.text")} />;
+    case "removed":
+      return <MessagePage title={t("removed.title")} text={t("removed.text")} />;
     case "trouble":
       return <EntryTrouble trouble={entry.trouble} onRetry={onRetry} />;
   }

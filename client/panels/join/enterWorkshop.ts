@@ -1,7 +1,7 @@
 import type { Workshop } from "../../../model/api.ts";
 import { keysBelow } from "../../../model/keys.ts";
 import { includesRole } from "../../../model/roles.ts";
-import { joinWorkshop, readWorkshop, roleOfKey, type Trouble, troubleOf } from "../../session/api.ts";
+import { joinWorkshop, readWorkshop, renameMe, type Trouble, troubleOf } from "../../session/api.ts";
 import type { Visit, Visits } from "../../session/visits.ts";
 
 /** Where an attempt to enter a workshop ends. */
@@ -11,6 +11,8 @@ export type Entry =
   | { readonly kind: "askName" }
   /** no key at all, neither in the address nor in this browser */
   | { readonly kind: "noKey" }
+  /** was here, and was removed */
+  | { readonly kind: "removed" }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
 /** Keeps the key that a link carries as `#key` until it has been tried. */
@@ -24,12 +26,21 @@ export async function enterWorkshop(visits: Visits, workshopId: string): Promise
   const visit = visits.of(workshopId);
   try {
     const workshop = await readWorkshop(workshopId);
+    const cameByCode = visit.openedAt === 0 && visit.offeredKey === null && visit.key === null;
+    if (cameByCode && workshop.me.name === "") return { kind: "askName" };
     return inside(visits, ...(await takeOffer(visit, workshop)));
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === "unreachable" && visit.workshop && visit.openedAt > 0) {
       // The server is away, the local copy is here.
       return { kind: "inside", workshop: visit.workshop };
+    }
+    if (trouble === "unknown-token") {
+      // Removed: what this browser remembers must not let it in again by itself, a link that was just opened may.
+      visits.forget(workshopId);
+      if (visit.offeredKey === null) return { kind: "removed" };
+      visits.keep({ ...visits.of(workshopId), offeredKey: visit.offeredKey });
+      return { kind: "askName" };
     }
     if (trouble !== "not-joined") return { kind: "trouble", trouble };
   }
@@ -45,14 +56,16 @@ export function joinWithName(visits: Visits, workshopId: string, name: string): 
 
 async function join(visits: Visits, visit: Visit, name: string): Promise<Entry> {
   const secret = visit.offeredKey ?? visit.key?.secret;
-  if (secret === undefined) return { kind: "noKey" };
   try {
-    const { role } = await joinWorkshop(visit.id, { key: secret, name });
-    return inside(
-      visits,
-      { ...visit, key: { role, secret }, offeredKey: null },
-      await readWorkshop(visit.id),
-    );
+    if (secret === undefined) {
+      // Whoever came by a code is in already, and only wants to be called something.
+      await renameMe(visit.id, name);
+      return inside(visits, visit, await readWorkshop(visit.id));
+    }
+    const { keyRole: role } = await joinWorkshop(visit.id, { key: secret, name });
+    const workshop = await readWorkshop(visit.id);
+    const key = { role, secret, keysVersion: workshop.keysVersion };
+    return inside(visits, { ...visit, key, offeredKey: null }, workshop);
   } catch (error) {
     const trouble = troubleOf(error);
     // A broken new link must not take away what the browser had before.
@@ -71,12 +84,11 @@ async function takeOffer(visit: Visit, workshop: Workshop): Promise<[Visit, Work
   const has = key ? Object.values(keysBelow(key.role, key.secret)) : [];
   if (offeredKey === null || has.includes(offeredKey)) return [settled, workshop];
   try {
-    const role = await roleOfKey(id, offeredKey);
-    const next =
-      key && !includesRole(role, key.role) ? settled : { ...settled, key: { role, secret: offeredKey } };
-    if (includesRole(workshop.me.role, role)) return [next, workshop];
-    await joinWorkshop(id, { key: offeredKey, name: workshop.me.name });
-    return [next, await readWorkshop(id)];
+    const { keyRole: role } = await joinWorkshop(id, { key: offeredKey, name: workshop.me.name });
+    const now = await readWorkshop(id);
+    const keepsOld = key !== null && key.keysVersion >= now.keysVersion && !includesRole(role, key.role);
+    const next = { role, secret: offeredKey, keysVersion: now.keysVersion };
+    return [keepsOld ? settled : { ...settled, key: next }, now];
   } catch {
     return [settled, workshop];
   }

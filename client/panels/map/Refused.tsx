@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { readNotes } from "../../../model/mapDocument.ts";
+import { isWorthAsking } from "../../session/askRights.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
 import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
@@ -10,8 +11,9 @@ import styles from "./Refused.module.css";
 /** After these the map stays in view, so that what is not saved can still be copied. */
 const LEAVES_MAP_OPEN: ReadonlySet<RefusalReason> = new Set(["tooLarge", "badMessage"]);
 
+/** Also true while the server is asked whether there is another way on. */
 export function leavesMapOpen(reason: RefusalReason): boolean {
-  return LEAVES_MAP_OPEN.has(reason);
+  return LEAVES_MAP_OPEN.has(reason) || isWorthAsking(reason);
 }
 
 /** The server will not take this window back: why, and what to do. */
@@ -20,6 +22,24 @@ export function RefusedPage({ reason, editor }: RefusedProps) {
   return (
     <MessagePage title={t(`${reason}.title`)} text={t(`${reason}.text`)}>
       {reason === "erased" || reason === "unknownMap" ? null : <WaysOn reason={reason} editor={editor} />}
+    </MessagePage>
+  );
+}
+
+/** May only look on now: what nobody took any more can be saved, then the map goes on as the server has it. */
+export function LoweredPage({ editor, onGoOn }: { readonly editor: Editor; readonly onGoOn: () => void }) {
+  const t = useTranslations("refused");
+  const goOn = async (): Promise<void> => {
+    await editor.session.dropLocalCopy();
+    onGoOn();
+  };
+  const count = editor.session.unconfirmed.get();
+  return (
+    <MessagePage title={t("lowered.title")} text={t("lowered.text", { count })}>
+      <SaveOwnButton editor={editor} />
+      <Button look="primary" onClick={() => void goOn()}>
+        {t("lowered.goOn")}
+      </Button>
     </MessagePage>
   );
 }
@@ -44,13 +64,26 @@ export function RefusedStrip({ reason, editor }: RefusedProps) {
 
 /** What this window has can be saved as a file; then it starts again from what the server has. */
 function WaysOn({ reason, editor }: RefusedProps) {
-  const t = useTranslations("refused");
   const words = useTranslations("words");
   const reload = async (): Promise<void> => {
     // A window that is only no longer known has done nothing wrong: what it has not sent yet must stay.
     if (reason !== "notJoined") await editor.session.dropLocalCopy();
     window.location.reload();
   };
+  return (
+    <div className={styles.ways}>
+      <SaveOwnButton editor={editor} />
+      {reason === "removed" ? null : (
+        <Button look="primary" onClick={() => void reload()}>
+          {words("reload")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function SaveOwnButton({ editor }: { readonly editor: Editor }) {
+  const t = useTranslations("refused");
   const saveOwn = async (): Promise<void> => {
     const { mapJson } = await import("../../../exchange/json.ts");
     const about = editor.map.about();
@@ -59,12 +92,5 @@ function WaysOn({ reason, editor }: RefusedProps) {
     });
     saveFile(file, fileNameOf(about.title, "json"));
   };
-  return (
-    <div className={styles.ways}>
-      <Button onClick={() => void saveOwn()}>{t("saveOwn")}</Button>
-      <Button look="primary" onClick={() => void reload()}>
-        {words("reload")}
-      </Button>
-    </div>
-  );
+  return <Button onClick={() => void saveOwn()}>{t("saveOwn")}</Button>;
 }

@@ -25,7 +25,10 @@ export function useNewWorkshop(): WorkshopCreation {
     try {
       const { id, keys } = await createWorkshop(wanted);
       // Before anything else can fail: this key is shown only once.
-      visits.keep({ ...visits.of(id), key: { role: "facilitator", secret: keys.facilitator } });
+      visits.keep({
+        ...visits.of(id),
+        key: { role: "facilitator", secret: keys.facilitator, keysVersion: 1 },
+      });
       await joinWorkshop(id, { key: keys.facilitator, name: visits.name() ?? "" });
       const workshop = await readWorkshop(id);
       visits.keep({ ...visits.of(id), openedAt: Date.now(), workshop });

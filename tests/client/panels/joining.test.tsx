@@ -19,6 +19,8 @@ const KEYS = keysOf("facilitatorKey0123456789ab");
 function createFakeServer() {
   const server = {
     cookie: null as { role: Role; name: string } | null,
+    /** the cookie is there, but the person was removed */
+    isRemoved: false,
     isUp: true,
     joins: [] as unknown[],
     fetch: async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -29,14 +31,28 @@ function createFakeServer() {
         server.joins.push(body);
         const role = ROLES.find((one) => KEYS[one] === body.key);
         if (!role) return problem(403, "wrong-key");
-        const known = init.credentials === "omit" ? null : server.cookie;
+        const known = server.isRemoved ? null : server.cookie;
         const next = known && includesRole(known.role, role) ? known.role : role;
-        if (init.credentials !== "omit") server.cookie = { role: next, name: body.name ?? "" };
-        return json(200, { participantId: "p", role: next, token: "t" });
+        server.isRemoved = false;
+        server.cookie = { role: next, name: body.name ?? "" };
+        return json(200, { participantId: "p", role: next, keyRole: role, token: "t" });
+      }
+      if (server.isRemoved) return problem(401, "unknown-token");
+      if (path.endsWith("/participants/me") && server.cookie) {
+        server.cookie = { ...server.cookie, ...(JSON.parse(String(init.body)) as { name: string }) };
+        return json(200, {});
       }
       if (!server.cookie) return problem(401, "not-joined");
       const me = { participantId: "p", ...server.cookie };
-      return json(200, { id: ID, title: "Retouren", language: "de", createdAt: "x", maps: [], me });
+      return json(200, {
+        id: ID,
+        title: "Retouren",
+        language: "de",
+        createdAt: "x",
+        maps: [],
+        keysVersion: 3,
+        me,
+      });
     },
   };
   return server;
@@ -87,7 +103,7 @@ test("a link asks for a name only, and leaves no key in the address bar", async 
   await answerName(" Kim ");
   expect(await screen.findByText("Retouren, participant, Kim")).toBeTruthy();
   expect(window.location.href).not.toContain(KEYS.participant);
-  expect(visits.of(ID).key).toEqual({ role: "participant", secret: KEYS.participant });
+  expect(visits.of(ID).key).toEqual({ role: "participant", secret: KEYS.participant, keysVersion: 3 });
   expect(visits.name()).toBe("Kim");
 });
 
@@ -135,11 +151,49 @@ test("a lesser link is never mistaken for the key of the role one has", async ()
   server.cookie = { role: "facilitator", name: "Kim" };
   openLink(`/w/${ID}#${KEYS.participant}`);
   expect(await screen.findByText("Retouren, facilitator, Kim")).toBeTruthy();
-  expect(visits.of(ID).key).toEqual({ role: "participant", secret: KEYS.participant });
+  expect(visits.of(ID).key).toEqual({ role: "participant", secret: KEYS.participant, keysVersion: 3 });
+});
+
+test("who came by a code is asked for a name only, and keeps it", async () => {
+  server.cookie = { role: "participant", name: "" };
+  openLink(`/w/${ID}`);
+  await answerName("Kim");
+  expect(await screen.findByText("Retouren, participant, Kim")).toBeTruthy();
+  expect(visits.of(ID).key).toBeNull();
+  cleanup();
+  openLink(`/w/${ID}`);
+  expect(await screen.findByText("Retouren, participant, Kim")).toBeTruthy();
+});
+
+test("who was removed is told so, and not let in again by the link in this browser's memory", async () => {
+  openLink(`/w/${ID}#${KEYS.participant}`);
+  await answerName("Kim");
+  await screen.findByText(/Retouren/);
+  for (let times = 0; times < 2; times += 1) {
+    cleanup();
+    server.isRemoved = true;
+    openLink(`/w/${ID}`);
+    expect(await screen.findByText(de.join.removed.title)).toBeTruthy();
+  }
+  expect(server.joins).toHaveLength(1);
+  expect(visits.opened()).toEqual([]);
+  cleanup();
+  openLink(`/w/${ID}#${KEYS.participant}`);
+  await answerName("Kim");
+  expect(await screen.findByText("Retouren, participant, Kim")).toBeTruthy();
+});
+
+test("a link of after the change takes the place of a better one that no longer opens", async () => {
+  server.cookie = { role: "facilitator", name: "Kim" };
+  const before = { role: "facilitator", secret: "oldFacilitatorKey", keysVersion: 2 } as const;
+  visits.keep({ ...visits.of(ID), openedAt: 1, key: before });
+  openLink(`/w/${ID}#${KEYS.participant}`);
+  expect(await screen.findByText("Retouren, facilitator, Kim")).toBeTruthy();
+  expect(visits.of(ID).key).toEqual({ role: "participant", secret: KEYS.participant, keysVersion: 3 });
 });
 
 test("a wrong key is told, and keeps what the browser had", async () => {
-  visits.keep({ ...visits.of(ID), key: { role: "participant", secret: KEYS.participant } });
+  visits.keep({ ...visits.of(ID), key: { role: "participant", secret: KEYS.participant, keysVersion: 1 } });
   openLink(`/w/${ID}#wrongwrongwrong`);
   await answerName("Kim");
   expect(await screen.findByText(de.join.wrongKey.title)).toBeTruthy();

@@ -8,7 +8,8 @@ function visit(id: string, openedAt: number): Visit {
   return {
     id,
     openedAt,
-    key: { role: "participant", secret: "secret" },
+    key: { role: "participant", secret: "secret", keysVersion: 1 },
+    code: null,
     offeredKey: null,
     workshop: {
       id,
@@ -76,6 +77,17 @@ test("a name is remembered trimmed, and an empty one is not the same as none", (
   expect(visits.name()).toBe("Kim");
   visits.keepName("");
   expect(visits.name()).toBe("");
+});
+
+test("what an earlier version of the program stored is still read, its key above all", () => {
+  const storage = memoryStorage();
+  const stored = JSON.parse(
+    JSON.stringify(visit(ID, 1), (name, value: unknown) =>
+      name === "keysVersion" || name === "code" ? undefined : value,
+    ),
+  ) as unknown;
+  storage.setItem(`empathy-map.workshop.${ID}`, JSON.stringify(stored));
+  expect(openVisits(storage).of(ID)).toEqual(visit(ID, 1));
 });
 
 test("a full storage loses the convenience, not the visit", () => {

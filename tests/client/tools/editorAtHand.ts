@@ -58,6 +58,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     loaded: createSignal(true),
     dropLocalCopy: () => Promise.resolve(),
     connection: createSignal({ kind: "saved" }),
+    unconfirmed: createSignal(0),
     undo,
     others,
     show: (presence) => {
