@@ -22,6 +22,15 @@ export const texts = {
   recentHint: "Diese Liste steht nur in diesem Browser.",
   remove: "„{title}“ aus der Liste nehmen",
   removed: "„{title}“ steht nicht mehr in der Liste. Der Workshop selbst bleibt.",
+  code: {
+    open: "Ich habe einen Code",
+    example: "z. B. BCDF-GHJK",
+    hint: "Acht Zeichen, vom Beamer oder aus der Einladung.",
+    enter: "Mitmachen",
+    entering: "Einen Moment …",
+    unlike: "Ein Code hat acht Zeichen, zum Beispiel BCDF-GHJK.",
+    tooMany: "Das waren viele falsche Codes. Bitte eine Minute warten; der richtige Code geht trotzdem.",
+  },
   facts: {
     title: "Was mit den Daten geschieht",
     noAccount: "Kein Konto",

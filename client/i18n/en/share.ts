@@ -19,7 +19,26 @@ export const texts = {
   showLarge: "Show large",
   largeTitle: "Scan and join in",
   noKey:
-    "This browser has not kept the key of the workshop, so it cannot show a link. Open the invitation link once more and it can.",
+    "This browser knows no link to this workshop, perhaps because you came by a code. Open the invitation link once and it is shown here.",
   onlyHere:
     "The address {host} works on this device only. For others to join, start the server with HOST=0.0.0.0 and open it by its network address.",
+  codeTitle: "Code to type in",
+  codeText: "To take part without a link, on a phone for example: choose “I have a code” at {host}.",
+  codeMake: "Create a code",
+  codeNew: "New code",
+  codeEnd: "End all codes",
+  codeEnded: "All codes have been ended.",
+  codeUntil: "Valid until {until, time, short}.",
+  codeOthers:
+    "{count, plural, one {Another code is} other {# other codes are}} still valid, but cannot be shown here.",
+  codeOrEnter: "or enter at {host}",
+  change: "Change all links …",
+  changeTitle: "Change all links?",
+  changeText:
+    "The links, QR codes and codes up to now will open nothing, printed and sent ones included. Those who are in stay in. Everyone still to come needs a new link.",
+  changeNow: "Change the links now",
+  changed: "The links have been changed. The new ones are above.",
+  stale:
+    "Another facilitator has changed the links. The link that this browser knows opens nothing any more; whoever changed them has the new one.",
+  staleCode: "A code still works.",
 } as const satisfies Texts["share"];

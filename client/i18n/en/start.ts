@@ -23,6 +23,15 @@ export const texts = {
   recentHint: "This list is kept in this browser only.",
   remove: "Remove “{title}” from the list",
   removed: "“{title}” is no longer in the list. The workshop itself stays.",
+  code: {
+    open: "I have a code",
+    example: "e.g. BCDF-GHJK",
+    hint: "Eight characters, from the projector or the invitation.",
+    enter: "Take part",
+    entering: "One moment …",
+    unlike: "A code has eight characters, for example BCDF-GHJK.",
+    tooMany: "Those were many wrong codes. Please wait a minute; the right code works all the same.",
+  },
   facts: {
     title: "What happens to your data",
     noAccount: "No account",

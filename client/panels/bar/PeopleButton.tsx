@@ -1,3 +1,4 @@
+import { UsersRound } from "lucide-react";
 import { Button, DialogTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
@@ -61,6 +62,12 @@ export function PeopleButton({ editor, workshop }: { readonly editor: Editor; re
             <strong>{roles(workshop.me.role)}:</strong> {roles(`${workshop.me.role}Text`)}
           </p>
           <OwnName editor={editor} workshop={workshop} />
+          {workshop.me.role === "facilitator" ? (
+            <Button className={buttonClass("quiet")} onPress={() => setDialog("manage")}>
+              <UsersRound size={16} aria-hidden="true" />
+              {t("manage")}
+            </Button>
+          ) : null}
         </div>
       </Popup>
     </DialogTrigger>

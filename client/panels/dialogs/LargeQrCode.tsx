@@ -8,11 +8,13 @@ import { QrCode } from "./QrCode.tsx";
 interface LargeQrCodeProps {
   readonly link: string;
   readonly label: string;
+  /** for those who cannot scan */
+  readonly code: string | null;
   readonly onClose: () => void;
 }
 
-/** The QR code over the whole screen, to be scanned from the last row. */
-export function LargeQrCode({ link, label, onClose }: LargeQrCodeProps) {
+/** The QR code over the whole screen, to be scanned from the last row, or the code to be typed in. */
+export function LargeQrCode({ link, label, code, onClose }: LargeQrCodeProps) {
   const t = useTranslations("share");
   const words = useTranslations("words");
   return (
@@ -25,10 +27,17 @@ export function LargeQrCode({ link, label, onClose }: LargeQrCodeProps) {
           <Heading slot="title" level={2} className={styles.title ?? ""}>
             {t("largeTitle")}
           </Heading>
-          <div className={styles.code}>
+          <div className={code ? styles.codeBeside : styles.code}>
             <QrCode text={link} label={label} />
           </div>
-          <p className={styles.link}>{link}</p>
+          {code ? (
+            <p className={styles.enter}>
+              {t("codeOrEnter", { host: window.location.host })}
+              <span className={styles.letters}>{code}</span>
+            </p>
+          ) : (
+            <p className={styles.link}>{link}</p>
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>

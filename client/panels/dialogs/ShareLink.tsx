@@ -13,10 +13,12 @@ interface ShareLinkProps {
   readonly link: string;
   /** Shown at once and large on request. The others stay covered: this dialog is often on a projector. */
   readonly isMain: boolean;
+  /** the join code that opens the same, to be shown with the large QR code */
+  readonly code: string | null;
 }
 
 /** One link: whom it is for, the link itself to copy, its QR code. */
-export function ShareLink({ role, link, isMain }: ShareLinkProps) {
+export function ShareLink({ role, link, isMain, code }: ShareLinkProps) {
   const t = useTranslations("share");
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
@@ -72,7 +74,7 @@ export function ShareLink({ role, link, isMain }: ShareLinkProps) {
           <QrCode text={link} label={label} />
         </div>
       ) : null}
-      {isLarge ? <LargeQrCode link={link} label={label} onClose={() => setLarge(false)} /> : null}
+      {isLarge ? <LargeQrCode link={link} label={label} code={code} onClose={() => setLarge(false)} /> : null}
     </section>
   );
 }

@@ -10,6 +10,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   import: () => import("./ImportDialog.tsx"),
   export: () => import("./ExportDialog.tsx"),
   about: () => import("./AboutDialog.tsx"),
+  manage: () => import("../people/ManagePeopleDialog.tsx"),
   maps: () => import("./NewMapDialog.tsx"),
   privacy: () => import("../privacy/PrivacyDialog.tsx"),
   retention: () => import("../privacy/RetentionDialog.tsx"),

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
 import { ProductMark } from "../controls/ProductMark.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
+import { CodeEntry } from "./CodeEntry.tsx";
 import { CreateForm } from "./CreateForm.tsx";
 import { ExampleButton } from "./ExampleButton.tsx";
 import { Facts } from "./Facts.tsx";
@@ -28,6 +29,8 @@ export function StartPage() {
           <MapPreview />
         </section>
         <section className={styles.card}>
+          <CodeEntry />
+          <p className={styles.or}>{t("or")}</p>
           <CreateForm creation={creation} />
           <p className={styles.or}>{t("or")}</p>
           <ExampleButton creation={creation} />

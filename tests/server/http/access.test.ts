@@ -216,9 +216,7 @@ test("guessing codes ends in too-many-requests, the same for all wrong codes, wh
   await waitUntil("the guesser is told to wait", async () => {
     return (await joinByCode(here.url, newJoinCode())).status === 429;
   });
-  for (let round = 0; round < 7; round += 1) {
-    await Promise.all(Array.from({ length: 100 }, () => joinByCode(here.url, newJoinCode())));
-  }
+  await Promise.all(Array.from({ length: 60 }, () => joinByCode(here.url, newJoinCode())));
   expect((await joinByCode(here.url, code)).status).toBe(200);
 });
 

@@ -1,0 +1,242 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { MapPage } from "./support/mapPage.ts";
+import { type Product, startProduct } from "./support/product.ts";
+
+/** Codes, roles, removal and changed links, each with two people in browsers of their own. */
+let product: Product;
+
+test.beforeAll(async () => {
+  product = await startProduct();
+});
+test.afterAll(() => product.close());
+
+async function facilitatorAnd(browser: Browser, name: string) {
+  const workshop = await product.create({});
+  const petra = await MapPage.join(browser, workshop.links.facilitator, "Petra");
+  const other = await MapPage.join(browser, workshop.links.participant, name);
+  await expect(petra.page.getByRole("button", { name: "2 Personen sind da" })).toBeVisible();
+  return { workshop, petra, other };
+}
+
+async function openPeople(page: Page) {
+  await page.getByRole("button", { name: /Person(en)? (sind|ist) da/ }).click();
+  await page.getByRole("button", { name: "Alle verwalten" }).click();
+  return page.getByRole("dialog", { name: "Personen verwalten" });
+}
+
+const setRole = async (page: Page, name: string, role: string): Promise<void> => {
+  const dialog = await openPeople(page);
+  await dialog.getByRole("combobox", { name: `Rolle von ${name}` }).selectOption({ label: role });
+  await expect(dialog.getByText(`${name} hat jetzt die Rolle „${role}“.`)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+};
+
+test("a code from the share dialog leads from the start page over the name to the map", async ({
+  browser,
+}) => {
+  const { links } = await product.create({});
+  const petra = await MapPage.join(browser, links.facilitator, "Petra");
+  await petra.page.getByRole("button", { name: "Teilen" }).click();
+  await petra.page.getByRole("button", { name: "Code erzeugen" }).click();
+  const shown = petra.page.getByRole("dialog").getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+  const code = (await shown.textContent()) ?? "";
+  await petra.page.getByRole("button", { name: "Groß zeigen" }).click();
+  await expect(petra.page.getByRole("dialog", { name: "Scannen" }).getByText(code)).toBeVisible();
+
+  const page = await (await browser.newContext()).newPage();
+  const addresses: string[] = [];
+  page.on("request", (request) => void addresses.push(request.url()));
+  await page.goto(product.url);
+  const field = page.getByRole("textbox", { name: "Ich habe einen Code" });
+  for (const [typed, error] of [
+    ["abc", "Ein Code hat acht Zeichen"],
+    ["BBBB-BBBB", "Diesen Code gibt es hier nicht"],
+  ] as const) {
+    await field.fill(typed);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(error)).toBeVisible();
+    await expect(field).toBeFocused();
+  }
+  await field.fill(` ${code.toLowerCase().replace("-", " ")} `);
+  await page.getByRole("button", { name: "Mitmachen" }).click();
+  await page.getByLabel("Anzeigename").fill("Kim");
+  await page.getByRole("button", { name: "Mitmachen" }).click();
+  const kim = new MapPage(page);
+  await kim.isReady();
+  await kim.write("pains", "Von Kim");
+  await kim.isSaved();
+  const bare = code.replace("-", "").toLowerCase();
+  expect(addresses.some((address) => address.toLowerCase().replaceAll("-", "").includes(bare))).toBe(false);
+  await page.reload();
+  await kim.isReady();
+
+  await petra.page.keyboard.press("Escape");
+  await petra.page.getByRole("button", { name: "Alle Codes beenden" }).click();
+  await expect(petra.page.getByText("Alle Codes sind beendet.")).toBeVisible();
+  const late = await (await browser.newContext()).newPage();
+  await late.goto(product.url);
+  await late.getByRole("textbox", { name: "Ich habe einen Code" }).fill(code);
+  await late.getByRole("button", { name: "Mitmachen" }).click();
+  await expect(late.getByText("Dieser Code gilt nicht mehr")).toBeVisible();
+});
+
+test("another role takes effect at once, without a reload, and loses nothing", async ({ browser }) => {
+  const { petra, other: kim } = await facilitatorAnd(browser, "Kim");
+  await kim.write("pains", "Von Kim");
+  await kim.isSaved();
+  await kim.page.evaluate(() => document.body.setAttribute("data-not-reloaded", ""));
+  await setRole(petra.page, "Kim", "Nur ansehen");
+  await expect(kim.page.getByText("Du siehst jetzt zu.")).toBeVisible();
+  await kim.isReady();
+  await expect(kim.notesIn("pains")).toHaveCount(1);
+  await expect(kim.newNoteIn("pains")).toHaveCount(0);
+  await setRole(petra.page, "Kim", "Moderation");
+  await expect(kim.page.getByText("Du moderierst jetzt mit.")).toBeVisible();
+  await kim.isReady();
+  await kim.write("gains", "Wieder Kim");
+  await expect(petra.notesIn("gains").filter({ hasText: "Wieder Kim" })).toHaveCount(1);
+  await expect(kim.page.locator("body[data-not-reloaded]")).toHaveCount(1);
+  const dialog = await openPeople(kim.page);
+  await expect(dialog.getByRole("combobox", { name: "Rolle von Petra" })).toBeVisible();
+});
+
+test("who may only look on now can save what nobody took any more", async ({ browser }) => {
+  const { petra, other: kim } = await facilitatorAnd(browser, "Kim");
+  await kim.write("pains", "Angekommen");
+  await kim.isSaved();
+  await kim.page.context().setOffline(true);
+  await kim.isOffline();
+  await kim.write("pains", "Nur bei Kim");
+  await setRole(petra.page, "Kim", "Nur ansehen");
+  await kim.page.context().setOffline(false);
+  await expect(kim.page.getByRole("heading", { name: "Du siehst jetzt zu" })).toBeVisible();
+  const download = kim.page.waitForEvent("download");
+  await kim.page.getByRole("button", { name: "Eigene Fassung als Datei sichern" }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toContain("Nur bei Kim");
+  await kim.page.getByRole("button", { name: "Weiter zum Ansehen" }).click();
+  await kim.isReady();
+  await expect(kim.notesIn("pains")).toHaveText(["Angekommen"]);
+  await expect(petra.notesIn("pains")).toHaveText(["Angekommen"]);
+  await kim.page.reload();
+  await kim.isReady();
+  await expect(kim.notesIn("pains")).toHaveText(["Angekommen"]);
+});
+
+test("a removed person is told so at once, is not let in by a reload, and may come back by a link", async ({
+  browser,
+}) => {
+  const { workshop, petra, other: eve } = await facilitatorAnd(browser, "Eve");
+  await eve.write("pains", "Von Eve");
+  await eve.isSaved();
+  const dialog = await openPeople(petra.page);
+  await dialog.getByRole("button", { name: "Eve entfernen" }).click();
+  await petra.page.keyboard.press("Escape");
+  await expect(dialog.getByRole("group", { name: "Eve entfernen?" })).toHaveCount(0);
+  await expect(dialog.getByRole("button", { name: "Eve entfernen" })).toBeFocused();
+  await petra.page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Entfernen", exact: true }).click();
+  await expect(dialog.getByText("Eve ist nicht mehr im Workshop.")).toBeVisible();
+  await expect(dialog.getByText("Eve", { exact: true })).toHaveCount(0);
+
+  const told = eve.page.getByRole("heading", { name: "Du bist nicht mehr in diesem Workshop" });
+  await expect(told).toBeVisible();
+  await eve.page.reload();
+  await expect(told).toBeVisible();
+  await eve.page.goto("about:blank");
+  await eve.page.goto(workshop.links.participant);
+  await eve.page.getByRole("button", { name: "Mitmachen" }).click();
+  await eve.isReady();
+  await expect(eve.notesIn("pains")).toHaveText(["Von Eve"]);
+  await eve.write("gains", "Die neue Eve");
+  await eve.isSaved();
+});
+
+test("changed links open nothing any more, and other facilitators are told", async ({ browser }) => {
+  const workshop = await product.create({});
+  const petra = await MapPage.join(browser, workshop.links.facilitator, "Petra");
+  const jo = await MapPage.join(browser, workshop.links.facilitator, "Jo");
+  await petra.page.getByRole("button", { name: "Teilen" }).click();
+  const dialog = petra.page.getByRole("dialog");
+  const link = dialog.getByLabel("Link: Mitmachen");
+  const before = await link.inputValue();
+  await dialog.getByRole("button", { name: "Alle Links ändern" }).click();
+  await dialog.getByRole("button", { name: "Links jetzt ändern" }).click();
+  await expect(dialog.getByText("Die Links sind geändert.")).toBeVisible();
+  await expect(link).not.toHaveValue(before);
+
+  await jo.page.getByRole("button", { name: "Teilen" }).click();
+  await expect(jo.page.getByText("Jemand aus der Moderation hat die Links geändert")).toBeVisible();
+  await expect(jo.page.getByLabel("Link: Mitmachen")).toHaveCount(0);
+  await expect(jo.page.getByRole("button", { name: "Code erzeugen" })).toBeVisible();
+
+  const late = await (await browser.newContext()).newPage();
+  await late.goto(before);
+  await late.getByRole("button", { name: "Mitmachen" }).click();
+  await expect(late.getByRole("heading", { name: "Dieser Link gilt nicht mehr" })).toBeVisible();
+  const kim = await MapPage.join(browser, await link.inputValue(), "Kim");
+  await kim.isSaved();
+  await petra.page.reload();
+  await petra.isReady();
+});
+
+test("two hundred people are listed, found and given a role by keyboard alone", async ({ browser }) => {
+  const workshop = await product.create({});
+  const join = (index: number): Promise<Response> =>
+    fetch(`${product.url}/api/workshops/${workshop.id}/join`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ key: workshop.keys.participant, name: `Person ${index}` }),
+    });
+  await Promise.all(Array.from({ length: 200 }, (_, index) => join(index)));
+  const petra = await MapPage.join(browser, workshop.links.facilitator, "Petra");
+  const dialog = await openPeople(petra.page);
+  await expect(dialog.getByRole("listitem")).toHaveCount(201);
+  await dialog.getByLabel("Name suchen").focus();
+  await petra.page.keyboard.type("person 177");
+  await expect(dialog.getByRole("listitem")).toHaveCount(1);
+  await petra.page.keyboard.press("Tab");
+  await expect(dialog.getByRole("combobox", { name: "Rolle von Person 177" })).toBeFocused();
+  await petra.page.keyboard.type("Mod");
+  await expect(dialog.getByText("Person 177 hat jetzt die Rolle „Moderation“.")).toBeVisible();
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the new dialogs and at the field for the code (${scheme})`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ colorScheme: scheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    const check = async (): Promise<void> => {
+      // While a dialog fades in, its colours are not yet its own.
+      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    };
+    await page.goto(product.url);
+    await page.getByRole("textbox", { name: "Ich habe einen Code" }).fill("x");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Ein Code hat acht Zeichen")).toBeVisible();
+    await check();
+    const { links } = await product.create({});
+    const kim = await MapPage.join(browser, links.participant, "Kim");
+    await page.goto(links.facilitator);
+    await page.getByRole("button", { name: "Mitmachen" }).click();
+    await new MapPage(page).isReady();
+    const dialog = await openPeople(page);
+    await dialog.getByRole("button", { name: "Kim entfernen" }).click();
+    await expect(dialog.getByRole("group", { name: "Kim entfernen?" })).toBeFocused();
+    await check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Teilen" }).click();
+    await page.getByRole("button", { name: "Code erzeugen" }).click();
+    await expect(page.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)).toBeVisible();
+    await page.getByRole("button", { name: "Alle Links ändern" }).click();
+    await check();
+    await kim.close();
+    await context.close();
+  });
+}
