@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DatabaseInUse, openDatabase } from "../storage/database.ts";
+import { DatabaseInUse, openDatabase, UnusableDatabase } from "../storage/database.ts";
 import { DATA_FILES } from "../storage/dataFiles.ts";
 import { openErasureLedger } from "../storage/erasureLedger.ts";
 import { BackupRefused } from "./backupRefused.ts";
@@ -70,7 +70,8 @@ function checkUnused(path: string): void {
     openDatabase(path).close();
   } catch (error) {
     if (error instanceof DatabaseInUse) throw new BackupRefused("a server is using this data; stop it first");
-    throw error;
+    // Damage is what a restore is for.
+    if (!(error instanceof UnusableDatabase)) throw error;
   }
 }
 

@@ -123,8 +123,8 @@ export const KNOWN_SCHEMAS: Readonly<Record<DataFileName, number>> = {
 };
 
 /** Brings the data file to the newest schema, in one transaction. Throws for a file written by a newer version. */
-export function migrateData(database: Database): void {
-  migrate(database, STEPS);
+export function migrateData(database: Database): { isNew: boolean } {
+  return { isNew: migrate(database, STEPS) === 0 };
 }
 
 /** The same for the small file with the workshops' keys. */
@@ -137,8 +137,9 @@ export function migrateLedger(database: Database): void {
   migrate(database, LEDGER_STEPS);
 }
 
-function migrate(database: Database, steps: readonly string[]): void {
-  database.transaction(() => {
+/** Returns the version that it found; 0 for an empty file. */
+function migrate(database: Database, steps: readonly string[]): number {
+  return database.transaction(() => {
     database.exec("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT");
     const version = Number(database.all("SELECT version FROM schema_version")[0]?.version ?? 0);
     if (version > steps.length) {
@@ -150,5 +151,6 @@ function migrate(database: Database, steps: readonly string[]): void {
     for (const step of steps.slice(version)) database.exec(step);
     database.exec("DELETE FROM schema_version");
     database.run("INSERT INTO schema_version (version) VALUES (?)", steps.length);
+    return version;
   });
 }

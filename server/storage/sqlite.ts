@@ -1,16 +1,14 @@
-import { join } from "node:path";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
-import { assertDurable, openDatabase, type SqlRow } from "./database.ts";
+import { openDataAndKeys } from "./dataAndKeys.ts";
+import type { SqlRow } from "./database.ts";
 import type { CopyableFile } from "./dataFiles.ts";
 import { createDocumentTable } from "./documentTable.ts";
 import { createErasingTable } from "./erasingTable.ts";
 import { createJoinCodeTable } from "./joinCodeTable.ts";
 import { createParticipantTable } from "./participantTable.ts";
-import { migrateData } from "./schema.ts";
 import { seal } from "./sealed.ts";
 import type { MapRecord, Store, WorkshopRecord } from "./store.ts";
 import { createVersionTable } from "./versionTable.ts";
-import { openWorkshopKeys } from "./workshopKeys.ts";
 
 /** Shown for a title or name that can no longer be opened. */
 const UNREADABLE = "�";
@@ -21,29 +19,10 @@ export interface SqliteStore extends Store {
 
 /**
  * The built-in store: `workshops.sqlite` with everything sealed per workshop, `keys.sqlite` with the keys.
- * Throws `DatabaseInUse` when another process has the files, or the driver's error when `folder` is not writable.
+ * Throws `DatabaseInUse` when another process has the files, or `UnusableDatabase`.
  */
 export function openSqliteStore(folder: string): SqliteStore {
-  const database = openDatabase(join(folder, "workshops.sqlite"));
-  const keys = (() => {
-    try {
-      migrateData(database);
-      assertDurable(database);
-      return openWorkshopKeys(join(folder, "keys.sqlite"));
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  })();
-  const locked = database.all("SELECT id FROM workshop").filter(({ id }) => !keys.read(String(id))).length;
-  if (locked > 0) {
-    // Going on would show their maps as empty, and confirm edits that nobody could ever read.
-    keys.close();
-    database.close();
-    throw new Error(
-      `keys.sqlite lacks the keys of ${locked} workshops: put back the one that belongs to this data`,
-    );
-  }
+  const { database, keys } = openDataAndKeys(folder);
   const documents = createDocumentTable(database, keys);
 
   const sealText = (workshopId: string, place: string, text: string): Uint8Array => {

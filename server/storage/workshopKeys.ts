@@ -8,6 +8,8 @@ import { KEY_BYTES, unseal } from "./sealed.ts";
  * A workshop has one key, and for the moment in which everything is sealed anew two.
  */
 export interface WorkshopKeys {
+  /** Workshops that have a key. */
+  readonly count: number;
   create(workshopId: string): Uint8Array;
   /** The newest key, under which everything is sealed. */
   read(workshopId: string): Uint8Array | null;
@@ -59,6 +61,9 @@ export function openWorkshopKeys(path: string): WorkshopKeys {
   const emptyLog = (): void => void database.all("PRAGMA wal_checkpoint(TRUNCATE)");
 
   return {
+    get count() {
+      return Number(database.all("SELECT count(DISTINCT workshop_id) AS count FROM workshop_key")[0]?.count);
+    },
     create: add,
     read: (workshopId) => keysOf(workshopId)[0] ?? null,
     open(workshopId, place, sealed) {
