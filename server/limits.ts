@@ -27,7 +27,11 @@ const ENTRIES = {
     unit: "sockets",
     why: "in one map; more than that cannot be followed anyway",
   },
-  socketsPerParticipant: { value: 64, unit: "sockets", why: "of one person, in all rooms" },
+  socketsPerParticipant: {
+    value: 250,
+    unit: "sockets",
+    why: "of one person: a trainer may look into all maps",
+  },
   socketsPerParticipantAndRoom: {
     value: 8,
     unit: "sockets",
