@@ -40,7 +40,14 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
   const persistence = new IndexeddbPersistence(name, doc);
   const internals = persistence as unknown as Internals;
   // lib0 rejects this when the browser refuses storage; without a handler that would be an unhandled rejection.
-  const opened = internals._db.catch(() => null);
+  const opened = internals._db.then(
+    (database) => {
+      // lib0 would close it as soon as another window wants to delete it, and every edit here would throw.
+      database.onversionchange = null;
+      return database;
+    },
+    () => null,
+  );
   const loaded = opened.then(async (database) => {
     if (!database) return NOTHING;
     await persistence.whenSynced;
@@ -64,7 +71,12 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
     },
     readAgain: async () => {
       await loaded.catch(() => undefined);
-      if (await opened) await fetchUpdates(persistence).catch(() => undefined);
+      if (!(await opened)) return;
+      try {
+        await fetchUpdates(persistence);
+      } catch {
+        // Closed by the browser: there is nothing to read any more.
+      }
     },
     erase: async () => {
       const database = await opened;
