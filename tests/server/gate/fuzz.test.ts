@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import {
@@ -10,21 +13,22 @@ import {
 } from "../../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../../model/mapDocument.ts";
 import { compactDocument } from "../../../server/sync/compaction.ts";
-import { openRoomDocument, type RoomDocument } from "../../../server/sync/roomDocument.ts";
-import { seededRandom } from "../../support/seededRandom.ts";
+import { openRoomDocument } from "../../../server/sync/roomDocument.ts";
+import { type SeededRandom, seededRandom } from "../../support/seededRandom.ts";
+import { hostileUpdate } from "./hostileBytes.ts";
 
-/** `FUZZ_MUTANTS=20000000 FUZZ_SEED=7` for a long run of one's own. */
-const MUTANTS = Number(process.env.FUZZ_MUTANTS ?? 20_000);
+/** `npm run fuzz` takes a million; `FUZZ_MUTANTS=20000000 FUZZ_SEED=7` for a run of one's own. */
+const MUTANTS = Number(process.env.FUZZ_MUTANTS ?? 5_000);
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
 const MUTANTS_PER_DOCUMENT = 400;
-
-type Random = ReturnType<typeof seededRandom>;
+/** Each loads the whole log anew; what is stored stays, so that the next look finds it, too. */
+const RELOAD_EVERY_ACCEPTED = 8;
 
 const ANN = { participantId: "ann", isLimited: true };
 const BOB = { participantId: "bob", isLimited: true };
 const EMPTY = { state: null, updates: [], epoch: 1, lastRow: 0, claims: [], damagedRows: 0 };
 
-function edit(doc: Y.Doc, random: Random): void {
+function edit(doc: Y.Doc, random: SeededRandom): void {
   const ids = [...notesOf(doc).keys()];
   const id = ids[random.below(ids.length)] ?? "";
   const place = { field: "pains", x: random.below(300), y: random.below(300) } as const;
@@ -44,57 +48,38 @@ function edit(doc: Y.Doc, random: Random): void {
   }
 }
 
-function mutate(update: Uint8Array, other: Uint8Array, random: Random): Uint8Array {
-  let bytes = [...update];
-  for (let times = 1 + random.below(3); times > 0; times -= 1) {
-    const at = random.below(bytes.length);
-    switch (random.below(6)) {
-      case 0:
-        bytes[at] = random.below(256);
-        break;
-      case 1:
-        bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8));
-        break;
-      case 2:
-        bytes.splice(at, 1 + random.below(4));
-        break;
-      case 3:
-        bytes.splice(at, 0, random.below(256), random.below(256));
-        break;
-      case 4:
-        bytes = [...bytes.slice(0, at), ...other.slice(random.below(other.length))];
-        break;
-      default:
-        bytes[at] = random.pick([0, 1, 2, 4, 7, 8, 0x21, 0x27, 0x28, 0x81, 0x84, 0xa1, 0xc4, 0xff]);
-    }
-  }
-  return Uint8Array.from(bytes);
-}
-
 function contents(doc: Y.Doc): unknown {
   return [readNotes(doc), doc.getMap("about").toJSON(), doc.getMap("people").toJSON()];
 }
 
-/** What the server would load tomorrow: its log, compacted. */
-function reload(document: RoomDocument, log: readonly Uint8Array[]): unknown {
+/** What the server would load tomorrow: its log, compacted and verified. */
+function reload(log: readonly Uint8Array[]): unknown {
   const state = compactDocument({ state: null, updates: log });
+  if (!state) {
+    // Ids and some client ids are not of the seed: the log itself is what a named test is made of.
+    const file = join(tmpdir(), `fuzz-${SEED}.json`);
+    writeFileSync(file, JSON.stringify(log.map((update) => Buffer.from(update).toString("base64"))));
+    throw new Error(`the log cannot be compacted; it is in ${file}`);
+  }
   const reloaded = new Y.Doc();
-  Y.applyUpdate(reloaded, state ?? Y.encodeStateAsUpdate(document.doc));
+  Y.applyUpdate(reloaded, state);
   return contents(reloaded);
 }
 
-test(`${MUTANTS} mutated updates neither harm a map nor make it unloadable (seed ${SEED})`, {
+test(`${MUTANTS} hostile updates neither harm a map nor make it unloadable (seed ${SEED})`, {
   timeout: 0,
-}, () => {
+}, async () => {
   const random = seededRandom(SEED);
   let accepted = 0;
+  let slowestMs = 0;
+  let slowest = new Uint8Array();
+  let mostMemory = 0;
   for (let done = 0; done < MUTANTS; done += MUTANTS_PER_DOCUMENT) {
     const document = openRoomDocument("map", EMPTY, () => {});
     const log: Uint8Array[] = [];
     const ann = new Y.Doc();
-    const bob = new Y.Doc();
+    let bob = new Y.Doc();
     ann.clientID = 7;
-    bob.clientID = 99;
     const sent: Uint8Array[] = [];
     const receive = (update: Uint8Array, sender: typeof ANN): boolean => {
       const verdict = document.receive(update, sender);
@@ -110,18 +95,51 @@ test(`${MUTANTS} mutated updates neither harm a map nor make it unloadable (seed
     addNotes(ann, [{ text: "eins", place: { field: "gains", x: 9, y: 60 } }], "test");
     for (let index = 0; index < MUTANTS_PER_DOCUMENT; index += 1) {
       if (index % 8 === 0) edit(ann, random);
-      Y.applyUpdate(bob, Y.encodeStateAsUpdate(document.doc));
-      const before = Y.encodeStateVector(bob);
+      if (index % 16 === 0) {
+        // What he kept from the server would otherwise make all of his later edits wait for it.
+        bob = new Y.Doc();
+        bob.clientID = 100 + index;
+      }
+      Y.applyUpdate(bob, Y.encodeStateAsUpdate(document.doc, Y.encodeStateVector(bob)));
+      const known = Y.encodeStateVector(bob);
       edit(bob, random);
-      const honest = Y.encodeStateAsUpdate(bob, before);
-      const mutant = mutate(random.below(2) ? honest : random.pick(sent), random.pick(sent), random);
-      if (receive(mutant, BOB)) {
+      const honest = Y.encodeStateAsUpdate(bob, known);
+      const hostile = hostileUpdate(honest, sent, random);
+      const before = process.cpuUsage();
+      const isAccepted = receive(hostile, BOB);
+      const { user, system } = process.cpuUsage(before);
+      const tookMs = (user + system) / 1000;
+      if (tookMs > slowestMs) {
+        slowestMs = tookMs;
+        slowest = Uint8Array.from(hostile);
+      }
+      if (isAccepted) {
         accepted += 1;
-        expect(reload(document, log)).toEqual(contents(document.doc));
+        if (accepted % RELOAD_EVERY_ACCEPTED === 0) expect(reload(log)).toEqual(contents(document.doc));
       }
       if (document.hasPending) document.rebuild();
     }
+    expect(reload(log)).toEqual(contents(document.doc));
+    const joiner = new Y.Doc();
+    for (const piece of document.catchUp(document.acceptedUpdates)) Y.applyUpdate(joiner, piece);
+    expect(contents(joiner)).toEqual(contents(document.doc));
+    mostMemory = Math.max(mostMemory, process.memoryUsage.rss());
+    // Lets the test runner breathe.
+    await new Promise((resolve) => void setImmediate(resolve));
   }
   expect(accepted).toBeGreaterThan(0);
-  console.info(`${accepted} of ${MUTANTS} mutants were harmless enough to be accepted`);
+  expect(Object.hasOwn(Object.prototype, "isAdmin")).toBe(false);
+  console.info(
+    `seed ${SEED}: ${MUTANTS} hostile updates, ${accepted} harmless enough to be accepted; ` +
+      `the slowest took ${slowestMs.toFixed(1)} ms of processor time (${slowest.length} bytes), at most ${(mostMemory / 2 ** 20).toFixed(0)} MB in use`,
+  );
+});
+
+// Known and open: one text loads in another order from the state than from the log; compaction notices and refuses.
+test.fails("found by seed 14: what the gate let through compacts to the same map", () => {
+  const file = join(import.meta.dirname, "found", "textOrder.json");
+  const log = (JSON.parse(readFileSync(file, "utf8")) as string[]).map(
+    (update) => new Uint8Array(Buffer.from(update, "base64")),
+  );
+  expect(compactDocument({ state: null, updates: log })).not.toBeNull();
 });
