@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join as joinPath } from "node:path";
 import { expect, test } from "vitest";
 import { addNotes, deleteNotes } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import { createWorkshop, firstRoom, join, openClient, openSynced } from "../support/participants.ts";
+import { dataFiles } from "../support/sealedData.ts";
 import { startServer } from "../support/startServer.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { waitUntil } from "../support/waitUntil.ts";
@@ -44,7 +45,7 @@ test("nothing that people wrote, are called or open doors with stands readable i
   const a = await openSynced(server.url, firstRoom(workshop), token);
   addNotes(a.doc, [note("Geheimnotiz")], "test");
   await a.saved();
-  const bytes = readdirSync(folder).map((file) => readFileSync(joinPath(folder, file)));
+  const bytes = dataFiles(folder).map((file) => readFileSync(joinPath(folder, file)));
   expect(existsSync(joinPath(folder, "workshops.sqlite"))).toBe(true);
   for (const secret of ["Geheimtitel", "Geheimnotiz", token, ...Object.values(workshop.keys)]) {
     expect(

@@ -32,7 +32,7 @@ const SEALED_COLUMNS = [
 ];
 
 /** Names of the files of a data folder; beside them lies the socket of the running server. */
-function dataFiles(folder: string): string[] {
+export function dataFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);

@@ -67,7 +67,7 @@ test("what cannot be imported says why", async () => {
     [importCsv(map, me.token, Buffer.from([0, 1, 2, 255])), 422, "not-text"],
     [importCsv(map, me.token, "a,b\n1,2\n"), 422, "missing-columns"],
     [importCsv(map, me.token, "x".repeat(5 * 1024 * 1024 + 1)), 413, "too-large"],
-    [importCsv(map, "nobody", "field,text\n"), 401, "not-joined"],
+    [importCsv(map, "nobody", "field,text\n"), 401, "unknown-token"],
     [
       fetch(`${map}/import`, {
         method: "POST",
