@@ -4,6 +4,8 @@ import type { ClientClaim, LogEntry, NewDocument, StoredDocument } from "./store
 import type { WorkshopKeys } from "./workshopKeys.ts";
 
 const REMEMBERED_IDS = 10_000;
+/** What a few people do within milliseconds is written by one statement; more goes by a transaction of its own. */
+const ROWS_PER_STATEMENT = 16;
 
 /** The documents of the data file: per room one compacted state, the log after it, and who owns which client id. */
 export interface DocumentTable {
@@ -44,6 +46,17 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
         participantId,
       );
     }
+  };
+
+  const appendRows = (entries: readonly LogEntry[]): void => {
+    if (entries.length === 0) return;
+    const values = entries.flatMap(({ room, workshopId, update }) => {
+      const key = keys.read(workshopId);
+      if (!key) throw new Error("a workshop without a key cannot be written");
+      return [idOf(room, workshopId), seal(key, `log ${room}`, update)];
+    });
+    const rows = entries.map(() => "(?, ?)").join(", ");
+    database.quickRun(`INSERT INTO log (document_id, blob) VALUES ${rows}`, ...values);
   };
 
   /** Moves a blob that does not open out of the way, so that it is reported once and never blocks a load. */
@@ -106,21 +119,18 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
     },
 
     append(entries) {
-      const write = (): void => {
-        for (const { room, workshopId, update, claims } of entries) {
-          const key = keys.read(workshopId);
-          if (!key) continue;
-          const id = idOf(room, workshopId);
-          database.run(
-            "INSERT INTO log (document_id, blob) VALUES (?, ?)",
-            id,
-            seal(key, `log ${room}`, update),
-          );
-          claim(id, claims);
-        }
-      };
+      const readable = entries.filter(({ workshopId }) => keys.read(workshopId));
+      const isPlain = readable.every(({ room, claims }) => ids.has(room) && claims.length === 0);
       try {
-        database.quickTransaction(write);
+        if (isPlain && readable.length <= ROWS_PER_STATEMENT) appendRows(readable);
+        else {
+          database.quickTransaction(() => {
+            for (const entry of readable) {
+              appendRows([entry]);
+              claim(idOf(entry.room, entry.workshopId), entry.claims);
+            }
+          });
+        }
       } catch (error) {
         // Rooms that were new have gone with the transaction.
         ids.clear();

@@ -49,7 +49,7 @@ export type OpenFanout = (room: FanoutRoom) => Fanout;
 export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
   let updates: Uint8Array[] = [];
   let senders = new Set<Member | null>();
-  let timer: NodeJS.Timeout | null = null;
+  let cancel = (): void => {};
   let due = Number.POSITIVE_INFINITY;
   let lastFlush = 0;
 
@@ -72,8 +72,7 @@ export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
   };
 
   const stopTimer = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    cancel();
     due = Number.POSITIVE_INFINITY;
   };
 
@@ -82,8 +81,15 @@ export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
     if (lastFlush + tick >= due) return;
     stopTimer();
     due = lastFlush + tick;
-    // A quiet room sends at once: a lone edit must not wait.
-    timer = setTimeout(flush, Math.max(0, due - performance.now()));
+    const wait = due - performance.now();
+    if (wait > 0) {
+      const timer = setTimeout(flush, wait);
+      cancel = () => clearTimeout(timer);
+    } else {
+      // A quiet room sends at once, with what else this turn brings: a lone edit must not wait.
+      const turn = setImmediate(flush);
+      cancel = () => clearImmediate(turn);
+    }
   };
 
   return {
