@@ -185,7 +185,11 @@ function wrap(driver: OpenDriver, path: string): Database {
     },
     async sync() {
       // Opened for writing, which Windows asks for. The log keeps its file for as long as the database is open.
-      writeAheadLog ??= openFile(`${path}-wal`, "r+");
+      writeAheadLog ??= openFile(`${path}-wal`, "r+").catch((error: unknown) => {
+        // Too many open files, for one: the next time may be better.
+        writeAheadLog = null;
+        throw error;
+      });
       await (await writeAheadLog).datasync();
     },
     copyTo(path) {
