@@ -68,6 +68,8 @@ export function createPresence(ownerOf: (clientId: number) => string | undefined
       const json = cleanState(entry.json, participantId);
       if (json === null) return "bad";
       if (current && clock <= current.clock) return "ignored";
+      // Others still know the clock of who has just left; below it they would hear of no leaving any more.
+      if (clock < (left.get(clientId)?.clock ?? 0)) return "ignored";
       if (current && current.socket !== socket) clientOf.delete(current.socket);
       clientOf.set(socket, clientId);
       seenWith.set(clientId, participantId);
