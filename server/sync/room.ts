@@ -1,28 +1,19 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { CLOSE, type Room as RoomAddress } from "../../model/wire.ts";
 import type { Refusal } from "../gate/refusal.ts";
 import type { OpenFanout } from "./fanout.ts";
-import {
-  awarenessFrame,
-  epochFrame,
-  saveConfirmedFrame,
-  saveFailedFrame,
-  syncStep1Frame,
-  syncStep2Frame,
-  updateFrame,
-} from "./frames.ts";
+import { awarenessFrame, saveConfirmedFrame, saveFailedFrame, syncStep1Frame } from "./frames.ts";
 import type { GroupCommit } from "./groupCommit.ts";
 import type { Member } from "./member.ts";
-import { type Packet, packetOf } from "./packet.ts";
+import { packetOf } from "./packet.ts";
 import { createPresence, type PresenceVerdict } from "./presence.ts";
+import { createRenewals } from "./renewals.ts";
 import type { Accepted, RoomDocument } from "./roomDocument.ts";
+import { createSyncAnswers } from "./syncAnswers.ts";
 
-const RENEWED = "content was erased from this document";
 /** After a power cut everybody is back by then, with what the disk had not taken. */
 const RECOVERY_MS = 5 * 60_000;
 const SAVE_FAILED = packetOf([saveFailedFrame]);
-/** An update without structs and deletions. */
-const NOTHING = new Uint8Array([0, 0]);
 
 /** One document with the people in it. Knows of a member only what `Member` says; knows nothing of sockets. */
 export interface Room {
@@ -50,10 +41,7 @@ export interface Room {
   edit(work: (doc: Y.Doc) => void): Promise<void>;
   /** Resolves when all that was accepted is on disk. */
   whenCommitted(): Promise<void>;
-  /**
-   * Content was erased: whoever is here holds it, and is closed with `renewed`; clients that announced an epoch may
-   * deliver their edits before.
-   */
+  /** Content was erased: see `Renewals`. */
   renew(epoch: number): void;
   /** Closes every member's socket and stops. */
   close(code: number, reason: string): void;
@@ -67,12 +55,6 @@ export class NotSaved extends Error {
 interface Waiter {
   resolve(): void;
   reject(error: Error): void;
-}
-
-interface SyncQuestion {
-  readonly member: Member;
-  readonly stateVector: Uint8Array;
-  readonly afterUpdate: number;
 }
 
 interface Confirmation {
@@ -90,7 +72,7 @@ export function createRoom(
   address: RoomAddress,
   name: string,
   workshopId: string,
-  { epoch: storedEpoch, document }: { epoch: number; document: RoomDocument },
+  { epoch, document }: { epoch: number; document: RoomDocument },
   commits: GroupCommit,
   openFanout: OpenFanout,
   { pendingMs, renewalMs, startedAt }: { pendingMs: number; renewalMs: number; startedAt: number },
@@ -105,20 +87,15 @@ export function createRoom(
   const announced = new Set<Member>();
   /** whose updates wait for others, and since when */
   const pending = new Map<Member, number>();
-  /** who holds a document from before an erasure, and until when it may deliver its edits */
-  const stale = new Map<Member, NodeJS.Timeout>();
-  let epoch = storedEpoch;
+  const answers = createSyncAnswers(document);
+  const renewals = createRenewals(epoch, renewalMs);
   let confirmations: Confirmation[] = [];
   let waiters: { readonly afterUpdate: number; readonly waiter: Waiter }[] = [];
-  let questions: SyncQuestion[] = [];
-  let catchUp: { readonly packet: Packet; readonly upTo: number } | null = null;
   let attempted = 0;
   let committed = 0;
   let toldFailure = false;
   let closed = false;
   let pendingTimer: NodeJS.Timeout | null = null;
-
-  const isSettled = (): boolean => attempted === document.acceptedUpdates;
 
   const confirm = (): void => {
     const isDone = ({ member, afterUpdate }: Confirmation): boolean =>
@@ -128,34 +105,8 @@ export function createRoom(
     confirmations = confirmations.filter((one) => !isDone(one));
     for (const { member, nonce } of done) {
       if (members.has(member)) member.send(packetOf([saveConfirmedFrame(nonce)]));
-      if (stale.has(member)) member.close(CLOSE.renewed, RENEWED);
+      renewals.delivered(member);
     }
-  };
-
-  const expectRenewal = (member: Member): void => {
-    if (stale.has(member)) return;
-    stale.set(
-      member,
-      setTimeout(() => member.close(CLOSE.renewed, RENEWED), renewalMs),
-    );
-  };
-
-  /** The document as the store knows it, for someone who has nothing of it; made once per commit. */
-  const catchUpPacket = (): Packet => {
-    if (catchUp?.upTo === attempted) return catchUp.packet;
-    const pieces = document.catchUp(attempted);
-    const frames = pieces.slice(0, -1).map(updateFrame);
-    const packet = packetOf([...frames, syncStep2Frame(pieces.at(-1) ?? NOTHING)]);
-    catchUp = { packet, upTo: attempted };
-    return packet;
-  };
-
-  const answer = ({ member, stateVector }: SyncQuestion): void => {
-    if (!members.has(member)) return;
-    const hasNothing = stateVector.length <= 1;
-    // What no commit has covered yet is not told; while edits never pause, the whole is sent instead of a part.
-    if (hasNothing || !isSettled()) member.send(catchUpPacket());
-    else member.send(packetOf([syncStep2Frame(Y.encodeStateAsUpdate(document.doc, stateVector))]));
   };
 
   const store = ({ update, claims }: Accepted, from: Member | null, waiter?: Waiter): void => {
@@ -169,10 +120,7 @@ export function createRoom(
           if (closed) return;
           // Log first, then tell: nobody's screen shows what a killed process would take back.
           fanout.update(update, from);
-          const due = questions.filter(({ afterUpdate }) => afterUpdate <= attempted);
-          if (due.length === 0) return;
-          questions = questions.filter(({ afterUpdate }) => afterUpdate > attempted);
-          for (const question of due) answer(question);
+          answers.attempted(attempted);
         },
         committed() {
           committed = Math.max(committed, number);
@@ -227,15 +175,12 @@ export function createRoom(
       return committed;
     },
     get isSettled() {
-      return isSettled() && committed === attempted;
+      return attempted === document.acceptedUpdates && committed === attempted;
     },
 
     join(member) {
       members.add(member);
-      if (member.epoch !== null) {
-        member.send(packetOf([epochFrame(epoch)]));
-        if (member.epoch > 0 && member.epoch !== epoch) expectRenewal(member);
-      }
+      renewals.greet(member);
       if (member.canWrite) member.send(packetOf([syncStep1Frame(document.stateVector())]));
       room.sendPresence(member);
     },
@@ -243,20 +188,15 @@ export function createRoom(
     leave(member) {
       members.delete(member);
       announced.delete(member);
-      clearTimeout(stale.get(member));
-      stale.delete(member);
+      renewals.forget(member);
+      answers.forget(member);
       pending.delete(member);
-      questions = questions.filter((one) => one.member !== member);
       confirmations = confirmations.filter((one) => one.member !== member);
       presence.leave(member.socket);
       if (presence.hasChanges) fanout.presence();
     },
 
-    answerSync(member, stateVector) {
-      const question = { member, stateVector, afterUpdate: document.acceptedUpdates };
-      if (stateVector.length <= 1 || isSettled()) answer(question);
-      else questions.push(question);
-    },
+    answerSync: answers.answer,
 
     receiveUpdate(member, update) {
       const hadPending = document.hasPending;
@@ -329,17 +269,9 @@ export function createRoom(
     },
 
     renew(next) {
-      epoch = next;
-      catchUp = null;
+      answers.discard();
       fanout.flush();
-      for (const member of members) {
-        if (member.epoch === null) {
-          member.close(CLOSE.renewed, RENEWED);
-        } else {
-          member.send(packetOf([epochFrame(epoch)]));
-          expectRenewal(member);
-        }
-      }
+      renewals.renew(next, members);
     },
 
     close(code, reason) {
