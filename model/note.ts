@@ -34,6 +34,10 @@ export interface Note {
   readonly author: string | null;
   /** milliseconds since 1970, by the writer's clock */
   readonly createdAt: number;
+  /** was written privately and laid on the map after the others of its step */
+  readonly late: boolean;
+  /** a facilitator has taken it out of everybody's sight; it is in no export either */
+  readonly hidden: boolean;
 }
 
 /** Farthest a note may lie from its field's corner. Beyond, numbers are damage, not intention. */
@@ -61,6 +65,8 @@ export function readNote(id: string, value: unknown): Note | null {
     source: typeof source === "string" ? source : "",
     author: typeof author === "string" ? author : null,
     createdAt: typeof createdAt === "number" && Number.isFinite(createdAt) ? createdAt : 0,
+    late: value.get("late") === true,
+    hidden: value.get("hidden") === true,
   };
 }
 

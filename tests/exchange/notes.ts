@@ -27,6 +27,8 @@ export function madeNote(index: number, values: Partial<Note>): Note {
     source: "",
     author: null,
     createdAt: 1_700_000_000_000 + index,
+    late: false,
+    hidden: false,
     ...values,
   };
 }
@@ -98,5 +100,5 @@ export const noteArbitrary: fc.Arbitrary<Note> = fc
   })
   .map(({ field, x, y, facetIndex, ...rest }) => {
     const facet = FACETS_OF[field][facetIndex] ?? null;
-    return Object.assign(rest, { facet, place: { field, x, y }, author: null });
+    return Object.assign(rest, { facet, place: { field, x, y }, author: null, late: false, hidden: false });
   });

@@ -1,0 +1,98 @@
+import * as z from "zod/mini";
+import { FIELDS, PLACES } from "../fields.ts";
+import { POLL_KINDS } from "../resultsDocument.ts";
+import { LIMITS } from "../wire.ts";
+
+/** Answer to `GET /api/time`: the server's clock in milliseconds since 1970, for countdowns on wrong clocks. */
+export const timeSchema = z.object({ now: z.number() });
+
+const id = z.string().check(z.maxLength(40));
+
+/**
+ * Body of `PUT …/groups/me`: the group one wants to be in, where people choose; without one the smallest, where they are
+ * placed at random. Answer: `joinedGroupSchema`. Otherwise 403 `forbidden`.
+ */
+export const ownGroupSchema = z.object({ groupId: z.optional(id) });
+export const joinedGroupSchema = z.object({ groupId: z.string() });
+
+/**
+ * Body of `POST …/maps/:mapId/reveal`, for facilitators: which privately written notes to lay on the map; all of them
+ * without `fields` and `participantIds`. `names`: whether they then say who wrote them.
+ */
+export const revealSchema = z.object({
+  fields: z.optional(z.array(z.enum(PLACES))),
+  participantIds: z.optional(z.array(id).check(z.maxLength(500))),
+  names: z.enum(["hidden", "shown"]),
+});
+export type Reveal = z.infer<typeof revealSchema>;
+/** Answer: ids of the notes as they are on the map now. */
+export const revealedSchema = z.object({ noteIds: z.array(z.string()) });
+export type Revealed = z.infer<typeof revealedSchema>;
+
+/**
+ * Answer to `GET …/maps/:mapId/drafts`, for facilitators: how many notes wait, by person and place. Never what is in
+ * them. People who have left are in it, too.
+ */
+export const draftsSchema = z.object({
+  drafts: z.array(
+    z.object({
+      participantId: z.string(),
+      counts: z.partialRecord(z.enum(PLACES), z.int()),
+    }),
+  ),
+});
+export type Drafts = z.infer<typeof draftsSchema>;
+
+/** Points that one person may have in one poll; more is no choice any more. */
+export const MAX_POINTS = 50;
+
+/** Body of `POST …/polls`, for facilitators. `dots` with the kind of that name and no other. Answer 201: `pollSchema`. */
+export const newPollSchema = z.object({
+  kind: z.enum(POLL_KINDS),
+  title: z.string().check(z.trim(), z.maxLength(LIMITS.titleLength)),
+  groupId: z.optional(z.nullable(id)),
+  dots: z.optional(
+    z.object({
+      mapIds: z.array(id).check(z.minLength(1), z.maxLength(LIMITS.mapsPerWorkshop)),
+      fields: z.array(z.enum(FIELDS)).check(z.minLength(1)),
+      pointsPerPerson: z.int().check(z.minimum(1), z.maximum(MAX_POINTS)),
+      maxPerNote: z.int().check(z.minimum(1), z.maximum(MAX_POINTS)),
+    }),
+  ),
+});
+export type NewPoll = z.infer<typeof newPollSchema>;
+export const pollSchema = z.object({ id: z.string() });
+
+/** Body of `PATCH …/polls/:pollId`, for facilitators: close, open again, or begin a round with nothing in it. */
+export const pollChangeSchema = z.object({ action: z.enum(["close", "reopen", "reset", "secondRound"]) });
+export type PollChange = z.infer<typeof pollChangeSchema>;
+
+/** How long an answer to a free-text question may be. */
+export const MAX_ANSWER_LENGTH = 500;
+
+/**
+ * Body of `PUT …/polls/:pollId/ballot`. `points` sets one note's points (0 takes them back), `choice` answers a thumb
+ * (0 up, 1 level, 2 down) or a fist (0 to 5), `text` a question (empty takes it back). Answer: `ballotSchema` as it is
+ * then. Refused with `over-budget` (409) beyond the points or the maximum of a note, `poll-closed` (409), `forbidden`
+ * (403) for viewers and for people of another group.
+ */
+export const ballotChangeSchema = z.union([
+  z.object({
+    noteId: id,
+    mapId: id,
+    points: z.int().check(z.minimum(0), z.maximum(MAX_POINTS)),
+  }),
+  z.object({ choice: z.nullable(z.int().check(z.minimum(0), z.maximum(5))) }),
+  z.object({ text: z.string().check(z.trim(), z.maxLength(MAX_ANSWER_LENGTH)) }),
+]);
+export type BallotChange = z.infer<typeof ballotChangeSchema>;
+
+/** Answer to `GET` and `PUT …/polls/:pollId/ballot`: one's own, and nobody else's. */
+export const ballotSchema = z.object({
+  round: z.int(),
+  /** note id → points */
+  points: z.record(z.string(), z.int()),
+  choice: z.nullable(z.int()),
+  text: z.nullable(z.string()),
+});
+export type Ballot = z.infer<typeof ballotSchema>;

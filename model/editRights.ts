@@ -1,0 +1,31 @@
+import type { Role } from "./roles.ts";
+import { groupOf, type Session } from "./sessionDocument.ts";
+
+/**
+ * What somebody may do on a map right now: change everything, change their own notes only, leave comments and nothing
+ * else, or just look. One rule for both sides: the client shows it, the server enforces it.
+ */
+export type EditRights = "all" | "own" | "comment" | "none";
+
+export interface Editing {
+  readonly participantId: string;
+  readonly role: Role;
+  readonly mapId: string;
+}
+
+/**
+ * Facilitators may always do everything, viewers nothing. Participants: nothing on a locked map; where there are groups
+ * only on their own group's map, and during a gallery walk comments on the others; else as `rules.edit` says.
+ */
+export function editRights(
+  session: Pick<Session, "rules" | "groups" | "members">,
+  { participantId, role, mapId }: Editing,
+): EditRights {
+  if (role === "facilitator") return "all";
+  const { rules, groups } = session;
+  if (role === "viewer" || rules.locked || rules.lockedMaps.has(mapId)) return "none";
+  if (groups.length > 0 && groupOf(session, participantId)?.mapId !== mapId) {
+    return rules.gallery ? "comment" : "none";
+  }
+  return rules.edit;
+}

@@ -1,0 +1,87 @@
+import type * as Y from "yjs";
+import * as z from "zod/mini";
+import { FIELDS, PLACES, type PlaceKey } from "./fields.ts";
+
+/**
+ * The results document (`results.<workshopId>`): what the server publishes to everyone of things that it keeps secret.
+ * Only the server writes it, so that whole values are safe. Roots, both Y.Maps:
+ * - `waiting`: map id → how many privately written notes wait there, by place. No text, no author.
+ * - `polls`: poll id → `PollResult`.
+ */
+export const RESULTS_ROOTS = ["waiting", "polls"] as const;
+
+export type Waiting = Readonly<Partial<Record<PlaceKey, number>>>;
+
+/**
+ * Dots on notes, a thumb (up, level, down), a fist of five (0 to 5 fingers), or a free-text question. All are anonymous
+ * and secret until they are closed.
+ */
+export const POLL_KINDS = ["dots", "thumb", "fist", "question"] as const;
+export type PollKind = (typeof POLL_KINDS)[number];
+
+const count = z.int().check(z.minimum(0));
+
+const dotsSchema = z.object({
+  /** the maps whose notes get points */
+  mapIds: z.array(z.string()),
+  fields: z.array(z.enum(FIELDS)),
+  pointsPerPerson: count,
+  maxPerNote: count,
+});
+export type DotsRules = z.infer<typeof dotsSchema>;
+
+const pollResultSchema = z.object({
+  id: z.string(),
+  kind: z.enum(POLL_KINDS),
+  title: z.string(),
+  status: z.enum(["open", "closed"]),
+  /** counts the rounds from 1: a reset or a second round begins the next */
+  round: z.int(),
+  /** milliseconds since 1970 by the server's clock */
+  openedAt: z.number(),
+  /** the group that is asked; null for everybody */
+  groupId: z.nullable(z.string()),
+  /** how many people have answered; who and what is told to nobody */
+  voters: count,
+  /** only with `dots` */
+  dots: z.nullable(dotsSchema),
+  /** once closed, `dots`: note id → points, of notes that got any */
+  totals: z.nullable(z.record(z.string(), count)),
+  /** once closed, `thumb` (up, level, down) and `fist` (0 to 5): how often each was chosen */
+  counts: z.nullable(z.array(count)),
+  /** once closed, `question`: the answers in no order that says whose they are */
+  answers: z.nullable(z.array(z.string())),
+  /** the round before this one, where there was one */
+  before: z.nullable(
+    z.object({
+      totals: z.nullable(z.record(z.string(), count)),
+      counts: z.nullable(z.array(count)),
+      answers: z.nullable(z.array(z.string())),
+    }),
+  ),
+});
+export type PollResult = z.infer<typeof pollResultSchema>;
+
+export interface Results {
+  readonly waiting: ReadonlyMap<string, Waiting>;
+  /** oldest first */
+  readonly polls: readonly PollResult[];
+}
+
+/** Total: skips what is damaged and never throws. */
+export function readResults(doc: Y.Doc): Results {
+  const waiting = new Map<string, Waiting>();
+  for (const [mapId, value] of doc.getMap("waiting")) {
+    const counts: Partial<Record<PlaceKey, number>> = {};
+    for (const place of PLACES) {
+      const number = typeof value === "object" && value !== null ? Reflect.get(value, place) : undefined;
+      if (typeof number === "number" && number > 0) counts[place] = number;
+    }
+    waiting.set(mapId, counts);
+  }
+  const polls = [...doc.getMap("polls").values()].flatMap((value) => {
+    const result = pollResultSchema.safeParse(value);
+    return result.success ? [result.data] : [];
+  });
+  return { waiting, polls: polls.sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)) };
+}
