@@ -13,6 +13,8 @@ import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
+import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
+import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
@@ -26,7 +28,7 @@ import { usePreferences } from "./panels/preferencesContext.ts";
 import { ReceiptPage } from "./panels/privacy/ReceiptPage.tsx";
 import { useVisits } from "./panels/visitsContext.ts";
 import { isWorthAsking } from "./session/askRights.ts";
-import type { Me } from "./session/mapSession.ts";
+import type { WorkshopSession } from "./session/workshopSession.ts";
 import type { Editor } from "./state/editor.ts";
 import { useSignal } from "./state/useSignal.ts";
 import { useCanvasTexts } from "./useCanvasTexts.ts";
@@ -58,23 +60,28 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
     },
     [visits],
   );
+  const syncUrl = syncUrlOf(window.location);
+  const session = useWorkshopOpening(entered.id, me, syncUrl);
   const map = mapId === null ? workshop.maps[0] : workshop.maps.find(({ id }) => id === mapId);
   if (receipt) return <ReceiptPage receipt={receipt} workshop={workshop} />;
   if (!map) return <MessagePage title={t("title")} text={t("text")} />;
+  if (!session) return null;
   return (
     <I18nProvider locale={language}>
-      <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
-        <OpenMap
-          workshop={workshop}
-          me={me}
-          mapId={map.id}
-          onWorkshop={setWorkshop}
-          onReopen={reopen}
-          onErased={setReceipt}
-          reminder={isReminded ? "closed" : "open"}
-          onReminded={() => setReminded(true)}
-        />
-      </FailureBoundary>
+      <WorkshopContext value={session}>
+        <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
+          <OpenMap
+            workshop={workshop}
+            session={session}
+            mapId={map.id}
+            onWorkshop={setWorkshop}
+            onReopen={reopen}
+            onErased={setReceipt}
+            reminder={isReminded ? "closed" : "open"}
+            onReminded={() => setReminded(true)}
+          />
+        </FailureBoundary>
+      </WorkshopContext>
     </I18nProvider>
   );
 }
@@ -82,7 +89,7 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
 interface OpenMapProps {
   readonly workshop: Workshop;
   readonly mapId: string;
-  readonly me: Me;
+  readonly session: WorkshopSession;
   readonly onWorkshop: (workshop: Workshop) => void;
   /** the role has changed: the map is opened anew as what one is now */
   readonly onReopen: (workshop: Workshop) => void;
@@ -92,16 +99,16 @@ interface OpenMapProps {
   readonly onReminded: () => void;
 }
 
-function OpenMap({ me, mapId, ...props }: OpenMapProps) {
+function OpenMap({ session, mapId, ...props }: OpenMapProps) {
   const syncUrl = syncUrlOf(window.location);
-  const opening = useMemo(() => createEditorOpening(mapId, me, syncUrl), [mapId, me, syncUrl]);
+  const opening = useMemo(() => createEditorOpening(mapId, session, syncUrl), [mapId, session, syncUrl]);
   useOldCopies(props.workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);
   useRoleNotice(editor);
   return editor ? <Desk editor={editor} {...props} /> : null;
 }
 
-interface DeskProps extends Omit<OpenMapProps, "mapId" | "me"> {
+interface DeskProps extends Omit<OpenMapProps, "mapId" | "session"> {
   readonly editor: Editor;
 }
 

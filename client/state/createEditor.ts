@@ -2,6 +2,7 @@ import type { Language } from "../../model/fields.ts";
 import { loadSyllables, NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import type { MapSession } from "../session/mapSession.ts";
+import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
 import type { Editor } from "./editor.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
@@ -9,10 +10,14 @@ import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
 
 /**
- * Puts projection, view and camera on an open session. `close()` also closes the session. `before` is an editor of the
+ * Puts projection, view and camera on an open session. `close()` also closes the map's session, not the workshop's. `before` is an editor of the
  * same map that this one replaces: one goes on looking at the same place.
  */
-export function createEditor(session: MapSession, before?: Editor): Editor & { close(): void } {
+export function createEditor(
+  session: MapSession,
+  workshop: WorkshopSession,
+  before?: Editor,
+): Editor & { close(): void } {
   let syllablesOf = NO_SYLLABLES;
   const map = createMapProjection(session.doc, () => createScreenTypesetter(syllablesOf));
   const view = createViewStore();
@@ -30,6 +35,7 @@ export function createEditor(session: MapSession, before?: Editor): Editor & { c
   ];
   return {
     session,
+    workshop,
     map,
     view,
     camera: before?.camera ?? createCameraStore(),

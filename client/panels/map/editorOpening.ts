@@ -1,7 +1,7 @@
 import { listenToKeyboard } from "../../actions/keyboard.ts";
-import type { Me } from "../../session/mapSession.ts";
 import { openMapSession } from "../../session/openMapSession.ts";
 import type { Signal } from "../../session/signal.ts";
+import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { createEditor } from "../../state/createEditor.ts";
 import type { Editor } from "../../state/editor.ts";
 import { notify } from "../../state/viewStore.ts";
@@ -10,13 +10,17 @@ import { notify } from "../../state/viewStore.ts";
  * A map that is open for as long as someone watches this signal: opened for the first listener, closed after the
  * last, and opened anew when content was erased from it. `null` before and after.
  */
-export function createEditorOpening(mapId: string, me: Me, syncUrl: string): Signal<Editor | null> {
+export function createEditorOpening(
+  mapId: string,
+  workshop: WorkshopSession,
+  syncUrl: string,
+): Signal<Editor | null> {
   const listeners = new Set<() => void>();
   let editor: Editor | null = null;
   let close = (): void => undefined;
   const open = (before?: Editor): void => {
-    const session = openMapSession({ mapId, me, syncUrl, onRenewed: () => reopen() });
-    const opened = createEditor(session, before);
+    const session = openMapSession({ mapId, me: workshop.me, syncUrl, onRenewed: () => reopen() });
+    const opened = createEditor(session, workshop, before);
     const stopKeyboard = listenToKeyboard(opened);
     editor = opened;
     close = () => {

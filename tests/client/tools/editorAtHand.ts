@@ -10,6 +10,7 @@ import type { PointerInput } from "../../../client/tools/toolEvent.ts";
 import { FIELD_HEADER, NOTE_HEIGHT, NOTE_WIDTH, type Point } from "../../../model/fieldLayout.ts";
 import { addNotes } from "../../../model/mapCommands.ts";
 import { EMPTY_PRESENCE, type Presence } from "../../../model/presence.ts";
+import { workshopAtHand } from "./workshopAtHand.ts";
 
 export interface EditorAtHand {
   readonly editor: Editor;
@@ -74,7 +75,13 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     widthOf: (text) => text.length * 0.5,
     syllablesOf: (word) => [word],
   }));
-  const editor: Editor = { session, map, view: createViewStore(), camera: createCameraStore() };
+  const editor: Editor = {
+    session,
+    workshop: workshopAtHand(session.me),
+    map,
+    view: createViewStore(),
+    camera: createCameraStore(),
+  };
   editor.camera.view.set({ width: 2400, height: 1600 });
   return {
     editor,
