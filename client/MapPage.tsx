@@ -13,6 +13,9 @@ import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
+import { type Drawer, DrawerContext } from "./panels/facilitation/drawerContext.ts";
+import type { SectionKey } from "./panels/facilitation/drawerSections.ts";
+import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
 import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
 import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
@@ -62,6 +65,11 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
   );
   const syncUrl = syncUrlOf(window.location);
   const session = useWorkshopOpening(entered.id, me, syncUrl);
+  const [section, setSection] = useState<SectionKey | null>(null);
+  const drawer = useMemo<Drawer>(
+    () => ({ section, open: setSection, close: () => setSection(null) }),
+    [section],
+  );
   const map = mapId === null ? workshop.maps[0] : workshop.maps.find(({ id }) => id === mapId);
   if (receipt) return <ReceiptPage receipt={receipt} workshop={workshop} />;
   if (!map) return <MessagePage title={t("title")} text={t("text")} />;
@@ -69,18 +77,20 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
   return (
     <I18nProvider locale={language}>
       <WorkshopContext value={session}>
-        <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
-          <OpenMap
-            workshop={workshop}
-            session={session}
-            mapId={map.id}
-            onWorkshop={setWorkshop}
-            onReopen={reopen}
-            onErased={setReceipt}
-            reminder={isReminded ? "closed" : "open"}
-            onReminded={() => setReminded(true)}
-          />
-        </FailureBoundary>
+        <DrawerContext value={drawer}>
+          <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
+            <OpenMap
+              workshop={workshop}
+              session={session}
+              mapId={map.id}
+              onWorkshop={setWorkshop}
+              onReopen={reopen}
+              onErased={setReceipt}
+              reminder={isReminded ? "closed" : "open"}
+              onReminded={() => setReminded(true)}
+            />
+          </FailureBoundary>
+        </DrawerContext>
       </WorkshopContext>
     </I18nProvider>
   );
@@ -142,17 +152,20 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
           <RefusedStrip reason={refusal} editor={editor} />
         )}
       </div>
-      <main className={styles.map}>
-        {isLoaded ? (
-          <>
-            <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
-            <MapOutline map={editor.map} language={language} label={t("outline")} />
-          </>
-        ) : (
-          <MapSkeleton isOffline={connection.kind === "offline"} />
-        )}
-        <Notices editor={editor} />
-      </main>
+      <div className={styles.middle}>
+        <main className={styles.map}>
+          {isLoaded ? (
+            <>
+              <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
+              <MapOutline map={editor.map} language={language} label={t("outline")} />
+            </>
+          ) : (
+            <MapSkeleton isOffline={connection.kind === "offline"} />
+          )}
+          <Notices editor={editor} />
+        </main>
+        <SessionDrawer editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
+      </div>
       <ToolBar
         editor={editor}
         tray={isLoaded ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}

@@ -21,6 +21,7 @@ import { texts as receipt } from "./de/receipt.ts";
 import { texts as refused } from "./de/refused.ts";
 import { texts as retention } from "./de/retention.ts";
 import { texts as roles } from "./de/roles.ts";
+import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
 import { texts as start } from "./de/start.ts";
 import { texts as tools } from "./de/tools.ts";
@@ -52,6 +53,7 @@ export const de = {
   erase,
   receipt,
   versions,
+  session,
   help,
   helpPages,
   actions,

@@ -21,6 +21,7 @@ import { texts as receipt } from "./en/receipt.ts";
 import { texts as refused } from "./en/refused.ts";
 import { texts as retention } from "./en/retention.ts";
 import { texts as roles } from "./en/roles.ts";
+import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
 import { texts as tools } from "./en/tools.ts";
@@ -53,6 +54,7 @@ export const en = {
   erase,
   receipt,
   versions,
+  session,
   help,
   helpPages,
   actions,

@@ -15,6 +15,7 @@ import { ProblemError, problemHandler } from "./problems.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
+import { timeRoute } from "./timeRoute.ts";
 import { versionRoutes } from "./versionRoutes.ts";
 import { workshopRoutes } from "./workshopRoutes.ts";
 
@@ -64,6 +65,7 @@ export async function createApp(
   };
   healthRoutes(app, context.store);
   aboutRoutes(app, about);
+  timeRoute(app, context.now);
   workshopRoutes(app, routes);
   participantRoutes(app, routes);
   keyRoutes(app, routes);

@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { SessionButton } from "../facilitation/SessionButton.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { ConnectionPill } from "./ConnectionPill.tsx";
@@ -41,6 +42,7 @@ export function TopBar({ editor, workshop }: TopBarProps) {
         </span>
       )}
       <ConnectionPill connection={editor.session.connection} />
+      <SessionButton />
       <PeopleButton editor={editor} workshop={workshop} />
       {isNarrow ? null : (
         <>

@@ -1,0 +1,12 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  label: "Session",
+  open: "Session",
+  sections: {
+    agenda: "Agenda",
+    ask: "Vote",
+    attention: "Steer",
+    groups: "Groups",
+  },
+} as const satisfies Texts["session"];

@@ -1,0 +1,29 @@
+import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
+import type { Workshop } from "../../../model/api.ts";
+import type { Editor } from "../../state/editor.ts";
+
+export type SectionKey = "agenda" | "ask" | "attention" | "groups";
+
+export interface SectionProps {
+  readonly editor: Editor;
+  readonly workshop: Workshop;
+  /** the workshop was changed over HTTP, for example by a new map */
+  readonly onWorkshop: (workshop: Workshop) => void;
+}
+
+/** One subject of the session's drawer. Each is a chunk of its own, so that the map itself starts sooner. */
+export interface Section {
+  /** also the key of its name under `session.sections` in the catalogue */
+  readonly key: SectionKey;
+  readonly icon: LucideIcon;
+  readonly isFor: "everyone" | "facilitators";
+  fetch(): Promise<{ readonly default: ComponentType<SectionProps> }>;
+}
+
+/** What the drawer offers, in this order. */
+export const SECTIONS: readonly Section[] = [];
+
+export function sectionsFor(canSteer: boolean): readonly Section[] {
+  return SECTIONS.filter(({ isFor }) => isFor === "everyone" || canSteer);
+}
