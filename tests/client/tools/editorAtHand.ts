@@ -15,6 +15,8 @@ import { workshopAtHand } from "./workshopAtHand.ts";
 export interface EditorAtHand {
   readonly editor: Editor;
   readonly ids: readonly string[];
+  /** what a facilitator writes */
+  readonly sessionDoc: Y.Doc;
   /** what the others would see of me */
   shown(): Presence;
   /** middle of a note on the screen; the camera is at rest at (0, 0), 100 % */
@@ -75,9 +77,10 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     widthOf: (text) => text.length * 0.5,
     syllablesOf: (word) => [word],
   }));
+  const sessionDoc = new Y.Doc();
   const editor: Editor = {
     session,
-    workshop: workshopAtHand(session.me),
+    workshop: workshopAtHand(session.me, sessionDoc),
     map,
     view: createViewStore(),
     camera: createCameraStore(),
@@ -86,6 +89,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
   return {
     editor,
     ids,
+    sessionDoc,
     others,
     shown: () => shown,
     writes: () => writes,
