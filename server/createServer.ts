@@ -16,6 +16,7 @@ import type { Log } from "./log.ts";
 import { listen, MEASURED } from "./measured.ts";
 import { serveMetrics } from "./metrics.ts";
 import { startRefusalLog } from "./refusalLog.ts";
+import { createSessions, type SessionsTuning } from "./session/sessions.ts";
 import { DatabaseInUse } from "./storage/database.ts";
 import type { CopyableFile } from "./storage/dataFiles.ts";
 import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
@@ -48,7 +49,7 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** whether `/metrics` is served */
   readonly metrics?: boolean;
-  readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning;
+  readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning & SessionsTuning;
   /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
   readonly retentionDays?: number | null;
   /** how often it tidies up and looks for erasures that are due; an hour */
@@ -85,7 +86,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { store, ledger, files: dataFiles } = openData(options.data, log);
   const refusals = startRefusalLog(log);
   const commits = createGroupCommit(store, log);
-  const rooms = createRooms(store, ledger, commits, log, now, { limits, ...options.tuning });
+  const sessions = createSessions(store, log, options.tuning);
+  const rooms = createRooms(store, ledger, commits, log, now, sessions, { limits, ...options.tuning });
   const queue = createWorkshopQueue();
   const erasures = createErasures({ store, ledger, rooms, queue, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
@@ -99,7 +101,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     cookie: authority.cookie,
   };
   const app = await createApp(
-    { store, rooms, versions, authority, files, limits, erasures, retentionDays, now },
+    { store, rooms, sessions, versions, authority, files, limits, erasures, retentionDays, now },
     { publicUrl, clientFolder, log, about },
   );
   if (options.metrics) serveMetrics(app, { rooms, commits, files });

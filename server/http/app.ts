@@ -7,6 +7,7 @@ import { aboutRoutes } from "./aboutRoutes.ts";
 import { codeRoutes } from "./codeRoutes.ts";
 import { erasureRoutes } from "./erasureRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
+import { groupRoutes } from "./groupRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
 import { importRoutes } from "./importRoutes.ts";
 import { keyRoutes } from "./keyRoutes.ts";
@@ -15,6 +16,7 @@ import { ProblemError, problemHandler } from "./problems.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
+import { timeRoutes } from "./timeRoutes.ts";
 import { versionRoutes } from "./versionRoutes.ts";
 import { workshopRoutes } from "./workshopRoutes.ts";
 
@@ -64,6 +66,7 @@ export async function createApp(
   };
   healthRoutes(app, context.store);
   aboutRoutes(app, about);
+  timeRoutes(app, context.now);
   workshopRoutes(app, routes);
   participantRoutes(app, routes);
   keyRoutes(app, routes);
@@ -72,6 +75,7 @@ export async function createApp(
   exportRoutes(app, routes);
   await importRoutes(app, routes);
   versionRoutes(app, routes);
+  groupRoutes(app, routes);
   await staticFiles(app, clientFolder);
   return app;
 }

@@ -4,6 +4,7 @@ import type { Authority } from "../authorize.ts";
 import type { Erasures } from "../erasure/erasures.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
+import type { Sessions } from "../session/sessions.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import type { Versions } from "../versions/versions.ts";
@@ -13,6 +14,7 @@ import { ProblemError } from "./problems.ts";
 export interface RouteContext {
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly sessions: Sessions;
   readonly versions: Versions;
   readonly authority: Authority;
   readonly files: FileWorkers;

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { EditRights } from "../../model/editRights.ts";
 import { dropErased, type ErasedIds, NOTHING_ERASED } from "../../model/mapErasure.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import { newClaims, type Owners } from "../gate/ownership.ts";
@@ -15,6 +16,8 @@ const CATCH_UP_UPDATES = 64;
 export interface UpdateSender {
   readonly participantId: string;
   readonly isLimited: boolean;
+  /** what they may do on a map right now; all without */
+  readonly rights?: EditRights;
   /** see `newClaims` */
   readonly mayBring?: ((owner: string) => boolean) | null;
 }
@@ -75,7 +78,7 @@ export function openRoomDocument(
   limits: Limits = DEFAULT_LIMITS,
 ): RoomDocument {
   const roots = rootsOf(kind);
-  const hasMapRoots = kind === "map" || kind === "draft";
+  const hasNotes = kind === "map" || kind === "draft";
   const owners: Owners = new Map(
     stored.claims.map(({ clientId, participantId }) => [clientId, participantId]),
   );
@@ -143,14 +146,15 @@ export function openRoomDocument(
     isCorrected = false;
     doc.transact((transaction) => {
       work();
-      isCorrected = hasMapRoots && dropErased(transaction, erased);
+      isCorrected = hasNotes && dropErased(transaction, erased);
     }, origin);
   };
 
   const apply = (update: Uint8Array, sender: UpdateSender): void => {
+    const pendingBefore = pendingBytes(doc);
     emitted = [];
     failure = null;
-    check = (transaction) => checkTransaction(transaction, hasMapRoots, sender, limits);
+    check = (transaction) => checkTransaction(transaction, kind, sender, limits);
     try {
       transact(() => Y.applyUpdate(doc, update), "client");
     } finally {
@@ -160,6 +164,11 @@ export function openRoomDocument(
     if (pendingBytes(doc) - pendingAtLoad > limits.pendingBytes) {
       // They are merged anew each time, which is quadratic.
       throw new Refused("too much refers to changes that have not come", CLOSE.comeBack);
+    }
+    const hasNewPending = pendingBytes(doc) > pendingAtLoad && pendingBytes(doc) !== pendingBefore;
+    if ((sender.rights ?? "all") !== "all" && hasNewPending) {
+      // It would come in with somebody else's change, and by their rights.
+      throw new Refused("this refers to changes that have not come", CLOSE.comeBack);
     }
     for (const name of doc.share.keys()) if (!isRoot(roots, name)) throw new Refused("an unknown part");
   };
