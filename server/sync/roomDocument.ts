@@ -79,6 +79,7 @@ export function openRoomDocument(
 ): RoomDocument {
   const roots = rootsOf(kind);
   const hasNotes = kind === "map" || kind === "draft";
+  const maxBytes = kind === "session" ? limits.sessionBytes : limits.documentBytes;
   const owners: Owners = new Map(
     stored.claims.map(({ clientId, participantId }) => [clientId, participantId]),
   );
@@ -193,7 +194,7 @@ export function openRoomDocument(
         repeats = [...scan.clients].some(([client, { from }]) => from < Y.getState(doc.store, client));
         const clockOf = (client: number): number => Y.getState(doc.store, client);
         claims = newClaims(scan, owners, sender.participantId, clockOf, sender.mayBring ?? null);
-        if (bytes + update.length > limits.documentBytes) {
+        if (bytes + update.length > maxBytes) {
           throw new Refused("this document is full", CLOSE.tooLarge);
         }
       } catch (error) {
