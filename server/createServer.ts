@@ -16,6 +16,7 @@ import type { Log } from "./log.ts";
 import { listen, MEASURED } from "./measured.ts";
 import { serveMetrics } from "./metrics.ts";
 import { startRefusalLog } from "./refusalLog.ts";
+import { keepSteps } from "./session/keepSteps.ts";
 import { createSessions, type SessionsTuning } from "./session/sessions.ts";
 import { DatabaseInUse } from "./storage/database.ts";
 import type { CopyableFile } from "./storage/dataFiles.ts";
@@ -92,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const erasures = createErasures({ store, ledger, rooms, queue, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
   const versions = createVersions({ store, rooms, queue, log, limits, now }, options.tuning);
+  const steps = keepSteps({ sessions, rooms, store, versions, log, now });
   const authority = createAuthority(store, publicUrl);
   const files = createFileWorkers(limits);
   const about: ServerAbout = {
@@ -120,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await app.close();
     await files.close();
     await housekeeping.close();
+    await steps.close();
     await versions.close();
     await erasures.close();
     rooms.close(CLOSE.comeBack, "restarting");

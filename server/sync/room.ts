@@ -23,6 +23,8 @@ export interface Room {
   readonly workshopId: string;
   readonly members: ReadonlySet<Member>;
   readonly document: RoomDocument;
+  /** Counts the erasures on the document, from 1. */
+  readonly epoch: number;
   /** Updates that are on the disk, of those that `document` has accepted; less while a commit is under way. */
   readonly committedUpdates: number;
   readonly isSettled: boolean;
@@ -184,6 +186,9 @@ export function createRoom(
     workshopId,
     members,
     document,
+    get epoch() {
+      return renewals.epoch;
+    },
     get committedUpdates() {
       return committed;
     },

@@ -55,6 +55,8 @@ export interface RoomDocument {
    * updates after it, in order. Encoding 2,000 notes takes as long as thirty joins, so that it is done seldom.
    */
   catchUp(upTo: number): readonly Uint8Array[];
+  /** All that makes it what it is now, to be put together by whoever needs it: taking it costs next to nothing. */
+  history(): readonly Uint8Array[];
   /** How many updates it has accepted; with `rebase` a mark in its history. */
   readonly acceptedUpdates: number;
   /** Puts a verified compacted state in the place of the first `acceptedUpdates` ones. */
@@ -235,6 +237,8 @@ export function openRoomDocument(
         ? [encoded.state, ...history.slice(placeAfter(encoded.count), end)]
         : history.slice(0, end);
     },
+
+    history: () => [...history],
 
     rebase(state, upTo) {
       if (upTo < rebased) return;

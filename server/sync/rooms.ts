@@ -60,6 +60,8 @@ export interface Rooms {
   /** Rooms in memory; of one workshop or of all. */
   count(workshopId?: string): number;
   isLoaded(address: RoomAddress): boolean;
+  /** The rooms of a workshop that are in memory. */
+  loadedOf(workshopId: string): readonly Room[];
   /** Everybody who is in a room, by participant id, with their sockets; of one workshop or of all. */
   connected(workshopId?: string): ReadonlyMap<string, readonly Member[]>;
   /** Closes one person's sockets, because what the store says about them has just changed. */
@@ -289,6 +291,7 @@ export function createRooms(
       for (const room of loaded.values()) if (room.workshopId === workshopId) count += 1;
       return count;
     },
+    loadedOf,
     isLoaded(address) {
       const name = roomName(address);
       return loaded.has(name) || loading.has(name);
