@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { AgendaPage, PHONE } from "./support/agendaPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 
@@ -106,14 +107,14 @@ test("steps are added, changed, moved by mouse and keys, skipped, deleted and br
   await petra.drawer.getByRole("button", { name: "Löschen" }).click();
   await expect(kim.titles).toHaveText(["Pause", ...all.slice(1)]);
   await expect(petra.drawer.getByRole("button", { name: "Schritt 1: Pause" })).toBeFocused();
-  await petra.page.getByRole("button", { name: "Rückgängig" }).last().click();
+  await petra.takeBack();
   await expect(kim.titles).toHaveText(["Pause", ...all]);
   await expect(kim.row("Situation")).toContainText("wird übersprungen");
 
   await petra.drawer.getByText("Durch eine Vorlage ersetzen").click();
   await petra.drawer.getByRole("button", { name: /^90 Minuten/ }).click();
   await expect(kim.titles).toHaveCount(13);
-  await petra.page.getByRole("button", { name: "Rückgängig" }).last().click();
+  await petra.takeBack();
   for (const person of [petra, kim, ada]) await expect(person.titles).toHaveText(["Pause", ...all]);
 });
 
@@ -138,6 +139,7 @@ test("on a phone a finger drags a step, and the clock is steered", async ({ brow
   await send("touchEnd", 0);
   await expect(petra.titles.nth(2)).toHaveText("Situation");
   await petra.drawer.getByRole("button", { name: "„Sieht und hört“ starten" }).tap();
+  await petra.isAt("Sieht und hört");
   await petra.closeDrawer();
   await kim.isAt("Sieht und hört");
   await petra.strip.getByRole("button", { name: "Zeit anhalten" }).tap();
@@ -175,7 +177,7 @@ test("stepping back and starting any step loses nothing; skipped steps are left 
   await petra.drawer.getByRole("button", { name: "Sitzung beenden" }).click();
   for (const person of [kim, ada]) await expect(person.strip).toHaveCount(0);
   await expect(petra.strip.getByRole("button", { name: "Sitzung starten" })).toBeVisible();
-  await petra.page.getByRole("button", { name: "Rückgängig" }).last().click();
+  await petra.takeBack();
   for (const person of [petra, kim, ada]) await person.isAt("Situation");
 });
 
@@ -362,7 +364,7 @@ test("behind plan is said to facilitators alone; one press makes up for it, and 
   await petra.strip.getByRole("button", { name: /^Rest kürzen, Ende bleibt/ }).click();
   await expect(behind).toHaveCount(0);
   await expect(petra.drawer.getByText(/zusammen 55 Minuten/)).toBeVisible();
-  await petra.page.getByRole("button", { name: "Rückgängig" }).last().click();
+  await petra.takeBack();
   await expect(behind).toBeVisible();
   await expect(petra.drawer.getByText(/zusammen 60 Minuten/)).toBeVisible();
   await behind.click();
@@ -387,16 +389,15 @@ function countSounds(): void {
 const soundsOf = ({ page }: AgendaPage): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset.sounds);
 
-test("a step's end is heard and said once, a change of step is said, and the focus stays where it is", async ({
+test("a step's end is heard and said, a change of step is said, and the focus stays where it is", async ({
   browser,
 }) => {
   const workshop = await product.create({});
   const petra = await AgendaPage.enter(browser, workshop.links.facilitator, "Petra", { init: countSounds });
-  const kim = await AgendaPage.enter(browser, workshop.links.participant, "Kim", { init: countSounds });
-  const ada = await AgendaPage.enter(browser, workshop.links.participant, "Ada", {
-    ...PHONE,
-    init: countSounds,
-  });
+  const listener = { init: countSounds, ownClock: true };
+  const kim = await AgendaPage.enter(browser, workshop.links.participant, "Kim", listener);
+  const ada = await AgendaPage.enter(browser, workshop.links.participant, "Ada", { ...PHONE, ...listener });
+  const bo = await AgendaPage.enter(browser, workshop.links.participant, "Bo", { ...PHONE, ...listener });
   await petra.choose("25 Minuten");
   await petra.startSession();
   await expect(kim.page.getByText("Neuer Schritt: Situation. Offen schreiben, 2 Minuten.")).toBeAttached();
@@ -404,24 +405,57 @@ test("a step's end is heard and said once, a change of step is said, and the foc
   await expect(kim.editor).toBeFocused();
   await ada.strip.getByRole("button", { name: "Fragen und mehr" }).tap();
   await ada.strip.getByRole("button", { name: "Leiser Ton am Ende: an" }).tap();
+  await bo.strip.getByRole("button", { name: "Fertig" }).tap();
   await petra.next();
   await expect(
     kim.page.getByText("Neuer Schritt: Sieht und hört. Verdeckt schreiben, 4 Minuten."),
   ).toBeAttached();
   await expect(kim.editor).toBeFocused();
-  // Four minutes less a few seconds are taken away: the last seconds run out by themselves.
-  for (let press = 0; press < 3; press += 1) {
-    await petra.strip.getByRole("button", { name: "Eine Minute weniger" }).click();
-  }
-  await expect(kim.page.getByText("Die Zeit für „Sieht und hört“ ist um.")).toBeAttached({ timeout: 75_000 });
-  await expect.poll(() => soundsOf(kim)).toBe("2");
+
+  for (const person of [ada, bo]) await person.isAt("Sieht und hört");
+  // Five minutes pass on Kim's and Ada's devices; Bo's sleeps through ten.
+  await kim.page.clock.runFor(5 * 60_000);
+  await ada.page.clock.runFor(5 * 60_000);
+  await bo.page.clock.fastForward(10 * 60_000);
+  const over = "Die Zeit für „Sieht und hört“ ist um.";
+  await expect(kim.page.getByText(over)).toBeAttached();
+  expect(await soundsOf(kim)).toBe("2");
   await expect(kim.editor).toBeFocused();
-  await expect(ada.page.getByText("Die Zeit für „Sieht und hört“ ist um.")).toBeAttached();
+  await expect(ada.page.getByText(over)).toBeAttached();
   expect(await soundsOf(ada)).toBeUndefined();
+  await expect(bo.time).toContainText("über der Zeit");
+  await expect(bo.page.getByText(over)).toHaveCount(0);
+  expect(await soundsOf(bo)).toBeUndefined();
   await ada.page.reload();
   await ada.isReady();
   await ada.strip.getByRole("button", { name: "Fragen und mehr" }).tap();
   await expect(ada.strip.getByRole("button", { name: "Leiser Ton am Ende: aus" })).toBeVisible();
+});
+
+test("the guide is one press away for those who begin, and two pages on paper in both languages", async ({
+  browser,
+}) => {
+  const workshop = await product.create({});
+  const petra = await AgendaPage.enter(browser, workshop.links.facilitator, "Petra");
+  await petra.openAgenda();
+  const opened = petra.page.waitForEvent("popup");
+  await petra.drawer.getByRole("link", { name: "Anleitung für die Moderation" }).click();
+  const guide = await opened;
+  await expect(guide.getByRole("heading", { level: 1, name: "Anleitung für die Moderation" })).toBeVisible();
+  for (const heading of ["Anleitung für die Moderation", "Guide for facilitators"]) {
+    if (heading.startsWith("Guide")) await guide.getByTitle("English").click();
+    await expect(guide.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await axeIsClean(guide);
+    await expect
+      .poll(() =>
+        guide.evaluate(() => [...document.images].filter((image) => image.naturalWidth > 300).length),
+      )
+      .toBe(2);
+    const paper = await getDocument({ data: new Uint8Array(await guide.pdf({ format: "A4" })), verbosity: 0 })
+      .promise;
+    expect(paper.numPages).toBe(2);
+    await paper.destroy();
+  }
 });
 
 test("the questions at the field fold, by themselves before they cover a note", async ({ browser }) => {
@@ -436,16 +470,17 @@ test("the questions at the field fold, by themselves before they cover a note", 
   await expect(questions(kim).getByText("Was darf auf keinen Fall passieren?")).toBeHidden();
   await expect(questions(ada).getByText("Was darf auf keinen Fall passieren?")).toBeVisible();
   await petra.closeDrawer();
-  await petra.write("pains", ...Array.from({ length: 10 }, (_, index) => `Problem ${index + 1}`));
+  await petra.write("pains", ...Array.from({ length: 10 }, (_, index) => `Problem ${"ABCDEFGHIJ"[index]}`));
   await expect(questions(petra).getByRole("button")).toHaveAttribute("aria-expanded", "false");
   await questions(petra).getByRole("button").click();
   await expect(questions(petra).getByText("Was darf auf keinen Fall passieren?")).toBeVisible();
 });
 
-async function axeIsClean(page: Page): Promise<void> {
+async function axeIsClean(page: Page, within?: string): Promise<void> {
   // While something fades in, its colours are not yet its own.
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
 }
 
@@ -469,9 +504,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await petra.strip.getByRole("button", { name: "Eine Minute mehr" }).click();
     }
     await axeIsClean(petra.page);
-    await petra.strip.getByRole("button", { name: /hinter dem Plan/ }).click();
-    await axeIsClean(petra.page);
-    await petra.page.keyboard.press("Escape");
+    for (const name of [/hinter dem Plan/, /von 2 fertig/]) {
+      await petra.strip.getByRole("button", { name }).click();
+      await expect(petra.page.getByRole("dialog")).toBeVisible();
+      await axeIsClean(petra.page, "[role=dialog]");
+      await petra.page.keyboard.press("Escape");
+    }
     await kim.strip.getByRole("button", { name: "Ich bin fertig" }).click();
     await axeIsClean(kim.page);
     await ada.strip.getByRole("button", { name: "Fragen und mehr" }).tap();

@@ -8,15 +8,23 @@ export const PHONE: BrowserContextOptions = {
   isMobile: true,
 };
 
+interface EnterOptions extends BrowserContextOptions {
+  /** runs in the page before anything of the product */
+  readonly init?: () => void;
+  /** the test may turn this device's clock on */
+  readonly ownClock?: boolean;
+}
+
 /** A map with its session: the strip below the bar and the drawer's agenda. */
 export class AgendaPage extends MapPage {
   static async enter(
     browser: Browser,
     link: string,
     name: string,
-    { init, ...options }: BrowserContextOptions & { init?: () => void } = {},
+    { init, ownClock, ...options }: EnterOptions = {},
   ): Promise<AgendaPage> {
     const context = await browser.newContext(options);
+    if (ownClock) await context.clock.install();
     if (init) await context.addInitScript(init);
     const page = await context.newPage();
     await page.goto(link);
@@ -84,6 +92,14 @@ export class AgendaPage extends MapPage {
   async startSession(): Promise<void> {
     await this.strip.getByRole("button", { name: "Sitzung starten" }).click();
     await this.isAt("Situation");
+  }
+
+  /** The way back that stands beside the words on what was done. */
+  async takeBack(): Promise<void> {
+    await this.page
+      .getByRole("region", { name: "Hinweise" })
+      .getByRole("button", { name: "Rückgängig" })
+      .click();
   }
 
   async next(): Promise<void> {
