@@ -103,7 +103,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
         current={colour}
         onChoose={(next) => {
           editor.view.setState({ colour: next });
-          editor.session.write((doc, origin) => setColour(doc, ids, next, origin));
+          editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
         }}
       />
       <span className={styles.line} />

@@ -43,6 +43,7 @@ export interface Notice {
 /** Keys of the texts under `notices` in the catalogue; `count` fills `{count}`, `name` fills `{name}`. */
 export type NoticeKey =
   | "undoSkipped"
+  | "undoRevealed"
   | "notesPasted"
   | "noteGone"
   | "mapFull"

@@ -4,6 +4,7 @@ export const texts = {
   roleParticipant: "Du schreibst jetzt mit.",
   roleViewer: "Du siehst jetzt zu.",
   undoSkipped: "Übersprungen: Jemand anderes hat den Zettel seitdem verschoben.",
+  undoRevealed: "Übersprungen: Der Zettel ist inzwischen aufgedeckt.",
   notesPasted: "{count, plural, one {# Zettel eingefügt} other {# Zettel eingefügt}}",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",
   mapFull: "Die Karte ist voll: mehr als {limit, number} Zettel nimmt sie nicht auf.",

@@ -6,6 +6,7 @@ export const texts = {
   roleParticipant: "You can write along now.",
   roleViewer: "You can look on now.",
   undoSkipped: "Skipped: someone else has moved that note since.",
+  undoRevealed: "Skipped: that note has been revealed since.",
   notesPasted: "{count, plural, one {# note pasted} other {# notes pasted}}",
   noteGone: "Someone has just deleted this note.",
   mapFull: "The map is full: it takes no more than {limit, number} notes.",
