@@ -12,6 +12,7 @@ export function useCanvasTexts(): CanvasTexts {
       questionsOf: (field) => t("questionsOf", { field }),
       editCustomer: t("editCustomer"),
       nameHint: t("nameHint"),
+      marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late") },
       noteText: t("noteText"),
       done: t("done"),
       facets: t("facets"),

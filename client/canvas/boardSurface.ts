@@ -37,8 +37,8 @@ interface Options {
 
 export function openBoardSurface(options: Options): BoardSurface {
   const { editor, index, requestDraw } = options;
-  const { map } = editor;
-  let board = { map, index, look: options.look, lifted: new Set<string>() as ReadonlySet<string> };
+  const { map, voting } = editor;
+  let board = { map, index, voting, look: options.look, lifted: new Set<string>() as ReadonlySet<string> };
   let zoom = editor.camera.camera.get().zoom;
   let scale = 0;
   let drawn: Camera | null = null;
@@ -103,7 +103,14 @@ export function openBoardSurface(options: Options): BoardSurface {
     requestDraw();
   };
 
-  const stops = [map.onChange(onChange), editor.camera.camera.subscribe(onCamera)];
+  const onMarks = (ids: ReadonlySet<string> | "all"): void => {
+    if (ids === "all") return invalidateAll();
+    for (const id of ids) {
+      const record = map.get(id);
+      if (record) invalidateNote(record.rect);
+    }
+  };
+  const stops = [map.onChange(onChange), voting.onMarks(onMarks), editor.camera.camera.subscribe(onCamera)];
 
   const drawDirectly = (context: CanvasRenderingContext2D, pixelRatio: number): void => {
     const camera = editor.camera.camera.get();

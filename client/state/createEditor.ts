@@ -11,6 +11,7 @@ import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
+import { createVoting } from "./voting.ts";
 
 /**
  * Puts projection, view and camera on an open map. `close()` also closes the sessions of map and draft, not the
@@ -31,6 +32,7 @@ export function createEditor(
     syllablesOf = loaded;
     map.refit();
   });
+  const voting = createVoting(workshop, session.mapId, map);
   const camera = before?.camera ?? createCameraStore();
   const stops = [
     forgetGoneNotes(map, view),
@@ -46,9 +48,11 @@ export function createEditor(
     workshop,
     map,
     view,
+    voting,
     camera,
     close: () => {
       for (const stop of stops) stop();
+      voting.close();
       map.close();
       session.close();
       draft.close();

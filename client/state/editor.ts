@@ -5,6 +5,7 @@ import type { WorkshopSession } from "../session/workshopSession.ts";
 import type { CameraStore } from "./cameraStore.ts";
 import type { MapProjection } from "./mapProjection.ts";
 import type { ViewStore } from "./viewStore.ts";
+import type { Voting } from "./voting.ts";
 
 /** All that tools, actions, canvas and panels need of one open map, in one hand. */
 export interface Editor {
@@ -15,5 +16,6 @@ export interface Editor {
   readonly workshop: WorkshopSession;
   readonly map: MapProjection;
   readonly view: ViewStore;
+  readonly voting: Voting;
   readonly camera: CameraStore;
 }

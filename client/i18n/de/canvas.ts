@@ -3,6 +3,7 @@ export const texts = {
   questionsOf: "Fragen zu „{field}“",
   editCustomer: "Kundin beschreiben",
   nameHint: "Wie heißt sie?",
+  marks: { onlyMe: "nur für dich", late: "nachgereicht" },
   noteText: "Text des Zettels",
   done: "Fertig",
   facets: "Aspekt",

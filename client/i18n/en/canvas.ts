@@ -5,6 +5,7 @@ export const texts = {
   questionsOf: "Questions on “{field}”",
   editCustomer: "Describe the customer",
   nameHint: "What’s the name?",
+  marks: { onlyMe: "only for you", late: "late" },
   noteText: "Text of the note",
   done: "Done",
   facets: "Facet",

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Ballots } from "../../../client/session/ballots.ts";
 import type { MapSession, Me } from "../../../client/session/mapSession.ts";
 import type { WritingMode } from "../../../client/session/openDraft.ts";
 import { pairSessions } from "../../../client/session/pairedSession.ts";
@@ -8,6 +9,7 @@ import { createCameraStore } from "../../../client/state/cameraStore.ts";
 import type { Editor } from "../../../client/state/editor.ts";
 import { createMapProjection } from "../../../client/state/mapProjection.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
+import { createVoting } from "../../../client/state/voting.ts";
 import type { PointerInput } from "../../../client/tools/toolEvent.ts";
 import { FIELD_HEADER, NOTE_HEIGHT, NOTE_WIDTH, type Point } from "../../../model/fieldLayout.ts";
 import { addNotes } from "../../../model/mapCommands.ts";
@@ -69,12 +71,14 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     session.draftDoc,
   );
   const mode = createSignal<WritingMode>("open");
+  const workshop = workshopAtHand(session.me);
   const editor: Editor = {
     session,
     mode,
-    workshop: workshopAtHand(session.me),
+    workshop,
     map,
     view: createViewStore(),
+    voting: createVoting(workshop, session.mapId, map, ballotsAtHand),
     camera: createCameraStore(),
   };
   editor.camera.view.set({ width: 2400, height: 1600 });
@@ -94,6 +98,14 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
 }
 
 const ORIGIN = { me: true };
+
+/** No vote is on. */
+const ballotsAtHand: Ballots = {
+  of: () => null,
+  vote: () => undefined,
+  onChange: () => () => undefined,
+  onRefused: () => () => undefined,
+};
 
 /** A session over a document that nobody else has. */
 function sessionAtHand(
