@@ -5,12 +5,14 @@ import type { ServerAbout } from "../../model/api/serverAbout.ts";
 import type { Log } from "../log.ts";
 import { aboutRoutes } from "./aboutRoutes.ts";
 import { codeRoutes } from "./codeRoutes.ts";
+import { draftRoutes } from "./draftRoutes.ts";
 import { erasureRoutes } from "./erasureRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
 import { importRoutes } from "./importRoutes.ts";
 import { keyRoutes } from "./keyRoutes.ts";
 import { participantRoutes } from "./participantRoutes.ts";
+import { pollRoutes } from "./pollRoutes.ts";
 import { ProblemError, problemHandler } from "./problems.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -74,6 +76,8 @@ export async function createApp(
   exportRoutes(app, routes);
   await importRoutes(app, routes);
   versionRoutes(app, routes);
+  draftRoutes(app, routes);
+  pollRoutes(app, routes);
   await staticFiles(app, clientFolder);
   return app;
 }

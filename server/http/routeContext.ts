@@ -1,6 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import { isId } from "../../model/ids.ts";
 import type { Authority } from "../authorize.ts";
+import type { Polls } from "../ballots/polls.ts";
+import type { DraftCounts } from "../drafts/draftCounts.ts";
+import type { Reveals } from "../drafts/reveal.ts";
 import type { Erasures } from "../erasure/erasures.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
@@ -14,6 +17,9 @@ export interface RouteContext {
   readonly store: Store;
   readonly rooms: Rooms;
   readonly versions: Versions;
+  readonly drafts: DraftCounts;
+  readonly reveals: Reveals;
+  readonly polls: Polls;
   readonly authority: Authority;
   readonly files: FileWorkers;
   readonly limits: Limits;

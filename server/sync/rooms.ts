@@ -37,6 +37,10 @@ export interface Rooms {
   release(room: Room): void;
   /** `listener` hears of a room after each commit, and when it was loaded with changes that were never compacted. */
   onChange(listener: (room: Room) => void): void;
+  /** `listener` hears of each room that was loaded. */
+  onLoad(listener: (room: Room) => void): void;
+  /** The room, if it is in memory; good until the next wait. */
+  peek(name: string): Room | null;
   /** Closes the rooms of an erased workshop for good. */
   erase(workshopId: string): void;
   /** From now on nobody writes under the client ids of someone who was erased. */
@@ -90,6 +94,7 @@ export function createRooms(
   };
   const compactor = createCompactor(store, log, now, tuning.compactAfterUpdates);
   const changeListeners: ((room: Room) => void)[] = [];
+  const loadListeners: ((room: Room) => void)[] = [];
 
   const read = async (name: string): Promise<StoredDocument> => {
     const stored = await store.loadDocument(name);
@@ -129,6 +134,7 @@ export function createRooms(
     compactor.loaded(room, stored);
     loaded.set(name, room);
     release(room);
+    for (const listener of loadListeners) listener(room);
     if (stored.updates.length > 0) for (const listener of changeListeners) listener(room);
     return room;
   };
@@ -229,6 +235,8 @@ export function createRooms(
     open,
     release,
     onChange: (listener) => void changeListeners.push(listener),
+    onLoad: (listener) => void loadListeners.push(listener),
+    peek: (name) => loaded.get(name) ?? null,
     erase(workshopId) {
       erased.add(workshopId);
       for (const room of loadedOf(workshopId)) end(room, CLOSE.erased, "this workshop was erased");
