@@ -1,11 +1,5 @@
-import {
-  groupOf,
-  type NameRule,
-  runFor,
-  type Session,
-  type Step,
-  stepOf,
-} from "../../model/sessionDocument.ts";
+import { runOnMap } from "../../model/privateWriting.ts";
+import { type NameRule, type Session, type Step, stepOf } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";
 import { browserStorage, type KeyedStorage, readStored, tryToStore } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
@@ -85,9 +79,7 @@ export function openDraft({ mapId, workshop, syncUrl, storage = browserStorage()
 
 /** The step that counts for a person on a map: of their group where it works here, else of the map's. */
 export function stepOnMap(session: Session, mapId: string, participantId: string): Step | null {
-  const own = groupOf(session, participantId);
-  const group = own?.mapId === mapId ? own : session.groups.find((one) => one.mapId === mapId);
-  return stepOf(session, runFor(session, group?.id ?? null));
+  return stepOf(session, runOnMap(session, mapId, participantId));
 }
 
 function modeOf(step: Step | null): WritingMode {

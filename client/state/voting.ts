@@ -51,8 +51,14 @@ export function createVoting(
 
   const ownPoints = (): Readonly<Record<string, number>> | null => {
     const current = poll.get();
-    return current?.status === "open" ? (ballots.of(current.id)?.points ?? null) : null;
+    if (current?.status !== "open" || !mayAnswer(current, me, session.get())) return null;
+    return ballots.of(current.id)?.points ?? null;
   };
+  /** Points on a note that is gone are mine again. */
+  const spentOf = (points: Readonly<Record<string, number>>, { dots }: DotsPoll): number =>
+    Object.entries(points)
+      .filter(([id]) => dots.mapIds.length > 1 || map.get(id))
+      .reduce((sum, [, one]) => sum + one, 0);
   const tell = (ids: ReadonlySet<string> | "all"): void => {
     marks.tell(ids);
     const concerned = ids === "all" ? [...noteListeners.keys()] : ids;
@@ -62,8 +68,7 @@ export function createVoting(
     const points = ownPoints();
     const current = poll.get();
     const wasKnown = left.get() !== null;
-    const spent = Object.values(points ?? {}).reduce((sum, one) => sum + one, 0);
-    left.set(points && current ? Math.max(0, current.dots.pointsPerPerson - spent) : null);
+    left.set(points && current ? Math.max(0, current.dots.pointsPerPerson - spentOf(points, current)) : null);
     const now = points ?? {};
     const changed = new Set([...Object.keys(told), ...Object.keys(now)].filter((id) => told[id] !== now[id]));
     told = now;
@@ -82,6 +87,9 @@ export function createVoting(
     session.subscribe(onResults),
     ballots.onChange((id) => {
       if (id === poll.get()?.id) onBallot();
+    }),
+    map.onChange(({ notes }) => {
+      if (notes.some(({ id, after }) => after === null && told[id] !== undefined)) onBallot();
     }),
   ];
   onResults();
@@ -146,13 +154,21 @@ export function isDots(poll: PollResult): poll is DotsPoll {
   return poll.kind === "dots" && poll.dots !== null;
 }
 
-/** Whether somebody is asked: everybody is, or their group, or they ask themselves. */
-export function concerns(
-  { groupId }: Pick<PollResult, "groupId">,
-  me: Me,
-  session: Pick<Session, "groups" | "members">,
-): boolean {
-  return groupId === null || me.role === "facilitator" || groupOf(session, me.participantId)?.id === groupId;
+type Asked = Pick<PollResult, "groupId">;
+type Grouped = Pick<Session, "groups" | "members">;
+
+/** Whether somebody is to see a poll: everybody is, or their group, or they ask themselves. */
+export function concerns({ groupId }: Asked, me: Me, session: Grouped): boolean {
+  return groupId === null || me.role === "facilitator" || isIn(groupId, me, session);
+}
+
+/** Whether the server would take their answer. */
+export function mayAnswer({ groupId }: Asked, me: Me, session: Grouped): boolean {
+  return me.role !== "viewer" && (groupId === null || isIn(groupId, me, session));
+}
+
+function isIn(groupId: string, me: Me, session: Grouped): boolean {
+  return groupOf(session, me.participantId)?.id === groupId;
 }
 
 function isVotable({ dots }: DotsPoll, field: string): boolean {
