@@ -3,9 +3,11 @@ import { FACETS_OF, PLACES } from "../../model/fields.ts";
 import { moveNotes, setColour, setFacet } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import { NOTE_COLOURS } from "../../model/noteColours.ts";
+import type { DotPress } from "../geometry/dotControl.ts";
 import type { Editor } from "../state/editor.ts";
 import { sayUndo } from "../state/sayUndo.ts";
 import { createNoteIn, fieldInHand } from "../tools/placing.ts";
+import { changePoints } from "../tools/pointingDot.ts";
 import { reveal } from "../tools/revealing.ts";
 import type { Action, ActionId } from "./action.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
@@ -20,6 +22,13 @@ const ZOOM_STEP = 1.25;
 const selected = (editor: Editor): string[] => [...editor.view.getState().selection];
 const hasSelection = (editor: Editor): boolean => editor.view.getState().selection.size > 0;
 const always = (): boolean => true;
+/** What is mine alone is gone for good when it is deleted; only what others have had must be erased. */
+const isAllShared = (editor: Editor): boolean =>
+  hasSelection(editor) && selected(editor).every((id) => editor.map.get(id)?.seenBy === "everyone");
+const takesPoints = (editor: Editor): boolean =>
+  selected(editor).length === 1 && editor.voting.markOf(selected(editor)[0] ?? "")?.kind === "ballot";
+const changeSelected = (editor: Editor, press: DotPress): void =>
+  changePoints(editor, selected(editor)[0] ?? "", press);
 
 /** Every action of the map. Toolbar, menus, keyboard, keyboard sheet and help read this list and no other. */
 export const ACTIONS: readonly Action[] = [
@@ -31,7 +40,7 @@ export const ACTIONS: readonly Action[] = [
     (editor) => editor.view.setState({ editing: selected(editor)[0] ?? null }),
   ),
   edit("deleteNotes", ["delete", "backspace"], hasSelection, deleteSelected),
-  edit("eraseNotes", ["shift+delete", "shift+backspace"], hasSelection, (editor) =>
+  edit("eraseNotes", ["shift+delete", "shift+backspace"], isAllShared, (editor) =>
     editor.view.setState({ dialog: "erase" }),
   ),
   edit("duplicateNotes", ["mod+d"], hasSelection, (editor) => duplicateNotes(editor, selected(editor))),
@@ -69,6 +78,8 @@ export const ACTIONS: readonly Action[] = [
   edit("facetFirst", ["1"], hasSelection, (editor) => toggleFacet(editor, 0)),
   edit("facetSecond", ["2"], hasSelection, (editor) => toggleFacet(editor, 1)),
   edit("nextColour", ["c"], hasSelection, recolour),
+  view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
+  view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
   dialog("share"),
   { ...dialog("import"), edits: true },
   dialog("export"),

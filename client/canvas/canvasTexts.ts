@@ -12,6 +12,9 @@ export interface CanvasTexts extends TrayTexts {
   /** stands in the portrait while the customer has no name; about 18 characters fit */
   readonly nameHint: string;
   readonly marks: NoteMarks;
+  /** how many notes wait in a field, unseen: short, and as a sentence */
+  readonly waiting: (count: number) => string;
+  readonly waitingIn: (count: number, field: string) => string;
   /** label of the text field of a note */
   readonly noteText: string;
   /** closes the text field on a phone */

@@ -1,6 +1,8 @@
 import type { Language } from "../../model/fields.ts";
 import { loadSyllables, NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
+import type { Trouble } from "../session/api.ts";
+import { ballotsOf } from "../session/ballots.ts";
 import type { MapSession } from "../session/mapSession.ts";
 import type { Draft } from "../session/openDraft.ts";
 import { pairSessions } from "../session/pairedSession.ts";
@@ -41,6 +43,7 @@ export function createEditor(
     stopHyphenating,
     showSelection(session, view),
     stopTakingOver,
+    ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
   return {
     session,
@@ -88,6 +91,13 @@ function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): (
     wanted = null;
     stop();
   };
+}
+
+/** A vote that the server did not take: what counts is shown again already. */
+function sayRefused(view: ViewStore, trouble: Trouble): void {
+  if (trouble === "over-budget") notify(view, "noPointsLeft");
+  else if (trouble === "poll-closed") notify(view, "voteClosed");
+  else notify(view, "pointNotTaken");
 }
 
 /** A note that someone deletes leaves my selection, and the open editor says that it is gone. */

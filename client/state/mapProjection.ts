@@ -138,6 +138,7 @@ export function createMapProjection(
       if (!before && !after) continue;
       const moved = !isSamePlace(before, after);
       if (before?.note.place.field !== after?.note.place.field) structural = true;
+      if (before?.seenBy !== after?.seenBy) structural = true;
       if (before) members[before.note.place.field].delete(id);
       if (after) {
         records.set(id, after);
