@@ -18,6 +18,8 @@ import { type Drawer, DrawerContext } from "./panels/facilitation/drawerContext.
 import type { SectionKey } from "./panels/facilitation/drawerSections.ts";
 import { StatusBars } from "./panels/facilitation/reveal/StatusBars.tsx";
 import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
+import { StepStrip } from "./panels/facilitation/step/StepStrip.tsx";
+import { useShownInWorkshop } from "./panels/facilitation/useShownInWorkshop.ts";
 import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
 import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
@@ -129,6 +131,7 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
   useFetchedAhead();
+  useShownInWorkshop(editor);
   const isLoaded = useSignal(editor.session.loaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -147,6 +150,7 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
     <div className={styles.desk}>
       <div>
         <TopBar editor={editor} workshop={workshop} />
+        <StepStrip editor={editor} />
         {reminder === "open" ? (
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}

@@ -20,6 +20,8 @@ import { listen, MEASURED } from "./measured.ts";
 import { serveMetrics } from "./metrics.ts";
 import { startRefusalLog } from "./refusalLog.ts";
 import { createResultsPublisher } from "./results/resultsPublisher.ts";
+import { keepSteps } from "./session/keepSteps.ts";
+import { createSessions, type SessionsTuning } from "./session/sessions.ts";
 import { DatabaseInUse } from "./storage/database.ts";
 import type { CopyableFile } from "./storage/dataFiles.ts";
 import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
@@ -52,7 +54,7 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** whether `/metrics` is served */
   readonly metrics?: boolean;
-  readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning;
+  readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning & SessionsTuning;
   /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
   readonly retentionDays?: number | null;
   /** how often it tidies up and looks for erasures that are due; an hour */
@@ -89,7 +91,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { store, ledger, files: dataFiles } = openData(options.data, log);
   const refusals = startRefusalLog(log);
   const commits = createGroupCommit(store, log);
-  const rooms = createRooms(store, ledger, commits, log, now, { limits, ...options.tuning });
+  const sessions = createSessions(store, log, options.tuning);
+  const rooms = createRooms(store, ledger, commits, log, now, sessions, { limits, ...options.tuning });
   const queue = createWorkshopQueue();
   const publisher = createResultsPublisher(rooms, log);
   const drafts = createDraftCounts({ store, rooms, publisher, log });
@@ -98,6 +101,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const erasures = createErasures({ store, ledger, rooms, queue, keptOutside, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
   const versions = createVersions({ store, rooms, queue, log, limits, now }, options.tuning);
+  const steps = keepSteps({ sessions, rooms, store, versions, log, now });
   const authority = createAuthority(store, publicUrl);
   const files = createFileWorkers(limits);
   const reveals = createReveals({ store, rooms, files, queue, publisher, limits, log, now });
@@ -111,6 +115,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     {
       store,
       rooms,
+      sessions,
       versions,
       drafts,
       reveals,
@@ -140,6 +145,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await app.close();
     await files.close();
     await housekeeping.close();
+    await steps.close();
     await versions.close();
     await erasures.close();
     await publisher.close();

@@ -27,6 +27,8 @@ export interface ViewState {
   readonly dialog: DialogKey | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
+  /** what I chose for the questions that the step of the session shows at its field; counts for that step */
+  readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
   readonly notice: Notice | null;
 }
@@ -58,6 +60,10 @@ export type NoticeKey =
   | "restored"
   | "restoreUndone"
   | "restoreFailed"
+  | "stepDeleted"
+  | "agendaReplaced"
+  | "rebalanced"
+  | "sessionEnded"
   | "roleFacilitator"
   | "roleParticipant"
   | "roleViewer";
@@ -71,6 +77,7 @@ export function createViewStore(): ViewStore {
     colour: "yellow",
     dialog: null,
     questions: new Set(),
+    stepQuestions: null,
     notice: null,
   }));
 }

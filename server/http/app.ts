@@ -8,6 +8,7 @@ import { codeRoutes } from "./codeRoutes.ts";
 import { draftRoutes } from "./draftRoutes.ts";
 import { erasureRoutes } from "./erasureRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
+import { groupRoutes } from "./groupRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
 import { importRoutes } from "./importRoutes.ts";
 import { keyRoutes } from "./keyRoutes.ts";
@@ -17,7 +18,7 @@ import { ProblemError, problemHandler } from "./problems.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
-import { timeRoute } from "./timeRoute.ts";
+import { timeRoutes } from "./timeRoutes.ts";
 import { versionRoutes } from "./versionRoutes.ts";
 import { workshopRoutes } from "./workshopRoutes.ts";
 
@@ -67,7 +68,7 @@ export async function createApp(
   };
   healthRoutes(app, context.store);
   aboutRoutes(app, about);
-  timeRoute(app, context.now);
+  timeRoutes(app, context.now);
   workshopRoutes(app, routes);
   participantRoutes(app, routes);
   keyRoutes(app, routes);
@@ -78,6 +79,7 @@ export async function createApp(
   versionRoutes(app, routes);
   draftRoutes(app, routes);
   pollRoutes(app, routes);
+  groupRoutes(app, routes);
   await staticFiles(app, clientFolder);
   return app;
 }

@@ -6,7 +6,7 @@ import { MapFull } from "../drafts/reveal.ts";
 import { JobFailed, PoolBusy } from "../files/workerPool.ts";
 import type { Log } from "../log.ts";
 import { NotSaved } from "../sync/room.ts";
-import { VersionRefused } from "../versions/versions.ts";
+import { VersionRefused } from "../versions/versionRefused.ts";
 
 /** Long enough for a file or a full disk to be done with, short enough for a person who waits. */
 const RETRY_AFTER_SECONDS = 5;

@@ -7,6 +7,7 @@ import type { Reveals } from "../drafts/reveal.ts";
 import type { Erasures } from "../erasure/erasures.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
+import type { Sessions } from "../session/sessions.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import type { Versions } from "../versions/versions.ts";
@@ -16,6 +17,7 @@ import { ProblemError } from "./problems.ts";
 export interface RouteContext {
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly sessions: Sessions;
   readonly versions: Versions;
   readonly drafts: DraftCounts;
   readonly reveals: Reveals;
