@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { readNotes } from "../../../model/mapDocument.ts";
+import { PLACES } from "../../../model/fields.ts";
 import { isWorthAsking } from "../../session/askRights.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -87,7 +87,10 @@ function SaveOwnButton({ editor }: { readonly editor: Editor }) {
   const saveOwn = async (): Promise<void> => {
     const { mapJson } = await import("../../../exchange/json.ts");
     const about = editor.map.about();
-    const file = new Blob([Uint8Array.from(mapJson(about, readNotes(editor.session.doc)))], {
+    const { map } = editor;
+    // My own draft's, too: nobody else has them.
+    const notes = PLACES.flatMap((place) => map.idsIn(place)).flatMap((id) => map.get(id)?.note ?? []);
+    const file = new Blob([Uint8Array.from(mapJson(about, notes))], {
       type: "application/json",
     });
     saveFile(file, fileNameOf(about.title, "json"));
