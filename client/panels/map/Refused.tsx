@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { readComments } from "../../../model/comment.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
 import { isWorthAsking } from "../../session/askRights.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
@@ -87,9 +88,13 @@ function SaveOwnButton({ editor }: { readonly editor: Editor }) {
   const saveOwn = async (): Promise<void> => {
     const { mapJson } = await import("../../../exchange/json.ts");
     const about = editor.map.about();
-    const file = new Blob([Uint8Array.from(mapJson(about, readNotes(editor.session.doc)))], {
-      type: "application/json",
-    });
+    const { doc } = editor.session;
+    const file = new Blob(
+      [Uint8Array.from(mapJson(about, readNotes(doc), { comments: readComments(doc) }))],
+      {
+        type: "application/json",
+      },
+    );
     saveFile(file, fileNameOf(about.title, "json"));
   };
   return <Button onClick={() => void saveOwn()}>{t("saveOwn")}</Button>;
