@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Receipt } from "../model/api/erasure.ts";
@@ -18,6 +18,10 @@ import type { SectionKey } from "./panels/facilitation/drawerSections.ts";
 import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
 import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
 import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
+import { GalleryStrip } from "./panels/groups/GalleryStrip.tsx";
+import { GroupGate } from "./panels/groups/GroupGate.tsx";
+import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
+import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
@@ -78,18 +82,20 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
     <I18nProvider locale={language}>
       <WorkshopContext value={session}>
         <DrawerContext value={drawer}>
-          <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
-            <OpenMap
-              workshop={workshop}
-              session={session}
-              mapId={map.id}
-              onWorkshop={setWorkshop}
-              onReopen={reopen}
-              onErased={setReceipt}
-              reminder={isReminded ? "closed" : "open"}
-              onReminded={() => setReminded(true)}
-            />
-          </FailureBoundary>
+          <GroupGate session={session} workshop={workshop} mapId={map.id} onWorkshop={setWorkshop}>
+            <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
+              <OpenMap
+                workshop={workshop}
+                session={session}
+                mapId={map.id}
+                onWorkshop={setWorkshop}
+                onReopen={reopen}
+                onErased={setReceipt}
+                reminder={isReminded ? "closed" : "open"}
+                onReminded={() => setReminded(true)}
+              />
+            </FailureBoundary>
+          </GroupGate>
         </DrawerContext>
       </WorkshopContext>
     </I18nProvider>
@@ -115,6 +121,7 @@ function OpenMap({ session, mapId, ...props }: OpenMapProps) {
   useOldCopies(props.workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);
   useRoleNotice(editor);
+  useEffect(() => session.show({ mapId }), [session, mapId]);
   return editor ? <Desk editor={editor} {...props} /> : null;
 }
 
@@ -145,6 +152,9 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
     <div className={styles.desk}>
       <div>
         <TopBar editor={editor} workshop={workshop} />
+        <MessageStrip session={editor.workshop} />
+        <RaisedHands session={editor.workshop} />
+        <GalleryStrip editor={editor} />
         {reminder === "open" ? (
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}

@@ -15,6 +15,8 @@ const sessionPresenceSchema = z.object({
   doneWith: z.nullable(z.string().check(z.maxLength(40))),
   /** asks a facilitator to come */
   handRaised: z.boolean(),
+  /** says of itself that it facilitates: good enough to lower a hand when help has come, and for nothing else */
+  facilitates: z.optional(z.boolean()),
 });
 export type SessionPresence = z.infer<typeof sessionPresenceSchema>;
 

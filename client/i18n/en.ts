@@ -2,9 +2,11 @@ import { texts as about } from "./en/about.ts";
 import { texts as actions } from "./en/actions.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as canvas } from "./en/canvas.ts";
+import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as erase } from "./en/erase.ts";
 import { texts as exporting } from "./en/export.ts";
+import { texts as groups } from "./en/groups.ts";
 import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
@@ -26,6 +28,7 @@ import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
+import { texts as wall } from "./en/wall.ts";
 import { texts as words } from "./en/words.ts";
 import type { Texts } from "./texts.ts";
 
@@ -55,6 +58,9 @@ export const en = {
   receipt,
   versions,
   session,
+  groups,
+  wall,
+  comments,
   help,
   helpPages,
   actions,

@@ -40,6 +40,7 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
     mapId: null,
     doneWith: null,
     handRaised: false,
+    ...(me.role === "facilitator" && { facilitates: true }),
   });
   let showTimer: ReturnType<typeof setTimeout> | null = null;
   let closed = false;

@@ -53,6 +53,8 @@ export type NoticeKey =
   | "restored"
   | "restoreUndone"
   | "restoreFailed"
+  | "groupDissolved"
+  | "handLowered"
   | "roleFacilitator"
   | "roleParticipant"
   | "roleViewer";
