@@ -14,7 +14,7 @@ import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
 import { type Drawer, DrawerContext } from "./panels/facilitation/drawerContext.ts";
-import type { SectionKey } from "./panels/facilitation/drawerSections.ts";
+import { sectionInAddress } from "./panels/facilitation/drawerSections.ts";
 import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
 import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
 import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
@@ -69,7 +69,7 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
   );
   const syncUrl = syncUrlOf(window.location);
   const session = useWorkshopOpening(entered.id, me, syncUrl);
-  const [section, setSection] = useState<SectionKey | null>(null);
+  const [section, setSection] = useState(sectionInAddress);
   const drawer = useMemo<Drawer>(
     () => ({ section, open: setSection, close: () => setSection(null) }),
     [section],

@@ -1,6 +1,13 @@
 import * as Y from "yjs";
 import { addGroup, setMembers } from "./sessionCommands.ts";
-import { type Group, groupOf, readSession, type Session, sessionRoot } from "./sessionDocument.ts";
+import {
+  ALL_GROUPS,
+  type Group,
+  groupOf,
+  readSession,
+  type Session,
+  sessionRoot,
+} from "./sessionDocument.ts";
 
 /** A group as it was, to bring it back. */
 export interface TakenApart {
@@ -56,4 +63,12 @@ export function placesFor(
     sizes.set(smallest[0], smallest[1] + 1);
   }
   return placed;
+}
+
+/** Gives a group a run of its own, as everybody's is now: from then on its clock can go its own way. */
+export function keepOwnRun(doc: Y.Doc, groupId: string, origin: unknown): void {
+  const { runs } = readSession(doc);
+  const run = runs.get(ALL_GROUPS);
+  if (run === undefined || runs.has(groupId)) return;
+  doc.transact(() => sessionRoot(doc, "runs").set(groupId, run), origin);
 }

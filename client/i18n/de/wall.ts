@@ -7,7 +7,6 @@ export const texts = {
   onlyFacilitatorsText:
     "Die Wand zeigt alle Karten auf einmal und lenkt die Sitzung. Deine Karte ist einen Klick entfernt.",
   toMap: "Zur Karte",
-  groups: "{count, plural, one {# Karte} other {# Karten}}",
   people: "{count, plural, =0 {niemand da} one {# Person da} other {# Personen da}}",
   here: "{count, plural, =0 {niemand da} one {# da} other {# da}}",
   open: "{name} öffnen",
@@ -15,7 +14,6 @@ export const texts = {
   fieldCounts: "{name}: {counts}",
   loading: "wird geholt …",
   offline: "Ohne Verbindung: Die Wand zeigt den letzten Stand.",
-  lastActivity: "zuletzt {when}",
   quiet: "still",
   justNow: "gerade eben",
   done: "{done, number} von {count, number} fertig",
@@ -27,7 +25,6 @@ export const texts = {
   allActions: "Alle Gruppen lenken",
   all: "Alle",
   noStep: "Kein Schritt läuft",
-  step: "Schritt",
   startStep: "Schritt beginnen",
   startNext: "Nächster Schritt: {step}",
   pause: "Anhalten",

@@ -31,6 +31,12 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
+/** The section that the address asks to open (`?section=ask`): a way from the wall. Null for none. */
+export function sectionInAddress(): SectionKey | null {
+  const asked = new URLSearchParams(window.location.search).get("section");
+  return SECTIONS.find(({ key }) => key === asked)?.key ?? null;
+}
+
 export function sectionsFor(canSteer: boolean): readonly Section[] {
   return SECTIONS.filter(({ isFor }) => isFor === "everyone" || canSteer);
 }
