@@ -55,6 +55,15 @@ export function readComments(doc: Y.Doc): Comment[] {
   return comments.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 
+/** How many comments are open on each note that has any; note id → count. */
+export function countOpenComments(doc: Y.Doc): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { noteId, resolved } of readComments(doc)) {
+    if (noteId !== null && !resolved) counts.set(noteId, (counts.get(noteId) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Adds comments and returns their ids; empty ones are left out, and all when the map would pass its limit. */
 export function addComments(doc: Y.Doc, comments: readonly NewComment[], origin: unknown): string[] {
   const target = commentsOf(doc);

@@ -47,4 +47,5 @@ export type ActionId =
   | "export"
   | "privacy"
   | "versions"
+  | "comments"
   | "help";

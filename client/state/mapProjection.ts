@@ -1,9 +1,11 @@
 import * as Y from "yjs";
+import { countOpenComments } from "../../model/comment.ts";
 import { layoutMap, type MapLayout, NOTE_WIDTH, perPlace, type Rect } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import {
   type About,
   aboutOf,
+  commentsOf,
   compareNotes,
   notesOf,
   peopleOf,
@@ -21,6 +23,8 @@ export interface NoteRecord {
   /** map units */
   readonly rect: Rect;
   readonly authorName: string;
+  /** how many open comments there are on it */
+  readonly comments: number;
 }
 
 export interface NoteChange {
@@ -74,6 +78,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
   /** Painting order: moved notes get the next number and so lie on top. */
   const heights = new Map<string, number>();
   let nextHeight = 0;
+  let openComments = countOpenComments(doc);
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
     before?.note.text === note.text ? before.fitted : fitNoteText(note.text, typesetter);
@@ -92,7 +97,13 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
     const note = readNote(id, notesOf(doc).get(id));
     if (!note) return null;
     const fitted = fit(note, records.get(id));
-    return { note, fitted, rect: place(note, fitted), authorName: readPersonName(doc, note.author) };
+    return {
+      note,
+      fitted,
+      rect: place(note, fitted),
+      authorName: readPersonName(doc, note.author),
+      comments: openComments.get(id) ?? 0,
+    };
   };
 
   /** Keeps `lowest` right without looking at every note for each edit: only a lost lowest note costs a search. */
@@ -179,6 +190,15 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
       .map(({ note }) => note.id);
     apply(ids, false);
   };
+  const onComments = (): void => {
+    const before = openComments;
+    openComments = countOpenComments(doc);
+    const ids = new Set([...before.keys(), ...openComments.keys()]);
+    apply(
+      [...ids].filter((id) => before.get(id) !== openComments.get(id)),
+      false,
+    );
+  };
   const orderedIds = (): readonly string[] => {
     order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
     return order;
@@ -198,6 +218,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
   notes.observeDeep(onNotes);
   aboutOf(doc).observe(onAbout);
   peopleOf(doc).observe(onPeople);
+  commentsOf(doc).observeDeep(onComments);
   const byAge = [...notes.entries()]
     .map(([id, value]) => readNote(id, value))
     .filter((note) => note !== null)
@@ -231,6 +252,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
     refit,
     close: () => {
       notes.unobserveDeep(onNotes);
+      commentsOf(doc).unobserveDeep(onComments);
       aboutOf(doc).unobserve(onAbout);
       peopleOf(doc).unobserve(onPeople);
     },

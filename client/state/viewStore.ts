@@ -7,6 +7,7 @@ export type DialogKey =
   | "import"
   | "export"
   | "versions"
+  | "comments"
   | "help"
   | "about"
   | "name"

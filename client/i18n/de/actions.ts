@@ -30,5 +30,6 @@ export const texts = {
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
+  comments: "Kommentare",
   help: "Tasten zeigen",
 } as const;

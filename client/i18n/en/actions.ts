@@ -32,5 +32,6 @@ export const texts = {
   export: "Export",
   privacy: "Data & privacy",
   versions: "Versions",
+  comments: "Comments",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];
