@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Receipt } from "../model/api/erasure.ts";
@@ -16,6 +16,8 @@ import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
 import { type Drawer, DrawerContext } from "./panels/facilitation/drawerContext.ts";
 import { sectionInAddress } from "./panels/facilitation/drawerSections.ts";
 import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
+import { StepStrip } from "./panels/facilitation/step/StepStrip.tsx";
+import { useShownInWorkshop } from "./panels/facilitation/useShownInWorkshop.ts";
 import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
 import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
 import { GalleryStrip } from "./panels/groups/GalleryStrip.tsx";
@@ -121,7 +123,6 @@ function OpenMap({ session, mapId, ...props }: OpenMapProps) {
   useOldCopies(props.workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);
   useRoleNotice(editor);
-  useEffect(() => session.show({ mapId }), [session, mapId]);
   return editor ? <Desk editor={editor} {...props} /> : null;
 }
 
@@ -134,6 +135,7 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
   useFetchedAhead();
+  useShownInWorkshop(editor);
   const isLoaded = useSignal(editor.session.loaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -152,6 +154,7 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
     <div className={styles.desk}>
       <div>
         <TopBar editor={editor} workshop={workshop} />
+        <StepStrip editor={editor} />
         <MessageStrip session={editor.workshop} />
         <RaisedHands session={editor.workshop} />
         <GalleryStrip editor={editor} />

@@ -1,5 +1,5 @@
 import { overlaps, type Rect } from "../../model/fieldLayout.ts";
-import { PLACES, type PlaceKey } from "../../model/fields.ts";
+import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { expand } from "../geometry/rectangles.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
@@ -16,6 +16,8 @@ export interface Board {
   readonly look: BoardLook;
   /** notes that are in somebody's hand and painted there */
   readonly lifted: ReadonlySet<string>;
+  /** the field at which the session's step asks questions of its own */
+  readonly askedBy: FieldKey | null;
 }
 
 /** Paints what lies in `area` (map units, the context's unit), opaque, lowest first. */
@@ -47,7 +49,7 @@ export function paintBoard(
   }
 }
 
-function questionsFor({ map, look }: Board, place: PlaceKey): readonly string[] {
-  if (place === "parking" || map.idsIn(place).length > 0) return [];
+function questionsFor({ map, look, askedBy }: Board, place: PlaceKey): readonly string[] {
+  if (place === "parking" || place === askedBy || map.idsIn(place).length > 0) return [];
   return guidingQuestions(look.language, place, map.about().customerName);
 }

@@ -1,5 +1,6 @@
 import { texts as about } from "./de/about.ts";
 import { texts as actions } from "./de/actions.ts";
+import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as comments } from "./de/comments.ts";
@@ -26,6 +27,7 @@ import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
 import { texts as start } from "./de/start.ts";
+import { texts as step } from "./de/step.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as wall } from "./de/wall.ts";
@@ -57,6 +59,8 @@ export const de = {
   receipt,
   versions,
   session,
+  agenda,
+  step,
   groups,
   wall,
   comments,

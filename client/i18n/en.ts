@@ -1,5 +1,6 @@
 import { texts as about } from "./en/about.ts";
 import { texts as actions } from "./en/actions.ts";
+import { texts as agenda } from "./en/agenda.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as comments } from "./en/comments.ts";
@@ -26,6 +27,7 @@ import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
+import { texts as step } from "./en/step.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as wall } from "./en/wall.ts";
@@ -58,6 +60,8 @@ export const en = {
   receipt,
   versions,
   session,
+  agenda,
+  step,
   groups,
   wall,
   comments,

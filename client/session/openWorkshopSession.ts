@@ -37,10 +37,10 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
   const mine = createSignal<SessionPresence>({
     participantId: me.participantId,
     name: me.name,
+    role: me.role,
     mapId: null,
     doneWith: null,
     handRaised: false,
-    ...(me.role === "facilitator" && { facilitates: true }),
   });
   let showTimer: ReturnType<typeof setTimeout> | null = null;
   let closed = false;

@@ -28,6 +28,8 @@ export interface ViewState {
   readonly dialog: DialogKey | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
+  /** what I chose for the questions that the step of the session shows at its field; counts for that step */
+  readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
   readonly notice: Notice | null;
 }
@@ -54,6 +56,10 @@ export type NoticeKey =
   | "restored"
   | "restoreUndone"
   | "restoreFailed"
+  | "stepDeleted"
+  | "agendaReplaced"
+  | "rebalanced"
+  | "sessionEnded"
   | "groupDissolved"
   | "handLowered"
   | "roleFacilitator"
@@ -69,6 +75,7 @@ export function createViewStore(): ViewStore {
     colour: "yellow",
     dialog: null,
     questions: new Set(),
+    stepQuestions: null,
     notice: null,
   }));
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { OwnData } from "../../model/api/erasure.ts";
 import { readComments } from "../../model/comment.ts";
-import { commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
+import { aboutOf, commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
@@ -44,6 +44,7 @@ export async function ownData(
         new Set(readComments(doc).flatMap(({ id, author }) => (author === participantId ? [id] : []))),
       ),
       draftNotes: stored(notesOf(draftDoc), new Set(notesOf(draftDoc).keys())),
+      draftAbout: aboutOf(draftDoc).toJSON(),
       versions: await versionsWith(store, roomName({ kind: "map", mapId }), participantId),
       clientIds: [...owners.values()].filter((owner) => owner === participantId).length,
     });
@@ -61,6 +62,17 @@ export async function ownData(
     },
     participant: { id: participantId, role, name },
     maps,
+    ballots: (await store.polls.ballotsBy(workshop.id, participantId)).map(
+      ({ poll, round, points, choice, text }) => ({
+        pollId: poll.id,
+        title: poll.title,
+        kind: poll.kind,
+        round,
+        points: Object.fromEntries(points.map((one) => [one.noteId, one.points])),
+        choice,
+        text,
+      }),
+    ),
     notStored: NOT_STORED,
   };
 }

@@ -28,5 +28,5 @@ export function raisedHands(
 
 /** Whether a facilitator looks at this map right now. */
 export function isHelpThere(presences: Iterable<SessionPresence>, mapId: string): boolean {
-  return [...presences].some((presence) => presence.facilitates === true && presence.mapId === mapId);
+  return [...presences].some((presence) => presence.role === "facilitator" && presence.mapId === mapId);
 }

@@ -19,7 +19,6 @@ export interface SeminarPerson {
 export function seminarPeople(
   entries: readonly PersonEntry[],
   presences: Iterable<SessionPresence>,
-  isViewer: (participantId: string) => boolean = () => false,
 ): SeminarPerson[] {
   const here = presenceById(presences);
   const people = new Map<string, SeminarPerson>();
@@ -35,8 +34,8 @@ export function seminarPeople(
       mapId: presence?.mapId ?? null,
     });
   }
-  for (const { participantId, name, handRaised, mapId, facilitates } of here.values()) {
-    if (facilitates || isViewer(participantId)) continue;
+  for (const { participantId, name, role, handRaised, mapId } of here.values()) {
+    if (role !== "participant") continue;
     people.set(participantId, { participantId, name, isHere: true, handRaised, mapId });
   }
   return [...people.values()].sort(

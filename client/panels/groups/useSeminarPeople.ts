@@ -36,8 +36,5 @@ export function useSeminarPeople(session: WorkshopSession): readonly SeminarPers
       clearInterval(timer);
     };
   }, [workshopId, here]);
-  return useMemo(() => {
-    const viewers = new Set(entries.filter(({ role }) => role === "viewer").map((one) => one.participantId));
-    return seminarPeople(entries, presences.values(), (id) => viewers.has(id));
-  }, [entries, presences]);
+  return useMemo(() => seminarPeople(entries, presences.values()), [entries, presences]);
 }

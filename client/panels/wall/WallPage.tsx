@@ -119,7 +119,7 @@ function WallBar({ session, workshop }: Pick<WallProps, "session" | "workshop">)
   const run = state.runs.get(ALL_GROUPS) ?? null;
   const step = stepOf(state, run);
   const people = new Set(
-    [...presences.values()].filter(({ facilitates }) => !facilitates).map((one) => one.participantId),
+    [...presences.values()].filter(({ role }) => role === "participant").map((one) => one.participantId),
   );
   const canVote = sectionsFor(true).some(({ key }) => key === "ask");
   return (

@@ -25,7 +25,7 @@ export function mapState(
   const group = session.groups.find((one) => one.mapId === mapId) ?? null;
   const step = stepOf(session, runFor(session, group?.id ?? null));
   const there = [...presenceById(presences).values()].filter(
-    (presence) => presence.mapId === mapId && presence.facilitates !== true,
+    (presence) => presence.mapId === mapId && presence.role !== "facilitator",
   );
   return {
     group,
