@@ -6,6 +6,7 @@ import { findPlaces, type PlacedNote, placeNotes } from "../../exchange/import/p
 import { mapJson } from "../../exchange/json.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
+import type { Comment } from "../../model/comment.ts";
 import type { Language, PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
@@ -17,6 +18,7 @@ export interface WriteJob {
   readonly format: "pdf" | "csv" | "json";
   readonly about: About;
   readonly notes: readonly Note[];
+  readonly comments: readonly Comment[];
   readonly language: Language;
   readonly pageSize: PageSize;
   readonly date: Date;
@@ -64,12 +66,12 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
 }
 
 async function write(job: WriteJob): Promise<Uint8Array> {
-  const { about, notes, language, pageSize, date } = job;
+  const { about, notes, comments, language, pageSize, date } = job;
   switch (job.format) {
     case "csv":
       return notesCsv(notes, { language });
     case "json":
-      return mapJson(about, notes);
+      return mapJson(about, notes, { comments });
     case "pdf": {
       // pdfkit is large: it comes with the first PDF.
       const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
