@@ -390,7 +390,7 @@ test("a kill at any moment of a reveal leaves every note once: in its draft or o
   const environment = { DATA_DIR: folder };
   const KILLS = 4;
   let server: SpawnedServer = await spawnServer(environment);
-  const { workshop, room, ann, bob, chief } = await withPeople(server.url);
+  const { workshop, mapId, room, ann, bob, chief } = await withPeople(server.url);
   const written = new Map<string, string>();
   for (let kill = 0; kill < KILLS; kill += 1) {
     const { draftOf, reveal } = facilitationOf(server.url, workshop);
@@ -412,6 +412,7 @@ test("a kill at any moment of a reveal leaves every note once: in its draft or o
     await server.exited;
     await answer;
     server = await spawnServer(environment);
+    const counts = await openResults(server.url, workshop, chief.token);
     const drafts = await Promise.all(
       [ann, bob].map(({ participantId, token }) =>
         openSynced(server.url, facilitationOf(server.url, workshop).draftOf(participantId), token),
@@ -421,7 +422,10 @@ test("a kill at any moment of a reveal leaves every note once: in its draft or o
     const found = [map, ...drafts].flatMap(({ doc }) => readNotes(doc).map(({ id, text }) => [id, text]));
     expect(found.length).toBe(written.size);
     expect(new Map(found as [string, string][])).toEqual(written);
-    for (const { provider } of [map, ...drafts]) provider.destroy();
+    // Most kills come before it was published what waits.
+    const left = drafts.reduce((sum, { doc }) => sum + readNotes(doc).length, 0);
+    await waitUntil("what waits is counted", () => (waitingOn(counts, mapId).pains ?? 0) === left);
+    for (const { provider } of [map, counts, ...drafts]) provider.destroy();
   }
   const { revealed } = facilitationOf(server.url, workshop);
   await revealed(chief.token);

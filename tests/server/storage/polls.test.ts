@@ -100,6 +100,8 @@ describe.each(STORES)("the %s store keeps polls:", (name, open) => {
     expect(await mark(bob, "c", 2)).toBe("taken");
     const tally = await store.polls.tally(poll.id, 1);
     expect(tally.voters).toBe(2);
+    expect(await store.polls.countVoters(poll.id, 1)).toBe(2);
+    expect(await store.polls.countVoters(poll.id, 2)).toBe(0);
     expect(tally.totals.get("c")).toBe(3);
     expect(tally.totals.has("b")).toBe(false);
     expect([...tally.totals.values()].reduce((sum, count) => sum + count)).toBe(5);
