@@ -54,7 +54,7 @@ export function createPollResults({
         if (JSON.stringify(polls.get(result.id)) !== JSON.stringify(result)) polls.set(result.id, result);
       }
       const ids = new Set(results.map(({ id }) => id));
-      for (const id of [...polls.keys()]) if (!ids.has(id)) polls.delete(id);
+      for (const id of polls.keys()) if (!ids.has(id)) polls.delete(id);
     };
   });
   return {

@@ -54,11 +54,15 @@ export function createResultsPublisher(rooms: Rooms, log: Log): ResultsPublisher
     for (;;) {
       const room = await open(workshopId);
       const parts = fresh.delete(room) ? PARTS : wanted;
-      const writes = await Promise.all(parts.map((part) => sources.get(part)?.(room)));
+      const writes: WriteResults[] = [];
+      for (const part of parts) {
+        const write = await sources.get(part)?.(room);
+        if (write) writes.push(write);
+      }
       // It took long, and the room has gone meanwhile.
       if (rooms.peek(room.name) !== room) continue;
       await room.edit((doc) => {
-        for (const write of writes) write?.(doc);
+        for (const write of writes) write(doc);
       });
       return;
     }
