@@ -42,9 +42,12 @@ export type ActionId =
   | "facetFirst"
   | "facetSecond"
   | "nextColour"
+  | "givePoint"
+  | "takePoint"
   | "share"
   | "import"
   | "export"
   | "privacy"
   | "versions"
+  | "comments"
   | "help";

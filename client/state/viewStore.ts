@@ -7,6 +7,7 @@ export type DialogKey =
   | "import"
   | "export"
   | "versions"
+  | "comments"
   | "help"
   | "about"
   | "name"
@@ -45,8 +46,13 @@ export interface Notice {
 /** Keys of the texts under `notices` in the catalogue; `count` fills `{count}`, `name` fills `{name}`. */
 export type NoticeKey =
   | "undoSkipped"
+  | "undoRevealed"
   | "notesPasted"
   | "noteGone"
+  | "noPointsLeft"
+  | "noteHasAll"
+  | "pointNotTaken"
+  | "voteClosed"
   | "mapFull"
   | "textShortened"
   | "tooManyDeleted"
@@ -59,6 +65,8 @@ export type NoticeKey =
   | "agendaReplaced"
   | "rebalanced"
   | "sessionEnded"
+  | "groupDissolved"
+  | "handLowered"
   | "roleFacilitator"
   | "roleParticipant"
   | "roleViewer";

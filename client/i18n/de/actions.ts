@@ -25,10 +25,13 @@ export const texts = {
   facetFirst: "Ersten Aspekt des Feldes setzen",
   facetSecond: "Zweiten Aspekt des Feldes setzen",
   nextColour: "Nächste Farbe",
+  givePoint: "Punkt geben",
+  takePoint: "Punkt zurücknehmen",
   share: "Teilen",
   import: "Importieren",
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
+  comments: "Kommentare",
   help: "Tasten zeigen",
 } as const;

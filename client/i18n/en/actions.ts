@@ -27,10 +27,13 @@ export const texts = {
   facetFirst: "Mark with the field’s first facet",
   facetSecond: "Mark with the field’s second facet",
   nextColour: "Next colour",
+  givePoint: "Give a point",
+  takePoint: "Take a point back",
   share: "Share",
   import: "Import",
   export: "Export",
   privacy: "Data & privacy",
   versions: "Versions",
+  comments: "Comments",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];
