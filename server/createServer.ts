@@ -6,6 +6,7 @@ import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
 import { backupHandler } from "./backup/backup.ts";
 import { openControlSocket } from "./backup/controlSocket.ts";
+import { createDeeds } from "./deeds/deeds.ts";
 import { createErasures } from "./erasure/erasures.ts";
 import { startHousekeeping } from "./erasure/housekeeping.ts";
 import { createWorkshopQueue } from "./erasure/workshopQueue.ts";
@@ -18,6 +19,7 @@ import { serveMetrics } from "./metrics.ts";
 import { startRefusalLog } from "./refusalLog.ts";
 import { keepSteps } from "./session/keepSteps.ts";
 import { createSessions, type SessionsTuning } from "./session/sessions.ts";
+import { steerRooms } from "./session/steering.ts";
 import { DatabaseInUse } from "./storage/database.ts";
 import type { CopyableFile } from "./storage/dataFiles.ts";
 import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
@@ -88,11 +90,15 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const refusals = startRefusalLog(log);
   const commits = createGroupCommit(store, log);
   const sessions = createSessions(store, log, options.tuning);
-  const rooms = createRooms(store, ledger, commits, log, now, sessions, { limits, ...options.tuning });
+  const deeds = createDeeds(now);
+  const rooms = createRooms(store, ledger, commits, log, now, steerRooms(sessions, deeds), {
+    limits,
+    ...options.tuning,
+  });
   const queue = createWorkshopQueue();
   const erasures = createErasures({ store, ledger, rooms, queue, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
-  const versions = createVersions({ store, rooms, queue, log, limits, now }, options.tuning);
+  const versions = createVersions({ store, rooms, deeds, queue, log, limits, now }, options.tuning);
   const steps = keepSteps({ sessions, rooms, store, versions, log, now });
   const authority = createAuthority(store, publicUrl);
   const files = createFileWorkers(limits);

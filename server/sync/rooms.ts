@@ -4,7 +4,7 @@ import { readAbout } from "../../model/mapDocument.ts";
 import { CLOSE, LIMITS, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import type { Log } from "../log.ts";
-import type { Sessions } from "../session/sessions.ts";
+import type { RoomSteering } from "../session/steering.ts";
 import type { ErasureLedger } from "../storage/erasureLedger.ts";
 import type { Store, StoredDocument } from "../storage/store.ts";
 import { compactDocument } from "./compaction.ts";
@@ -77,7 +77,7 @@ export function createRooms(
   commits: GroupCommit,
   log: Log,
   now: () => number,
-  sessions: Sessions,
+  session: RoomSteering,
   tuning: RoomsTuning = {},
 ): Rooms {
   const loaded = new Map<string, Room>();
@@ -103,9 +103,9 @@ export function createRooms(
 
   const load = async (address: RoomAddress, name: string, workshopId: string): Promise<Room> => {
     const stored = await read(name);
-    if (address.kind === "map") await sessions.know(workshopId);
+    if (address.kind === "map") await session.know(workshopId);
     if (erased.has(workshopId)) {
-      sessions.forget(workshopId);
+      session.forget(workshopId);
       throw new Error("this workshop was erased");
     }
     const document = openRoomDocument(
@@ -117,7 +117,7 @@ export function createRooms(
     );
     let title = address.kind === "map" ? readAbout(document.doc).title : "";
     const { epoch } = stored;
-    const steering = sessions.steeringOf(address, workshopId);
+    const steering = session.steeringOf(address, workshopId);
     const room: Room = createRoom(
       address,
       name,
@@ -172,7 +172,7 @@ export function createRooms(
     room.close(code, reason);
     room.document.destroy();
     const isLoading = [...loading.values()].some((one) => one.workshopId === workshopId);
-    if (!isLoading && loadedOf(workshopId).length === 0) sessions.forget(workshopId);
+    if (!isLoading && loadedOf(workshopId).length === 0) session.forget(workshopId);
   };
 
   const release = (room: Room): void => {

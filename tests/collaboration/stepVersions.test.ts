@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { type VersionEntry, versionListSchema } from "../../model/api/versions.ts";
+import { type VersionEntry, versionListSchema, versionMapSchema } from "../../model/api/versions.ts";
 import { addNotes } from "../../model/mapCommands.ts";
-import { mapFileSchema } from "../../model/mapFile.ts";
 import {
   addGroup,
   addTime,
@@ -42,7 +41,7 @@ async function withAgenda(options: Parameters<typeof steeredWorkshop>[0] = {}) {
       return versionListSchema.parse(await (await fetch(address(map), { headers })).json()).versions;
     },
     async textsOf({ id }: VersionEntry, map = 0): Promise<string[]> {
-      const file = mapFileSchema.parse(await (await fetch(`${address(map)}/${id}`, { headers })).json());
+      const file = versionMapSchema.parse(await (await fetch(`${address(map)}/${id}`, { headers })).json());
       return file.notes.map(({ text }) => text);
     },
     start: (step: number, groupId?: string) =>
