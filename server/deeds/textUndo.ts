@@ -1,15 +1,17 @@
 import * as Y from "yjs";
 import type { Splice } from "../../model/textDiff.ts";
+import { keyOf } from "./structKey.ts";
 import type { Traces } from "./undoEdits.ts";
 
 /**
- * Splices, one after the other, that take what one person typed out of `live` and put back what they deleted of
- * `then`; everybody else's letters stay, each between its neighbours. `hasLost`: they deleted what `then` does not have.
+ * Splices, one after the other, that take what one person typed out of `live` and put back what they deleted,
+ * as it is remembered or stands in `then`; everybody else's letters stay, each between its neighbours. `hasLost`: some
+ * of what they deleted is nowhere.
  */
 export function textUndo(
   live: Y.Text,
   then: Y.Text | null,
-  { isAdded, isDeleted }: Pick<Traces, "isAdded" | "isDeleted">,
+  { isAdded, isDeleted, letterOf }: Pick<Traces, "isAdded" | "isDeleted" | "letterOf">,
 ): { readonly splices: readonly Splice[]; readonly hasLost: boolean } {
   const letters = then ? lettersOf(then) : new Map<string, string>();
   const splices: Splice[] = [];
@@ -29,7 +31,7 @@ export function textUndo(
       flush();
       index += 1;
     } else if (isDeleted(id) && !isAdded(id)) {
-      const letter = letters.get(keyOf(id));
+      const letter = letterOf(id) ?? letters.get(keyOf(id));
       if (letter === undefined) hasLost = true;
       else insert += letter;
     }
@@ -53,8 +55,4 @@ function lettersOf(text: Y.Text): Map<string, string> {
   const letters = new Map<string, string>();
   for (const { id, isGone, unit } of unitsOf(text)) if (!isGone) letters.set(keyOf(id), unit);
   return letters;
-}
-
-function keyOf({ client, clock }: Y.ID): string {
-  return `${client} ${clock}`;
 }

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { SERVER_OWNER } from "../storage/store.ts";
 import type { Room } from "../sync/room.ts";
 import type { Deeds } from "./deeds.ts";
+import { keyOf } from "./structKey.ts";
 import { type Traces, type Undo, undoEdits } from "./undoEdits.ts";
 
 export interface UndoWish {
@@ -20,7 +21,7 @@ export function undoOf(
   version: Y.Doc | null,
   deeds: Deeds,
   wish: UndoWish,
-): Undo {
+): Undo & { readonly isComplete: boolean } {
   const { doc, owners } = room.document;
   const { participantId, since } = wish;
   const deed = deeds.since(room.name, participantId, since);
@@ -29,11 +30,22 @@ export function undoOf(
     const told = deed.addedFrom.get(client) ?? Number.POSITIVE_INFINITY;
     return isKnown || version === null ? told : Math.min(told, Y.getState(version.store, client));
   };
-  const deletedNotes = new Set(deed.deletedNotes);
+  const touched = new Set(deed.touchedNotes.map(keyOf));
+  const deletedNotes = new Map(deed.deletedNotes.map(({ id, before }) => [keyOf(id), before]));
+  const values = new Map(deed.values.map(({ id, value }) => [keyOf(id), value]));
+  const letters = new Map<string, string>();
+  for (const { id, text } of deed.letters) {
+    for (let offset = 0; offset < text.length; offset += 1) {
+      letters.set(keyOf(Y.createID(id.client, id.clock + offset)), text[offset] ?? "");
+    }
+  }
   const traces: Traces = {
     isAdded: ({ client, clock }) => owners.get(client) === participantId && clock >= addedFrom(client),
     isDeleted: (id) => Y.isDeleted(deed.deleted, id),
-    isDeletedNote: (id) => deletedNotes.has(id),
+    deletedNote: (id) => deletedNotes.get(keyOf(id)),
+    hasTouched: (id) => touched.has(keyOf(id)),
+    valueOf: (id) => values.get(keyOf(id)),
+    letterOf: (id) => letters.get(keyOf(id)),
     isBrought(note, { id: { client } }) {
       const createdAt = note.get("createdAt");
       const isTheirs = note.get("author") === participantId;
@@ -42,5 +54,5 @@ export function undoOf(
       return isTheirs && isOfTime && (owner === SERVER_OWNER || (!isKnown && owner === participantId));
     },
   };
-  return undoEdits(doc, version, traces);
+  return { ...undoEdits(doc, version, traces), isComplete: isKnown };
 }

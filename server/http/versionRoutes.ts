@@ -83,8 +83,9 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
     const map = await mapFor(request, "facilitator");
     const wish = readBody(undoPersonSchema, request.body);
     const { undone, before, baseline } = await versions.undo(map, wish);
-    const { removed, restored, lost } = undone;
-    return { removed, restored, lost, before: before?.id ?? null, baseline: baseline?.id ?? null };
+    const { removed, restored, lost, isComplete } = undone;
+    const ids = { before: before?.id ?? null, baseline: baseline?.id ?? null };
+    return { removed, restored, lost, complete: isComplete, ...ids };
   });
 }
 

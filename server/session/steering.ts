@@ -10,12 +10,15 @@ export interface RoomSteering {
   steeringOf(address: RoomAddress, workshopId: string): Steering;
   /** No room of this workshop is in memory any more. */
   forget(workshopId: string): void;
+  /** Content of a document, or a whole workshop, was erased. */
+  erased(what: { room: string } | { workshopId: string }): void;
 }
 
 export function steerRooms(sessions: Sessions, deeds: Deeds): RoomSteering {
   return {
     know: sessions.know,
     forget: sessions.forget,
+    erased: deeds.erase,
     steeringOf: (address, workshopId) => ({
       rightsOf: ({ participantId, role }) =>
         address.kind === "map"
@@ -24,7 +27,8 @@ export function steerRooms(sessions: Sessions, deeds: Deeds): RoomSteering {
       changed(doc) {
         if (address.kind === "session") sessions.read(workshopId, doc);
       },
-      did: ({ participantId }, deed) => deeds.record(roomName(address), participantId, deed),
+      did: ({ participantId }, deed) =>
+        deeds.record({ room: roomName(address), workshopId }, participantId, deed),
     }),
   };
 }

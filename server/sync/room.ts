@@ -242,7 +242,7 @@ export function createRoom(
           : verdict.refused;
       }
       const { accepted, isPending, deed } = verdict;
-      if (deed) steering.did(member, deed);
+      if (deed && accepted.update) steering.did(member, deed);
       store(accepted, accepted.isCorrected ? null : member);
       if (isPending && !pending.has(member)) {
         pending.set(member, performance.now());

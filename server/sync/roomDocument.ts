@@ -163,7 +163,9 @@ export function openRoomDocument(
     deed = null;
     check = (transaction) => {
       checkTransaction(transaction, kind, sender, limits);
-      if (kind === "map") deed = deedOf(transaction);
+      const { participantId } = sender;
+      const isOwn = (client: number): boolean => (owners.get(client) ?? participantId) === participantId;
+      if (kind === "map") deed = deedOf(transaction, isOwn);
     };
     try {
       transact(() => Y.applyUpdate(doc, update), "client");

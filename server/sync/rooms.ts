@@ -247,6 +247,7 @@ export function createRooms(
     onChange: (listener) => void changeListeners.push(listener),
     erase(workshopId) {
       erased.add(workshopId);
+      session.erased({ workshopId });
       for (const room of loadedOf(workshopId)) end(room, CLOSE.erased, "this workshop was erased");
     },
     disown(workshopId, participantId) {
@@ -271,6 +272,7 @@ export function createRooms(
       }
     },
     renew(name, epoch) {
+      session.erased({ room: name });
       loaded.get(name)?.renew(epoch);
     },
     async compactOld() {

@@ -3,7 +3,6 @@ import type { NewVersion } from "../../model/api/versions.ts";
 import { applyRestore, type RestoreEdit, restoreEdits } from "../../model/restoreMap.ts";
 import { roomName } from "../../model/wire.ts";
 import type { Deeds } from "../deeds/deeds.ts";
-import type { Undo } from "../deeds/undoEdits.ts";
 import { type UndoWish, undoOf } from "../deeds/undoPerson.ts";
 import type { WorkshopQueue } from "../erasure/workshopQueue.ts";
 import type { Limits } from "../limits.ts";
@@ -28,10 +27,10 @@ export interface VersionsTuning {
 }
 
 interface UndoneDeeds {
-  readonly undone: Undo;
+  readonly undone: ReturnType<typeof undoOf>;
   /** The map as it was before, the way back; null when there was nothing to take back. */
   readonly before: VersionRecord | null;
-  /** The version from which things came back; null when none is that old. */
+  /** The version from which came back what is not remembered; null when none is that old. */
   readonly baseline: VersionRecord | null;
 }
 
@@ -68,7 +67,7 @@ export interface Versions {
   restore(map: MapRecord, id: string): Promise<Restore>;
   /**
    * Takes back what one person did since a moment, before everyone's eyes like a restore. What they changed or deleted
-   * comes back from the newest version of before; what none has, stays lost.
+   * comes back as it is remembered, or else from the newest version of before; what is nowhere, stays lost.
    */
   undo(map: MapRecord, wish: UndoWish): Promise<UndoneDeeds>;
   /** Keeps what is due; call while rooms and store are still open. */

@@ -164,7 +164,7 @@ test("a text that was wiped comes back around what others have written into it s
   expect(text).toContain("Was war hier?");
 });
 
-test("without a version from before, what was added goes, and it is said what stays lost", async () => {
+test("without any version all comes back as it was, also what was written a minute before", async () => {
   const all = await atWork();
   const [wiped = "", gone = "", moved = ""] = addNotes(
     all.a.doc,
@@ -172,16 +172,61 @@ test("without a version from before, what was added goes, and it is said what st
     "test",
   );
   await all.settled();
+  setColour(all.b.doc, [moved], "green", "test");
+  setAbout(all.b.doc, { title: "Unsere Kundin" }, "test");
+  await all.settled();
+  const before = readNotes(all.a.doc);
   const since = all.later(MINUTE_MS);
   editText(all.e.doc, wiped, "Unsinn", 6, "test");
   deleteNotes(all.e.doc, [gone], "test");
   moveNotes(all.e.doc, new Map([[moved, THERE]]), "test");
+  for (const colour of ["pink", "blue", "pink"] as const) setColour(all.e.doc, [moved], colour, "test");
+  setAbout(all.e.doc, { title: "Unsinn" }, "test");
   addNotes(all.e.doc, [{ text: "Unsinn", place: HERE }], "test");
   await all.settled();
-  expect(await all.undo(since)).toMatchObject({ removed: 1, restored: 1, lost: 3, baseline: null });
+  expect(await all.undo(since)).toMatchObject({
+    removed: 1,
+    restored: 3,
+    lost: 0,
+    complete: true,
+    baseline: null,
+  });
   await all.settled();
-  expect(readNotes(all.a.doc)).toHaveLength(2);
-  expect(textOf(all.a.doc, wiped)).not.toContain("Unsinn");
+  expect(readNotes(all.a.doc)).toEqual(before);
+  await waitUntil("the title is back", () => readAbout(all.a.doc).title === "Unsere Kundin");
+});
+
+test("a note that was spoilt before it was deleted comes back as it was before both", async () => {
+  const all = await atWork();
+  const [id = ""] = addNotes(all.a.doc, [{ text: "Sie wartet", place: HERE }], "test");
+  await all.settled();
+  await all.keep();
+  const since = all.later(MINUTE_MS);
+  editText(all.e.doc, id, "Unsinn", 6, "test");
+  await all.settled();
+  deleteNotes(all.e.doc, [id], "test");
+  await all.settled();
+  await all.undo(since);
+  await all.settled();
+  expect(textOf(all.b.doc, id)).toBe("Sie wartet");
+});
+
+test("what was erased for good does not come back, and is not remembered", async () => {
+  const all = await atWork();
+  const [secret = "", other = ""] = addNotes(
+    all.a.doc,
+    ["geheim", "offen"].map((text) => ({ text, place: HERE })),
+    "test",
+  );
+  await all.settled();
+  const since = all.later(MINUTE_MS);
+  deleteNotes(all.e.doc, [secret, other], "test");
+  await all.settled();
+  const mapId = all.workshop.maps[0]?.id ?? "";
+  const erased = await all.send("POST", `/maps/${mapId}/erasures`, { noteIds: [secret] });
+  expect(erased.status).toBe(200);
+  await all.undo(since);
+  expect((await all.notesNow()).map(({ text }) => text)).not.toContain("geheim");
 });
 
 test("after a restart, what somebody added and changed since the version before is taken back", async () => {
@@ -202,7 +247,11 @@ test("after a restart, what somebody added and changed since the version before 
     headers: { ...bearer(all.chief.token), "content-type": "application/json" },
     body: JSON.stringify({ participantId: all.eve.participantId, since }),
   });
-  expect(undonePersonSchema.parse(await response.json())).toMatchObject({ removed: 1, restored: 1 });
+  expect(undonePersonSchema.parse(await response.json())).toMatchObject({
+    removed: 1,
+    restored: 1,
+    complete: false,
+  });
   const fresh = await openSynced(url, all.room(), all.chief.token);
   expect(readNotes(fresh.doc)).toMatchObject([{ id, text: "Anfang", place: HERE }]);
 });
@@ -235,10 +284,11 @@ test("only facilitators take back others' work, and nothing happens where there 
   ]) {
     expect((await all.ask(wrong)).status).toBe(400);
   }
-  expect(await all.undo(Date.now() - MINUTE_MS, all.bob)).toEqual({
+  expect(await all.undo(all.later(0), all.bob)).toEqual({
     removed: 0,
     restored: 0,
     lost: 0,
+    complete: true,
     before: null,
     baseline: null,
   });
