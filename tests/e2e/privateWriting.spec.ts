@@ -117,8 +117,8 @@ test("what is written privately reaches nobody before the reveal, and everybody 
     await expect(person.notesIn("gains")).toHaveCount(2);
     await expect(person.page.locator("[data-waiting]")).toHaveCount(0);
     await expect(person.page.locator("[data-note]", { hasText: "nur für dich" })).toHaveCount(0);
-    await person.isSaved();
   }
+  await petra.isSaved();
   expect(arrivals.every((read) => read().includes("Streng Geheimes"))).toBe(true);
 });
 
@@ -191,15 +191,21 @@ test("notes that wait after the step are mine until the reveal, come marked as l
   await mona.page.getByRole("button", { name: "Den einen Zettel aufdecken" }).tap();
   await expect(petra.notesIn("pains")).toHaveText(["rechtzeitig"]);
   await petra.write("pains", "zu spät");
+  await mona.page.getByRole("button", { name: "Den einen Zettel aufdecken" }).tap();
+  await expect(kim.note("zu spät")).toContainText("nachgereicht");
+  await petra.write("situation", "noch verdeckt");
   await runStep("discuss");
   await expect(petra.page.getByText("Ein Zettel von dir wartet auf das Aufdecken.")).toBeVisible();
   await petra.write("gains", "wieder offen");
   await expect(kim.notesIn("gains")).toHaveText(["wieder offen"]);
+  await expect(kim.notesIn("situation")).toHaveCount(0);
   await mona.page.getByRole("button", { name: "Den einen Zettel aufdecken" }).tap();
-  await expect(kim.note("zu spät")).toContainText("nachgereicht");
+  await expect(kim.notesIn("situation")).toHaveText(["noch verdeckt"]);
   await petra.page.keyboard.press("Control+z");
   await expect(kim.notesIn("gains")).toHaveCount(0);
-  await expect(petra.notesIn("pains")).toHaveCount(2);
+  await petra.page.keyboard.press("Control+z");
+  await expect(petra.page.getByText("Der Zettel ist inzwischen aufgedeckt.", { exact: false })).toBeVisible();
+  await expect(kim.notesIn("situation")).toHaveCount(1);
 });
 
 for (const scheme of ["light", "dark"] as const) {
