@@ -25,6 +25,7 @@ export function useCanvasTexts(): CanvasTexts {
       duplicate: t("duplicate"),
       remove: t("remove"),
       erase: t("erase"),
+      comments: t("comments"),
       unnamed: t("unnamed"),
       newNote: t("newNote"),
       colours: t("colours"),

@@ -49,4 +49,5 @@ export type ActionId =
   | "export"
   | "privacy"
   | "versions"
+  | "comments"
   | "help";

@@ -85,6 +85,7 @@ export const ACTIONS: readonly Action[] = [
   dialog("export"),
   dialog("privacy"),
   dialog("versions"),
+  { ...dialog("comments"), shortcuts: ["m"] },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -120,7 +121,7 @@ function view(
   return { id, shortcuts, edits: false, isEnabled: enabled, run };
 }
 
-function dialog(id: "share" | "import" | "export" | "versions" | "privacy" | "help"): Action {
+function dialog(id: "share" | "import" | "export" | "versions" | "comments" | "privacy" | "help"): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 

@@ -1,4 +1,4 @@
-import { Copy, Eraser, PencilLine, Trash2 } from "lucide-react";
+import { Copy, Eraser, MessageSquare, PencilLine, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
 import { setColour } from "../../model/mapCommands.ts";
@@ -39,7 +39,9 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
   const docked = size.width < PHONE_WIDTH;
   const ids = [...selection];
   const notes = ids.flatMap((id) => editor.map.get(id)?.note ?? []);
-  const shown = notes.length > 0 && editor.session.canEdit && !(docked && editing !== null);
+  const { canEdit } = editor.session;
+  // Whoever may change nothing can still read what was said about a note.
+  const shown = notes.length > 0 && (canEdit || notes.length === 1) && !(docked && editing !== null);
 
   useEffect(
     () =>
@@ -99,31 +101,40 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       data-note-tools=""
       data-docked={docked || undefined}
     >
-      <Swatches
-        palette={look.palette}
-        texts={texts}
-        current={colour}
-        onChoose={(next) => {
-          editor.view.setState({ colour: next });
-          editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
-        }}
-      />
-      <span className={styles.line} />
-      <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
-      {notes.length === 1 && only && editing === null && (
-        <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
-          <PencilLine aria-hidden="true" />
-        </IconButton>
+      {canEdit && (
+        <>
+          <Swatches
+            palette={look.palette}
+            texts={texts}
+            current={colour}
+            onChoose={(next) => {
+              editor.view.setState({ colour: next });
+              editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
+            }}
+          />
+          <span className={styles.line} />
+          <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
+          {notes.length === 1 && only && editing === null && (
+            <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
+              <PencilLine aria-hidden="true" />
+            </IconButton>
+          )}
+          <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, ids)}>
+            <Copy aria-hidden="true" />
+          </IconButton>
+          <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
+            <Trash2 aria-hidden="true" />
+          </IconButton>
+          {isShared && (
+            <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
+              <Eraser aria-hidden="true" />
+            </IconButton>
+          )}
+        </>
       )}
-      <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, ids)}>
-        <Copy aria-hidden="true" />
-      </IconButton>
-      <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
-        <Trash2 aria-hidden="true" />
-      </IconButton>
-      {isShared && (
-        <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
-          <Eraser aria-hidden="true" />
+      {notes.length === 1 && isShared && (
+        <IconButton label={texts.comments} onPress={() => editor.view.setState({ dialog: "comments" })}>
+          <MessageSquare aria-hidden="true" />
         </IconButton>
       )}
     </div>

@@ -30,6 +30,8 @@ export interface CanvasTexts extends TrayTexts {
   readonly remove: string;
   /** asks before it erases for good */
   readonly erase: string;
+  /** label of the button that opens what was said about a note */
+  readonly comments: string;
   /** a person without a display name */
   readonly unnamed: string;
 }

@@ -168,6 +168,22 @@ function paintFoot(
     context.globalAlpha /= 0.75;
     context.textAlign = "left";
   }
+  if (record.comments > 0) paintComments(context, record.comments, right - 62, middle);
+}
+
+/** A speech bubble with the number of open comments beside it. */
+function paintComments(context: CanvasRenderingContext2D, count: number, x: number, middle: number): void {
+  context.lineWidth = 1.4;
+  context.beginPath();
+  context.roundRect(x, middle - 6, 13, 10, 3);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(x + 3, middle + 3.5);
+  context.lineTo(x + 3, middle + 7.5);
+  context.lineTo(x + 7, middle + 3.5);
+  context.fill();
+  context.font = font(600, FOOT_SIZE);
+  context.fillText(String(count), x + 16, baseline(middle, FOOT_SIZE));
 }
 
 function tagOf({ note, seenBy }: NoteRecord, look: BoardLook): Tag | null {

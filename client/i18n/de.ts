@@ -4,9 +4,11 @@ import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
+import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as erase } from "./de/erase.ts";
 import { texts as exporting } from "./de/export.ts";
+import { texts as groups } from "./de/groups.ts";
 import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
@@ -31,6 +33,7 @@ import { texts as step } from "./de/step.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
+import { texts as wall } from "./de/wall.ts";
 import { texts as words } from "./de/words.ts";
 
 /** Every German text of the product, one file for each subject. The other catalogues have exactly these keys. */
@@ -64,6 +67,9 @@ export const de = {
   voting,
   reveal,
   checks,
+  groups,
+  wall,
+  comments,
   help,
   helpPages,
   actions,

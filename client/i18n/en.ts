@@ -4,9 +4,11 @@ import { texts as agenda } from "./en/agenda.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
+import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as erase } from "./en/erase.ts";
 import { texts as exporting } from "./en/export.ts";
+import { texts as groups } from "./en/groups.ts";
 import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
@@ -31,6 +33,7 @@ import { texts as step } from "./en/step.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
+import { texts as wall } from "./en/wall.ts";
 import { texts as words } from "./en/words.ts";
 import type { Texts } from "./texts.ts";
 
@@ -65,6 +68,9 @@ export const en = {
   voting,
   reveal,
   checks,
+  groups,
+  wall,
+  comments,
   help,
   helpPages,
   actions,

@@ -66,17 +66,24 @@ interface NoteOutlineProps {
   readonly editor?: Editor;
 }
 
+function CommentCount({ count }: { readonly count: number }) {
+  const t = useTranslations("comments");
+  return <span data-comments={count}> {t("count", { count })}</span>;
+}
+
 /** One note. `memo`, because its field renders when a neighbour comes or goes. */
 export const NoteOutline = memo(function NoteOutline({ map, id, language, editor }: NoteOutlineProps) {
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
   const { facet, evidence, text, place } = record.note;
+  const { comments } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
       <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
       {editor ? <NoteMarks editor={editor} record={record} /> : null}
+      {comments > 0 && <CommentCount count={comments} />}
     </li>
   );
 });

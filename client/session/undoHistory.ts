@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { moveNotes } from "../../model/mapCommands.ts";
-import { aboutOf, notesOf } from "../../model/mapDocument.ts";
+import { aboutOf, commentsOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
@@ -55,11 +55,14 @@ export interface CommandHistory extends DocumentHistory {
  * server commands carry others and are never taken back.
  */
 export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
-  const manager = new Y.UndoManager([notesOf(doc), aboutOf(doc)] as Y.AbstractType<unknown>[], {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: TYPING_PAUSE_MS,
-    doc,
-  });
+  const manager = new Y.UndoManager(
+    [notesOf(doc), aboutOf(doc), commentsOf(doc)] as Y.AbstractType<unknown>[],
+    {
+      trackedOrigins: new Set([origin]),
+      captureTimeout: TYPING_PAUSE_MS,
+      doc,
+    },
+  );
   const canUndo = createSignal(false);
   const canRedo = createSignal(false);
   const undoDepth = createSignal(0);

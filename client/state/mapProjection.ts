@@ -1,9 +1,11 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
+import { countOpenComments } from "../../model/comment.ts";
 import { layoutMap, type MapLayout, NOTE_WIDTH, perPlace, type Rect } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import {
   type About,
   aboutOf,
+  commentsOf,
   compareNotes,
   peopleOf,
   readAbout,
@@ -24,6 +26,8 @@ export interface NoteRecord {
   readonly rect: Rect;
   readonly authorName: string;
   readonly seenBy: SeenBy;
+  /** how many open comments there are on it */
+  readonly comments: number;
 }
 
 export interface NoteChange {
@@ -83,6 +87,7 @@ export function createMapProjection(
   /** Painting order: moved notes get the next number and so lie on top. */
   const heights = new Map<string, number>();
   let nextHeight = 0;
+  let openComments = countOpenComments(doc);
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
     before?.note.text === note.text ? before.fitted : fitNoteText(note.text, typesetter);
@@ -102,7 +107,14 @@ export function createMapProjection(
     if (!read) return null;
     const { note, seenBy } = read;
     const fitted = fit(note, records.get(id));
-    return { note, fitted, rect: place(note, fitted), authorName: readPersonName(doc, note.author), seenBy };
+    return {
+      note,
+      fitted,
+      rect: place(note, fitted),
+      authorName: readPersonName(doc, note.author),
+      seenBy,
+      comments: openComments.get(id) ?? 0,
+    };
   };
 
   /** Keeps `lowest` right without looking at every note for each edit: only a lost lowest note costs a search. */
@@ -182,6 +194,15 @@ export function createMapProjection(
       .map(({ note }) => note.id);
     apply(ids, false);
   };
+  const onComments = (): void => {
+    const before = openComments;
+    openComments = countOpenComments(doc);
+    const ids = new Set([...before.keys(), ...openComments.keys()]);
+    apply(
+      [...ids].filter((id) => before.get(id) !== openComments.get(id)),
+      false,
+    );
+  };
   const orderedIds = (): readonly string[] => {
     order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
     return order;
@@ -199,6 +220,7 @@ export function createMapProjection(
 
   aboutOf(doc).observe(onAbout);
   peopleOf(doc).observe(onPeople);
+  commentsOf(doc).observeDeep(onComments);
   const byAge = sources
     .ids()
     .flatMap((id) => sources.read(id)?.note ?? [])
@@ -232,6 +254,7 @@ export function createMapProjection(
     refit,
     close: () => {
       sources.close();
+      commentsOf(doc).unobserveDeep(onComments);
       aboutOf(doc).unobserve(onAbout);
       peopleOf(doc).unobserve(onPeople);
     },

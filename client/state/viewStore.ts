@@ -7,6 +7,7 @@ export type DialogKey =
   | "import"
   | "export"
   | "versions"
+  | "comments"
   | "help"
   | "about"
   | "name"
@@ -64,6 +65,8 @@ export type NoticeKey =
   | "agendaReplaced"
   | "rebalanced"
   | "sessionEnded"
+  | "groupDissolved"
+  | "handLowered"
   | "roleFacilitator"
   | "roleParticipant"
   | "roleViewer";

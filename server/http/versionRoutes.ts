@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mapJson } from "../../exchange/json.ts";
+import { type UndonePerson, undoPersonSchema } from "../../model/api/facilitation.ts";
 import {
   newVersionSchema,
   type Restored,
   type VersionEntry,
   versionNameSchema,
 } from "../../model/api/versions.ts";
+import { readComments } from "../../model/comment.ts";
 import { isId } from "../../model/ids.ts";
 import { readAbout, readNotes } from "../../model/mapDocument.ts";
 import { includesRole, type Role } from "../../model/roles.ts";
@@ -55,7 +57,7 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
   app.get<VersionParams>(`${VERSIONS}/:versionId`, async (request, reply) => {
     const { map, versionId } = await versionFor(request, "viewer");
     const file = await versions.look(map, versionId, (doc) =>
-      mapJson(readAbout(doc), readNotes(doc), { withIds: true }),
+      mapJson(readAbout(doc), readNotes(doc), { withIds: true, comments: readComments(doc) }),
     );
     return await reply.type("application/json; charset=utf-8").send(Buffer.from(file));
   });
@@ -76,6 +78,15 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
     const { map, versionId } = await versionFor(request, "facilitator");
     const { restoredFrom, before } = await versions.restore(map, versionId);
     return { restoredFrom: entryOf(restoredFrom), before: before && entryOf(before) };
+  });
+
+  app.post<MapParams>("/api/workshops/:id/maps/:mapId/undo", async (request): Promise<UndonePerson> => {
+    const map = await mapFor(request, "facilitator");
+    const wish = readBody(undoPersonSchema, request.body);
+    const { undone, before, baseline } = await versions.undo(map, wish);
+    const { removed, restored, lost, isComplete } = undone;
+    const ids = { before: before?.id ?? null, baseline: baseline?.id ?? null };
+    return { removed, restored, lost, complete: isComplete, ...ids };
   });
 }
 

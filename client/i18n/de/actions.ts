@@ -32,5 +32,6 @@ export const texts = {
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
+  comments: "Kommentare",
   help: "Tasten zeigen",
 } as const;

@@ -13,6 +13,7 @@ export const texts = {
   duplicate: "Verdoppeln",
   remove: "Löschen",
   erase: "Endgültig löschen …",
+  comments: "Kommentare",
   unnamed: "Ohne Namen",
   newNote: "Neuer Zettel",
   colours: "Farbe der Zettel",

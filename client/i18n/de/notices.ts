@@ -3,6 +3,8 @@ export const texts = {
   roleFacilitator: "Du moderierst jetzt mit.",
   roleParticipant: "Du schreibst jetzt mit.",
   roleViewer: "Du siehst jetzt zu.",
+  groupDissolved: "„{name}“ ist aufgelöst, die Karte bleibt.",
+  handLowered: "Die Moderation ist da, deine Hand ist wieder unten.",
   undoSkipped: "Übersprungen: Jemand anderes hat den Zettel seitdem verschoben.",
   undoRevealed: "Übersprungen: Der Zettel ist inzwischen aufgedeckt.",
   notesPasted: "{count, plural, one {# Zettel eingefügt} other {# Zettel eingefügt}}",

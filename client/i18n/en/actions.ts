@@ -34,5 +34,6 @@ export const texts = {
   export: "Export",
   privacy: "Data & privacy",
   versions: "Versions",
+  comments: "Comments",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

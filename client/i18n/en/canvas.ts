@@ -15,6 +15,7 @@ export const texts = {
   duplicate: "Duplicate",
   remove: "Delete",
   erase: "Erase for good …",
+  comments: "Comments",
   unnamed: "No name",
   newNote: "New note",
   colours: "Colour of notes",

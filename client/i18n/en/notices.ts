@@ -5,6 +5,8 @@ export const texts = {
   roleFacilitator: "You are facilitating now.",
   roleParticipant: "You can write along now.",
   roleViewer: "You can look on now.",
+  groupDissolved: "“{name}” is dissolved, its map stays.",
+  handLowered: "A facilitator is here; your hand is down again.",
   undoSkipped: "Skipped: someone else has moved that note since.",
   undoRevealed: "Skipped: that note has been revealed since.",
   notesPasted: "{count, plural, one {# note pasted} other {# notes pasted}}",

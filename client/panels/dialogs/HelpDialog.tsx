@@ -42,6 +42,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   import: "workshop",
   export: "workshop",
   privacy: "workshop",
+  comments: "notes",
   versions: "workshop",
   help: "workshop",
 };

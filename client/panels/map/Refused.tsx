@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { readComments } from "../../../model/comment.ts";
 import { PLACES } from "../../../model/fields.ts";
 import { isWorthAsking } from "../../session/askRights.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
@@ -90,9 +91,12 @@ function SaveOwnButton({ editor }: { readonly editor: Editor }) {
     const { map } = editor;
     // My own draft's, too: nobody else has them.
     const notes = PLACES.flatMap((place) => map.idsIn(place)).flatMap((id) => map.get(id)?.note ?? []);
-    const file = new Blob([Uint8Array.from(mapJson(about, notes))], {
-      type: "application/json",
-    });
+    const file = new Blob(
+      [Uint8Array.from(mapJson(about, notes, { comments: readComments(editor.session.doc) }))],
+      {
+        type: "application/json",
+      },
+    );
     saveFile(file, fileNameOf(about.title, "json"));
   };
   return <Button onClick={() => void saveOwn()}>{t("saveOwn")}</Button>;
