@@ -13,8 +13,10 @@ import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
+import { CheckDock } from "./panels/facilitation/ask/CheckDock.tsx";
 import { type Drawer, DrawerContext } from "./panels/facilitation/drawerContext.ts";
 import { sectionInAddress } from "./panels/facilitation/drawerSections.ts";
+import { StatusBars } from "./panels/facilitation/reveal/StatusBars.tsx";
 import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
 import { StepStrip } from "./panels/facilitation/step/StepStrip.tsx";
 import { useShownInWorkshop } from "./panels/facilitation/useShownInWorkshop.ts";
@@ -170,11 +172,13 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
           {isLoaded ? (
             <>
               <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
-              <MapOutline map={editor.map} language={language} label={t("outline")} />
+              <MapOutline editor={editor} language={language} label={t("outline")} />
             </>
           ) : (
             <MapSkeleton isOffline={connection.kind === "offline"} />
           )}
+          <StatusBars editor={editor} />
+          <CheckDock editor={editor} />
           <Notices editor={editor} />
         </main>
         <SessionDrawer editor={editor} workshop={workshop} onWorkshop={onWorkshop} />

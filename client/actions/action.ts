@@ -42,6 +42,8 @@ export type ActionId =
   | "facetFirst"
   | "facetSecond"
   | "nextColour"
+  | "givePoint"
+  | "takePoint"
   | "share"
   | "import"
   | "export"

@@ -6,12 +6,12 @@ import { notify } from "../state/viewStore.ts";
 /** Deletes the selected notes as one step. The server would refuse a participant who takes too many of others. */
 export function deleteSelected(editor: Editor): void {
   const ids = [...editor.view.getState().selection];
-  const { me, write } = editor.session;
+  const { me, change } = editor.session;
   const others = ids.filter((id) => editor.map.get(id)?.note.author !== me.participantId);
   if (me.role !== "facilitator" && others.length > LIMITS.deletedNotesOfOthers) {
     notify(editor.view, "tooManyDeleted", LIMITS.deletedNotesOfOthers);
     return;
   }
   editor.view.setState({ selection: new Set(), editing: null });
-  write((doc, origin) => deleteNotes(doc, ids, origin));
+  change((doc, origin) => deleteNotes(doc, ids, origin));
 }

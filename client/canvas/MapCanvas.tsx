@@ -37,8 +37,11 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   const surface = useRef<HTMLDivElement>(null);
   const hand = handOf(editor);
   const remote = remoteHandsOf(editor);
-  const size = useCanvasSize(container, editor, hand);
-  const look = useMemo(() => boardLook(scheme, language, texts.nameHint), [scheme, language, texts.nameHint]);
+  const size = useCanvasSize(container, editor, hand, insets);
+  const look = useMemo(
+    () => boardLook(scheme, language, texts.nameHint, texts.marks),
+    [scheme, language, texts.nameHint, texts.marks],
+  );
   useFirstView(editor, size, insets);
 
   useEffect(() => {

@@ -89,6 +89,8 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
 
   if (!shown) return null;
   const [only] = notes;
+  // What is mine alone is gone for good when it is deleted.
+  const isShared = notes.every(({ id }) => editor.map.get(id)?.seenBy === "everyone");
   const colour = only && notes.every((note) => note.colour === only.colour) ? only.colour : null;
   return (
     <div
@@ -107,7 +109,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
             current={colour}
             onChoose={(next) => {
               editor.view.setState({ colour: next });
-              editor.session.write((doc, origin) => setColour(doc, ids, next, origin));
+              editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
             }}
           />
           <span className={styles.line} />
@@ -123,12 +125,14 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
             <Trash2 aria-hidden="true" />
           </IconButton>
-          <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
-            <Eraser aria-hidden="true" />
-          </IconButton>
+          {isShared && (
+            <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
+              <Eraser aria-hidden="true" />
+            </IconButton>
+          )}
         </>
       )}
-      {notes.length === 1 && (
+      {notes.length === 1 && isShared && (
         <IconButton label={texts.comments} onPress={() => editor.view.setState({ dialog: "comments" })}>
           <MessageSquare aria-hidden="true" />
         </IconButton>

@@ -3,6 +3,7 @@ import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { expand } from "../geometry/rectangles.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
+import type { Voting } from "../state/voting.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { paintField } from "./paintField.ts";
@@ -14,6 +15,7 @@ export interface Board {
   readonly map: MapProjection;
   readonly index: NoteIndex;
   readonly look: BoardLook;
+  readonly voting: Pick<Voting, "markOf">;
   /** notes that are in somebody's hand and painted there */
   readonly lifted: ReadonlySet<string>;
   /** the field at which the session's step asks questions of its own */
@@ -45,7 +47,7 @@ export function paintBoard(
   const detail = detailFor(zoom, inMotion);
   for (const id of board.index.within(expand(area, SHADOW_REACH))) {
     const record = board.lifted.has(id) ? undefined : map.get(id);
-    if (record) paintNote(context, record, look, detail);
+    if (record) paintNote(context, record, look, detail, board.voting.markOf(id));
   }
 }
 

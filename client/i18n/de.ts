@@ -3,6 +3,7 @@ import { texts as actions } from "./de/actions.ts";
 import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as canvas } from "./de/canvas.ts";
+import { texts as checks } from "./de/checks.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as erase } from "./de/erase.ts";
@@ -23,6 +24,7 @@ import { texts as product } from "./de/product.ts";
 import { texts as receipt } from "./de/receipt.ts";
 import { texts as refused } from "./de/refused.ts";
 import { texts as retention } from "./de/retention.ts";
+import { texts as reveal } from "./de/reveal.ts";
 import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
@@ -30,6 +32,7 @@ import { texts as start } from "./de/start.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as versions } from "./de/versions.ts";
+import { texts as voting } from "./de/voting.ts";
 import { texts as wall } from "./de/wall.ts";
 import { texts as words } from "./de/words.ts";
 
@@ -61,6 +64,9 @@ export const de = {
   session,
   agenda,
   step,
+  voting,
+  reveal,
+  checks,
   groups,
   wall,
   comments,

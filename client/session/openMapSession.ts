@@ -16,6 +16,8 @@ import { createUndoHistory } from "./undoHistory.ts";
 
 export interface MapSessionOptions {
   readonly mapId: string;
+  /** what all share, or my own draft for it, which has the same roots and which nobody else may open */
+  readonly document?: "map" | "draft";
   readonly me: Me;
   /** `ws://host/sync` or `wss://…`; the room name follows */
   readonly syncUrl: string;
@@ -41,16 +43,20 @@ const REFUSALS: Readonly<Record<number, RefusalReason>> = {
   [CLOSE_FRAME_TOO_BIG]: "tooLarge",
 };
 
-/** Opens a map: local copy, connection, presence and undo. `close()` ends all of it and may be called twice. */
+/** Opens a map, or a draft for one: local copy, connection, presence and undo. `close()` ends all of it and may be called twice. */
 export function openMapSession(options: MapSessionOptions): MapSession {
-  const { mapId, me, syncUrl } = options;
+  const { mapId, me, syncUrl, document = "map" } = options;
+  const { participantId } = me;
   const doc = new Y.Doc();
   const origin = { participantId: me.participantId };
-  const room = roomName({ kind: "map", mapId });
+  const room = roomName(
+    document === "map" ? { kind: "map", mapId } : { kind: "draft", mapId, participantId },
+  );
+  const copyId = document === "map" ? mapId : room;
   const copies = openHeldCopies(options.storage ?? browserStorage());
-  const held = copies.of(mapId);
-  copies.eraseOlder(mapId);
-  const copy = openLocalCopy(copyName(mapId, held.copy), doc);
+  const held = copies.of(copyId);
+  copies.eraseOlder(copyId);
+  const copy = openLocalCopy(copyName(copyId, held.copy), doc);
   const provider = new WebsocketProvider(syncUrl, room, doc, {
     // Updates that come from another tab would not be passed on to the server, and "Saved" would lie.
     disableBc: true,
@@ -62,7 +68,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
   });
   const barrier = createSaveBarrier(provider);
-  const stopRenewing = renewAfterErasure({ mapId, doc, provider, barrier, copies, held, copy }, () =>
+  const stopRenewing = renewAfterErasure({ mapId: copyId, doc, provider, barrier, copies, held, copy }, () =>
     options.onRenewed?.(),
   );
   const undo = createUndoHistory(doc, origin);
@@ -115,7 +121,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     // Not a refusal: this session is replaced by another in a moment.
     if (code === CLOSE.renewed) return;
     refused = REFUSALS[code] ?? "badMessage";
-    if (refused === "erased") void copy.erase().then(() => copies.erase(mapId));
+    if (refused === "erased") void copy.erase().then(() => copies.erase(copyId));
     judge();
   });
   void copy.loaded.then(({ unconfirmed }) => {
@@ -167,7 +173,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
         command(doc, origin);
       }, kind);
       joinsBefore = false;
-      if (wrote) setPersonName(doc, me.participantId, name.get(), "name");
+      // A draft has one author, and its notes may come to be nobody's.
+      if (wrote && document === "map") setPersonName(doc, me.participantId, name.get(), "name");
     },
     close: () => {
       if (closed) return;

@@ -4,8 +4,11 @@ import { aboutOf, commentsOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
-/** `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390). */
-export type UndoOutcome = "done" | "nothing" | "skipped";
+/**
+ * `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390).
+ * `revealed`: because the note is no longer mine alone.
+ */
+export type UndoOutcome = "done" | "nothing" | "skipped" | "revealed";
 
 /** My own steps, and only mine. */
 export interface UndoHistory {
@@ -13,6 +16,15 @@ export interface UndoHistory {
   readonly canRedo: Signal<boolean>;
   undo(): UndoOutcome;
   redo(): UndoOutcome;
+}
+
+/** The same for one document, with what it takes to order the steps of several. */
+export interface DocumentHistory extends UndoHistory {
+  /** how many steps can be taken back */
+  readonly undoDepth: Signal<number>;
+  readonly redoDepth: Signal<number>;
+  /** what was taken back cannot be brought again: something new was done elsewhere */
+  forgetRedo(): void;
 }
 
 /** Pauses in typing longer than this begin a new step. */
@@ -32,7 +44,7 @@ interface Move {
  */
 export type StepKind = "step" | "typing" | "opening" | "leaving";
 
-export interface CommandHistory extends UndoHistory {
+export interface CommandHistory extends DocumentHistory {
   /** `command` hears whether it joins the step before */
   record(command: (joins: boolean) => void, kind: StepKind): void;
   close(): void;
@@ -53,10 +65,14 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
   );
   const canUndo = createSignal(false);
   const canRedo = createSignal(false);
+  const undoDepth = createSignal(0);
+  const redoDepth = createSignal(0);
   let last: StepKind = "step";
   const tell = (): void => {
     canUndo.set(manager.undoStack.length > 0);
     canRedo.set(manager.redoStack.length > 0);
+    redoDepth.set(manager.redoStack.length);
+    undoDepth.set(manager.undoStack.length);
   };
   manager.on("stack-item-added", ({ stackItem, changedParentTypes }) => {
     stackItem.meta.set(MOVES, movesIn(doc, changedParentTypes));
@@ -81,6 +97,9 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
   return {
     canUndo,
     canRedo,
+    undoDepth,
+    redoDepth,
+    forgetRedo: () => manager.clear(false, true),
     undo: () => step("undo"),
     redo: () => step("redo"),
     record: (command, kind) => {

@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { countOpenComments } from "../../model/comment.ts";
 import { layoutMap, type MapLayout, NOTE_WIDTH, perPlace, type Rect } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
@@ -7,14 +7,16 @@ import {
   aboutOf,
   commentsOf,
   compareNotes,
-  notesOf,
   peopleOf,
   readAbout,
   readPersonName,
 } from "../../model/mapDocument.ts";
-import { type Note, readNote } from "../../model/note.ts";
+import type { Note } from "../../model/note.ts";
 import { type FittedText, fitNoteText, type Typesetter } from "../../model/noteText.ts";
+import type { SeenBy } from "../session/pairedSession.ts";
+import { createSignal, type Signal } from "../session/signal.ts";
 import { createListeners } from "./listeners.ts";
+import { openNoteSources } from "./noteSources.ts";
 
 /** One note as the map shows it. A record is replaced, never changed, when its note changes. */
 export interface NoteRecord {
@@ -25,6 +27,7 @@ export interface NoteRecord {
   readonly authorName: string;
   /** how many open comments there are on it */
   readonly comments: number;
+  readonly seenBy: SeenBy;
 }
 
 export interface NoteChange {
@@ -38,9 +41,10 @@ export interface MapChange {
   readonly notes: readonly NoteChange[];
   /** the frame, the portrait or the customer changed: everything may have moved */
   readonly frame: boolean;
+  readonly by: "me" | "others";
 }
 
-/** A one-way reading of the map document. Filled from `observeDeep` by path; nobody else writes it. */
+/** A one-way reading of the map document and of my draft for it. Filled from `observeDeep` by path; nobody else writes it. */
 export interface MapProjection {
   get(id: string): NoteRecord | undefined;
   /** ids in painting order: a note that was added or moved later lies on top */
@@ -63,8 +67,13 @@ export interface MapProjection {
 }
 
 /** `createTypesetter` is called again by `refit`, so that widths measured with a missing font are forgotten. */
-export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesetter): MapProjection {
+export function createMapProjection(
+  doc: Y.Doc,
+  createTypesetter: () => Typesetter,
+  draftDoc: Signal<Y.Doc | null> = createSignal(null),
+): MapProjection {
   let typesetter = createTypesetter();
+  const sources = openNoteSources(doc, draftDoc, (ids, by) => apply(ids, false, by));
   const records = new Map<string, NoteRecord>();
   const members = perPlace(() => new Set<string>());
   const lowest = perPlace(() => 0);
@@ -94,8 +103,9 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
   };
 
   const readOne = (id: string): NoteRecord | null => {
-    const note = readNote(id, notesOf(doc).get(id));
-    if (!note) return null;
+    const read = sources.read(id);
+    if (!read) return null;
+    const { note, seenBy } = read;
     const fitted = fit(note, records.get(id));
     return {
       note,
@@ -103,6 +113,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
       rect: place(note, fitted),
       authorName: readPersonName(doc, note.author),
       comments: openComments.get(id) ?? 0,
+      seenBy,
     };
   };
 
@@ -130,7 +141,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
   };
 
   /** Takes over what the document now says about these notes, and tells whom it concerns. */
-  const apply = (ids: Iterable<string>, aboutChanged: boolean): void => {
+  const apply = (ids: Iterable<string>, aboutChanged: boolean, by: MapChange["by"] = "others"): void => {
     const changes = new Map<string, NoteChange>();
     let structural = aboutChanged;
     for (const id of ids) {
@@ -139,6 +150,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
       if (!before && !after) continue;
       const moved = !isSamePlace(before, after);
       if (before?.note.place.field !== after?.note.place.field) structural = true;
+      if (before?.seenBy !== after?.seenBy) structural = true;
       if (before) members[before.note.place.field].delete(id);
       if (after) {
         records.set(id, after);
@@ -165,19 +177,11 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
     }
     if (changes.size === 0 && !frame) return;
     if (structural) version += 1;
-    changeListeners.tell({ notes: [...changes.values()], frame });
+    changeListeners.tell({ notes: [...changes.values()], frame, by });
     for (const id of changes.keys()) for (const listener of noteListeners.get(id) ?? []) listener();
     if (structural) structureListeners.tell();
   };
 
-  const onNotes = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    const ids = new Set<string>();
-    for (const event of events) {
-      if (event.path.length === 0) for (const id of event.changes.keys.keys()) ids.add(id);
-      else if (typeof event.path[0] === "string") ids.add(event.path[0]);
-    }
-    apply(ids, false);
-  };
   const onAbout = (): void => {
     const language = about.language;
     about = readAbout(doc);
@@ -214,14 +218,12 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
     apply(ids, true);
   };
 
-  const notes = notesOf(doc);
-  notes.observeDeep(onNotes);
   aboutOf(doc).observe(onAbout);
   peopleOf(doc).observe(onPeople);
   commentsOf(doc).observeDeep(onComments);
-  const byAge = [...notes.entries()]
-    .map(([id, value]) => readNote(id, value))
-    .filter((note) => note !== null)
+  const byAge = sources
+    .ids()
+    .flatMap((id) => sources.read(id)?.note ?? [])
     .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   apply(
     byAge.map((note) => note.id),
@@ -251,7 +253,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
     structureVersion: () => version,
     refit,
     close: () => {
-      notes.unobserveDeep(onNotes);
+      sources.close();
       commentsOf(doc).unobserveDeep(onComments);
       aboutOf(doc).unobserve(onAbout);
       peopleOf(doc).unobserve(onPeople);

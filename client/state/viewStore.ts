@@ -46,8 +46,13 @@ export interface Notice {
 /** Keys of the texts under `notices` in the catalogue; `count` fills `{count}`, `name` fills `{name}`. */
 export type NoticeKey =
   | "undoSkipped"
+  | "undoRevealed"
   | "notesPasted"
   | "noteGone"
+  | "noPointsLeft"
+  | "noteHasAll"
+  | "pointNotTaken"
+  | "voteClosed"
   | "mapFull"
   | "textShortened"
   | "tooManyDeleted"

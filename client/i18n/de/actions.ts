@@ -25,6 +25,8 @@ export const texts = {
   facetFirst: "Ersten Aspekt des Feldes setzen",
   facetSecond: "Zweiten Aspekt des Feldes setzen",
   nextColour: "Nächste Farbe",
+  givePoint: "Punkt geben",
+  takePoint: "Punkt zurücknehmen",
   share: "Teilen",
   import: "Importieren",
   export: "Exportieren",

@@ -27,6 +27,8 @@ export const texts = {
   facetFirst: "Mark with the field’s first facet",
   facetSecond: "Mark with the field’s second facet",
   nextColour: "Next colour",
+  givePoint: "Give a point",
+  takePoint: "Take a point back",
   share: "Share",
   import: "Import",
   export: "Export",

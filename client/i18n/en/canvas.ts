@@ -6,6 +6,7 @@ export const texts = {
   stepQuestions: "Questions of the step “{title}”",
   editCustomer: "Describe the customer",
   nameHint: "What’s the name?",
+  marks: { onlyMe: "only for you", late: "late" },
   noteText: "Text of the note",
   done: "Done",
   facets: "Facet",

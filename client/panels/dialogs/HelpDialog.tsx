@@ -13,6 +13,8 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   newNote: "notes",
   editNote: "notes",
   nextColour: "notes",
+  givePoint: "notes",
+  takePoint: "notes",
   facetFirst: "notes",
   facetSecond: "notes",
   nudgeLeft: "notes",

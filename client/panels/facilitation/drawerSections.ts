@@ -1,4 +1,4 @@
-import { ListChecks, type LucideIcon, UsersRound } from "lucide-react";
+import { CircleDot, ListChecks, type LucideIcon, UsersRound } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -29,6 +29,7 @@ export const SECTIONS: readonly Section[] = [
     isFor: "everyone",
     fetch: () => import("./agenda/AgendaSection.tsx"),
   },
+  { key: "ask", icon: CircleDot, isFor: "everyone", fetch: () => import("./ask/AskSection.tsx") },
   {
     key: "groups",
     icon: UsersRound,

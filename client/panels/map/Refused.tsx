@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { readComments } from "../../../model/comment.ts";
-import { readNotes } from "../../../model/mapDocument.ts";
+import { PLACES } from "../../../model/fields.ts";
 import { isWorthAsking } from "../../session/askRights.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -88,13 +88,13 @@ function SaveOwnButton({ editor }: { readonly editor: Editor }) {
   const saveOwn = async (): Promise<void> => {
     const { mapJson } = await import("../../../exchange/json.ts");
     const about = editor.map.about();
-    const { doc } = editor.session;
-    const file = new Blob(
-      [Uint8Array.from(mapJson(about, readNotes(doc), { comments: readComments(doc) }))],
-      {
-        type: "application/json",
-      },
-    );
+    const { map, session } = editor;
+    // My own draft's, too: nobody else has them.
+    const notes = PLACES.flatMap((place) => map.idsIn(place)).flatMap((id) => map.get(id)?.note ?? []);
+    const comments = readComments(session.doc);
+    const file = new Blob([Uint8Array.from(mapJson(about, notes, { comments }))], {
+      type: "application/json",
+    });
     saveFile(file, fileNameOf(about.title, "json"));
   };
   return <Button onClick={() => void saveOwn()}>{t("saveOwn")}</Button>;

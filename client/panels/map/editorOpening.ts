@@ -1,4 +1,5 @@
 import { listenToKeyboard } from "../../actions/keyboard.ts";
+import { openDraft } from "../../session/openDraft.ts";
 import { openMapSession } from "../../session/openMapSession.ts";
 import type { Signal } from "../../session/signal.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
@@ -20,7 +21,8 @@ export function createEditorOpening(
   let close = (): void => undefined;
   const open = (before?: Editor): void => {
     const session = openMapSession({ mapId, me: workshop.me, syncUrl, onRenewed: () => reopen() });
-    const opened = createEditor(session, workshop, before);
+    const draft = openDraft({ mapId, workshop, syncUrl });
+    const opened = createEditor(session, draft, workshop, before);
     const stopKeyboard = listenToKeyboard(opened);
     editor = opened;
     close = () => {
