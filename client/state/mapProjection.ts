@@ -1,4 +1,4 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { countOpenComments } from "../../model/comment.ts";
 import { layoutMap, type MapLayout, NOTE_WIDTH, perPlace, type Rect } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
@@ -25,9 +25,9 @@ export interface NoteRecord {
   /** map units */
   readonly rect: Rect;
   readonly authorName: string;
+  readonly seenBy: SeenBy;
   /** how many open comments there are on it */
   readonly comments: number;
-  readonly seenBy: SeenBy;
 }
 
 export interface NoteChange {
@@ -112,8 +112,8 @@ export function createMapProjection(
       fitted,
       rect: place(note, fitted),
       authorName: readPersonName(doc, note.author),
-      comments: openComments.get(id) ?? 0,
       seenBy,
+      comments: openComments.get(id) ?? 0,
     };
   };
 

@@ -2,7 +2,7 @@ import { notesCsv } from "../../exchange/csv.ts";
 import { type NotesRead, readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
-import { findPlaces, type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts";
+import { type PlacedNote, placeNotes, placesInOrder } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
@@ -59,7 +59,7 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
     case "place":
       return placeNotes(job.notes, job.existing, await noteHeights(job.language));
     case "arrange": {
-      const places = findPlaces(job.notes, job.existing, await noteHeights(job.language));
+      const places = placesInOrder(job.notes, job.existing, await noteHeights(job.language));
       return new Map([...places].map(([{ id }, place]) => [id, place]));
     }
   }

@@ -17,7 +17,7 @@ export const texts = {
   anonymous: "Anonym. Bis zum Schließen änderbar.",
   answered: "{voters, number} von {people, number} haben geantwortet",
   thumb: { up: "Daumen hoch", level: "Daumen quer", down: "Daumen runter" },
-  fist: "{count, plural, =0 {Faust, kein Finger} one {# Finger} other {# Finger}}",
+  fist: "{count, plural, =0 {Faust: kein Finger} one {# Finger} other {# Finger}}",
   answer: "Deine Antwort",
   send: "Abschicken",
   sent: "Abgeschickt",

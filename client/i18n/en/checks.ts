@@ -19,7 +19,7 @@ export const texts = {
   anonymous: "Anonymous. Can be changed until it is closed.",
   answered: "{voters, number} of {people, number} have answered",
   thumb: { up: "Thumb up", level: "Thumb level", down: "Thumb down" },
-  fist: "{count, plural, =0 {Fist, no finger} one {# finger} other {# fingers}}",
+  fist: "{count, plural, =0 {Fist: no finger} one {# finger} other {# fingers}}",
   answer: "Your answer",
   send: "Send",
   sent: "Sent",

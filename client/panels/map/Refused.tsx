@@ -88,13 +88,15 @@ function SaveOwnButton({ editor }: { readonly editor: Editor }) {
   const saveOwn = async (): Promise<void> => {
     const { mapJson } = await import("../../../exchange/json.ts");
     const about = editor.map.about();
-    const { map, session } = editor;
+    const { map } = editor;
     // My own draft's, too: nobody else has them.
     const notes = PLACES.flatMap((place) => map.idsIn(place)).flatMap((id) => map.get(id)?.note ?? []);
-    const comments = readComments(session.doc);
-    const file = new Blob([Uint8Array.from(mapJson(about, notes, { comments }))], {
-      type: "application/json",
-    });
+    const file = new Blob(
+      [Uint8Array.from(mapJson(about, notes, { comments: readComments(editor.session.doc) }))],
+      {
+        type: "application/json",
+      },
+    );
     saveFile(file, fileNameOf(about.title, "json"));
   };
   return <Button onClick={() => void saveOwn()}>{t("saveOwn")}</Button>;
