@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Layer, Shape } from "react-konva/lib/ReactKonvaCore";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
+import { appearingNotesOf } from "./appearingNotes.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { type BoardSurface, openBoardSurface } from "./boardSurface.ts";
 import { watchLiftedNotes } from "./liftedNotes.ts";
@@ -32,7 +33,7 @@ export function BoardLayer({ editor, hand, remote, look }: BoardLayerProps) {
       requestDraw: () => layer.current?.batchDraw(),
     });
     surface.current = opened;
-    const stop = watchLiftedNotes(hand, remote, opened.setLifted);
+    const stop = watchLiftedNotes(hand, remote, appearingNotesOf(editor), opened.setLifted);
     opened.redrawAll();
     return () => {
       stop();

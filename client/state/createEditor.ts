@@ -5,7 +5,7 @@ import type { Trouble } from "../session/api.ts";
 import { ballotsOf } from "../session/ballots.ts";
 import type { MapSession } from "../session/mapSession.ts";
 import type { Draft } from "../session/openDraft.ts";
-import { pairSessions } from "../session/pairedSession.ts";
+import { type PairedSession, pairSessions } from "../session/pairedSession.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
 import type { Editor } from "./editor.ts";
@@ -13,7 +13,7 @@ import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
-import { createVoting } from "./voting.ts";
+import { createVoting, type Voting } from "./voting.ts";
 
 /**
  * Puts projection, view and camera on an open map. `close()` also closes the sessions of map and draft, not the
@@ -25,16 +25,17 @@ export function createEditor(
   workshop: WorkshopSession,
   before?: Editor,
 ): Editor & { close(): void } {
-  const session = pairSessions(shared, draft.session);
+  const paired = pairSessions(shared, draft.session);
   let syllablesOf = NO_SYLLABLES;
-  const map = createMapProjection(session.doc, () => createScreenTypesetter(syllablesOf), session.draftDoc);
+  const map = createMapProjection(paired.doc, () => createScreenTypesetter(syllablesOf), paired.draftDoc);
   const view = createViewStore();
   const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
     map.refit();
   });
-  const voting = createVoting(workshop, session.mapId, map);
+  const voting = createVoting(workshop, paired.mapId, map);
+  const session = keepVoteSecret(paired, voting);
   const camera = before?.camera ?? createCameraStore();
   const stops = [
     forgetGoneNotes(map, view),
@@ -42,6 +43,7 @@ export function createEditor(
     keepFontLoaded(map),
     stopHyphenating,
     showSelection(session, view),
+    voting.left.subscribe(() => session.show({ cursor: null, selected: [] })),
     stopTakingOver,
     ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
@@ -91,6 +93,13 @@ function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): (
     wanted = null;
     stop();
   };
+}
+
+/** While I vote nobody sees where I point: they would see what I give points to. */
+function keepVoteSecret(session: PairedSession, voting: Voting): PairedSession {
+  const show: PairedSession["show"] = (presence) =>
+    session.show(voting.left.get() === null ? presence : { ...presence, cursor: null, selected: [] });
+  return { ...session, show };
 }
 
 /** A vote that the server did not take: what counts is shown again already. */
