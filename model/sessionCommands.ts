@@ -42,7 +42,7 @@ export interface NewStep {
 export function setAgenda(doc: Y.Doc, steps: readonly NewStep[], origin: unknown): void {
   doc.transact(() => {
     const target = sessionRoot(doc, "steps");
-    for (const id of [...target.keys()]) target.delete(id);
+    for (const id of target.keys()) target.delete(id);
     steps.slice(0, MAX_STEPS).forEach((step, index) => target.set(newId(), stepValue(step, index)));
   }, origin);
 }
@@ -102,7 +102,7 @@ export function startStep(
   const run: Run = { stepId, startedAt: now, phase: "running", endsAt: now + step.minutes * MINUTE_MS };
   doc.transact(() => {
     const runs = sessionRoot(doc, "runs");
-    if (groupId === ALL_GROUPS) for (const key of [...runs.keys()]) if (key !== ALL_GROUPS) runs.delete(key);
+    if (groupId === ALL_GROUPS) for (const key of runs.keys()) if (key !== ALL_GROUPS) runs.delete(key);
     runs.set(groupId, run);
     const plan = sessionRoot(doc, "plan");
     if (typeof plan.get("startedAt") !== "number") plan.set("startedAt", now);
@@ -117,7 +117,7 @@ export function endRun(doc: Y.Doc, origin: unknown, groupId: string = ALL_GROUPS
       runs.delete(groupId);
       return;
     }
-    for (const key of [...runs.keys()]) runs.delete(key);
+    for (const key of runs.keys()) runs.delete(key);
     sessionRoot(doc, "plan").delete("startedAt");
   }, origin);
 }
@@ -242,7 +242,7 @@ export function deleteGroup(doc: Y.Doc, id: string, origin: unknown): void {
     sessionRoot(doc, "groups").delete(id);
     sessionRoot(doc, "runs").delete(id);
     const members = sessionRoot(doc, "members");
-    for (const [participantId, groupId] of [...members]) if (groupId === id) members.delete(participantId);
+    for (const [participantId, groupId] of members) if (groupId === id) members.delete(participantId);
   }, origin);
 }
 

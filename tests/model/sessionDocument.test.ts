@@ -143,7 +143,7 @@ test("people are spread evenly over groups, and a group that goes leaves its peo
   const people = Array.from({ length: 10 }, newId);
   setMembers(doc, shuffled(people, groups), "me");
   const sizes = groups.map((id) => [...session().members.values()].filter((one) => one === id).length);
-  expect(sizes.sort()).toEqual([3, 3, 4]);
+  expect(sizes.toSorted((a, b) => a - b)).toEqual([3, 3, 4]);
   deleteGroup(doc, groups[0] ?? "", "me");
   expect([...session().members.values()]).not.toContain(groups[0]);
   expect(session().groups.map(({ name }) => name)).toEqual(["B", "C"]);
@@ -203,7 +203,7 @@ test("a session of damaged values is read without throwing", () => {
           const nested = new Y.Map<unknown>();
           nested.set(key, entry);
           doc.getMap(root).set(key, entry);
-          doc.getMap(root).set(`${newId()}`, nested);
+          doc.getMap(root).set(newId(), nested);
         }
         const { steps, groups } = readSession(doc);
         for (const one of steps) expect(one.minutes).toBeGreaterThan(0);
