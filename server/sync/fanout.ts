@@ -10,7 +10,7 @@ const SMALL_ROOM_MEMBERS = 4;
 /** What comes faster one after another, as from somebody who was offline, is gathered there, too. */
 const BURST_MS = 1;
 /** Ten people see an edit with their screen's next picture; a hundred get thirty a second, and the server keeps up. */
-const SHORTEST_TICK_MS = 12;
+const SHORTEST_TICK_MS = 14;
 const TICK_MS_PER_MEMBER = 0.25;
 const LARGE_ROOM_TICK_MS = 33;
 /** Cursors alone wait a little longer, so that they go with the next edits where there are any. */

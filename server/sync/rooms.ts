@@ -27,6 +27,8 @@ export interface RoomsTuning {
   readonly renewalMs?: number;
   readonly limits?: Limits;
   readonly openFanout?: OpenFanout;
+  /** The last room has left memory: nobody waits for anything now. */
+  readonly onEmpty?: () => void;
 }
 
 /** The rooms that are loaded. Each is loaded once, however many come at the same time. */
@@ -155,6 +157,7 @@ export function createRooms(
     loaded.delete(room.name);
     room.close(CLOSE.comeBack, "idle");
     room.document.destroy();
+    if (loaded.size === 0 && loading.size === 0) tuning.onEmpty?.();
   };
 
   const release = (room: Room): void => {
