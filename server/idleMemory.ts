@@ -5,8 +5,8 @@ import { runInNewContext } from "node:vm";
 const COLLECTIONS = 2;
 
 /**
- * Gives memory back to the system, which the runtime would keep for next time. Takes a tenth of a second in which
- * nothing else happens: for moments when nobody is there.
+ * Gives memory back to the system, which the runtime would keep for next time. Nothing else happens meanwhile:
+ * for moments when nobody is there.
  */
 export function giveMemoryBack(): void {
   setFlagsFromString("--expose-gc");

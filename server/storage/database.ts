@@ -50,10 +50,7 @@ interface OpenDriver extends Driver {
   bound(values: readonly SqlValue[]): readonly unknown[];
 }
 
-/**
- * Pages of 4 KB in the write-ahead log before they are moved to their places, for which everybody waits: busy pages
- * are moved once instead of many times. After a crash the log is read again: 16 MB take a tenth of a second.
- */
+/** Pages of 4 KB in the write-ahead log before they are moved to their places, for which everybody waits. */
 const CHECKPOINT_PAGES = 4_000;
 
 /**
