@@ -54,7 +54,6 @@ export function setAgenda(
 ): void {
   doc.transact(() => {
     const target = sessionRoot(doc, "steps");
-<<<<<<< HEAD
     const plan = sessionRoot(doc, "plan");
     for (const id of target.keys()) target.delete(id);
     const agenda = newId();
@@ -64,10 +63,6 @@ export function setAgenda(
     steps
       .slice(0, MAX_STEPS)
       .forEach((step, index) => target.set(step.id ?? newId(), stepValue(step, index, agenda)));
-=======
-    for (const id of target.keys()) target.delete(id);
-    steps.slice(0, MAX_STEPS).forEach((step, index) => target.set(newId(), stepValue(step, index)));
->>>>>>> rules
   }, origin);
 }
 
@@ -156,7 +151,6 @@ export function endRun(doc: Y.Doc, origin: unknown, groupId: string = ALL_GROUPS
       return;
     }
     for (const key of runs.keys()) runs.delete(key);
-<<<<<<< HEAD
     const plan = sessionRoot(doc, "plan");
     plan.delete("startedAt");
     plan.delete("endsAt");
@@ -175,9 +169,6 @@ export function bringBackRuns(
     for (const [groupId, run] of runs) target.set(groupId, run);
     if (startedAt !== null) sessionRoot(doc, "plan").set("startedAt", startedAt);
     if (plannedEnd !== null) planEnd(doc, plannedEnd);
-=======
-    sessionRoot(doc, "plan").delete("startedAt");
->>>>>>> rules
   }, origin);
 }
 
