@@ -165,8 +165,9 @@ test("stepping back and starting any step loses nothing; skipped steps are left 
   for (const person of [petra, kim, ada]) {
     await person.isAt("Situation");
     await expect(person.notesIn("situation")).toHaveText(["Wartet auf Ware"]);
-    await expect(person.notesIn("seesHears")).toHaveText(["Grelle Sonne"]);
   }
+  // Written privately: it waits for its writer.
+  await expect(kim.notesIn("seesHears")).toHaveText(["Grelle Sonne"]);
   await petra.drawer.getByRole("button", { name: "Schritt 2: Sieht" }).click();
   await petra.drawer.getByRole("button", { name: "Überspringen" }).click();
   await petra.next();
@@ -186,8 +187,13 @@ test("new notes go to the step's field and facet, by key, by the stack of paper 
 }) => {
   const { petra, kim, ada } = await threePeople(browser);
   await petra.choose("60 Minuten");
+  await petra.drawer.getByRole("button", { name: "Schritt 3: Hört" }).click();
+  await petra.drawer.getByLabel("Arbeitsweise").selectOption({ label: "Offen schreiben" });
   await petra.drawer.getByRole("button", { name: "„Hört“ starten" }).click();
-  for (const person of [kim, ada]) await person.isAt("Hört");
+  for (const person of [kim, ada]) {
+    await person.isAt("Hört");
+    await expect(person.strip.getByText("Offen schreiben")).toBeVisible();
+  }
   await kim.page.keyboard.press("n");
   await expect(kim.editor).toBeFocused();
   await kim.page.keyboard.type("Tastaturen klappern");
