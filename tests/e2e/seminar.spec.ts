@@ -310,7 +310,8 @@ for (const scheme of ["light", "dark"] as const) {
     await kim.page.getByRole("button", { name: "Hand heben" }).tap();
     await expect(page.getByRole("button", { name: "Zu Kim, Gruppe 1" })).toBeVisible();
     expect(await faults(page)).toEqual([]);
-    await page.keyboard.press("m");
+    await page.getByRole("button", { name: "Mehr", exact: true }).click();
+    await page.getByRole("button", { name: "Kommentare", exact: true }).click();
     await page.getByLabel("Kommentar", { exact: true }).fill("Gut so");
     await page.getByRole("button", { name: "Kommentieren" }).click();
     await expect(page.locator("[data-comment]")).toHaveCount(1);
