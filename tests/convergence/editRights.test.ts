@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { addComments } from "../../model/comment.ts";
 import { type EditRights, editRights } from "../../model/editRights.ts";
 import {
   addNotes,
@@ -50,6 +51,8 @@ const ACTIONS = [
   "about",
   "ownName",
   "otherName",
+  "comment",
+  "commentAsOther",
 ] as const;
 const action = fc.record({ what: fc.constantFrom(...ACTIONS), note: fc.nat(9) });
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
@@ -98,6 +101,10 @@ function act(doc: Y.Doc, { what, note }: Action): void {
       return setPersonName(doc, ANN, `Ann ${note}`, "test");
     case "otherName":
       return setPersonName(doc, BOB, `Eve ${note}`, "test");
+    case "comment":
+      return void addComments(doc, [{ noteId: null, text: `Frage ${note}`, author: ANN }], "test");
+    case "commentAsOther":
+      return void addComments(doc, [{ noteId: null, text: `Frage ${note}`, author: BOB }], "test");
   }
 }
 
@@ -108,6 +115,8 @@ const contentOf = (doc: Y.Doc): Content =>
 /** What of a map the rights leave alone. */
 function untouchable(content: Content, rights: EditRights): unknown {
   const { [ANN]: _, ...othersNames } = content.people;
+  const notHers = (root: "notes" | "comments"): unknown =>
+    Object.fromEntries(Object.entries(content[root]).filter(([, { author }]) => author !== ANN));
   switch (rights) {
     case "all":
       return null;
@@ -115,11 +124,18 @@ function untouchable(content: Content, rights: EditRights): unknown {
       return {
         about: content.about,
         people: othersNames,
-        notes: Object.fromEntries(Object.entries(content.notes).filter(([, { author }]) => author !== ANN)),
+        notes: notHers("notes"),
+        comments: notHers("comments"),
       };
     case "comment":
+      return {
+        about: content.about,
+        people: othersNames,
+        notes: content.notes,
+        comments: notHers("comments"),
+      };
     case "none":
-      return { about: content.about, people: othersNames, notes: content.notes };
+      return { about: content.about, people: othersNames, notes: content.notes, comments: content.comments };
   }
 }
 
@@ -162,6 +178,7 @@ test("whatever a session allows and people send, what is forbidden never changes
             // Somebody did something that is not theirs to do.
             expect(actions.some(({ what }) => what !== "ownName")).toBe(true);
             if (rights === "own") expect(actions.some(({ what }) => what !== "add")).toBe(true);
+            if (rights === "comment") expect(actions.some(({ what }) => what !== "comment")).toBe(true);
           } else {
             seen.add(`${rights} taken`);
             expect(after).toEqual(contentOf(client));
