@@ -28,8 +28,9 @@ export function placeOptions(
   language: Language,
   wholeMap: string,
 ): readonly { readonly key: StepPlace; readonly label: string }[] {
-  const keys = FIELDS.flatMap((field): StepPlace[] => [field, ...FACETS_OF[field]]);
-  return ["map" as const, ...keys].map((key) => ({
+  const keys: StepPlace[] = ["map"];
+  for (const field of FIELDS) keys.push(field, ...FACETS_OF[field]);
+  return keys.map((key) => ({
     key,
     label: placeText(placeOf(key), language, wholeMap),
   }));
