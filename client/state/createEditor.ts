@@ -29,7 +29,7 @@ export function createEditor(
   let syllablesOf = NO_SYLLABLES;
   const map = createMapProjection(paired.doc, () => createScreenTypesetter(syllablesOf), paired.draftDoc);
   const view = createViewStore();
-  const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
+  const stopTakingOver = before ? takeOverView(before.view, view, paired, map) : () => undefined;
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
     map.refit();
