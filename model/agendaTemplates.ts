@@ -1,4 +1,4 @@
-import type { FacetKey, FieldKey, Language } from "./fields.ts";
+import { FACETS, FACETS_OF, type FacetKey, FIELDS, type FieldKey, isOneOf, type Language } from "./fields.ts";
 import { questionsAbout } from "./guidingQuestions.ts";
 import type { NewStep } from "./sessionCommands.ts";
 import type { StepMode } from "./sessionDocument.ts";
@@ -131,43 +131,22 @@ const WHOLE_MAP_QUESTIONS: Readonly<Record<Language, Readonly<Record<WholeMap, r
 export function agendaTemplate(template: AgendaTemplate, language: Language): NewStep[] {
   return PLANS[template].map(([subject, minutes, mode]) => ({
     title: TITLES[language][subject],
-    ...placeOf(subject),
-    questions: questionsOf(subject, language),
+    field: fieldOf(subject),
+    facet: isOneOf(FACETS, subject) ? subject : null,
+    questions: isWholeMap(subject)
+      ? WHOLE_MAP_QUESTIONS[language][subject]
+      : questionsAbout(language, subject),
     minutes,
     mode,
     names: "hidden",
   }));
 }
 
-function placeOf(subject: Subject): { readonly field: FieldKey | null; readonly facet: FacetKey | null } {
-  switch (subject) {
-    case "sees":
-    case "hears":
-      return { field: "seesHears", facet: subject };
-    case "thinks":
-    case "feels":
-      return { field: "thinksFeels", facet: subject };
-    case "says":
-    case "does":
-      return { field: "saysDoes", facet: subject };
-    case "group":
-    case "contradictions":
-    case "vote":
-    case "insights":
-      return { field: null, facet: null };
-    default:
-      return { field: subject, facet: null };
-  }
+function fieldOf(subject: Subject): FieldKey | null {
+  if (isOneOf(FIELDS, subject)) return subject;
+  return FIELDS.find((field) => isOneOf(FACETS_OF[field], subject)) ?? null;
 }
 
-function questionsOf(subject: Subject, language: Language): readonly string[] {
-  switch (subject) {
-    case "group":
-    case "contradictions":
-    case "vote":
-    case "insights":
-      return WHOLE_MAP_QUESTIONS[language][subject];
-    default:
-      return questionsAbout(language, subject);
-  }
+function isWholeMap(subject: Subject): subject is WholeMap {
+  return subject in WHOLE_MAP_QUESTIONS.de;
 }

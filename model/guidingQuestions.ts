@@ -54,14 +54,9 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<Subject, readonly str
 
 /** The questions of one field, or of one facet, as they are kept: with `{name}` in the customer's place. */
 export function questionsAbout(language: Language, subject: FieldKey | FacetKey): readonly string[] {
-  switch (subject) {
-    case "seesHears":
-    case "thinksFeels":
-    case "saysDoes":
-      return FACETS_OF[subject].flatMap((facet) => QUESTIONS[language][facet]);
-    default:
-      return QUESTIONS[language][subject];
-  }
+  return subject === "seesHears" || subject === "thinksFeels" || subject === "saysDoes"
+    ? FACETS_OF[subject].flatMap((facet) => QUESTIONS[language][facet])
+    : QUESTIONS[language][subject];
 }
 
 /** A question with the customer's name filled in. */

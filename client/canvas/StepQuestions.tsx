@@ -9,6 +9,10 @@ import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import styles from "./StepQuestions.module.css";
 
+/** How much larger than the map the card is drawn at most, and its distance from the field's foot; as in the style. */
+const LARGEST_SCALE = 2.8;
+const MARGIN = 10;
+
 interface StepQuestionsProps {
   readonly editor: Editor;
   readonly look: BoardLook;
@@ -74,7 +78,8 @@ function useRoomBelowNotes(
         const note = editor.map.get(id)?.rect;
         return note ? Math.max(edge, note.y + note.height) : edge;
       }, rect.y);
-      setHasRoom(card.current.scrollHeight <= (rect.y + rect.height - lowest) * zoom);
+      const scale = Math.min(1 / zoom, LARGEST_SCALE);
+      setHasRoom((card.current.scrollHeight + MARGIN) * scale <= rect.y + rect.height - lowest);
     };
     look();
     const stops = [editor.camera.camera.subscribe(look), editor.map.onChange(look)];

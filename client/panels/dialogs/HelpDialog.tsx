@@ -54,6 +54,7 @@ const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "pasteLine
 export default function HelpDialog({ editor, onClose }: MapDialogProps) {
   const t = useTranslations("help");
   const actions = useTranslations("actions");
+  const pages = useTranslations("helpPages");
   const { canEdit } = editor.session;
   const usable = ACTIONS.filter(({ shortcuts, edits }) => shortcuts.length > 0 && (canEdit || !edits));
   const gestures = GESTURES.filter((gesture) => canEdit || !WRITING_GESTURES.has(gesture));
@@ -93,6 +94,9 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
           </dl>
         </section>
       </div>
+      <a href="/help/trainers" target="_blank" rel="noreferrer">
+        {pages("trainers")}
+      </a>
     </Sheet>
   );
 }

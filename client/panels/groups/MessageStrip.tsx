@@ -1,4 +1,5 @@
 import { Megaphone, X } from "lucide-react";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { createSignal, type WritableSignal } from "../../session/signal.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
@@ -8,7 +9,8 @@ import { messagesFor } from "./messagesFor.ts";
 import styles from "./Strip.module.css";
 
 interface Reading {
-  readonly joinedAt: number;
+  /** by the server's clock; null until that is known */
+  readonly joinedAt: WritableSignal<number | null>;
   /** time of the newest message that was put away, and all before it with it */
   readonly readUntil: WritableSignal<number>;
 }
@@ -19,7 +21,10 @@ const READINGS = new WeakMap<WorkshopSession, Reading>();
 function readingOf(session: WorkshopSession): Reading {
   const known = READINGS.get(session);
   if (known) return known;
-  const fresh = { joinedAt: session.clock.now(), readUntil: createSignal(Number.NEGATIVE_INFINITY) };
+  const fresh = {
+    joinedAt: createSignal<number | null>(null),
+    readUntil: createSignal(Number.NEGATIVE_INFINITY),
+  };
   READINGS.set(session, fresh);
   return fresh;
 }
@@ -27,12 +32,17 @@ function readingOf(session: WorkshopSession): Reading {
 /** The facilitators' newest words to me, until I put them away. */
 export function MessageStrip({ session }: { readonly session: WorkshopSession }) {
   const t = useTranslations("groups");
-  const { joinedAt, readUntil } = readingOf(session);
+  const reading = readingOf(session);
+  const joinedAt = useSignal(reading.joinedAt);
   const state = useSignal(session.session);
-  const until = useSignal(readUntil);
+  const until = useSignal(reading.readUntil);
   const isClockSet = useSignal(session.clock.isSet);
-  const [newest] = messagesFor(state, session.me.participantId, joinedAt);
-  const isShown = newest !== undefined && newest.at > until && isClockSet;
+  useEffect(() => {
+    // This device's own clock may be hours off.
+    if (isClockSet && reading.joinedAt.get() === null) reading.joinedAt.set(session.clock.now());
+  }, [isClockSet, reading, session]);
+  const [newest] = joinedAt === null ? [] : messagesFor(state, session.me.participantId, joinedAt);
+  const isShown = newest !== undefined && newest.at > until;
   if (session.canSteer) return null;
   return (
     <section aria-label={t("messageFrom")} aria-live="polite" className={styles.live}>
@@ -40,7 +50,7 @@ export function MessageStrip({ session }: { readonly session: WorkshopSession })
         <div className={styles.strip}>
           <Megaphone size={16} aria-hidden="true" />
           <p className={styles.text}>{newest.text}</p>
-          <IconButton icon={X} label={t("dismiss")} onPress={() => readUntil.set(newest.at)} />
+          <IconButton icon={X} label={t("dismiss")} onPress={() => reading.readUntil.set(newest.at)} />
         </div>
       ) : null}
     </section>

@@ -28,19 +28,11 @@ export function placeOptions(
   language: Language,
   wholeMap: string,
 ): readonly { readonly key: StepPlace; readonly label: string }[] {
-  return [
-    { key: "map", label: wholeMap },
-    ...FIELDS.flatMap((field) => {
-      const title = FIELD_TITLES[language][field];
-      return [
-        { key: field, label: title },
-        ...FACETS_OF[field].map((facet) => ({
-          key: facet,
-          label: placeText({ field, facet }, language, wholeMap),
-        })),
-      ];
-    }),
-  ];
+  const keys = FIELDS.flatMap((field): StepPlace[] => [field, ...FACETS_OF[field]]);
+  return ["map" as const, ...keys].map((key) => ({
+    key,
+    label: placeText(placeOf(key), language, wholeMap),
+  }));
 }
 
 /** "Sees & hears: sees", "Pains", "Whole map". */

@@ -13,28 +13,28 @@ export function StepAnnouncer({ workshop }: { readonly workshop: WorkshopSession
   const t = useTranslations("step");
   const agenda = useTranslations("agenda");
   useSignal(workshop.session);
-  const isLoaded = useSignal(workshop.loaded);
   const [said, setSaid] = useState("");
   const current = currentStep(workshop);
-  const begun = current === null ? null : `${current.step.id} ${current.run.startedAt}`;
-  // What was on when one came in is on the screen already.
-  const known = useRef<string | null | undefined>(undefined);
   const title = current?.step.title || agenda("untitled");
 
   useEffect(() => {
-    if (!isLoaded) return;
-    const before = known.current;
-    known.current = begun;
-    if (before === undefined || before === begun) return;
-    const now = currentStep(workshop);
-    if (now === null) setSaid(t("announceEnd"));
-    else {
-      const { mode, minutes } = now.step;
-      setSaid(
-        t("announceStep", { title: now.step.title || agenda("untitled"), mode: t(`mode.${mode}`), minutes }),
-      );
-    }
-  }, [workshop, begun, isLoaded, t, agenda]);
+    // What was on when one came in is on the screen already.
+    let known = workshop.loaded.get() ? begunIn(workshop) : undefined;
+    const look = (): void => {
+      if (!workshop.loaded.get()) return;
+      const before = known;
+      known = begunIn(workshop);
+      if (before === undefined || before === known) return;
+      const step = currentStep(workshop)?.step;
+      if (!step) return setSaid(t("announceEnd"));
+      const words = { title: step.title || agenda("untitled"), mode: t(`mode.${step.mode}`) };
+      setSaid(t("announceStep", { ...words, minutes: step.minutes }));
+    };
+    const stops = [workshop.session.subscribe(look), workshop.loaded.subscribe(look)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [workshop, t, agenda]);
 
   const ring = useRing();
   const onTimeUp = useCallback(() => {
@@ -48,6 +48,12 @@ export function StepAnnouncer({ workshop }: { readonly workshop: WorkshopSession
       {said}
     </p>
   );
+}
+
+/** Tells one start of a step from another, also of the same one; null while none is on. */
+function begunIn(workshop: WorkshopSession): string | null {
+  const current = currentStep(workshop);
+  return current && `${current.step.id} ${current.run.startedAt}`;
 }
 
 /** Rings where the sound is on. */
