@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { countOpenComments } from "../../model/comment.ts";
-import { layoutMap, type MapLayout, NOTE_WIDTH, perPlace, type Rect } from "../../model/fieldLayout.ts";
-import { PLACES, type PlaceKey } from "../../model/fields.ts";
+import { layoutMap, type MapLayout, NOTE_WIDTH, type Rect } from "../../model/fieldLayout.ts";
+import type { PlaceKey } from "../../model/fields.ts";
 import {
   type About,
   aboutOf,
@@ -15,6 +15,7 @@ import type { Note } from "../../model/note.ts";
 import { type FittedText, fitNoteText, type Typesetter } from "../../model/noteText.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
+import { createFieldMembers } from "./fieldMembers.ts";
 import { createListeners } from "./listeners.ts";
 import { openNoteSources } from "./noteSources.ts";
 
@@ -75,8 +76,7 @@ export function createMapProjection(
   let typesetter = createTypesetter();
   const sources = openNoteSources(doc, draftDoc, (ids, by) => apply(ids, false, by));
   const records = new Map<string, NoteRecord>();
-  const members = perPlace(() => new Set<string>());
-  const lowest = perPlace(() => 0);
+  const members = createFieldMembers((id) => records.get(id));
   const changeListeners = createListeners<MapChange>();
   const structureListeners = createListeners<void>();
   const noteListeners = new Map<string, Set<() => void>>();
@@ -117,24 +117,9 @@ export function createMapProjection(
     };
   };
 
-  /** Keeps `lowest` right without looking at every note for each edit: only a lost lowest note costs a search. */
-  const trackEdge = (before: NoteRecord | null, after: NoteRecord | null): void => {
-    if (after) {
-      const field = after.note.place.field;
-      lowest[field] = Math.max(lowest[field], lowerEdge(after));
-    }
-    if (!before || lowerEdge(before) < lowest[before.note.place.field]) return;
-    const field = before.note.place.field;
-    lowest[field] = 0;
-    for (const id of members[field]) {
-      const record = records.get(id);
-      if (record) lowest[field] = Math.max(lowest[field], lowerEdge(record));
-    }
-  };
-
   /** Recomputes the frame; true when it moved. */
   const relayout = (): boolean => {
-    const next = layoutMap(lowest);
+    const next = layoutMap(members.lowest());
     const moved = JSON.stringify(next) !== JSON.stringify(layout);
     if (moved) layout = next;
     return moved;
@@ -151,16 +136,14 @@ export function createMapProjection(
       const moved = !isSamePlace(before, after);
       if (before?.note.place.field !== after?.note.place.field) structural = true;
       if (before?.seenBy !== after?.seenBy) structural = true;
-      if (before) members[before.note.place.field].delete(id);
       if (after) {
         records.set(id, after);
-        members[after.note.place.field].add(id);
         if (moved) heights.set(id, (nextHeight += 1));
       } else {
         records.delete(id);
         heights.delete(id);
       }
-      trackEdge(before, after);
+      members.change(id, before, after);
       if (moved) order = null;
       changes.set(id, { id, before, after });
     }
@@ -211,10 +194,7 @@ export function createMapProjection(
     const ids = [...orderedIds()];
     typesetter = createTypesetter();
     records.clear();
-    for (const key of PLACES) {
-      members[key].clear();
-      lowest[key] = 0;
-    }
+    members.clear();
     apply(ids, true);
   };
 
@@ -234,7 +214,7 @@ export function createMapProjection(
     get: (id) => records.get(id),
     ids: orderedIds,
     idsIn: (key) =>
-      [...members[key]]
+      [...members.in(key)]
         .flatMap((id) => records.get(id)?.note ?? [])
         .sort(compareNotes)
         .map((note) => note.id),
@@ -259,10 +239,6 @@ export function createMapProjection(
       peopleOf(doc).unobserve(onPeople);
     },
   };
-}
-
-function lowerEdge({ note, fitted }: NoteRecord): number {
-  return note.place.y + fitted.noteHeight;
 }
 
 function isSamePlace(a: NoteRecord | null, b: NoteRecord | null): boolean {

@@ -57,9 +57,7 @@ function OpenCard({ editor, poll, onAside }: OpenCardProps) {
   return (
     <aside className={styles.card} aria-label={title}>
       <div className={styles.head}>
-        <p className={styles.title} role="status">
-          {title}
-        </p>
+        <output className={styles.title}>{title}</output>
         <IconButton icon={X} label={t("aside")} onPress={onAside} />
       </div>
       <CheckAnswer editor={editor} poll={poll} />

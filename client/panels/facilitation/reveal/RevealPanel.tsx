@@ -22,8 +22,8 @@ export function RevealPanel({ editor }: { readonly editor: Editor }) {
   const [{ language }] = usePreferences();
   const waiting = useWaiting(editor);
   const total = sumOf(waiting);
-  const { people, trouble: listTrouble, readAgain } = useDrafts(editor);
-  const { names, work, isWorking, news, trouble } = useReveal(editor, readAgain);
+  const { people, trouble: listTrouble } = useDrafts(editor);
+  const { names, work, isWorking, news, trouble } = useReveal(editor);
   if (total === 0 && news === null) return null;
   const fields = PLACES.filter((place) => (waiting[place] ?? 0) > 0);
   return (
@@ -108,7 +108,7 @@ interface Revealing {
   work(wanted: Omit<Reveal, "names">): Promise<void>;
 }
 
-function useReveal({ workshop, session }: Editor, onDone: () => void): Revealing {
+function useReveal({ workshop, session }: Editor): Revealing {
   const steered = useSignal(workshop.session);
   const [isWorking, setWorking] = useState(false);
   const [news, setNews] = useState<number | null>(null);
@@ -126,7 +126,6 @@ function useReveal({ workshop, session }: Editor, onDone: () => void): Revealing
       setTrouble(troubleOf(error));
     }
     setWorking(false);
-    onDone();
   };
   return { names, isWorking, news, trouble, work };
 }

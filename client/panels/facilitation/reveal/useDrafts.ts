@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { PersonEntry } from "../../../../model/api/access.ts";
 import type { Waiting } from "../../../../model/resultsDocument.ts";
 import { readPeople } from "../../../session/accessApi.ts";
 import { type Trouble, troubleOf } from "../../../session/api.ts";
 import { readDrafts } from "../../../session/pollApi.ts";
 import type { Editor } from "../../../state/editor.ts";
-import { sumOf, useWaiting } from "./useWaiting.ts";
+import { sumOf } from "./useWaiting.ts";
 
 /** A whole group that writes is one question a second, not one a note. */
 const SETTLED_MS = 1000;
@@ -21,21 +21,19 @@ export interface WaitingPerson {
 interface Drafts {
   readonly people: readonly WaitingPerson[];
   readonly trouble: Trouble | null;
-  /** asks again, for example after a reveal */
-  readAgain(): void;
 }
 
 /** Who has notes waiting, by name; kept up to date while it is shown. For facilitators. */
-export function useDrafts(editor: Editor): Drafts {
-  const { workshopId } = editor.workshop;
-  const { mapId } = editor.session;
-  const waiting = useWaiting(editor);
+export function useDrafts({ workshop, session }: Editor): Drafts {
+  const { workshopId, results } = workshop;
+  const { mapId } = session;
   const [people, setPeople] = useState<readonly WaitingPerson[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [asked, setAsked] = useState(0);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
     let current = true;
     const read = async (): Promise<void> => {
+      timer = null;
       try {
         const [drafts, entries] = await Promise.all([readDrafts(workshopId, mapId), readPeople(workshopId)]);
         if (!current) return;
@@ -45,17 +43,21 @@ export function useDrafts(editor: Editor): Drafts {
         if (current) setTrouble(troubleOf(error));
       }
     };
-    const timer = setTimeout(() => void read(), asked === 0 ? 0 : SETTLED_MS);
+    const waitingNow = (): string => JSON.stringify(results.get().waiting.get(mapId) ?? {});
+    let seen = waitingNow();
+    const stop = results.subscribe(() => {
+      if (waitingNow() === seen) return;
+      seen = waitingNow();
+      timer ??= setTimeout(() => void read(), SETTLED_MS);
+    });
+    void read();
     return () => {
       current = false;
-      clearTimeout(timer);
+      stop();
+      if (timer !== null) clearTimeout(timer);
     };
-  }, [workshopId, mapId, asked]);
-  useEffect(() => {
-    // Each new count is a reason to ask.
-    if (waiting) setAsked((count) => count + 1);
-  }, [waiting]);
-  return { people, trouble, readAgain: useCallback(() => setAsked((count) => count + 1), []) };
+  }, [workshopId, mapId, results]);
+  return { people, trouble };
 }
 
 function waitingPerson(
