@@ -5,6 +5,7 @@ import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import type { Editor } from "../state/editor.ts";
+import { useCanEdit, useEditRights } from "../state/useEditRights.ts";
 import type { Hand } from "../tools/hand.ts";
 import { createNoteIn } from "../tools/placing.ts";
 import type { BoardLook } from "./boardLook.ts";
@@ -24,6 +25,8 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
   const overlay = useRef<HTMLDivElement>(null);
   useSyncExternalStore(editor.map.onStructure, editor.map.structureVersion);
   const questions = useStore(editor.view, (state) => state.questions);
+  const rights = useEditRights(editor);
+  const canEdit = useCanEdit(editor);
   const { fields, portrait } = editor.map.layout();
 
   useEffect(() => {
@@ -83,7 +86,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
                   <CircleQuestionMark aria-hidden="true" />
                 </button>
               )}
-              {editor.session.canEdit && (
+              {canEdit && (
                 <button
                   type="button"
                   className={styles.button}
@@ -99,7 +102,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
           </fieldset>
         );
       })}
-      {editor.session.canEdit && (
+      {rights === "all" && (
         <button
           type="button"
           className={styles.portrait}

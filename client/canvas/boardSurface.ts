@@ -1,5 +1,6 @@
 import type { Rect } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
+import type { Focus } from "../attention/focus.ts";
 import { type Camera, type Size, toMap } from "../geometry/camera.ts";
 import { expand } from "../geometry/rectangles.ts";
 import { originPixels, toPixels } from "../geometry/tiles.ts";
@@ -7,7 +8,7 @@ import type { Editor } from "../state/editor.ts";
 import type { MapChange } from "../state/mapProjection.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
-import { paintBoard } from "./paintBoard.ts";
+import { type Board, paintBoard } from "./paintBoard.ts";
 import { SHADOW_REACH } from "./paintNote.ts";
 import { createTileCache, createTileCanvas, type TileCanvas } from "./tileCache.ts";
 
@@ -19,6 +20,8 @@ export interface BoardSurface {
   /** Paints a frame in device pixels. */
   draw(context: CanvasRenderingContext2D, pixelRatio: number): void;
   setLook(look: BoardLook): void;
+  /** what all else stands back for */
+  setFocus(focus: Focus | null): void;
   /** notes that are painted elsewhere, because they are in somebody's hand */
   setLifted(ids: ReadonlySet<string>): void;
   /** the layer was cleared or resized */
@@ -38,7 +41,7 @@ interface Options {
 export function openBoardSurface(options: Options): BoardSurface {
   const { editor, index, requestDraw } = options;
   const { map } = editor;
-  let board = { map, index, look: options.look, lifted: new Set<string>() as ReadonlySet<string> };
+  let board: Board = { map, index, look: options.look, lifted: new Set(), focus: null };
   let zoom = editor.camera.camera.get().zoom;
   let scale = 0;
   let drawn: Camera | null = null;
@@ -134,6 +137,11 @@ export function openBoardSurface(options: Options): BoardSurface {
     },
     setLook(look) {
       board = { ...board, look };
+      invalidateAll();
+    },
+    setFocus(focus) {
+      if (focus === board.focus) return;
+      board = { ...board, focus };
       invalidateAll();
     },
     setLifted(ids) {

@@ -2,6 +2,7 @@ import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 import { finishEditing } from "../tools/editing.ts";
 import { addLines, createNoteAfter, hasRoomFor, linesOf } from "../tools/placing.ts";
+import { sayOutcome } from "../tools/sayOutcome.ts";
 
 /** What a key does while a note's text is open. True when the browser must not do it too. */
 export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent, text: string): boolean {
@@ -33,7 +34,7 @@ export function stepBack(editor: Editor, noteId: string, direction: "undo" | "re
   const isEmpty = editor.map.get(noteId)?.note.text === "";
   // Undoing the note itself: closed first, or the editor would report that someone deleted it.
   if (direction === "undo" && isEmpty) editor.view.setState({ editing: null });
-  if (editor.session.undo[direction]() === "skipped") notify(editor.view, "undoSkipped");
+  sayOutcome(editor, editor.session.undo[direction]());
 }
 
 /**

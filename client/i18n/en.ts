@@ -24,6 +24,7 @@ import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
+import { texts as steering } from "./en/steering.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as words } from "./en/words.ts";
@@ -55,6 +56,7 @@ export const en = {
   receipt,
   versions,
   session,
+  steering,
   help,
   helpPages,
   actions,

@@ -1,11 +1,15 @@
-import { memo, useCallback, useSyncExternalStore } from "react";
+import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
 import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
+import { focusHere } from "../attention/focus.ts";
+import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
+import { useSignal } from "../state/useSignal.ts";
 import styles from "./MapOutline.module.css";
 
 export interface MapOutlineProps {
-  readonly map: MapProjection;
+  readonly editor: Editor;
   readonly language: Language;
   readonly label: string;
 }
@@ -14,24 +18,46 @@ export interface MapOutlineProps {
  * The map as headings and lists, for those who cannot see the canvas: the same notes, live. Out of sight, and each
  * note renders for itself alone.
  */
-export function MapOutline({ map, language, label }: MapOutlineProps) {
+export function MapOutline({ editor, language, label }: MapOutlineProps) {
+  const { map } = editor;
+  const focus = useSignal(useMemo(() => focusHere(editor), [editor]));
   useSyncExternalStore(map.onStructure, map.structureVersion);
   return (
     <section className={styles.outline} aria-label={label}>
       {PLACES.map((place) => (
-        <FieldOutline key={place} map={map} place={place} language={language} ids={map.idsIn(place)} />
+        <FieldOutline
+          key={place}
+          map={map}
+          place={place}
+          language={language}
+          ids={map.idsIn(place)}
+          focusedNote={focus?.kind === "note" ? focus.noteId : null}
+          isInFocus={focus?.kind === "field" && focus.field === place}
+        />
       ))}
     </section>
   );
 }
 
-function FieldOutline({ map, place, language, ids }: FieldOutlineProps) {
+function FieldOutline({ map, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
+  const t = useTranslations("canvas");
+  const words = useMemo(() => ({ hidden: t("hiddenNote"), inFocus: t("inFocus") }), [t]);
   return (
-    <section data-outline-field={place}>
-      <h2>{FIELD_TITLES[language][place]}</h2>
+    <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
+      <h2>
+        {FIELD_TITLES[language][place]}
+        {isInFocus ? ` (${t("inFocus")})` : null}
+      </h2>
       <ul>
         {ids.map((id) => (
-          <NoteOutline key={id} map={map} id={id} language={language} />
+          <NoteOutline
+            key={id}
+            map={map}
+            id={id}
+            language={language}
+            words={words}
+            isInFocus={id === focusedNote}
+          />
         ))}
       </ul>
     </section>
@@ -43,24 +69,43 @@ interface FieldOutlineProps {
   readonly place: PlaceKey;
   readonly language: Language;
   readonly ids: readonly string[];
+  /** the note that a facilitator has put in the light */
+  readonly focusedNote: string | null;
+  readonly isInFocus: boolean;
 }
 
 interface NoteOutlineProps {
   readonly map: MapProjection;
   readonly id: string;
   readonly language: Language;
+  readonly words: OutlineWords;
+  readonly isInFocus?: boolean;
+}
+
+/** What is said of a note that the canvas shows by its looks. */
+export interface OutlineWords {
+  readonly hidden: string;
+  readonly inFocus: string;
 }
 
 /** One note. `memo`, because its field renders when a neighbour comes or goes. */
-export const NoteOutline = memo(function NoteOutline({ map, id, language }: NoteOutlineProps) {
+export const NoteOutline = memo(function NoteOutline({
+  map,
+  id,
+  language,
+  words,
+  isInFocus = false,
+}: NoteOutlineProps) {
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
-  const { facet, evidence, text, place } = record.note;
+  const { facet, evidence, text, place, hidden } = record.note;
   return (
-    <li data-note={id} data-x={place.x} data-y={place.y}>
+    <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
       <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
+      {hidden ? <span> ({words.hidden})</span> : null}
+      {isInFocus ? <span> ({words.inFocus})</span> : null}
     </li>
   );
 });

@@ -2,6 +2,7 @@ import type { Workshop } from "../../model/api.ts";
 import { readWorkshop, troubleOf } from "./api.ts";
 import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
+import { openRefusedWork } from "./refusedWork.ts";
 import type { Visits } from "./visits.ts";
 
 /**
@@ -24,5 +25,9 @@ export function forgetWorkshop(
 ): void {
   visits.forget(id);
   const copies = openHeldCopies(storage);
-  for (const map of maps) copies.erase(map.id);
+  const refused = openRefusedWork(storage);
+  for (const map of maps) {
+    copies.erase(map.id);
+    refused.forget(map.id);
+  }
 }

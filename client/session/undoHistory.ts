@@ -4,8 +4,11 @@ import { aboutOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
-/** `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390). */
-export type UndoOutcome = "done" | "nothing" | "skipped";
+/**
+ * `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390).
+ * `notAllowed`: it would change what one may not change now.
+ */
+export type UndoOutcome = "done" | "nothing" | "skipped" | "notAllowed";
 
 /** My own steps, and only mine. */
 export interface UndoHistory {
@@ -18,6 +21,7 @@ export interface UndoHistory {
 /** Pauses in typing longer than this begin a new step. */
 const TYPING_PAUSE_MS = 800;
 const MOVES = "moves";
+const AUTHORS = "authors";
 const PUT_BACK = "put back";
 
 interface Move {
@@ -40,9 +44,14 @@ export interface CommandHistory extends UndoHistory {
 
 /**
  * Undo for one person over a map document. `origin` marks this person's transactions; remote changes, loads and
- * server commands carry others and are never taken back.
+ * server commands carry others and are never taken back. `mayChange` hears who wrote the notes that a step is about, null
+ * for what is nobody's, before it is taken back.
  */
-export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
+export function createUndoHistory(
+  doc: Y.Doc,
+  origin: unknown,
+  mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
+): CommandHistory {
   const manager = new Y.UndoManager([notesOf(doc), aboutOf(doc)] as Y.AbstractType<unknown>[], {
     trackedOrigins: new Set([origin]),
     captureTimeout: TYPING_PAUSE_MS,
@@ -57,6 +66,7 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
   };
   manager.on("stack-item-added", ({ stackItem, changedParentTypes }) => {
     stackItem.meta.set(MOVES, movesIn(doc, changedParentTypes));
+    stackItem.meta.set(AUTHORS, authorsIn(doc, changedParentTypes));
     tell();
   });
   manager.on("stack-item-popped", tell);
@@ -67,6 +77,8 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
     const stack = kind === "undo" ? "undoStack" : "redoStack";
     const item = manager[stack].at(-1);
     if (!item) return "nothing";
+    const authors: unknown = item.meta.get(AUTHORS);
+    if (!mayChange(Array.isArray(authors) ? (authors as (string | null)[]) : [null])) return "notAllowed";
     const older = manager[stack].slice(0, -1);
     manager[stack] = [item];
     const done = (kind === "undo" ? manager.undo() : manager.redo()) !== null;
@@ -109,6 +121,33 @@ function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<
     }
   }
   return moves;
+}
+
+/** Who wrote the notes that the transaction has made, changed or deleted; null for anything else. */
+function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (string | null)[] {
+  const authors = new Set<string | null>();
+  const notes: unknown = notesOf(doc);
+  for (const events of changed.values()) {
+    for (const event of events) {
+      if (event.target === notes) {
+        for (const [id, change] of event.changes.keys) {
+          authors.add(authorOf(change.action === "delete" ? change.oldValue : notesOf(doc).get(id)));
+        }
+        continue;
+      }
+      let entry: unknown = event.target;
+      while (entry instanceof Y.AbstractType && entry.parent !== notes) entry = entry.parent;
+      authors.add(authorOf(entry));
+    }
+  }
+  return [...authors];
+}
+
+/** Also of a note that was just deleted: its parts are kept for as long as it can be undone. */
+function authorOf(note: unknown): string | null {
+  if (!(note instanceof Y.Map)) return null;
+  const author: unknown = note._map.get("author")?.content.getContent().at(-1);
+  return typeof author === "string" ? author : null;
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Language } from "../../model/fields.ts";
 import { loadSyllables, NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
+import { notesOf } from "../../model/mapDocument.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import type { MapSession } from "../session/mapSession.ts";
+import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
 import type { Editor } from "./editor.ts";
@@ -16,10 +18,14 @@ import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
 export function createEditor(
   session: MapSession,
   workshop: WorkshopSession,
-  before?: Editor,
+  { before, refusedWork }: { readonly before?: Editor | undefined; readonly refusedWork: RefusedWorkHere },
 ): Editor & { close(): void } {
   let syllablesOf = NO_SYLLABLES;
-  const map = createMapProjection(session.doc, () => createScreenTypesetter(syllablesOf));
+  const map = createMapProjection(
+    session.doc,
+    () => createScreenTypesetter(syllablesOf),
+    session.me.role === "facilitator" ? "shown" : "leftOut",
+  );
   const view = createViewStore();
   const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
   const stopHyphenating = hyphenate(map, (loaded) => {
@@ -27,7 +33,7 @@ export function createEditor(
     map.refit();
   });
   const stops = [
-    forgetGoneNotes(map, view),
+    forgetGoneNotes(session, map, view),
     keepFontLoaded(map),
     stopHyphenating,
     showSelection(session, view),
@@ -39,6 +45,7 @@ export function createEditor(
     map,
     view,
     camera: before?.camera ?? createCameraStore(),
+    refusedWork,
     close: () => {
       for (const stop of stops) stop();
       map.close();
@@ -49,11 +56,11 @@ export function createEditor(
 
 /** Goes on where another editor of the same map was: a note that is still there stays open for writing. */
 function takeOverView(from: ViewStore, to: ViewStore, session: MapSession, map: MapProjection): () => void {
-  const { colour, dialog, questions, editing } = from.getState();
-  to.setState({ colour, dialog, questions });
+  const { colour, dialog, questions, dimming, laser, editing } = from.getState();
+  to.setState({ colour, dialog, questions, dimming, laser });
   if (editing === null) return () => undefined;
   return session.loaded.subscribe(() => {
-    if (map.get(editing)) to.setState({ selection: new Set([editing]), editing });
+    if (map.get(editing) && session.canEdit) to.setState({ selection: new Set([editing]), editing });
   });
 }
 
@@ -78,7 +85,7 @@ function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): (
 }
 
 /** A note that someone deletes leaves my selection, and the open editor says that it is gone. */
-function forgetGoneNotes(map: MapProjection, view: ViewStore): () => void {
+function forgetGoneNotes({ doc }: MapSession, map: MapProjection, view: ViewStore): () => void {
   return map.onChange(({ notes }) => {
     const gone = notes.filter(({ after }) => after === null).map(({ id }) => id);
     if (gone.length === 0) return;
@@ -88,7 +95,7 @@ function forgetGoneNotes(map: MapProjection, view: ViewStore): () => void {
     }
     if (editing !== null && gone.includes(editing)) {
       view.setState({ editing: null });
-      notify(view, "noteGone");
+      notify(view, notesOf(doc).has(editing) ? "noteHidden" : "noteGone");
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { MapSession } from "../session/mapSession.ts";
+import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import type { CameraStore } from "./cameraStore.ts";
 import type { MapProjection } from "./mapProjection.ts";
@@ -11,4 +12,6 @@ export interface Editor {
   readonly map: MapProjection;
   readonly view: ViewStore;
   readonly camera: CameraStore;
+  /** what the server has not taken of my work on this map, until I have seen to it */
+  readonly refusedWork: RefusedWorkHere;
 }

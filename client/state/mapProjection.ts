@@ -58,8 +58,15 @@ export interface MapProjection {
   close(): void;
 }
 
-/** `createTypesetter` is called again by `refit`, so that widths measured with a missing font are forgotten. */
-export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesetter): MapProjection {
+/**
+ * `createTypesetter` is called again by `refit`, so that widths measured with a missing font are forgotten. Notes that a
+ * facilitator has hidden are left out, except for facilitators.
+ */
+export function createMapProjection(
+  doc: Y.Doc,
+  createTypesetter: () => Typesetter,
+  hidden: "shown" | "leftOut" = "leftOut",
+): MapProjection {
   let typesetter = createTypesetter();
   const records = new Map<string, NoteRecord>();
   const members = perPlace(() => new Set<string>());
@@ -90,7 +97,7 @@ export function createMapProjection(doc: Y.Doc, createTypesetter: () => Typesett
 
   const readOne = (id: string): NoteRecord | null => {
     const note = readNote(id, notesOf(doc).get(id));
-    if (!note) return null;
+    if (!note || (note.hidden && hidden === "leftOut")) return null;
     const fitted = fit(note, records.get(id));
     return { note, fitted, rect: place(note, fitted), authorName: readPersonName(doc, note.author) };
   };

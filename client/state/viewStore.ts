@@ -27,6 +27,10 @@ export interface ViewState {
   readonly dialog: DialogKey | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
+  /** whether fields stand back that the step which is on is not about; mine to choose */
+  readonly dimming: "on" | "off";
+  /** my pointer is a laser pointer, seen by all */
+  readonly laser: "on" | "off";
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
   readonly notice: Notice | null;
 }
@@ -55,7 +59,11 @@ export type NoticeKey =
   | "restoreFailed"
   | "roleFacilitator"
   | "roleParticipant"
-  | "roleViewer";
+  | "roleViewer"
+  | "undoNotAllowed"
+  | "lockedWhileWriting"
+  | "noteHidden"
+  | "notesHidden";
 
 export type ViewStore = StoreApi<ViewState>;
 
@@ -66,6 +74,8 @@ export function createViewStore(): ViewStore {
     colour: "yellow",
     dialog: null,
     questions: new Set(),
+    dimming: "on",
+    laser: "off",
     notice: null,
   }));
 }

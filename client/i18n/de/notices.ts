@@ -5,6 +5,11 @@ export const texts = {
   roleViewer: "Du siehst jetzt zu.",
   undoSkipped: "Übersprungen: Jemand anderes hat den Zettel seitdem verschoben.",
   notesPasted: "{count, plural, one {# Zettel eingefügt} other {# Zettel eingefügt}}",
+  undoNotAllowed:
+    "Das lässt sich gerade nicht rückgängig machen: Die Moderation hat eingeschränkt, was geändert werden darf.",
+  lockedWhileWriting: "Die Moderation hat gesperrt. Dein Text bleibt so stehen.",
+  noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
+  notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",
   mapFull: "Die Karte ist voll: mehr als {limit, number} Zettel nimmt sie nicht auf.",
   textShortened: "Der Text war zu lang und wurde gekürzt.",

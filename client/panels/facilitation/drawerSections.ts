@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import { type LucideIcon, Presentation } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -22,7 +22,14 @@ export interface Section {
 }
 
 /** What the drawer offers, in this order. */
-export const SECTIONS: readonly Section[] = [];
+export const SECTIONS: readonly Section[] = [
+  {
+    key: "attention",
+    icon: Presentation,
+    isFor: "facilitators",
+    fetch: () => import("./attention/AttentionSection.tsx"),
+  },
+];
 
 export function sectionsFor(canSteer: boolean): readonly Section[] {
   return SECTIONS.filter(({ isFor }) => isFor === "everyone" || canSteer);

@@ -1,5 +1,7 @@
 import * as Y from "yjs";
+import { memoryStorage } from "../../../client/session/browserStorage.ts";
 import type { MapSession } from "../../../client/session/mapSession.ts";
+import { openRefusedWork, refusedWorkHere } from "../../../client/session/refusedWork.ts";
 import { createSignal } from "../../../client/session/signal.ts";
 import { createUndoHistory } from "../../../client/session/undoHistory.ts";
 import { createCameraStore } from "../../../client/state/cameraStore.ts";
@@ -7,6 +9,7 @@ import type { Editor } from "../../../client/state/editor.ts";
 import { createMapProjection } from "../../../client/state/mapProjection.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
 import type { PointerInput } from "../../../client/tools/toolEvent.ts";
+import type { EditRights } from "../../../model/editRights.ts";
 import { FIELD_HEADER, NOTE_HEIGHT, NOTE_WIDTH, type Point } from "../../../model/fieldLayout.ts";
 import { addNotes } from "../../../model/mapCommands.ts";
 import { EMPTY_PRESENCE, type Presence } from "../../../model/presence.ts";
@@ -20,6 +23,8 @@ export interface EditorAtHand {
   /** middle of a note on the screen; the camera is at rest at (0, 0), 100 % */
   middleOf(id: string): Point;
   readonly others: ReturnType<typeof createSignal<ReadonlyMap<number, Presence>>>;
+  /** what I may do, for the test to change */
+  readonly rights: ReturnType<typeof createSignal<EditRights>>;
   /** transactions of mine so far */
   writes(): number;
 }
@@ -43,6 +48,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     "import",
   );
   const origin = { me: true };
+  const rights = createSignal<EditRights>(canEdit ? "all" : "none");
   const undo = createUndoHistory(doc, origin);
   const others = createSignal<ReadonlyMap<number, Presence>>(new Map());
   let shown = EMPTY_PRESENCE;
@@ -53,7 +59,10 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
   const session: MapSession = {
     mapId: "map",
     me: { participantId: "me", role: canEdit ? "participant" : "viewer", name: "Kim" },
-    canEdit,
+    rights,
+    get canEdit() {
+      return rights.get() === "all" || rights.get() === "own";
+    },
     doc,
     name: createSignal("Kim"),
     loaded: createSignal(true),
@@ -66,7 +75,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
       shown = { ...shown, ...presence };
     },
     write: (command, kind = "step") => {
-      if (canEdit) undo.record(() => command(doc, origin), kind);
+      if (session.canEdit) undo.record(() => command(doc, origin), kind);
     },
     rename: () => undefined,
     close: () => undefined,
@@ -81,12 +90,14 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     map,
     view: createViewStore(),
     camera: createCameraStore(),
+    refusedWork: refusedWorkHere(openRefusedWork(memoryStorage()), "map"),
   };
   editor.camera.view.set({ width: 2400, height: 1600 });
   return {
     editor,
     ids,
     others,
+    rights,
     shown: () => shown,
     writes: () => writes,
     middleOf: (id) => {
