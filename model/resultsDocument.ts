@@ -4,13 +4,15 @@ import { FIELDS, PLACES, type PlaceKey } from "./fields.ts";
 
 /**
  * The results document (`results.<workshopId>`): what the server publishes to everyone of things that it keeps secret.
- * Only the server writes it, so that whole values are safe. Roots, both Y.Maps:
+ * Only the server writes it, so that whole values are safe. Roots, all Y.Maps:
  * - `waiting`: map id → how many privately written notes wait there, by place. No text, no author.
+ * - `revealed`: map id → when a place was last revealed for everybody, in milliseconds since 1970 by the server's clock.
  * - `polls`: poll id → `PollResult`.
  */
-export const RESULTS_ROOTS = ["waiting", "polls"] as const;
+export const RESULTS_ROOTS = ["waiting", "revealed", "polls"] as const;
 
 export type Waiting = Readonly<Partial<Record<PlaceKey, number>>>;
+export type RevealedAt = Readonly<Partial<Record<PlaceKey, number>>>;
 
 /**
  * Dots on notes, a thumb (up, level, down), a fist of five (0 to 5 fingers), or a free-text question. All are anonymous
@@ -64,24 +66,36 @@ export type PollResult = z.infer<typeof pollResultSchema>;
 
 export interface Results {
   readonly waiting: ReadonlyMap<string, Waiting>;
+  readonly revealed: ReadonlyMap<string, RevealedAt>;
   /** oldest first */
   readonly polls: readonly PollResult[];
 }
 
 /** Total: skips what is damaged and never throws. */
 export function readResults(doc: Y.Doc): Results {
-  const waiting = new Map<string, Waiting>();
-  for (const [mapId, value] of doc.getMap("waiting")) {
-    const counts: Partial<Record<PlaceKey, number>> = {};
-    for (const place of PLACES) {
-      const number = typeof value === "object" && value !== null ? Reflect.get(value, place) : undefined;
-      if (typeof number === "number" && number > 0) counts[place] = number;
-    }
-    waiting.set(mapId, counts);
-  }
   const polls = [...doc.getMap("polls").values()].flatMap((value) => {
     const result = pollResultSchema.safeParse(value);
     return result.success ? [result.data] : [];
   });
-  return { waiting, polls: polls.sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)) };
+  return {
+    waiting: numbersByMap(doc, "waiting"),
+    revealed: numbersByMap(doc, "revealed"),
+    polls: polls.sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function numbersByMap(doc: Y.Doc, root: "waiting" | "revealed"): Map<string, NumbersByPlace> {
+  return new Map([...doc.getMap(root)].map(([mapId, value]) => [mapId, readNumbersByPlace(value)]));
+}
+
+type NumbersByPlace = Readonly<Partial<Record<PlaceKey, number>>>;
+
+/** Numbers above 0 by place; what else stands there is skipped. */
+export function readNumbersByPlace(value: unknown): NumbersByPlace {
+  const numbers: Partial<Record<PlaceKey, number>> = {};
+  for (const place of PLACES) {
+    const number = typeof value === "object" && value !== null ? Reflect.get(value, place) : undefined;
+    if (typeof number === "number" && number > 0) numbers[place] = number;
+  }
+  return numbers;
 }

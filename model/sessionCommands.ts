@@ -10,6 +10,7 @@ import {
   leftMsOf,
   MAX_GROUPS,
   MAX_MESSAGE_LENGTH,
+  MAX_MESSAGES,
   MAX_STEPS,
   type NameRule,
   type Run,
@@ -275,10 +276,15 @@ export function shuffled(
   return placed;
 }
 
-/** Sends a message to everybody, or to one group. */
+/** Sends a message to everybody, or to one group. The oldest go when there are too many. */
 export function sendMessage(doc: Y.Doc, text: string, to: string | null, now: number, origin: unknown): void {
   const clean = text.trim().slice(0, MAX_MESSAGE_LENGTH);
-  if (clean !== "") setEntry(doc, "messages", newId(), { text: clean, to, at: now }, origin);
+  if (clean === "") return;
+  const gone = readSession(doc).messages.slice(0, 1 - MAX_MESSAGES);
+  doc.transact(() => {
+    for (const { id } of gone) sessionRoot(doc, "messages").delete(id);
+    setEntry(doc, "messages", newId(), { text: clean, to, at: now }, origin);
+  }, origin);
 }
 
 const MINUTE_MS = 60_000;

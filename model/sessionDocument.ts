@@ -130,6 +130,10 @@ export interface Message {
   readonly at: number;
 }
 export const MAX_MESSAGE_LENGTH = 500;
+/** A day's seminar has some dozens; the oldest go. */
+export const MAX_MESSAGES = 200;
+/** People in groups: more than a workshop has sockets, so that those who have left do not fill it up. */
+export const MAX_MEMBERS = 2000;
 
 /** A clean, immutable reading of the whole session. */
 export interface Session {
@@ -195,6 +199,14 @@ export function readRules(doc: Y.Doc): Rules {
 export function groupOf(session: Pick<Session, "groups" | "members">, participantId: string): Group | null {
   const id = session.members.get(participantId);
   return session.groups.find((group) => group.id === id) ?? null;
+}
+
+/** The first of those with the fewest people; null where there are no groups. */
+export function smallestGroup(session: Pick<Session, "groups" | "members">): Group | null {
+  const sizes = new Map(session.groups.map(({ id }) => [id, 0]));
+  for (const id of session.members.values()) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  const smallest = Math.min(...sizes.values());
+  return session.groups.find(({ id }) => sizes.get(id) === smallest) ?? null;
 }
 
 /** The run that counts for a group: its own, else everybody's. `groupId` null stands for no group. */

@@ -79,6 +79,10 @@ export const CLOSE = {
   /** Content was erased: throw away document, undo history and local copy, and come back with nothing. */
   renewed: 4411,
   tooLarge: 4413,
+  /**
+   * The last edit was more than this person may do on this map now (`editRights.ts`). It was not taken, what came
+   * before stays. Come back with a fresh copy of the map: the old one holds what nobody else has.
+   */
   locked: 4423,
   /** The room's memory was rebuilt from its log, or the process restarts: come back at once. */
   comeBack: 1012,

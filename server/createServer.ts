@@ -6,6 +6,9 @@ import { CLOSE } from "../model/wire.ts";
 import { createAuthority } from "./authorize.ts";
 import { backupHandler } from "./backup/backup.ts";
 import { openControlSocket } from "./backup/controlSocket.ts";
+import { createPolls } from "./ballots/polls.ts";
+import { createDraftCounts } from "./drafts/draftCounts.ts";
+import { createReveals } from "./drafts/reveal.ts";
 import { createErasures } from "./erasure/erasures.ts";
 import { startHousekeeping } from "./erasure/housekeeping.ts";
 import { createWorkshopQueue } from "./erasure/workshopQueue.ts";
@@ -16,6 +19,9 @@ import type { Log } from "./log.ts";
 import { listen, MEASURED } from "./measured.ts";
 import { serveMetrics } from "./metrics.ts";
 import { startRefusalLog } from "./refusalLog.ts";
+import { createResultsPublisher } from "./results/resultsPublisher.ts";
+import { keepSteps } from "./session/keepSteps.ts";
+import { createSessions, type SessionsTuning } from "./session/sessions.ts";
 import { DatabaseInUse } from "./storage/database.ts";
 import type { CopyableFile } from "./storage/dataFiles.ts";
 import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
@@ -48,7 +54,7 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** whether `/metrics` is served */
   readonly metrics?: boolean;
-  readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning;
+  readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning & SessionsTuning;
   /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
   readonly retentionDays?: number | null;
   /** how often it tidies up and looks for erasures that are due; an hour */
@@ -85,13 +91,20 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { store, ledger, files: dataFiles } = openData(options.data, log);
   const refusals = startRefusalLog(log);
   const commits = createGroupCommit(store, log);
-  const rooms = createRooms(store, ledger, commits, log, now, { limits, ...options.tuning });
+  const sessions = createSessions(store, log, options.tuning);
+  const rooms = createRooms(store, ledger, commits, log, now, sessions, { limits, ...options.tuning });
   const queue = createWorkshopQueue();
-  const erasures = createErasures({ store, ledger, rooms, queue, log }, now);
+  const publisher = createResultsPublisher(rooms, log);
+  const drafts = createDraftCounts({ store, rooms, publisher, log });
+  const polls = createPolls({ store, rooms, publisher, now });
+  const keptOutside = { forgetPerson: polls.forgetPerson, recount: drafts.recount };
+  const erasures = createErasures({ store, ledger, rooms, queue, keptOutside, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
   const versions = createVersions({ store, rooms, queue, log, limits, now }, options.tuning);
+  const steps = keepSteps({ sessions, rooms, store, versions, log, now });
   const authority = createAuthority(store, publicUrl);
   const files = createFileWorkers(limits);
+  const reveals = createReveals({ store, rooms, files, queue, publisher, limits, log, now });
   const about: ServerAbout = {
     version: options.version ?? "",
     operator: options.operator ?? UNSAID_OPERATOR,
@@ -99,7 +112,21 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     cookie: authority.cookie,
   };
   const app = await createApp(
-    { store, rooms, versions, authority, files, limits, erasures, retentionDays, now },
+    {
+      store,
+      rooms,
+      sessions,
+      versions,
+      drafts,
+      reveals,
+      polls,
+      authority,
+      files,
+      limits,
+      erasures,
+      retentionDays,
+      now,
+    },
     { publicUrl, clientFolder, log, about },
   );
   if (options.metrics) serveMetrics(app, { rooms, commits, files });
@@ -118,8 +145,10 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await app.close();
     await files.close();
     await housekeeping.close();
+    await steps.close();
     await versions.close();
     await erasures.close();
+    await publisher.close();
     rooms.close(CLOSE.comeBack, "restarting");
     try {
       await commits.flush(FLUSH_DEADLINE_MS);

@@ -77,6 +77,11 @@ const ENTRIES = {
     unit: "bytes",
     why: "of one map; beyond, a phone no longer opens it: 4413",
   },
+  sessionBytes: {
+    value: 2 * MIB,
+    unit: "bytes",
+    why: "of a workshop's session, which everybody loads; beyond, close code 4413",
+  },
   pendingBytes: { value: 64 * KIB, unit: "bytes", why: "of changes whose predecessors are missing: 1012" },
   pendingMs: { value: 5 * SECOND, unit: "ms", why: "that those may be missing; then close code 4400" },
   notesPerMap: { value: LIMITS.notesPerMap, unit: "notes", why: "of one map; beyond, close code 4413" },

@@ -93,14 +93,39 @@ function byFacet(notes: readonly ImportedNote[]): ImportedNote[] {
   return [...groups.values()].flat();
 }
 
+/**
+ * Free places for notes in their fields, in the order given, below or between what is there.
+ */
+export function findPlaces<T extends Pick<ImportedNote, "field" | "text">>(
+  notes: readonly T[],
+  existing: readonly PlacedNote[],
+  heightOf: (text: string) => number,
+): Map<T, Place> {
+  return new Map(
+    PLACES.flatMap((field) => {
+      const taken = existing
+        .filter(({ place }) => place.field === field)
+        .map(({ text, place: { x, y } }) => ({ x, y, width: NOTE_WIDTH, height: heightOf(text) }));
+      return [
+        ...placesFor(
+          field,
+          notes.filter((note) => note.field === field),
+          taken,
+          heightOf,
+        ),
+      ];
+    }),
+  );
+}
+
 /** First free slots in reading order; a note taller than a slot takes those below it too. */
-function placesFor(
+function placesFor<T extends Pick<ImportedNote, "text">>(
   field: PlaceKey,
-  notes: readonly ImportedNote[],
+  notes: readonly T[],
   taken: readonly Rect[],
   heightOf: (text: string) => number,
-): Map<ImportedNote, Place> {
-  const found = new Map<ImportedNote, Place>();
+): Map<T, Place> {
+  const found = new Map<T, Place>();
   if (notes.length === 0) return found;
   const spans = notes.map((note) => Math.max(1, Math.ceil((heightOf(note.text) + NOTE_GAP) / ROW_STEP)));
   const tallest = spans.reduce((most, span) => Math.max(most, span), 1);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isId } from "../ids.ts";
+import { POLL_KINDS } from "../resultsDocument.ts";
 
 /** Notes of one request; whoever has more erases the map's workshop, or asks again. */
 export const NOTES_PER_REQUEST = 1000;
@@ -58,11 +59,29 @@ export const ownDataSchema = z.object({
       notes: z.array(z.record(z.string(), z.unknown())),
       /** notes not yet shown to anyone else */
       draftNotes: z.array(z.record(z.string(), z.unknown())),
+      /** what the server has noted with them, see `model/draftDocument.ts` */
+      draftAbout: z.prefault(z.record(z.string(), z.unknown()), {}),
       /** kept versions of the map in which the name or notes of the asker stand */
       versions: z.int(),
       /** random numbers under which this person's browsers have written in the map */
       clientIds: z.int(),
     }),
+  ),
+  /** the asker's own answers in votes and quick checks, which nobody else can see */
+  ballots: z.prefault(
+    z.array(
+      z.object({
+        pollId: z.string(),
+        title: z.string(),
+        kind: z.enum(POLL_KINDS),
+        round: z.int(),
+        /** note id → points */
+        points: z.record(z.string(), z.int()),
+        choice: z.nullable(z.int()),
+        text: z.nullable(z.string()),
+      }),
+    ),
+    [],
   ),
   /** what this server never stores, in English */
   notStored: z.array(z.string()),

@@ -25,7 +25,11 @@ export const revealSchema = z.object({
   names: z.enum(["hidden", "shown"]),
 });
 export type Reveal = z.infer<typeof revealSchema>;
-/** Answer: ids of the notes as they are on the map now. */
+/**
+ * Answer: ids of the notes that this has laid on the map, which are the ones that they had in their drafts. Names never
+ * show where the session has said before that they will not. A note is `late` when its place was revealed before since
+ * the step that is on was started. A note without text stays in its draft.
+ */
 export const revealedSchema = z.object({ noteIds: z.array(z.string()) });
 export type Revealed = z.infer<typeof revealedSchema>;
 
@@ -63,7 +67,11 @@ export const newPollSchema = z.object({
 export type NewPoll = z.infer<typeof newPollSchema>;
 export const pollSchema = z.object({ id: z.string() });
 
-/** Body of `PATCH …/polls/:pollId`, for facilitators: close, open again, or begin a round with nothing in it. */
+/**
+ * Body of `PATCH …/polls/:pollId`, for facilitators: close, open again, or begin a round with nothing in it. `secondRound`
+ * keeps the outcome so far beside the new round, `reset` does not. Answer: `pollSchema`. `DELETE` answers 204. Both 404
+ * `unknown-poll` for what is not there.
+ */
 export const pollChangeSchema = z.object({ action: z.enum(["close", "reopen", "reset", "secondRound"]) });
 export type PollChange = z.infer<typeof pollChangeSchema>;
 
@@ -73,8 +81,9 @@ export const MAX_ANSWER_LENGTH = 500;
 /**
  * Body of `PUT …/polls/:pollId/ballot`. `points` sets one note's points (0 takes them back), `choice` answers a thumb
  * (0 up, 1 level, 2 down) or a fist (0 to 5), `text` a question (empty takes it back). Answer: `ballotSchema` as it is
- * then. Refused with `over-budget` (409) beyond the points or the maximum of a note, `poll-closed` (409), `forbidden`
- * (403) for viewers and for people of another group.
+ * then. Refused with `over-budget` (409) beyond the points or the maximum of a note, `poll-closed` (409), `not-found`
+ * (404) for a note that is not on the poll's maps and in its fields, or is hidden, `forbidden` (403) for viewers and for
+ * people of another group. Points on notes that have been deleted are free again.
  */
 export const ballotChangeSchema = z.union([
   z.object({

@@ -7,6 +7,7 @@ import type { Erasure, ErasureLedger } from "../storage/erasureLedger.ts";
 import type { Store } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import { contentErasureOf } from "./eraseInDocument.ts";
+import type { KeptOutside } from "./keptOutside.ts";
 import { type Counts, countAll, NOTHING, receiptOf } from "./receipt.ts";
 import type { WorkshopQueue } from "./workshopQueue.ts";
 
@@ -33,12 +34,14 @@ export function createErasures(
     ledger,
     rooms,
     queue,
+    keptOutside,
     log,
   }: {
     readonly store: Store;
     readonly ledger: ErasureLedger;
     readonly rooms: Rooms;
     readonly queue: WorkshopQueue;
+    readonly keptOutside: KeptOutside;
     readonly log: Log;
   },
   now: () => number,
@@ -84,7 +87,9 @@ export function createErasures(
     rooms.closeParticipant(participantId, CLOSE.notJoined, "this person was erased");
     rooms.disown(workshopId, participantId);
     const written = await erasing.roomsWrittenBy(workshopId, participantId);
-    const counts = await eraseContent(erasure, isResumed, written);
+    const told = await keptOutside.forgetPerson(workshopId, participantId);
+    const counts = await eraseContent(erasure, isResumed, [...written, ...told]);
+    await keptOutside.recount(workshopId);
     await erasing.disown(workshopId, participantId);
     // Again, for rooms that were loaded meanwhile.
     rooms.disown(workshopId, participantId);

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { OwnData } from "../../model/api/erasure.ts";
-import { notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
+import { aboutOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
@@ -39,6 +39,7 @@ export async function ownData(
       // As stored, not as read: what this version of the program does not know is theirs, too.
       notes: storedNotes(doc, ownIds),
       draftNotes: storedNotes(draftDoc, new Set(notesOf(draftDoc).keys())),
+      draftAbout: aboutOf(draftDoc).toJSON(),
       versions: await versionsWith(store, roomName({ kind: "map", mapId }), participantId),
       clientIds: [...owners.values()].filter((owner) => owner === participantId).length,
     });
@@ -56,6 +57,17 @@ export async function ownData(
     },
     participant: { id: participantId, role, name },
     maps,
+    ballots: (await store.polls.ballotsBy(workshop.id, participantId)).map(
+      ({ poll, round, points, choice, text }) => ({
+        pollId: poll.id,
+        title: poll.title,
+        kind: poll.kind,
+        round,
+        points: Object.fromEntries(points.map((one) => [one.noteId, one.points])),
+        choice,
+        text,
+      }),
+    ),
     notStored: NOT_STORED,
   };
 }

@@ -2,14 +2,14 @@ import { notesCsv } from "../../exchange/csv.ts";
 import { type NotesRead, readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
-import { type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts";
+import { findPlaces, type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
-import type { Language } from "../../model/fields.ts";
+import type { Language, PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
-import type { Note } from "../../model/note.ts";
+import type { Note, Place } from "../../model/note.ts";
 import { noteHeights } from "./noteHeights.ts";
 
 export interface WriteJob {
@@ -35,9 +35,18 @@ export interface PlaceJob {
   readonly language: Language;
 }
 
+/** Places for notes that lie elsewhere already and keep their ids. */
+export interface ArrangeJob {
+  readonly kind: "arrange";
+  readonly notes: readonly { readonly id: string; readonly field: PlaceKey; readonly text: string }[];
+  readonly existing: readonly PlacedNote[];
+  readonly language: Language;
+}
+export type Arranged = ReadonlyMap<string, Place>;
+
 /** What a file needs done away from the thread that everybody's edits go through: plain data in, plain data out. */
-export type FileJob = WriteJob | ReadJob | PlaceJob;
-export type FileResult = Uint8Array | NotesRead | NewNote[];
+export type FileJob = WriteJob | ReadJob | PlaceJob | ArrangeJob;
+export type FileResult = Uint8Array | NotesRead | NewNote[] | Arranged;
 
 export async function doFileJob(job: FileJob): Promise<FileResult> {
   switch (job.kind) {
@@ -47,6 +56,10 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
       return job.format === "json" ? readMapJson(job.bytes) : readNotesCsv(job.bytes);
     case "place":
       return placeNotes(job.notes, job.existing, await noteHeights(job.language));
+    case "arrange": {
+      const places = findPlaces(job.notes, job.existing, await noteHeights(job.language));
+      return new Map([...places].map(([{ id }, place]) => [id, place]));
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { NotesRead } from "../../exchange/import/csv.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Limits } from "../limits.ts";
-import type { FileJob, FileResult, PlaceJob, ReadJob, WriteJob } from "./fileJobs.ts";
+import type { Arranged, ArrangeJob, FileJob, FileResult, PlaceJob, ReadJob, WriteJob } from "./fileJobs.ts";
 import { createWorkerPool } from "./workerPool.ts";
 
 /** Writes and reads files in threads of their own. Rejects like `WorkerPool.run`. */
@@ -12,6 +12,7 @@ export interface FileWorkers {
   write(job: Omit<WriteJob, "kind">, signal: AbortSignal): Promise<Uint8Array>;
   read(job: Omit<ReadJob, "kind">, signal: AbortSignal): Promise<NotesRead>;
   place(job: Omit<PlaceJob, "kind">, signal: AbortSignal): Promise<NewNote[]>;
+  arrange(job: Omit<ArrangeJob, "kind">, signal: AbortSignal): Promise<Arranged>;
   /** Jobs that run or wait. */
   readonly jobs: number;
   close(): Promise<void>;
@@ -33,6 +34,7 @@ export function createFileWorkers(limits: Limits): FileWorkers {
     write: (job, signal) => pool.run({ kind: "write", ...job }, signal) as Promise<Uint8Array>,
     read: (job, signal) => pool.run({ kind: "read", ...job }, signal) as Promise<NotesRead>,
     place: (job, signal) => pool.run({ kind: "place", ...job }, signal) as Promise<NewNote[]>,
+    arrange: (job, signal) => pool.run({ kind: "arrange", ...job }, signal) as Promise<Arranged>,
     get jobs() {
       return pool.jobs;
     },

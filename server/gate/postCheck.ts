@@ -1,8 +1,13 @@
 import * as Y from "yjs";
+import type { EditRights } from "../../model/editRights.ts";
 import { notesOf } from "../../model/mapDocument.ts";
-import { CLOSE } from "../../model/wire.ts";
+import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
+import { addedStructs } from "./changes.ts";
 import { Refused } from "./refusal.ts";
+import { checkRights } from "./rightsCheck.ts";
+import { rootsOf } from "./roots.ts";
+import { checkSession } from "./sessionCheck.ts";
 
 /** Deeper than any document of ours, shallow enough that deleting never overflows the stack. */
 const MAX_DEPTH = 8;
@@ -13,33 +18,30 @@ export interface Writer {
   readonly participantId: string;
   /** False for facilitators. */
   readonly isLimited: boolean;
+  /** on a map, by what the facilitators have set; all without */
+  readonly rights?: EditRights;
 }
 
 /**
  * Looks at what a client's update has just done to a document, before anyone hears of it. Throws `Refused` when
- * the new structs do not fit together (they might never load again) or a limit of the product is passed.
+ * the new structs do not fit together (they might never load again), a limit of the product is passed, or the writer
+ * may not do it.
  *
- * Call from `afterTransaction`, while deleted contents are still there. `hasMapRoots`: the document is a map.
+ * Call from `afterTransaction`, while deleted contents are still there.
  */
 export function checkTransaction(
   transaction: Y.Transaction,
-  hasMapRoots: boolean,
+  kind: Room["kind"],
   writer: Writer,
   limits: Limits,
 ): void {
-  const { doc } = transaction;
+  const hasKnownRoots = rootsOf(kind) !== null;
   const typed = new Map<Y.Text, number>();
-  for (const [client, after] of transaction.afterState) {
-    const before = transaction.beforeState.get(client) ?? 0;
-    if (after <= before) continue;
-    const structs = doc.store.clients.get(client) ?? [];
-    for (let index = Y.findIndexSS(structs, before); index < structs.length; index += 1) {
-      const struct = structs[index];
-      if (!(struct instanceof Y.Item)) continue;
-      checkItem(doc, struct, hasMapRoots);
-      if (struct.content instanceof Y.ContentString && struct.parent instanceof Y.Text) {
-        typed.set(struct.parent, (typed.get(struct.parent) ?? 0) + struct.length);
-      }
+  for (const struct of addedStructs(transaction)) {
+    if (!(struct instanceof Y.Item)) continue;
+    checkItem(transaction.doc, struct, hasKnownRoots);
+    if (struct.content instanceof Y.ContentString && struct.parent instanceof Y.Text) {
+      typed.set(struct.parent, (typed.get(struct.parent) ?? 0) + struct.length);
     }
   }
   for (const [text, length] of typed) {
@@ -47,10 +49,23 @@ export function checkTransaction(
       throw new Refused(`a note has at most ${limits.noteTextLength} characters`, CLOSE.tooLarge);
     }
   }
-  if (hasMapRoots) checkNotes(transaction, writer, limits);
+  switch (kind) {
+    case "map":
+      checkRights(transaction, { participantId: writer.participantId, rights: writer.rights ?? "all" });
+      checkNotes(transaction, writer, limits);
+      return;
+    case "draft":
+      checkNotes(transaction, writer, limits);
+      return;
+    case "session":
+      checkSession(transaction);
+      return;
+    case "outcome":
+    case "results":
+  }
 }
 
-function checkItem(doc: Y.Doc, item: Y.Item, hasMapRoots: boolean): void {
+function checkItem(doc: Y.Doc, item: Y.Item, hasKnownRoots: boolean): void {
   const { parent } = item;
   if (!(parent instanceof Y.AbstractType)) throw new Refused("a change without a place");
   for (const neighbourId of [item.origin, item.rightOrigin]) {
@@ -65,7 +80,7 @@ function checkItem(doc: Y.Doc, item: Y.Item, hasMapRoots: boolean): void {
     if (item.parentSub !== null || !(isDeleted || item.content instanceof Y.ContentString)) {
       throw new Refused("something other than text in a text");
     }
-  } else if (item.content instanceof Y.ContentString && (hasMapRoots || isCollection(parent))) {
+  } else if (item.content instanceof Y.ContentString && (hasKnownRoots || isCollection(parent))) {
     throw new Refused("text outside a text");
   } else if (parent instanceof Y.Map && item.parentSub === null) {
     throw new Refused("an entry without a key");

@@ -1,4 +1,6 @@
 import { MAP_ROOTS } from "../../model/mapDocument.ts";
+import { RESULTS_ROOTS } from "../../model/resultsDocument.ts";
+import { SESSION_ROOTS } from "../../model/sessionDocument.ts";
 import type { Room } from "../../model/wire.ts";
 
 /**
@@ -10,9 +12,11 @@ export function rootsOf(kind: Room["kind"]): readonly string[] | null {
     case "map":
     case "draft":
       return MAP_ROOTS;
-    case "outcome":
     case "session":
+      return SESSION_ROOTS;
     case "results":
+      return RESULTS_ROOTS;
+    case "outcome":
       return null;
   }
 }

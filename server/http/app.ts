@@ -5,17 +5,20 @@ import type { ServerAbout } from "../../model/api/serverAbout.ts";
 import type { Log } from "../log.ts";
 import { aboutRoutes } from "./aboutRoutes.ts";
 import { codeRoutes } from "./codeRoutes.ts";
+import { draftRoutes } from "./draftRoutes.ts";
 import { erasureRoutes } from "./erasureRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
+import { groupRoutes } from "./groupRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
 import { importRoutes } from "./importRoutes.ts";
 import { keyRoutes } from "./keyRoutes.ts";
 import { participantRoutes } from "./participantRoutes.ts";
+import { pollRoutes } from "./pollRoutes.ts";
 import { ProblemError, problemHandler } from "./problems.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
-import { timeRoute } from "./timeRoute.ts";
+import { timeRoutes } from "./timeRoutes.ts";
 import { versionRoutes } from "./versionRoutes.ts";
 import { workshopRoutes } from "./workshopRoutes.ts";
 
@@ -65,7 +68,7 @@ export async function createApp(
   };
   healthRoutes(app, context.store);
   aboutRoutes(app, about);
-  timeRoute(app, context.now);
+  timeRoutes(app, context.now);
   workshopRoutes(app, routes);
   participantRoutes(app, routes);
   keyRoutes(app, routes);
@@ -74,6 +77,9 @@ export async function createApp(
   exportRoutes(app, routes);
   await importRoutes(app, routes);
   versionRoutes(app, routes);
+  draftRoutes(app, routes);
+  pollRoutes(app, routes);
+  groupRoutes(app, routes);
   await staticFiles(app, clientFolder);
   return app;
 }

@@ -58,6 +58,10 @@ async function importFile(
     const room = await openMapRoom(context.rooms, map);
     // Nothing may wait between here and the edit: the room could go, and the map fill up.
     const { doc } = room.document;
+    const { role } = participant;
+    const rights = context.sessions.rightsOf(id, { participantId: participant.id, role, mapId });
+    if (rights !== "all" && rights !== "own")
+      throw new ProblemError("forbidden", "this map is locked for you");
     checkSpace(notesOf(doc).size, placed.length, context.limits);
     // Others go on meanwhile; where somebody never rests, notes that touch are better than none.
     if (tries < PLACING_TRIES && isTakenSince(existing, readNotes(doc), placed)) continue;

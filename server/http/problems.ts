@@ -1,10 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { type FaultyRow, PROBLEM_PREFIX, type Problem, type ProblemType } from "../../model/api.ts";
+import { PollRefused } from "../ballots/polls.ts";
+import { MapFull } from "../drafts/reveal.ts";
 import { JobFailed, PoolBusy } from "../files/workerPool.ts";
 import type { Log } from "../log.ts";
 import { NotSaved } from "../sync/room.ts";
-import { VersionRefused } from "../versions/versions.ts";
+import { VersionRefused } from "../versions/versionRefused.ts";
 
 /** Long enough for a file or a full disk to be done with, short enough for a person who waits. */
 const RETRY_AFTER_SECONDS = 5;
@@ -34,6 +36,9 @@ const STATUS: Readonly<Record<ProblemType, number>> = {
   "unknown-version": 404,
   "damaged-version": 410,
   "too-many-versions": 409,
+  "unknown-poll": 404,
+  "poll-closed": 409,
+  "over-budget": 409,
   "not-found": 404,
   "storage-unavailable": 503,
   "files-busy": 503,
@@ -65,6 +70,9 @@ const TITLES: Readonly<Record<ProblemType, string>> = {
   "unknown-version": "There is no such version of this map",
   "damaged-version": "This version can no longer be opened",
   "too-many-versions": "This map keeps no more versions; delete some first",
+  "unknown-poll": "There is no such poll in this workshop",
+  "poll-closed": "This poll is closed",
+  "over-budget": "There are not so many points to give, in all or on one note",
   "not-found": "There is nothing at this address",
   "storage-unavailable": "The store does not answer, try again soon",
   "files-busy": "Too many files at once, try again soon",
@@ -118,6 +126,8 @@ export function problemHandler(log: Log) {
       log.error("a file could not be written or read", error.cause ?? error);
       return sendProblem(reply, new ProblemError("files-busy"));
     }
+    if (error instanceof PollRefused) return sendProblem(reply, pollProblem(error));
+    if (error instanceof MapFull) return sendProblem(reply, new ProblemError("map-full"));
     if (error instanceof VersionRefused) return sendProblem(reply, versionProblem(error));
     const status = "statusCode" in error ? error.statusCode : undefined;
     if (status === 413) return sendProblem(reply, new ProblemError("too-large"));
@@ -146,5 +156,25 @@ function versionProblem({ reason }: VersionRefused): ProblemError {
       return new ProblemError("too-many-versions");
     case "busy":
       return new ProblemError("storage-unavailable");
+  }
+}
+
+function pollProblem({ reason, message }: PollRefused): ProblemError {
+  switch (reason) {
+    case "unknown":
+      return new ProblemError("unknown-poll");
+    case "closed":
+      return new ProblemError("poll-closed");
+    case "overBudget":
+      return new ProblemError("over-budget");
+    case "unknownNote":
+      return new ProblemError("not-found", "no note that takes points in this poll");
+    case "gone":
+      return new ProblemError("unknown-token");
+    case "invalid":
+      return new ProblemError("invalid-body", message);
+    case "forbidden":
+    case "full":
+      return new ProblemError("forbidden", message);
   }
 }

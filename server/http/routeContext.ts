@@ -1,9 +1,13 @@
 import type { FastifyRequest } from "fastify";
 import { isId } from "../../model/ids.ts";
 import type { Authority } from "../authorize.ts";
+import type { Polls } from "../ballots/polls.ts";
+import type { DraftCounts } from "../drafts/draftCounts.ts";
+import type { Reveals } from "../drafts/reveal.ts";
 import type { Erasures } from "../erasure/erasures.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
+import type { Sessions } from "../session/sessions.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import type { Versions } from "../versions/versions.ts";
@@ -13,7 +17,11 @@ import { ProblemError } from "./problems.ts";
 export interface RouteContext {
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly sessions: Sessions;
   readonly versions: Versions;
+  readonly drafts: DraftCounts;
+  readonly reveals: Reveals;
+  readonly polls: Polls;
   readonly authority: Authority;
   readonly files: FileWorkers;
   readonly limits: Limits;

@@ -1,3 +1,4 @@
+import { answerPlace } from "./ballotTable.ts";
 import type { Database, SqlRow, SqlValue } from "./database.ts";
 import type { DocumentTable } from "./documentTable.ts";
 import type { ErasingStore } from "./erasingStore.ts";
@@ -160,6 +161,21 @@ const SEALED_COLUMNS: readonly SealedColumn[] = [
     column: "blob",
     rows: `SELECT rowid AS key, id FROM version WHERE ${OF_DOCUMENTS}`,
     place: ({ id }) => `version ${String(id)}`,
+    whenDamaged: "delete row",
+  },
+  {
+    table: "poll",
+    column: "sealed_title",
+    rows: "SELECT rowid AS key, id FROM poll WHERE workshop_id = ?",
+    place: ({ id }) => `poll ${String(id)}`,
+    whenDamaged: "unreadable text",
+  },
+  {
+    table: "ballot",
+    column: "sealed_text",
+    rows: `SELECT ballot.rowid AS key, poll_id, ballot.round AS round, participant_id FROM ballot
+           JOIN poll ON poll.id = poll_id WHERE workshop_id = ? AND sealed_text IS NOT NULL`,
+    place: (row) => answerPlace(String(row.poll_id), Number(row.round), String(row.participant_id)),
     whenDamaged: "delete row",
   },
 ];

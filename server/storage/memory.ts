@@ -2,6 +2,7 @@ import type { FoundCode } from "./joinCodes.ts";
 import { createMemoryErasing } from "./memoryErasing.ts";
 import { createMemoryJoinCodes } from "./memoryJoinCodes.ts";
 import { createMemoryParticipants } from "./memoryParticipants.ts";
+import { createMemoryPolls } from "./memoryPolls.ts";
 import { createMemoryVersions } from "./memoryVersions.ts";
 import type {
   ClientClaim,
@@ -31,6 +32,7 @@ export function createMemoryStore(): Store {
   const codes = new Map<string, FoundCode>();
   const joinCodes = createMemoryJoinCodes(codes);
   const versions = createMemoryVersions((room, id) => documents.get(room)?.workshopId === id);
+  const polls = createMemoryPolls(participants);
   let lastRow = 0;
 
   const documentOf = (room: string, workshopId: string): MemoryDocument => {
@@ -69,6 +71,7 @@ export function createMemoryStore(): Store {
       for (const [room, one] of documents) if (one.workshopId === workshopId) documents.delete(room);
       for (const [code, one] of codes) if (one.workshopId === workshopId) codes.delete(code);
       versions.deleteAllOf(workshopId);
+      polls.deleteAllOf(workshopId);
     },
     async addMap(map, document) {
       maps.set(map.id, map);
@@ -124,6 +127,7 @@ export function createMemoryStore(): Store {
     },
     erasing: createMemoryErasing(workshops, participants, documents, versions),
     versions,
+    polls,
     async check() {},
     async close() {},
   };

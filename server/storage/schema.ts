@@ -80,6 +80,35 @@ const STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX join_code_by_workshop ON join_code (workshop_id);
   `,
+  `
+  CREATE TABLE poll (
+    id TEXT PRIMARY KEY,
+    workshop_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    sealed_title BLOB NOT NULL,
+    status TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    before_round INTEGER,
+    opened_at INTEGER NOT NULL,
+    group_id TEXT,
+    dots TEXT,
+    points_per_person INTEGER NOT NULL,
+    max_per_note INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX poll_by_workshop ON poll (workshop_id);
+  CREATE TABLE ballot (
+    poll_id TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    participant_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    map_id TEXT,
+    points INTEGER NOT NULL,
+    choice INTEGER,
+    sealed_text BLOB,
+    UNIQUE (poll_id, round, participant_id, subject)
+  ) STRICT;
+  CREATE INDEX ballot_by_participant ON ballot (participant_id);
+  `,
 ];
 
 const KEY_STEPS: readonly string[] = [

@@ -6,6 +6,7 @@ import { createDocumentTable } from "./documentTable.ts";
 import { createErasingTable } from "./erasingTable.ts";
 import { createJoinCodeTable } from "./joinCodeTable.ts";
 import { createParticipantTable } from "./participantTable.ts";
+import { createPollTable, deletePollsOf } from "./pollTable.ts";
 import { seal } from "./sealed.ts";
 import type { MapRecord, Store, WorkshopRecord } from "./store.ts";
 import { createVersionTable } from "./versionTable.ts";
@@ -78,6 +79,7 @@ export function openSqliteStore(folder: string): SqliteStore {
     async deleteWorkshop(workshopId) {
       database.transaction(() => {
         documents.deleteAllOf(workshopId);
+        deletePollsOf(database, workshopId);
         database.run("DELETE FROM participant WHERE workshop_id = ?", workshopId);
         database.run("DELETE FROM join_code WHERE workshop_id = ?", workshopId);
         database.run("DELETE FROM map WHERE workshop_id = ?", workshopId);
@@ -132,6 +134,7 @@ export function openSqliteStore(folder: string): SqliteStore {
     compact: async (room, state, lastRow) => documents.compact(room, state, lastRow),
     erasing: createErasingTable(database, keys, documents),
     versions: createVersionTable(database, keys),
+    polls: createPollTable(database, { seal: sealText, open: openText }),
     async check() {
       database.all("SELECT version FROM schema_version");
     },

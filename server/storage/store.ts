@@ -2,6 +2,7 @@ import type { Language } from "../../model/fields.ts";
 import type { Role } from "../../model/roles.ts";
 import type { ErasingStore } from "./erasingStore.ts";
 import type { JoinCodes } from "./joinCodes.ts";
+import type { PollStore } from "./pollStore.ts";
 import type { VersionStore } from "./versionStore.ts";
 
 /** A workshop as the store keeps it. Titles are sealed on disk; keys are only ever hashes. */
@@ -92,7 +93,7 @@ export interface Store {
     documents: readonly NewDocument[],
   ): Promise<void>;
   readWorkshop(workshopId: string): Promise<WorkshopRecord | null>;
-  /** Removes the workshop, its maps, participants and documents, then its key: nothing sealed can be read again. */
+  /** Removes the workshop, its maps, participants, polls and documents, then its key: nothing sealed can be read again. */
   deleteWorkshop(workshopId: string): Promise<void>;
   addMap(map: MapRecord, document: NewDocument): Promise<void>;
   renameMap(mapId: string, title: string): Promise<void>;
@@ -130,6 +131,7 @@ export interface Store {
   /** What erasing and tidying need. */
   readonly erasing: ErasingStore;
   readonly versions: VersionStore;
+  readonly polls: PollStore;
   /** Rejects when the store cannot be reached. */
   check(): Promise<void>;
   /** Safe to call twice. */

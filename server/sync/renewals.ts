@@ -7,6 +7,8 @@ const RENEWED = "content was erased from this document";
 
 /** Sees to it that nobody goes on with a document from before an erasure. */
 export interface Renewals {
+  /** counts the erasures on the document, from 1 */
+  readonly epoch: number;
   /** Tells who has just come in which epoch the document is, where they know what that means. */
   greet(member: Member): void;
   /**
@@ -33,6 +35,9 @@ export function createRenewals(storedEpoch: number, renewalMs: number): Renewals
   };
 
   return {
+    get epoch() {
+      return epoch;
+    },
     greet(member) {
       if (member.epoch === null) return;
       member.send(packetOf([epochFrame(epoch)]));

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { EditRights } from "../../model/editRights.ts";
 import { CLOSE, type Room as RoomAddress } from "../../model/wire.ts";
 import type { Refusal } from "../gate/refusal.ts";
 import type { OpenFanout } from "./fanout.ts";
@@ -22,6 +23,8 @@ export interface Room {
   readonly workshopId: string;
   readonly members: ReadonlySet<Member>;
   readonly document: RoomDocument;
+  /** Counts the erasures on the document, from 1. */
+  readonly epoch: number;
   /** Updates that are on the disk, of those that `document` has accepted; less while a commit is under way. */
   readonly committedUpdates: number;
   readonly isSettled: boolean;
@@ -52,6 +55,16 @@ export class NotSaved extends Error {
   override readonly name = "NotSaved";
 }
 
+/** How a room is steered from outside: by the session of its workshop. */
+export interface Steering {
+  /** What a member may do right now. */
+  rightsOf(member: Member): EditRights;
+  /** The document has taken a change, which is on no disk yet. */
+  changed(doc: Y.Doc): void;
+}
+
+const UNSTEERED: Steering = { rightsOf: () => "all", changed() {} };
+
 interface Waiter {
   resolve(): void;
   reject(error: Error): void;
@@ -77,6 +90,7 @@ export function createRoom(
   openFanout: OpenFanout,
   { pendingMs, renewalMs, startedAt }: { pendingMs: number; renewalMs: number; startedAt: number },
   onCommitted: (bytes: number) => void,
+  steering: Steering = UNSTEERED,
 ): Room {
   const members = new Set<Member>();
   const presence = createPresence((clientId) => document.owners.get(clientId));
@@ -111,6 +125,7 @@ export function createRoom(
 
   const store = ({ update, claims }: Accepted, from: Member | null, waiter?: Waiter): void => {
     if (!update) return;
+    steering.changed(document.doc);
     const number = document.acceptedUpdates;
     commits.add(
       { room: name, workshopId, update, claims },
@@ -171,6 +186,9 @@ export function createRoom(
     workshopId,
     members,
     document,
+    get epoch() {
+      return renewals.epoch;
+    },
     get committedUpdates() {
       return committed;
     },
@@ -204,6 +222,7 @@ export function createRoom(
       const verdict = document.receive(update, {
         participantId: member.participantId,
         isLimited: member.role !== "facilitator",
+        rights: steering.rightsOf(member),
         mayBring: isRecovering && !synced.has(member) ? (owner) => !heard.has(owner) : null,
       });
       if ("refused" in verdict) {

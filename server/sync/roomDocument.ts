@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { EditRights } from "../../model/editRights.ts";
 import { dropErased, type ErasedIds, NOTHING_ERASED } from "../../model/mapErasure.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import { newClaims, type Owners } from "../gate/ownership.ts";
@@ -15,6 +16,8 @@ const CATCH_UP_UPDATES = 64;
 export interface UpdateSender {
   readonly participantId: string;
   readonly isLimited: boolean;
+  /** what they may do on a map right now; all without */
+  readonly rights?: EditRights;
   /** see `newClaims` */
   readonly mayBring?: ((owner: string) => boolean) | null;
 }
@@ -52,6 +55,8 @@ export interface RoomDocument {
    * updates after it, in order. Encoding 2,000 notes takes as long as thirty joins, so that it is done seldom.
    */
   catchUp(upTo: number): readonly Uint8Array[];
+  /** All that makes it what it is now, to be put together by whoever needs it: taking it costs next to nothing. */
+  history(): readonly Uint8Array[];
   /** How many updates it has accepted; with `rebase` a mark in its history. */
   readonly acceptedUpdates: number;
   /** Puts a verified compacted state in the place of the first `acceptedUpdates` ones. */
@@ -75,7 +80,8 @@ export function openRoomDocument(
   limits: Limits = DEFAULT_LIMITS,
 ): RoomDocument {
   const roots = rootsOf(kind);
-  const hasMapRoots = kind === "map" || kind === "draft";
+  const hasNotes = kind === "map" || kind === "draft";
+  const maxBytes = kind === "session" ? limits.sessionBytes : limits.documentBytes;
   const owners: Owners = new Map(
     stored.claims.map(({ clientId, participantId }) => [clientId, participantId]),
   );
@@ -143,14 +149,15 @@ export function openRoomDocument(
     isCorrected = false;
     doc.transact((transaction) => {
       work();
-      isCorrected = hasMapRoots && dropErased(transaction, erased);
+      isCorrected = hasNotes && dropErased(transaction, erased);
     }, origin);
   };
 
   const apply = (update: Uint8Array, sender: UpdateSender): void => {
+    const pendingBefore = pendingBytes(doc);
     emitted = [];
     failure = null;
-    check = (transaction) => checkTransaction(transaction, hasMapRoots, sender, limits);
+    check = (transaction) => checkTransaction(transaction, kind, sender, limits);
     try {
       transact(() => Y.applyUpdate(doc, update), "client");
     } finally {
@@ -160,6 +167,11 @@ export function openRoomDocument(
     if (pendingBytes(doc) - pendingAtLoad > limits.pendingBytes) {
       // They are merged anew each time, which is quadratic.
       throw new Refused("too much refers to changes that have not come", CLOSE.comeBack);
+    }
+    const hasNewPending = pendingBytes(doc) > pendingAtLoad && pendingBytes(doc) !== pendingBefore;
+    if ((sender.rights ?? "all") !== "all" && hasNewPending) {
+      // It would come in with somebody else's change, and by their rights.
+      throw new Refused("this refers to changes that have not come", CLOSE.comeBack);
     }
     for (const name of doc.share.keys()) if (!isRoot(roots, name)) throw new Refused("an unknown part");
   };
@@ -184,7 +196,7 @@ export function openRoomDocument(
         repeats = [...scan.clients].some(([client, { from }]) => from < Y.getState(doc.store, client));
         const clockOf = (client: number): number => Y.getState(doc.store, client);
         claims = newClaims(scan, owners, sender.participantId, clockOf, sender.mayBring ?? null);
-        if (bytes + update.length > limits.documentBytes) {
+        if (bytes + update.length > maxBytes) {
           throw new Refused("this document is full", CLOSE.tooLarge);
         }
       } catch (error) {
@@ -225,6 +237,8 @@ export function openRoomDocument(
         ? [encoded.state, ...history.slice(placeAfter(encoded.count), end)]
         : history.slice(0, end);
     },
+
+    history: () => [...history],
 
     rebase(state, upTo) {
       if (upTo < rebased) return;

@@ -4,6 +4,7 @@ import { readAbout } from "../../model/mapDocument.ts";
 import { CLOSE, LIMITS, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import type { Log } from "../log.ts";
+import type { Sessions } from "../session/sessions.ts";
 import type { ErasureLedger } from "../storage/erasureLedger.ts";
 import type { Store, StoredDocument } from "../storage/store.ts";
 import { compactDocument } from "./compaction.ts";
@@ -37,6 +38,10 @@ export interface Rooms {
   release(room: Room): void;
   /** `listener` hears of a room after each commit, and when it was loaded with changes that were never compacted. */
   onChange(listener: (room: Room) => void): void;
+  /** `listener` hears of each room that was loaded. */
+  onLoad(listener: (room: Room) => void): void;
+  /** The room, if it is in memory; good until the next wait. */
+  peek(name: string): Room | null;
   /** Closes the rooms of an erased workshop for good. */
   erase(workshopId: string): void;
   /** From now on nobody writes under the client ids of someone who was erased. */
@@ -59,6 +64,8 @@ export interface Rooms {
   /** Rooms in memory; of one workshop or of all. */
   count(workshopId?: string): number;
   isLoaded(address: RoomAddress): boolean;
+  /** The rooms of a workshop that are in memory. */
+  loadedOf(workshopId: string): readonly Room[];
   /** Everybody who is in a room, by participant id, with their sockets; of one workshop or of all. */
   connected(workshopId?: string): ReadonlyMap<string, readonly Member[]>;
   /** Closes one person's sockets, because what the store says about them has just changed. */
@@ -74,10 +81,11 @@ export function createRooms(
   commits: GroupCommit,
   log: Log,
   now: () => number,
+  sessions: Sessions,
   tuning: RoomsTuning = {},
 ): Rooms {
   const loaded = new Map<string, Room>();
-  const loading = new Map<string, Promise<Room>>();
+  const loading = new Map<string, { readonly workshopId: string; readonly room: Promise<Room> }>();
   const idleTimers = new Map<Room, NodeJS.Timeout>();
   /** being erased from: must not go from memory meanwhile */
   const scrubbing = new Set<Room>();
@@ -90,6 +98,7 @@ export function createRooms(
   };
   const compactor = createCompactor(store, log, now, tuning.compactAfterUpdates);
   const changeListeners: ((room: Room) => void)[] = [];
+  const loadListeners: ((room: Room) => void)[] = [];
 
   const read = async (name: string): Promise<StoredDocument> => {
     const stored = await store.loadDocument(name);
@@ -99,7 +108,11 @@ export function createRooms(
 
   const load = async (address: RoomAddress, name: string, workshopId: string): Promise<Room> => {
     const stored = await read(name);
-    if (erased.has(workshopId)) throw new Error("this workshop was erased");
+    if (address.kind === "map") await sessions.know(workshopId);
+    if (erased.has(workshopId)) {
+      sessions.forget(workshopId);
+      throw new Error("this workshop was erased");
+    }
     const document = openRoomDocument(
       address.kind,
       stored,
@@ -109,6 +122,7 @@ export function createRooms(
     );
     let title = address.kind === "map" ? readAbout(document.doc).title : "";
     const { epoch } = stored;
+    const steering = sessions.steeringOf(address, workshopId);
     const room: Room = createRoom(
       address,
       name,
@@ -125,10 +139,13 @@ export function createRooms(
         compactor.grew(room, bytes);
         for (const listener of changeListeners) listener(room);
       },
+      steering,
     );
+    steering.changed(document.doc);
     compactor.loaded(room, stored);
     loaded.set(name, room);
     release(room);
+    for (const listener of loadListeners) listener(room);
     if (stored.updates.length > 0) for (const listener of changeListeners) listener(room);
     return room;
   };
@@ -152,9 +169,16 @@ export function createRooms(
       release(room);
       return;
     }
+    remove(room, CLOSE.comeBack, "idle");
+  };
+
+  const remove = (room: Room, code: number, reason: string): void => {
+    const { workshopId } = room;
     loaded.delete(room.name);
-    room.close(CLOSE.comeBack, "idle");
+    room.close(code, reason);
     room.document.destroy();
+    const isLoading = [...loading.values()].some((one) => one.workshopId === workshopId);
+    if (!isLoading && loadedOf(workshopId).length === 0) sessions.forget(workshopId);
   };
 
   const release = (room: Room): void => {
@@ -193,18 +217,16 @@ export function createRooms(
       return known;
     }
     const begun = loading.get(name);
-    if (begun) return await begun;
-    const promise = load(address, name, workshopId).finally(() => loading.delete(name));
-    loading.set(name, promise);
-    return await promise;
+    if (begun) return await begun.room;
+    const room = load(address, name, workshopId).finally(() => loading.delete(name));
+    loading.set(name, { workshopId, room });
+    return await room;
   };
 
   /** Ends a room that has nothing left to keep. */
   const end = (room: Room, code: number, reason: string): void => {
     hold(room);
-    loaded.delete(room.name);
-    room.close(code, reason);
-    room.document.destroy();
+    remove(room, code, reason);
   };
 
   const loadedOf = (workshopId: string): Room[] =>
@@ -229,6 +251,8 @@ export function createRooms(
     open,
     release,
     onChange: (listener) => void changeListeners.push(listener),
+    onLoad: (listener) => void loadListeners.push(listener),
+    peek: (name) => loaded.get(name) ?? null,
     erase(workshopId) {
       erased.add(workshopId);
       for (const room of loadedOf(workshopId)) end(room, CLOSE.erased, "this workshop was erased");
@@ -275,6 +299,7 @@ export function createRooms(
       for (const room of loaded.values()) if (room.workshopId === workshopId) count += 1;
       return count;
     },
+    loadedOf,
     isLoaded(address) {
       const name = roomName(address);
       return loaded.has(name) || loading.has(name);

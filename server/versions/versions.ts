@@ -1,6 +1,5 @@
 import type * as Y from "yjs";
 import type { NewVersion } from "../../model/api/versions.ts";
-import { newId } from "../../model/ids.ts";
 import { applyRestore, restoreEdits } from "../../model/restoreMap.ts";
 import { roomName } from "../../model/wire.ts";
 import type { WorkshopQueue } from "../erasure/workshopQueue.ts";
@@ -11,8 +10,10 @@ import type { VersionRecord } from "../storage/versionStore.ts";
 import type { Room } from "../sync/room.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import { createAutomaticVersions } from "./automaticVersions.ts";
-import { isKeptByHand, thinOut } from "./thinning.ts";
-import { contentOf, openState } from "./versionState.ts";
+import { createShelf } from "./shelf.ts";
+import { type HeldMap, keepStep } from "./stepVersion.ts";
+import { isKeptByHand } from "./thinning.ts";
+import { VersionRefused } from "./versionRefused.ts";
 
 /** While people work on a map, it is kept this often. */
 const AUTOMATIC_EVERY_MS = 10 * 60 * 1000;
@@ -21,17 +22,6 @@ const RESTORE_ATTEMPTS = 5;
 
 export interface VersionsTuning {
   readonly automaticEveryMs?: number;
-}
-
-/** `unknown`: no such version. `damaged`: it no longer loads. `full`: too many kept by hand. `busy`: try again. */
-export class VersionRefused extends Error {
-  override readonly name = "VersionRefused";
-  readonly reason: "unknown" | "damaged" | "full" | "busy";
-
-  constructor(reason: VersionRefused["reason"], detail = "") {
-    super(detail);
-    this.reason = reason;
-  }
 }
 
 interface Restore {
@@ -52,6 +42,11 @@ export interface Versions {
    * only the log hears of it: nothing is lost by adding.
    */
   keepBeforeChange(map: MapRecord): Promise<void>;
+  /**
+   * Keeps the map as it was when a step began, or as it is where nothing is held, under the step's name; not where it
+   * stands in the newest version as it was. Where too much is kept by hand already, it is one that will be thinned out.
+   */
+  keepStep(map: MapRecord, name: string, held: HeldMap | null): Promise<void>;
   /** A version with a name is one that a person wants: it is thinned out no longer. */
   rename(map: MapRecord, id: string, name: string): Promise<VersionRecord>;
   remove(map: MapRecord, id: string): Promise<void>;
@@ -87,65 +82,25 @@ export function createVersions(
   const openRoom = (map: MapRecord): Promise<Room> =>
     rooms.open({ kind: "map", mapId: map.id }, map.workshopId);
 
-  const find = async (room: string, id: string): Promise<VersionRecord> => {
-    const found = (await store.list(room)).find((one) => one.id === id);
-    if (!found) throw new VersionRefused("unknown");
-    return found;
-  };
-
-  /** To be destroyed by the caller. */
-  const open = async (room: string, id: string): Promise<Y.Doc> => {
-    const content = await store.read(room, id);
-    if (content === null) throw new VersionRefused("unknown");
-    const doc = content === "damaged" ? null : openState(content.state);
-    if (!doc) throw new VersionRefused("damaged");
-    return doc;
-  };
-
-  const add = async (room: Room, kind: VersionRecord["kind"], title: string): Promise<VersionRecord> => {
-    const { name, workshopId } = room;
-    const known = await store.list(name);
-    const content = contentOf(room.document.doc);
-    if (!content) throw new Error("a map's state does not load as it is, and is not kept");
-    const bytes = content.state.length;
-    const byHand = known.filter(isKeptByHand);
-    if (isKeptByHand({ kind })) {
-      const total = byHand.reduce((sum, one) => sum + one.bytes, bytes);
-      if (byHand.length >= limits.versionsPerMap || total > limits.versionBytesPerMap)
-        throw new VersionRefused("full");
-    }
-    const version = { id: newId(), room: name, workshopId, kind, at: now(), name: title };
-    automatic.kept(name);
-    try {
-      await store.add({ ...version, content });
-    } catch (error) {
-      automatic.changed(room);
-      throw error;
-    }
-    const record = { ...version, notes: content.notes, bytes };
-    const gone = thinOut([record, ...known], record.at, limits.versionBytesPerMap);
-    if (gone.length > 0) await store.remove(name, gone);
-    return record;
-  };
+  const shelf = createShelf(store, limits, now, {
+    onKept: (room) => automatic.kept(room),
+    onFailed: (room) => automatic.changed(room),
+  });
 
   const addUnlessSame = async (room: Room): Promise<void> => {
-    const [newest] = await store.list(room.name);
-    const doc = newest ? await open(room.name, newest.id).catch(ignoreDamage) : null;
-    const isSame = doc !== null && restoreEdits(room.document.doc, doc).length === 0;
-    doc?.destroy();
-    if (!isSame) await add(room, "automatic", "");
+    if (!(await shelf.holds(room.name, room.document.doc))) await shelf.add(room, "automatic", "");
   };
 
   const restore = async (map: MapRecord, id: string): Promise<Restore> => {
-    const restoredFrom = await find(nameOf(map), id);
-    const version = await open(nameOf(map), id);
+    const restoredFrom = await shelf.find(nameOf(map), id);
+    const version = await shelf.open(nameOf(map), id);
     try {
       for (let attempt = 0; attempt < RESTORE_ATTEMPTS; attempt += 1) {
         const room = await openRoom(map);
         const mark = room.document.acceptedUpdates;
         const edits = restoreEdits(room.document.doc, version);
         if (edits.length === 0) return { restoredFrom, before: null };
-        const before = await add(room, "beforeRestore", "");
+        const before = await shelf.add(room, "beforeRestore", "");
         // Nothing may wait from here to the edit: what others wrote meanwhile would be in no version.
         if ((await openRoom(map)) === room && room.document.acceptedUpdates === mark) {
           await room.edit((doc) => applyRestore(doc, edits, "server"));
@@ -173,7 +128,7 @@ export function createVersions(
     list: (map) => store.list(nameOf(map)),
 
     async look(map, id, read) {
-      const doc = await open(nameOf(map), id);
+      const doc = await shelf.open(nameOf(map), id);
       try {
         return read(doc);
       } finally {
@@ -182,7 +137,7 @@ export function createVersions(
     },
 
     keep: (map, { name = "", kind = "hand" }) =>
-      queue.run(map.workshopId, async () => add(await openRoom(map), kind, name)),
+      queue.run(map.workshopId, async () => shelf.add(await openRoom(map), kind, name)),
 
     async keepBeforeChange(map) {
       try {
@@ -192,9 +147,16 @@ export function createVersions(
       }
     },
 
+    keepStep: (map, name, held) =>
+      queue.run(map.workshopId, async () => {
+        if (!(await readWorkshop(map.workshopId))) return;
+        const room = await openRoom(map);
+        if (await keepStep(shelf, room, name, held)) automatic.changed(room);
+      }),
+
     async rename(map, id, name) {
       const room = nameOf(map);
-      const version = await find(room, id);
+      const version = await shelf.find(room, id);
       const becomesKept = name !== "" && !isKeptByHand(version);
       if (becomesKept && (await store.list(room)).filter(isKeptByHand).length >= limits.versionsPerMap) {
         throw new VersionRefused("full");
@@ -205,16 +167,11 @@ export function createVersions(
     },
 
     async remove(map, id) {
-      await find(nameOf(map), id);
+      await shelf.find(nameOf(map), id);
       await store.remove(nameOf(map), [id]);
     },
 
     restore: (map, id) => queue.run(map.workshopId, () => restore(map, id)),
     close: automatic.close,
   };
-}
-
-function ignoreDamage(error: unknown): null {
-  if (error instanceof VersionRefused) return null;
-  throw error;
 }

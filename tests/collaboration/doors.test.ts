@@ -96,9 +96,9 @@ test("the session is written by facilitators only, and a draft by its owner only
   const session = `session.${workshop.id}`;
   const c = await openSynced(url, session, chief.token);
   const a = await openSynced(url, session, ann.token);
-  c.doc.getMap("session").set("step", 2);
-  await waitUntil("the step arrives", () => a.doc.getMap("session").get("step") === 2);
-  a.doc.getMap("session").set("step", 9);
+  c.doc.getMap("rules").set("step", 2);
+  await waitUntil("the step arrives", () => a.doc.getMap("rules").get("step") === 2);
+  a.doc.getMap("rules").set("step", 9);
   await waitUntil("the participant is refused", () => a.closes[0]?.code === CLOSE.forbidden);
 
   const draft = `draft.${workshop.maps[0]?.id}.${ann.participantId}`;

@@ -92,7 +92,7 @@ test("who is promoted is closed, comes back, and writes what they could not befo
   expect(textsIn(seen.doc)).toEqual(["Hallo"]);
   await all.setRole(vic, "facilitator");
   const session = await openSynced(all.url, `session.${all.workshop.id}`, vic.token);
-  session.doc.getMap("session").set("step", 1);
+  session.doc.getMap("rules").set("step", 1);
   await session.saved();
 });
 

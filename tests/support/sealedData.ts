@@ -27,6 +27,10 @@ const SEALED_COLUMNS = [
    JOIN document ON document.id = document_id`,
   `SELECT workshop_id AS workshop, 'version-name ' || version.id AS place, sealed_name AS blob FROM version
    JOIN document ON document.id = document_id`,
+  "SELECT workshop_id AS workshop, 'poll ' || id AS place, sealed_title AS blob FROM poll",
+  `SELECT workshop_id AS workshop,
+     'ballot ' || poll_id || ' ' || ballot.round || ' ' || participant_id AS place, sealed_text AS blob
+   FROM ballot JOIN poll ON poll.id = poll_id WHERE sealed_text IS NOT NULL`,
   `SELECT workshop_id AS workshop, source || ' ' || room AS place, blob FROM damaged
    JOIN document ON document.id = document_id`,
 ];

@@ -32,6 +32,9 @@ export const texts = {
     "Diese Version ist beschädigt und lässt sich nicht mehr öffnen. Die Karte selbst ist heil.",
   "too-many-versions":
     "Für weitere gespeicherte Versionen ist kein Platz mehr. Die Moderation kann alte löschen.",
+  "unknown-poll": "Diese Abstimmung gibt es nicht mehr.",
+  "poll-closed": "Diese Abstimmung ist geschlossen. Die Moderation kann sie wieder öffnen.",
+  "over-budget": "So viele Punkte gehen nicht: alle sind vergeben, oder der Zettel hat schon genug von dir.",
   "not-found": "Das gibt es hier nicht. Neu laden hilft meist.",
   "storage-unavailable":
     "Der Server kann gerade nicht speichern. Bitte in einer Minute noch einmal versuchen.",

@@ -1,0 +1,116 @@
+import * as Y from "yjs";
+import { type Editing, type EditRights, editRights } from "../../model/editRights.ts";
+import { readSession, type Session } from "../../model/sessionDocument.ts";
+import { type Room as RoomAddress, roomName } from "../../model/wire.ts";
+import type { Log } from "../log.ts";
+import type { Store } from "../storage/store.ts";
+import type { Steering } from "../sync/room.ts";
+import { loadUpdates } from "../sync/roomDocument.ts";
+
+/** What somebody did before they could have heard of a new rule is still taken. */
+const GRACE_MS = 1_500;
+
+export interface SessionsTuning {
+  readonly ruleGraceMs?: number;
+}
+
+/** A session before and after one change to it. */
+export interface SessionChange {
+  readonly workshopId: string;
+  readonly before: Session;
+  readonly after: Session;
+}
+
+/**
+ * What the facilitators have set, of every workshop that has a room in memory. A rule counts from the moment in which
+ * its change was accepted, and goes on counting while nobody has the session open.
+ */
+export interface Sessions {
+  /** Afterwards `rightsOf` knows this workshop. Rejects when the store does not answer. */
+  know(workshopId: string): Promise<void>;
+  /** For the room of a document: a map is told what people may do, and of a session's changes it hears. */
+  steeringOf(address: RoomAddress, workshopId: string): Steering;
+  /** What somebody may do on a map now, or might a moment ago: the more of the two. Nothing where it knows nothing. */
+  rightsOf(workshopId: string, editing: Editing): EditRights;
+  /** `listener` hears of each change, in the turn in which it was accepted. */
+  onChange(listener: (change: SessionChange) => void): void;
+  /** No room of this workshop is in memory any more. */
+  forget(workshopId: string): void;
+}
+
+/** From the least to the most. */
+const ORDER: readonly EditRights[] = ["none", "comment", "own", "all"];
+
+interface Known {
+  readonly session: Session;
+  /** readings that counted until a moment ago, with the time of their end */
+  readonly past: readonly { readonly session: Session; readonly endedAt: number }[];
+}
+
+export function createSessions(
+  store: Pick<Store, "loadDocument">,
+  log: Log,
+  { ruleGraceMs = GRACE_MS }: SessionsTuning = {},
+): Sessions {
+  const known = new Map<string, Known>();
+  const asked = new Map<string, Promise<void>>();
+  const listeners: ((change: SessionChange) => void)[] = [];
+
+  const fromStore = async (workshopId: string): Promise<void> => {
+    const { state, updates } = await store.loadDocument(roomName({ kind: "session", workshopId }));
+    // Its room was loaded meanwhile, and knows more.
+    if (known.has(workshopId)) return;
+    const { doc, damaged } = loadUpdates([...(state ? [state] : []), ...updates]);
+    if (damaged.size > 0) log.error(`${damaged.size} stored updates of a session do not apply`);
+    known.set(workshopId, { session: readSession(doc), past: [] });
+    doc.destroy();
+  };
+
+  const read = (workshopId: string, doc: Y.Doc): void => {
+    const before = known.get(workshopId);
+    const session = readSession(doc);
+    const now = performance.now();
+    const past = before
+      ? [...before.past, { session: before.session, endedAt: now }].filter(
+          ({ endedAt }) => now - endedAt < ruleGraceMs,
+        )
+      : [];
+    known.set(workshopId, { session, past });
+    if (!before) return;
+    const change = { workshopId, before: before.session, after: session };
+    for (const listener of listeners) listener(change);
+  };
+
+  const rightsOf = (workshopId: string, editing: Editing): EditRights => {
+    const one = known.get(workshopId);
+    if (!one) return "none";
+    const now = performance.now();
+    const counting = one.past.filter(({ endedAt }) => now - endedAt < ruleGraceMs);
+    return [one, ...counting]
+      .map(({ session }) => editRights(session, editing))
+      .reduce((a, b) => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b));
+  };
+
+  return {
+    async know(workshopId) {
+      if (known.has(workshopId)) return;
+      const begun = asked.get(workshopId);
+      if (begun) return await begun;
+      const promise = fromStore(workshopId).finally(() => asked.delete(workshopId));
+      asked.set(workshopId, promise);
+      await promise;
+    },
+
+    steeringOf: (address, workshopId) => ({
+      rightsOf: ({ participantId, role }) =>
+        address.kind === "map" ? rightsOf(workshopId, { participantId, role, mapId: address.mapId }) : "all",
+      changed(doc) {
+        if (address.kind === "session") read(workshopId, doc);
+      },
+    }),
+
+    rightsOf,
+    onChange: (listener) => void listeners.push(listener),
+    forget: (workshopId) => void known.delete(workshopId),
+  };
+}

@@ -1,0 +1,193 @@
+import type { Database, SqlRow } from "./database.ts";
+import type { TextSeal } from "./participantTable.ts";
+import type { BallotMark, PollRecord, PollStore, StoredBallot } from "./pollStore.ts";
+
+type BallotTable = Pick<PollStore, "mark" | "ballotOf" | "ballotsBy" | "tally" | "removeBallotsBy">;
+
+/** Names the place of a sealed answer: a row copied to another person or round does not open. */
+export function answerPlace(pollId: string, round: number, participantId: string): string {
+  return `ballot ${pollId} ${round} ${participantId}`;
+}
+
+const OF_WORKSHOP = "poll_id IN (SELECT id FROM poll WHERE workshop_id = ?)";
+
+/**
+ * The ballots of the data file: a row for each note with points (`subject` is its id), and one with an empty `subject`
+ * for any other answer. `readPoll` reads a row of the table of polls.
+ */
+export function createBallotTable(
+  database: Database,
+  texts: TextSeal,
+  readPoll: (row: SqlRow | undefined) => PollRecord | null,
+): BallotTable {
+  const pollRow = (pollId: string): SqlRow | undefined =>
+    database.all("SELECT * FROM poll WHERE id = ?", pollId)[0];
+
+  /** The budget, the maximum and the writing in one statement. True when it was written. */
+  const setPoints = (
+    pollId: string,
+    participantId: string,
+    { noteId, mapId, points }: Extract<BallotMark, { kind: "points" }>,
+  ): boolean =>
+    database.all(
+      `INSERT INTO ballot (poll_id, round, participant_id, subject, map_id, points)
+       SELECT poll.id, poll.round, ?, ?, ?, ? FROM poll
+       WHERE poll.id = ? AND poll.status = 'open' AND ? <= poll.max_per_note
+         AND ? + (SELECT coalesce(sum(given.points), 0) FROM ballot AS given
+                  WHERE given.poll_id = poll.id AND given.round = poll.round
+                    AND given.participant_id = ? AND given.subject <> ?) <= poll.points_per_person
+       ON CONFLICT (poll_id, round, participant_id, subject) DO UPDATE SET points = excluded.points
+       RETURNING points`,
+      participantId,
+      noteId,
+      mapId,
+      points,
+      pollId,
+      points,
+      points,
+      participantId,
+      noteId,
+    ).length > 0;
+
+  const takeBack = (pollId: string, round: number, participantId: string, subject: string): void =>
+    database.run(
+      "DELETE FROM ballot WHERE poll_id = ? AND round = ? AND participant_id = ? AND subject = ?",
+      pollId,
+      round,
+      participantId,
+      subject,
+    );
+
+  const answer = (
+    pollId: string,
+    round: number,
+    participantId: string,
+    choice: number | null,
+    sealed: Uint8Array | null,
+  ): void => {
+    takeBack(pollId, round, participantId, "");
+    if (choice === null && sealed === null) return;
+    database.run(
+      `INSERT INTO ballot (poll_id, round, participant_id, subject, points, choice, sealed_text)
+       VALUES (?, ?, ?, '', 0, ?, ?)`,
+      pollId,
+      round,
+      participantId,
+      choice,
+      sealed,
+    );
+  };
+
+  /** Inside a transaction. */
+  const markNow = (
+    pollId: string,
+    participantId: string,
+    mark: BallotMark,
+  ): Awaited<ReturnType<PollStore["mark"]>> => {
+    const poll = pollRow(pollId);
+    if (poll?.status !== "open") return "closed";
+    const people = database.all(
+      "SELECT 1 FROM participant WHERE id = ? AND workshop_id = ?",
+      participantId,
+      String(poll.workshop_id),
+    );
+    if (people.length === 0) return "gone";
+    const round = Number(poll.round);
+    switch (mark.kind) {
+      case "points":
+        for (const noteId of mark.gone) takeBack(pollId, round, participantId, noteId);
+        if (mark.points > 0) return setPoints(pollId, participantId, mark) ? "taken" : "overBudget";
+        takeBack(pollId, round, participantId, mark.noteId);
+        return "taken";
+      case "choice":
+        answer(pollId, round, participantId, mark.choice, null);
+        return "taken";
+      case "text": {
+        const place = answerPlace(pollId, round, participantId);
+        const sealed = mark.text === "" ? null : texts.seal(String(poll.workshop_id), place, mark.text);
+        answer(pollId, round, participantId, null, sealed);
+        return "taken";
+      }
+    }
+  };
+
+  const textOf = (workshopId: string, row: SqlRow): string =>
+    texts.open(
+      workshopId,
+      answerPlace(String(row.poll_id), Number(row.round), String(row.participant_id)),
+      row.sealed_text,
+    );
+  const ballotFrom = (workshopId: string, rows: readonly SqlRow[]): StoredBallot => {
+    const only = rows.find(({ subject }) => subject === "");
+    return {
+      points: rows
+        .filter((row) => row !== only)
+        .map((row) => ({
+          noteId: String(row.subject),
+          mapId: String(row.map_id),
+          points: Number(row.points),
+        })),
+      choice: only && only.choice !== null ? Number(only.choice) : null,
+      text: only && only.sealed_text !== null ? textOf(workshopId, only) : null,
+    };
+  };
+
+  return {
+    async mark(pollId, participantId, mark) {
+      // Many vote in the same second: what waits for the disk waits beside the process.
+      const verdict = database.quickTransaction(() => markNow(pollId, participantId, mark));
+      if (verdict === "taken") await database.sync();
+      return verdict;
+    },
+    async ballotOf(pollId, round, participantId) {
+      const rows = database.all(
+        "SELECT * FROM ballot WHERE poll_id = ? AND round = ? AND participant_id = ? ORDER BY rowid",
+        pollId,
+        round,
+        participantId,
+      );
+      return ballotFrom(String(pollRow(pollId)?.workshop_id), rows);
+    },
+    async ballotsBy(workshopId, participantId) {
+      const rows = database.all(
+        `SELECT * FROM ballot WHERE participant_id = ? AND ${OF_WORKSHOP} ORDER BY rowid`,
+        participantId,
+        workshopId,
+      );
+      const keys = new Set(rows.map((row) => `${String(row.poll_id)} ${String(row.round)}`));
+      return [...keys].flatMap((key) => {
+        const [pollId = "", round = ""] = key.split(" ");
+        const poll = readPoll(pollRow(pollId));
+        if (!poll) return [];
+        const own = rows.filter((row) => row.poll_id === pollId && String(row.round) === round);
+        return [{ poll, round: Number(round), ...ballotFrom(workshopId, own) }];
+      });
+    },
+    async tally(pollId, round) {
+      const rows = database.all("SELECT * FROM ballot WHERE poll_id = ? AND round = ?", pollId, round);
+      const workshopId = String(pollRow(pollId)?.workshop_id);
+      const totals = new Map<string, number>();
+      for (const { subject, points } of rows) {
+        if (subject === "") continue;
+        totals.set(String(subject), (totals.get(String(subject)) ?? 0) + Number(points));
+      }
+      return {
+        voters: new Set(rows.map((row) => row.participant_id)).size,
+        totals,
+        choices: rows.flatMap(({ choice }) => (choice === null ? [] : [Number(choice)])),
+        texts: rows.flatMap((row) => (row.sealed_text === null ? [] : [textOf(workshopId, row)])),
+      };
+    },
+    removeBallotsBy: async (workshopId, participantId) =>
+      database.transaction(() => {
+        const where = `FROM ballot WHERE participant_id = ? AND ${OF_WORKSHOP}`;
+        const found = database.all(
+          `SELECT DISTINCT poll_id, round ${where}`,
+          participantId,
+          workshopId,
+        ).length;
+        database.run(`DELETE ${where}`, participantId, workshopId);
+        return found;
+      }),
+  };
+}
