@@ -16,6 +16,28 @@ export const ownGroupSchema = z.object({ groupId: z.optional(id) });
 export const joinedGroupSchema = z.object({ groupId: z.string() });
 
 /**
+ * Body of `POST …/maps/:mapId/undo`, for facilitators: takes back all that one person did on the map from `since` on
+ * (milliseconds since 1970 by the server's clock). Notes that they made go; notes that they changed, moved or deleted
+ * are as they were in the newest version from before `since`; what others did to those meanwhile stays where it can be
+ * told apart. Everyone receives it live, as with a version that is restored. Answer: `undonePersonSchema`.
+ */
+export const undoPersonSchema = z.object({ participantId: id, since: z.number().check(z.minimum(0)) });
+export type UndoPerson = z.infer<typeof undoPersonSchema>;
+export const undonePersonSchema = z.object({
+  /** how many notes of theirs went */
+  removed: z.int(),
+  /** how many notes were changed back, or came back */
+  restored: z.int(),
+  /** notes of which something could not come back: no version from before `since` has it */
+  lost: z.int(),
+  /** id of the version of before the undo, to be restored by who thinks better of it; null when nothing was done */
+  before: z.nullable(z.string()),
+  /** id of the version from which things came back; null when none is that old: then only what they added is gone */
+  baseline: z.nullable(z.string()),
+});
+export type UndonePerson = z.infer<typeof undonePersonSchema>;
+
+/**
  * Body of `POST …/maps/:mapId/reveal`, for facilitators: which privately written notes to lay on the map; all of them
  * without `fields` and `participantIds`. `names`: whether they then say who wrote them.
  */
