@@ -21,6 +21,8 @@ import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
 import { type Drawer, DrawerContext } from "./panels/facilitation/drawerContext.ts";
 import type { SectionKey } from "./panels/facilitation/drawerSections.ts";
 import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
+import { StepStrip } from "./panels/facilitation/step/StepStrip.tsx";
+import { useShownInWorkshop } from "./panels/facilitation/useShownInWorkshop.ts";
 import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
 import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
@@ -143,6 +145,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useFetchedAhead();
   const here = useAttention(editor, place, workshop, onWorkshop);
   useShownHere(editor, place);
+  useShownInWorkshop(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -176,6 +179,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
     <div className={styles.desk}>
       <div>
         <TopBar editor={editor} workshop={workshop} />
+        <StepStrip editor={editor} />
         {reminder === "open" ? (
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}

@@ -10,6 +10,7 @@ export function useCanvasTexts(): CanvasTexts {
     () => ({
       newNoteIn: (field) => t("newNoteIn", { field }),
       questionsOf: (field) => t("questionsOf", { field }),
+      stepQuestions: (title) => t("stepQuestions", { title }),
       editCustomer: t("editCustomer"),
       nameHint: t("nameHint"),
       noteText: t("noteText"),

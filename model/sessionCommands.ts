@@ -4,8 +4,10 @@ import { newId } from "./ids.ts";
 import {
   ALL_GROUPS,
   type Attention,
+  agendaIdOf,
   clampMinutes,
   type EditRule,
+  expectedEnd,
   type Grouping,
   leftMsOf,
   MAX_GROUPS,
@@ -15,6 +17,8 @@ import {
   type NameRule,
   type Run,
   readSession,
+  runFor,
+  type Session,
   type SessionRoot,
   type Step,
   type StepMode,
@@ -36,14 +40,29 @@ export interface NewStep {
   readonly minutes: number;
   readonly mode: StepMode;
   readonly names?: NameRule;
+  readonly skipped?: boolean;
 }
 
-/** Puts a whole agenda in the place of the one that is there. Does not stop the step that is on. */
-export function setAgenda(doc: Y.Doc, steps: readonly NewStep[], origin: unknown): void {
+/**
+ * Puts a whole agenda in the place of the one that is there; when two people do so at once, one of the two counts.
+ * Steps that have an id keep it, so that a former agenda can be put back. Does not stop the step that is on.
+ */
+export function setAgenda(
+  doc: Y.Doc,
+  steps: readonly (NewStep & { readonly id?: string })[],
+  origin: unknown,
+): void {
   doc.transact(() => {
     const target = sessionRoot(doc, "steps");
+    const plan = sessionRoot(doc, "plan");
     for (const id of target.keys()) target.delete(id);
-    steps.slice(0, MAX_STEPS).forEach((step, index) => target.set(newId(), stepValue(step, index)));
+    const agenda = newId();
+    plan.set("agenda", agenda);
+    // Another agenda has another end: it is planned when its first step starts.
+    plan.delete("endsAt");
+    steps
+      .slice(0, MAX_STEPS)
+      .forEach((step, index) => target.set(step.id ?? newId(), stepValue(step, index, agenda)));
   }, origin);
 }
 
@@ -52,8 +71,16 @@ export function addStep(doc: Y.Doc, step: NewStep, afterId: string | null, origi
   const { steps } = readSession(doc);
   if (steps.length >= MAX_STEPS) return null;
   const id = newId();
-  doc.transact(() => sessionRoot(doc, "steps").set(id, stepValue(step, orderAfter(steps, afterId))), origin);
+  const value = stepValue(step, orderAfter(steps, afterId), agendaIdOf(doc));
+  doc.transact(() => sessionRoot(doc, "steps").set(id, value), origin);
   return id;
+}
+
+/** Puts a deleted step back where it was. Does nothing when it is there. */
+export function bringBackStep(doc: Y.Doc, step: Step, origin: unknown): void {
+  const steps = sessionRoot(doc, "steps");
+  if (steps.has(step.id)) return;
+  doc.transact(() => steps.set(step.id, stepValue(step, step.order, agendaIdOf(doc))), origin);
 }
 
 /** Changes what is named and leaves the rest. `questions` is changed by the smallest splice. */
@@ -106,7 +133,13 @@ export function startStep(
     runs.set(groupId, run);
     const plan = sessionRoot(doc, "plan");
     if (typeof plan.get("startedAt") !== "number") plan.set("startedAt", now);
+    if (typeof plan.get("endsAt") !== "number") planEnd(doc, expectedEnd(readSession(doc), run, now));
   }, origin);
+}
+
+/** Takes it as planned that the session is over at this moment, so that it is not behind any more. */
+export function setPlannedEnd(doc: Y.Doc, endsAt: number, origin: unknown): void {
+  doc.transact(() => planEnd(doc, endsAt), origin);
 }
 
 /** Ends the run of a group, or of everybody; with everybody's the plan begins anew. */
@@ -118,7 +151,24 @@ export function endRun(doc: Y.Doc, origin: unknown, groupId: string = ALL_GROUPS
       return;
     }
     for (const key of runs.keys()) runs.delete(key);
-    sessionRoot(doc, "plan").delete("startedAt");
+    const plan = sessionRoot(doc, "plan");
+    plan.delete("startedAt");
+    plan.delete("endsAt");
+  }, origin);
+}
+
+/** Goes on with a session that was ended, as it was: its clock has run on. Does nothing when a step is on. */
+export function bringBackRuns(
+  doc: Y.Doc,
+  { runs, startedAt, plannedEnd }: Pick<Session, "runs" | "startedAt" | "plannedEnd">,
+  origin: unknown,
+): void {
+  const target = sessionRoot(doc, "runs");
+  if (target.size > 0) return;
+  doc.transact(() => {
+    for (const [groupId, run] of runs) target.set(groupId, run);
+    if (startedAt !== null) sessionRoot(doc, "plan").set("startedAt", startedAt);
+    if (plannedEnd !== null) planEnd(doc, plannedEnd);
   }, origin);
 }
 
@@ -289,8 +339,13 @@ export function sendMessage(doc: Y.Doc, text: string, to: string | null, now: nu
 
 const MINUTE_MS = 60_000;
 
-function stepValue(step: NewStep, order: number): Y.Map<unknown> {
+function planEnd(doc: Y.Doc, endsAt: number): void {
+  sessionRoot(doc, "plan").set("endsAt", endsAt);
+}
+
+function stepValue(step: NewStep, order: number, agenda: string | undefined): Y.Map<unknown> {
   const value = new Y.Map<unknown>();
+  if (agenda !== undefined) value.set("agenda", agenda);
   value.set("title", step.title.slice(0, LIMITS.titleLength));
   value.set("field", step.field);
   value.set(
@@ -302,6 +357,7 @@ function stepValue(step: NewStep, order: number): Y.Map<unknown> {
   value.set("mode", step.mode);
   value.set("names", step.names ?? "hidden");
   value.set("order", order);
+  if (step.skipped) value.set("skipped", true);
   return value;
 }
 
@@ -328,7 +384,8 @@ function orderAfter(steps: readonly Pick<Step, "id" | "order">[], afterId: strin
 }
 
 function changeRun(doc: Y.Doc, groupId: string, origin: unknown, change: (run: Run) => Run): void {
-  const run = readSession(doc).runs.get(groupId);
+  // A group that has had no run of its own goes on from everybody's.
+  const run = runFor(readSession(doc), groupId);
   if (run) setEntry(doc, "runs", groupId, change(run), origin);
 }
 

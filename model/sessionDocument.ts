@@ -6,9 +6,11 @@ import { isId } from "./ids.ts";
  * The session document (`session.<workshopId>`): what the facilitators steer. They write it, everyone reads it, and the
  * server both reads it (it enforces `rules`, `locks` and `groups`, see `editRights.ts`) and puts people into groups.
  * Times are milliseconds since 1970 by the server's clock. Roots, all Y.Maps:
- * - `steps`: step id → Y.Map, see `Step`; `questions` is a Y.Text, one question a line.
+ * - `steps`: step id → Y.Map, see `Step`; `questions` is a Y.Text, one question a line. Steps whose `agenda` is not the
+ *   plan's belong to an agenda that was replaced at the same moment by someone else, and do not count.
  * - `runs`: `all` or a group's id → `Run` as one value, so that two facilitators' presses cannot mix.
- * - `plan`: `startedAt`, when the first step was started; `grouping`, see `Grouping`.
+ * - `plan`: `startedAt`, when the first step was started; `endsAt`, when all is to be over; `agenda`, the id of the
+ *   agenda that counts; `grouping`, see `Grouping`.
  * - `rules`: `edit` (see `EDIT_RULES`), `locked` (all maps), `calm` (no cursors), `gallery` (all may look at all maps).
  * - `locks`: map id → true.
  * - `attention`: `call` → `Attention` as one value.
@@ -142,6 +144,8 @@ export interface Session {
   readonly runs: ReadonlyMap<string, Run>;
   /** when the first step was started; null before */
   readonly startedAt: number | null;
+  /** when the session is to be over, as it was planned when it started; null before */
+  readonly plannedEnd: number | null;
   readonly grouping: Grouping;
   readonly rules: Rules;
   readonly attention: Attention | null;
@@ -162,12 +166,17 @@ export function readSession(doc: Y.Doc): Session {
   const groups = entriesOf(doc, "groups", readGroup).sort(byOrder).slice(0, MAX_GROUPS);
   const groupIds = new Set(groups.map(({ id }) => id));
   const plan = sessionRoot(doc, "plan");
+  const agenda = agendaIdOf(doc);
+  const readOwnStep = (id: string, value: unknown): Step | null =>
+    value instanceof Y.Map && value.get("agenda") === agenda ? readStep(id, value) : null;
   const startedAt = plan.get("startedAt");
+  const endsAt = plan.get("endsAt");
   const grouping = plan.get("grouping");
   return {
-    steps: entriesOf(doc, "steps", readStep).sort(byOrder).slice(0, MAX_STEPS),
+    steps: entriesOf(doc, "steps", readOwnStep).sort(byOrder).slice(0, MAX_STEPS),
     runs: new Map(entriesOf(doc, "runs", (key, value) => pair(key, readRun(value)))),
     startedAt: isTime(startedAt) ? startedAt : null,
+    plannedEnd: isTime(endsAt) ? endsAt : null,
     grouping: isOneOf(GROUPINGS, grouping) ? grouping : "facilitator",
     rules: readRules(doc),
     attention: readAttention(sessionRoot(doc, "attention").get("call")),
@@ -179,6 +188,12 @@ export function readSession(doc: Y.Doc): Session {
     ),
     messages: entriesOf(doc, "messages", readMessage).sort((a, b) => a.at - b.at || compareText(a.id, b.id)),
   };
+}
+
+/** Which agenda counts; undefined until one was put in place as a whole. */
+export function agendaIdOf(doc: Y.Doc): string | undefined {
+  const id = sessionRoot(doc, "plan").get("agenda");
+  return isId(id) ? id : undefined;
 }
 
 export function readRules(doc: Y.Doc): Rules {
@@ -225,21 +240,41 @@ export function leftMsOf(run: Run, now: number): number {
 
 const MINUTE_MS = 60_000;
 
+/** Planned time of all steps that are not left out. */
+export function plannedMs(steps: readonly Pick<Step, "minutes" | "skipped">[]): number {
+  return steps.reduce((sum, { minutes, skipped }) => sum + (skipped ? 0 : minutes * MINUTE_MS), 0);
+}
+
+/** When the session will be over if the rest goes as planned: the step that is on, and what comes after it. */
+export function expectedEnd(session: Pick<Session, "steps">, run: Run | null, now: number): number {
+  const index = session.steps.findIndex(({ id }) => id === run?.stepId);
+  const left = run === null || index < 0 ? 0 : Math.max(0, leftMsOf(run, now));
+  return now + left + plannedMs(session.steps.slice(index + 1));
+}
+
 /**
- * By how much the session is behind its plan, in milliseconds; negative when it is ahead, 0 before it starts. The plan
- * is the sum of the minutes of the steps before the one that is on; a step that is not over its time yet is on time.
+ * By how much the session will be over later than planned, in milliseconds; negative when sooner, 0 before it starts.
+ * Late steps, time run over, pauses, given time and added steps all count; skipping and rebalancing make up for it.
  */
 export function behindMs(
-  session: Pick<Session, "steps" | "startedAt">,
+  session: Pick<Session, "steps" | "startedAt" | "plannedEnd">,
   run: Run | null,
   now: number,
 ): number {
-  const index = session.steps.findIndex(({ id }) => id === run?.stepId);
-  if (run === null || index < 0 || session.startedAt === null) return 0;
-  const before = session.steps.slice(0, index).filter(({ skipped }) => !skipped);
-  const plannedMs = before.reduce((sum, { minutes }) => sum + minutes * MINUTE_MS, 0);
-  const lateStart = run.startedAt - session.startedAt - plannedMs;
-  return lateStart + Math.max(0, -leftMsOf(run, now));
+  if (stepOf(session, run) === null || session.startedAt === null || session.plannedEnd === null) return 0;
+  return expectedEnd(session, run, now) - session.plannedEnd;
+}
+
+/** The step that comes next, or came before, leaving out what is skipped; null at the ends. */
+export function neighbourOf(
+  { steps }: Pick<Session, "steps">,
+  stepId: string | null,
+  direction: 1 | -1,
+): Step | null {
+  const index = steps.findIndex(({ id }) => id === stepId);
+  if (index < 0) return direction === 1 ? (steps.find(({ skipped }) => !skipped) ?? null) : null;
+  const others = direction === 1 ? steps.slice(index + 1) : steps.slice(0, index).reverse();
+  return others.find(({ skipped }) => !skipped) ?? null;
 }
 
 function readStep(id: string, value: unknown): Step | null {

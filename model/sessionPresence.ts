@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ROLES } from "./roles.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -9,6 +10,8 @@ const sessionPresenceSchema = z.object({
   participantId: z.string().check(z.maxLength(40)),
   /** text, never markup */
   name: z.string().check(z.maxLength(LIMITS.nameLength)),
+  /** as what they say they are here, for counts and lists: rights come from the server alone */
+  role: z.optional(z.enum(ROLES)),
   /** the map that they look at */
   mapId: z.nullable(z.string().check(z.maxLength(40))),
   /** the step that they have said to be done with */

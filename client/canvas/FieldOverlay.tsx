@@ -4,14 +4,17 @@ import { useStore } from "zustand";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
+import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
 import { useCanEdit, useEditRights } from "../state/useEditRights.ts";
+import { useSignal } from "../state/useSignal.ts";
 import type { Hand } from "../tools/hand.ts";
 import { createNoteIn } from "../tools/placing.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import styles from "./FieldOverlay.module.css";
 import { BUTTONS_FROM_ZOOM, buttonScale } from "./fieldHeader.ts";
+import { StepQuestions } from "./StepQuestions.tsx";
 
 interface FieldOverlayProps {
   readonly editor: Editor;
@@ -27,6 +30,8 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
   const questions = useStore(editor.view, (state) => state.questions);
   const rights = useEditRights(editor);
   const canEdit = useCanEdit(editor);
+  useSignal(editor.workshop.session);
+  const step = currentStep(editor.workshop)?.step ?? null;
   const { fields, portrait } = editor.map.layout();
 
   useEffect(() => {
@@ -98,6 +103,16 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
                 </button>
               )}
             </div>
+            {step !== null && place !== "parking" && step.field === place && step.questions.length > 0 && (
+              <StepQuestions
+                key={step.id}
+                editor={editor}
+                look={look}
+                texts={texts}
+                step={step}
+                field={place}
+              />
+            )}
             {asked && hasNotes && <Questions editor={editor} look={look} place={place} />}
           </fieldset>
         );

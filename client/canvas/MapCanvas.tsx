@@ -38,7 +38,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   const surface = useRef<HTMLDivElement>(null);
   const hand = handOf(editor);
   const remote = remoteHandsOf(editor);
-  const size = useCanvasSize(container, editor, hand);
+  const size = useCanvasSize(container, editor, hand, insets);
   const look = useMemo(() => boardLook(scheme, language, texts.nameHint), [scheme, language, texts.nameHint]);
   useFirstView(editor, size, insets);
 

@@ -1,9 +1,10 @@
 import type { Rect } from "../../model/fieldLayout.ts";
-import { PLACES, type PlaceKey } from "../../model/fields.ts";
+import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Focus } from "../attention/focus.ts";
 import { type Camera, type Size, toMap } from "../geometry/camera.ts";
 import { expand } from "../geometry/rectangles.ts";
 import { originPixels, toPixels } from "../geometry/tiles.ts";
+import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
 import type { MapChange } from "../state/mapProjection.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
@@ -41,7 +42,14 @@ interface Options {
 export function openBoardSurface(options: Options): BoardSurface {
   const { editor, index, requestDraw } = options;
   const { map } = editor;
-  let board: Board = { map, index, look: options.look, lifted: new Set(), focus: null };
+  let board: Board = {
+    map,
+    index,
+    look: options.look,
+    lifted: new Set(),
+    focus: null,
+    askedBy: askedField(editor),
+  };
   let zoom = editor.camera.camera.get().zoom;
   let scale = 0;
   let drawn: Camera | null = null;
@@ -106,7 +114,19 @@ export function openBoardSurface(options: Options): BoardSurface {
     requestDraw();
   };
 
-  const stops = [map.onChange(onChange), editor.camera.camera.subscribe(onCamera)];
+  const onSession = (): void => {
+    const askedBy = askedField(editor);
+    if (askedBy === board.askedBy) return;
+    const changed = [askedBy, board.askedBy];
+    board = { ...board, askedBy };
+    for (const field of changed) if (field !== null) invalidate(map.layout().fields[field]);
+  };
+
+  const stops = [
+    map.onChange(onChange),
+    editor.camera.camera.subscribe(onCamera),
+    editor.workshop.session.subscribe(onSession),
+  ];
 
   const drawDirectly = (context: CanvasRenderingContext2D, pixelRatio: number): void => {
     const camera = editor.camera.camera.get();
@@ -161,4 +181,10 @@ export function openBoardSurface(options: Options): BoardSurface {
       for (const stop of stops) stop();
     },
   };
+}
+
+/** The field whose questions the session's step shows in the place of the painted ones. */
+function askedField({ workshop }: Editor): FieldKey | null {
+  const step = currentStep(workshop)?.step;
+  return step && step.questions.length > 0 ? step.field : null;
 }

@@ -6,6 +6,8 @@ export interface CanvasTexts extends TrayTexts {
   readonly newNoteIn: (field: string) => string;
   /** label of a field's "?" */
   readonly questionsOf: (field: string) => string;
+  /** label of what folds the questions of the session's step */
+  readonly stepQuestions: (step: string) => string;
   /** label of the button on the portrait */
   readonly editCustomer: string;
   /** stands in the portrait while the customer has no name; about 18 characters fit */

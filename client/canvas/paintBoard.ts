@@ -1,5 +1,5 @@
 import { overlaps, type Rect } from "../../model/fieldLayout.ts";
-import { PLACES, type PlaceKey } from "../../model/fields.ts";
+import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
@@ -21,6 +21,8 @@ export interface Board {
   readonly lifted: ReadonlySet<string>;
   /** what all else stands back for */
   readonly focus: Focus | null;
+  /** the field at which the session's step asks questions of its own */
+  readonly askedBy: FieldKey | null;
 }
 
 /** Paints what lies in `area` (map units, the context's unit), opaque, lowest first. */
@@ -83,7 +85,7 @@ function isSpotlit(focus: Focus | null, place: PlaceKey): boolean {
   return focus?.kind === "field" && focus.by === "call" && focus.field === place;
 }
 
-function questionsFor({ map, look }: Board, place: PlaceKey): readonly string[] {
-  if (place === "parking" || map.idsIn(place).length > 0) return [];
+function questionsFor({ map, look, askedBy }: Board, place: PlaceKey): readonly string[] {
+  if (place === "parking" || place === askedBy || map.idsIn(place).length > 0) return [];
   return guidingQuestions(look.language, place, map.about().customerName);
 }

@@ -1,10 +1,19 @@
 import { type RefObject, useEffect, useState } from "react";
-import type { Size } from "../geometry/camera.ts";
+import type { Camera, Insets, Size } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
+import { homeCamera } from "./useFirstView.ts";
 
-/** The canvas's size in CSS pixels, kept in the camera store too; what was in the middle stays there. */
-export function useCanvasSize(container: RefObject<HTMLElement | null>, editor: Editor, hand: Hand): Size {
+/**
+ * The canvas's size in CSS pixels, kept in the camera store too. Who has not moved the map yet still sees all of it
+ * afterwards, for example beside a drawer; for everybody else what was in the middle stays there.
+ */
+export function useCanvasSize(
+  container: RefObject<HTMLElement | null>,
+  editor: Editor,
+  hand: Hand,
+  insets: Insets,
+): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   useEffect(() => {
     const element = container.current;
@@ -18,17 +27,25 @@ export function useCanvasSize(container: RefObject<HTMLElement | null>, editor: 
       editor.camera.view.set(next);
       setSize(next);
       if (before.width === 0) return;
-      const { x, y, zoom } = editor.camera.camera.get();
-      editor.camera.camera.set({
-        x: x + (width - before.width) / 2,
-        y: y + (height - before.height) / 2,
-        zoom,
-      });
+      const camera = editor.camera.camera.get();
+      editor.camera.camera.set(
+        isSame(camera, homeCamera(editor, before, insets))
+          ? homeCamera(editor, next, insets)
+          : {
+              x: camera.x + (width - before.width) / 2,
+              y: camera.y + (height - before.height) / 2,
+              zoom: camera.zoom,
+            },
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [container, editor, hand]);
+  }, [container, editor, hand, insets]);
   return size;
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 }

@@ -17,11 +17,12 @@ export function useFirstView(editor: Editor, size: Size, insets: Insets): void {
   useEffect(() => {
     if (!loaded || size.width === 0 || shown.has(editor.camera)) return;
     shown.add(editor.camera);
-    editor.camera.camera.set(firstCamera(editor, size, insets));
+    editor.camera.camera.set(homeCamera(editor, size, insets));
   }, [editor, loaded, size, insets]);
 }
 
-function firstCamera(editor: Editor, size: Size, insets: Insets): Camera {
+/** Where the camera stands before anybody has moved it. */
+export function homeCamera(editor: Editor, size: Size, insets: Insets): Camera {
   if (size.width < PHONE_WIDTH) {
     const zoom = Math.min(1, (size.width - 2 * PHONE_MARGIN) / FIELD_WIDTH.seesHears);
     return { x: PHONE_MARGIN, y: PHONE_MARGIN, zoom };

@@ -1,5 +1,6 @@
 import { texts as about } from "./de/about.ts";
 import { texts as actions } from "./de/actions.ts";
+import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as connection } from "./de/connection.ts";
@@ -25,6 +26,7 @@ import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
 import { texts as start } from "./de/start.ts";
 import { texts as steering } from "./de/steering.ts";
+import { texts as step } from "./de/step.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as words } from "./de/words.ts";
@@ -56,6 +58,8 @@ export const de = {
   versions,
   session,
   steering,
+  agenda,
+  step,
   help,
   helpPages,
   actions,

@@ -1,5 +1,6 @@
 import { texts as about } from "./en/about.ts";
 import { texts as actions } from "./en/actions.ts";
+import { texts as agenda } from "./en/agenda.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as connection } from "./en/connection.ts";
@@ -25,6 +26,7 @@ import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
 import { texts as steering } from "./en/steering.ts";
+import { texts as step } from "./en/step.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as words } from "./en/words.ts";
@@ -57,6 +59,8 @@ export const en = {
   versions,
   session,
   steering,
+  agenda,
+  step,
   help,
   helpPages,
   actions,

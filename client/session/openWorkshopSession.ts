@@ -37,6 +37,7 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
   const mine = createSignal<SessionPresence>({
     participantId: me.participantId,
     name: me.name,
+    role: me.role,
     mapId: null,
     doneWith: null,
     handRaised: false,

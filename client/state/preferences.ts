@@ -6,22 +6,29 @@ import { type KeyedStorage, readStored, tryToStore } from "../session/browserSto
 export const SCHEME_CHOICES = ["system", "light", "dark"] as const;
 export type SchemeChoice = (typeof SCHEME_CHOICES)[number];
 
+/** Whether this device makes itself heard when a step's time is up. */
+export const SOUND_CHOICES = ["on", "off"] as const;
+export type SoundChoice = (typeof SOUND_CHOICES)[number];
+
 /** How this person wants to see the product; kept in this browser. */
 export interface Preferences {
   readonly language: Language;
   readonly schemeChoice: SchemeChoice;
   /** the choice, or what the system says */
   readonly scheme: ColourScheme;
+  readonly sound: SoundChoice;
 }
 
 export interface PreferencesStore extends StoreApi<Preferences> {
   chooseLanguage(language: Language): void;
   chooseScheme(choice: SchemeChoice): void;
+  chooseSound(choice: SoundChoice): void;
   close(): void;
 }
 
 const LANGUAGE_KEY = "empathy-map.language";
 const SCHEME_KEY = "empathy-map.scheme";
+const SOUND_KEY = "empathy-map.sound";
 
 /** What the preferences are read from and follow. */
 export interface PreferenceSources {
@@ -38,11 +45,13 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const schemeFor = (choice: SchemeChoice): ColourScheme => (choice === "system" ? systemScheme() : choice);
   const storedLanguage = readStored(storage, LANGUAGE_KEY);
   const storedScheme = readStored(storage, SCHEME_KEY);
+  const storedSound = readStored(storage, SOUND_KEY);
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
     language: isOneOf(LANGUAGES, storedLanguage) ? storedLanguage : languageFor(languages),
     schemeChoice,
     scheme: schemeFor(schemeChoice),
+    sound: isOneOf(SOUND_CHOICES, storedSound) ? storedSound : "on",
   }));
   const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
   dark?.addEventListener("change", follow);
@@ -55,6 +64,10 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     chooseScheme: (choice) => {
       tryToStore(storage, SCHEME_KEY, JSON.stringify(choice));
       store.setState({ schemeChoice: choice, scheme: schemeFor(choice) });
+    },
+    chooseSound: (sound) => {
+      tryToStore(storage, SOUND_KEY, JSON.stringify(sound));
+      store.setState({ sound });
     },
     close: () => dark?.removeEventListener("change", follow),
   };

@@ -31,6 +31,8 @@ export interface ViewState {
   readonly dimming: "on" | "off";
   /** my pointer is a laser pointer, seen by all */
   readonly laser: "on" | "off";
+  /** what I chose for the questions that the step of the session shows at its field; counts for that step */
+  readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
   readonly notice: Notice | null;
 }
@@ -57,6 +59,10 @@ export type NoticeKey =
   | "restored"
   | "restoreUndone"
   | "restoreFailed"
+  | "stepDeleted"
+  | "agendaReplaced"
+  | "rebalanced"
+  | "sessionEnded"
   | "roleFacilitator"
   | "roleParticipant"
   | "roleViewer"
@@ -76,6 +82,7 @@ export function createViewStore(): ViewStore {
     questions: new Set(),
     dimming: "on",
     laser: "off",
+    stepQuestions: null,
     notice: null,
   }));
 }

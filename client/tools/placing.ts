@@ -9,12 +9,13 @@ import {
   placeKeyAt,
   type Rect,
 } from "../../model/fieldLayout.ts";
-import type { FacetKey, PlaceKey } from "../../model/fields.ts";
+import type { FacetKey, FieldKey, PlaceKey } from "../../model/fields.ts";
 import { addNotes } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { toMap } from "../geometry/camera.ts";
+import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 import { finishEditing, openNote } from "./editing.ts";
@@ -22,6 +23,7 @@ import { finishEditing, openNote } from "./editing.ts";
 /** What a new note shares with another one, or with the tray it comes from. */
 export interface NoteStyle {
   readonly colour?: NoteColour;
+  /** left out: that of the step that is on, in its field */
   readonly facet?: FacetKey | null;
 }
 
@@ -48,9 +50,9 @@ export function createNoteAt(editor: Editor, point: Point, style: NoteStyle = {}
   return create(editor, slot ?? clampPlace(field, corner), style);
 }
 
-/** Puts a note into the field that shows in the middle of the screen. */
+/** Puts a note into the field that the step is about; without one, into the field in the middle of the screen. */
 export function createNoteInView(editor: Editor, style: NoteStyle = {}): string | null {
-  return createNoteIn(editor, fieldInView(editor), style);
+  return createNoteIn(editor, stepField(editor) ?? fieldInView(editor), style);
 }
 
 /** Fast entry: a note like this one on the free slot after it. */
@@ -81,7 +83,7 @@ export function addLines(editor: Editor, lines: readonly string[], field: PlaceK
   const places = freePlaces(field, takenIn(editor, field), lines.length);
   const notes = lines.flatMap((text, index) => {
     const place = places[index];
-    return place ? [{ ...styled(editor, style), text, place }] : [];
+    return place ? [{ ...styled(editor, place, style), text, place }] : [];
   });
   let made: string[] = [];
   editor.session.write((doc, origin) => {
@@ -105,11 +107,20 @@ export function hasRoomFor(editor: Editor, count: number): boolean {
   return false;
 }
 
-/** The field of the selected notes; without any, the field in the middle of the screen. */
+/**
+ * The field that the step is about: a selection is often left from the step before. Without a step the field of the
+ * selected notes; without any, the field in the middle of the screen.
+ */
 export function fieldInHand(editor: Editor): PlaceKey {
+  const field = stepField(editor);
+  if (field !== null) return field;
   const [first] = editor.view.getState().selection;
   const record = first === undefined ? undefined : editor.map.get(first);
   return record?.note.place.field ?? fieldInView(editor);
+}
+
+function stepField({ workshop }: Editor): FieldKey | null {
+  return currentStep(workshop)?.step.field ?? null;
 }
 
 function fieldInView(editor: Editor): PlaceKey {
@@ -128,17 +139,19 @@ function create(editor: Editor, place: Place, style: NoteStyle): string | null {
   if (!editor.session.canEdit || !hasRoomFor(editor, 1)) return null;
   let made: string | undefined;
   editor.session.write((doc, origin) => {
-    [made] = addNotes(doc, [{ ...styled(editor, style), text: "", place }], origin);
+    [made] = addNotes(doc, [{ ...styled(editor, place, style), text: "", place }], origin);
   }, "opening");
   if (made === undefined) return null;
   openNote(editor, made);
   return made;
 }
 
-function styled(editor: Editor, style: NoteStyle) {
+function styled(editor: Editor, { field }: Place, style: NoteStyle) {
+  const step = currentStep(editor.workshop)?.step;
+  const facetOfStep = step?.field === field ? step.facet : null;
   return {
     colour: style.colour ?? editor.view.getState().colour,
-    facet: style.facet ?? null,
+    facet: style.facet === undefined ? facetOfStep : style.facet,
     author: editor.session.me.participantId,
   };
 }

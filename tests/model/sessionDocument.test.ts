@@ -7,8 +7,11 @@ import {
   addGroup,
   addStep,
   addTime,
+  bringBackRuns,
+  bringBackStep,
   callAttention,
   deleteGroup,
+  deleteStep,
   editStep,
   endRun,
   moveStep,
@@ -21,13 +24,16 @@ import {
   setGallery,
   setLocked,
   setMembers,
+  setPlannedEnd,
   shuffled,
   startStep,
 } from "../../model/sessionCommands.ts";
 import {
   ALL_GROUPS,
   behindMs,
+  expectedEnd,
   leftMsOf,
+  neighbourOf,
   readSession,
   runFor,
   SESSION_ROOTS,
@@ -114,6 +120,85 @@ test("the plan is behind by late starts and by time run over, and rebalancing ta
   expect(behind).toBe(4 * MINUTE);
   expect(rebalance(doc, behind, "me")).toBe(4);
   expect(session().steps.map(({ minutes }) => minutes)).toEqual([5, 10, 9, 17]);
+});
+
+test("after rebalancing, or once a later end is accepted, the plan is not behind any more", () => {
+  const { doc, ids, session } = withAgenda(5, 10, 10, 20);
+  startStep(doc, ids[0] ?? "", START, "me");
+  startStep(doc, ids[1] ?? "", START + 9 * MINUTE, "me");
+  const behind = (): number => behindMs(session(), runFor(session(), null), START + 9 * MINUTE);
+  expect(behind()).toBe(4 * MINUTE);
+  rebalance(doc, behind(), "me");
+  expect(behind()).toBe(0);
+  addTime(doc, 3 * MINUTE, START + 9 * MINUTE, "me");
+  expect(behind()).toBe(3 * MINUTE);
+  setPlannedEnd(doc, expectedEnd(session(), runFor(session(), null), START + 9 * MINUTE), "me");
+  expect(behind()).toBe(0);
+});
+
+test("what is skipped makes the session end sooner, and going back later", () => {
+  const { doc, ids, session } = withAgenda(5, 10, 10);
+  startStep(doc, ids[0] ?? "", START, "me");
+  editStep(doc, ids[1] ?? "", { skipped: true }, "me");
+  const behind = (now: number): number => behindMs(session(), runFor(session(), null), now);
+  expect(behind(START)).toBe(-10 * MINUTE);
+  expect(neighbourOf(session(), ids[0] ?? "", 1)?.id).toBe(ids[2]);
+  startStep(doc, ids[2] ?? "", START + 5 * MINUTE, "me");
+  expect(neighbourOf(session(), ids[2] ?? "", -1)?.id).toBe(ids[0]);
+  expect(neighbourOf(session(), ids[2] ?? "", 1)).toBe(null);
+  expect(neighbourOf(session(), null, 1)?.id).toBe(ids[0]);
+  startStep(doc, ids[0] ?? "", START + 15 * MINUTE, "me");
+  expect(behind(START + 15 * MINUTE)).toBe(5 * MINUTE);
+});
+
+test("two facilitators who put an agenda in place at once end with one of the two, everywhere", () => {
+  const { doc } = withAgenda(5);
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+  setAgenda(doc, [step("Hier", 1), step("Hier", 2)], "me");
+  addStep(other, step("Noch einer", 1), null, "other");
+  setAgenda(other, [step("Dort", 3)], "other");
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+  const titles = readSession(doc).steps.map(({ title }) => title);
+  expect([["Hier", "Hier"], ["Dort"]]).toContainEqual(titles);
+  expect(readSession(other).steps).toEqual(readSession(doc).steps);
+  addStep(doc, step("Danach", 1), null, "me");
+  expect(readSession(doc).steps.map(({ title }) => title)).toEqual(["Danach", ...titles]);
+});
+
+test("a deleted step, a replaced agenda and an ended session come back as they were", () => {
+  const { doc, ids, session } = withAgenda(5, 6, 7);
+  editStep(doc, ids[1] ?? "", { skipped: true }, "me");
+  startStep(doc, ids[1] ?? "", START, "me");
+  const before = session();
+  const [, second] = before.steps;
+  if (!second) throw new Error("no second step");
+  deleteStep(doc, second.id, "me");
+  expect(session().steps).toHaveLength(2);
+  bringBackStep(doc, second, "me");
+  bringBackStep(doc, { ...second, title: "Noch einmal" }, "me");
+  expect(session().steps).toEqual(before.steps);
+  setAgenda(doc, [step("Neu", 1)], "me");
+  setAgenda(doc, before.steps, "me");
+  expect(session()).toMatchObject({ steps: before.steps, runs: before.runs });
+  setPlannedEnd(doc, before.plannedEnd ?? 0, "me");
+  endRun(doc, "me");
+  expect(session()).toMatchObject({ runs: new Map(), startedAt: null, plannedEnd: null });
+  bringBackRuns(doc, before, "me");
+  expect(session()).toEqual(before);
+});
+
+test("a group without a run of its own goes on from everybody's when its clock is changed", () => {
+  const { doc, ids, session } = withAgenda(5);
+  const group = addGroup(doc, "Tisch 1", newId(), "me") ?? "";
+  startStep(doc, ids[0] ?? "", START, "me");
+  addTime(doc, 2 * MINUTE, START, "me", group);
+  const left = (groupId: string | null): number | null => {
+    const run = runFor(session(), groupId);
+    return run && leftMsOf(run, START);
+  };
+  expect([left(group), left(null)]).toEqual([7 * MINUTE, 5 * MINUTE]);
 });
 
 test("rebalancing leaves every step a minute and never lengthens the plan", () => {

@@ -13,6 +13,11 @@ export const texts = {
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",
   mapFull: "Die Karte ist voll: mehr als {limit, number} Zettel nimmt sie nicht auf.",
   textShortened: "Der Text war zu lang und wurde gekürzt.",
+  stepDeleted: "Der Schritt „{name}“ ist gelöscht.",
+  agendaReplaced: "Der Ablauf ist ersetzt.",
+  rebalanced:
+    "{count, plural, one {Der Rest ist eine Minute kürzer.} other {Der Rest ist # Minuten kürzer.}}",
+  sessionEnded: "Die Sitzung ist beendet.",
   restored: "„{name}“ ist wiederhergestellt.",
   restoreUndone: "Die Karte ist wieder wie vor dem Wiederherstellen.",
   restoreFailed: "Das Wiederherstellen hat nicht geklappt. Die Versionen zeigen, was es gibt.",

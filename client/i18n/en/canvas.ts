@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   newNoteIn: "New note in “{field}”",
   questionsOf: "Questions on “{field}”",
+  stepQuestions: "Questions of the step “{title}”",
   editCustomer: "Describe the customer",
   nameHint: "What’s the name?",
   noteText: "Text of the note",

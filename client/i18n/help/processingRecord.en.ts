@@ -191,7 +191,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Local storage (localStorage)",
-              "opened workshops with title, own name and the key of the link; state of the copies; display name used last; chosen language and appearance",
+              "opened workshops with title, own name and the key of the link; state of the copies; display name used last; chosen language and appearance, sound on or off",
               "until the person removes it or the workshop is erased",
             ],
             [

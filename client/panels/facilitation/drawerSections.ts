@@ -1,4 +1,4 @@
-import { type LucideIcon, Presentation } from "lucide-react";
+import { ListChecks, type LucideIcon, Presentation } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -23,6 +23,12 @@ export interface Section {
 
 /** What the drawer offers, in this order. */
 export const SECTIONS: readonly Section[] = [
+  {
+    key: "agenda",
+    icon: ListChecks,
+    isFor: "everyone",
+    fetch: () => import("./agenda/AgendaSection.tsx"),
+  },
   {
     key: "attention",
     icon: Presentation,

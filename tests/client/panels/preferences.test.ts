@@ -40,6 +40,18 @@ test("garbage in storage counts as no choice", () => {
   const storage = memoryStorage();
   storage.setItem("empathy-map.language", '"klingon"');
   storage.setItem("empathy-map.scheme", "{");
+  storage.setItem("empathy-map.sound", '"loud"');
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
-  expect(preferences.getState()).toEqual({ language: "de", schemeChoice: "system", scheme: "light" });
+  expect(preferences.getState()).toEqual({
+    language: "de",
+    schemeChoice: "system",
+    scheme: "light",
+    sound: "on",
+  });
+});
+
+test("a sound that was switched off stays off", () => {
+  const storage = memoryStorage();
+  openPreferences({ storage, languages: ["de"], dark: null }).chooseSound("off");
+  expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().sound).toBe("off");
 });

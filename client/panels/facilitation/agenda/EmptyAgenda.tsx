@@ -1,0 +1,47 @@
+import { useTranslations } from "use-intl";
+import { agendaTemplate } from "../../../../model/agendaTemplates.ts";
+import type { Language } from "../../../../model/fields.ts";
+import { setAgenda } from "../../../../model/sessionCommands.ts";
+import type { Editor } from "../../../state/editor.ts";
+import { Button } from "../../controls/Button.tsx";
+import styles from "./AgendaSection.module.css";
+import { freshStep } from "./freshStep.ts";
+import { TemplateButtons } from "./TemplateButtons.tsx";
+
+interface EmptyAgendaProps {
+  readonly editor: Editor;
+  readonly language: Language;
+}
+
+/** What an agenda is for, and the shortest ways to one. */
+export function EmptyAgenda({ editor: { workshop }, language }: EmptyAgendaProps) {
+  const t = useTranslations("agenda");
+  if (!workshop.canSteer) {
+    return (
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t("emptyTitle")}</h2>
+        <p className={styles.text}>{t("emptyForAll")}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.agenda}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t("emptyTitle")}</h2>
+        <p className={styles.text}>{t("emptyText")}</p>
+      </div>
+      <TemplateButtons
+        language={language}
+        onChoose={(template) =>
+          workshop.steer((doc, origin) => setAgenda(doc, agendaTemplate(template, language), origin))
+        }
+      />
+      <Button
+        look="quiet"
+        onClick={() => workshop.steer((doc, origin) => setAgenda(doc, [freshStep(t("newStep"))], origin))}
+      >
+        {t("ownAgenda")}
+      </Button>
+    </div>
+  );
+}

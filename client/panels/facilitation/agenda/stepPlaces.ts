@@ -1,0 +1,55 @@
+import { FACET_NAMES, FIELD_TITLES } from "../../../../model/fieldNames.ts";
+import {
+  FACETS,
+  FACETS_OF,
+  type FacetKey,
+  FIELDS,
+  type FieldKey,
+  isOneOf,
+  type Language,
+} from "../../../../model/fields.ts";
+import type { Step } from "../../../../model/sessionDocument.ts";
+
+/** One choice for field and facet together: a facet has one field only. */
+export type StepPlace = "map" | FieldKey | FacetKey;
+
+export function placeKeyOf({ field, facet }: Pick<Step, "field" | "facet">): StepPlace {
+  return facet ?? field ?? "map";
+}
+
+export function placeOf(key: StepPlace): Pick<Step, "field" | "facet"> {
+  if (key === "map") return { field: null, facet: null };
+  if (!isOneOf(FACETS, key)) return { field: key, facet: null };
+  return { field: FIELDS.find((field) => FACETS_OF[field].includes(key)) ?? null, facet: key };
+}
+
+/** In the order in which a group fills the map. */
+export function placeOptions(
+  language: Language,
+  wholeMap: string,
+): readonly { readonly key: StepPlace; readonly label: string }[] {
+  return [
+    { key: "map", label: wholeMap },
+    ...FIELDS.flatMap((field) => {
+      const title = FIELD_TITLES[language][field];
+      return [
+        { key: field, label: title },
+        ...FACETS_OF[field].map((facet) => ({
+          key: facet,
+          label: placeText({ field, facet }, language, wholeMap),
+        })),
+      ];
+    }),
+  ];
+}
+
+/** "Sees & hears: sees", "Pains", "Whole map". */
+export function placeText(
+  { field, facet }: Pick<Step, "field" | "facet">,
+  language: Language,
+  wholeMap: string,
+): string {
+  if (field === null) return wholeMap;
+  const title = FIELD_TITLES[language][field];
+  return facet === null ? title : `${title}: ${FACET_NAMES[language][facet]}`;
+}

@@ -1,0 +1,27 @@
+import { useState } from "react";
+import { currentStep } from "../../../state/currentStep.ts";
+import type { Editor } from "../../../state/editor.ts";
+import { useSignal } from "../../../state/useSignal.ts";
+import { ReadyStrip } from "./ReadyStrip.tsx";
+import { RunningStrip } from "./RunningStrip.tsx";
+import { StepAnnouncer } from "./StepAnnouncer.tsx";
+import { useDoneReset } from "./useDoneReset.ts";
+
+/** One slim line below the bar: which step is on, how to work in it, and the time left. Nothing while there is none. */
+export function StepStrip({ editor }: { readonly editor: Editor }) {
+  const { workshop } = editor;
+  const session = useSignal(workshop.session);
+  const [isOpen, setOpen] = useState(false);
+  const current = currentStep(workshop);
+  useDoneReset(workshop, current?.run ?? null);
+  return (
+    <>
+      <StepAnnouncer workshop={workshop} />
+      {current ? (
+        <RunningStrip editor={editor} current={current} isOpen={isOpen} onOpen={setOpen} />
+      ) : workshop.canSteer && session.steps.length > 0 ? (
+        <ReadyStrip workshop={workshop} session={session} />
+      ) : null}
+    </>
+  );
+}
