@@ -186,18 +186,28 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
   onSession();
   onReady();
 
-  return {
+  const here: AttentionHere = {
     state: kept.state,
     take: () => happen({ kind: "taken" }),
     dismiss: () => happen({ kind: "dismissed" }),
     follow: (participantId) => happen({ kind: "follow", participantId }),
     stopFollowing: () => happen({ kind: "lookedAway" }),
     close: () => {
+      if (openFor.get(editor) === here) openFor.delete(editor);
       glider.stop();
       window.removeEventListener("keydown", onKey);
       for (const stop of stops) stop();
     },
   };
+  openFor.set(editor, here);
+  return here;
+}
+
+const openFor = new WeakMap<Editor, AttentionHere>();
+
+/** Looks where this person looks from now on, because I want to. */
+export function followPerson(editor: Editor, participantId: string): void {
+  openFor.get(editor)?.follow(participantId);
 }
 
 function isSameRect(a: Rect, b: Rect | null): boolean {

@@ -49,7 +49,6 @@ export const texts = {
   dismiss: "Nicht springen",
   following: "Du folgst {name}",
   stopFollowing: "Nicht mehr folgen",
-  follow: "Folgen",
   followName: "{name} folgen",
   leading: "Alle folgen dir",
   stopLeading: "Beenden",

@@ -50,7 +50,6 @@ export const texts = {
   dismiss: "Do not jump",
   following: "You follow {name}",
   stopFollowing: "Stop following",
-  follow: "Follow",
   followName: "Follow {name}",
   leading: "Everyone follows you",
   stopLeading: "End",
