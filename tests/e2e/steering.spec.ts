@@ -210,7 +210,8 @@ test("all follow one, newcomers too, until they move the map themselves; a way b
 
   // While one types nothing moves; afterwards the way goes on.
   await jump(kim).click();
-  await kim.newNoteIn("thinksFeels").click();
+  await kim.page.keyboard.press("n");
+  await expect(kim.editor).toBeFocused();
   await kim.page.keyboard.type("Ich schreibe");
   const still = await viewOf(kim);
   await zoomIn(petra, 700, 300);
