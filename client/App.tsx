@@ -10,6 +10,7 @@ import { StartPage } from "./panels/start/StartPage.tsx";
 const importMapPage = () => import("./MapPage.tsx");
 /** The map and all it needs is fetched only by those who go there. */
 const MapPage = lazy(importMapPage);
+const WallPage = lazy(() => import("./panels/wall/WallPage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 /** Which page an address shows. */
@@ -17,6 +18,7 @@ export function App() {
   return (
     <FailureBoundary>
       <Switch>
+        <Route path="/w/:workshopId/wall">{({ workshopId }) => <WallRoute workshopId={workshopId} />}</Route>
         <Route path="/w/:workshopId/:mapId?">
           {({ workshopId, mapId }) => <WorkshopRoute workshopId={workshopId} mapId={mapId ?? null} />}
         </Route>
@@ -42,6 +44,19 @@ function HelpRoute({ page }: { readonly page: HelpKey }) {
     <Suspense fallback={<Loading label={t("loading")} />}>
       <HelpPage page={page} />
     </Suspense>
+  );
+}
+
+function WallRoute({ workshopId }: { readonly workshopId: string }) {
+  const t = useTranslations("map");
+  return (
+    <JoinPage key={workshopId} workshopId={workshopId}>
+      {(workshop) => (
+        <Suspense fallback={<Loading label={t("loading")} />}>
+          <WallPage workshop={workshop} />
+        </Suspense>
+      )}
+    </JoinPage>
   );
 }
 

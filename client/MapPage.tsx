@@ -18,13 +18,19 @@ import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
+import { CheckDock } from "./panels/facilitation/ask/CheckDock.tsx";
 import { type Drawer, DrawerContext } from "./panels/facilitation/drawerContext.ts";
-import type { SectionKey } from "./panels/facilitation/drawerSections.ts";
+import { sectionInAddress } from "./panels/facilitation/drawerSections.ts";
+import { StatusBars } from "./panels/facilitation/reveal/StatusBars.tsx";
 import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
 import { StepStrip } from "./panels/facilitation/step/StepStrip.tsx";
 import { useShownInWorkshop } from "./panels/facilitation/useShownInWorkshop.ts";
 import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
 import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
+import { GalleryStrip } from "./panels/groups/GalleryStrip.tsx";
+import { GroupGate } from "./panels/groups/GroupGate.tsx";
+import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
+import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { LimitStrip } from "./panels/map/LimitStrip.tsx";
@@ -75,7 +81,7 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
   );
   const syncUrl = syncUrlOf(window.location);
   const session = useWorkshopOpening(entered.id, me, syncUrl);
-  const [section, setSection] = useState<SectionKey | null>(null);
+  const [section, setSection] = useState(sectionInAddress);
   const drawer = useMemo<Drawer>(
     () => ({ section, open: setSection, close: () => setSection(null) }),
     [section],
@@ -88,18 +94,20 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
     <I18nProvider locale={language}>
       <WorkshopContext value={session}>
         <DrawerContext value={drawer}>
-          <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
-            <OpenMap
-              workshop={workshop}
-              session={session}
-              mapId={map.id}
-              onWorkshop={setWorkshop}
-              onReopen={reopen}
-              onErased={setReceipt}
-              reminder={isReminded ? "closed" : "open"}
-              onReminded={() => setReminded(true)}
-            />
-          </FailureBoundary>
+          <GroupGate session={session} workshop={workshop} mapId={map.id} onWorkshop={setWorkshop}>
+            <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
+              <OpenMap
+                workshop={workshop}
+                session={session}
+                mapId={map.id}
+                onWorkshop={setWorkshop}
+                onReopen={reopen}
+                onErased={setReceipt}
+                reminder={isReminded ? "closed" : "open"}
+                onReminded={() => setReminded(true)}
+              />
+            </FailureBoundary>
+          </GroupGate>
         </DrawerContext>
       </WorkshopContext>
     </I18nProvider>
@@ -180,6 +188,9 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
       <div>
         <TopBar editor={editor} workshop={workshop} />
         <StepStrip editor={editor} />
+        <MessageStrip session={editor.workshop} />
+        <RaisedHands session={editor.workshop} />
+        <GalleryStrip editor={editor} />
         {reminder === "open" ? (
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}
@@ -193,6 +204,8 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         <main className={styles.map}>
           {canvas}
           {here ? <AttentionChips editor={editor} here={here} /> : null}
+          <StatusBars editor={editor} />
+          <CheckDock editor={editor} />
           <Notices editor={editor} />
         </main>
         <SessionDrawer editor={editor} workshop={workshop} onWorkshop={onWorkshop} />

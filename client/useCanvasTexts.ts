@@ -6,6 +6,7 @@ import type { CanvasTexts } from "./canvas/canvasTexts.ts";
 /** The words of the canvas from the catalogue; the same object as long as the language stays. */
 export function useCanvasTexts(): CanvasTexts {
   const t = useTranslations("canvas");
+  const reveal = useTranslations("reveal");
   return useMemo(
     () => ({
       newNoteIn: (field) => t("newNoteIn", { field }),
@@ -13,6 +14,9 @@ export function useCanvasTexts(): CanvasTexts {
       stepQuestions: (title) => t("stepQuestions", { title }),
       editCustomer: t("editCustomer"),
       nameHint: t("nameHint"),
+      waiting: (count) => reveal("waiting", { count }),
+      waitingIn: (count, field) => reveal("waitingIn", { count, field }),
+      marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late") },
       noteText: t("noteText"),
       done: t("done"),
       facets: t("facets"),
@@ -25,6 +29,7 @@ export function useCanvasTexts(): CanvasTexts {
       notMine: t("notMine"),
       laser: t("laser"),
       erase: t("erase"),
+      comments: t("comments"),
       unnamed: t("unnamed"),
       newNote: t("newNote"),
       colours: t("colours"),
@@ -32,6 +37,6 @@ export function useCanvasTexts(): CanvasTexts {
         NOTE_COLOURS.map((colour) => [colour, t(`colour.${colour}`)]),
       ) as CanvasTexts["colour"],
     }),
-    [t],
+    [t, reveal],
   );
 }

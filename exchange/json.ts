@@ -1,18 +1,34 @@
+import type { Comment } from "../model/comment.ts";
 import type { About } from "../model/mapDocument.ts";
-import { MAP_FILE_FORMAT, MAP_FILE_VERSION, type MapFile, type MapFileNote } from "../model/mapFile.ts";
+import {
+  MAP_FILE_FORMAT,
+  MAP_FILE_VERSION,
+  type MapFile,
+  type MapFileComment,
+  type MapFileNote,
+} from "../model/mapFile.ts";
 import type { Note } from "../model/note.ts";
 import { notesByField } from "./notesByField.ts";
 
 export interface MapJsonOptions {
+  /** what was said about notes and about the map */
+  readonly comments?: readonly Comment[];
   /** adds each author's name; without it nobody is named */
-  readonly authorName?: (note: Note) => string;
+  readonly authorName?: (written: Pick<Note, "author">) => string;
   /** adds each note's id */
   readonly withIds?: boolean;
 }
 
 /** The whole map as our own file (schema: `model/mapFile.ts`), indented for people. `readMapJson` reads it back. */
 export function mapJson(about: About, notes: readonly Note[], options: MapJsonOptions = {}): Uint8Array {
-  const { authorName, withIds } = options;
+  const { authorName, withIds, comments = [] } = options;
+  const written = (comment: Comment): MapFileComment => {
+    const { text, createdAt, resolved } = comment;
+    const plain = { text, createdAt, resolved };
+    return authorName ? Object.assign(plain, { author: authorName(comment) }) : plain;
+  };
+  // What was said about notes that are not in the file stays out, too: it may repeat them.
+  const onMap = comments.filter(({ noteId }) => noteId === null).map(written);
   const file: MapFile = {
     format: MAP_FILE_FORMAT,
     version: MAP_FILE_VERSION,
@@ -27,9 +43,12 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       const { field, x, y } = note.place;
       const { text, facet, colour, evidence, source, createdAt } = note;
       const plain = { text, field, x, y, facet, colour, evidence, source, createdAt };
+      const onNote = comments.filter(({ noteId }) => noteId === note.id).map(written);
+      if (onNote.length > 0) Object.assign(plain, { comments: onNote });
       if (withIds) Object.assign(plain, { id: note.id });
       return authorName ? Object.assign(plain, { author: authorName(note) }) : plain;
     }),
+    ...(onMap.length > 0 && { comments: onMap }),
   };
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
 }

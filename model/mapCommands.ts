@@ -1,9 +1,11 @@
 import * as Y from "yjs";
+import { addComments, type NewComment } from "./comment.ts";
 import { type EvidenceLevel, FACETS_OF, type FacetKey } from "./fields.ts";
 import { newId } from "./ids.ts";
 import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
 import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
 import type { NoteColour } from "./noteColours.ts";
+import { plainText } from "./plainText.ts";
 import { minimalSplice } from "./textDiff.ts";
 import { LIMITS } from "./wire.ts";
 
@@ -19,6 +21,8 @@ export interface NewNote {
   readonly evidence?: EvidenceLevel;
   readonly source?: string;
   readonly author?: string | null;
+  /** what was said about it elsewhere, for example in the file that it comes from */
+  readonly comments?: readonly Omit<NewComment, "noteId">[];
 }
 
 /** Adds notes and returns their ids in the same order. Nothing is added when the map would pass its limit. */
@@ -42,6 +46,10 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
       target.set(id, value);
       ids.push(id);
     });
+    const said = notes.flatMap(({ comments = [] }, index) =>
+      comments.map((comment): NewComment => Object.assign({ noteId: ids[index] ?? null }, comment)),
+    );
+    if (said.length > 0) addComments(doc, said, origin);
   }, origin);
   return ids;
 }
@@ -127,12 +135,9 @@ export function setPersonName(doc: Y.Doc, participantId: string, name: string, o
   }, origin);
 }
 
-/** NFC so that "ü" is one letter everywhere; line ends as "\n"; no other control characters; within the limit. */
+/** Plain text within the limit of a note. */
 export function cleanText(text: string): string {
-  const clean = text
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n]|[\u2028\u2029]/gu, " ");
+  const clean = plainText(text);
   return clean.length <= LIMITS.noteTextLength ? clean : clean.slice(0, LIMITS.noteTextLength);
 }
 

@@ -6,11 +6,12 @@ import { type Note, readNote } from "./note.ts";
  * The map document (`map.<mapId>`), all roots:
  * - `about`: Y.Map, see `About`; one key each, so that two people can edit different lines.
  * - `notes`: Y.Map of note id → Y.Map, see `note.ts`. `text` is a Y.Text.
+ * - `comments`: Y.Map of comment id → Y.Map, see `comment.ts`.
  * - `people`: Y.Map of participant id → display name. The only place where a name is stored.
  *
  * Unknown keys survive; unknown or damaged values are skipped by the `read…` functions.
  */
-export const MAP_ROOTS = ["about", "notes", "people"] as const;
+export const MAP_ROOTS = ["about", "notes", "comments", "people"] as const;
 
 export interface About {
   readonly title: string;
@@ -30,6 +31,10 @@ export function aboutOf(doc: Y.Doc): Y.Map<unknown> {
 
 export function notesOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap("notes");
+}
+
+export function commentsOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap("comments");
 }
 
 export function peopleOf(doc: Y.Doc): Y.Map<unknown> {

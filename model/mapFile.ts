@@ -13,6 +13,16 @@ export const MAP_FILE_VERSION = 1;
 
 const coordinate = z.number().check(z.minimum(-MAX_COORDINATE), z.maximum(MAX_COORDINATE));
 
+export const mapFileCommentSchema = z.object({
+  text: z.string().check(z.maxLength(LIMITS.commentLength)),
+  /** milliseconds since 1970 */
+  createdAt: z.number(),
+  resolved: z.boolean(),
+  /** display name; only in a file that was asked to tell */
+  author: z.optional(z.string().check(z.maxLength(LIMITS.nameLength))),
+});
+export type MapFileComment = z.infer<typeof mapFileCommentSchema>;
+
 export const mapFileNoteSchema = z.object({
   /** plain text with "\n" as line end */
   text: z.string().check(z.maxLength(LIMITS.noteTextLength)),
@@ -27,6 +37,8 @@ export const mapFileNoteSchema = z.object({
   source: z.string().check(z.maxLength(LIMITS.noteTextLength)),
   /** milliseconds since 1970 */
   createdAt: z.number(),
+  /** what was said about the note, oldest first; a damaged list costs only itself */
+  comments: z.optional(z.catch(z.array(mapFileCommentSchema), [])),
   /** the note's id on its map; only in a version, where it says which note of today this one was */
   id: z.optional(z.string()),
   /** display name; only in a file that was asked to tell */
@@ -46,5 +58,7 @@ export const mapFileSchema = z.object({
     language: z.enum(LANGUAGES),
   }),
   notes: z.array(z.unknown()),
+  /** what was said about the map as a whole */
+  comments: z.optional(z.catch(z.array(mapFileCommentSchema), [])),
 });
 export type MapFile = Omit<z.infer<typeof mapFileSchema>, "notes"> & { readonly notes: MapFileNote[] };

@@ -99,6 +99,9 @@ export const LIMITS = {
   notesPerMap: 5000,
   /** UTF-16 units of one note's text */
   noteTextLength: 4000,
+  /** UTF-16 units of one comment */
+  commentLength: 1000,
+  commentsPerMap: 2000,
   titleLength: 200,
   nameLength: 60,
   situationLength: 300,

@@ -44,6 +44,8 @@ export type ActionId =
   | "facetFirst"
   | "facetSecond"
   | "nextColour"
+  | "givePoint"
+  | "takePoint"
   | "share"
   | "import"
   | "export"
@@ -59,4 +61,5 @@ export type ActionId =
   | "lockMap"
   | "present"
   | "dimming"
+  | "comments"
   | "help";

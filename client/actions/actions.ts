@@ -3,11 +3,13 @@ import { FACETS_OF, PLACES } from "../../model/fields.ts";
 import { moveNotes, setColour, setFacet } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import { NOTE_COLOURS } from "../../model/noteColours.ts";
+import type { DotPress } from "../geometry/dotControl.ts";
 import type { Editor } from "../state/editor.ts";
+import { sayUndo } from "../state/sayUndo.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import { createNoteIn, fieldInHand } from "../tools/placing.ts";
+import { changePoints } from "../tools/pointingDot.ts";
 import { reveal } from "../tools/revealing.ts";
-import { sayOutcome } from "../tools/sayOutcome.ts";
 import type { Action, ActionId } from "./action.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
@@ -24,6 +26,13 @@ const hasSelection = (editor: Editor): boolean => editor.view.getState().selecti
 /** Something of the selection is mine to change. */
 const hasChangeable = (editor: Editor): boolean => changeableSelection(editor).length > 0;
 const always = (): boolean => true;
+/** What is mine alone is gone for good when it is deleted; only what others have had must be erased. */
+const isAllShared = (editor: Editor): boolean =>
+  hasSelection(editor) && selected(editor).every((id) => editor.map.get(id)?.seenBy === "everyone");
+const takesPoints = (editor: Editor): boolean =>
+  selected(editor).length === 1 && editor.voting.markOf(selected(editor)[0] ?? "")?.kind === "ballot";
+const changeSelected = (editor: Editor, press: DotPress): void =>
+  changePoints(editor, selected(editor)[0] ?? "", press);
 
 /** Every action of the map. Toolbar, menus, keyboard, keyboard sheet and help read this list and no other. */
 export const ACTIONS: readonly Action[] = [
@@ -35,7 +44,7 @@ export const ACTIONS: readonly Action[] = [
     (editor) => editor.view.setState({ editing: selected(editor)[0] ?? null }),
   ),
   edit("deleteNotes", ["delete", "backspace"], hasChangeable, deleteSelected),
-  edit("eraseNotes", ["shift+delete", "shift+backspace"], hasSelection, (editor) =>
+  edit("eraseNotes", ["shift+delete", "shift+backspace"], isAllShared, (editor) =>
     editor.view.setState({ dialog: "erase" }),
   ),
   edit("duplicateNotes", ["mod+d"], hasSelection, (editor) => duplicateNotes(editor, selected(editor))),
@@ -47,13 +56,13 @@ export const ACTIONS: readonly Action[] = [
     "undo",
     ["mod+z"],
     (editor) => editor.session.undo.canUndo.get(),
-    (editor) => sayOutcome(editor, editor.session.undo.undo()),
+    (editor) => sayUndo(editor.view, editor.session.undo.undo()),
   ),
   edit(
     "redo",
     ["mod+shift+z", "mod+y"],
     (editor) => editor.session.undo.canRedo.get(),
-    (editor) => sayOutcome(editor, editor.session.undo.redo()),
+    (editor) => sayUndo(editor.view, editor.session.undo.redo()),
   ),
   // Copying needs a clipboard event; the browser sends one for the command as for the keys.
   view("copy", ["mod+c"], hasSelection, () => document.execCommand("copy")),
@@ -73,12 +82,15 @@ export const ACTIONS: readonly Action[] = [
   edit("facetFirst", ["1"], hasChangeable, (editor) => toggleFacet(editor, 0)),
   edit("facetSecond", ["2"], hasChangeable, (editor) => toggleFacet(editor, 1)),
   edit("nextColour", ["c"], hasChangeable, recolour),
+  view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
+  view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
   ...STEERING_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },
   dialog("export"),
   dialog("privacy"),
   dialog("versions"),
+  { ...dialog("comments"), shortcuts: ["m"] },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -115,7 +127,7 @@ function view(
   return { id, shortcuts, edits: false, isEnabled: enabled, run };
 }
 
-function dialog(id: "share" | "import" | "export" | "versions" | "privacy" | "help"): Action {
+function dialog(id: "share" | "import" | "export" | "versions" | "comments" | "privacy" | "help"): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 
@@ -126,13 +138,13 @@ function nudge(editor: Editor, dx: number, dy: number): void {
     const rect = editor.map.get(id)?.rect;
     if (rect) places.set(id, placeFor(layout, { x: rect.x + dx, y: rect.y + dy }));
   }
-  editor.session.write((doc, origin) => moveNotes(doc, places, origin));
+  editor.session.change((doc, origin) => moveNotes(doc, places, origin));
 }
 
 /** Sets the first or second facet of each note's field; a second press leaves it open again. */
 function toggleFacet(editor: Editor, index: 0 | 1): void {
   const notes = changeableSelection(editor).flatMap((id) => editor.map.get(id)?.note ?? []);
-  editor.session.write((doc, origin) =>
+  editor.session.change((doc, origin) =>
     doc.transact(() => {
       for (const note of notes) {
         const facet = FACETS_OF[note.place.field][index];
@@ -147,7 +159,7 @@ function recolour(editor: Editor): void {
   const first = editor.map.get(ids[0] ?? "")?.note.colour ?? "yellow";
   const next = NOTE_COLOURS[(NOTE_COLOURS.indexOf(first) + 1) % NOTE_COLOURS.length] ?? "yellow";
   editor.view.setState({ colour: next });
-  editor.session.write((doc, origin) => setColour(doc, ids, next, origin));
+  editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
 }
 
 /** Selects the next note in reading order, field by field, and brings it into view. */

@@ -7,7 +7,7 @@ import { changeableSelection } from "../tools/changing.ts";
 /** Deletes the selected notes as one step. The server would refuse a participant who takes too many of others. */
 export function deleteSelected(editor: Editor): void {
   const ids = changeableSelection(editor);
-  const { me, write } = editor.session;
+  const { me, change } = editor.session;
   const others = ids.filter((id) => editor.map.get(id)?.note.author !== me.participantId);
   if (me.role !== "facilitator" && others.length > LIMITS.deletedNotesOfOthers) {
     notify(editor.view, "tooManyDeleted", LIMITS.deletedNotesOfOthers);
@@ -15,5 +15,5 @@ export function deleteSelected(editor: Editor): void {
   }
   if (ids.length === 0) return;
   editor.view.setState({ selection: new Set(), editing: null });
-  write((doc, origin) => deleteNotes(doc, ids, origin));
+  change((doc, origin) => deleteNotes(doc, ids, origin));
 }

@@ -1,9 +1,9 @@
 import { clampPlace, FIELD_WIDTH, NOTE_GAP, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
-import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { notify } from "../state/viewStore.ts";
+import { addCopies } from "../tools/addingNotes.ts";
 
 /** How far a copy lies from its original when there is no room beside it: far enough to see both. */
 const OFFSET = 24;
@@ -12,22 +12,16 @@ const OFFSET = 24;
 export function duplicateNotes(editor: Editor, ids: readonly string[]): void {
   const records = ids.flatMap((id) => editor.map.get(id) ?? []);
   const author = editor.session.me.participantId;
-  const copies = records.map(
-    ({ note, ...record }): NewNote => ({
-      text: note.text,
-      place: besides(editor, { note, ...record }),
-      colour: note.colour,
-      facet: note.facet,
-      evidence: note.evidence,
-      source: note.source,
-      author,
-    }),
-  );
-  editor.session.write((doc, origin) => {
-    const added = addNotes(doc, copies, origin);
-    if (added.length < copies.length) notify(editor.view, "mapFull");
-    else editor.view.setState({ selection: new Set(added) });
+  const copies = records.map((record) => {
+    const { id, text, colour, facet, evidence, source } = record.note;
+    return {
+      of: id,
+      note: { text, colour, facet, evidence, source, author, place: besides(editor, record) },
+    };
   });
+  const added = addCopies(editor, copies);
+  if (added.length < copies.length) notify(editor.view, "mapFull");
+  else editor.view.setState({ selection: new Set(added) });
 }
 
 function besides(editor: Editor, record: NoteRecord): Place {

@@ -36,7 +36,7 @@ export const STEERING_ACTIONS: readonly Action[] = [
     ...steer("hideNotes", ["shift+a"], toggleHidden),
     isEnabled: (editor) => changeableSelection(editor).length > 0,
   },
-  { id: "present", shortcuts: ["shift+p"], edits: false, isEnabled: () => true, run: openBigScreen },
+  { id: "present", shortcuts: ["shift+g"], edits: false, isEnabled: () => true, run: openBigScreen },
   {
     id: "dimming",
     shortcuts: ["d"],

@@ -33,7 +33,7 @@ export function FacetChoice({ editor, notes, language, label }: FacetChoiceProps
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() =>
-            editor.session.write((doc, origin) => setFacet(doc, ids, isSet(facet) ? null : facet, origin))
+            editor.session.change((doc, origin) => setFacet(doc, ids, isSet(facet) ? null : facet, origin))
           }
         >
           <FacetGlyph facet={facet} />

@@ -15,6 +15,7 @@ import type { CanvasTexts } from "./canvasTexts.ts";
 import styles from "./FieldOverlay.module.css";
 import { BUTTONS_FROM_ZOOM, buttonScale } from "./fieldHeader.ts";
 import { StepQuestions } from "./StepQuestions.tsx";
+import { WaitingChip } from "./WaitingChip.tsx";
 
 interface FieldOverlayProps {
   readonly editor: Editor;
@@ -79,6 +80,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
             style={fieldStyle({ left: x, top: y, width, height }, look.palette.fields[place])}
           >
             <div className={styles.buttons} data-buttons={place}>
+              <WaitingChip editor={editor} place={place} title={title} texts={texts} />
               {place !== "parking" && hasNotes && (
                 <button
                   type="button"

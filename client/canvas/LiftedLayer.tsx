@@ -113,7 +113,8 @@ function CarriedNote({ id, editor, look }: CarriedNoteProps) {
         context.beginPath();
         context.roundRect(x + 3, y + 9, width - 2, height, NOTE_RADIUS + 2);
         context.fill();
-        paintNote(context, record, look, detailFor(editor.camera.camera.get().zoom, false));
+        const detail = detailFor(editor.camera.camera.get().zoom, false);
+        paintNote(context, record, look, detail, editor.voting.markOf(id));
       }}
     />
   );

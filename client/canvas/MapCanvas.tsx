@@ -39,7 +39,10 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   const hand = handOf(editor);
   const remote = remoteHandsOf(editor);
   const size = useCanvasSize(container, editor, hand, insets);
-  const look = useMemo(() => boardLook(scheme, language, texts.nameHint), [scheme, language, texts.nameHint]);
+  const look = useMemo(
+    () => boardLook(scheme, language, texts.nameHint, texts.marks),
+    [scheme, language, texts.nameHint, texts.marks],
+  );
   useFirstView(editor, size, insets);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { Copy, Eraser, Eye, EyeOff, PencilLine, Trash2 } from "lucide-react";
+import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
 import { setColour } from "../../model/mapCommands.ts";
@@ -46,7 +46,8 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
   const notes = all.filter(({ id }) => canChange(editor, id));
   const ids = notes.map(({ id }) => id);
   const mayWrite = rights === "all" || rights === "own";
-  const shown = all.length > 0 && mayWrite && !(docked && editing !== null);
+  // Whoever may change nothing can still read what was said about a note.
+  const shown = (mayWrite ? all.length > 0 : all.length === 1) && !(docked && editing !== null);
 
   useEffect(
     () =>
@@ -95,6 +96,8 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
   if (!shown) return null;
   const [only] = notes;
   const areHidden = notes.length > 0 && notes.every(({ hidden }) => hidden);
+  // What is mine alone is gone for good when it is deleted.
+  const isShared = all.every(({ id }) => editor.map.get(id)?.seenBy === "everyone");
   const colour = only && notes.every((note) => note.colour === only.colour) ? only.colour : null;
   return (
     <div
@@ -105,44 +108,53 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       data-note-tools=""
       data-docked={docked || undefined}
     >
-      {notes.length === 0 ? (
-        <span className={styles.notMine}>{texts.notMine}</span>
-      ) : (
-        <Swatches
-          palette={look.palette}
-          texts={texts}
-          current={colour}
-          onChoose={(next) => {
-            editor.view.setState({ colour: next });
-            editor.session.write((doc, origin) => setColour(doc, ids, next, origin));
-          }}
-        />
-      )}
-      <span className={styles.line} />
-      <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
-      {all.length === 1 && only && editing === null && (
-        <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
-          <PencilLine aria-hidden="true" />
-        </IconButton>
-      )}
-      <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, [...selection])}>
-        <Copy aria-hidden="true" />
-      </IconButton>
-      {notes.length > 0 ? (
+      {mayWrite && (
         <>
-          {editor.session.me.role === "facilitator" ? (
-            <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>
-              {areHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+          {notes.length === 0 ? (
+            <span className={styles.notMine}>{texts.notMine}</span>
+          ) : (
+            <Swatches
+              palette={look.palette}
+              texts={texts}
+              current={colour}
+              onChoose={(next) => {
+                editor.view.setState({ colour: next });
+                editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
+              }}
+            />
+          )}
+          <span className={styles.line} />
+          <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
+          {all.length === 1 && only && editing === null && (
+            <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
+              <PencilLine aria-hidden="true" />
             </IconButton>
-          ) : null}
-          <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
-            <Trash2 aria-hidden="true" />
-          </IconButton>
-          <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
-            <Eraser aria-hidden="true" />
+          )}
+          <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, [...selection])}>
+            <Copy aria-hidden="true" />
           </IconButton>
         </>
-      ) : null}
+      )}
+      {notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
+        <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>
+          {areHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+        </IconButton>
+      )}
+      {notes.length > 0 && (
+        <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      )}
+      {notes.length > 0 && isShared && (
+        <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
+          <Eraser aria-hidden="true" />
+        </IconButton>
+      )}
+      {all.length === 1 && isShared && (
+        <IconButton label={texts.comments} onPress={() => editor.view.setState({ dialog: "comments" })}>
+          <MessageSquare aria-hidden="true" />
+        </IconButton>
+      )}
     </div>
   );
 }

@@ -9,10 +9,24 @@ export interface BoardLook {
   readonly language: Language;
   /** stands in the portrait while the customer has no name */
   readonly nameHint: string;
+  readonly marks: NoteMarks;
 }
 
-export function boardLook(scheme: ColourScheme, language: Language, nameHint: string): BoardLook {
-  return { scheme, palette: PALETTES[scheme], language, nameHint };
+/** Words that stand on notes, as short as a note's foot. */
+export interface NoteMarks {
+  /** nobody else sees this note */
+  readonly onlyMe: string;
+  /** was revealed after the others of its step */
+  readonly late: string;
+}
+
+export function boardLook(
+  scheme: ColourScheme,
+  language: Language,
+  nameHint: string,
+  marks: NoteMarks,
+): BoardLook {
+  return { scheme, palette: PALETTES[scheme], language, nameHint, marks };
 }
 
 /** A canvas font of the one family that everything is set in. */

@@ -41,10 +41,11 @@ interface Options {
 
 export function openBoardSurface(options: Options): BoardSurface {
   const { editor, index, requestDraw } = options;
-  const { map } = editor;
+  const { map, voting } = editor;
   let board: Board = {
     map,
     index,
+    voting,
     look: options.look,
     lifted: new Set(),
     focus: null,
@@ -114,6 +115,13 @@ export function openBoardSurface(options: Options): BoardSurface {
     requestDraw();
   };
 
+  const onMarks = (ids: ReadonlySet<string> | "all"): void => {
+    if (ids === "all") return invalidateAll();
+    for (const id of ids) {
+      const record = map.get(id);
+      if (record) invalidateNote(record.rect);
+    }
+  };
   const onSession = (): void => {
     const askedBy = askedField(editor);
     if (askedBy === board.askedBy) return;
@@ -124,6 +132,7 @@ export function openBoardSurface(options: Options): BoardSurface {
 
   const stops = [
     map.onChange(onChange),
+    voting.onMarks(onMarks),
     editor.camera.camera.subscribe(onCamera),
     editor.workshop.session.subscribe(onSession),
   ];

@@ -1,4 +1,5 @@
 import type { NoteColour } from "../../model/noteColours.ts";
+import type { NoteMarks } from "./boardLook.ts";
 
 /** All words that the canvas needs, in the language of the interface. */
 export interface CanvasTexts extends TrayTexts {
@@ -12,6 +13,10 @@ export interface CanvasTexts extends TrayTexts {
   readonly editCustomer: string;
   /** stands in the portrait while the customer has no name; about 18 characters fit */
   readonly nameHint: string;
+  readonly marks: NoteMarks;
+  /** how many notes wait in a field, unseen: short, and as a sentence */
+  readonly waiting: (count: number) => string;
+  readonly waitingIn: (count: number, field: string) => string;
   /** label of the text field of a note */
   readonly noteText: string;
   /** closes the text field on a phone */
@@ -32,6 +37,8 @@ export interface CanvasTexts extends TrayTexts {
   readonly laser: string;
   /** asks before it erases for good */
   readonly erase: string;
+  /** label of the button that opens what was said about a note */
+  readonly comments: string;
   /** a person without a display name */
   readonly unnamed: string;
 }

@@ -1,8 +1,9 @@
 import type { Editor } from "../state/editor.ts";
+import { sayUndo } from "../state/sayUndo.ts";
 import { notify } from "../state/viewStore.ts";
+import { seenByAfter } from "../tools/addingNotes.ts";
 import { finishEditing } from "../tools/editing.ts";
 import { addLines, createNoteAfter, hasRoomFor, linesOf } from "../tools/placing.ts";
-import { sayOutcome } from "../tools/sayOutcome.ts";
 
 /** What a key does while a note's text is open. True when the browser must not do it too. */
 export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent, text: string): boolean {
@@ -34,7 +35,7 @@ export function stepBack(editor: Editor, noteId: string, direction: "undo" | "re
   const isEmpty = editor.map.get(noteId)?.note.text === "";
   // Undoing the note itself: closed first, or the editor would report that someone deleted it.
   if (direction === "undo" && isEmpty) editor.view.setState({ editing: null });
-  sayOutcome(editor, editor.session.undo[direction]());
+  sayUndo(editor.view, editor.session.undo[direction]());
 }
 
 /**
@@ -52,8 +53,9 @@ export function splitPaste(
 export function pasteRest(editor: Editor, noteId: string, rest: readonly string[]): void {
   const note = editor.map.get(noteId)?.note;
   if (!note || !hasRoomFor(editor, rest.length)) return;
+  const seenBy = seenByAfter(editor, noteId);
   finishEditing(editor);
-  addLines(editor, rest, note.place.field, note);
+  addLines(editor, rest, note.place.field, note, seenBy);
   const selection = new Set([noteId, ...editor.view.getState().selection]);
   editor.view.setState({ selection });
   notify(editor.view, "notesPasted", selection.size);

@@ -4,6 +4,7 @@ import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
+import type { Voting } from "../state/voting.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { dimmedLook } from "./dimmedLook.ts";
@@ -17,6 +18,7 @@ export interface Board {
   readonly map: MapProjection;
   readonly index: NoteIndex;
   readonly look: BoardLook;
+  readonly voting: Pick<Voting, "markOf">;
   /** notes that are in somebody's hand and painted there */
   readonly lifted: ReadonlySet<string>;
   /** what all else stands back for */
@@ -57,7 +59,8 @@ export function paintBoard(
     const record = board.lifted.has(id) ? undefined : map.get(id);
     if (!record) continue;
     const { note, rect } = record;
-    paintNote(context, record, isNoteDimmed(focus, id, note.place.field) ? dimmed : look, detail);
+    const noteLook = isNoteDimmed(focus, id, note.place.field) ? dimmed : look;
+    paintNote(context, record, noteLook, detail, board.voting.markOf(id));
     if (focus?.kind === "note" && focus.noteId === id) paintRing(context, rect, NOTE_RADIUS, look, zoom);
   }
 }

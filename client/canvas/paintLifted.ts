@@ -32,7 +32,7 @@ export function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedS
     context.translate(offset.x, offset.y);
     for (const id of dragged) {
       const record = editor.map.get(id);
-      if (record) paintNote(context, record, look, detailFor(zoom, false));
+      if (record) paintNote(context, record, look, detailFor(zoom, false), editor.voting.markOf(id));
     }
     context.restore();
   }

@@ -3,9 +3,12 @@ import { FACET_NAMES } from "../../model/fieldNames.ts";
 import { NOTE_FOOT, NOTE_PADDING } from "../../model/noteText.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
+import type { DotMark } from "../state/voting.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
+import { paintDots, totalWidth } from "./paintDots.ts";
 import { paintEvidence } from "./paintEvidence.ts";
 import { paintFacet } from "./paintFacet.ts";
+import { paintTag, type Tag } from "./paintTag.ts";
 
 /** How much of a note is worth drawing: everything, its lines as bars, or a plain piece of paper. */
 export type Detail = "full" | "bars" | "plain";
@@ -43,6 +46,7 @@ export function paintNote(
   record: NoteRecord,
   look: BoardLook,
   detail: Detail,
+  dots: DotMark | null,
 ): void {
   const { rect, note } = record;
   const paint = look.palette.notes[note.colour];
@@ -53,9 +57,26 @@ export function paintNote(
     return;
   }
   paintPaper(context, rect, paint, look.scheme);
+  if (record.seenBy === "me") paintPrivateEdge(context, rect, look);
   if (detail === "bars") return paintBars(context, record, look);
   paintText(context, record, look);
-  paintFoot(context, record, look);
+  paintFoot(context, record, look, dots);
+  if (dots) paintDots(context, rect, dots, paint.fill, look);
+}
+
+/** Mine alone, by its shape: a dashed line all around. */
+function paintPrivateEdge(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  look: BoardLook,
+): void {
+  context.strokeStyle = look.palette.noteMark;
+  context.lineWidth = 1.5;
+  context.setLineDash([5, 4]);
+  context.beginPath();
+  context.roundRect(x + 2.5, y + 2.5, width - 5, height - 5, NOTE_RADIUS - 2);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 /** A note that a facilitator has hidden, as facilitators see it: no paper, only its outline and its words. */
@@ -147,11 +168,20 @@ function paintBars(context: CanvasRenderingContext2D, { rect, fitted }: NoteReco
 
 const FOOT_SIZE = 11.5;
 
-/** Facet at the left; the author's initials and the evidence at the right. */
-function paintFoot(context: CanvasRenderingContext2D, record: NoteRecord, look: BoardLook): void {
+/**
+ * Facet at the left, or its sign alone beside what must be said in words; the author's initials and the evidence at the
+ * right. Points need the right end for themselves.
+ */
+function paintFoot(
+  context: CanvasRenderingContext2D,
+  record: NoteRecord,
+  look: BoardLook,
+  dots: DotMark | null,
+): void {
   const { rect, note } = record;
   const middle = rect.y + rect.height - NOTE_FOOT / 2 - 1;
-  const right = rect.x + rect.width - NOTE_PADDING;
+  const right = rect.x + rect.width - NOTE_PADDING - (dots?.kind === "total" ? totalWidth(dots.points) : 0);
+  const tag = tagOf(record, look);
   context.fillStyle = look.palette.noteMark;
   context.strokeStyle = look.palette.noteMark;
   context.font = font(500, FOOT_SIZE);
@@ -159,17 +189,49 @@ function paintFoot(context: CanvasRenderingContext2D, record: NoteRecord, look: 
     const left = rect.x + NOTE_PADDING;
     paintFacet(context, note.facet, left, middle - 6, 12);
     const name = FACET_NAMES[look.language][note.facet];
-    context.fillText(ellipsize(context, name, 80), left + 16, baseline(middle, FOOT_SIZE));
+    if (!tag && !dots) context.fillText(ellipsize(context, name, 80), left + 16, baseline(middle, FOOT_SIZE));
+  }
+  if (dots?.kind === "ballot") return;
+  if (tag) {
+    paintTag(context, { x: rect.x + NOTE_PADDING - 3 + (note.facet ? 19 : 0), y: middle }, tag);
+    context.fillStyle = look.palette.noteMark;
+    context.strokeStyle = look.palette.noteMark;
+    context.font = font(500, FOOT_SIZE);
   }
   paintEvidence(context, note.evidence, right - 5.5, middle, 5.5);
   const initials = initialsOf(record.authorName);
-  if (initials) {
+  if (initials && record.seenBy === "everyone" && !dots) {
     context.textAlign = "right";
     context.globalAlpha *= 0.75;
     context.fillText(initials, right - 17, baseline(middle, FOOT_SIZE));
     context.globalAlpha /= 0.75;
     context.textAlign = "left";
   }
+  if (record.comments > 0) paintComments(context, record.comments, right - 62, middle);
+}
+
+/** A speech bubble with the number of open comments beside it. */
+function paintComments(context: CanvasRenderingContext2D, count: number, x: number, middle: number): void {
+  context.lineWidth = 1.4;
+  context.beginPath();
+  context.roundRect(x, middle - 6, 13, 10, 3);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(x + 3, middle + 3.5);
+  context.lineTo(x + 3, middle + 7.5);
+  context.lineTo(x + 7, middle + 3.5);
+  context.fill();
+  context.font = font(600, FOOT_SIZE);
+  context.fillText(String(count), x + 16, baseline(middle, FOOT_SIZE));
+}
+
+function tagOf({ note, seenBy }: NoteRecord, look: BoardLook): Tag | null {
+  const ink = look.palette.noteText;
+  if (seenBy === "me") {
+    const { fill } = look.palette.notes[note.colour];
+    return { word: look.marks.onlyMe, sign: "lock", ink: fill, fill: ink };
+  }
+  return note.late ? { word: look.marks.late, sign: "none", ink, fill: null } : null;
 }
 
 /** "Kim de Vries" → "KV"; empty for the nameless. */

@@ -6,6 +6,18 @@ import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 import { shiftIndex, shiftSplice, type TextStep } from "./caretShift.ts";
 
+interface HomedText {
+  readonly doc: Y.Doc;
+  readonly text: Y.Text;
+}
+
+function textOf({ session }: Editor, noteId: string): HomedText | null {
+  const doc = session.docOf(noteId);
+  const value = doc ? notesOf(doc).get(noteId) : null;
+  const text = value instanceof Y.Map ? value.get("text") : null;
+  return doc && text instanceof Y.Text ? { doc, text } : null;
+}
+
 /** A text field and a note's text, kept the same both ways. */
 export interface TextBinding {
   /** takes over what the field says now */
@@ -25,10 +37,10 @@ interface Composition {
  * caret. While an input method composes (Japanese, or "´" before "e") nothing is written and nothing overwritten.
  */
 export function bindText(area: HTMLTextAreaElement, editor: Editor, noteId: string): TextBinding {
-  const { session } = editor;
-  const value = notesOf(session.doc).get(noteId);
-  const text = value instanceof Y.Map ? value.get("text") : null;
-  if (!(text instanceof Y.Text)) return { write: () => undefined, close: () => undefined };
+  const { session, map } = editor;
+  const found = textOf(editor, noteId);
+  if (!found) return { write: () => undefined, close: () => undefined };
+  let { doc: home, text } = found;
   let writing = false;
   let composition: Composition | null = null;
 
@@ -40,8 +52,8 @@ export function bindText(area: HTMLTextAreaElement, editor: Editor, noteId: stri
   const commit = (after: string, caret: number): void => {
     let stands = after;
     writing = true;
-    session.write((doc, origin) => {
-      stands = editText(doc, noteId, after, caret, origin);
+    session.change((doc, origin) => {
+      if (doc === home) stands = editText(doc, noteId, after, caret, origin);
     }, "typing");
     writing = false;
     if (stands !== area.value) put(stands, caret, caret);
@@ -79,14 +91,26 @@ export function bindText(area: HTMLTextAreaElement, editor: Editor, noteId: stri
     put(text.toString(), start, end);
   };
 
+  /** Revealed while one writes in it: the note goes on in the map, with what was typed on the way. */
+  const follow = (): void => {
+    const next = textOf(editor, noteId);
+    if (!next || next.text === text) return;
+    text.unobserve(onText);
+    ({ doc: home, text } = next);
+    text.observe(onText);
+    write();
+  };
+
   put(text.toString(), text.length, text.length);
   text.observe(onText);
+  const stopFollowing = map.onNote(noteId, follow);
   area.addEventListener("input", write);
   area.addEventListener("compositionstart", onStart);
   area.addEventListener("compositionend", onEnd);
   return {
     write,
     close() {
+      stopFollowing();
       text.unobserve(onText);
       area.removeEventListener("input", write);
       area.removeEventListener("compositionstart", onStart);

@@ -3,9 +3,12 @@ import { texts as actions } from "./de/actions.ts";
 import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as canvas } from "./de/canvas.ts";
+import { texts as checks } from "./de/checks.ts";
+import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as erase } from "./de/erase.ts";
 import { texts as exporting } from "./de/export.ts";
+import { texts as groups } from "./de/groups.ts";
 import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
@@ -21,6 +24,7 @@ import { texts as product } from "./de/product.ts";
 import { texts as receipt } from "./de/receipt.ts";
 import { texts as refused } from "./de/refused.ts";
 import { texts as retention } from "./de/retention.ts";
+import { texts as reveal } from "./de/reveal.ts";
 import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
@@ -29,6 +33,8 @@ import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as versions } from "./de/versions.ts";
+import { texts as voting } from "./de/voting.ts";
+import { texts as wall } from "./de/wall.ts";
 import { texts as words } from "./de/words.ts";
 
 /** Every German text of the product, one file for each subject. The other catalogues have exactly these keys. */
@@ -60,6 +66,12 @@ export const de = {
   steering,
   agenda,
   step,
+  voting,
+  reveal,
+  checks,
+  groups,
+  wall,
+  comments,
   help,
   helpPages,
   actions,

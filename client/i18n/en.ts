@@ -3,9 +3,12 @@ import { texts as actions } from "./en/actions.ts";
 import { texts as agenda } from "./en/agenda.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as canvas } from "./en/canvas.ts";
+import { texts as checks } from "./en/checks.ts";
+import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as erase } from "./en/erase.ts";
 import { texts as exporting } from "./en/export.ts";
+import { texts as groups } from "./en/groups.ts";
 import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
@@ -21,6 +24,7 @@ import { texts as product } from "./en/product.ts";
 import { texts as receipt } from "./en/receipt.ts";
 import { texts as refused } from "./en/refused.ts";
 import { texts as retention } from "./en/retention.ts";
+import { texts as reveal } from "./en/reveal.ts";
 import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
@@ -29,6 +33,8 @@ import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
+import { texts as voting } from "./en/voting.ts";
+import { texts as wall } from "./en/wall.ts";
 import { texts as words } from "./en/words.ts";
 import type { Texts } from "./texts.ts";
 
@@ -61,6 +67,12 @@ export const en = {
   steering,
   agenda,
   step,
+  voting,
+  reveal,
+  checks,
+  groups,
+  wall,
+  comments,
   help,
   helpPages,
   actions,

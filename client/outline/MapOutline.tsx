@@ -7,6 +7,7 @@ import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import { useSignal } from "../state/useSignal.ts";
 import styles from "./MapOutline.module.css";
+import { NoteMarks } from "./NoteMarks.tsx";
 
 export interface MapOutlineProps {
   readonly editor: Editor;
@@ -27,7 +28,7 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
       {PLACES.map((place) => (
         <FieldOutline
           key={place}
-          map={map}
+          editor={editor}
           place={place}
           language={language}
           ids={map.idsIn(place)}
@@ -39,7 +40,7 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
   );
 }
 
-function FieldOutline({ map, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
+function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
   const t = useTranslations("canvas");
   const words = useMemo(() => ({ hidden: t("hiddenNote"), inFocus: t("inFocus") }), [t]);
   return (
@@ -48,13 +49,15 @@ function FieldOutline({ map, place, language, ids, focusedNote, isInFocus }: Fie
         {FIELD_TITLES[language][place]}
         {isInFocus ? ` (${t("inFocus")})` : null}
       </h2>
+      <WaitingLine editor={editor} place={place} />
       <ul>
         {ids.map((id) => (
           <NoteOutline
             key={id}
-            map={map}
+            map={editor.map}
             id={id}
             language={language}
+            editor={editor}
             words={words}
             isInFocus={id === focusedNote}
           />
@@ -65,7 +68,7 @@ function FieldOutline({ map, place, language, ids, focusedNote, isInFocus }: Fie
 }
 
 interface FieldOutlineProps {
-  readonly map: MapProjection;
+  readonly editor: Editor;
   readonly place: PlaceKey;
   readonly language: Language;
   readonly ids: readonly string[];
@@ -74,10 +77,19 @@ interface FieldOutlineProps {
   readonly isInFocus: boolean;
 }
 
+/** How many notes wait hidden in a field. */
+function WaitingLine({ editor, place }: Pick<FieldOutlineProps, "editor" | "place">) {
+  const t = useTranslations("reveal");
+  const waiting = useSignal(editor.workshop.results).waiting.get(editor.session.mapId)?.[place] ?? 0;
+  return waiting > 0 ? <p data-waiting={waiting}>{t("waiting", { count: waiting })}</p> : null;
+}
+
 interface NoteOutlineProps {
   readonly map: MapProjection;
   readonly id: string;
   readonly language: Language;
+  /** with whose session and vote it is shown; without, the note alone */
+  readonly editor?: Editor;
   readonly words: OutlineWords;
   readonly isInFocus?: boolean;
 }
@@ -88,11 +100,17 @@ export interface OutlineWords {
   readonly inFocus: string;
 }
 
+function CommentCount({ count }: { readonly count: number }) {
+  const t = useTranslations("comments");
+  return <span data-comments={count}> {t("count", { count })}</span>;
+}
+
 /** One note. `memo`, because its field renders when a neighbour comes or goes. */
 export const NoteOutline = memo(function NoteOutline({
   map,
   id,
   language,
+  editor,
   words,
   isInFocus = false,
 }: NoteOutlineProps) {
@@ -100,12 +118,15 @@ export const NoteOutline = memo(function NoteOutline({
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
   const { facet, evidence, text, place, hidden } = record.note;
+  const { comments } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
       <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
       {hidden ? <span> ({words.hidden})</span> : null}
       {isInFocus ? <span> ({words.inFocus})</span> : null}
+      {editor ? <NoteMarks editor={editor} record={record} /> : null}
+      {comments > 0 && <CommentCount count={comments} />}
     </li>
   );
 });

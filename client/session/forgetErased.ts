@@ -1,7 +1,9 @@
 import type { Workshop } from "../../model/api.ts";
+import { roomName } from "../../model/wire.ts";
 import { readWorkshop, troubleOf } from "./api.ts";
 import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
+import { forgetMode } from "./openDraft.ts";
 import { openRefusedWork } from "./refusedWork.ts";
 import type { Visits } from "./visits.ts";
 
@@ -15,12 +17,12 @@ export async function forgetErasedWorkshop(visits: Visits, workshop: Workshop): 
 }
 
 /**
- * Removes all that this browser keeps of a workshop: title, key, and the copies of its maps. Also for someone who has
+ * Removes all that this browser keeps of a workshop: title, key, and the copies of its maps and drafts. Also for someone who has
  * just erased themself; close open maps first, a copy in use goes when it is closed.
  */
 export function forgetWorkshop(
   visits: Visits,
-  { id, maps }: Pick<Workshop, "id" | "maps">,
+  { id, maps, me }: Pick<Workshop, "id" | "maps" | "me">,
   storage: KeyedStorage = browserStorage(),
 ): void {
   visits.forget(id);
@@ -28,6 +30,8 @@ export function forgetWorkshop(
   const refused = openRefusedWork(storage);
   for (const map of maps) {
     copies.erase(map.id);
+    copies.erase(roomName({ kind: "draft", mapId: map.id, participantId: me.participantId }));
+    forgetMode(storage, map.id);
     refused.forget(map.id);
   }
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isId } from "../../model/ids.ts";
 import { roomName } from "../../model/wire.ts";
 import { type KeyedStorage, readStored, tryToStore } from "./browserStorage.ts";
 
@@ -15,11 +16,13 @@ const heldSchema = z.object({
 export type HeldCopy = z.infer<typeof heldSchema>;
 
 /**
- * Which copy of each map is the current one. After an erasure a new database takes the place of the old one, rather
+ * Which copy of each map is the current one, by the map's id; of a draft by the name of its room. After an erasure a new database takes the place of the old one, rather
  * than the old one being emptied: another window may still write to that.
  */
 export interface HeldCopies {
   of(mapId: string): HeldCopy;
+  /** Whether this browser has noted that it holds one. */
+  has(mapId: string): boolean;
   keep(mapId: string, held: HeldCopy): void;
   /** Deletes all copies of a map, and forgets that there were any. */
   erase(mapId: string): void;
@@ -38,6 +41,7 @@ export function openHeldCopies(storage: KeyedStorage): HeldCopies {
   };
   return {
     of,
+    has: (mapId) => heldSchema.safeParse(readStored(storage, PREFIX + mapId)).success,
     keep: (mapId, held) => tryToStore(storage, PREFIX + mapId, JSON.stringify(held)),
     erase: (mapId) => {
       eraseUpTo(mapId, of(mapId).copy);
@@ -49,6 +53,6 @@ export function openHeldCopies(storage: KeyedStorage): HeldCopies {
 
 /** Name of a copy's database. */
 export function copyName(mapId: string, copy: number): string {
-  const room = roomName({ kind: "map", mapId });
+  const room = isId(mapId) ? roomName({ kind: "map", mapId }) : mapId;
   return copy === 1 ? room : `${room}.${copy}`;
 }

@@ -4,7 +4,7 @@ import type { Presence } from "../../model/presence.ts";
 import type { Role } from "../../model/roles.ts";
 import type { ConnectionState } from "./connectionState.ts";
 import type { Signal } from "./signal.ts";
-import type { StepKind, UndoHistory } from "./undoHistory.ts";
+import type { DocumentHistory, StepKind } from "./undoHistory.ts";
 
 export interface Me {
   readonly participantId: string;
@@ -28,7 +28,7 @@ export interface MapSession {
   readonly connection: Signal<ConnectionState>;
   /** edits of this device that the server has not confirmed */
   readonly unconfirmed: Signal<number>;
-  readonly undo: UndoHistory;
+  readonly undo: DocumentHistory;
   /** the others who are here, by awareness client id; a new Map after each change */
   readonly others: Signal<ReadonlyMap<number, Presence>>;
   /** shows the others what I do; sent at most every 40 ms, the last value always */

@@ -20,6 +20,8 @@ import { createUndoHistory } from "./undoHistory.ts";
 
 export interface MapSessionOptions {
   readonly mapId: string;
+  /** what all share, or my own draft for it, which has the same roots and which nobody else may open */
+  readonly document?: "map" | "draft";
   readonly me: Me;
   /** `ws://host/sync` or `wss://…`; the room name follows */
   readonly syncUrl: string;
@@ -56,16 +58,20 @@ const REFUSALS: Readonly<Record<number, RefusalReason>> = {
   [CLOSE_FRAME_TOO_BIG]: "tooLarge",
 };
 
-/** Opens a map: local copy, connection, presence and undo. `close()` ends all of it and may be called twice. */
+/** Opens a map, or a draft for one: local copy, connection, presence and undo. `close()` ends all of it and may be called twice. */
 export function openMapSession(options: MapSessionOptions): MapSession {
-  const { mapId, me, syncUrl } = options;
+  const { mapId, me, syncUrl, document = "map" } = options;
+  const { participantId } = me;
   const doc = new Y.Doc();
   const origin = { participantId: me.participantId };
-  const room = roomName({ kind: "map", mapId });
+  const room = roomName(
+    document === "map" ? { kind: "map", mapId } : { kind: "draft", mapId, participantId },
+  );
+  const copyId = document === "map" ? mapId : room;
   const copies = openHeldCopies(options.storage ?? browserStorage());
-  const held = copies.of(mapId);
-  copies.eraseOlder(mapId);
-  const copy = openLocalCopy(copyName(mapId, held.copy), doc);
+  const held = copies.of(copyId);
+  copies.eraseOlder(copyId);
+  const copy = openLocalCopy(copyName(copyId, held.copy), doc);
   const provider = new WebsocketProvider(syncUrl, room, doc, {
     // Updates that come from another tab would not be passed on to the server, and "Saved" would lie.
     disableBc: true,
@@ -77,7 +83,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
   });
   const barrier = createSaveBarrier(provider);
-  const stopRenewing = renewAfterErasure({ mapId, doc, provider, barrier, copies, held, copy }, () =>
+  const stopRenewing = renewAfterErasure({ mapId: copyId, doc, provider, barrier, copies, held, copy }, () =>
     options.onRenewed?.(),
   );
   const rights = options.rights ?? fixedRights(me.role === "viewer" ? "none" : "all");
@@ -88,7 +94,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     if (couldEdit && !canEdit()) couldEditAt = performance.now();
     couldEdit = canEdit();
   });
-  const mayWrite = (): boolean => canEdit() || performance.now() - couldEditAt < CLOSING_MS;
+  // Where notes may not be touched, comments may: their own tools ask for that.
+  const mayWrite = (): boolean => rights.get() !== "none" || performance.now() - couldEditAt < CLOSING_MS;
   const undo = createUndoHistory(doc, origin, (authors) => {
     if (rights.get() === "all") return true;
     return rights.get() === "own" && authors.every((author) => author === me.participantId);
@@ -113,9 +120,9 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     if (closed) return;
     stopRescuing = readFromServer({ mapId, me, syncUrl }, (server) => {
       const work = findRefusedWork(doc, server);
-      const current = copies.of(mapId);
+      const current = copies.of(copyId);
       // A new copy takes the place of this one, which is deleted when the next session opens.
-      if (current.copy <= held.copy) copies.keep(mapId, { ...current, copy: held.copy + 1 });
+      if (current.copy <= held.copy) copies.keep(copyId, { ...current, copy: held.copy + 1 });
       options.onLocked?.(work);
     });
   };
@@ -158,7 +165,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     if (code === CLOSE.renewed) return;
     refused = REFUSALS[code] ?? "badMessage";
     if (refused === "locked" && options.onLocked) void rescue();
-    if (refused === "erased") void copy.erase().then(() => copies.erase(mapId));
+    if (refused === "erased") void copy.erase().then(() => copies.erase(copyId));
     judge();
   });
   void copy.loaded.then(({ unconfirmed }) => {
@@ -213,7 +220,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
         command(doc, origin);
       }, kind);
       joinsBefore = false;
-      if (wrote) setPersonName(doc, me.participantId, name.get(), "name");
+      // A draft has one author, and its notes may come to be nobody's.
+      if (wrote && document === "map") setPersonName(doc, me.participantId, name.get(), "name");
     },
     close: () => {
       if (closed) return;

@@ -1,14 +1,14 @@
 import * as Y from "yjs";
 import { moveNotes } from "../../model/mapCommands.ts";
-import { aboutOf, notesOf } from "../../model/mapDocument.ts";
+import { aboutOf, commentsOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
 /**
  * `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390).
- * `notAllowed`: it would change what one may not change now.
+ * `notAllowed`: it would change what one may not change now. `revealed`: because the note is no longer mine alone.
  */
-export type UndoOutcome = "done" | "nothing" | "skipped" | "notAllowed";
+export type UndoOutcome = "done" | "nothing" | "skipped" | "notAllowed" | "revealed";
 
 /** My own steps, and only mine. */
 export interface UndoHistory {
@@ -16,6 +16,15 @@ export interface UndoHistory {
   readonly canRedo: Signal<boolean>;
   undo(): UndoOutcome;
   redo(): UndoOutcome;
+}
+
+/** The same for one document, with what it takes to order the steps of several. */
+export interface DocumentHistory extends UndoHistory {
+  /** how many steps can be taken back */
+  readonly undoDepth: Signal<number>;
+  readonly redoDepth: Signal<number>;
+  /** what was taken back cannot be brought again: something new was done elsewhere */
+  forgetRedo(): void;
 }
 
 /** Pauses in typing longer than this begin a new step. */
@@ -36,7 +45,7 @@ interface Move {
  */
 export type StepKind = "step" | "typing" | "opening" | "leaving";
 
-export interface CommandHistory extends UndoHistory {
+export interface CommandHistory extends DocumentHistory {
   /** `command` hears whether it joins the step before */
   record(command: (joins: boolean) => void, kind: StepKind): void;
   close(): void;
@@ -52,17 +61,24 @@ export function createUndoHistory(
   origin: unknown,
   mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
 ): CommandHistory {
-  const manager = new Y.UndoManager([notesOf(doc), aboutOf(doc)] as Y.AbstractType<unknown>[], {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: TYPING_PAUSE_MS,
-    doc,
-  });
+  const manager = new Y.UndoManager(
+    [notesOf(doc), aboutOf(doc), commentsOf(doc)] as Y.AbstractType<unknown>[],
+    {
+      trackedOrigins: new Set([origin]),
+      captureTimeout: TYPING_PAUSE_MS,
+      doc,
+    },
+  );
   const canUndo = createSignal(false);
   const canRedo = createSignal(false);
+  const undoDepth = createSignal(0);
+  const redoDepth = createSignal(0);
   let last: StepKind = "step";
   const tell = (): void => {
     canUndo.set(manager.undoStack.length > 0);
     canRedo.set(manager.redoStack.length > 0);
+    redoDepth.set(manager.redoStack.length);
+    undoDepth.set(manager.undoStack.length);
   };
   manager.on("stack-item-added", ({ stackItem, changedParentTypes }) => {
     stackItem.meta.set(MOVES, movesIn(doc, changedParentTypes));
@@ -90,6 +106,9 @@ export function createUndoHistory(
   return {
     canUndo,
     canRedo,
+    undoDepth,
+    redoDepth,
+    forgetRedo: () => manager.clear(false, true),
     undo: () => step("undo"),
     redo: () => step("redo"),
     record: (command, kind) => {
@@ -123,20 +142,21 @@ function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<
   return moves;
 }
 
-/** Who wrote the notes that the transaction has made, changed or deleted; null for anything else. */
+/** Who wrote the notes and comments that the transaction has made, changed or deleted; null for anything else. */
 function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (string | null)[] {
   const authors = new Set<string | null>();
-  const notes: unknown = notesOf(doc);
+  const roots: readonly unknown[] = [notesOf(doc), commentsOf(doc)];
   for (const events of changed.values()) {
     for (const event of events) {
-      if (event.target === notes) {
+      const { target } = event;
+      if (target instanceof Y.Map && roots.includes(target)) {
         for (const [id, change] of event.changes.keys) {
-          authors.add(authorOf(change.action === "delete" ? change.oldValue : notesOf(doc).get(id)));
+          authors.add(authorOf(change.action === "delete" ? change.oldValue : target.get(id)));
         }
         continue;
       }
-      let entry: unknown = event.target;
-      while (entry instanceof Y.AbstractType && entry.parent !== notes) entry = entry.parent;
+      let entry: unknown = target;
+      while (entry instanceof Y.AbstractType && !roots.includes(entry.parent)) entry = entry.parent;
       authors.add(authorOf(entry));
     }
   }

@@ -2,28 +2,37 @@ import type { Language } from "../../model/fields.ts";
 import { loadSyllables, NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
 import { notesOf } from "../../model/mapDocument.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
+import type { Trouble } from "../session/api.ts";
+import { ballotsOf } from "../session/ballots.ts";
 import type { MapSession } from "../session/mapSession.ts";
+import type { Draft } from "../session/openDraft.ts";
+import { pairSessions } from "../session/pairedSession.ts";
 import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
 import type { Editor } from "./editor.ts";
+import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
+import { createVoting } from "./voting.ts";
 
 /**
- * Puts projection, view and camera on an open session. `close()` also closes the map's session, not the workshop's. `before` is an editor of the
- * same map that this one replaces: one goes on looking at the same place.
+ * Puts projection, view and camera on an open map. `close()` also closes the sessions of map and draft, not the
+ * workshop's. `before` is an editor of the same map that this one replaces: one goes on looking at the same place.
  */
 export function createEditor(
-  session: MapSession,
+  shared: MapSession,
+  draft: Draft,
   workshop: WorkshopSession,
   { before, refusedWork }: { readonly before?: Editor | undefined; readonly refusedWork: RefusedWorkHere },
 ): Editor & { close(): void } {
+  const session = pairSessions(shared, draft.session);
   let syllablesOf = NO_SYLLABLES;
   const map = createMapProjection(
     session.doc,
     () => createScreenTypesetter(syllablesOf),
+    session.draftDoc,
     session.me.role === "facilitator" ? "shown" : "leftOut",
   );
   const view = createViewStore();
@@ -32,24 +41,32 @@ export function createEditor(
     syllablesOf = loaded;
     map.refit();
   });
+  const voting = createVoting(workshop, session.mapId, map);
+  const camera = before?.camera ?? createCameraStore();
   const stops = [
     forgetGoneNotes(session, map, view),
+    keepOpenNoteStill(map, view, camera),
     keepFontLoaded(map),
     stopHyphenating,
     showSelection(session, view),
     stopTakingOver,
+    ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
   return {
     session,
+    mode: draft.mode,
     workshop,
     map,
     view,
-    camera: before?.camera ?? createCameraStore(),
+    voting,
+    camera,
     refusedWork,
     close: () => {
       for (const stop of stops) stop();
+      voting.close();
       map.close();
       session.close();
+      draft.close();
     },
   };
 }
@@ -82,6 +99,13 @@ function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): (
     wanted = null;
     stop();
   };
+}
+
+/** A vote that the server did not take: what counts is shown again already. */
+function sayRefused(view: ViewStore, trouble: Trouble): void {
+  if (trouble === "over-budget") notify(view, "noPointsLeft");
+  else if (trouble === "poll-closed") notify(view, "voteClosed");
+  else notify(view, "pointNotTaken");
 }
 
 /** A note that someone deletes leaves my selection, and the open editor says that it is gone. */

@@ -1,18 +1,22 @@
 import * as Y from "yjs";
+import { countOpenComments } from "../../model/comment.ts";
 import { layoutMap, type MapLayout, NOTE_WIDTH, perPlace, type Rect } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import {
   type About,
   aboutOf,
+  commentsOf,
   compareNotes,
-  notesOf,
   peopleOf,
   readAbout,
   readPersonName,
 } from "../../model/mapDocument.ts";
-import { type Note, readNote } from "../../model/note.ts";
+import type { Note } from "../../model/note.ts";
 import { type FittedText, fitNoteText, type Typesetter } from "../../model/noteText.ts";
+import type { SeenBy } from "../session/pairedSession.ts";
+import { createSignal, type Signal } from "../session/signal.ts";
 import { createListeners } from "./listeners.ts";
+import { openNoteSources } from "./noteSources.ts";
 
 /** One note as the map shows it. A record is replaced, never changed, when its note changes. */
 export interface NoteRecord {
@@ -21,6 +25,9 @@ export interface NoteRecord {
   /** map units */
   readonly rect: Rect;
   readonly authorName: string;
+  readonly seenBy: SeenBy;
+  /** how many open comments there are on it */
+  readonly comments: number;
 }
 
 export interface NoteChange {
@@ -34,9 +41,10 @@ export interface MapChange {
   readonly notes: readonly NoteChange[];
   /** the frame, the portrait or the customer changed: everything may have moved */
   readonly frame: boolean;
+  readonly by: "me" | "others";
 }
 
-/** A one-way reading of the map document. Filled from `observeDeep` by path; nobody else writes it. */
+/** A one-way reading of the map document and of my draft for it. Filled from `observeDeep` by path; nobody else writes it. */
 export interface MapProjection {
   get(id: string): NoteRecord | undefined;
   /** ids in painting order: a note that was added or moved later lies on top */
@@ -65,9 +73,11 @@ export interface MapProjection {
 export function createMapProjection(
   doc: Y.Doc,
   createTypesetter: () => Typesetter,
+  draftDoc: Signal<Y.Doc | null> = createSignal(null),
   hidden: "shown" | "leftOut" = "leftOut",
 ): MapProjection {
   let typesetter = createTypesetter();
+  const sources = openNoteSources(doc, draftDoc, (ids, by) => apply(ids, false, by));
   const records = new Map<string, NoteRecord>();
   const members = perPlace(() => new Set<string>());
   const lowest = perPlace(() => 0);
@@ -81,6 +91,7 @@ export function createMapProjection(
   /** Painting order: moved notes get the next number and so lie on top. */
   const heights = new Map<string, number>();
   let nextHeight = 0;
+  let openComments = countOpenComments(doc);
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
     before?.note.text === note.text ? before.fitted : fitNoteText(note.text, typesetter);
@@ -96,10 +107,18 @@ export function createMapProjection(
   };
 
   const readOne = (id: string): NoteRecord | null => {
-    const note = readNote(id, notesOf(doc).get(id));
-    if (!note || (note.hidden && hidden === "leftOut")) return null;
+    const read = sources.read(id);
+    if (!read || (read.note.hidden && hidden === "leftOut")) return null;
+    const { note, seenBy } = read;
     const fitted = fit(note, records.get(id));
-    return { note, fitted, rect: place(note, fitted), authorName: readPersonName(doc, note.author) };
+    return {
+      note,
+      fitted,
+      rect: place(note, fitted),
+      authorName: readPersonName(doc, note.author),
+      seenBy,
+      comments: openComments.get(id) ?? 0,
+    };
   };
 
   /** Keeps `lowest` right without looking at every note for each edit: only a lost lowest note costs a search. */
@@ -126,7 +145,7 @@ export function createMapProjection(
   };
 
   /** Takes over what the document now says about these notes, and tells whom it concerns. */
-  const apply = (ids: Iterable<string>, aboutChanged: boolean): void => {
+  const apply = (ids: Iterable<string>, aboutChanged: boolean, by: MapChange["by"] = "others"): void => {
     const changes = new Map<string, NoteChange>();
     let structural = aboutChanged;
     for (const id of ids) {
@@ -135,6 +154,7 @@ export function createMapProjection(
       if (!before && !after) continue;
       const moved = !isSamePlace(before, after);
       if (before?.note.place.field !== after?.note.place.field) structural = true;
+      if (before?.seenBy !== after?.seenBy) structural = true;
       if (before) members[before.note.place.field].delete(id);
       if (after) {
         records.set(id, after);
@@ -161,19 +181,11 @@ export function createMapProjection(
     }
     if (changes.size === 0 && !frame) return;
     if (structural) version += 1;
-    changeListeners.tell({ notes: [...changes.values()], frame });
+    changeListeners.tell({ notes: [...changes.values()], frame, by });
     for (const id of changes.keys()) for (const listener of noteListeners.get(id) ?? []) listener();
     if (structural) structureListeners.tell();
   };
 
-  const onNotes = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    const ids = new Set<string>();
-    for (const event of events) {
-      if (event.path.length === 0) for (const id of event.changes.keys.keys()) ids.add(id);
-      else if (typeof event.path[0] === "string") ids.add(event.path[0]);
-    }
-    apply(ids, false);
-  };
   const onAbout = (): void => {
     const language = about.language;
     about = readAbout(doc);
@@ -185,6 +197,15 @@ export function createMapProjection(
       .filter(({ note }) => note.author !== null && event.keysChanged.has(note.author))
       .map(({ note }) => note.id);
     apply(ids, false);
+  };
+  const onComments = (): void => {
+    const before = openComments;
+    openComments = countOpenComments(doc);
+    const ids = new Set([...before.keys(), ...openComments.keys()]);
+    apply(
+      [...ids].filter((id) => before.get(id) !== openComments.get(id)),
+      false,
+    );
   };
   const orderedIds = (): readonly string[] => {
     order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
@@ -201,13 +222,12 @@ export function createMapProjection(
     apply(ids, true);
   };
 
-  const notes = notesOf(doc);
-  notes.observeDeep(onNotes);
   aboutOf(doc).observe(onAbout);
   peopleOf(doc).observe(onPeople);
-  const byAge = [...notes.entries()]
-    .map(([id, value]) => readNote(id, value))
-    .filter((note) => note !== null)
+  commentsOf(doc).observeDeep(onComments);
+  const byAge = sources
+    .ids()
+    .flatMap((id) => sources.read(id)?.note ?? [])
     .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   apply(
     byAge.map((note) => note.id),
@@ -237,7 +257,8 @@ export function createMapProjection(
     structureVersion: () => version,
     refit,
     close: () => {
-      notes.unobserveDeep(onNotes);
+      sources.close();
+      commentsOf(doc).unobserveDeep(onComments);
       aboutOf(doc).unobserve(onAbout);
       peopleOf(doc).unobserve(onPeople);
     },

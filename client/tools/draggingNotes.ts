@@ -1,11 +1,12 @@
 import { type Point, placeFor, placeKeyAt } from "../../model/fieldLayout.ts";
-import { addNotes, moveNotes, type NewNote } from "../../model/mapCommands.ts";
+import { moveNotes } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import { toMap } from "../geometry/camera.ts";
 import { boundsOf, expand } from "../geometry/rectangles.ts";
 import { SNAP_PIXELS, type Snap, snapMove } from "../geometry/snapping.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
+import { addCopies } from "./addingNotes.ts";
 import { changeableSelection } from "./changing.ts";
 import { edgeScroll } from "./edgeScroll.ts";
 import { hasRoomFor } from "./placing.ts";
@@ -64,17 +65,15 @@ export function draggingNotes(context: ToolContext, start: PointerInput): ToolSt
       placeFor(layout, { x: record.rect.x + offset.x, y: record.rect.y + offset.y });
     if (copies) {
       if (!hasRoomFor(editor, ids.length)) return;
-      let made: string[] = [];
       const author = editor.session.me.participantId;
-      const notes: NewNote[] = [];
-      for (const record of records()) notes.push({ ...record.note, place: landing(record), author });
-      editor.session.write((doc, origin) => {
-        made = addNotes(doc, notes, origin);
-      });
-      select(editor, made);
+      const copied = records().map((record) => ({
+        of: record.note.id,
+        note: { ...record.note, place: landing(record), author },
+      }));
+      select(editor, addCopies(editor, copied));
     } else if (Math.hypot(offset.x, offset.y) >= 1) {
       const places = new Map(records().map((record) => [record.note.id, landing(record)]));
-      editor.session.write((doc, origin) => moveNotes(doc, places, origin));
+      editor.session.change((doc, origin) => moveNotes(doc, places, origin));
     }
   };
 

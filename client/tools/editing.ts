@@ -22,7 +22,7 @@ export function finishEditing(editor: Editor): void {
   const record = editor.map.get(id);
   if (!record) return;
   if (record.note.text.trim() === "")
-    editor.session.write((doc, origin) => deleteNotes(doc, [id], origin), "leaving");
+    editor.session.change((doc, origin) => deleteNotes(doc, [id], origin), "leaving");
   // Nothing to write, but what is typed next, in another note, must be a step of its own.
-  else editor.session.write(() => undefined);
+  else editor.session.change(() => undefined);
 }

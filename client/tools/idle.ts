@@ -2,6 +2,7 @@ import { toMap } from "../geometry/camera.ts";
 import { finishEditing } from "./editing.ts";
 import { panning } from "./panning.ts";
 import { pointingCanvas } from "./pointingCanvas.ts";
+import { dotPressOn, pointingDot } from "./pointingDot.ts";
 import { pointingNote } from "./pointingNote.ts";
 import { wantsToPan } from "./toolEvent.ts";
 import type { ToolContext, ToolState } from "./toolState.ts";
@@ -15,7 +16,9 @@ export function idle(context: ToolContext): ToolState {
       finishEditing(context.editor);
       if (wantsToPan(event)) return panning(context, event);
       const noteId = context.index.at(toMap(context.editor.camera.camera.get(), event.point));
-      return noteId === null ? pointingCanvas(context, event) : pointingNote(context, event, noteId);
+      if (noteId === null) return pointingCanvas(context, event);
+      const press = dotPressOn(context, noteId, event);
+      return press ? pointingDot(context, event, noteId, press) : pointingNote(context, event, noteId);
     },
   };
   return state;

@@ -10,14 +10,15 @@ import {
   type Rect,
 } from "../../model/fieldLayout.ts";
 import type { FacetKey, FieldKey, PlaceKey } from "../../model/fields.ts";
-import { addNotes } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { toMap } from "../geometry/camera.ts";
+import type { SeenBy } from "../session/pairedSession.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
+import { addSeenBy, seenByAfter, seenByNext } from "./addingNotes.ts";
 import { finishEditing, openNote } from "./editing.ts";
 
 /** What a new note shares with another one, or with the tray it comes from. */
@@ -59,13 +60,14 @@ export function createNoteInView(editor: Editor, style: NoteStyle = {}): string 
 export function createNoteAfter(editor: Editor, id: string): string | null {
   const before = editor.map.get(id)?.note;
   if (!before) return null;
+  const seenBy = seenByAfter(editor, id);
   finishEditing(editor);
   const { field, x, y } = before.place;
   const slots = freePlaces(field, takenIn(editor, field), slotsDownTo(field, y) + 1);
   const isAfter = (place: Place): boolean =>
     place.y > y + NOTE_HEIGHT / 2 || (place.y > y - NOTE_HEIGHT / 2 && place.x > x);
   const place = slots.find(isAfter) ?? slots[0];
-  return place ? create(editor, place, before) : null;
+  return place ? create(editor, place, before, seenBy) : null;
 }
 
 /** Makes a note of each line and returns how many. Bullets and numbers at line starts are not part of the thought. */
@@ -79,16 +81,19 @@ export function pasteLines(editor: Editor, text: string, field?: PlaceKey): numb
 }
 
 /** Adds one note per line on free slots of a field, as one step, and selects them. */
-export function addLines(editor: Editor, lines: readonly string[], field: PlaceKey, style: NoteStyle): void {
+export function addLines(
+  editor: Editor,
+  lines: readonly string[],
+  field: PlaceKey,
+  style: NoteStyle,
+  seenBy: SeenBy = seenByNext(editor),
+): void {
   const places = freePlaces(field, takenIn(editor, field), lines.length);
   const notes = lines.flatMap((text, index) => {
     const place = places[index];
     return place ? [{ ...styled(editor, place, style), text, place }] : [];
   });
-  let made: string[] = [];
-  editor.session.write((doc, origin) => {
-    made = addNotes(doc, notes, origin);
-  });
+  const made = addSeenBy(editor, seenBy, notes);
   editor.view.setState({ selection: new Set(made) });
   notify(editor.view, "notesPasted", made.length);
 }
@@ -135,12 +140,14 @@ function fieldInView(editor: Editor): PlaceKey {
   return (nearest?.[0] as PlaceKey | undefined) ?? "situation";
 }
 
-function create(editor: Editor, place: Place, style: NoteStyle): string | null {
+function create(
+  editor: Editor,
+  place: Place,
+  style: NoteStyle,
+  seenBy: SeenBy = seenByNext(editor),
+): string | null {
   if (!editor.session.canEdit || !hasRoomFor(editor, 1)) return null;
-  let made: string | undefined;
-  editor.session.write((doc, origin) => {
-    [made] = addNotes(doc, [{ ...styled(editor, place, style), text: "", place }], origin);
-  }, "opening");
+  const [made] = addSeenBy(editor, seenBy, [{ ...styled(editor, place, style), text: "", place }], "opening");
   if (made === undefined) return null;
   openNote(editor, made);
   return made;

@@ -8,6 +8,7 @@ export type ToolName =
   | "idle"
   | "pointingCanvas"
   | "pointingNote"
+  | "pointingDot"
   | "draggingNotes"
   | "drawingMarquee"
   | "panning"

@@ -8,6 +8,7 @@ import {
   type FileProblem,
   faultyRow,
   IMPORT_LIMITS,
+  type ImportedComment,
   type ImportedNote,
   type ImportLimits,
   shortened,
@@ -15,7 +16,13 @@ import {
 import { COLUMNS, type Column, columnNamed, evidenceNamed, facetNamed, fieldNamed } from "./words.ts";
 
 export type NotesRead =
-  | { readonly ok: true; readonly notes: readonly ImportedNote[]; readonly faulty: readonly FaultyRow[] }
+  | {
+      readonly ok: true;
+      readonly notes: readonly ImportedNote[];
+      /** about the map as a whole; a table has none */
+      readonly comments?: readonly ImportedComment[];
+      readonly faulty: readonly FaultyRow[];
+    }
   | { readonly ok: false; readonly problem: FileProblem };
 
 /** Where a column stands in this file. */

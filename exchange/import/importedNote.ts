@@ -1,4 +1,5 @@
 import type { FaultyRow } from "../../model/api.ts";
+import type { NewComment } from "../../model/comment.ts";
 import type { EvidenceLevel, FacetKey, PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
@@ -14,9 +15,13 @@ export interface ImportedNote {
   readonly source: string;
   /** null where the file does not say */
   readonly colour: NoteColour | null;
+  /** what was said about it; left out where nothing was */
+  readonly comments?: readonly ImportedComment[];
   /** where the note lay in the map it comes from; null where the file does not say */
   readonly place: Place | null;
 }
+
+export type ImportedComment = Pick<NewComment, "text" | "createdAt" | "resolved">;
 
 /** Why a whole file cannot be imported. Row problems are `FaultyRow`s instead. */
 export type FileProblem =

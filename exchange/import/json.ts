@@ -2,13 +2,19 @@ import type { FaultyRow } from "../../model/api.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
-import { type MapFileNote, mapFileNoteSchema, mapFileSchema } from "../../model/mapFile.ts";
+import {
+  type MapFileComment,
+  type MapFileNote,
+  mapFileNoteSchema,
+  mapFileSchema,
+} from "../../model/mapFile.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { decodeText } from "./decodeText.ts";
 import {
   type FileProblem,
   faultyRow,
   IMPORT_LIMITS,
+  type ImportedComment,
   type ImportedNote,
   type ImportLimits,
   type RowProblem,
@@ -19,6 +25,8 @@ export type MapRead =
       readonly ok: true;
       readonly about: About;
       readonly notes: readonly ImportedNote[];
+      /** about the map as a whole */
+      readonly comments: readonly ImportedComment[];
       /** `row` is the note's place in the file's list, counting from 1 */
       readonly faulty: readonly FaultyRow[];
     }
@@ -41,7 +49,7 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
   if (text.trim() === "") return { ok: false, problem: { kind: "empty" } };
   const file = mapFileSchema.safeParse(parsed(text));
   if (!file.success) return { ok: false, problem: { kind: "notOurFormat" } };
-  const { about, notes: list } = file.data;
+  const { about, notes: list, comments = [] } = file.data;
   if (list.length > limits.rows) {
     return { ok: false, problem: { kind: "tooManyRows", count: list.length, limit: limits.rows } };
   }
@@ -53,11 +61,11 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
     if (note.success) notes.push(imported(note.data));
     else faulty.push(faultyRow(index + 1, problemOf(note.error.issues[0]?.path[0], value), shown(value)));
   }
-  return { ok: true, about, notes, faulty };
+  return { ok: true, about, notes, comments: comments.map(commentOf), faulty };
 }
 
 function imported(note: MapFileNote): ImportedNote {
-  const { field, x, y, facet, colour, evidence } = note;
+  const { field, x, y, facet, colour, evidence, comments = [] } = note;
   return {
     field,
     facet: facet !== null && FACETS_OF[field].includes(facet) ? facet : null,
@@ -66,7 +74,12 @@ function imported(note: MapFileNote): ImportedNote {
     source: cleanText(wellFormed(note.source)),
     colour,
     place: { field, x, y },
+    ...(comments.length > 0 && { comments: comments.map(commentOf) }),
   };
+}
+
+function commentOf({ text, createdAt, resolved }: MapFileComment): ImportedComment {
+  return { text: wellFormed(text), createdAt, resolved };
 }
 
 const PROBLEM_OF: Readonly<Partial<Record<PropertyKey, RowProblem>>> = {

@@ -78,8 +78,8 @@ export function isTakenSince(
 }
 
 function newNote(note: ImportedNote, place: Place): NewNote {
-  const { text, facet, evidence, source, colour } = note;
-  return { text, place, facet, evidence, source, ...(colour && { colour }) };
+  const { text, facet, evidence, source, colour, comments } = note;
+  return { text, place, facet, evidence, source, ...(colour && { colour }), ...(comments && { comments }) };
 }
 
 /** Facets in the order in which the file first names them, each note in the file's order. */
@@ -94,40 +94,72 @@ function byFacet(notes: readonly ImportedNote[]): ImportedNote[] {
 }
 
 /**
- * Free places for notes in their fields, in the order given, below or between what is there.
+ * Free places for notes in their fields, below or between what is there, so that within a field they are read in the
+ * order given.
  */
-export function findPlaces<T extends Pick<ImportedNote, "field" | "text">>(
+export function placesInOrder<T extends Pick<ImportedNote, "field" | "text">>(
   notes: readonly T[],
   existing: readonly PlacedNote[],
   heightOf: (text: string) => number,
 ): Map<T, Place> {
-  return new Map(
-    PLACES.flatMap((field) => {
-      const taken = existing
-        .filter(({ place }) => place.field === field)
-        .map(({ text, place: { x, y } }) => ({ x, y, width: NOTE_WIDTH, height: heightOf(text) }));
-      return [
-        ...placesFor(
-          field,
-          notes.filter((note) => note.field === field),
-          taken,
-          heightOf,
-        ),
-      ];
-    }),
-  );
+  const found = new Map<T, Place>();
+  for (const field of PLACES) {
+    const here = notes.filter((note) => note.field === field);
+    const taken = existing
+      .filter(({ place }) => place.field === field)
+      .map(({ text, place: { x, y } }) => ({ x, y, width: NOTE_WIDTH, height: heightOf(text) }));
+    const spans = here.map(({ text }) => spanOf(heightOf(text)));
+    let wanted = 10 + 2 * spans.reduce((sum, span) => sum + span, 0);
+    let places = slotsInOrder(freePlaces(field, taken, wanted), spans);
+    while (places.length < here.length) {
+      // Further down there is room for everything.
+      wanted *= 2;
+      places = slotsInOrder(freePlaces(field, taken, wanted), spans);
+    }
+    for (const [index, note] of here.entries()) {
+      const place = places[index];
+      if (place) found.set(note, place);
+    }
+  }
+  return found;
+}
+
+/** One slot after another for as long as there are enough. */
+function slotsInOrder(slots: readonly Place[], spans: readonly number[]): Place[] {
+  const open = new Set(slots.map(({ x, y }) => `${x} ${y}`));
+  const found: Place[] = [];
+  let next = 0;
+  for (const span of spans) {
+    const cellsOf = ({ x, y }: Place): string[] =>
+      Array.from({ length: span }, (_, row) => `${x} ${y + row * ROW_STEP}`);
+    let slot = slots[next];
+    while (slot && !cellsOf(slot).every((cell) => open.has(cell))) {
+      next += 1;
+      slot = slots[next];
+    }
+    if (!slot) break;
+    for (const cell of cellsOf(slot)) open.delete(cell);
+    found.push(slot);
+    next += 1;
+  }
+  return found;
+}
+
+/** How many slots of a column a note covers. */
+function spanOf(height: number): number {
+  return Math.max(1, Math.ceil((height + NOTE_GAP) / ROW_STEP));
 }
 
 /** First free slots in reading order; a note taller than a slot takes those below it too. */
-function placesFor<T extends Pick<ImportedNote, "text">>(
+function placesFor(
   field: PlaceKey,
-  notes: readonly T[],
+  notes: readonly ImportedNote[],
   taken: readonly Rect[],
   heightOf: (text: string) => number,
-): Map<T, Place> {
-  const found = new Map<T, Place>();
+): Map<ImportedNote, Place> {
+  const found = new Map<ImportedNote, Place>();
   if (notes.length === 0) return found;
-  const spans = notes.map((note) => Math.max(1, Math.ceil((heightOf(note.text) + NOTE_GAP) / ROW_STEP)));
+  const spans = notes.map((note) => spanOf(heightOf(note.text)));
   const tallest = spans.reduce((most, span) => Math.max(most, span), 1);
   // Every row holds nine slots at most, so this many always leave room for the tallest note in the last column.
   const wanted = spans.reduce((sum, span) => sum + span, 0) + 10 * tallest;

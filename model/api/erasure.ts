@@ -57,6 +57,7 @@ export const ownDataSchema = z.object({
       /** the name that stands beside the asker's notes; empty where none is stored */
       nameOnMap: z.string(),
       notes: z.array(z.record(z.string(), z.unknown())),
+      comments: z.array(z.record(z.string(), z.unknown())),
       /** notes not yet shown to anyone else */
       draftNotes: z.array(z.record(z.string(), z.unknown())),
       /** what the server has noted with them, see `model/draftDocument.ts` */

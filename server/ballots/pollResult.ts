@@ -13,7 +13,11 @@ const SECRET: Outcome = { totals: null, counts: null, answers: null };
  * public then, whatever happens to the poll later. Answers to a question are sorted by their text, so that their order
  * says nothing. The answer of a lone voter is published, too: whoever sees who has answered then knows whose it is.
  */
-export function pollResult(poll: PollRecord, now: Tally, before: Tally | null): PollResult {
+export function pollResult(
+  poll: PollRecord,
+  voters: number,
+  { now, before }: { readonly now: Tally | null; readonly before: Tally | null },
+): PollResult {
   const { id, kind, title, status, round, openedAt, groupId, dots } = poll;
   return {
     id,
@@ -23,9 +27,9 @@ export function pollResult(poll: PollRecord, now: Tally, before: Tally | null): 
     round,
     openedAt,
     groupId,
-    voters: now.voters,
+    voters,
     dots,
-    ...(status === "closed" ? outcomeOf(kind, now) : SECRET),
+    ...(status === "closed" && now ? outcomeOf(kind, now) : SECRET),
     before: before && outcomeOf(kind, before),
   };
 }

@@ -2,7 +2,6 @@ import type { Ballot, BallotChange, NewPoll, PollChange } from "../../model/api/
 import { newId } from "../../model/ids.ts";
 import { notesOf } from "../../model/mapDocument.ts";
 import { readNote } from "../../model/note.ts";
-import type { PollResult } from "../../model/resultsDocument.ts";
 import { groupOf } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ResultsPublisher } from "../results/resultsPublisher.ts";
@@ -10,7 +9,8 @@ import { readSessionOf } from "../session/readSessionOf.ts";
 import type { BallotMark, PollRecord, StoredBallot } from "../storage/pollStore.ts";
 import type { ParticipantRecord, Store } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
-import { CHOICES, pollResult } from "./pollResult.ts";
+import { CHOICES } from "./pollResult.ts";
+import { createPollResults } from "./pollResults.ts";
 
 /** Three checks in each of a day's steps are fewer; more is a program gone wild. */
 const POLLS_PER_WORKSHOP = 50;
@@ -68,22 +68,7 @@ export function createPolls({
   readonly publisher: ResultsPublisher;
   readonly now: () => number;
 }): Polls {
-  publisher.provide("polls", async ({ workshopId }) => {
-    const results: PollResult[] = [];
-    for (const poll of await store.list(workshopId)) {
-      const tally = await store.tally(poll.id, poll.round);
-      const before = poll.beforeRound === null ? null : await store.tally(poll.id, poll.beforeRound);
-      results.push(pollResult(poll, tally, before));
-    }
-    return (doc) => {
-      const polls = doc.getMap("polls");
-      for (const result of results) {
-        if (JSON.stringify(polls.get(result.id)) !== JSON.stringify(result)) polls.set(result.id, result);
-      }
-      const ids = new Set(results.map(({ id }) => id));
-      for (const id of [...polls.keys()]) if (!ids.has(id)) polls.delete(id);
-    };
-  });
+  const { publish, soon } = createPollResults({ store, rooms, publisher });
 
   const isOnMap = async (workshopId: string, mapId: string, noteId: string): Promise<boolean> => {
     const room = await rooms.open({ kind: "map", mapId }, workshopId);
@@ -180,19 +165,19 @@ export function createPolls({
       if (!(await store.add(poll, POLLS_PER_WORKSHOP))) {
         throw new PollRefused("full", `a workshop has at most ${POLLS_PER_WORKSHOP} polls`);
       }
-      await publisher.now(workshopId, "polls");
+      await publish(workshopId);
       return poll;
     },
     async change(poll, action) {
       // Whoever loses against another facilitator wanted it of a poll that is no more: the other one's word stands.
-      const isEmpty = (await store.tally(poll.id, poll.round)).voters === 0;
+      const isEmpty = (await store.countVoters(poll.id, poll.round)) === 0;
       // A second round of nothing would only push the outcome before out of sight: somebody has pressed twice.
       await store.advance(poll, nextOf(poll, action === "secondRound" && isEmpty ? "reopen" : action));
-      await publisher.now(poll.workshopId, "polls");
+      await publish(poll.workshopId);
     },
     async remove({ id, workshopId }) {
       await store.remove(id);
-      await publisher.now(workshopId, "polls");
+      await publish(workshopId);
     },
     ballotOf,
     async vote(poll, participant, change) {
@@ -200,14 +185,14 @@ export function createPolls({
       const mark = await markFor(poll, participant.id, change);
       const verdict = await store.mark(poll.id, participant.id, mark);
       if (verdict !== "taken") throw new PollRefused(verdict);
-      publisher.soon(poll.workshopId, "polls");
+      soon(poll.workshopId);
       return await ballotOf((await store.read(poll.id)) ?? poll, participant.id);
     },
     async forgetPerson(workshopId, participantId) {
       const ballots = await store.ballotsBy(workshopId, participantId);
       await store.removeBallotsBy(workshopId, participantId);
       // Even when nothing was left to remove: a crash may have come between.
-      await publisher.now(workshopId, "polls");
+      await publish(workshopId);
       const isPublic = ballots.some(({ text }) => text !== null);
       return isPublic ? [roomName({ kind: "results", workshopId })] : [];
     },

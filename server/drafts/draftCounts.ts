@@ -115,7 +115,7 @@ export function createDraftCounts({
       for (const [mapId, counts] of byMap) {
         if (JSON.stringify(waiting.get(mapId) ?? {}) !== JSON.stringify(counts)) waiting.set(mapId, counts);
       }
-      for (const mapId of [...waiting.keys()]) if (!byMap.has(mapId)) waiting.delete(mapId);
+      for (const mapId of waiting.keys()) if (!byMap.has(mapId)) waiting.delete(mapId);
     };
   });
 

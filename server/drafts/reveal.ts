@@ -11,6 +11,7 @@ import {
 } from "../../model/draftDocument.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
+import type { Note, Place } from "../../model/note.ts";
 import { readNumbersByPlace } from "../../model/resultsDocument.ts";
 import type { WorkshopQueue } from "../erasure/workshopQueue.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
@@ -152,8 +153,13 @@ export function createReveals({
       const newNotes = notes.filter(({ id }) => !notesOf(onMap).has(id));
       if (notesOf(onMap).size + newNotes.length > limits.notesPerMap) throw new MapFull();
       const placed = [...places.values()].map((place) => ({ text: "", place }));
+      /** Null for a note that has come, or gone to another field, in the meantime: that one goes on waiting. */
+      const placeOf = ({ id, place: { field } }: Note): Place | null => {
+        const place = places.get(id);
+        return place?.field === field ? place : null;
+      };
       const isOutdated =
-        notes.some(({ id }) => !places.has(id)) || isTakenSince(existing, readNotes(onMap), placed);
+        notes.some((note) => !placeOf(note)) || isTakenSince(existing, readNotes(onMap), placed);
       if (isOutdated && tries < PLACING_TRIES) continue;
 
       const forAll = readNumbersByPlace(open.results.document.doc.getMap("revealed").get(mapId));
@@ -162,7 +168,7 @@ export function createReveals({
         const { participantId, room } = draft;
         const author = marks.authorOf(participantId, draft);
         const placedNotes = draft.notes.flatMap((note): RevealedNote[] => {
-          const place = places.get(note.id);
+          const place = placeOf(note);
           const late = marks.isLate(participantId, draft, note.place.field);
           return place ? [{ note, place, author, late, draft: room.document.doc }] : [];
         });

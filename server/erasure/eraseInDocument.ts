@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { readNotes } from "../../model/mapDocument.ts";
-import { eraseNotes, erasePerson, mentionsPerson } from "../../model/mapErasure.ts";
+import { eraseNotes, erasePerson, mentionsNotes, mentionsPerson } from "../../model/mapErasure.ts";
 import type { Erasure } from "../storage/erasureLedger.ts";
 import type { VersionContent } from "../storage/versionStore.ts";
 
@@ -31,7 +31,7 @@ export function contentErasureOf(erasure: Exclude<Erasure, { kind: "workshop" }>
   };
   const concerns = (doc: Y.Doc): boolean =>
     erasure.kind === "notes"
-      ? erasure.noteIds.some((id) => doc.getMap("notes").has(id))
+      ? mentionsNotes(doc, erasure.noteIds)
       : mentionsPerson(doc, erasure.participantId);
   return {
     apply,

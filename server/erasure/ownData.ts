@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { OwnData } from "../../model/api/erasure.ts";
-import { aboutOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
+import { readComments } from "../../model/comment.ts";
+import { aboutOf, commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
@@ -37,8 +38,12 @@ export async function ownData(
       title,
       nameOnMap: readPersonName(doc, participantId),
       // As stored, not as read: what this version of the program does not know is theirs, too.
-      notes: storedNotes(doc, ownIds),
-      draftNotes: storedNotes(draftDoc, new Set(notesOf(draftDoc).keys())),
+      notes: stored(notesOf(doc), ownIds),
+      comments: stored(
+        commentsOf(doc),
+        new Set(readComments(doc).flatMap(({ id, author }) => (author === participantId ? [id] : []))),
+      ),
+      draftNotes: stored(notesOf(draftDoc), new Set(notesOf(draftDoc).keys())),
       draftAbout: aboutOf(draftDoc).toJSON(),
       versions: await versionsWith(store, roomName({ kind: "map", mapId }), participantId),
       clientIds: [...owners.values()].filter((owner) => owner === participantId).length,
@@ -84,10 +89,7 @@ async function versionsWith(store: Store, room: string, participantId: string): 
   return count;
 }
 
-function storedNotes(
-  doc: Parameters<typeof notesOf>[0],
-  ids: ReadonlySet<string>,
-): Record<string, unknown>[] {
-  const all = notesOf(doc).toJSON() as Record<string, Record<string, unknown>>;
-  return Object.entries(all).flatMap(([id, note]) => (ids.has(id) ? [{ id, ...note }] : []));
+function stored(entries: ReturnType<typeof notesOf>, ids: ReadonlySet<string>): Record<string, unknown>[] {
+  const all = entries.toJSON() as Record<string, Record<string, unknown>>;
+  return Object.entries(all).flatMap(([id, entry]) => (ids.has(id) ? [{ id, ...entry }] : []));
 }

@@ -2,10 +2,11 @@ import { notesCsv } from "../../exchange/csv.ts";
 import { type NotesRead, readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
-import { findPlaces, type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts";
+import { type PlacedNote, placeNotes, placesInOrder } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
+import type { Comment } from "../../model/comment.ts";
 import type { Language, PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
@@ -17,6 +18,7 @@ export interface WriteJob {
   readonly format: "pdf" | "csv" | "json";
   readonly about: About;
   readonly notes: readonly Note[];
+  readonly comments: readonly Comment[];
   readonly language: Language;
   readonly pageSize: PageSize;
   readonly date: Date;
@@ -57,19 +59,19 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
     case "place":
       return placeNotes(job.notes, job.existing, await noteHeights(job.language));
     case "arrange": {
-      const places = findPlaces(job.notes, job.existing, await noteHeights(job.language));
+      const places = placesInOrder(job.notes, job.existing, await noteHeights(job.language));
       return new Map([...places].map(([{ id }, place]) => [id, place]));
     }
   }
 }
 
 async function write(job: WriteJob): Promise<Uint8Array> {
-  const { about, notes, language, pageSize, date } = job;
+  const { about, notes, comments, language, pageSize, date } = job;
   switch (job.format) {
     case "csv":
       return notesCsv(notes, { language });
     case "json":
-      return mapJson(about, notes);
+      return mapJson(about, notes, { comments });
     case "pdf": {
       // pdfkit is large: it comes with the first PDF.
       const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");

@@ -16,16 +16,18 @@ export function draftRoutes(app: FastifyInstance, context: RouteContext): void {
     return { workshop, map };
   };
 
-  app.get<MapParams>("/api/workshops/:id/maps/:mapId/drafts", async (request): Promise<Drafts> => {
+  const countsFor = async (request: FastifyRequest<MapParams>): Promise<Drafts> => {
     const { map } = await mapFor(request);
     const counted = await drafts.of(map.workshopId, map.id);
     return { drafts: counted.map(({ participantId, counts }) => ({ participantId, counts: { ...counts } })) };
-  });
-
-  app.post<MapParams>("/api/workshops/:id/maps/:mapId/reveal", async (request): Promise<Revealed> => {
+  };
+  const reveal = async (request: FastifyRequest<MapParams>): Promise<Revealed> => {
     const { workshop, map } = await mapFor(request);
     const wanted = readBody(revealSchema, request.body);
     await versions.keepBeforeChange(map);
     return { noteIds: await reveals.reveal(map, workshop.language, wanted) };
-  });
+  };
+
+  app.get<MapParams>("/api/workshops/:id/maps/:mapId/drafts", (request) => countsFor(request));
+  app.post<MapParams>("/api/workshops/:id/maps/:mapId/reveal", (request) => reveal(request));
 }

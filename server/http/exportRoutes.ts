@@ -30,12 +30,13 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
     if (!isOneOf(PAGE_SIZES, pageSize)) {
       throw new ProblemError("invalid-body", `size: ${PAGE_SIZES.join(" or ")}`);
     }
-    const { about, notes } = await readMap(context.rooms, map);
+    const { about, notes, comments } = await readMap(context.rooms, map);
     const bytes = await context.files.write(
       {
         format,
         about,
         notes: notes.filter(({ hidden }) => !hidden),
+        comments,
         pageSize,
         language: isOneOf(LANGUAGES, language) ? language : about.language,
         date: new Date(),

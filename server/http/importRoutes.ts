@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { FileProblem, ImportedNote } from "../../exchange/import/importedNote.ts";
+import type { FileProblem, ImportedComment, ImportedNote } from "../../exchange/import/importedNote.ts";
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported } from "../../model/api.ts";
+import { addComments } from "../../model/comment.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
@@ -46,7 +47,7 @@ async function importFile(
   const { id, mapId } = request.params;
   const { workshop, map, participant } = await mapVisitorOf(context, request, id, mapId);
   if (participant.role === "viewer") throw new ProblemError("forbidden");
-  const { notes, faulty } = await readFile(context.files, request, gone);
+  const { notes, comments, faulty } = await readFile(context.files, request, gone);
   if (faulty.length > 0 && request.query.skipFaulty !== "true") {
     throw new ProblemError("faulty-rows", `${faulty.length} rows`, faulty.slice(0, FAULTY_ROWS_TOLD));
   }
@@ -70,6 +71,11 @@ async function importFile(
     let noteIds: string[] = [];
     await room.edit((target) => {
       noteIds = addNotes(target, authored, SERVER_OWNER);
+      addComments(
+        target,
+        comments.map((comment) => ({ noteId: null, ...comment })),
+        SERVER_OWNER,
+      );
     });
     return { imported: noteIds.length, noteIds, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
   }
@@ -84,12 +90,16 @@ async function readFile(
   files: FileWorkers,
   request: FastifyRequest,
   gone: AbortSignal,
-): Promise<{ notes: readonly ImportedNote[]; faulty: readonly FaultyRow[] }> {
+): Promise<{
+  notes: readonly ImportedNote[];
+  comments: readonly ImportedComment[];
+  faulty: readonly FaultyRow[];
+}> {
   const format = request.headers["content-type"]?.startsWith("application/json") ? "json" : "csv";
   const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const read = await files.read({ format, bytes }, gone);
   if (!read.ok) throw problemOf(read.problem);
-  return read;
+  return { comments: [], ...read };
 }
 
 function problemOf(problem: FileProblem): ProblemError {

@@ -1,3 +1,4 @@
+import { type Comment, readComments } from "../../model/comment.ts";
 import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import type { MapRecord } from "../storage/store.ts";
@@ -7,6 +8,7 @@ import type { Rooms } from "../sync/rooms.ts";
 export interface MapContent {
   readonly about: About;
   readonly notes: readonly Note[];
+  readonly comments: readonly Comment[];
   authorName(note: Note): string;
 }
 
@@ -21,6 +23,7 @@ export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent>
   return {
     about: readAbout(doc),
     notes: readNotes(doc),
+    comments: readComments(doc),
     authorName: (note) => readPersonName(doc, note.author),
   };
 }

@@ -6,6 +6,7 @@ import {
   type VersionEntry,
   versionNameSchema,
 } from "../../model/api/versions.ts";
+import { readComments } from "../../model/comment.ts";
 import { isId } from "../../model/ids.ts";
 import { readAbout, readShownNotes } from "../../model/mapDocument.ts";
 import { includesRole, type Role } from "../../model/roles.ts";
@@ -55,7 +56,7 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
   app.get<VersionParams>(`${VERSIONS}/:versionId`, async (request, reply) => {
     const { map, versionId } = await versionFor(request, "viewer");
     const file = await versions.look(map, versionId, (doc) =>
-      mapJson(readAbout(doc), readShownNotes(doc), { withIds: true }),
+      mapJson(readAbout(doc), readShownNotes(doc), { withIds: true, comments: readComments(doc) }),
     );
     return await reply.type("application/json; charset=utf-8").send(Buffer.from(file));
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pauseFor } from "node:timers/promises";
 import type * as Y from "yjs";
 import { createWorkshopQueue } from "../erasure/workshopQueue.ts";
 import type { Log } from "../log.ts";
@@ -6,6 +7,9 @@ import type { Rooms } from "../sync/rooms.ts";
 
 /** Counts that change with every note and vote are told a few times a second. */
 const PUBLISH_EVERY_MS = 250;
+
+/** What a slow disk has not taken by then is written when the document is loaded again. */
+const CLOSING_MS = 2_000;
 
 const PARTS = ["waiting", "polls"] as const;
 export type ResultsPart = (typeof PARTS)[number];
@@ -50,11 +54,15 @@ export function createResultsPublisher(rooms: Rooms, log: Log): ResultsPublisher
     for (;;) {
       const room = await open(workshopId);
       const parts = fresh.delete(room) ? PARTS : wanted;
-      const writes = await Promise.all(parts.map((part) => sources.get(part)?.(room)));
+      const writes: WriteResults[] = [];
+      for (const part of parts) {
+        const write = await sources.get(part)?.(room);
+        if (write) writes.push(write);
+      }
       // It took long, and the room has gone meanwhile.
       if (rooms.peek(room.name) !== room) continue;
       await room.edit((doc) => {
-        for (const write of writes) write?.(doc);
+        for (const write of writes) write(doc);
       });
       return;
     }
@@ -93,7 +101,7 @@ export function createResultsPublisher(rooms: Rooms, log: Log): ResultsPublisher
       isClosed = true;
       for (const { timer } of due.values()) clearTimeout(timer);
       due.clear();
-      await queue.idle();
+      await Promise.race([queue.idle(), pauseFor(CLOSING_MS, null, { ref: false })]);
     },
   };
 }

@@ -2,7 +2,10 @@ import type { Database, SqlRow } from "./database.ts";
 import type { TextSeal } from "./participantTable.ts";
 import type { BallotMark, PollRecord, PollStore, StoredBallot } from "./pollStore.ts";
 
-type BallotTable = Pick<PollStore, "mark" | "ballotOf" | "ballotsBy" | "tally" | "removeBallotsBy">;
+type BallotTable = Pick<
+  PollStore,
+  "mark" | "ballotOf" | "ballotsBy" | "tally" | "countVoters" | "removeBallotsBy"
+>;
 
 /** Names the place of a sealed answer: a row copied to another person or round does not open. */
 export function answerPlace(pollId: string, round: number, participantId: string): string {
@@ -177,6 +180,14 @@ export function createBallotTable(
         choices: rows.flatMap(({ choice }) => (choice === null ? [] : [Number(choice)])),
         texts: rows.flatMap((row) => (row.sealed_text === null ? [] : [textOf(workshopId, row)])),
       };
+    },
+    async countVoters(pollId, round) {
+      const [row] = database.all(
+        "SELECT count(DISTINCT participant_id) AS count FROM ballot WHERE poll_id = ? AND round = ?",
+        pollId,
+        round,
+      );
+      return Number(row?.count);
     },
     removeBallotsBy: async (workshopId, participantId) =>
       database.transaction(() => {

@@ -117,6 +117,8 @@ export function createMemoryPolls(participants: ReadonlyMap<string, ParticipantR
         texts: cast.flatMap(({ text }) => text ?? []),
       };
     },
+    countVoters: async (pollId, round) =>
+      ballots.filter((one) => one.pollId === pollId && one.round === round).length,
     async removeBallotsBy(workshopId, participantId) {
       const before = ballots.length;
       ballots = ballots.filter((one) => !isBy(one, workshopId, participantId));

@@ -77,6 +77,8 @@ export interface PollStore {
     participantId: string,
   ): Promise<readonly (StoredBallot & { readonly poll: PollRecord; readonly round: number })[]>;
   tally(pollId: string, round: number): Promise<Tally>;
+  /** How many people have answered: of a tally what is cheap. */
+  countVoters(pollId: string, round: number): Promise<number>;
   /** Deletes a person's ballots; gives how many there were. */
   removeBallotsBy(workshopId: string, participantId: string): Promise<number>;
 }

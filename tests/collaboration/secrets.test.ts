@@ -105,7 +105,7 @@ test("what is written privately and how people vote reaches nobody else in any f
 
   // Written, taken back, and left standing; another window of hers hears it.
   const draft = own.clients[1] as Client;
-  await openSynced(url, draftOf(ann.participantId), ann.token);
+  const twin = await openSynced(url, draftOf(ann.participantId), ann.token);
   const MARKERS = ["GeheimGrüße", "Verworfen", "ZweiterGedanke"];
   const [first = ""] = addNotes(draft.doc, [draftNote("Verworfen")], "test");
   await draft.saved();
@@ -145,6 +145,7 @@ test("what is written privately and how people vote reaches nobody else in any f
   await ask(own, ann, [dots, question]);
   for (const marker of ["GeheimGrüße", "ZweiterGedanke", ANSWER])
     expect(heard(own, marker)).toContain("utf-8");
+  for (const marker of MARKERS) expect(heard({ clients: [twin], answers: [] }, marker)).toContain("utf-8");
 
   for (const ears of others) {
     for (const text of [...MARKERS, ANSWER, first, second]) expect(heard(ears, text), text).toEqual([]);

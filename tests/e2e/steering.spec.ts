@@ -431,7 +431,7 @@ test("the big screen shows title and QR code, follows the calls and ends with Es
   expect(new URL(screen.page.url()).search).toBe("");
 
   const guest = await MapPage.join(browser, workshop.links.viewer, "Gast");
-  await guest.page.keyboard.press("Shift+P");
+  await guest.page.keyboard.press("Shift+G");
   await expect(guest.page.getByRole("figure", { name: "QR-Code zum Mitmachen" })).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readMapJson } from "../../exchange/import/json.ts";
+import { placeNotes } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
 import { LANGUAGES } from "../../model/fields.ts";
 import { compareNotes } from "../../model/mapDocument.ts";
@@ -77,4 +78,36 @@ test("what is not our file is refused, and nothing throws", () => {
       expect(kind(utf8(JSON.stringify(file)))).toBe("ok");
     }),
   );
+});
+
+test("comments travel with their notes and with the map, and name nobody", () => {
+  const notes = exampleNotes("de").slice(0, 2);
+  const noteId = notes[1]?.id ?? "";
+  const said = { author: "participant00001", createdAt: 1, resolved: true };
+  const file = mapJson(about, notes, {
+    comments: [
+      { id: "comment000000001", noteId, text: "Woher?", ...said },
+      { id: "comment000000002", noteId: null, text: "Schöne Karte", ...said },
+      { id: "comment000000003", noteId: "noteThatIsGone01", text: "nicht in der Datei", ...said },
+    ],
+  });
+  expect(new TextDecoder().decode(file)).not.toMatch(/participant00001|nicht in der Datei/);
+  const result = readMapJson(file);
+  if (!result.ok) throw new Error(result.problem.kind);
+  expect(result.comments).toEqual([{ text: "Schöne Karte", createdAt: 1, resolved: true }]);
+  const placed = placeNotes(result.notes, [], () => 100);
+  expect(placed.find(({ text }) => text === notes[1]?.text)?.comments).toEqual([
+    { text: "Woher?", createdAt: 1, resolved: true },
+  ]);
+});
+
+test("damaged comments cost no note", () => {
+  const file = JSON.parse(new TextDecoder().decode(mapJson(about, exampleNotes("de").slice(0, 1)))) as {
+    notes: Record<string, unknown>[];
+    comments?: unknown;
+  };
+  file.comments = [{ text: 7 }];
+  Object.assign(file.notes[0] ?? {}, { comments: "none" });
+  const result = readMapJson(utf8(JSON.stringify(file)));
+  expect(result).toMatchObject({ ok: true, comments: [], faulty: [] });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
-import { isTakenSince, placeNotes } from "../../exchange/import/placeNotes.ts";
+import { isTakenSince, placeNotes, placesInOrder } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
 import { NOTE_HEIGHT, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
 import { type FacetKey, PLACES } from "../../model/fields.ts";
@@ -45,6 +45,25 @@ test("facet mates stand together in the file's order", () => {
   ];
   const placed = placeNotes(notes, [], heightOf);
   expect(placed.map((note) => note.text)).toEqual(["1", "3", "2", "4"]);
+});
+
+test("notes that keep their order are read in it, tall ones too, and cover nothing", () => {
+  const existing = manyNotes(60);
+  const before = collisions(existing);
+  const notes = PLACES.flatMap((field) =>
+    Array.from({ length: 30 }, (_, index) => ({ field, text: `n${index} ${"x".repeat((index % 5) * 90)}` })),
+  );
+  const places = placesInOrder(notes, existing, heightOf);
+  expect(places.size).toBe(notes.length);
+  const placed = [...places].map(([{ text }, place]) => ({ text, place }));
+  expect(collisions([...existing, ...placed])).toBe(before);
+  for (const field of PLACES) {
+    const here = placed.filter(({ place }) => place.field === field);
+    const read = here.toSorted((a, b) => a.place.y - b.place.y || a.place.x - b.place.x);
+    expect(read).toEqual(here);
+  }
+  const shuffled = placesInOrder([...notes].reverse(), existing, heightOf);
+  expect(shuffled.size).toBe(notes.length);
 });
 
 test("a map from our own file is laid out as it was; beside existing notes only what collides moves", () => {

@@ -35,10 +35,13 @@ export const texts = {
   lockMap: "Diese Karte sperren oder freigeben",
   present: "Große Ansicht",
   dimming: "Fokus des Schritts ein oder aus",
+  givePoint: "Punkt geben",
+  takePoint: "Punkt zurücknehmen",
   share: "Teilen",
   import: "Importieren",
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
+  comments: "Kommentare",
   help: "Tasten zeigen",
 } as const;

@@ -11,6 +11,7 @@ export const texts = {
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
+  comments: "Kommentare",
   help: "Tasten",
   menu: "Menü",
 } as const;

@@ -37,10 +37,13 @@ export const texts = {
   lockMap: "Lock or unlock this map",
   present: "Big-screen view",
   dimming: "Focus of the step on or off",
+  givePoint: "Give a point",
+  takePoint: "Take a point back",
   share: "Share",
   import: "Import",
   export: "Export",
   privacy: "Data & privacy",
   versions: "Versions",
+  comments: "Comments",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

@@ -13,6 +13,7 @@ export const texts = {
   export: "Export",
   privacy: "Data & privacy",
   versions: "Versions",
+  comments: "Comments",
   help: "Keyboard",
   menu: "Menu",
 } as const satisfies Texts["bar"];

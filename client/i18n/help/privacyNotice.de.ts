@@ -43,6 +43,16 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Bis der Workshop gelöscht wird, oder bis du sie löschst.",
             ],
             [
+              "Zettel, die du in einem Schritt verdeckt schreibst, bis sie aufgedeckt werden.",
+              "Damit alle schreiben, bevor sie die Zettel der anderen sehen. Die Moderation sieht, wie viele du hast, niemand sieht, was darauf steht. Beim Aufdecken werden es Zettel auf der Karte; wo keine Namen angekündigt waren, ohne deine Kennung.",
+              "Bis sie aufgedeckt werden, du sie löschst oder du dich löschst.",
+            ],
+            [
+              "Deine Antworten in Abstimmungen und kurzen Umfragen, mit deiner Kennung.",
+              "Damit niemand doppelt abstimmt und du deine Antwort ändern kannst. Die anderen sehen Summen und freie Antworten, ohne von wem, sobald eine Abstimmung geschlossen ist.",
+              "Bis die Abstimmung gelöscht oder neu begonnen wird oder du dich löschst.",
+            ],
+            [
               "Frühere Stände der Karte (Versionen).",
               "Damit sich ein Missgeschick zurücknehmen lässt.",
               "Bis der Workshop gelöscht wird; von selbst angelegte meist kürzer. Was endgültig gelöscht wird, verschwindet auch daraus.",
@@ -95,7 +105,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               : `Ein Workshop wird mit allem, was darin ist, von selbst gelöscht: ${retentionDays} Tage nach dem Anlegen, wenn nichts anderes gewählt wurde. Das genaue Datum steht auf der Karte unter „Daten & Datenschutz“.`,
           ),
           text(
-            "Löschen lässt sich rückgängig machen, und der Zettel steht noch in älteren Versionen. Endgültig löschen geht auch: sofort, aus allen Versionen, und auf den Geräten der anderen, sobald sie sich wieder verbinden.",
+            "Löschen lässt sich rückgängig machen, und der Zettel steht noch in älteren Versionen. Endgültig löschen geht auch: sofort, aus allen Versionen, und auf den Geräten der anderen, sobald sie sich wieder verbinden. Was ohne Namen aufgedeckt wurde, lässt sich danach nicht mehr als deins finden, auch nicht vom Server: Die Moderation kann solche Zettel einzeln endgültig löschen.",
           ),
         ],
       },

@@ -43,6 +43,16 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Until the workshop is erased, or until you delete them.",
             ],
             [
+              "Notes that you write privately in a step, until they are revealed.",
+              "So that all write before they see what the others wrote. Facilitators see how many you have, nobody sees what. When they are revealed they become notes on the map; where no names were announced, without your id.",
+              "Until they are revealed, until you delete them, or until you erase yourself.",
+            ],
+            [
+              "Your answers in votes and quick checks, with your id.",
+              "So that nobody votes twice and you can change your answer. The others see totals and free-text answers, without who, once a vote is closed.",
+              "Until the vote is deleted or begun anew, or until you erase yourself.",
+            ],
+            [
               "Earlier states of the map (versions).",
               "So that a mishap can be taken back.",
               "Until the workshop is erased; automatic ones mostly shorter. Erased notes vanish from them, too.",
@@ -95,7 +105,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               : `A workshop is erased by itself, with everything in it: ${retentionDays} days after it was made, unless something else was chosen. The exact date stands on the map under “Data & privacy”.`,
           ),
           text(
-            "Deleting can be undone, and the note still stands in older versions. Erasing is final: at once, from all versions too, and from the others’ devices as soon as they connect again.",
+            "Deleting can be undone, and the note still stands in older versions. Erasing is final: at once, from all versions too, and from the others’ devices as soon as they connect again. Notes that were revealed without names cannot be found as yours afterwards, not by the server either: the facilitator can erase them one by one.",
           ),
         ],
       },

@@ -103,6 +103,18 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "mit dem Workshop; gelöschte Texte spätestens nach einem Tag aus dem Änderungsprotokoll; endgültig gelöschte sofort und überall",
             ],
             [
+              "Verdecktes Schreiben",
+              "Zettel einer Person, die noch niemand sonst gesehen hat, wie oben; ob der Schritt zugesagt hat, dass keine Namen erscheinen; wann sie aufgedeckt wurden",
+              "Datenbank des Servers, verschlüsselt",
+              "mit dem Aufdecken, das im Entwurf nichts zurücklässt; mit der Person oder dem Workshop, oder durch die Person",
+            ],
+            [
+              "Abstimmungen und kurze Umfragen",
+              "Titel; Antworten (Punkte, Auswahl, freier Text) mit der zufälligen Kennung der Person; Ergebnisse ohne von wem",
+              "Datenbank des Servers; Titel, freier Text und Ergebnisse verschlüsselt",
+              "mit der Abstimmung, der Person oder dem Workshop; Antworten der vorletzten Runde mit jeder neuen",
+            ],
+            [
               "Versionen",
               "frühere Stände der Inhalte, von Hand oder von selbst angelegt",
               "Datenbank des Servers, verschlüsselt",

@@ -100,6 +100,18 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "with the workshop; deleted texts leave the log of changes within a day at the latest; erased ones at once and everywhere",
             ],
             [
+              "Private writing",
+              "notes of a person that nobody else has seen yet, as above; whether their step promised that no names will show, when they were revealed",
+              "the server’s database, encrypted",
+              "with the reveal, which leaves nothing of them in the draft; with the person or the workshop, or by the person",
+            ],
+            [
+              "Votes and quick checks",
+              "title; answers (points, choice, free text) with the random id of the person; outcomes without who",
+              "the server’s database; titles, free text and outcomes encrypted",
+              "with the vote, the person or the workshop; answers of the round before last with each new round",
+            ],
+            [
               "Versions",
               "earlier states of the content, made by hand or automatically",
               "the server’s database, encrypted",

@@ -1,12 +1,28 @@
-import { Maximize } from "lucide-react";
+import { EyeOff, Maximize } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
-import { PLACES } from "../../../model/fields.ts";
+import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import { fitField, fitMap } from "../../actions/cameraMoves.ts";
 import type { Editor } from "../../state/editor.ts";
+import { useWaiting } from "../facilitation/reveal/useWaiting.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./FieldChips.module.css";
+
+/** How many notes wait unseen in a field. */
+function WaitingSign({ editor, place }: { readonly editor: Editor; readonly place: PlaceKey }) {
+  const t = useTranslations("reveal");
+  const count = useWaiting(editor)[place] ?? 0;
+  if (count === 0) return null;
+  const words = t("waiting", { count });
+  return (
+    <span className={styles.waiting} title={words}>
+      <EyeOff size={14} aria-hidden="true" />
+      <span aria-hidden="true">{count}</span>
+      <span className={styles.words}>{words}</span>
+    </span>
+  );
+}
 
 /** On a phone: one tap shows one field, large enough to read and write, or all of them. */
 export function FieldChips({ editor }: { readonly editor: Editor }) {
@@ -34,6 +50,7 @@ export function FieldChips({ editor }: { readonly editor: Editor }) {
             onClick={() => fitField(editor, place)}
           >
             {FIELD_TITLES[language][place]}
+            <WaitingSign editor={editor} place={place} />
           </button>
         );
       })}

@@ -3,8 +3,10 @@ import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
+import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import tooltip from "../controls/IconButton.module.css";
+import { openMaps } from "../groups/openMaps.ts";
 import { useAbout } from "../map/useAbout.ts";
 import { useDialog } from "../map/useDialog.ts";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -21,6 +23,7 @@ export function MapTitle({ editor, workshop }: MapTitleProps) {
   const t = useTranslations("bar");
   const product = useTranslations("product");
   const about = useAbout(editor);
+  const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const [, setDialog] = useDialog(editor);
   const known = workshop.maps.find((map) => map.id === editor.session.mapId)?.title ?? "";
   const title = about.title || known || product("untitled");
@@ -39,7 +42,7 @@ export function MapTitle({ editor, workshop }: MapTitleProps) {
           {t("about")}
         </Tooltip>
       </TooltipTrigger>
-      {workshop.maps.length > 1 || workshop.me.role === "facilitator" ? (
+      {maps.length > 1 || workshop.me.role === "facilitator" ? (
         <MapsMenu editor={editor} workshop={workshop}>
           <Button className={buttonClass("quiet", "icon")} aria-label={t("maps")}>
             <ChevronDown size={16} aria-hidden="true" />

@@ -1,10 +1,12 @@
-import { Check, Plus } from "lucide-react";
+import { Check, LayoutGrid, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
+import { useSignal } from "../../state/useSignal.ts";
+import { openMaps } from "../groups/openMaps.ts";
 import { useDialog } from "../map/useDialog.ts";
 import styles from "./Menu.module.css";
 
@@ -16,13 +18,16 @@ interface MapsMenuProps {
 }
 
 const NEW_MAP = "new";
+const WALL = "wall";
 
 /** The maps of this workshop; a facilitator can add one. */
 export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
   const t = useTranslations("bar");
   const product = useTranslations("product");
   const [, navigate] = useLocation();
+  const wall = useTranslations("wall");
   const [, setDialog] = useDialog(editor);
+  const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const choose = (key: string): void => {
     if (key === NEW_MAP) setDialog("maps");
     else navigate(`/w/${workshop.id}/${key}`);
@@ -34,20 +39,23 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
         <Menu className={styles.menu ?? ""} onAction={(key) => choose(String(key))}>
           <MenuSection>
             <Header className={styles.header ?? ""}>{workshop.title}</Header>
-            {workshop.maps.map((map) => {
+            {maps.map((map) => {
               const isOpen = map.id === editor.session.mapId;
+              const title = map.title || product("untitled");
+              const isNamedAfter = map.groupName === "" || map.groupName === title;
+              const name = isNamedAfter ? title : `${map.groupName}: ${title}`;
               return (
                 <MenuItem
                   key={map.id}
                   id={map.id}
                   className={styles.item ?? ""}
-                  textValue={map.title}
+                  textValue={name}
                   {...(isOpen ? { "aria-current": "page" as const } : {})}
                 >
                   <span className={styles.sign}>
                     {isOpen ? <Check size={16} aria-hidden="true" /> : null}
                   </span>
-                  <span className={styles.text}>{map.title || product("untitled")}</span>
+                  <span className={styles.text}>{name}</span>
                 </MenuItem>
               );
             })}
@@ -55,6 +63,12 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
           {workshop.me.role === "facilitator" ? (
             <>
               <Separator className={styles.separator ?? ""} />
+              <MenuItem id={WALL} className={styles.item ?? ""} textValue={wall("toWall")}>
+                <span className={styles.sign}>
+                  <LayoutGrid size={16} aria-hidden="true" />
+                </span>
+                {wall("toWall")}
+              </MenuItem>
               <MenuItem id={NEW_MAP} className={styles.item ?? ""} textValue={t("newMap")}>
                 <span className={styles.sign}>
                   <Plus size={16} aria-hidden="true" />

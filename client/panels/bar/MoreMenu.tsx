@@ -4,6 +4,7 @@ import {
   History,
   Keyboard,
   type LucideIcon,
+  MessageSquare,
   ShieldCheck,
   Upload,
   UserPlus,
@@ -20,7 +21,10 @@ import { useIsNarrow } from "../map/useIsNarrow.ts";
 import styles from "./Menu.module.css";
 
 interface Entry {
-  readonly dialog: Extract<DialogKey, "share" | "import" | "export" | "versions" | "privacy" | "help">;
+  readonly dialog: Extract<
+    DialogKey,
+    "share" | "import" | "export" | "versions" | "comments" | "privacy" | "help"
+  >;
   readonly icon: LucideIcon;
 }
 
@@ -30,6 +34,7 @@ const ON_PHONES: readonly Entry[] = [
   { dialog: "export", icon: Download },
 ];
 const ALWAYS: readonly Entry[] = [
+  { dialog: "comments", icon: MessageSquare },
   { dialog: "versions", icon: History },
   { dialog: "privacy", icon: ShieldCheck },
   { dialog: "help", icon: Keyboard },
@@ -61,6 +66,8 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
                   className={styles.entry}
                   onClick={() => {
                     close();
+                    // From here all comments are meant, not those on a note that happens to be selected.
+                    if (dialog === "comments") editor.view.setState({ selection: new Set() });
                     setDialog(dialog);
                   }}
                 >

@@ -7,6 +7,7 @@ import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { SessionButton } from "../facilitation/SessionButton.tsx";
+import { HandButton } from "../groups/HandButton.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { ConnectionPill } from "./ConnectionPill.tsx";
@@ -43,6 +44,7 @@ export function TopBar({ editor, workshop }: TopBarProps) {
         </span>
       )}
       <ConnectionPill connection={editor.session.connection} />
+      <HandButton editor={editor} />
       <SessionButton />
       <PeopleButton editor={editor} workshop={workshop} />
       {isNarrow ? null : (

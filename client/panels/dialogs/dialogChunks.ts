@@ -16,6 +16,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   retention: () => import("../privacy/RetentionDialog.tsx"),
   erase: () => import("../privacy/EraseNotesDialog.tsx"),
   versions: () => import("./VersionsDialog.tsx"),
+  comments: () => import("../comments/CommentsDialog.tsx"),
   help: () => import("./HelpDialog.tsx"),
 };
 

@@ -1,4 +1,4 @@
-import { ListChecks, type LucideIcon, Presentation } from "lucide-react";
+import { CircleDot, ListChecks, type LucideIcon, Presentation, UsersRound } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -29,13 +29,26 @@ export const SECTIONS: readonly Section[] = [
     isFor: "everyone",
     fetch: () => import("./agenda/AgendaSection.tsx"),
   },
+  { key: "ask", icon: CircleDot, isFor: "everyone", fetch: () => import("./ask/AskSection.tsx") },
   {
     key: "attention",
     icon: Presentation,
     isFor: "facilitators",
     fetch: () => import("./attention/AttentionSection.tsx"),
   },
+  {
+    key: "groups",
+    icon: UsersRound,
+    isFor: "facilitators",
+    fetch: () => import("../groups/GroupsSection.tsx"),
+  },
 ];
+
+/** The section that the address asks to open (`?section=ask`): a way from the wall. Null for none. */
+export function sectionInAddress(): SectionKey | null {
+  const asked = new URLSearchParams(window.location.search).get("section");
+  return SECTIONS.find(({ key }) => key === asked)?.key ?? null;
+}
 
 export function sectionsFor(canSteer: boolean): readonly Section[] {
   return SECTIONS.filter(({ isFor }) => isFor === "everyone" || canSteer);

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
-import { readNotes } from "../../../model/mapDocument.ts";
+import { readComments } from "../../../model/comment.ts";
+import { PLACES } from "../../../model/fields.ts";
 import { isWorthAsking } from "../../session/askRights.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -88,9 +89,15 @@ function SaveOwnButton({ editor }: { readonly editor: Editor }) {
   const saveOwn = async (): Promise<void> => {
     const { mapJson } = await import("../../../exchange/json.ts");
     const about = editor.map.about();
-    const file = new Blob([Uint8Array.from(mapJson(about, readNotes(editor.session.doc)))], {
-      type: "application/json",
-    });
+    const { map } = editor;
+    // My own draft's, too: nobody else has them.
+    const notes = PLACES.flatMap((place) => map.idsIn(place)).flatMap((id) => map.get(id)?.note ?? []);
+    const file = new Blob(
+      [Uint8Array.from(mapJson(about, notes, { comments: readComments(editor.session.doc) }))],
+      {
+        type: "application/json",
+      },
+    );
     saveFile(file, fileNameOf(about.title, "json"));
   };
   return <Button onClick={() => void saveOwn()}>{t("saveOwn")}</Button>;

@@ -1,5 +1,6 @@
 import { listenToKeyboard } from "../../actions/keyboard.ts";
 import { browserStorage } from "../../session/browserStorage.ts";
+import { openDraft } from "../../session/openDraft.ts";
 import { openMapSession } from "../../session/openMapSession.ts";
 import { fixedRights, ownRights } from "../../session/ownRights.ts";
 import { openRefusedWork, refusedWorkHere } from "../../session/refusedWork.ts";
@@ -52,7 +53,8 @@ export function createEditorOpening({
         reopen();
       },
     });
-    const opened = createEditor(session, workshop, { before, refusedWork });
+    const draft = openDraft({ mapId, workshop, syncUrl });
+    const opened = createEditor(session, draft, workshop, { before, refusedWork });
     const stops = [listenToKeyboard(opened), layDownWhenLocked(opened)];
     editor = opened;
     close = () => {

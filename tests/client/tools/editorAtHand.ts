@@ -1,13 +1,17 @@
 import * as Y from "yjs";
+import type { Ballots } from "../../../client/session/ballots.ts";
 import { memoryStorage } from "../../../client/session/browserStorage.ts";
-import type { MapSession } from "../../../client/session/mapSession.ts";
+import type { MapSession, Me } from "../../../client/session/mapSession.ts";
+import type { WritingMode } from "../../../client/session/openDraft.ts";
+import { pairSessions } from "../../../client/session/pairedSession.ts";
 import { openRefusedWork, refusedWorkHere } from "../../../client/session/refusedWork.ts";
-import { createSignal } from "../../../client/session/signal.ts";
+import { createSignal, type Signal } from "../../../client/session/signal.ts";
 import { createUndoHistory } from "../../../client/session/undoHistory.ts";
 import { createCameraStore } from "../../../client/state/cameraStore.ts";
 import type { Editor } from "../../../client/state/editor.ts";
 import { createMapProjection } from "../../../client/state/mapProjection.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
+import { createVoting } from "../../../client/state/voting.ts";
 import type { PointerInput } from "../../../client/tools/toolEvent.ts";
 import type { EditRights } from "../../../model/editRights.ts";
 import { FIELD_HEADER, NOTE_HEIGHT, NOTE_WIDTH, type Point } from "../../../model/fieldLayout.ts";
@@ -18,6 +22,9 @@ import { workshopAtHand } from "./workshopAtHand.ts";
 export interface EditorAtHand {
   readonly editor: Editor;
   readonly ids: readonly string[];
+  /** my own draft, empty at first */
+  readonly draft: Y.Doc;
+  readonly mode: ReturnType<typeof createSignal<WritingMode>>;
   /** what the others would see of me */
   shown(): Presence;
   /** middle of a note on the screen; the camera is at rest at (0, 0), 100 % */
@@ -32,6 +39,7 @@ export interface EditorAtHand {
 /** An editor over a real document and projection, with three notes in "pains" and one in "gains"; no network. */
 export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
   const doc = new Y.Doc();
+  const draft = new Y.Doc();
   const at = (x: number): { field: "pains"; x: number; y: number } => ({
     field: "pains",
     x,
@@ -47,48 +55,36 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     ],
     "import",
   );
-  const origin = { me: true };
-  const rights = createSignal<EditRights>(canEdit ? "all" : "none");
-  const undo = createUndoHistory(doc, origin);
   const others = createSignal<ReadonlyMap<number, Presence>>(new Map());
   let shown = EMPTY_PRESENCE;
   let writes = 0;
   doc.on("afterTransaction", (transaction: Y.Transaction) => {
-    if (transaction.origin === origin && transaction.changed.size > 0) writes += 1;
+    if (transaction.origin === ORIGIN && transaction.changed.size > 0) writes += 1;
   });
-  const session: MapSession = {
-    mapId: "map",
-    me: { participantId: "me", role: canEdit ? "participant" : "viewer", name: "Kim" },
-    rights,
-    get canEdit() {
-      return rights.get() === "all" || rights.get() === "own";
-    },
-    doc,
-    name: createSignal("Kim"),
-    loaded: createSignal(true),
-    dropLocalCopy: () => Promise.resolve(),
-    connection: createSignal({ kind: "saved" }),
-    unconfirmed: createSignal(0),
-    undo,
-    others,
-    show: (presence) => {
-      shown = { ...shown, ...presence };
-    },
-    write: (command, kind = "step") => {
-      if (session.canEdit) undo.record(() => command(doc, origin), kind);
-    },
-    rename: () => undefined,
-    close: () => undefined,
+  const me: Me = { participantId: "me", role: canEdit ? "participant" : "viewer", name: "Kim" };
+  const show: MapSession["show"] = (presence) => {
+    shown = { ...shown, ...presence };
   };
-  const map = createMapProjection(doc, () => ({
-    widthOf: (text) => text.length * 0.5,
-    syllablesOf: (word) => [word],
-  }));
+  const rights = createSignal<EditRights>(canEdit ? "all" : "none");
+  const draftSession = createSignal<MapSession | null>(sessionAtHand(draft, me, { rights }));
+  const session = pairSessions(sessionAtHand(doc, me, { rights, others, show }), draftSession);
+  const map = createMapProjection(
+    doc,
+    () => ({
+      widthOf: (text) => text.length * 0.5,
+      syllablesOf: (word) => [word],
+    }),
+    session.draftDoc,
+  );
+  const mode = createSignal<WritingMode>("open");
+  const workshop = workshopAtHand(session.me);
   const editor: Editor = {
     session,
-    workshop: workshopAtHand(session.me),
+    mode,
+    workshop,
     map,
     view: createViewStore(),
+    voting: createVoting(workshop, session.mapId, map, ballotsAtHand),
     camera: createCameraStore(),
     refusedWork: refusedWorkHere(openRefusedWork(memoryStorage()), "map"),
   };
@@ -96,6 +92,8 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
   return {
     editor,
     ids,
+    draft,
+    mode,
     others,
     rights,
     shown: () => shown,
@@ -104,6 +102,49 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
       const rect = map.get(id)?.rect ?? { x: 0, y: 0 };
       return { x: rect.x + NOTE_WIDTH / 2, y: rect.y + NOTE_HEIGHT / 2 };
     },
+  };
+}
+
+const ORIGIN = { me: true };
+
+/** No vote is on. */
+const ballotsAtHand: Ballots = {
+  of: () => null,
+  vote: () => undefined,
+  onChange: () => () => undefined,
+  onRefused: () => () => undefined,
+};
+
+/** A session over a document that nobody else has. */
+function sessionAtHand(
+  doc: Y.Doc,
+  me: Me,
+  options: { readonly rights: Signal<EditRights> } & Partial<Pick<MapSession, "others" | "show">>,
+): MapSession {
+  const { rights, others = createSignal(new Map()), show = () => undefined } = options;
+  const undo = createUndoHistory(doc, ORIGIN);
+  const canEdit = (): boolean => rights.get() === "all" || rights.get() === "own";
+  return {
+    mapId: "map",
+    me,
+    rights,
+    get canEdit() {
+      return canEdit();
+    },
+    doc,
+    name: createSignal(me.name),
+    loaded: createSignal(true),
+    dropLocalCopy: () => Promise.resolve(),
+    connection: createSignal({ kind: "saved" }),
+    unconfirmed: createSignal(0),
+    undo,
+    others,
+    show,
+    write: (command, kind = "step") => {
+      if (canEdit()) undo.record(() => command(doc, ORIGIN), kind);
+    },
+    rename: () => undefined,
+    close: () => undefined,
   };
 }
 

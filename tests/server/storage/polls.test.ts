@@ -100,6 +100,8 @@ describe.each(STORES)("the %s store keeps polls:", (name, open) => {
     expect(await mark(bob, "c", 2)).toBe("taken");
     const tally = await store.polls.tally(poll.id, 1);
     expect(tally.voters).toBe(2);
+    expect(await store.polls.countVoters(poll.id, 1)).toBe(2);
+    expect(await store.polls.countVoters(poll.id, 2)).toBe(0);
     expect(tally.totals.get("c")).toBe(3);
     expect(tally.totals.has("b")).toBe(false);
     expect([...tally.totals.values()].reduce((sum, count) => sum + count)).toBe(5);
@@ -117,7 +119,7 @@ describe.each(STORES)("the %s store keeps polls:", (name, open) => {
     expect(await store.polls.ballotOf(thumb.id, 1, ann)).toEqual({ ...EMPTY, choice: 0 });
     expect(await store.polls.ballotOf(question.id, 1, ann)).toEqual({ ...EMPTY, text: "Später 💛" });
     expect(await store.polls.ballotOf(question.id, 1, bob)).toEqual(EMPTY);
-    expect([...(await store.polls.tally(thumb.id, 1)).choices].sort()).toEqual([0, 1]);
+    expect(new Set((await store.polls.tally(thumb.id, 1)).choices)).toEqual(new Set([0, 1]));
     await store.polls.mark(thumb.id, bob, { kind: "choice", choice: null });
     await store.polls.mark(question.id, ann, { kind: "text", text: "" });
     expect(await store.polls.tally(thumb.id, 1)).toMatchObject({ voters: 1, choices: [0] });
@@ -137,7 +139,7 @@ describe.each(STORES)("the %s store keeps polls:", (name, open) => {
     await store.polls.mark(poll.id, ann, points("a", 2));
     const second = { status: "open", round: 2, beforeRound: 1 } as const;
     const both = await Promise.all([1, 2].map(() => store.polls.advance(poll, second)));
-    expect([...both].sort()).toEqual([false, true]);
+    expect(both.filter(Boolean)).toHaveLength(1);
     expect((await store.polls.tally(poll.id, 1)).totals).toEqual(new Map([["a", 2]]));
     expect(await store.polls.ballotOf(poll.id, 2, ann)).toEqual(EMPTY);
     expect(await store.polls.mark(poll.id, ann, points("b", 2))).toBe("taken");

@@ -1,0 +1,32 @@
+export const texts = {
+  bars: "Was gerade gilt",
+  writing: "Du schreibst verdeckt: Neue Zettel siehst nur du.",
+  names: {
+    hidden: "Namen bleiben auch beim Aufdecken verborgen.",
+    shown: "Beim Aufdecken werden die Namen gezeigt.",
+  },
+  own: "{count, plural, one {Ein Zettel von dir wartet auf das Aufdecken. Nur du siehst ihn.} other {# Zettel von dir warten auf das Aufdecken. Nur du siehst sie.}}",
+  waiting: "{count, plural, one {# wartet} other {# warten}} verdeckt",
+  waitingIn: "{count, plural, one {# Zettel wartet} other {# Zettel warten}} verdeckt in „{field}“",
+  onlyMe: "nur für dich sichtbar",
+  late: "nachgereicht",
+  open: "Aufdecken …",
+  title: "Aufdecken",
+  none: "Gerade wartet kein verdeckter Zettel.",
+  all: "{count, plural, one {Den einen Zettel aufdecken} other {Alle # Zettel aufdecken}}",
+  byField: "Nach Feldern",
+  byPerson: "Nach Personen",
+  reveal: "Aufdecken",
+  revealField: "„{field}“ aufdecken",
+  revealPerson: "Zettel von {name} aufdecken",
+  unnamed: "Ohne Namen",
+  count: "{count, plural, one {# Zettel} other {# Zettel}}",
+  person: {
+    done: "fertig",
+    writing: "schreibt noch",
+    here: "gerade da",
+    away: "nicht da",
+  },
+  revealed:
+    "{count, plural, =0 {Es wartete nichts mehr.} one {# Zettel aufgedeckt.} other {# Zettel aufgedeckt.}}",
+} as const;

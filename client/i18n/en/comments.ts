@@ -1,0 +1,28 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  title: "Comments",
+  open: "{count, plural, =0 {Comments} one {# open comment} other {# open comments}}",
+  onNote: "Comments on this note",
+  onMap: "On the whole map",
+  onMapTitle: "Comments on the map",
+  goneNote: "A note that is gone",
+  emptyNote: "(empty note)",
+  none: "Nothing yet. A question often helps more than a verdict.",
+  noneReadOnly: "Nothing yet.",
+  write: "Comment",
+  example: "e.g. How do you know?",
+  send: "Comment",
+  all: "All comments of this map",
+  reply: "Reply",
+  resolve: "Done",
+  reopen: "Open again",
+  resolved: "done",
+  remove: "Delete",
+  removeOf: "Delete the comment by {name}",
+  resolveOf: "Comment by {name}: done",
+  reopenOf: "Comment by {name}: open again",
+  unnamed: "No name",
+  full: "This map takes no more comments.",
+  count: "{count, plural, one {# comment} other {# comments}}",
+} as const satisfies Texts["comments"];

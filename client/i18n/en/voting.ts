@@ -1,0 +1,32 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  title: "Points",
+  untitled: "Vote with points",
+  left: "{left, plural, =0 {All points given} one {# point left} other {# points left}}",
+  leftOf:
+    "{left, plural, =0 {All {all, number} points given} other {{left, number} of {all, number} points left}}",
+  voted: "{voters, number} of {people, number} have voted",
+  how: "Tap the circle on a note, or use the keys P and Shift+P. Only you see your points.",
+  mostPerNote: "{most, plural, one {At most one point} other {At most # points}} a note",
+  list: "All notes as a list",
+  give: "Point for “{note}”",
+  take: "Take a point back from “{note}”",
+  own: "{count, plural, =0 {no point of yours} one {# point of yours} other {# points of yours}}",
+  noteless: "(no text)",
+  total: "{count, plural, one {# point} other {# points}}",
+  before: "before {count, number}",
+  rank: "Rank {rank, number}",
+  results: "Result",
+  noPoints: "Nobody gave any points.",
+  goTo: "Show “{note}”",
+  otherMap: "on another map",
+  points: "Points per person",
+  perNote: "At most per note",
+  fields: "Fields",
+  maps: "Maps",
+  thisMap: "This map",
+  allMaps: "All maps",
+  start: "Start the vote",
+  noField: "Choose at least one field.",
+} as const satisfies Texts["voting"];

@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
+import type { Editor } from "../state/editor.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+import { changePoints } from "../tools/pointingDot.ts";
+
+interface NoteMarksProps {
+  readonly editor: Editor;
+  readonly record: NoteRecord;
+}
+
+/**
+ * In words what stands on a note beside its text: who sees it, that it came late, its points. The buttons are for those
+ * who read by a screen reader: out of the order of the Tab key, which only leads to what can be seen.
+ */
+export function NoteMarks({ editor, record }: NoteMarksProps) {
+  const t = useTranslations("reveal");
+  const voting = useTranslations("voting");
+  const noteId = record.note.id;
+  const points = useSyncExternalStore(
+    (listener) => editor.voting.onNote(noteId, listener),
+    () => {
+      const mark = editor.voting.markOf(noteId);
+      return mark === null ? "" : mark.kind === "total" ? `total ${mark.points}` : `own ${mark.own}`;
+    },
+  );
+  const [kind, number] = points.split(" ");
+  const count = Number(number);
+  const note = record.note.text.trim() || voting("noteless");
+  return (
+    <>
+      {record.seenBy === "me" ? <span> ({t("onlyMe")})</span> : null}
+      {record.note.late ? <span> ({t("late")})</span> : null}
+      {kind === "total" ? <span data-total={count}> ({voting("total", { count })})</span> : null}
+      {kind === "own" ? (
+        <>
+          <span data-own={count}> ({voting("own", { count })})</span>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={voting("give", { note })}
+            onClick={() => changePoints(editor, noteId, "give")}
+          />
+          {count > 0 ? (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={voting("take", { note })}
+              onClick={() => changePoints(editor, noteId, "take")}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useStore } from "zustand";
+import type { Comment } from "../../../model/comment.ts";
+import type { Editor } from "../../state/editor.ts";
+import { Button } from "../controls/Button.tsx";
+import { Sheet } from "../controls/Sheet.tsx";
+import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
+import styles from "./Comments.module.css";
+import { CommentThread } from "./CommentThread.tsx";
+import { useComments } from "./useComments.ts";
+
+/** What was said about the selected note, or, with none selected, about everything on this map. */
+export default function CommentsDialog({ editor, onClose }: MapDialogProps) {
+  const t = useTranslations("comments");
+  const selection = useStore(editor.view, (state) => state.selection);
+  const [selected] = selection.size === 1 ? selection : [];
+  const [noteId, setNoteId] = useState<string | null>(selected ?? null);
+  const comments = useComments(editor.session.doc);
+  const about = (id: string | null): readonly Comment[] => comments.filter((one) => one.noteId === id);
+  if (noteId !== null) {
+    return (
+      <Sheet title={t("onNote")} onClose={onClose}>
+        <blockquote className={styles.quote}>{textOf(editor, noteId) || t("emptyNote")}</blockquote>
+        <CommentThread key={noteId} editor={editor} noteId={noteId} comments={about(noteId)} />
+        <Button look="quiet" onClick={() => setNoteId(null)}>
+          {t("all")}
+        </Button>
+      </Sheet>
+    );
+  }
+  const noteIds = [...new Set(comments.flatMap((one) => one.noteId ?? []))];
+  return (
+    <Sheet title={t("onMapTitle")} onClose={onClose}>
+      <h3 className={styles.subject}>{t("onMap")}</h3>
+      <CommentThread editor={editor} noteId={null} comments={about(null)} />
+      {noteIds.map((id) => {
+        const text = textOf(editor, id);
+        return (
+          <section key={id} className={styles.part}>
+            <blockquote className={styles.quote}>
+              {text === null ? t("goneNote") : text || t("emptyNote")}
+            </blockquote>
+            <CommentThread editor={editor} noteId={id} comments={about(id)} isReadOnly />
+            {text === null ? null : (
+              <Button look="quiet" onClick={() => setNoteId(id)}>
+                {t("reply")}
+              </Button>
+            )}
+          </section>
+        );
+      })}
+    </Sheet>
+  );
+}
+
+/** null for a note that is gone, or hidden from everybody */
+function textOf(editor: Editor, noteId: string): string | null {
+  const note = editor.map.get(noteId)?.note;
+  return note && !note.hidden ? note.text : null;
+}

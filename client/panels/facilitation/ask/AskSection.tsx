@@ -1,0 +1,40 @@
+import { useTranslations } from "use-intl";
+import { useSignal } from "../../../state/useSignal.ts";
+import { concerns, isDots } from "../../../state/voting.ts";
+import type { SectionProps } from "../drawerSections.ts";
+import { RevealPanel } from "../reveal/RevealPanel.tsx";
+import styles from "./AskSection.module.css";
+import { CheckCard } from "./CheckCard.tsx";
+import { DotsCard } from "./DotsCard.tsx";
+import { StartPoll } from "./StartPoll.tsx";
+
+/** All that is asked of the group: revealing, votes with points, quick checks. The newest first. */
+export default function AskSection({ editor, workshop }: SectionProps) {
+  const t = useTranslations("checks");
+  const { canSteer, me } = editor.workshop;
+  const { polls } = useSignal(editor.workshop.results);
+  const session = useSignal(editor.workshop.session);
+  const shown = polls.filter((poll) => concerns(poll, me, session)).toReversed();
+  return (
+    <div className={styles.section}>
+      <h2 className={styles.title}>{t("title")}</h2>
+      {canSteer ? <RevealPanel editor={editor} /> : null}
+      {shown.length === 0 ? (
+        <p className={styles.hint}>{t(canSteer ? "nothingSteer" : "nothing")}</p>
+      ) : (
+        <ul className={styles.polls}>
+          {shown.map((poll) => (
+            <li key={poll.id}>
+              {isDots(poll) ? (
+                <DotsCard editor={editor} poll={poll} />
+              ) : (
+                <CheckCard editor={editor} poll={poll} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canSteer ? <StartPoll editor={editor} workshop={workshop} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useLocation } from "wouter";
+import type { Workshop } from "../../../model/api.ts";
+import type { Group } from "../../../model/sessionDocument.ts";
+import type { WorkshopSession } from "../../session/workshopSession.ts";
+import { useSignal } from "../../state/useSignal.ts";
+import { Button } from "../controls/Button.tsx";
+import { MapSkeleton } from "../map/MapSkeleton.tsx";
+import { GroupChooser } from "./GroupChooser.tsx";
+import styles from "./GroupGate.module.css";
+import { BeingPlaced, GroupWaiting } from "./GroupWaiting.tsx";
+import { type GroupPlace, groupPlace, mayOpen } from "./groupPlace.ts";
+import { isTyping } from "./typing.ts";
+import { useKnownMaps } from "./useKnownMaps.ts";
+
+interface GroupGateProps {
+  readonly session: WorkshopSession;
+  readonly workshop: Workshop;
+  /** the map that the address asks for */
+  readonly mapId: string;
+  readonly onWorkshop: (workshop: Workshop) => void;
+  readonly children: ReactNode;
+}
+
+/** What was decided when somebody's place or map last changed. */
+interface Decision {
+  readonly key: string;
+  /** somebody was writing: the page stays until they go on themselves */
+  readonly isHeld: boolean;
+}
+
+/** Leads those who take part to their own group's map, or to the question which group that is. */
+export function GroupGate({ session, workshop, mapId, onWorkshop, children }: GroupGateProps) {
+  const [, navigate] = useLocation();
+  const state = useSignal(session.session);
+  const place = groupPlace(state, session.me);
+  const isKnown = useIsKnown(session, workshop);
+  useKnownMaps(session, workshop, onWorkshop);
+  const isAllowed = mayOpen(place, mapId);
+  const key = isAllowed ? "" : `${mapId} ${place.kind} ${groupIn(place)?.id ?? ""}`;
+  const [decision, setDecision] = useState<Decision>({ key: "", isHeld: false });
+  if (decision.key !== key) setDecision({ key, isHeld: key !== "" && isTyping() });
+  const target = groupIn(place)?.mapId ?? null;
+  const goes = place.kind === "inGroup" && !isAllowed && !decision.isHeld && decision.key === key;
+  const isThere = workshop.maps.some(({ id }) => id === target);
+  useEffect(() => {
+    if (goes && isThere && isKnown) navigate(`/w/${workshop.id}/${target}`, { replace: true });
+  }, [goes, isThere, isKnown, target, workshop.id, navigate]);
+
+  const isShown = isAllowed || decision.isHeld;
+  // The map stays in one place of the tree whatever stands over it: else what is being written would be torn down.
+  return (
+    <>
+      {isKnown && isShown ? children : <Instead place={isKnown ? place : null} session={session} />}
+      {isKnown && !isAllowed && decision.isHeld ? (
+        <Chip place={place} onGo={() => setDecision({ key, isHeld: false })} />
+      ) : null}
+      <Arrival group={isKnown && isAllowed && place.kind === "inGroup" ? place.group : null} />
+    </>
+  );
+}
+
+/** What stands where no map of one's own can; `place` null while nobody knows yet. */
+function Instead({
+  place,
+  session,
+}: {
+  readonly place: GroupPlace | null;
+  readonly session: WorkshopSession;
+}) {
+  switch (place?.kind) {
+    case "choose":
+      return <GroupChooser session={session} />;
+    case "beingPlaced":
+      return <BeingPlaced session={session} />;
+    case "waiting":
+      return <GroupWaiting />;
+    case "inGroup":
+    case "walking":
+    case "anywhere":
+    case undefined:
+      return <MapSkeleton isOffline={false} />;
+  }
+}
+
+function groupIn(place: GroupPlace): Group | null {
+  return place.kind === "inGroup" || place.kind === "walking" ? place.group : null;
+}
+
+/** How long a map of a workshop with several waits for the session to say whose it is: offline, it never does. */
+const PATIENCE_MS = 1_500;
+
+/** Whether the groups are known, or not to be waited for. */
+function useIsKnown(session: WorkshopSession, workshop: Workshop): boolean {
+  const isLoaded = useSignal(session.loaded);
+  const mustWait = session.me.role === "participant" && workshop.maps.length > 1;
+  const [isOver, setOver] = useState(!mustWait);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLoaded || isOver;
+}
+
+/** Long enough to read, short enough not to stand in the way. */
+const SHOWN_MS = 6_000;
+
+/** Says in which group one is when one comes there. */
+function Arrival({ group }: { readonly group: Group | null }) {
+  const t = useTranslations("groups");
+  const id = group?.id ?? null;
+  const [saidOf, setSaidOf] = useState<string | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    const timer = setTimeout(() => setSaidOf(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return (
+    <output className={styles.arrival}>
+      {group !== null && saidOf !== id ? (
+        <span className={styles.words}>{t("youAreIn", { group: group.name })}</span>
+      ) : null}
+    </output>
+  );
+}
+
+function Chip({ place, onGo }: { readonly place: GroupPlace; readonly onGo: () => void }) {
+  const t = useTranslations("groups");
+  return (
+    <div className={styles.chip} role="status">
+      <span>{place.kind === "inGroup" ? t("movedChip", { group: place.group.name }) : t("groupsChip")}</span>
+      <Button look="primary" onClick={onGo}>
+        {t("go")}
+      </Button>
+    </div>
+  );
+}

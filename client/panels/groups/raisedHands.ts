@@ -1,0 +1,32 @@
+import type { Session } from "../../../model/sessionDocument.ts";
+import type { SessionPresence } from "../../../model/sessionPresence.ts";
+import { presenceById } from "./seminarPeople.ts";
+
+export interface RaisedHand {
+  readonly participantId: string;
+  /** may be empty */
+  readonly name: string;
+  /** the map to go to; null while nobody knows */
+  readonly mapId: string | null;
+  /** the group's name; empty for those in none */
+  readonly groupName: string;
+}
+
+/** Who asks for a facilitator, and where. */
+export function raisedHands(
+  { groups, members }: Pick<Session, "groups" | "members">,
+  presences: Iterable<SessionPresence>,
+): RaisedHand[] {
+  return [...presenceById(presences).values()]
+    .filter(({ handRaised }) => handRaised)
+    .map(({ participantId, name, mapId }) => {
+      const group = groups.find(({ id }) => id === members.get(participantId));
+      return { participantId, name, mapId: mapId ?? group?.mapId ?? null, groupName: group?.name ?? "" };
+    })
+    .sort((a, b) => (a.participantId < b.participantId ? -1 : 1));
+}
+
+/** Whether a facilitator looks at this map right now. */
+export function isHelpThere(presences: Iterable<SessionPresence>, mapId: string): boolean {
+  return [...presences].some((presence) => presence.role === "facilitator" && presence.mapId === mapId);
+}

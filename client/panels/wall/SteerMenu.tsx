@@ -1,0 +1,166 @@
+import { Ellipsis } from "lucide-react";
+import { useState } from "react";
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from "react-aria-components";
+import { useTranslations } from "use-intl";
+import { keepOwnRun } from "../../../model/groupCommands.ts";
+import {
+  addTime,
+  endRun,
+  pauseRun,
+  resumeRun,
+  setLocked,
+  startStep,
+} from "../../../model/sessionCommands.ts";
+import { ALL_GROUPS, type Group, runFor } from "../../../model/sessionDocument.ts";
+import type { WorkshopSession } from "../../session/workshopSession.ts";
+import { useSignal } from "../../state/useSignal.ts";
+import menu from "../bar/Menu.module.css";
+import { buttonClass } from "../controls/buttonClass.ts";
+import { Sheet } from "../controls/Sheet.tsx";
+import { MessageForm } from "../groups/MessageForm.tsx";
+
+const MINUTE_MS = 60_000;
+
+interface SteerMenuProps {
+  readonly session: WorkshopSession;
+  /** null steers everybody */
+  readonly group: Group | null;
+  /** the map that is locked; null is all */
+  readonly mapId: string | null;
+  readonly label: string;
+  /** words on the button; without them it is only a sign */
+  readonly words?: string;
+}
+
+type Deed = "next" | "pause" | "resume" | "plus" | "minus" | "withAll" | "message" | "lock" | "unlock";
+
+/** Step, time, message and lock, for one group or for all. */
+export function SteerMenu({ session, group, mapId, label, words }: SteerMenuProps) {
+  const t = useTranslations("wall");
+  const state = useSignal(session.session);
+  const [isWriting, setWriting] = useState(false);
+  const { steps, rules } = state;
+  const groupId = group?.id ?? ALL_GROUPS;
+  const run = runFor(state, group?.id ?? null);
+  const index = steps.findIndex(({ id }) => id === run?.stepId);
+  const next = steps.slice(index + 1).find(({ skipped }) => !skipped);
+  const isOwnPace = group !== null && state.runs.has(group.id);
+  const isLocked = mapId === null ? rules.locked : rules.lockedMaps.has(mapId);
+  // Without a group's own step there is no map that could be steered by itself but for its lock.
+  const hasSteps = steps.length > 0 && (group !== null || mapId === null);
+
+  const start = (stepId: string): void =>
+    session.steer((doc, origin) => startStep(doc, stepId, session.clock.now(), origin, groupId));
+  const act = (deed: Deed): void => {
+    const now = session.clock.now();
+    switch (deed) {
+      case "next":
+        if (next) start(next.id);
+        return;
+      case "message":
+        setWriting(true);
+        return;
+      case "lock":
+      case "unlock":
+        session.steer((doc, origin) => setLocked(doc, mapId, deed === "lock", origin));
+        return;
+      case "withAll":
+        session.steer((doc, origin) => endRun(doc, origin, groupId));
+        return;
+      case "pause":
+      case "resume":
+      case "plus":
+      case "minus":
+        session.steer((doc, origin) =>
+          doc.transact(() => {
+            if (group !== null) keepOwnRun(doc, group.id, origin);
+            if (deed === "pause") pauseRun(doc, now, origin, groupId);
+            else if (deed === "resume") resumeRun(doc, now, origin, groupId);
+            else addTime(doc, deed === "plus" ? MINUTE_MS : -MINUTE_MS, now, origin, groupId);
+          }, origin),
+        );
+    }
+  };
+  const deeds: readonly { readonly key: Deed; readonly label: string; readonly isThere: boolean }[] = [
+    {
+      key: "next",
+      label: t("startNext", { step: next?.title ?? "" }),
+      isThere: hasSteps && next !== undefined,
+    },
+    { key: "pause", label: t("pause"), isThere: hasSteps && run?.phase === "running" },
+    { key: "resume", label: t("resume"), isThere: hasSteps && run?.phase === "paused" },
+    { key: "plus", label: t("plusMinute"), isThere: hasSteps && run !== null },
+    { key: "minus", label: t("minusMinute"), isThere: hasSteps && run !== null },
+    { key: "withAll", label: t("withAll"), isThere: isOwnPace },
+    { key: "message", label: t("message"), isThere: group !== null || mapId === null },
+    { key: isLocked ? "unlock" : "lock", label: lockLabel(), isThere: true },
+  ];
+  function lockLabel(): string {
+    if (mapId === null) return isLocked ? t("unlockAll") : t("lockAll");
+    return isLocked ? t("unlock") : t("lock");
+  }
+
+  return (
+    <>
+      <MenuTrigger>
+        <Button
+          className={buttonClass(words ? "secondary" : "quiet", words ? "bar" : "icon")}
+          aria-label={label}
+        >
+          {words ?? <Ellipsis size={16} aria-hidden="true" />}
+        </Button>
+        <Popover className={menu.popover ?? ""} offset={4} placement="bottom end">
+          <Menu
+            className={menu.menu ?? ""}
+            aria-label={label}
+            onAction={(key) => {
+              const deed = deeds.find((one) => one.key === key);
+              if (deed) act(deed.key);
+              else start(String(key));
+            }}
+          >
+            <MenuSection>
+              {deeds
+                .filter(({ isThere }) => isThere)
+                .map((deed) => (
+                  <MenuItem key={deed.key} id={deed.key} className={menu.item ?? ""}>
+                    {deed.label}
+                  </MenuItem>
+                ))}
+            </MenuSection>
+            {hasSteps ? (
+              <>
+                <Separator className={menu.separator ?? ""} />
+                <MenuSection>
+                  <Header className={menu.header ?? ""}>{t("startStep")}</Header>
+                  {steps.map((step) => (
+                    <MenuItem key={step.id} id={step.id} className={menu.item ?? ""} textValue={step.title}>
+                      <span className={menu.text}>{step.title}</span>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              </>
+            ) : null}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {isWriting ? (
+        <Sheet
+          title={t("messageTitle", { name: group?.name ?? t("everyone") })}
+          onClose={() => setWriting(false)}
+        >
+          <MessageForm session={session} to={group?.id ?? null} onSent={() => setWriting(false)} />
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { Hand, Lock, UsersRound } from "lucide-react";
+import { useMemo } from "react";
+import { useFormatter, useNow, useTranslations } from "use-intl";
+import { Link } from "wouter";
+import type { MapEntry } from "../../../model/api.ts";
+import { FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { PLACES } from "../../../model/fields.ts";
+import type { MapWatch } from "../../session/openMapWatch.ts";
+import type { WorkshopSession } from "../../session/workshopSession.ts";
+import { useSignal } from "../../state/useSignal.ts";
+import { usePreferences } from "../preferencesContext.ts";
+import { Miniature } from "./Miniature.tsx";
+import { mapState } from "./mapState.ts";
+import { createMiniMap, notesIn } from "./miniMap.ts";
+import { SteerMenu } from "./SteerMenu.tsx";
+import { StepClock } from "./StepClock.tsx";
+import styles from "./WallCard.module.css";
+
+interface WallCardProps {
+  readonly session: WorkshopSession;
+  readonly map: MapEntry;
+  readonly watch: MapWatch;
+}
+
+/** One map on the wall: its picture, who is there and what goes on, and the way in. */
+export function WallCard({ session, map, watch }: WallCardProps) {
+  const t = useTranslations("wall");
+  const product = useTranslations("product");
+  const people = useTranslations("people");
+  const [{ language }] = usePreferences();
+  const miniMap = useMemo(() => createMiniMap(watch.doc), [watch]);
+  const mini = useSignal(miniMap);
+  const isLoaded = useSignal(watch.loaded);
+  const state = useSignal(session.session);
+  const presences = useSignal(session.people);
+  const results = useSignal(session.results);
+  const {
+    group,
+    people: there,
+    done,
+    hands,
+    waiting,
+    isLocked,
+  } = useMemo(
+    () => mapState(state, presences.values(), results.waiting.get(map.id), map.id),
+    [state, presences, results, map.id],
+  );
+  const name = group?.name || map.title || product("untitled");
+  const about = mini.customerName || (map.title === name ? "" : map.title);
+  const ownRun = group ? state.runs.get(group.id) : undefined;
+  const count = notesIn(mini);
+  const counts = PLACES.filter((place) => mini.counts[place] > 0)
+    .map((place) => `${FIELD_TITLES[language][place]} ${mini.counts[place]}`)
+    .join(", ");
+  const named = (names: readonly string[]): string => names.map((one) => one || people("unnamed")).join(", ");
+  return (
+    <li className={styles.card} data-map={map.id} data-hand={hands.length > 0 || undefined}>
+      <div className={styles.head}>
+        <Link
+          href={`/w/${session.workshopId}/${map.id}`}
+          className={styles.name}
+          title={about ? `${name}, ${about}` : name}
+        >
+          {name}
+          {about ? <span className={styles.about}> {about}</span> : null}
+        </Link>
+        {isLocked ? (
+          <span className={styles.sign} role="img" aria-label={t("locked")} title={t("locked")}>
+            <Lock size={13} aria-hidden="true" />
+          </span>
+        ) : null}
+        <SteerMenu session={session} group={group} mapId={map.id} label={t("actions", { name })} />
+      </div>
+      <Link
+        href={`/w/${session.workshopId}/${map.id}`}
+        className={styles.picture}
+        aria-label={t("open", { name })}
+        tabIndex={-1}
+      >
+        <Miniature map={miniMap} />
+        {hands.length > 0 ? (
+          <span className={styles.hand}>
+            <Hand size={13} aria-hidden="true" />
+            {named(hands)}
+          </span>
+        ) : null}
+      </Link>
+      <p className={styles.line}>
+        <span className={styles.fact} title={named(there)}>
+          <UsersRound size={12} aria-hidden="true" />
+          {t("here", { count: there.length })}
+        </span>
+        <span className={styles.fact}>{isLoaded ? t("notes", { count }) : t("loading")}</span>
+        {counts ? <span className={styles.spoken}>{t("fieldCounts", { name, counts })}</span> : null}
+        {hands.length > 0 ? (
+          <span className={styles.spoken}>{t("hand", { names: named(hands), count: hands.length })}</span>
+        ) : null}
+      </p>
+      <p className={styles.line}>
+        <span className={styles.fact}>
+          <Activity watch={watch} newestAt={mini.newestAt} />
+        </span>
+        {done !== null && there.length > 0 ? (
+          <span className={done === there.length ? styles.allDone : styles.fact}>
+            {t("done", { done, count: there.length })}
+          </span>
+        ) : null}
+        {waiting > 0 ? <span className={styles.fact}>{t("waiting", { count: waiting })}</span> : null}
+        {ownRun ? (
+          <span className={styles.own} title={t("ownPace")}>
+            <StepClock run={ownRun} clock={session.clock} />
+          </span>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+const MINUTE_MS = 60_000;
+const TICK_MS = 15_000;
+
+/** When something last changed: what we saw ourselves, else the newest note. */
+function Activity({ watch, newestAt }: { readonly watch: MapWatch; readonly newestAt: number | null }) {
+  const t = useTranslations("wall");
+  const format = useFormatter();
+  const changedAt = useSignal(watch.changedAt) ?? newestAt;
+  const now = useNow({ updateInterval: TICK_MS });
+  if (changedAt === null) return t("quiet");
+  if (now.getTime() - changedAt < MINUTE_MS) return t("justNow");
+  return format.relativeTime(changedAt, { now, style: "short" });
+}

@@ -1,0 +1,38 @@
+import type { Waiting } from "../../../model/resultsDocument.ts";
+import { type Group, runFor, type Session, stepOf } from "../../../model/sessionDocument.ts";
+import type { SessionPresence } from "../../../model/sessionPresence.ts";
+import { presenceById } from "../groups/seminarPeople.ts";
+
+/** What the wall says of one map besides its picture. */
+export interface MapState {
+  readonly group: Group | null;
+  /** people who look at it, facilitators left out; may be empty names */
+  readonly people: readonly string[];
+  /** how many of them are done with the step that is on; null without one */
+  readonly done: number | null;
+  readonly hands: readonly string[];
+  /** privately written notes that wait to be revealed */
+  readonly waiting: number;
+  readonly isLocked: boolean;
+}
+
+export function mapState(
+  session: Session,
+  presences: Iterable<SessionPresence>,
+  waiting: Waiting | undefined,
+  mapId: string,
+): MapState {
+  const group = session.groups.find((one) => one.mapId === mapId) ?? null;
+  const step = stepOf(session, runFor(session, group?.id ?? null));
+  const there = [...presenceById(presences).values()].filter(
+    (presence) => presence.mapId === mapId && presence.role !== "facilitator",
+  );
+  return {
+    group,
+    people: there.map(({ name }) => name),
+    done: step === null ? null : there.filter(({ doneWith }) => doneWith === step.id).length,
+    hands: there.filter(({ handRaised }) => handRaised).map(({ name }) => name),
+    waiting: Object.values(waiting ?? {}).reduce((sum, count) => sum + count, 0),
+    isLocked: session.rules.locked || session.rules.lockedMaps.has(mapId),
+  };
+}

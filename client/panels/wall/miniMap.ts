@@ -1,0 +1,122 @@
+import type * as Y from "yjs";
+import {
+  layoutMap,
+  type MapLayout,
+  NOTE_HEIGHT,
+  NOTE_WIDTH,
+  perPlace,
+  type Rect,
+} from "../../../model/fieldLayout.ts";
+import { PLACES, type PlaceKey } from "../../../model/fields.ts";
+import { readAbout, readNotes } from "../../../model/mapDocument.ts";
+import type { NoteColour } from "../../../model/noteColours.ts";
+import { createSignal, type Signal } from "../../session/signal.ts";
+
+export interface MiniNote {
+  readonly rect: Rect;
+  readonly colour: NoteColour;
+  /** how long the text is, in lines as they would about stand there */
+  readonly lines: number;
+}
+
+/** What a miniature shows of a map. */
+export interface MiniMap {
+  readonly layout: MapLayout;
+  readonly notes: readonly MiniNote[];
+  readonly counts: Readonly<Record<PlaceKey, number>>;
+  readonly customerName: string;
+  /** of the newest note, by its writer's clock; null on an empty map */
+  readonly newestAt: number | null;
+}
+
+const CHARACTERS_PER_LINE = 17;
+const LINES_IN_A_NOTE = 4;
+const LINE_HEIGHT = 24;
+
+export function readMiniMap(doc: Y.Doc): MiniMap {
+  const notes = readNotes(doc).filter(({ hidden }) => !hidden);
+  const counts = perPlace(() => 0);
+  const lowest = perPlace(() => 0);
+  for (const { place, text } of notes) {
+    counts[place.field] += 1;
+    lowest[place.field] = Math.max(lowest[place.field], place.y + heightFor(linesOf(text)));
+  }
+  const layout = layoutMap(lowest);
+  return {
+    layout,
+    counts,
+    customerName: readAbout(doc).customerName,
+    newestAt: notes.reduce<number | null>((newest, { createdAt }) => Math.max(newest ?? 0, createdAt), null),
+    notes: notes.map(({ place, colour, text }) => {
+      const field = layout.fields[place.field];
+      const lines = linesOf(text);
+      const rect = {
+        x: field.x + place.x,
+        y: field.y + place.y,
+        width: NOTE_WIDTH,
+        height: heightFor(lines),
+      };
+      return { rect, colour, lines };
+    }),
+  };
+}
+
+export function notesIn({ counts }: MiniMap): number {
+  return PLACES.reduce((sum, place) => sum + counts[place], 0);
+}
+
+function linesOf(text: string): number {
+  return text.split("\n").reduce((sum, line) => sum + Math.ceil(line.length / CHARACTERS_PER_LINE), 0);
+}
+
+/** Fitting the text exactly would cost more than all the rest, and nobody could see it. */
+function heightFor(lines: number): number {
+  return NOTE_HEIGHT + Math.max(0, lines - LINES_IN_A_NOTE) * LINE_HEIGHT;
+}
+
+/** Three times a second looks live, and a map in which everybody writes costs no more than that. */
+const REFRESH_MS = 350;
+
+/** The miniature of a document, read anew after changes; nobody looking, nothing is read. */
+export function createMiniMap(doc: Y.Doc): Signal<MiniMap> {
+  const signal = createSignal(readMiniMap(doc));
+  let watchers = 0;
+  let isStale = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const refresh = (): void => {
+    timer = null;
+    if (document.visibilityState === "hidden") {
+      isStale = true;
+      return;
+    }
+    isStale = false;
+    signal.set(readMiniMap(doc));
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(refresh, REFRESH_MS);
+  };
+  const onVisible = (): void => {
+    if (isStale) soon();
+  };
+  return {
+    get: signal.get,
+    subscribe(listener) {
+      if (watchers === 0) {
+        doc.on("update", soon);
+        document.addEventListener("visibilitychange", onVisible);
+        soon();
+      }
+      watchers += 1;
+      const stop = signal.subscribe(listener);
+      return () => {
+        stop();
+        watchers -= 1;
+        if (watchers > 0) return;
+        doc.off("update", soon);
+        document.removeEventListener("visibilitychange", onVisible);
+        if (timer !== null) clearTimeout(timer);
+        timer = null;
+      };
+    },
+  };
+}

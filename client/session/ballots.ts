@@ -1,0 +1,132 @@
+import { type Ballot, type BallotChange } from "../../model/api/facilitation.ts";
+import type { PollResult } from "../../model/resultsDocument.ts";
+import { type Trouble, troubleOf } from "./api.ts";
+import { readBallot, sendBallot } from "./pollApi.ts";
+import type { Signal } from "./signal.ts";
+import type { WorkshopSession } from "./workshopSession.ts";
+
+/** Between two questions for a ballot while the server does not answer; with chance, so that a seminar spreads. */
+const askAgainMs = (): number => 2000 + Math.random() * 3000;
+
+/** My own ballots in the polls that are open, as they will be when the server has taken what I just did. */
+export interface Ballots {
+  /** null while it is not known */
+  of(pollId: string): Ballot | null;
+  /** Changes mine; shown at once, and taken back when the server refuses. */
+  vote(pollId: string, change: BallotChange): void;
+  /** after each change of a ballot */
+  onChange(listener: (pollId: string) => void): () => void;
+  /** the server refused a change */
+  onRefused(listener: (trouble: Trouble) => void): () => void;
+}
+
+interface Entry {
+  /** changes with each round and each opening */
+  readonly turn: string;
+  /** as the server had it last */
+  known: Ballot | null;
+  /** not answered yet, the first is on its way */
+  waiting: BallotChange[];
+  isSending: boolean;
+}
+
+function createBallots({ workshopId, results, me }: WorkshopSession): Ballots {
+  const entries = new Map<string, Entry>();
+  const listeners = new Set<(pollId: string) => void>();
+  const refused = new Set<(trouble: Trouble) => void>();
+  const tell = (pollId: string): void => {
+    for (const listener of listeners) listener(pollId);
+  };
+
+  const load = async (pollId: string, entry: Entry): Promise<void> => {
+    try {
+      const ballot = await readBallot(workshopId, pollId);
+      if (entries.get(pollId) !== entry) return;
+      entry.known = ballot;
+      tell(pollId);
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (entries.get(pollId) !== entry || trouble === "forbidden") return;
+      setTimeout(() => entries.get(pollId) === entry && void load(pollId, entry), askAgainMs());
+    }
+  };
+  const send = async (pollId: string, entry: Entry): Promise<void> => {
+    entry.isSending = true;
+    for (let change = entry.waiting[0]; change; change = entry.waiting[0]) {
+      try {
+        entry.known = await sendBallot(workshopId, pollId, change);
+        entry.waiting.shift();
+      } catch (error) {
+        // What was to follow was built on it.
+        entry.waiting = [];
+        if (entries.get(pollId) === entry) for (const listener of refused) listener(troubleOf(error));
+        await load(pollId, entry);
+      }
+      tell(pollId);
+    }
+    entry.isSending = false;
+  };
+  const follow = ({ id, status, round, openedAt }: PollResult): void => {
+    const turn = `${round} ${openedAt}`;
+    if (status === "closed") return void entries.delete(id);
+    if (entries.get(id)?.turn === turn) return;
+    const entry: Entry = { turn, known: null, waiting: [], isSending: false };
+    entries.set(id, entry);
+    void load(id, entry);
+  };
+  const onResults = (): void => {
+    if (me.role !== "viewer") for (const poll of results.get().polls) follow(poll);
+  };
+  // In another window of mine, or on my phone, I may have voted meanwhile.
+  const onVisible = (): void => {
+    if (document.visibilityState !== "visible") return;
+    for (const [id, entry] of entries) if (entry.waiting.length === 0) void load(id, entry);
+  };
+  results.subscribe(onResults);
+  document.addEventListener("visibilitychange", onVisible);
+  onResults();
+
+  return {
+    of(pollId) {
+      const entry = entries.get(pollId);
+      return entry?.known ? entry.waiting.reduce(withChange, entry.known) : null;
+    },
+    vote(pollId, change) {
+      const entry = entries.get(pollId);
+      if (!entry?.known) return;
+      entry.waiting = [...entry.waiting.filter((one, at) => at === 0 || !replaces(change, one)), change];
+      tell(pollId);
+      if (!entry.isSending) void send(pollId, entry);
+    },
+    onChange: (listener) => addTo(listeners, listener),
+    onRefused: (listener) => addTo(refused, listener),
+  };
+}
+
+const known = new WeakMap<Signal<unknown>, Ballots>();
+
+/** The ballots of a workshop's session; they live as long as it does. */
+export function ballotsOf(workshop: WorkshopSession): Ballots {
+  const ballots = known.get(workshop.results) ?? createBallots(workshop);
+  known.set(workshop.results, ballots);
+  return ballots;
+}
+
+/** A ballot after a change. */
+export function withChange(ballot: Ballot, change: BallotChange): Ballot {
+  if ("choice" in change) return { ...ballot, choice: change.choice };
+  if ("text" in change) return { ...ballot, text: change.text === "" ? null : change.text };
+  const { [change.noteId]: _, ...others } = ballot.points;
+  return { ...ballot, points: change.points > 0 ? { ...others, [change.noteId]: change.points } : others };
+}
+
+/** Whether the later of two changes says all that is left of the earlier. */
+function replaces(later: BallotChange, earlier: BallotChange): boolean {
+  if ("noteId" in later) return "noteId" in earlier && earlier.noteId === later.noteId;
+  return !("noteId" in earlier);
+}
+
+function addTo<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
