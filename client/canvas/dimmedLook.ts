@@ -3,7 +3,7 @@ import type { BoardLook } from "./boardLook.ts";
 
 /** How far what stands back goes towards the table. Its text stays legible: `tests/client/canvas/dimmedLook.test.ts`. */
 const SURFACE_PART = 0.62;
-const TEXT_PART = 0.22;
+const TEXT_PART = 0.15;
 
 const known = new WeakMap<BoardLook, BoardLook>();
 
