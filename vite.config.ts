@@ -1,14 +1,17 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
-/** Writes `files.json`: the paths of all built files, which the service worker keeps for times without a network. */
+/**
+ * Writes `files.json`: the paths of all built files, which the service worker keeps for times without a network. Not the
+ * pictures of the help, which few people look at.
+ */
 function listFiles(): Plugin {
   return {
     name: "list-files",
     apply: "build",
     generateBundle(_options, bundle) {
       const paths = Object.keys(bundle)
-        .filter((file) => file.startsWith("assets/"))
+        .filter((file) => file.startsWith("assets/") && !file.endsWith(".webp"))
         .map((file) => `/${file}`);
       this.emitFile({ type: "asset", fileName: "files.json", source: JSON.stringify(paths) });
     },

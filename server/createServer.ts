@@ -7,6 +7,7 @@ import { createAuthority } from "./authorize.ts";
 import { backupHandler } from "./backup/backup.ts";
 import { openControlSocket } from "./backup/controlSocket.ts";
 import { createPolls } from "./ballots/polls.ts";
+import { createDeeds } from "./deeds/deeds.ts";
 import { createDraftCounts } from "./drafts/draftCounts.ts";
 import { createReveals } from "./drafts/reveal.ts";
 import { createErasures } from "./erasure/erasures.ts";
@@ -22,6 +23,7 @@ import { startRefusalLog } from "./refusalLog.ts";
 import { createResultsPublisher } from "./results/resultsPublisher.ts";
 import { keepSteps } from "./session/keepSteps.ts";
 import { createSessions, type SessionsTuning } from "./session/sessions.ts";
+import { steerRooms } from "./session/steering.ts";
 import { DatabaseInUse } from "./storage/database.ts";
 import type { CopyableFile } from "./storage/dataFiles.ts";
 import { type ErasureLedger, openErasureLedger } from "./storage/erasureLedger.ts";
@@ -92,7 +94,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const refusals = startRefusalLog(log);
   const commits = createGroupCommit(store, log);
   const sessions = createSessions(store, log, options.tuning);
-  const rooms = createRooms(store, ledger, commits, log, now, sessions, { limits, ...options.tuning });
+  const deeds = createDeeds(now);
+  const rooms = createRooms(store, ledger, commits, log, now, steerRooms(sessions, deeds), {
+    limits,
+    ...options.tuning,
+  });
   const queue = createWorkshopQueue();
   const publisher = createResultsPublisher(rooms, log);
   const drafts = createDraftCounts({ store, rooms, publisher, log });
@@ -100,7 +106,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const keptOutside = { forgetPerson: polls.forgetPerson, recount: drafts.recount };
   const erasures = createErasures({ store, ledger, rooms, queue, keptOutside, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
-  const versions = createVersions({ store, rooms, queue, log, limits, now }, options.tuning);
+  const versions = createVersions({ store, rooms, deeds, queue, log, limits, now }, options.tuning);
   const steps = keepSteps({ sessions, rooms, store, versions, log, now });
   const authority = createAuthority(store, publicUrl);
   const files = createFileWorkers(limits);

@@ -4,6 +4,7 @@ import { Layer, Shape } from "react-konva/lib/ReactKonvaCore";
 import { focusHere } from "../attention/focus.ts";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
+import { appearingNotesOf } from "./appearingNotes.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { type BoardSurface, openBoardSurface } from "./boardSurface.ts";
 import { watchLiftedNotes } from "./liftedNotes.ts";
@@ -36,7 +37,10 @@ export function BoardLayer({ editor, hand, remote, look }: BoardLayerProps) {
     const focus = focusHere(editor);
     const focusOn = (): void => opened.setFocus(focus.get());
     focusOn();
-    const stops = [watchLiftedNotes(hand, remote, opened.setLifted), focus.subscribe(focusOn)];
+    const stops = [
+      watchLiftedNotes(hand, remote, appearingNotesOf(editor), opened.setLifted),
+      focus.subscribe(focusOn),
+    ];
     opened.redrawAll();
     return () => {
       for (const stop of stops) stop();

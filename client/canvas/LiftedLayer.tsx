@@ -5,6 +5,7 @@ import { Group, Layer, Shape } from "react-konva/lib/ReactKonvaCore";
 import { originPixels } from "../geometry/tiles.ts";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
+import { appearingNotesOf } from "./appearingNotes.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { nativeContext } from "./nativeContext.ts";
 import { type LiftedScene, paintAboveHand, paintBelowHand } from "./paintLifted.ts";
@@ -26,6 +27,7 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
   const layer = useRef<KonvaLayer>(null);
   const group = useRef<KonvaGroup>(null);
   const pixelRatio = usePixelRatio();
+  const appearing = appearingNotesOf(editor);
   const carried = useSyncExternalStore(hand.preview.subscribe, () => {
     const preview = hand.preview.get();
     return preview.kind === "dragging" ? preview.ids : NOTHING;
@@ -39,7 +41,8 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
       const visible =
         editor.view.getState().selection.size > 0 ||
         (preview.kind !== "none" && preview.kind !== "moving the map") ||
-        remote.list.get().length > 0;
+        remote.list.get().length > 0 ||
+        appearing.list.get().size > 0;
       const camera = editor.camera.camera.get();
       const origin = originPixels(camera, pixelRatio);
       target.setAttrs({
@@ -58,6 +61,7 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
       hand.preview.subscribe(place),
       editor.camera.camera.subscribe(place),
       remote.list.subscribe(place),
+      appearing.list.subscribe(place),
       editor.map.onChange(place),
       editor.view.subscribe((state, before) => {
         if (state.selection !== before.selection) place();
@@ -66,13 +70,14 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, hand, remote, pixelRatio]);
+  }, [editor, hand, remote, appearing, pixelRatio]);
 
   const scene = (): LiftedScene => ({
     editor,
     look,
     preview: hand.preview.get(),
     remote: remote.list.get(),
+    appearing: appearing.list.get(),
     zoom: editor.camera.camera.get().zoom,
   });
 

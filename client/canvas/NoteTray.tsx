@@ -48,6 +48,8 @@ export function NoteTray({ editor, scheme, texts }: NoteTrayProps) {
         className={styles.stack}
         aria-label={texts.newNote}
         title={texts.newNote}
+        // After a tap the browser presses the mouse, too, which would take the focus from the note just opened.
+        onMouseDown={(event) => event.preventDefault()}
         onPointerDown={onPointer}
         onPointerMove={onPointer}
         onPointerUp={onPointer}

@@ -16,6 +16,8 @@ export interface LiftedScene {
   readonly look: BoardLook;
   readonly preview: Preview;
   readonly remote: readonly RemoteHand[];
+  /** how far notes have come up, 0 to 1 */
+  readonly appearing: ReadonlyMap<string, number>;
   readonly zoom: number;
 }
 
@@ -27,6 +29,7 @@ export function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedS
     // The portrait hangs into the field's title row, over its frame.
     if (preview.target) paintPortrait(context, editor.map.layout().portrait, editor.map.about(), look);
   }
+  paintAppearing(context, scene);
   for (const { dragged, offset } of remote) {
     context.save();
     context.translate(offset.x, offset.y);
@@ -34,6 +37,26 @@ export function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedS
       const record = editor.map.get(id);
       if (record) paintNote(context, record, look, detailFor(zoom, false), editor.voting.markOf(id));
     }
+    context.restore();
+  }
+}
+
+/** From how large a note comes up. */
+const FIRST_SCALE = 0.92;
+
+function paintAppearing(context: CanvasRenderingContext2D, scene: LiftedScene): void {
+  const { editor, look, appearing, zoom } = scene;
+  for (const [id, part] of appearing) {
+    const record = editor.map.get(id);
+    if (!record) continue;
+    const { x, y, width, height } = record.rect;
+    const scale = FIRST_SCALE + (1 - FIRST_SCALE) * part;
+    context.save();
+    context.globalAlpha = part;
+    context.translate(x + width / 2, y + height / 2);
+    context.scale(scale, scale);
+    context.translate(-x - width / 2, -y - height / 2);
+    paintNote(context, record, look, detailFor(zoom, false), editor.voting.markOf(id));
     context.restore();
   }
 }

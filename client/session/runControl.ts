@@ -52,8 +52,9 @@ export function runControl(workshop: WorkshopSession, groupId: string | null = n
       steer((doc, origin) => addTime(doc, minutes * MINUTE_MS, workshop.clock.now(), origin, key)),
     end() {
       const before = workshop.session.get();
+      if (!before.runs.has(key)) return null;
       press((doc, origin) => endRun(doc, origin, key));
-      if (workshop.session.get() === before) return null;
+      if (workshop.session.get().runs.has(key)) return null;
       return () => steer((doc, origin) => bringBackRuns(doc, before, origin));
     },
   };

@@ -10,6 +10,8 @@ export interface UndoneOnMaps {
   readonly restored: number;
   /** notes of which nothing from before was kept */
   readonly lost: number;
+  /** the server still knew of everything in that time */
+  readonly complete: boolean;
   /** the way back, map by map */
   readonly before: readonly { readonly mapId: string; readonly versionId: string }[];
 }
@@ -20,13 +22,14 @@ export async function undoPerson(
   mapIds: readonly string[],
   wish: UndoPerson,
 ): Promise<UndoneOnMaps> {
-  let undone: UndoneOnMaps = { removed: 0, restored: 0, lost: 0, before: [] };
+  let undone: UndoneOnMaps = { removed: 0, restored: 0, lost: 0, complete: true, before: [] };
   for (const mapId of mapIds) {
     const one = await undoOnMap({ workshopId, mapId }, wish);
     undone = {
       removed: undone.removed + one.removed,
       restored: undone.restored + one.restored,
       lost: undone.lost + one.lost,
+      complete: undone.complete && one.complete,
       before: one.before === null ? undone.before : [...undone.before, { mapId, versionId: one.before }],
     };
   }

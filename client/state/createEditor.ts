@@ -6,7 +6,7 @@ import type { Trouble } from "../session/api.ts";
 import { ballotsOf } from "../session/ballots.ts";
 import type { MapSession } from "../session/mapSession.ts";
 import type { Draft } from "../session/openDraft.ts";
-import { pairSessions } from "../session/pairedSession.ts";
+import { type PairedSession, pairSessions } from "../session/pairedSession.ts";
 import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
@@ -15,7 +15,7 @@ import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
-import { createVoting } from "./voting.ts";
+import { createVoting, type Voting } from "./voting.ts";
 
 /**
  * Puts projection, view and camera on an open map. `close()` also closes the sessions of map and draft, not the
@@ -27,13 +27,13 @@ export function createEditor(
   workshop: WorkshopSession,
   { before, refusedWork }: { readonly before?: Editor | undefined; readonly refusedWork: RefusedWorkHere },
 ): Editor & { close(): void } {
-  const session = pairSessions(shared, draft.session);
+  const paired = pairSessions(shared, draft.session);
   let syllablesOf = NO_SYLLABLES;
   const map = createMapProjection(
-    session.doc,
+    paired.doc,
     () => createScreenTypesetter(syllablesOf),
-    session.draftDoc,
-    session.me.role === "facilitator" ? "shown" : "leftOut",
+    paired.draftDoc,
+    paired.me.role === "facilitator" ? "shown" : "leftOut",
   );
   const view = createViewStore();
   const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
@@ -41,7 +41,8 @@ export function createEditor(
     syllablesOf = loaded;
     map.refit();
   });
-  const voting = createVoting(workshop, session.mapId, map);
+  const voting = createVoting(workshop, paired.mapId, map);
+  const session = keepVoteSecret(paired, voting);
   const camera = before?.camera ?? createCameraStore();
   const stops = [
     forgetGoneNotes(session, map, view),
@@ -49,6 +50,7 @@ export function createEditor(
     keepFontLoaded(map),
     stopHyphenating,
     showSelection(session, view),
+    voting.left.subscribe(() => session.show({ cursor: null, selected: [] })),
     stopTakingOver,
     ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
@@ -98,6 +100,20 @@ function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): (
   return () => {
     wanted = null;
     stop();
+  };
+}
+
+/** While I vote nobody sees where I point: they would see what I give points to. */
+function keepVoteSecret(session: PairedSession, voting: Voting): PairedSession {
+  const show: PairedSession["show"] = (presence) =>
+    session.show(voting.left.get() === null ? presence : { ...presence, cursor: null, selected: [] });
+  return {
+    ...session,
+    // It changes with the rights; spread, it would be what it was at the beginning.
+    get canEdit() {
+      return session.canEdit;
+    },
+    show,
   };
 }
 

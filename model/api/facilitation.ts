@@ -17,9 +17,9 @@ export const joinedGroupSchema = z.object({ groupId: z.string() });
 
 /**
  * Body of `POST …/maps/:mapId/undo`, for facilitators: takes back all that one person did on the map from `since` on
- * (milliseconds since 1970 by the server's clock). Notes that they made go; notes that they changed, moved or deleted
- * are as they were in the newest version from before `since`; what others did to those meanwhile stays where it can be
- * told apart. Everyone receives it live, as with a version that is restored. Answer: `undonePersonSchema`.
+ * (milliseconds since 1970 by the server's clock), and up to ten seconds before. Notes that they made go; what they
+ * changed, moved or deleted is as it was; what others did to it meanwhile stays where it can be told apart. Everyone
+ * receives it live, as with a version that is restored. Answer: `undonePersonSchema`.
  */
 export const undoPersonSchema = z.object({ participantId: id, since: z.number().check(z.minimum(0)) });
 export type UndoPerson = z.infer<typeof undoPersonSchema>;
@@ -28,11 +28,16 @@ export const undonePersonSchema = z.object({
   removed: z.int(),
   /** how many notes were changed back, or came back */
   restored: z.int(),
-  /** notes of which something could not come back: no version from before `since` has it */
+  /** notes of which something could not come back: it is neither remembered nor in a version from before `since` */
   lost: z.int(),
+  /**
+   * Whether the server knows of everything since `since`. It remembers for an hour and until it is started anew; what
+   * somebody added is known in any case, what they changed or deleted before that only from a version.
+   */
+  complete: z.boolean(),
   /** id of the version of before the undo, to be restored by who thinks better of it; null when nothing was done */
   before: z.nullable(z.string()),
-  /** id of the version from which things came back; null when none is that old: then only what they added is gone */
+  /** id of the version from which came back what is not remembered; null when none is from before `since` */
   baseline: z.nullable(z.string()),
 });
 export type UndonePerson = z.infer<typeof undonePersonSchema>;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mapJson } from "../../exchange/json.ts";
+import { type UndonePerson, undoPersonSchema } from "../../model/api/facilitation.ts";
 import {
   newVersionSchema,
   type Restored,
@@ -77,6 +78,15 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
     const { map, versionId } = await versionFor(request, "facilitator");
     const { restoredFrom, before } = await versions.restore(map, versionId);
     return { restoredFrom: entryOf(restoredFrom), before: before && entryOf(before) };
+  });
+
+  app.post<MapParams>("/api/workshops/:id/maps/:mapId/undo", async (request): Promise<UndonePerson> => {
+    const map = await mapFor(request, "facilitator");
+    const wish = readBody(undoPersonSchema, request.body);
+    const { undone, before, baseline } = await versions.undo(map, wish);
+    const { removed, restored, lost, isComplete } = undone;
+    const ids = { before: before?.id ?? null, baseline: baseline?.id ?? null };
+    return { removed, restored, lost, complete: isComplete, ...ids };
   });
 }
 

@@ -1,10 +1,9 @@
 import * as Y from "yjs";
 import { type Editing, type EditRights, editRights } from "../../model/editRights.ts";
 import { readSession, type Session } from "../../model/sessionDocument.ts";
-import { type Room as RoomAddress, roomName } from "../../model/wire.ts";
+import { roomName } from "../../model/wire.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../storage/store.ts";
-import type { Steering } from "../sync/room.ts";
 import { loadUpdates } from "../sync/roomDocument.ts";
 
 /** What somebody did before they could have heard of a new rule is still taken. */
@@ -28,8 +27,8 @@ export interface SessionChange {
 export interface Sessions {
   /** Afterwards `rightsOf` knows this workshop. Rejects when the store does not answer. */
   know(workshopId: string): Promise<void>;
-  /** For the room of a document: a map is told what people may do, and of a session's changes it hears. */
-  steeringOf(address: RoomAddress, workshopId: string): Steering;
+  /** The session document of a room that was loaded, or has taken a change. */
+  read(workshopId: string, doc: Y.Doc): void;
   /** What somebody may do on a map now, or might a moment ago: the more of the two. Nothing where it knows nothing. */
   rightsOf(workshopId: string, editing: Editing): EditRights;
   /** `listener` hears of each change, in the turn in which it was accepted. */
@@ -66,31 +65,6 @@ export function createSessions(
     doc.destroy();
   };
 
-  const read = (workshopId: string, doc: Y.Doc): void => {
-    const before = known.get(workshopId);
-    const session = readSession(doc);
-    const now = performance.now();
-    const past = before
-      ? [...before.past, { session: before.session, endedAt: now }].filter(
-          ({ endedAt }) => now - endedAt < ruleGraceMs,
-        )
-      : [];
-    known.set(workshopId, { session, past });
-    if (!before) return;
-    const change = { workshopId, before: before.session, after: session };
-    for (const listener of listeners) listener(change);
-  };
-
-  const rightsOf = (workshopId: string, editing: Editing): EditRights => {
-    const one = known.get(workshopId);
-    if (!one) return "none";
-    const now = performance.now();
-    const counting = one.past.filter(({ endedAt }) => now - endedAt < ruleGraceMs);
-    return [one, ...counting]
-      .map(({ session }) => editRights(session, editing))
-      .reduce((a, b) => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b));
-  };
-
   return {
     async know(workshopId) {
       if (known.has(workshopId)) return;
@@ -101,15 +75,31 @@ export function createSessions(
       await promise;
     },
 
-    steeringOf: (address, workshopId) => ({
-      rightsOf: ({ participantId, role }) =>
-        address.kind === "map" ? rightsOf(workshopId, { participantId, role, mapId: address.mapId }) : "all",
-      changed(doc) {
-        if (address.kind === "session") read(workshopId, doc);
-      },
-    }),
+    read(workshopId, doc) {
+      const before = known.get(workshopId);
+      const session = readSession(doc);
+      const now = performance.now();
+      const past = before
+        ? [...before.past, { session: before.session, endedAt: now }].filter(
+            ({ endedAt }) => now - endedAt < ruleGraceMs,
+          )
+        : [];
+      known.set(workshopId, { session, past });
+      if (!before) return;
+      const change = { workshopId, before: before.session, after: session };
+      for (const listener of listeners) listener(change);
+    },
 
-    rightsOf,
+    rightsOf(workshopId, editing) {
+      const one = known.get(workshopId);
+      if (!one) return "none";
+      const now = performance.now();
+      const counting = one.past.filter(({ endedAt }) => now - endedAt < ruleGraceMs);
+      return [one, ...counting]
+        .map(({ session }) => editRights(session, editing))
+        .reduce((a, b) => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b));
+    },
+
     onChange: (listener) => void listeners.push(listener),
     forget: (workshopId) => void known.delete(workshopId),
   };

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import type { EditRights } from "../../model/editRights.ts";
 import { CLOSE, type Room as RoomAddress } from "../../model/wire.ts";
+import type { Deed } from "../deeds/deeds.ts";
 import type { Refusal } from "../gate/refusal.ts";
 import type { OpenFanout } from "./fanout.ts";
 import { awarenessFrame, saveConfirmedFrame, saveFailedFrame, syncStep1Frame } from "./frames.ts";
@@ -61,9 +62,11 @@ export interface Steering {
   rightsOf(member: Member): EditRights;
   /** The document has taken a change, which is on no disk yet. */
   changed(doc: Y.Doc): void;
+  /** A member's update was taken; `deed` is what it did to a map. */
+  did(member: Member, deed: Deed): void;
 }
 
-const UNSTEERED: Steering = { rightsOf: () => "all", changed() {} };
+const UNSTEERED: Steering = { rightsOf: () => "all", changed() {}, did() {} };
 
 interface Waiter {
   resolve(): void;
@@ -238,7 +241,8 @@ export function createRoom(
           ? { code: CLOSE.badMessage, reason }
           : verdict.refused;
       }
-      const { accepted, isPending } = verdict;
+      const { accepted, isPending, deed } = verdict;
+      if (deed && accepted.update) steering.did(member, deed);
       store(accepted, accepted.isCorrected ? null : member);
       if (isPending && !pending.has(member)) {
         pending.set(member, performance.now());

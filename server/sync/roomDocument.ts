@@ -2,6 +2,8 @@ import * as Y from "yjs";
 import type { EditRights } from "../../model/editRights.ts";
 import { dropErased, type ErasedIds, NOTHING_ERASED } from "../../model/mapErasure.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
+import { deedOf } from "../deeds/deedOf.ts";
+import type { Deed } from "../deeds/deeds.ts";
 import { newClaims, type Owners } from "../gate/ownership.ts";
 import { checkTransaction } from "../gate/postCheck.ts";
 import { type Refusal, Refused, refusalOf } from "../gate/refusal.ts";
@@ -30,9 +32,9 @@ export interface Accepted {
   readonly isCorrected: boolean;
 }
 
-/** `isPending`: parts of the update wait for others that have not come yet. */
+/** `isPending`: parts of the update wait for others that have not come yet. `deed`: what it did to a map. */
 export type Verdict =
-  | { readonly accepted: Accepted; readonly isPending: boolean }
+  | { readonly accepted: Accepted; readonly isPending: boolean; readonly deed: Deed | null }
   | { readonly refused: Refusal };
 
 /** A room's document in memory, behind the gate. Whatever it has accepted is in `emitted` order in the log, too. */
@@ -96,6 +98,7 @@ export function openRoomDocument(
   let check: ((transaction: Y.Transaction) => void) | null = null;
   let failure: unknown = null;
   let isCorrected = false;
+  let deed: Deed | null = null;
   /** Not zero only where a row of the log was lost, and with it what others build on. */
   let pendingAtLoad = 0;
 
@@ -157,7 +160,13 @@ export function openRoomDocument(
     const pendingBefore = pendingBytes(doc);
     emitted = [];
     failure = null;
-    check = (transaction) => checkTransaction(transaction, kind, sender, limits);
+    deed = null;
+    check = (transaction) => {
+      checkTransaction(transaction, kind, sender, limits);
+      const { participantId } = sender;
+      const isOwn = (client: number): boolean => (owners.get(client) ?? participantId) === participantId;
+      if (kind === "map") deed = deedOf(transaction, isOwn);
+    };
     try {
       transact(() => Y.applyUpdate(doc, update), "client");
     } finally {
@@ -212,7 +221,7 @@ export function openRoomDocument(
         emitted = [];
         return { refused: refusalOf(error) };
       }
-      return { accepted: take(claims), isPending: pendingBytes(doc) > pendingBefore };
+      return { accepted: take(claims), isPending: pendingBytes(doc) > pendingBefore, deed };
     },
 
     edit(work) {

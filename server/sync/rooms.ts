@@ -4,7 +4,7 @@ import { readAbout } from "../../model/mapDocument.ts";
 import { CLOSE, LIMITS, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import type { Log } from "../log.ts";
-import type { Sessions } from "../session/sessions.ts";
+import type { RoomSteering } from "../session/steering.ts";
 import type { ErasureLedger } from "../storage/erasureLedger.ts";
 import type { Store, StoredDocument } from "../storage/store.ts";
 import { compactDocument } from "./compaction.ts";
@@ -81,7 +81,7 @@ export function createRooms(
   commits: GroupCommit,
   log: Log,
   now: () => number,
-  sessions: Sessions,
+  session: RoomSteering,
   tuning: RoomsTuning = {},
 ): Rooms {
   const loaded = new Map<string, Room>();
@@ -108,9 +108,9 @@ export function createRooms(
 
   const load = async (address: RoomAddress, name: string, workshopId: string): Promise<Room> => {
     const stored = await read(name);
-    if (address.kind === "map") await sessions.know(workshopId);
+    if (address.kind === "map") await session.know(workshopId);
     if (erased.has(workshopId)) {
-      sessions.forget(workshopId);
+      session.forget(workshopId);
       throw new Error("this workshop was erased");
     }
     const document = openRoomDocument(
@@ -122,7 +122,7 @@ export function createRooms(
     );
     let title = address.kind === "map" ? readAbout(document.doc).title : "";
     const { epoch } = stored;
-    const steering = sessions.steeringOf(address, workshopId);
+    const steering = session.steeringOf(address, workshopId);
     const room: Room = createRoom(
       address,
       name,
@@ -178,7 +178,7 @@ export function createRooms(
     room.close(code, reason);
     room.document.destroy();
     const isLoading = [...loading.values()].some((one) => one.workshopId === workshopId);
-    if (!isLoading && loadedOf(workshopId).length === 0) sessions.forget(workshopId);
+    if (!isLoading && loadedOf(workshopId).length === 0) session.forget(workshopId);
   };
 
   const release = (room: Room): void => {
@@ -255,6 +255,7 @@ export function createRooms(
     peek: (name) => loaded.get(name) ?? null,
     erase(workshopId) {
       erased.add(workshopId);
+      session.erased({ workshopId });
       for (const room of loadedOf(workshopId)) end(room, CLOSE.erased, "this workshop was erased");
     },
     disown(workshopId, participantId) {
@@ -279,6 +280,7 @@ export function createRooms(
       }
     },
     renew(name, epoch) {
+      session.erased({ room: name });
       loaded.get(name)?.renew(epoch);
     },
     async compactOld() {

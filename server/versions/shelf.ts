@@ -19,6 +19,8 @@ export interface Shelf {
   find(room: string, id: string): Promise<VersionRecord>;
   /** The map of a version, to be destroyed by the caller. */
   open(room: string, id: string): Promise<Y.Doc>;
+  /** The newest version from `at` or before (milliseconds since 1970) that opens, to be destroyed by the caller. */
+  newestBefore(room: string, at: number): Promise<{ record: VersionRecord; doc: Y.Doc } | null>;
   /** Whether the newest version is `doc`. */
   holds(room: string, doc: Y.Doc): Promise<boolean>;
   /** Keeps the map as it is now, or as `kept` says, and thins out what is there. */
@@ -48,6 +50,15 @@ export function createShelf(
     },
 
     open,
+
+    async newestBefore(room, at) {
+      for (const record of await store.list(room)) {
+        if (record.at > at) continue;
+        const doc = await open(room, record.id).catch(ignoreDamage);
+        if (doc) return { record, doc };
+      }
+      return null;
+    },
 
     async holds(room, doc) {
       const [newest] = await store.list(room);

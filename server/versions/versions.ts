@@ -1,7 +1,9 @@
 import type * as Y from "yjs";
 import type { NewVersion } from "../../model/api/versions.ts";
-import { applyRestore, restoreEdits } from "../../model/restoreMap.ts";
+import { applyRestore, type RestoreEdit, restoreEdits } from "../../model/restoreMap.ts";
 import { roomName } from "../../model/wire.ts";
+import type { Deeds } from "../deeds/deeds.ts";
+import { type UndoWish, undoOf } from "../deeds/undoPerson.ts";
 import type { WorkshopQueue } from "../erasure/workshopQueue.ts";
 import type { Limits } from "../limits.ts";
 import type { Log } from "../log.ts";
@@ -22,6 +24,14 @@ const RESTORE_ATTEMPTS = 5;
 
 export interface VersionsTuning {
   readonly automaticEveryMs?: number;
+}
+
+interface UndoneDeeds {
+  readonly undone: ReturnType<typeof undoOf>;
+  /** The map as it was before, the way back; null when there was nothing to take back. */
+  readonly before: VersionRecord | null;
+  /** The version from which came back what is not remembered; null when none is that old. */
+  readonly baseline: VersionRecord | null;
 }
 
 interface Restore {
@@ -55,6 +65,11 @@ export interface Versions {
    * First keeps what is there (`before`); null when nothing differed, and then nothing was done.
    */
   restore(map: MapRecord, id: string): Promise<Restore>;
+  /**
+   * Takes back what one person did since a moment, before everyone's eyes like a restore. What they changed or deleted
+   * comes back as it is remembered, or else from the newest version of before; what is nowhere, stays lost.
+   */
+  undo(map: MapRecord, wish: UndoWish): Promise<UndoneDeeds>;
   /** Keeps what is due; call while rooms and store are still open. */
   close(): Promise<void>;
 }
@@ -63,6 +78,7 @@ export function createVersions(
   {
     store: { versions: store, readWorkshop },
     rooms,
+    deeds,
     queue,
     log,
     limits,
@@ -70,6 +86,7 @@ export function createVersions(
   }: {
     readonly store: Pick<Store, "versions" | "readWorkshop">;
     readonly rooms: Rooms;
+    readonly deeds: Deeds;
     /** shared with erasing: while one removes something from all versions, none is made or restored */
     readonly queue: WorkshopQueue;
     readonly log: Log;
@@ -91,27 +108,54 @@ export function createVersions(
     if (!(await shelf.holds(room.name, room.document.doc))) await shelf.add(room, "automatic", "");
   };
 
+  /** Writes what `decide` says of the map as it is; gives the way back, and null where there is nothing to write. */
+  const rewrite = async <T extends { readonly edits: readonly RestoreEdit[] }>(
+    map: MapRecord,
+    decide: (room: Room) => T,
+    written: () => void = () => {},
+  ): Promise<{ readonly decided: T; readonly before: VersionRecord | null }> => {
+    for (let attempt = 0; attempt < RESTORE_ATTEMPTS; attempt += 1) {
+      const room = await openRoom(map);
+      const mark = room.document.acceptedUpdates;
+      const decided = decide(room);
+      if (decided.edits.length === 0) return { decided, before: null };
+      const before = await shelf.add(room, "beforeRestore", "");
+      // Nothing may wait from here to the edit: what others wrote meanwhile would be in no version.
+      if ((await openRoom(map)) === room && room.document.acceptedUpdates === mark) {
+        const saved = room.edit((doc) => applyRestore(doc, decided.edits, "server"));
+        written();
+        await saved;
+        return { decided, before };
+      }
+      await store.remove(room.name, [before.id]);
+    }
+    throw new VersionRefused("busy");
+  };
+
   const restore = async (map: MapRecord, id: string): Promise<Restore> => {
     const restoredFrom = await shelf.find(nameOf(map), id);
     const version = await shelf.open(nameOf(map), id);
     try {
-      for (let attempt = 0; attempt < RESTORE_ATTEMPTS; attempt += 1) {
-        const room = await openRoom(map);
-        const mark = room.document.acceptedUpdates;
-        const edits = restoreEdits(room.document.doc, version);
-        if (edits.length === 0) return { restoredFrom, before: null };
-        const before = await shelf.add(room, "beforeRestore", "");
-        // Nothing may wait from here to the edit: what others wrote meanwhile would be in no version.
-        if ((await openRoom(map)) === room && room.document.acceptedUpdates === mark) {
-          await room.edit((doc) => applyRestore(doc, edits, "server"));
-          return { restoredFrom, before };
-        }
-        await store.remove(room.name, [before.id]);
-      }
+      const { before } = await rewrite(map, (room) => ({ edits: restoreEdits(room.document.doc, version) }));
+      return { restoredFrom, before };
     } finally {
       version.destroy();
     }
-    throw new VersionRefused("busy");
+  };
+
+  const undo = async (map: MapRecord, wish: UndoWish): Promise<UndoneDeeds> => {
+    const baseline = await shelf.newestBefore(nameOf(map), wish.since);
+    try {
+      const { decided, before } = await rewrite(
+        map,
+        (room) => undoOf(room, baseline?.doc ?? null, deeds, wish),
+        // Taken back twice, what they deleted would be there twice.
+        () => deeds.forget(nameOf(map), wish.participantId, wish.since),
+      );
+      return { undone: decided, before, baseline: baseline?.record ?? null };
+    } finally {
+      baseline?.doc.destroy();
+    }
   };
 
   const automatic = createAutomaticVersions(
@@ -171,6 +215,7 @@ export function createVersions(
       await store.remove(nameOf(map), [id]);
     },
 
+    undo: (map, wish) => queue.run(map.workshopId, () => undo(map, wish)),
     restore: (map, id) => queue.run(map.workshopId, () => restore(map, id)),
     close: automatic.close,
   };

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { type VersionEntry, versionListSchema } from "../../model/api/versions.ts";
+import { type VersionEntry, versionListSchema, versionMapSchema } from "../../model/api/versions.ts";
 import { addNotes } from "../../model/mapCommands.ts";
-import { mapFileNoteSchema, mapFileSchema } from "../../model/mapFile.ts";
 import {
   addGroup,
   addTime,
@@ -42,8 +41,8 @@ async function withAgenda(options: Parameters<typeof steeredWorkshop>[0] = {}) {
       return versionListSchema.parse(await (await fetch(address(map), { headers })).json()).versions;
     },
     async textsOf({ id }: VersionEntry, map = 0): Promise<string[]> {
-      const file = mapFileSchema.parse(await (await fetch(`${address(map)}/${id}`, { headers })).json());
-      return file.notes.map((note) => mapFileNoteSchema.parse(note).text);
+      const file = versionMapSchema.parse(await (await fetch(`${address(map)}/${id}`, { headers })).json());
+      return file.notes.map(({ text }) => text);
     },
     start: (step: number, groupId?: string) =>
       all.steer((doc) => startStep(doc, stepIds[step] ?? "", Date.now(), "test", groupId)),

@@ -1,8 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
+import { setAgenda, startStep } from "../../model/sessionCommands.ts";
+import { readSession } from "../../model/sessionDocument.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
+import { openSteering as openSession } from "./support/steering.ts";
 
 /** A facilitator, a participant and a participant with a phone: who looks where, and who may change what. */
 let product: Product;
@@ -451,6 +454,52 @@ test("a hidden note is gone for participants and in files, and comes back", asyn
   expect(csv).not.toContain("Unpassend");
   await petra.page.getByRole("button", { name: "Wieder einblenden" }).click();
   await expect(kim.notesIn("pains")).toHaveText(["Unpassend", "Bleibt"]);
+});
+
+test("the field of the step is in focus for all, and each may switch that off", async ({ browser }) => {
+  const kim = await takePart(browser, "Kim");
+  const leo = await takePart(browser, "Leo", PHONE);
+  const mia = await takePart(browser, "Mia", PHONE);
+  const session = await openSession(product, workshop);
+  // Whoever has moved the map themself keeps their view.
+  await mia.page.getByRole("button", { name: "Sagt & macht", exact: true }).first().tap();
+  const mias = await viewOf(mia);
+  await session.steer((doc) => {
+    setAgenda(doc, [{ title: "Ziele", field: "gains", questions: [], minutes: 5, mode: "open" }], "test");
+    startStep(doc, readSession(doc).steps[0]?.id ?? "", Date.now(), "test");
+  });
+  for (const person of [kim, leo, mia]) {
+    await expect(person.page.locator("[data-outline-field=gains][data-in-focus]")).toHaveCount(1);
+  }
+  await expect(leo.page.locator("[data-field=gains]")).toBeInViewport();
+  expect((await viewOf(mia)).x).toBeCloseTo(mias.x);
+  await kim.page.getByRole("button", { name: "Fokus ausblenden" }).click();
+  await expect(kim.page.locator("[data-in-focus]")).toHaveCount(0);
+  await expect(leo.page.locator("[data-in-focus]")).toHaveCount(1);
+  await kim.page.keyboard.press("d");
+  await expect(kim.page.locator("[data-in-focus]")).toHaveCount(1);
+  session.close();
+});
+
+test("what one person has done is taken back, and that again with one press", async ({ browser }) => {
+  const petra = await facilitate(browser, "Petra");
+  const kim = await takePart(browser, "Kim");
+  await petra.write("pains", "Von Petra");
+  await petra.isSaved();
+  await kim.write("gains", "Unfug", "Noch mehr Unfug");
+  await kim.isSaved();
+  await expect(petra.notesIn("gains")).toHaveCount(2);
+  const drawer = await openSteering(petra);
+  await drawer.getByRole("button", { name: "Personen verwalten" }).click();
+  const people = petra.page.getByRole("dialog", { name: "Personen verwalten" });
+  await people.getByRole("button", { name: "Änderungen von Kim zurücknehmen" }).click();
+  await expect(people.getByText("Auf dieser Karte gehen 2 neue Zettel.")).toBeVisible();
+  await people.getByRole("button", { name: "Zurücknehmen", exact: true }).click();
+  await expect(people.getByText(/^Zurückgenommen: 2 neue Zettel sind weg/)).toBeVisible();
+  await expect(kim.notesIn("gains")).toHaveCount(0);
+  await expect(kim.notesIn("pains")).toHaveText(["Von Petra"]);
+  await people.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(kim.notesIn("gains")).toHaveText(["Unfug", "Noch mehr Unfug"]);
 });
 
 test("strips, chips, drawer and big screen have no fault that axe finds, light and dark", async ({

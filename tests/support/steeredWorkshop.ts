@@ -44,11 +44,11 @@ export async function steeredWorkshop(
       fresh.provider.destroy();
       return notes;
     },
-    send(method: string, path: string, body: unknown, { token }: Joined = chief): Promise<Response> {
+    send(method: string, path: string, body?: unknown, { token }: Joined = chief): Promise<Response> {
       return fetch(`${url}/api/workshops/${workshop.id}${path}`, {
         method,
-        headers: { ...bearer(token), "content-type": "application/json" },
-        body: JSON.stringify(body),
+        headers: { ...bearer(token), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     },
   };

@@ -5,7 +5,6 @@ export const texts = {
     "Ein Ablauf führt alle gemeinsam durch die Karte: ein Schritt nach dem anderen, mit Fragen am richtigen Feld und einer Uhr, die alle sehen. Wähle einen und starte; alles lässt sich auch unterwegs ändern.",
   emptyForAll:
     "Sobald die Moderation einen Ablauf wählt, steht er hier: was gerade dran ist und was noch kommt.",
-  guide: "Anleitung für die Moderation",
   templates: {
     "60": "60 Minuten",
     "90": "90 Minuten",

@@ -28,7 +28,7 @@ export const texts = {
   unplaced: "Ohne Gruppe",
   nobodyUnplaced: "Alle sind in einer Gruppe.",
   noMembers: "Noch niemand. Namen hierher ziehen.",
-  size: "{count, plural, =0 {leer} one {# Person} other {# Personen}}",
+  size: "{count, plural, =0 {noch leer} one {# Person} other {# Personen}}",
   away: "nicht da",
   raised: "meldet sich",
   moveName: "{name} verschieben",

@@ -52,6 +52,7 @@ export const texts = {
     done: "Zurückgenommen: {removed, plural, one {# neuer Zettel ist weg} other {# neue Zettel sind weg}}, {restored, plural, one {# Zettel ist} other {# Zettel sind}} wieder wie vorher.",
     nothing: "{name} hat in dieser Zeit nichts geändert.",
     lost: "{count, plural, one {Von einem Zettel} other {Von # Zetteln}} gibt es keine ältere Fassung.",
+    incomplete: "Was länger zurückliegt, kennt der Server nur aus Versionen: Bitte kurz nachsehen.",
     redone: "Alles ist wieder so, wie es war.",
   },
 } as const;

@@ -1,9 +1,9 @@
 export const texts = {
   bars: "Was gerade gilt",
-  writing: "Du schreibst verdeckt: Neue Zettel siehst nur du.",
+  writing: "Neue Zettel siehst nur du.",
   names: {
-    hidden: "Namen bleiben auch beim Aufdecken verborgen.",
-    shown: "Beim Aufdecken werden die Namen gezeigt.",
+    hidden: "Namen bleiben verborgen.",
+    shown: "Namen werden beim Aufdecken gezeigt.",
   },
   own: "{count, plural, one {Ein Zettel von dir wartet auf das Aufdecken. Nur du siehst ihn.} other {# Zettel von dir warten auf das Aufdecken. Nur du siehst sie.}}",
   waiting: "{count, plural, one {# wartet} other {# warten}} verdeckt",

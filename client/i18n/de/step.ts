@@ -55,7 +55,10 @@ export const texts = {
   rebalance: "Rest kürzen, Ende bleibt {planned}",
   rebalanceFull: "Kürzer geht der Rest nicht: Jeder Schritt behält eine Minute.",
   accept: "Ende auf {end} verlegen",
-  sound: "Leiser Ton am Ende der Zeit",
+  sound: {
+    on: "Leiser Ton am Ende: an",
+    off: "Leiser Ton am Ende: aus",
+  },
   announceStep: "Neuer Schritt: {title}. {mode}, {minutes, plural, one {# Minute} other {# Minuten}}.",
   announceOver: "Die Zeit für „{title}“ ist um.",
   announceEnd: "Die Sitzung ist beendet.",

@@ -7,7 +7,7 @@ export const texts = {
   voted: "{voters, number} von {people, number} haben abgestimmt",
   how: "Tippe auf den Kreis an einem Zettel, oder nimm die Tasten P und Umschalt+P. Nur du siehst deine Punkte.",
   mostPerNote: "{most, plural, one {Höchstens ein Punkt} other {Höchstens # Punkte}} je Zettel",
-  list: "Alle Zettel als Liste",
+  list: "Als Liste",
   give: "Punkt für „{note}“",
   take: "Punkt von „{note}“ zurücknehmen",
   own: "{count, plural, =0 {kein Punkt von dir} one {# Punkt von dir} other {# Punkte von dir}}",

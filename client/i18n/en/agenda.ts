@@ -7,7 +7,6 @@ export const texts = {
     "An agenda leads everybody through the map together: one step after the other, with questions at the right field and a clock that all can see. Choose one and start; everything can be changed on the way, too.",
   emptyForAll:
     "Once the facilitator chooses an agenda, it stands here: what is on, and what is still to come.",
-  guide: "Guide for facilitators",
   templates: {
     "60": "60 minutes",
     "90": "90 minutes",

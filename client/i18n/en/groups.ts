@@ -29,7 +29,7 @@ export const texts = {
   unplaced: "In no group",
   nobodyUnplaced: "Everybody is in a group.",
   noMembers: "Nobody yet. Drag names here.",
-  size: "{count, plural, =0 {empty} one {# person} other {# people}}",
+  size: "{count, plural, =0 {still empty} one {# person} other {# people}}",
   away: "not here",
   raised: "raises a hand",
   moveName: "Move {name}",

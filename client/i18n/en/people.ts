@@ -54,6 +54,7 @@ export const texts = {
     done: "Taken back: {removed, plural, one {# new note is gone} other {# new notes are gone}}, {restored, plural, one {# note is} other {# notes are}} as before.",
     nothing: "{name} has changed nothing in that time.",
     lost: "{count, plural, one {Of one note} other {Of # notes}} there is no older version.",
+    incomplete: "What lies further back the server knows only from versions: please have a look.",
     redone: "Everything is as it was again.",
   },
 } as const satisfies Texts["people"];

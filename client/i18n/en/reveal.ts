@@ -2,10 +2,10 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   bars: "What goes on",
-  writing: "You write privately: only you see new notes.",
+  writing: "Only you see your new notes.",
   names: {
-    hidden: "Names stay hidden when notes are revealed.",
-    shown: "Names will show when notes are revealed.",
+    hidden: "Names stay hidden.",
+    shown: "Names will show at the reveal.",
   },
   own: "{count, plural, one {One note of yours waits for the reveal. Only you see it.} other {# notes of yours wait for the reveal. Only you see them.}}",
   waiting: "{count, plural, one {# waits} other {# wait}} hidden",

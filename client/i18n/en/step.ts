@@ -56,7 +56,10 @@ export const texts = {
   rebalance: "Shorten the rest, still end at {planned}",
   rebalanceFull: "The rest cannot get shorter: every step keeps one minute.",
   accept: "Move the end to {end}",
-  sound: "Soft sound at the end of the time",
+  sound: {
+    on: "Soft sound at the end: on",
+    off: "Soft sound at the end: off",
+  },
   announceStep: "New step: {title}. {mode}, {minutes, plural, one {# minute} other {# minutes}}.",
   announceOver: "The time for “{title}” is up.",
   announceEnd: "The session has ended.",

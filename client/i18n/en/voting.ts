@@ -9,7 +9,7 @@ export const texts = {
   voted: "{voters, number} of {people, number} have voted",
   how: "Tap the circle on a note, or use the keys P and Shift+P. Only you see your points.",
   mostPerNote: "{most, plural, one {At most one point} other {At most # points}} a note",
-  list: "All notes as a list",
+  list: "As a list",
   give: "Point for “{note}”",
   take: "Take a point back from “{note}”",
   own: "{count, plural, =0 {no point of yours} one {# point of yours} other {# points of yours}}",

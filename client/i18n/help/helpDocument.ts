@@ -25,7 +25,9 @@ export type HelpBlock =
       readonly kind: "table";
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
-    };
+    }
+  /** `source`: the address of a file of this server; the caption says what is to be seen */
+  | { readonly kind: "picture"; readonly source: string; readonly caption: string };
 
 /** Said, or a gap that someone still has to fill in, in words that say so. */
 export type Words = string | { readonly gap: string };
@@ -54,6 +56,10 @@ export function facts(...rows: (readonly [label: string, value: Words])[]): Help
 
 export function table(head: readonly string[], ...rows: (readonly string[])[]): HelpBlock {
   return { kind: "table", head, rows };
+}
+
+export function picture(source: string, caption: string): HelpBlock {
+  return { kind: "picture", source, caption };
 }
 
 /** What the operator has said, or the gap. */

@@ -65,6 +65,7 @@ const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "pasteLine
 export default function HelpDialog({ editor, onClose }: MapDialogProps) {
   const t = useTranslations("help");
   const actions = useTranslations("actions");
+  const pages = useTranslations("helpPages");
   const canEdit = useCanEdit(editor);
   const { canSteer } = editor.workshop;
   const usable = ACTIONS.filter(
@@ -108,6 +109,9 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
           </dl>
         </section>
       </div>
+      <a href="/help/trainers" target="_blank" rel="noreferrer">
+        {pages("trainers")}
+      </a>
     </Sheet>
   );
 }

@@ -82,6 +82,9 @@ export function MakeGroups({ session, workshop, onWorkshop }: MakeGroupsProps) {
           onPress={() => setCount(count + 1)}
         />
       </fieldset>
+      <p className={styles.label} aria-hidden="true">
+        {t("customer")}
+      </p>
       <Segments
         label={t("customer")}
         options={[

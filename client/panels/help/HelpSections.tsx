@@ -42,6 +42,13 @@ function Block({ block }: { readonly block: HelpBlock }) {
           ))}
         </dl>
       );
+    case "picture":
+      return (
+        <figure className={styles.picture}>
+          <img src={block.source} alt="" className={styles.image} />
+          <figcaption className={styles.caption}>{block.caption}</figcaption>
+        </figure>
+      );
     case "table":
       return <Table head={block.head} rows={block.rows} />;
   }
@@ -95,6 +102,8 @@ function keyOf(block: HelpBlock): string {
       return keyOfWords(block.items[0] ?? "");
     case "facts":
       return block.rows[0]?.label ?? "";
+    case "picture":
+      return block.caption;
     case "table":
       return block.head.join();
   }

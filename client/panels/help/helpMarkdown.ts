@@ -17,6 +17,9 @@ function blockMarkdown(block: HelpBlock): string {
     case "facts":
       // An operator's address may have several lines.
       return block.rows.map(({ label, value }) => `- ${label}: ${oneLine(said(value))}`).join("\n");
+    case "picture":
+      // The file stands alone: what the picture shows is said.
+      return `*${block.caption}*`;
     case "table":
       return [block.head, block.head.map(() => "---"), ...block.rows].map(tableRow).join("\n");
   }

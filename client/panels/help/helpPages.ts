@@ -1,13 +1,17 @@
 import type { Language } from "../../../model/fields.ts";
 import type { HelpDocument, HelpFacts } from "../../i18n/help/helpDocument.ts";
 
-export const HELP_PAGES = ["privacy", "records"] as const;
+export const HELP_PAGES = ["trainers", "privacy", "records"] as const;
 export type HelpKey = (typeof HELP_PAGES)[number];
 
 type WriteHelp = (known: HelpFacts) => HelpDocument;
 
 /** Long texts that few people read: each is a chunk of its own in each language. */
 const WRITERS: Readonly<Record<HelpKey, Readonly<Record<Language, () => Promise<WriteHelp>>>>> = {
+  trainers: {
+    de: async () => (await import("../../i18n/help/trainersGuide.de.ts")).trainersGuide,
+    en: async () => (await import("../../i18n/help/trainersGuide.en.ts")).trainersGuide,
+  },
   privacy: {
     de: async () => (await import("../../i18n/help/privacyNotice.de.ts")).privacyNotice,
     en: async () => (await import("../../i18n/help/privacyNotice.en.ts")).privacyNotice,

@@ -67,7 +67,7 @@ export function UndoPerson({ editor, workshop, person, onClose }: UndoPersonProp
     });
 
   if (undone) {
-    const { removed, restored, lost, before } = undone;
+    const { removed, restored, lost, complete, before } = undone;
     return (
       <div className={styles.result}>
         <p aria-live="polite" className={styles.text}>
@@ -77,6 +77,7 @@ export function UndoPerson({ editor, workshop, person, onClose }: UndoPersonProp
               ? t("nothing", { name })
               : t("done", { removed, restored })}
           {lost > 0 && work !== "redone" ? ` ${t("lost", { count: lost })}` : null}
+          {!complete && work !== "redone" ? ` ${t("incomplete")}` : null}
         </p>
         {trouble ? <TroubleText trouble={trouble} /> : null}
         <div className={styles.ways}>

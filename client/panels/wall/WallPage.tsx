@@ -104,8 +104,8 @@ function Wall({ session, workshop, onWorkshop }: WallProps) {
 /** CSS pixels; the same as in the style sheet. */
 const GAP = 8;
 /** What a card has above and below its picture, by mouse and by finger. */
-const WORDS_FINE = 78;
-const WORDS_COARSE = 94;
+const WORDS_FINE = 69;
+const WORDS_COARSE = 85;
 
 function wordsHeight(): number {
   return window.matchMedia("(pointer: coarse)").matches ? WORDS_COARSE : WORDS_FINE;

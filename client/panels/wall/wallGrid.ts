@@ -1,5 +1,5 @@
 /** Height of a miniature by its width: an empty map's, parking included. */
-const RATIO = 0.56;
+const RATIO = 0.54;
 /** Narrower cards (CSS pixels) show nothing any more: then the wall scrolls. */
 const NARROWEST = 150;
 /** Wider ones are wasted on a few maps. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { de } from "../../../client/i18n/de.ts";
+import { en } from "../../../client/i18n/en.ts";
 import type { HelpBlock, HelpDocument, HelpFacts, Words } from "../../../client/i18n/help/helpDocument.ts";
 import { helpMarkdown } from "../../../client/panels/help/helpMarkdown.ts";
 import { HELP_PAGES, type HelpKey, loadHelp } from "../../../client/panels/help/helpPages.ts";
@@ -28,6 +30,8 @@ function skeleton({ sections }: HelpDocument): unknown {
         return block.items.map((item) => typeof item);
       case "facts":
         return block.rows.map(({ value }) => typeof value);
+      case "picture":
+        return "picture";
       case "table":
         return block.rows.map((cells) => cells.length);
     }
@@ -68,7 +72,10 @@ describe.each(HELP_PAGES)("the page %s", (page) => {
   test.each(LANGUAGES)("is set as type, not as typewriter (%s)", async (language) => {
     expect(helpMarkdown(await help(page, language))).not.toMatch(/"|\.\.\.|'|undefined|\[object/);
   });
+});
 
+/** Pages that are written for this server's operator. */
+describe.each(["privacy", "records"] as const)("the page %s", (page) => {
   test.each(LANGUAGES)("says what the server says of itself (%s)", async (language) => {
     const operator = { ...UNSAID, name: "Beispiel GmbH", address: "Musterweg 1\n12345 Musterstadt" };
     const text = helpMarkdown(await help(page, language, { operator }));
@@ -94,6 +101,31 @@ describe.each(HELP_PAGES)("the page %s", (page) => {
     for (const gap of without) expect(markdown).toContain(`**[${gap}]**`);
   });
 });
+
+test.each(LANGUAGES)(
+  "the guide for facilitators names the buttons as they are named (%s)",
+  async (language) => {
+    const { agenda, bar, session, step } = language === "de" ? de : en;
+    const text = helpMarkdown(await help("trainers", language));
+    for (const words of [
+      bar.share,
+      bar.export,
+      bar.versions,
+      session.open,
+      session.sections.ask,
+      session.sections.groups,
+      agenda.templates["60"],
+      agenda.templates["90"],
+      agenda.templates["25"],
+      agenda.start,
+      step.mode.private,
+      step.done,
+      step.doneShort,
+    ]) {
+      expect(text, words).toMatch(new RegExp(`[„“]${words}[“”]`));
+    }
+  },
+);
 
 test("the record claims encryption in transit only where the server is set up for it", async () => {
   const cookie = { name: "__Host-cem_…", days: 180, isSecure: true };

@@ -22,6 +22,8 @@ import { workshopAtHand } from "./workshopAtHand.ts";
 export interface EditorAtHand {
   readonly editor: Editor;
   readonly ids: readonly string[];
+  /** what a facilitator writes */
+  readonly sessionDoc: Y.Doc;
   /** my own draft, empty at first */
   readonly draft: Y.Doc;
   readonly mode: ReturnType<typeof createSignal<WritingMode>>;
@@ -77,7 +79,8 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     session.draftDoc,
   );
   const mode = createSignal<WritingMode>("open");
-  const workshop = workshopAtHand(session.me);
+  const sessionDoc = new Y.Doc();
+  const workshop = workshopAtHand(session.me, sessionDoc);
   const editor: Editor = {
     session,
     mode,
@@ -92,6 +95,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
   return {
     editor,
     ids,
+    sessionDoc,
     draft,
     mode,
     others,

@@ -3,11 +3,15 @@ import {
   createNoteAfter,
   createNoteAt,
   createNoteIn,
+  createNoteInView,
+  fieldInHand,
   linesOf,
   pasteLines,
 } from "../../../client/tools/placing.ts";
 import { freePlaces } from "../../../model/fieldLayout.ts";
-import { editText } from "../../../model/mapCommands.ts";
+import { editText, setFacet } from "../../../model/mapCommands.ts";
+import { setAgenda, startStep } from "../../../model/sessionCommands.ts";
+import { readSession } from "../../../model/sessionDocument.ts";
 import { editorAtHand } from "./editorAtHand.ts";
 
 function write(at: ReturnType<typeof editorAtHand>, id: string | null, text: string): void {
@@ -77,4 +81,28 @@ test("pasted lines become notes without bullets, numbers and blank lines, as one
   expect(at.editor.view.getState().notice).toMatchObject({ key: "notesPasted", count: 3 });
   at.editor.session.undo.undo();
   expect(at.editor.map.idsIn("saysDoes")).toEqual([]);
+});
+
+test("while a step is on, a new note goes to its field with its facet, unless one puts it elsewhere", () => {
+  const at = editorAtHand();
+  setAgenda(
+    at.sessionDoc,
+    [{ title: "Hört", field: "seesHears", facet: "hears", questions: [], minutes: 5, mode: "open" }],
+    "facilitator",
+  );
+  startStep(at.sessionDoc, readSession(at.sessionDoc).steps[0]?.id ?? "", 1_790_000_000_000, "facilitator");
+  at.editor.view.setState({ selection: new Set([at.ids[0] ?? ""]) });
+  expect(fieldInHand(at.editor)).toBe("seesHears");
+  const noteOf = (id: string | null) => at.editor.map.get(id ?? "")?.note;
+  const heard = createNoteInView(at.editor);
+  expect(noteOf(heard)).toMatchObject({ place: { field: "seesHears" }, facet: "hears" });
+  write(at, heard, "Tastaturen");
+  at.editor.session.write((doc, origin) => setFacet(doc, [heard ?? ""], null, origin));
+  expect(noteOf(createNoteAfter(at.editor, heard ?? ""))).toMatchObject({ facet: null });
+  expect(noteOf(createNoteIn(at.editor, "saysDoes"))).toMatchObject({
+    place: { field: "saysDoes" },
+    facet: null,
+  });
+  const field = at.editor.map.layout().fields.seesHears;
+  expect(noteOf(createNoteAt(at.editor, { x: field.x + 300, y: field.y + 300 }))?.facet).toBe("hears");
 });

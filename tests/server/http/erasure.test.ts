@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ownDataSchema, type Receipt, receiptSchema } from "../../../model/api/erasure.ts";
 import { workshopSchema } from "../../../model/api.ts";
+import { addComments, readComments } from "../../../model/comment.ts";
 import { addNotes, setPersonName } from "../../../model/mapCommands.ts";
 import { readNotes, readPersonName } from "../../../model/mapDocument.ts";
 import { CLOSE } from "../../../model/wire.ts";
@@ -100,7 +101,13 @@ test("who wishes so leaves the notes, without an author", async () => {
 });
 
 test("one gets all that is stored about oneself, and nothing about others", async () => {
-  const { url, here, ann, bob, workshop } = await setUp();
+  const { url, here, ann, bob, workshop, writer, bobsNote } = await setUp();
+  const said = [
+    { noteId: bobsNote, text: "Anns Frage", author: ann.participantId },
+    { noteId: null, text: "Antwort von Bob", author: bob.participantId },
+  ];
+  addComments(writer.doc, said, "test");
+  await writer.saved();
   const mapId = workshop.maps[0]?.id ?? "";
   const draft = await openSynced(url, `draft.${mapId}.${ann.participantId}`, ann.token);
   addNotes(draft.doc, [note("noch geheim", ann.participantId)], "test");
@@ -114,10 +121,34 @@ test("one gets all that is stored about oneself, and nothing about others", asyn
   expect(data.maps).toHaveLength(1);
   expect(data.maps[0]).toMatchObject({ id: mapId, nameOnMap: "Ann", versions: 1, clientIds: 1 });
   expect(data.maps[0]?.notes.map((one) => one.text)).toEqual(["von Ann"]);
+  expect(data.maps[0]?.comments.map((one) => one.text)).toEqual(["Anns Frage"]);
   expect(data.maps[0]?.draftNotes.map((one) => one.text)).toEqual(["noch geheim"]);
   expect(text).not.toContain("von Bob");
   expect(text).not.toContain(bob.participantId);
   expect((await fetch(`${here}/participants/me/data`)).status).toBe(401);
+});
+
+test("comments go with the note they are about, and come in and out with a map's file", async () => {
+  const { here, url, chief, bob, room, writer, bobsNote, erasures, workshop } = await setUp();
+  const said = [bobsNote, null].map((noteId) => ({
+    noteId,
+    text: `zu ${noteId}`,
+    author: bob.participantId,
+  }));
+  addComments(writer.doc, said, "test");
+  await writer.saved();
+  const map = `${here}/maps/${workshop.maps[0]?.id}`;
+  const file = await (await fetch(`${map}/export/json`, { headers: bearer(chief.token) })).text();
+  expect(file).toContain(`zu ${bobsNote}`);
+  expect(file).not.toContain(bob.participantId);
+  await receiptOf(await post(erasures, { noteIds: [bobsNote] }, bearer(chief.token)));
+  const fresh = await openSynced(url, room, chief.token);
+  expect(readComments(fresh.doc).map(({ text }) => text)).toEqual(["zu null"]);
+  const headers = { ...bearer(chief.token), "content-type": "application/json" };
+  expect((await fetch(`${map}/import`, { method: "POST", headers, body: file })).status).toBe(200);
+  await waitUntil("the file's comments are there", () => readComments(fresh.doc).length === 3);
+  const [on = null] = readComments(fresh.doc).flatMap(({ noteId }) => noteId ?? []);
+  expect(readNotes(fresh.doc).find(({ id }) => id === on)?.text).toBe("von Bob");
 });
 
 test("deleting a workshop answers with a receipt that counts what is gone", async () => {

@@ -14,7 +14,14 @@ function builtClient(): string {
 
 test("every page of the client is the one page, never cached; hashed files are cached for good", async () => {
   const { url } = await startServer({ clientFolder: builtClient() });
-  for (const path of ["/", "/w/abcdefghijkl", "/w/abcdefghijkl?x=1", "/help/privacy", "/help/records"]) {
+  for (const path of [
+    "/",
+    "/w/abcdefghijkl",
+    "/w/abcdefghijkl?x=1",
+    "/help/trainers",
+    "/help/privacy",
+    "/help/records",
+  ]) {
     const page = await fetch(url + path);
     expect(page.status).toBe(200);
     expect(page.headers.get("content-type")).toMatch(/^text\/html/);

@@ -29,6 +29,7 @@ export function EmptyAgenda({ editor: { workshop }, language }: EmptyAgendaProps
       <div className={styles.head}>
         <h2 className={styles.title}>{t("emptyTitle")}</h2>
         <p className={styles.text}>{t("emptyText")}</p>
+        <GuideLink />
       </div>
       <TemplateButtons
         language={language}
@@ -43,5 +44,15 @@ export function EmptyAgenda({ editor: { workshop }, language }: EmptyAgendaProps
         {t("ownAgenda")}
       </Button>
     </div>
+  );
+}
+
+/** In a window of its own: the session goes on here. */
+function GuideLink() {
+  const help = useTranslations("helpPages");
+  return (
+    <a href="/help/trainers" target="_blank" rel="noreferrer" className={styles.guide}>
+      {help("trainers")}
+    </a>
   );
 }

@@ -80,7 +80,9 @@ export function StepRow({
         >
           <span className={styles.name}>
             <span className={styles.number}>{number}</span>
-            <span className={styles.title}>{title}</span>
+            <span className={styles.title} data-step-title="">
+              {title}
+            </span>
             <ChevronDown size={14} aria-hidden="true" className={styles.chevron} />
           </span>
           <span id={`${step.id}-facts`} className={styles.facts}>

@@ -30,16 +30,16 @@ export function PlanHint({ editor }: { readonly editor: Editor }) {
 
   const shorten = (): void => {
     const before = session.steps;
-    workshop.steer((doc, origin) => {
-      const gained = rebalance(doc, behind, origin);
-      if (gained > 0) notify(editor.view, "rebalanced", gained, { undo });
-    });
     const undo = (): void =>
       workshop.steer((doc, origin) => {
         doc.transact(() => {
           for (const step of before) editStep(doc, step.id, { minutes: step.minutes }, origin);
         }, origin);
       });
+    workshop.steer((doc, origin) => {
+      const gained = rebalance(doc, behind, origin);
+      if (gained > 0) notify(editor.view, "rebalanced", gained, { undo });
+    });
   };
   const canShorten = session.steps
     .slice(session.steps.findIndex(({ id }) => id === run?.stepId) + 1)

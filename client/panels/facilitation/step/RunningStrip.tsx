@@ -76,7 +76,7 @@ export function RunningStrip({ editor, current, isOpen, onOpen }: RunningStripPr
           </>
         ) : null}
         {workshop.me.role === "participant" ? <DoneButton workshop={workshop} stepId={step.id} /> : null}
-        {steers && isNarrow ? <PauseButton workshop={workshop} groupId={null} /> : null}
+        {steers && isNarrow && !isOpen ? <PauseButton workshop={workshop} groupId={null} /> : null}
         <StepTime run={run} clock={workshop.clock} />
         {steers && !isNarrow ? <StepControls editor={editor} groupId={null} /> : null}
       </div>

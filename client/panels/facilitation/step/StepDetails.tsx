@@ -43,11 +43,10 @@ export function StepDetails({ editor, current: { step }, children }: StepDetails
         <button
           type="button"
           className={buttonClass("quiet", "bar")}
-          aria-pressed={sound === "on"}
           onClick={() => preferences.chooseSound(sound === "on" ? "off" : "on")}
         >
           <SoundSign size={16} aria-hidden="true" />
-          {t("sound")}
+          {t(`sound.${sound}`)}
         </button>
       </div>
     </div>

@@ -1,0 +1,116 @@
+import { facts, type HelpDocument, list, picture, text } from "./helpDocument.ts";
+import phone from "./pictures/participant.de.webp";
+import session from "./pictures/session.de.webp";
+
+/** Two printed pages for those who lead a session, in the words that stand on the buttons. */
+export function trainersGuide(): HelpDocument {
+  return {
+    title: "Anleitung für die Moderation",
+    lead: "Eine Sitzung ohne Vorbereitung starten, alle dabeihaben, mit einem Ergebnis aufhören. Zwei Seiten, zum Ausdrucken.",
+    sections: [
+      {
+        id: "start",
+        title: "In einer Minute beginnen",
+        blocks: [
+          list(
+            "Workshop anlegen: Titel, Vorname der Kundin und ihre Situation genügen.",
+            "„Teilen“ öffnen und Link, QR-Code oder den kurzen Code zum Mitmachen zeigen. Niemand braucht ein Konto; der Name ist freiwillig. Den Link zum Mitmoderieren gib einer zweiten Person: Fällt dein Gerät aus, führt sie mit demselben Stand weiter.",
+            "„Sitzung“ öffnen, „60 Minuten“, „90 Minuten“ oder „25 Minuten, kurz“ wählen und „Sitzung starten“ drücken. Die Schritte gehen von der Situation über die sechs Felder zu Widersprüchen, Punkten und Erkenntnissen.",
+          ),
+          picture(
+            session,
+            "Die Zeile unter der Leiste: Schritt, Arbeitsweise, wer fertig ist, Zeit und Steuerung. Rechts der Ablauf.",
+          ),
+        ],
+      },
+      {
+        id: "lead",
+        title: "Durch den Ablauf führen",
+        blocks: [
+          list(
+            "Alle sehen denselben Schritt, seine Fragen am richtigen Feld und dieselbe Zeit, auch wer später kommt oder eine falsch gehende Uhr hat. Neue Zettel landen von selbst im Feld des Schritts.",
+            "Du steuerst in der Zeile: zurück, anhalten, eine Minute weniger oder mehr, weiter. Jeder Schritt lässt sich im Ablauf auch direkt starten; zurückgehen verliert nichts. Weiter geht es nur, wenn du es willst.",
+            "Wer fertig ist, sagt es mit „Ich bin fertig“. Du siehst, wie viele es sind, und auf Knopfdruck, wer noch schreibt, nie was.",
+            "Seid ihr spät dran, siehst nur du „5 min zurück“. Der Knopf daneben kürzt die restlichen Schritte, sodass das Ende bleibt; oder du verlegst das Ende.",
+            "Schritte ändern, verschieben, überspringen oder löschen geht jederzeit, auch während der Sitzung; gelöschte holt „Rückgängig“ zurück.",
+          ),
+          picture(phone, "So sieht es auf einem Telefon aus: Schritt, „Fertig“, Zeit und die Fragen."),
+        ],
+      },
+      {
+        id: "private",
+        title: "Erst allein, dann gemeinsam",
+        blocks: [
+          list(
+            "In einem Schritt mit „Verdeckt schreiben“ sieht niemand, was andere schreiben, auch du nicht. Alle sehen nur, wie viele Zettel in einem Feld warten. Ob beim Aufdecken Namen erscheinen, steht vorher in der Zeile; du legst es im Schritt fest.",
+            "„Aufdecken …“ legt die Zettel auf die Karte: alle, nach Feldern oder nach Personen. Zettel von Personen, die schon gegangen sind, kommen mit; spätere tragen das Zeichen „nachgereicht“. Wer gerade tippt, wird nicht gestört.",
+          ),
+        ],
+      },
+      {
+        id: "vote",
+        title: "Punkte und kurze Fragen",
+        blocks: [
+          list(
+            "Unter „Abstimmen“ beginnst du eine Abstimmung mit Punkten: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis du schließt, sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
+            "Daumen, Finger oder eine freie Frage zeigen in Sekunden, wo die Gruppe steht. Alle Antworten sind anonym.",
+          ),
+        ],
+      },
+      {
+        id: "attention",
+        title: "Aufmerksamkeit lenken",
+        blocks: [
+          facts(
+            [
+              "Alle herholen",
+              "„Alle zu meinem Ausschnitt“ oder „Alle folgen mir“; wer schreibt, wird nicht unterbrochen",
+            ],
+            ["Zeigen", "ein Feld oder einen Zettel hervorheben, Laserpointer mit Taste L"],
+            ["Ruhe", "alle Zeiger ausblenden"],
+            ["Schützen", "Karten sperren; festlegen, ob alle, nur eigene oder keine Zettel geändert werden"],
+            ["Beamer", "„Große Ansicht“ ohne Leisten, mit Zeit und QR-Code; der Bildschirm bleibt an"],
+          ),
+        ],
+      },
+      {
+        id: "groups",
+        title: "Seminar mit mehreren Gruppen",
+        blocks: [
+          list(
+            "Unter „Gruppen“ legst du Gruppen mit eigenen Karten an. Alle kommen über denselben Link oder Code; wer wohin gehört, bestimmen die Personen selbst, der Zufall oder du.",
+            "Die Wand zeigt alle Karten klein: Zettel, wer fertig ist, wer sich meldet. Ein Klick öffnet eine Karte. Schritt und Zeit gelten für alle oder für eine Gruppe; Nachrichten gehen an alle oder an eine.",
+            "Im Rundgang sehen alle alle Karten und lassen Fragen als Kommentare da; danach könnt ihr über mehrere Karten abstimmen.",
+          ),
+        ],
+      },
+      {
+        id: "trouble",
+        title: "Wenn etwas schiefgeht",
+        blocks: [
+          facts(
+            ["Verbindung weg", "weiterschreiben; sobald sie wieder da ist, kommt alles zusammen"],
+            [
+              "Dein Gerät fällt aus",
+              "die Sitzung läuft weiter; mit dem Link zum Mitmoderieren übernimmt ein anderes Gerät",
+            ],
+            ["Jemand stört", "in „Personen verwalten“: Änderungen zurücknehmen, Rolle ändern oder entfernen"],
+            [
+              "Etwas ist verschwunden",
+              "„Versionen“: von jedem Schritt bleibt ein Stand jeder Karte, der sich ansehen und wiederherstellen lässt",
+            ],
+          ),
+        ],
+      },
+      {
+        id: "end",
+        title: "Gut aufhören",
+        blocks: [
+          text(
+            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Eine Karte ist so gut wie ihre Belege; fragt danach typische Kundinnen. Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Exportieren“ macht daraus eine PDF-Datei zum Versenden.",
+          ),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,119 @@
+import { facts, type HelpDocument, list, picture, text } from "./helpDocument.ts";
+import phone from "./pictures/participant.en.webp";
+import session from "./pictures/session.en.webp";
+
+/** Two printed pages for those who lead a session, in the words that stand on the buttons. */
+export function trainersGuide(): HelpDocument {
+  return {
+    title: "Guide for facilitators",
+    lead: "Start a session without preparation, keep everybody with you, end with a result. Two pages, ready to print.",
+    sections: [
+      {
+        id: "start",
+        title: "Begin within a minute",
+        blocks: [
+          list(
+            "Create a workshop: a title, the customer’s first name and the situation are enough.",
+            "Open “Share” and show the link, the QR code or the short code for taking part. Nobody needs an account; a name is optional. Give the link for co-facilitating to a second person: should your device fail, they go on where you were.",
+            "Open “Session”, choose “60 minutes”, “90 minutes” or “25 minutes, short”, and press “Start the session”. The steps lead from the situation through the six fields to contradictions, votes and insights.",
+          ),
+          picture(
+            session,
+            "The line below the bar: the step, the way of working, who is done, the time and its controls. At the right the agenda.",
+          ),
+        ],
+      },
+      {
+        id: "lead",
+        title: "Lead through the agenda",
+        blocks: [
+          list(
+            "Everybody sees the same step, its questions at the right field and the same time, also those who come late or whose clock is wrong. New notes go to the step’s field by themselves.",
+            "You steer in the line: back, pause, one minute less or more, on. Any step can be started from the agenda, too; going back loses nothing. Nothing goes on unless you want it to.",
+            "Whoever is done says so with “I am done”. You see how many, and on a press who is still writing, never what.",
+            "When you are late, you alone see “5 min behind”. The button beside it shortens the remaining steps so that the end stays; or you move the end.",
+            "Steps can be changed, moved, skipped or deleted at any time, also during the session; “Undo” brings deleted ones back.",
+          ),
+          picture(phone, "On a phone it looks like this: the step, “Done”, the time and the questions."),
+        ],
+      },
+      {
+        id: "private",
+        title: "First alone, then together",
+        blocks: [
+          list(
+            "In a step with “Write privately” nobody sees what others write, nor do you. Everybody only sees how many notes wait in a field. Whether names will show when notes are revealed is said beforehand; you set it in the step.",
+            "Revealing lays the notes on the map: all, by field or person by person. Notes of people who have left come along; later ones are marked as late. Nobody who is typing is disturbed.",
+          ),
+        ],
+      },
+      {
+        id: "vote",
+        title: "Points and quick checks",
+        blocks: [
+          list(
+            "Under “Vote” you begin a vote with points: how many a person has, how many at most on one note, which fields. Until you close it nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
+            "Thumbs, fingers or a free question show within seconds where the group stands. All answers are anonymous.",
+          ),
+        ],
+      },
+      {
+        id: "attention",
+        title: "Steer attention",
+        blocks: [
+          facts(
+            [
+              "Bring everybody here",
+              "to your view, or let everybody follow you; whoever is writing is not interrupted",
+            ],
+            ["Point", "highlight a field or a note, or use the laser pointer with the key L"],
+            ["Calm", "hide all pointers"],
+            ["Protect", "lock maps; choose whether all notes, only one’s own or none can be changed"],
+            ["Projector", "a big view without bars, with time and QR code; the screen stays on"],
+          ),
+        ],
+      },
+      {
+        id: "groups",
+        title: "A seminar with several groups",
+        blocks: [
+          list(
+            "Under “Groups” you make groups with maps of their own. Everybody comes by the same link or code; who goes where is chosen by the people themselves, by chance or by you.",
+            "The wall shows all maps in small: notes, who is done, who raises a hand. One click opens a map. Step and time are for all or for one group; messages go to all or to one.",
+            "On the gallery walk everybody sees all maps and leaves questions as comments; then you can vote across maps.",
+          ),
+        ],
+      },
+      {
+        id: "trouble",
+        title: "When something goes wrong",
+        blocks: [
+          facts(
+            ["Connection lost", "go on writing; once it is back, everything comes together"],
+            [
+              "Your device fails",
+              "the session goes on; with the link for co-facilitating another device takes over",
+            ],
+            [
+              "Somebody disturbs",
+              "when managing people: take back their changes, change their role, or remove them",
+            ],
+            [
+              "Something is gone",
+              "“Versions”: of each step a state of every map is kept, to be looked at and restored",
+            ],
+          ),
+        ],
+      },
+      {
+        id: "end",
+        title: "End well",
+        blocks: [
+          text(
+            "Ask for each field: what of it do we know, what do we assume? A map is as good as its evidence; ask typical customers afterwards. End the session in the agenda, and give everybody the result: “Export” makes a PDF file of it that is ready to send.",
+          ),
+        ],
+      },
+    ],
+  };
+}

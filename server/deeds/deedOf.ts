@@ -1,0 +1,56 @@
+import * as Y from "yjs";
+import { changesOf, valueBefore, wasAlive } from "../gate/changes.ts";
+import type { Deed, NoteBefore } from "./deeds.ts";
+import { keyOf } from "./structKey.ts";
+
+/**
+ * What a transaction has done to a map. `isOwn`: whether its writer is the one who writes under a Yjs client id; of
+ * their own letters, which people correct all the time, nothing is remembered. Call like `changesOf`.
+ */
+export function deedOf(transaction: Y.Transaction, isOwn: (client: number) => boolean): Deed {
+  const addedFrom = new Map<number, number>();
+  for (const [client, after] of transaction.afterState) {
+    const before = transaction.beforeState.get(client) ?? 0;
+    if (after > before) addedFrom.set(client, before);
+  }
+  const touchedNotes = new Map<string, Y.ID>();
+  const deletedNotes: { id: Y.ID; before: NoteBefore }[] = [];
+  const values: { id: Y.ID; value: unknown }[] = [];
+  const letters: { id: Y.ID; text: string }[] = [];
+  for (const { kind, root, item, entry } of changesOf(transaction)) {
+    const isNote = root === "notes";
+    if (isNote && kind === "deleted" && item === entry) {
+      deletedNotes.push({ id: entry.id, before: noteBefore(transaction, entry) });
+    }
+    // The rest of a note that is gone stands in there.
+    if (isNote && (item === entry || entry.deleted)) continue;
+    if (isNote) touchedNotes.set(keyOf(entry.id), entry.id);
+    if (kind === "added") continue;
+    if (item.content instanceof Y.ContentString) {
+      if (!isOwn(item.id.client)) letters.push({ id: item.id, text: item.content.str });
+    } else if (item.content instanceof Y.ContentAny && item.parentSub !== null) {
+      values.push({ id: item.id, value: item.content.arr.at(-1) });
+    }
+  }
+  const deleted = Y.mergeDeleteSets([transaction.deleteSet]);
+  return { deleted, addedFrom, touchedNotes: [...touchedNotes.values()], deletedNotes, values, letters };
+}
+
+function noteBefore(transaction: Y.Transaction, entry: Y.Item): NoteBefore {
+  const note = new Map<string, { text: string } | { value: unknown }>();
+  if (!(entry.content instanceof Y.ContentType)) return note;
+  for (const key of entry.content.type._map.keys()) {
+    const value = valueBefore(transaction, entry, key);
+    if (value instanceof Y.Text) note.set(key, { text: textBefore(transaction, value) });
+    else if (value !== undefined && !(value instanceof Y.AbstractType)) note.set(key, { value });
+  }
+  return note;
+}
+
+function textBefore(transaction: Y.Transaction, text: Y.Text): string {
+  let before = "";
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.content instanceof Y.ContentString && wasAlive(transaction, item)) before += item.content.str;
+  }
+  return before;
+}

@@ -1,0 +1,108 @@
+import { type Browser, type BrowserContextOptions, expect, type Locator } from "@playwright/test";
+import type { FieldKey } from "../../../model/fields.ts";
+import { MapPage } from "./mapPage.ts";
+
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+interface EnterOptions extends BrowserContextOptions {
+  /** runs in the page before anything of the product */
+  readonly init?: () => void;
+  /** the test may turn this device's clock on */
+  readonly ownClock?: boolean;
+}
+
+/** A map with its session: the strip below the bar and the drawer's agenda. */
+export class AgendaPage extends MapPage {
+  static async enter(
+    browser: Browser,
+    link: string,
+    name: string,
+    { init, ownClock, ...options }: EnterOptions = {},
+  ): Promise<AgendaPage> {
+    const context = await browser.newContext(options);
+    if (ownClock) await context.clock.install();
+    if (init) await context.addInitScript(init);
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.getByLabel("Anzeigename").fill(name);
+    await page.getByRole("button", { name: "Mitmachen" }).click();
+    const map = new AgendaPage(page);
+    await map.isReady();
+    return map;
+  }
+
+  /** The notes of a field with their facets in front, as the outline tells them. */
+  notesOf(field: FieldKey): Locator {
+    return this.page.locator(`[data-outline-field=${field}] [data-note]`);
+  }
+
+  get strip(): Locator {
+    return this.page.getByRole("region", { name: "Schritt der Sitzung" });
+  }
+
+  get time(): Locator {
+    return this.strip.getByRole("timer");
+  }
+
+  /** What the clock shows, in seconds; negative over the time. */
+  async secondsLeft(): Promise<number> {
+    const text = await this.time.innerText();
+    const [, over, minutes, seconds] = /^(\+?)(\d+):(\d\d)/.exec(text) ?? [];
+    if (minutes === undefined) throw new Error(`no time in “${text}”`);
+    return (over ? -1 : 1) * (Number(minutes) * 60 + Number(seconds));
+  }
+
+  async isAt(title: string): Promise<void> {
+    await expect(this.strip.getByText(title, { exact: true }).first()).toBeVisible();
+  }
+
+  get drawer(): Locator {
+    return this.page.getByRole("complementary", { name: "Sitzung" });
+  }
+
+  async openAgenda(): Promise<void> {
+    await this.page.getByRole("button", { name: "Sitzung", exact: true }).click();
+    await expect(this.drawer).toBeVisible();
+  }
+
+  async closeDrawer(): Promise<void> {
+    await this.drawer.getByRole("button", { name: "Schließen" }).click();
+  }
+
+  /** Titles of the agenda's steps, in their order. */
+  get titles(): Locator {
+    return this.drawer.locator("[data-step-title]");
+  }
+
+  row(title: string): Locator {
+    return this.drawer.getByRole("listitem").filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
+  /** Chooses a template; the agenda is open then. */
+  async choose(template: "60 Minuten" | "90 Minuten" | "25 Minuten"): Promise<void> {
+    await this.openAgenda();
+    await this.drawer.getByRole("button", { name: new RegExp(`^${template}`) }).click();
+    await expect(this.titles.first()).toHaveText("Situation");
+  }
+
+  async startSession(): Promise<void> {
+    await this.strip.getByRole("button", { name: "Sitzung starten" }).click();
+    await this.isAt("Situation");
+  }
+
+  /** The way back that stands beside the words on what was done. */
+  async takeBack(): Promise<void> {
+    await this.page
+      .getByRole("region", { name: "Hinweise" })
+      .getByRole("button", { name: "Rückgängig" })
+      .click();
+  }
+
+  async next(): Promise<void> {
+    await this.strip.getByRole("button", { name: /^Weiter zum Schritt/ }).click();
+  }
+}

@@ -1,0 +1,52 @@
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { type CreatedWorkshop, joinedSchema } from "../../../model/api.ts";
+import { roomName } from "../../../model/wire.ts";
+import type { Product } from "./product.ts";
+
+/** A facilitator without a window: writes the session document as a program would. */
+export interface Steering {
+  steer(command: (doc: Y.Doc) => void): Promise<void>;
+  /** asks the server over HTTP */
+  ask(method: string, path: string, body?: unknown): Promise<Response>;
+  close(): void;
+}
+
+export async function openSteering({ url }: Product, workshop: CreatedWorkshop): Promise<Steering> {
+  const here = `${url}/api/workshops/${workshop.id}`;
+  const answer = await fetch(`${here}/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ key: workshop.keys.facilitator, name: "Regie" }),
+  });
+  const { token } = joinedSchema.parse(await answer.json());
+  const authorization = `Bearer ${token}`;
+  class WithToken extends WebSocket {
+    constructor(address: string, protocols?: string | string[]) {
+      super(address, protocols, { headers: { authorization } });
+    }
+  }
+  const doc = new Y.Doc();
+  const room = roomName({ kind: "session", workshopId: workshop.id });
+  const provider = new WebsocketProvider(`${url.replace(/^http/, "ws")}/sync`, room, doc, {
+    disableBc: true,
+    WebSocketPolyfill: WithToken as unknown as typeof globalThis.WebSocket,
+  });
+  if (!provider.synced) await new Promise<void>((resolve) => provider.once("sync", () => resolve()));
+  return {
+    steer: async (command) => {
+      doc.transact(() => command(doc), "steering");
+    },
+    ask: (method, path, body) =>
+      fetch(`${here}${path}`, {
+        method,
+        headers: { authorization, "content-type": "application/json" },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    close: () => {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}
