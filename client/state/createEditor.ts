@@ -36,7 +36,7 @@ export function createEditor(
     paired.me.role === "facilitator" ? "shown" : "leftOut",
   );
   const view = createViewStore();
-  const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
+  const stopTakingOver = before ? takeOverView(before.view, view, paired, map) : () => undefined;
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
     map.refit();
