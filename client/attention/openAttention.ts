@@ -193,21 +193,28 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
     follow: (participantId) => happen({ kind: "follow", participantId }),
     stopFollowing: () => happen({ kind: "lookedAway" }),
     close: () => {
-      if (openFor.get(editor) === here) openFor.delete(editor);
+      if (attentionOf(editor).get() === here) attentionOf(editor).set(null);
       glider.stop();
       window.removeEventListener("keydown", onKey);
       for (const stop of stops) stop();
     },
   };
-  openFor.set(editor, here);
+  attentionOf(editor).set(here);
   return here;
 }
 
-const openFor = new WeakMap<Editor, AttentionHere>();
+const openFor = new WeakMap<Editor, WritableSignal<AttentionHere | null>>();
+
+/** Where one looks on this map, while that is watched. */
+export function attentionOf(editor: Editor): WritableSignal<AttentionHere | null> {
+  const known = openFor.get(editor) ?? createSignal<AttentionHere | null>(null);
+  openFor.set(editor, known);
+  return known;
+}
 
 /** Looks where this person looks from now on, because I want to. */
 export function followPerson(editor: Editor, participantId: string): void {
-  openFor.get(editor)?.follow(participantId);
+  attentionOf(editor).get()?.follow(participantId);
 }
 
 function isSameRect(a: Rect, b: Rect | null): boolean {

@@ -145,18 +145,18 @@ function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<
 /** Who wrote the notes and comments that the transaction has made, changed or deleted; null for anything else. */
 function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (string | null)[] {
   const authors = new Set<string | null>();
-  const roots: readonly unknown[] = [notesOf(doc), commentsOf(doc)];
+  const roots: ReadonlySet<unknown> = new Set([notesOf(doc), commentsOf(doc)]);
   for (const events of changed.values()) {
     for (const event of events) {
       const { target } = event;
-      if (target instanceof Y.Map && roots.includes(target)) {
+      if (target instanceof Y.Map && roots.has(target)) {
         for (const [id, change] of event.changes.keys) {
           authors.add(authorOf(change.action === "delete" ? change.oldValue : target.get(id)));
         }
         continue;
       }
       let entry: unknown = target;
-      while (entry instanceof Y.AbstractType && !roots.includes(entry.parent)) entry = entry.parent;
+      while (entry instanceof Y.AbstractType && !roots.has(entry.parent)) entry = entry.parent;
       authors.add(authorOf(entry));
     }
   }
