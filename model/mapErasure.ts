@@ -117,6 +117,8 @@ function deleteCommentsOn(doc: Y.Doc, noteIds: ReadonlySet<string>): void {
 }
 
 function changedKeys(transaction: Y.Transaction, map: Y.Map<unknown>): string[] {
-  const [, keys] = [...transaction.changed].find(([type]) => Object.is(type, map)) ?? [];
-  return [...(keys ?? [])].filter((key) => key !== null);
+  for (const [type, keys] of transaction.changed) {
+    if (Object.is(type, map)) return [...keys].filter((key) => key !== null);
+  }
+  return [];
 }

@@ -4,6 +4,7 @@ import product from "../package.json" with { type: "json" };
 import { BadConfig } from "./badConfig.ts";
 import { readConfig } from "./config.ts";
 import { CannotStart, createServer } from "./createServer.ts";
+import { giveMemoryBack } from "./idleMemory.ts";
 import { createLog } from "./log.ts";
 
 /** Longer than the server's own deadlines together, so that those speak first. */
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
     log,
     version: product.version,
     operator: config.operator,
+    tuning: { onEmpty: giveMemoryBack },
   });
   closeWithGrace({ delay: EXIT_DEADLINE_MS, logger: false }, async ({ err }) => {
     if (err) log.error("the server stops after an error", err);

@@ -8,6 +8,10 @@ import type { Seat } from "../driver/seat.ts";
 import { startProcess } from "../process.ts";
 import type { Contestant } from "./contestant.ts";
 
+/** `PROFILE=<folder>` has each of our servers write there, when it ends, where its processor time went. */
+const { PROFILE } = process.env;
+const PROFILING = PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${PROFILE}`] : [];
+
 /** Our server as it is built and delivered, with a data folder of its own. */
 export const OURS: Contestant = {
   name: "ours",
@@ -16,7 +20,9 @@ export const OURS: Contestant = {
   async start() {
     const folder = mkdtempSync(join(tmpdir(), "empathy-map-bench-"));
     const start = (port: string) =>
-      startProcess(["dist/server/main.js"], { env: { PORT: port, DATA_DIR: folder } });
+      startProcess([...PROFILING, "dist/server/main.js"], {
+        env: { PORT: port, DATA_DIR: folder },
+      });
     let server = await start("0");
     const { url } = server;
     return {

@@ -36,13 +36,13 @@ export function createEditor(
     paired.me.role === "facilitator" ? "shown" : "leftOut",
   );
   const view = createViewStore();
-  const stopTakingOver = before ? takeOverView(before.view, view, paired, map) : () => undefined;
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
     map.refit();
   });
   const voting = createVoting(workshop, paired.mapId, map);
   const session = keepVoteSecret(paired, voting);
+  const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
   const camera = before?.camera ?? createCameraStore();
   const stops = [
     forgetGoneNotes(session, map, view),

@@ -24,12 +24,12 @@ export function scanAny(reader: ByteReader, maxText: number, depth = 0): void {
       reader.skip(8);
       return;
     case 119:
-      reader.text(maxText);
+      reader.skipText(maxText);
       return;
     case 118: {
       const count = reader.number();
       for (let index = 0; index < count; index += 1) {
-        if (reader.text(MAX_KEY) === "__proto__") throw new Refused("a forbidden key");
+        reader.skipKey(MAX_KEY);
         scanAny(reader, maxText, depth + 1);
       }
       return;

@@ -12,15 +12,16 @@ export type Owners = Map<number, string>;
  *
  * `clockOf` is how far the document knows a client; what it knows already may be repeated by anyone.
  *
- * `mayBring` is given when the machine may have lost what its disk had not taken: then others, who saw an edit, may
- * bring it back for an owner who is not there. Nobody owns an id by having brought it.
+ * `mayBring` is given when a kill or a power cut may have taken what people had seen: then others may bring it back, by
+ * the ids of windows that are not there. Of a person's windows one may be back and another gone for good. Nobody owns an
+ * id by having brought it.
  */
 export function newClaims(
   scan: Scan,
   owners: ReadonlyMap<number, string>,
   participantId: string,
   clockOf: (clientId: number) => number,
-  mayBring: ((owner: string) => boolean) | null = null,
+  mayBring: ((clientId: number) => boolean) | null = null,
 ): ClientClaim[] {
   const claims: ClientClaim[] = [];
   for (const [clientId, { to }] of scan.clients) {
@@ -28,7 +29,7 @@ export function newClaims(
     const owner = owners.get(clientId);
     if (owner === undefined) {
       if (!mayBring) claims.push({ clientId, participantId });
-    } else if (owner !== participantId && (owner === ERASED_OWNER || !mayBring?.(owner))) {
+    } else if (owner !== participantId && (owner === ERASED_OWNER || !mayBring?.(clientId))) {
       throw new Refused("this change is written under another person's id", CLOSE.forbidden);
     }
   }

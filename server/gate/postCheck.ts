@@ -116,12 +116,17 @@ function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Wr
       );
     }
   }
-  const [, changed] = [...transaction.changed].find(([type]) => Object.is(type, notes)) ?? [];
   // Deleting down to the limit is the way out of a map that is too full.
-  const adds = [...(changed ?? [])].some((id) => id !== null && notes.has(id));
-  if (adds && notes.size > limits.notesPerMap) {
+  if (addsNote(transaction, notes) && notes.size > limits.notesPerMap) {
     throw new Refused(`a map has at most ${limits.notesPerMap} notes`, CLOSE.tooLarge);
   }
+}
+
+function addsNote(transaction: Y.Transaction, notes: Y.Map<unknown>): boolean {
+  for (const [type, ids] of transaction.changed) {
+    if (Object.is(type, notes)) return [...ids].some((id) => id !== null && notes.has(id));
+  }
+  return false;
 }
 
 /** One entry per note that this transaction deleted or overwrote as a whole; null where no author stands. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type * as z from "zod/mini";
 import { type joinedGroupSchema, ownGroupSchema } from "../../model/api/facilitation.ts";
 import { setMembers } from "../../model/sessionCommands.ts";
@@ -11,20 +11,25 @@ type JoinedGroup = z.infer<typeof joinedGroupSchema>;
 
 /** People put themselves into groups; only facilitators write the session, so that the server does it for them. */
 export function groupRoutes(app: FastifyInstance, context: RouteContext): void {
-  app.put<WorkshopParams>("/api/workshops/:id/groups/me", async (request): Promise<JoinedGroup> => {
-    const { workshop, participant } = await visitorOf(context, request, request.params.id);
-    const { groupId: wanted } = readBody(ownGroupSchema, request.body);
-    if (participant.role === "viewer") throw new ProblemError("forbidden", "viewers are in no group");
-    const room = await context.rooms.open({ kind: "session", workshopId: workshop.id }, workshop.id);
-    // Nothing may wait from here to the edit: the next one counts this one in.
-    const session = readSession(room.document.doc);
-    const groupId = groupFor(session, participant.id, wanted);
-    const isNew = !session.members.has(participant.id);
-    if (isNew && session.members.size >= MAX_MEMBERS)
-      throw new ProblemError("forbidden", "all groups are full");
-    await room.edit((doc) => setMembers(doc, new Map([[participant.id, groupId]]), SERVER_OWNER));
-    return { groupId };
-  });
+  app.put<WorkshopParams>("/api/workshops/:id/groups/me", (request) => joinGroup(context, request));
+}
+
+async function joinGroup(
+  context: RouteContext,
+  request: FastifyRequest<WorkshopParams>,
+): Promise<JoinedGroup> {
+  const { workshop, participant } = await visitorOf(context, request, request.params.id);
+  const { groupId: wanted } = readBody(ownGroupSchema, request.body);
+  if (participant.role === "viewer") throw new ProblemError("forbidden", "viewers are in no group");
+  const room = await context.rooms.open({ kind: "session", workshopId: workshop.id }, workshop.id);
+  // Nothing may wait from here to the edit: the next one counts this one in.
+  const session = readSession(room.document.doc);
+  const groupId = groupFor(session, participant.id, wanted);
+  const isNew = !session.members.has(participant.id);
+  if (isNew && session.members.size >= MAX_MEMBERS)
+    throw new ProblemError("forbidden", "all groups are full");
+  await room.edit((doc) => setMembers(doc, new Map([[participant.id, groupId]]), SERVER_OWNER));
+  return { groupId };
 }
 
 function groupFor(session: Session, participantId: string, wanted: string | undefined): string {

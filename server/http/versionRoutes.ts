@@ -80,14 +80,15 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
     return { restoredFrom: entryOf(restoredFrom), before: before && entryOf(before) };
   });
 
-  app.post<MapParams>("/api/workshops/:id/maps/:mapId/undo", async (request): Promise<UndonePerson> => {
+  const undo = async (request: FastifyRequest<MapParams>): Promise<UndonePerson> => {
     const map = await mapFor(request, "facilitator");
     const wish = readBody(undoPersonSchema, request.body);
     const { undone, before, baseline } = await versions.undo(map, wish);
     const { removed, restored, lost, isComplete } = undone;
     const ids = { before: before?.id ?? null, baseline: baseline?.id ?? null };
     return { removed, restored, lost, complete: isComplete, ...ids };
-  });
+  };
+  app.post<MapParams>("/api/workshops/:id/maps/:mapId/undo", (request) => undo(request));
 }
 
 function entryOf({ id, name, kind, at, notes }: VersionRecord): VersionEntry {

@@ -50,6 +50,9 @@ interface OpenDriver extends Driver {
   bound(values: readonly SqlValue[]): readonly unknown[];
 }
 
+/** Pages of 4 KB in the write-ahead log before they are moved to their places, for which everybody waits. */
+const CHECKPOINT_PAGES = 4_000;
+
 /**
  * Opens a file for this process alone: WAL, every commit synced, deleted text overwritten. The lock is the
  * operating system's and ends with the process, so that a kill never blocks the next start.
@@ -61,6 +64,7 @@ export function openDatabase(path: string): Database {
     driver.exec("PRAGMA journal_mode = WAL");
     driver.exec("PRAGMA synchronous = FULL");
     driver.exec("PRAGMA secure_delete = ON");
+    driver.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     // Takes the lock now, not with the first edit.
     driver.exec("BEGIN IMMEDIATE; COMMIT");
     checkIntegrity(driver);

@@ -4,8 +4,8 @@ import type { ClientClaim, LogEntry, NewDocument, StoredDocument } from "./store
 import type { WorkshopKeys } from "./workshopKeys.ts";
 
 const REMEMBERED_IDS = 10_000;
-/** What a few people do within milliseconds is written by one statement; more goes by a transaction of its own. */
-const ROWS_PER_STATEMENT = 16;
+/** A row among others in one statement costs half of one by itself; each number of rows is a statement to keep. */
+const ROWS_PER_STATEMENT = 64;
 
 /** The documents of the data file: per room one compacted state, the log after it, and who owns which client id. */
 export interface DocumentTable {
@@ -125,10 +125,10 @@ export function createDocumentTable(database: Database, keys: WorkshopKeys): Doc
         if (isPlain && readable.length <= ROWS_PER_STATEMENT) appendRows(readable);
         else {
           database.quickTransaction(() => {
-            for (const entry of readable) {
-              appendRows([entry]);
-              claim(idOf(entry.room, entry.workshopId), entry.claims);
+            for (let start = 0; start < readable.length; start += ROWS_PER_STATEMENT) {
+              appendRows(readable.slice(start, start + ROWS_PER_STATEMENT));
             }
+            for (const { room, workshopId, claims } of readable) claim(idOf(room, workshopId), claims);
           });
         }
       } catch (error) {

@@ -5,8 +5,12 @@ import type { Member } from "./member.ts";
 import { type Packet, packetOf } from "./packet.ts";
 import type { Presence } from "./presence.ts";
 
-/** A few people feel a hand at once; a hundred get thirty smooth pictures a second, and the server keeps up. */
-const SMALL_ROOM_TICK_MS = 6;
+/** So few get each edit at once: gathering would save next to nothing. */
+const SMALL_ROOM_MEMBERS = 4;
+/** What comes faster one after another, as from somebody who was offline, is gathered there, too. */
+const BURST_MS = 1;
+/** Ten people see an edit with their screen's next picture; a hundred get thirty a second, and the server keeps up. */
+const SHORTEST_TICK_MS = 14;
 const TICK_MS_PER_MEMBER = 0.25;
 const LARGE_ROOM_TICK_MS = 33;
 /** Cursors alone wait a little longer, so that they go with the next edits where there are any. */
@@ -34,8 +38,14 @@ export interface FanoutRoom {
  * tells other processes can take its place; `tests/server/sync/fanout.test.ts` is what each has to pass.
  */
 export interface Fanout {
-  /** An update that is in the log. `from` is spared its own update when nothing else came in the same tick. */
+  /**
+   * An update that was accepted, for the members here, who hold it then and bring it back should it never reach the
+   * disk. Nothing of it may go to other processes yet: theirs would not. `from` is spared its own update when nothing
+   * else came in the same tick.
+   */
   update(update: Uint8Array, from: Member | null): void;
+  /** The same update is on the disk: from now on other processes may be told of it. */
+  committed(update: Uint8Array): void;
   /** Something in the room's presence changed. */
   presence(): void;
   /** Sends now what waits for the tick. */
@@ -48,7 +58,8 @@ export type OpenFanout = (room: FanoutRoom) => Fanout;
 /** For one process: gathered per tick, encoded once, one write a member. */
 export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
   let updates: Uint8Array[] = [];
-  let senders = new Set<Member | null>();
+  /** of all the updates that wait; null when there are several */
+  let onlySender: Member | null = null;
   let cancel = (): void => {};
   let due = Number.POSITIVE_INFINITY;
   let lastFlush = 0;
@@ -57,18 +68,18 @@ export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
     stopTimer();
     lastFlush = performance.now();
     const updateFrames = merged(updates).map(updateFrame);
-    const [onlySender] = senders.size === 1 ? senders : [null];
+    const spared = onlySender;
     updates = [];
-    senders = new Set();
+    onlySender = null;
     const isCrowd = members.size > CROWD_MEMBERS;
     const presenceFrames = framesOf(presence, isCrowd ? CROWD_CURSOR_EVERY_MS : CURSOR_EVERY_MS);
-    const packets = createTickPackets(updateFrames, presenceFrames);
+    const packetFor = createTickPackets(updateFrames, presenceFrames);
     for (const member of members) {
-      const packet = packets.of(member !== onlySender, presenceFrames.length > 0 && member.takesPresence());
+      const packet = packetFor(member !== spared, presenceFrames.length > 0 && member.takesPresence());
       if (packet) member.send(packet);
     }
     MEASURED.tick.publish(performance.now() - lastFlush);
-    if (presence.hasChanges) schedule(CURSOR_TICK_MS);
+    if (presence.hasChanges) schedule(tickOf(CURSOR_TICK_MS));
   };
 
   const stopTimer = (): void => {
@@ -76,8 +87,10 @@ export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
     due = Number.POSITIVE_INFINITY;
   };
 
-  const schedule = (shortestTick: number): void => {
-    const tick = Math.min(LARGE_ROOM_TICK_MS, shortestTick + members.size * TICK_MS_PER_MEMBER);
+  const tickOf = (shortest: number): number =>
+    Math.min(LARGE_ROOM_TICK_MS, shortest + members.size * TICK_MS_PER_MEMBER);
+
+  const schedule = (tick: number): void => {
     if (lastFlush + tick >= due) return;
     stopTimer();
     due = lastFlush + tick;
@@ -94,11 +107,15 @@ export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
 
   return {
     update(update, from) {
+      onlySender = updates.length === 0 || from === onlySender ? from : null;
       updates.push(update);
-      senders.add(from);
-      schedule(SMALL_ROOM_TICK_MS);
+      if (members.size > SMALL_ROOM_MEMBERS) schedule(tickOf(SHORTEST_TICK_MS));
+      else if (performance.now() - lastFlush >= BURST_MS) flush();
+      else schedule(0);
     },
-    presence: () => schedule(CURSOR_TICK_MS),
+    // There is nobody else to tell.
+    committed: () => {},
+    presence: () => schedule(tickOf(CURSOR_TICK_MS)),
     flush,
     close: stopTimer,
   };
@@ -108,18 +125,16 @@ export function openLocalFanout({ members, presence }: FanoutRoom): Fanout {
 function createTickPackets(
   updateFrames: readonly Uint8Array[],
   presenceFrames: readonly Uint8Array[],
-): { of(withUpdates: boolean, withPresence: boolean): Packet | null } {
-  const made = new Map<string, Packet | null>();
-  return {
-    of(withUpdates, withPresence) {
-      const key = `${withUpdates} ${withPresence}`;
-      const known = made.get(key);
-      if (known !== undefined) return known;
-      const frames = [...(withUpdates ? updateFrames : []), ...(withPresence ? presenceFrames : [])];
-      const packet = frames.length > 0 ? packetOf(frames) : null;
-      made.set(key, packet);
-      return packet;
-    },
+): (withUpdates: boolean, withPresence: boolean) => Packet | null {
+  const made: (Packet | null)[] = [];
+  return (withUpdates, withPresence) => {
+    const place = (withUpdates ? 1 : 0) + (withPresence ? 2 : 0);
+    const known = made[place];
+    if (known !== undefined) return known;
+    const frames = [...(withUpdates ? updateFrames : []), ...(withPresence ? presenceFrames : [])];
+    const packet = frames.length > 0 ? packetOf(frames) : null;
+    made[place] = packet;
+    return packet;
   };
 }
 
@@ -133,6 +148,7 @@ function merged(updates: readonly Uint8Array[]): readonly Uint8Array[] {
 }
 
 function framesOf(presence: Presence, showEveryMs: number): Uint8Array[] {
+  if (!presence.hasChanges) return [];
   const changes = presence.takeChanges(performance.now(), showEveryMs);
   const frames: Uint8Array[] = [];
   for (let start = 0; start < changes.length; start += STATES_PER_MESSAGE) {

@@ -70,12 +70,26 @@ export const syncStep1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame
 export const syncStep2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC_STEP_2, update);
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC_UPDATE, update);
 
+/** By hand, as there is one for each edit: lib0's encoder costs more than all else that sends a short one. */
 function syncFrame(kind: number, body: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.sync);
-    encoding.writeVarUint(encoder, kind);
-    encoding.writeVarUint8Array(encoder, body);
-  });
+  const frame = Buffer.allocUnsafe(2 + varUintBytes(body.length) + body.length);
+  frame[0] = MESSAGE.sync;
+  frame[1] = kind;
+  let position = 2;
+  let rest = body.length;
+  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) {
+    frame[position] = 0x80 | (rest & 0x7f);
+    position += 1;
+  }
+  frame[position] = rest;
+  frame.set(body, position + 1);
+  return frame;
+}
+
+function varUintBytes(value: number): number {
+  let bytes = 1;
+  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes += 1;
+  return bytes;
 }
 
 /** One client's presence as it goes over the wire; `json` is `"null"` for one who left. */

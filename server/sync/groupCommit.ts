@@ -4,12 +4,12 @@ import { MEASURED } from "../measured.ts";
 import type { LogEntry, Store } from "../storage/store.ts";
 
 /** A lone edit is logged at once; when many come, this gathers what all rooms send meanwhile, and is not felt. */
-const COMMIT_EVERY_MS = 10;
+const COMMIT_EVERY_MS = 25;
 /** Writing blocks the process: it may do so for a fifth of the time. */
 const PAUSE_PER_COMMIT = 4;
 const LONGEST_PAUSE_MS = 100;
 /** Waiting for the disk blocks nobody, but costs the same for one update as for many. */
-const SYNC_PAUSE_MS = 20;
+const SYNC_PAUSE_MS = 50;
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5_000;
 /** Between tries while the process ends and the store goes on refusing. */
@@ -17,8 +17,6 @@ const LAST_CHANCE_MS = 50;
 
 /** What becomes of an entry. */
 export interface CommitWatcher {
-  /** Comes once: the entry is in the log, where the end of this process does not harm it; or the first try failed. */
-  attempted(): void;
   /** It is on the disk. */
   committed(): void;
   /** The store refused; the entry stays in memory and is tried again. */
@@ -27,7 +25,7 @@ export interface CommitWatcher {
 
 /**
  * Logs the updates of all rooms in one transaction every few milliseconds, in the order they were added, and has
- * the disk take them beside that. A slow disk delays what is confirmed, never what people see of each other.
+ * the disk take them beside that. Neither delays what people see of each other, only what is confirmed.
  */
 export interface GroupCommit {
   add(entry: LogEntry, watcher: CommitWatcher): void;
@@ -42,7 +40,6 @@ interface Waiting {
   readonly watcher: CommitWatcher;
   /** by `performance.now()` */
   readonly since: number;
-  wasAttempted: boolean;
 }
 
 export function createGroupCommit(store: Store, log: Log): GroupCommit {
@@ -90,7 +87,6 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
     }
     lastCommit = performance.now();
     pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(COMMIT_EVERY_MS, (lastCommit - start) * PAUSE_PER_COMMIT));
-    attempt(batch);
     if (refusals !== refusalsBefore) {
       // Something before it must be written again, and nothing is confirmed ahead of that.
       queue.push(...batch);
@@ -124,21 +120,12 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
     }
   };
 
-  const attempt = (batch: readonly Waiting[]): void => {
-    for (const waiting of batch) {
-      if (waiting.wasAttempted) continue;
-      waiting.wasAttempted = true;
-      waiting.watcher.attempted();
-    }
-  };
-
   const refuse = (batch: readonly Waiting[], error: unknown): void => {
     queue = [...batch, ...logged, ...queue];
     logged = [];
     refusals += 1;
     if (retryMs === 0) log.warn("the store refused a commit; it is kept in memory and tried again", error);
     retryMs = Math.min(LAST_RETRY_MS, retryMs * 2 || FIRST_RETRY_MS);
-    attempt(batch);
     for (const { watcher } of batch) watcher.failed();
     schedule();
   };
@@ -149,7 +136,7 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
       return oldest ? performance.now() - oldest.since : 0;
     },
     add(entry, watcher) {
-      const waiting = { entry, watcher, since: performance.now(), wasAttempted: false };
+      const waiting = { entry, watcher, since: performance.now() };
       queue.push(waiting);
       unsaved.add(waiting);
       schedule();

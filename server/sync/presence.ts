@@ -18,6 +18,8 @@ export type PresenceVerdict = "taken" | "ignored" | "bad";
 export interface Presence {
   receive(socket: symbol, participantId: string, update: Uint8Array): PresenceVerdict;
   leave(socket: symbol): void;
+  /** Under which client id this socket shows itself. */
+  clientOf(socket: symbol): number | undefined;
   /** All states, for someone who just came. */
   all(): PresenceEntry[];
   /**
@@ -92,6 +94,8 @@ export function createPresence(ownerOf: (clientId: number) => string | undefined
       const current = clientId === undefined ? undefined : states.get(clientId);
       if (current?.socket === socket) remove(current.clientId, current.clock);
     },
+
+    clientOf: (socket) => clientOf.get(socket),
 
     all: () => [...states.values()],
 

@@ -13,7 +13,7 @@ import { createRenewals } from "./renewals.ts";
 import type { Accepted, RoomDocument } from "./roomDocument.ts";
 import { createSyncAnswers } from "./syncAnswers.ts";
 
-/** After a power cut everybody is back by then, with what the disk had not taken. */
+/** After a kill or a power cut everybody is back by then, with what the log or the disk had not taken. */
 const RECOVERY_MS = 5 * 60_000;
 const SAVE_FAILED = packetOf([saveFailedFrame]);
 
@@ -31,7 +31,7 @@ export interface Room {
   readonly isSettled: boolean;
   join(member: Member): void;
   leave(member: Member): void;
-  /** The document from `stateVector` on, as far as it has been given to the store. */
+  /** The document from `stateVector` on. */
   answerSync(member: Member, stateVector: Uint8Array): void;
   /** Null when taken, else why not; the document is then as it was before. */
   receiveUpdate(member: Member, update: Uint8Array): Refusal | null;
@@ -99,8 +99,8 @@ export function createRoom(
   const presence = createPresence((clientId) => document.owners.get(clientId));
   const fanout = openFanout({ name, members, presence });
   const synced = new WeakSet<Member>();
-  /** who has told, since the room was loaded, all that they know */
-  const heard = new Set<string>();
+  /** under which client ids somebody is here, or was, who has told all that they know */
+  const heard = new Set<number>();
   const announced = new Set<Member>();
   /** whose updates wait for others, and since when */
   const pending = new Map<Member, number>();
@@ -108,7 +108,6 @@ export function createRoom(
   const renewals = createRenewals(epoch, renewalMs);
   let confirmations: Confirmation[] = [];
   let waiters: { readonly afterUpdate: number; readonly waiter: Waiter }[] = [];
-  let attempted = 0;
   let committed = 0;
   let toldFailure = false;
   let closed = false;
@@ -126,6 +125,12 @@ export function createRoom(
     }
   };
 
+  const isRecovering = (): boolean => performance.now() - startedAt < RECOVERY_MS;
+  const hear = (member: Member): void => {
+    const clientId = presence.clientOf(member.socket);
+    if (clientId !== undefined && isRecovering() && synced.has(member)) heard.add(clientId);
+  };
+
   const store = ({ update, claims }: Accepted, from: Member | null, waiter?: Waiter): void => {
     if (!update) return;
     steering.changed(document.doc);
@@ -133,15 +138,9 @@ export function createRoom(
     commits.add(
       { room: name, workshopId, update, claims },
       {
-        attempted() {
-          attempted = number;
-          if (closed) return;
-          // Log first, then tell: nobody's screen shows what a killed process would take back.
-          fanout.update(update, from);
-          answers.attempted(attempted);
-        },
         committed() {
           committed = Math.max(committed, number);
+          if (!closed) fanout.committed(update);
           toldFailure = false;
           waiter?.resolve();
           const done = waiters.filter(({ afterUpdate }) => afterUpdate <= committed);
@@ -160,6 +159,8 @@ export function createRoom(
         },
       },
     );
+    // Told before it is logged: whoever saw what a killed process had not logged brings it back.
+    if (!closed) fanout.update(update, from);
   };
 
   /** Closes whoever sent updates whose predecessors never came, and forgets those. */
@@ -196,7 +197,7 @@ export function createRoom(
       return committed;
     },
     get isSettled() {
-      return attempted === document.acceptedUpdates && committed === attempted;
+      return committed === document.acceptedUpdates;
     },
 
     join(member) {
@@ -210,7 +211,6 @@ export function createRoom(
       members.delete(member);
       announced.delete(member);
       renewals.forget(member);
-      answers.forget(member);
       pending.delete(member);
       confirmations = confirmations.filter((one) => one.member !== member);
       presence.leave(member.socket);
@@ -221,12 +221,11 @@ export function createRoom(
 
     receiveUpdate(member, update) {
       const hadPending = document.hasPending;
-      const isRecovering = performance.now() - startedAt < RECOVERY_MS;
       const verdict = document.receive(update, {
         participantId: member.participantId,
         isLimited: member.role !== "facilitator",
         rights: steering.rightsOf(member),
-        mayBring: isRecovering && !synced.has(member) ? (owner) => !heard.has(owner) : null,
+        mayBring: isRecovering() && !synced.has(member) ? (clientId) => !heard.has(clientId) : null,
       });
       if ("refused" in verdict) {
         if (hadPending) {
@@ -256,6 +255,7 @@ export function createRoom(
 
     receivePresence(member, update) {
       const verdict = presence.receive(member.socket, member.participantId, update);
+      hear(member);
       if (presence.hasChanges) fanout.presence();
       return verdict;
     },
@@ -274,7 +274,7 @@ export function createRoom(
 
     markSynced(member) {
       synced.add(member);
-      heard.add(member.participantId);
+      hear(member);
       confirm();
     },
 

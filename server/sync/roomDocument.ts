@@ -8,9 +8,11 @@ import { newClaims, type Owners } from "../gate/ownership.ts";
 import { checkTransaction } from "../gate/postCheck.ts";
 import { type Refusal, Refused, refusalOf } from "../gate/refusal.ts";
 import { isRoot, rootsOf } from "../gate/roots.ts";
-import { scanUpdate } from "../gate/updateScanner.ts";
+import { type Scan, scanUpdate } from "../gate/updateScanner.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { type ClientClaim, ERASED_OWNER, SERVER_OWNER, type StoredDocument } from "../storage/store.ts";
+import { createDocumentHistory } from "./documentHistory.ts";
+import { didWhatItSays, QuietDoc } from "./quietDoc.ts";
 
 /** Updates that a joiner gets beside the encoded state before that is encoded anew. */
 const CATCH_UP_UPDATES = 64;
@@ -21,10 +23,10 @@ export interface UpdateSender {
   /** what they may do on a map right now; all without */
   readonly rights?: EditRights;
   /** see `newClaims` */
-  readonly mayBring?: ((owner: string) => boolean) | null;
+  readonly mayBring?: ((clientId: number) => boolean) | null;
 }
 
-/** What the document emitted for an accepted change: to be logged first, then sent. Null when nothing changed. */
+/** What the document emitted for an accepted change: to be sent and logged. Null when nothing changed. */
 export interface Accepted {
   readonly update: Uint8Array | null;
   readonly claims: readonly ClientClaim[];
@@ -53,10 +55,10 @@ export interface RoomDocument {
   /** How far it knows each client, encoded once per change. */
   stateVector(): Uint8Array;
   /**
-   * What its first `upTo` accepted updates made of it, for someone who has nothing: an encoded state, then the few
-   * updates after it, in order. Encoding 2,000 notes takes as long as thirty joins, so that it is done seldom.
+   * All of it, for someone who has nothing: an encoded state, then the few updates after it, in order. Encoding 2,000
+   * notes takes as long as thirty joins, so that it is done seldom.
    */
-  catchUp(upTo: number): readonly Uint8Array[];
+  catchUp(): readonly Uint8Array[];
   /** All that makes it what it is now, to be put together by whoever needs it: taking it costs next to nothing. */
   history(): readonly Uint8Array[];
   /** How many updates it has accepted; with `rebase` a mark in its history. */
@@ -87,15 +89,15 @@ export function openRoomDocument(
   const owners: Owners = new Map(
     stored.claims.map(({ clientId, participantId }) => [clientId, participantId]),
   );
-  let history = [...(stored.state ? [stored.state] : []), ...stored.updates];
+  const history = createDocumentHistory([...(stored.state ? [stored.state] : []), ...stored.updates]);
   let rebased = 0;
-  let accepted = 0;
-  let bytes = history.reduce((sum, update) => sum + update.length, 0);
   /** the state as it was after `count` accepted updates */
   let encoded: { readonly state: Uint8Array; readonly count: number } | null = null;
   let vector: Uint8Array | null = null;
   let emitted: Uint8Array[] = [];
   let check: ((transaction: Y.Transaction) => void) | null = null;
+  /** what the update says that is being applied; null when its bytes cannot stand for what it does */
+  let said: Scan | null = null;
   let failure: unknown = null;
   let isCorrected = false;
   let deed: Deed | null = null;
@@ -103,20 +105,27 @@ export function openRoomDocument(
   let pendingAtLoad = 0;
 
   const build = (): Y.Doc => {
-    const loaded = loadUpdates(history);
+    const updates = history.all();
+    const loaded = loadUpdates(updates);
     if (loaded.damaged.size > 0) {
-      history = history.filter((update) => !loaded.damaged.has(update));
+      history.keep(updates.filter((update) => !loaded.damaged.has(update)));
       onDamage(loaded.damaged.size);
     }
     const { doc } = loaded;
     pendingAtLoad = pendingBytes(doc);
     for (const root of roots ?? []) doc.getMap(root);
-    doc.on("update", (update: Uint8Array) => emitted.push(update));
+    const emit = (update: Uint8Array): void => void emitted.push(update);
     doc.on("afterTransaction", (transaction: Y.Transaction) => {
       try {
         check?.(transaction);
       } catch (error) {
         failure ??= error;
+      }
+      if (said && !isCorrected && didWhatItSays(transaction, said)) {
+        doc.off("update", emit);
+      } else {
+        said = null;
+        doc.on("update", emit);
       }
     });
     encoded = null;
@@ -125,26 +134,26 @@ export function openRoomDocument(
   };
   let doc = build();
 
-  /** Where in `history` the updates after the first `count` accepted ones begin. */
-  const placeAfter = (count: number): number => history.length - (accepted - count);
-
   const rebuild = (): void => {
     doc.destroy();
     doc = build();
   };
 
   const take = (claims: readonly ClientClaim[]): Accepted => {
-    const [first, ...rest] = emitted;
-    const update = first && rest.length > 0 ? Y.mergeUpdates(emitted) : (first ?? null);
+    const made = emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0];
     emitted = [];
+    const update = made ? history.add(made) : null;
     if (update) {
-      history.push(update);
-      accepted += 1;
-      bytes += update.length;
       vector = null;
       for (const { clientId, participantId } of claims) owners.set(clientId, participantId);
     }
     return { update, claims, isCorrected };
+  };
+
+  const clockOf = (client: number): number => Y.getState(doc.store, client);
+  const repeats = ({ clients }: Scan): boolean => {
+    for (const [client, { from }] of clients) if (from < clockOf(client)) return true;
+    return false;
   };
 
   /** One transaction, so that what the guard takes out again is in no log and no message. */
@@ -156,11 +165,12 @@ export function openRoomDocument(
     }, origin);
   };
 
-  const apply = (update: Uint8Array, sender: UpdateSender): void => {
+  const apply = (update: Uint8Array, scan: Scan | null, sender: UpdateSender): void => {
     const pendingBefore = pendingBytes(doc);
     emitted = [];
     failure = null;
     deed = null;
+    said = doc.store.pendingStructs === null && doc.store.pendingDs === null ? scan : null;
     check = (transaction) => {
       checkTransaction(transaction, kind, sender, limits);
       const { participantId } = sender;
@@ -173,6 +183,8 @@ export function openRoomDocument(
       check = null;
     }
     if (failure) throw failure;
+    if (said) emitted = [update];
+    said = null;
     if (pendingBytes(doc) - pendingAtLoad > limits.pendingBytes) {
       // They are merged anew each time, which is quadratic.
       throw new Refused("too much refers to changes that have not come", CLOSE.comeBack);
@@ -194,18 +206,16 @@ export function openRoomDocument(
       return pendingBytes(doc) > pendingAtLoad;
     },
     get acceptedUpdates() {
-      return accepted;
+      return history.added;
     },
 
     receive(update, sender) {
       let claims: ClientClaim[];
-      let repeats: boolean;
+      let scan: Scan;
       try {
-        const scan = scanUpdate(update, roots);
-        repeats = [...scan.clients].some(([client, { from }]) => from < Y.getState(doc.store, client));
-        const clockOf = (client: number): number => Y.getState(doc.store, client);
+        scan = scanUpdate(update, roots);
         claims = newClaims(scan, owners, sender.participantId, clockOf, sender.mayBring ?? null);
-        if (bytes + update.length > maxBytes) {
+        if (history.bytes + update.length > maxBytes) {
           throw new Refused("this document is full", CLOSE.tooLarge);
         }
       } catch (error) {
@@ -214,7 +224,8 @@ export function openRoomDocument(
       const pendingBefore = pendingBytes(doc);
       try {
         // A repetition with forged neighbours would split an emoji in memory, and nowhere else.
-        apply(repeats ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update, sender);
+        if (repeats(scan)) apply(Y.diffUpdate(update, Y.encodeStateVector(doc)), null, sender);
+        else apply(update, scan, sender);
       } catch (error) {
         // Yjs may have kept a part of it, even when it threw.
         rebuild();
@@ -226,6 +237,7 @@ export function openRoomDocument(
 
     edit(work) {
       emitted = [];
+      said = null;
       transact(() => work(doc), "server");
       return take(owners.has(doc.clientID) ? [] : [{ clientId: doc.clientID, participantId: SERVER_OWNER }]);
     },
@@ -237,30 +249,25 @@ export function openRoomDocument(
       return vector;
     },
 
-    catchUp(upTo) {
-      const isLate = !encoded || upTo - encoded.count > CATCH_UP_UPDATES;
-      if (isLate && upTo === accepted) encoded = { state: Y.encodeStateAsUpdate(doc), count: accepted };
-      const end = placeAfter(upTo);
-      const canUse = encoded && encoded.count >= rebased && encoded.count <= upTo;
-      return encoded && canUse
-        ? [encoded.state, ...history.slice(placeAfter(encoded.count), end)]
-        : history.slice(0, end);
+    catchUp() {
+      if (!encoded || history.added - encoded.count > CATCH_UP_UPDATES) {
+        encoded = { state: Y.encodeStateAsUpdate(doc), count: history.added };
+      }
+      return [encoded.state, ...history.after(encoded.count)];
     },
 
-    history: () => [...history],
+    history: () => history.all(),
 
     rebase(state, upTo) {
       if (upTo < rebased) return;
-      history = [state, ...history.slice(placeAfter(upTo))];
+      history.replace(state, upTo);
       encoded = { state, count: upTo };
       rebased = upTo;
-      bytes = history.reduce((sum, update) => sum + update.length, 0);
     },
 
     replaceHistory(state, upTo) {
-      history = [state, ...history.slice(placeAfter(upTo))];
+      history.replace(state, upTo);
       rebased = upTo;
-      bytes = history.reduce((sum, update) => sum + update.length, 0);
       rebuild();
     },
 
@@ -276,7 +283,7 @@ export function openRoomDocument(
 export function loadUpdates(updates: readonly Uint8Array[]): { doc: Y.Doc; damaged: Set<Uint8Array> } {
   const damaged = new Set<Uint8Array>();
   for (;;) {
-    const doc = new Y.Doc();
+    const doc = new QuietDoc();
     const culprit = updates.find((update) => !damaged.has(update) && !applies(doc, update));
     if (!culprit) return { doc, damaged };
     // A throw may have left a part behind, so that the others get a clean document.

@@ -28,6 +28,8 @@ export interface RoomsTuning {
   readonly renewalMs?: number;
   readonly limits?: Limits;
   readonly openFanout?: OpenFanout;
+  /** The last room has left memory: nobody waits for anything now. */
+  readonly onEmpty?: () => void;
 }
 
 /** The rooms that are loaded. Each is loaded once, however many come at the same time. */
@@ -179,6 +181,7 @@ export function createRooms(
     room.document.destroy();
     const isLoading = [...loading.values()].some((one) => one.workshopId === workshopId);
     if (!isLoading && loadedOf(workshopId).length === 0) session.forget(workshopId);
+    if (loaded.size === 0 && loading.size === 0) tuning.onEmpty?.();
   };
 
   const release = (room: Room): void => {

@@ -93,8 +93,8 @@ test("what two people do to their own notes at once, also without a connection, 
   await all.a.saved();
   e.provider.connect();
   await waitUntil("all is there", async () => {
-    const texts = (await all.notesNow()).map(({ text }) => text);
-    return texts.includes("von Eve, unterwegs") && texts.includes("von Ann, hier");
+    const texts = new Set((await all.notesNow()).map(({ text }) => text));
+    return texts.has("von Eve, unterwegs") && texts.has("von Ann, hier");
   });
   expect(e.closes).toEqual([]);
 });

@@ -5,6 +5,7 @@ import {
   addGroup,
   addTime,
   endRun,
+  type NewStep,
   pauseRun,
   resumeRun,
   setAgenda,
@@ -17,7 +18,7 @@ import { steeredWorkshop } from "../support/steeredWorkshop.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { waitUntil } from "../support/waitUntil.ts";
 
-const STEP = { field: null, questions: [], minutes: 5, mode: "open" } as const;
+const stepOf = (title: string): NewStep => ({ title, field: null, questions: [], minutes: 5, mode: "open" });
 const PLACE = { field: "pains", x: 20, y: 60 } as const;
 const note = (text: string) => [{ text, place: PLACE }];
 
@@ -27,7 +28,7 @@ async function withAgenda(options: Parameters<typeof steeredWorkshop>[0] = {}) {
   await all.steer((doc) =>
     setAgenda(
       doc,
-      ["Situation", "Sieht", "Hört"].map((title) => ({ ...STEP, title })),
+      ["Situation", "Sieht", "Hört"].map((title) => stepOf(title)),
       "test",
     ),
   );

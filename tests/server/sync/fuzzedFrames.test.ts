@@ -44,9 +44,8 @@ function openRoom(): { room: Room; log: Uint8Array[] } {
     () => {},
   );
   const commits = {
-    add: ({ update }: { update: Uint8Array }, watcher: { attempted(): void; committed(): void }) => {
+    add: ({ update }: { update: Uint8Array }, watcher: { committed(): void }) => {
       log.push(update);
-      watcher.attempted();
       watcher.committed();
     },
     flush: () => Promise.resolve(),
