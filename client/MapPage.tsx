@@ -1,12 +1,17 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { useSearch } from "wouter";
 import type { Receipt } from "../model/api/erasure.ts";
 import type { Workshop } from "../model/api.ts";
+import type { Hearer } from "./attention/attentionState.ts";
 import { MapCanvas } from "./canvas/MapCanvas.tsx";
 import { NoteTray } from "./canvas/NoteTray.tsx";
 import styles from "./MapPage.module.css";
 import { MapOutline } from "./outline/MapOutline.tsx";
+import { AttentionChips } from "./panels/attention/AttentionChips.tsx";
+import { useAttention } from "./panels/attention/useAttention.ts";
+import { useShownHere } from "./panels/attention/useShownHere.ts";
 import { ToolBar } from "./panels/bar/ToolBar.tsx";
 import { TopBar } from "./panels/bar/TopBar.tsx";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
@@ -28,14 +33,17 @@ import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
 import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
+import { LimitStrip } from "./panels/map/LimitStrip.tsx";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
 import { Notices } from "./panels/map/Notices.tsx";
 import { LoweredPage, leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
+import { RefusedWorkStrip } from "./panels/map/RefusedWorkStrip.tsx";
 import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
 import { useErasure, useOldCopies } from "./panels/map/useErasure.ts";
 import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
+import { BigScreen } from "./panels/present/BigScreen.tsx";
 import { ReceiptPage } from "./panels/privacy/ReceiptPage.tsx";
 import { useVisits } from "./panels/visitsContext.ts";
 import { isWorthAsking } from "./session/askRights.ts";
@@ -121,23 +129,31 @@ interface OpenMapProps {
 
 function OpenMap({ session, mapId, ...props }: OpenMapProps) {
   const syncUrl = syncUrlOf(window.location);
-  const opening = useMemo(() => createEditorOpening(mapId, session, syncUrl), [mapId, session, syncUrl]);
+  const place = new URLSearchParams(useSearch()).has("present") ? "bigScreen" : "desk";
+  const opening = useMemo(
+    () => createEditorOpening({ mapId, workshop: session, syncUrl, place }),
+    [mapId, session, syncUrl, place],
+  );
   useOldCopies(props.workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);
   useRoleNotice(editor);
-  return editor ? <Desk editor={editor} {...props} /> : null;
+  if (!editor) return null;
+  return <Desk key={place} editor={editor} place={place} {...props} />;
 }
 
 interface DeskProps extends Omit<OpenMapProps, "mapId" | "session"> {
   readonly editor: Editor;
+  readonly place: Hearer["place"];
 }
 
-function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onReminded }: DeskProps) {
+function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminder, onReminded }: DeskProps) {
   const t = useTranslations("canvas");
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
   useFetchedAhead();
-  useShownInWorkshop(editor);
+  const here = useAttention(editor, place, workshop, onWorkshop);
+  useShownHere(editor, place);
+  useShownInWorkshop(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -152,6 +168,21 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
     return <RefusedPage reason={refusal} editor={editor} />;
   }
   if (refusal !== null && !leavesMapOpen(refusal)) return <RefusedPage reason={refusal} editor={editor} />;
+  const canvas = isLoaded ? (
+    <>
+      <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
+      <MapOutline editor={editor} language={language} label={t("outline")} />
+    </>
+  ) : (
+    <MapSkeleton isOffline={connection.kind === "offline"} />
+  );
+  if (place === "bigScreen") {
+    return (
+      <BigScreen editor={editor} workshop={workshop}>
+        {canvas}
+      </BigScreen>
+    );
+  }
   return (
     <div className={styles.desk}>
       <div>
@@ -163,20 +194,16 @@ function Desk({ editor, workshop, onWorkshop, onReopen, onErased, reminder, onRe
         {reminder === "open" ? (
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}
+        <LimitStrip editor={editor} />
+        <RefusedWorkStrip editor={editor} />
         {refusal === null || isWorthAsking(refusal) ? null : (
           <RefusedStrip reason={refusal} editor={editor} />
         )}
       </div>
       <div className={styles.middle}>
         <main className={styles.map}>
-          {isLoaded ? (
-            <>
-              <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
-              <MapOutline editor={editor} language={language} label={t("outline")} />
-            </>
-          ) : (
-            <MapSkeleton isOffline={connection.kind === "offline"} />
-          )}
+          {canvas}
+          {here ? <AttentionChips editor={editor} here={here} /> : null}
           <StatusBars editor={editor} />
           <CheckDock editor={editor} />
           <Notices editor={editor} />

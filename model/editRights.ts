@@ -29,3 +29,36 @@ export function editRights(
   }
   return rules.edit;
 }
+
+/** Why somebody may not change everything: what the strip above the map says. */
+export type LimitReason =
+  | "viewer"
+  | "allLocked"
+  | "mapLocked"
+  | "otherGroup"
+  | "gallery"
+  | "lookOn"
+  | "ownOnly";
+
+/** The reason behind `editRights`; null where everything may be changed. */
+export function limitReason(
+  session: Pick<Session, "rules" | "groups" | "members">,
+  { participantId, role, mapId }: Editing,
+): LimitReason | null {
+  if (role === "facilitator") return null;
+  const { rules, groups } = session;
+  if (role === "viewer") return "viewer";
+  if (rules.locked) return "allLocked";
+  if (rules.lockedMaps.has(mapId)) return "mapLocked";
+  if (groups.length > 0 && groupOf(session, participantId)?.mapId !== mapId) {
+    return rules.gallery ? "gallery" : "otherGroup";
+  }
+  switch (rules.edit) {
+    case "all":
+      return null;
+    case "own":
+      return "ownOnly";
+    case "none":
+      return "lookOn";
+  }
+}

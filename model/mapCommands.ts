@@ -97,6 +97,15 @@ export function editText(doc: Y.Doc, id: string, after: string, caret: number, o
   return text.toString();
 }
 
+/** Takes notes out of everybody's sight, or shows them again; facilitators go on seeing them. */
+export function setHidden(doc: Y.Doc, ids: Iterable<string>, hidden: boolean, origin: unknown): void {
+  // Shown is the absence of the key, as it is on every note that was never hidden.
+  if (hidden) return setValue(doc, ids, "hidden", true, origin);
+  doc.transact(() => {
+    for (const id of ids) noteValue(doc, id)?.delete("hidden");
+  }, origin);
+}
+
 export function deleteNotes(doc: Y.Doc, ids: Iterable<string>, origin: unknown): void {
   const notes = notesOf(doc);
   doc.transact(() => {

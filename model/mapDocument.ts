@@ -67,6 +67,11 @@ export function readNotes(doc: Y.Doc): Note[] {
   return notes.sort(compareNotes);
 }
 
+/** The same without the notes that a facilitator has hidden: what leaves the product, and what participants see. */
+export function readShownNotes(doc: Y.Doc): Note[] {
+  return readNotes(doc).filter(({ hidden }) => !hidden);
+}
+
 export function readPersonName(doc: Y.Doc, participantId: string | null): string {
   const name = participantId === null ? null : peopleOf(doc).get(participantId);
   return typeof name === "string" ? name : "";

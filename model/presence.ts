@@ -6,6 +6,7 @@ import { LIMITS } from "./wire.ts";
  * A state is other people's input: `readPresence` gives a clean value or nothing.
  */
 const coordinate = z.number().check(z.minimum(-1e6), z.maximum(1e6));
+const length = z.number().check(z.positive(), z.maximum(1e6));
 const noteId = z.string().check(z.maxLength(40));
 /** More selected notes than this are not told to others: the state must stay under `LIMITS.awarenessBytes`. */
 export const PRESENCE_NOTES = 40;
@@ -22,6 +23,13 @@ const presenceSchema = z.object({
   dragging: z.nullable(
     z.object({ noteIds: z.array(noteId).check(z.maxLength(PRESENCE_NOTES)), dx: coordinate, dy: coordinate }),
   ),
+  /** the part of the map that is on the screen, for those who follow; absent from older clients */
+  view: z._default(
+    z.nullable(z.object({ x: coordinate, y: coordinate, width: length, height: length })),
+    null,
+  ),
+  /** where the laser pointer is, while it is on; absent from older clients */
+  laser: z._default(z.nullable(z.object({ x: coordinate, y: coordinate })), null),
 });
 
 export type Presence = z.infer<typeof presenceSchema>;
@@ -33,6 +41,8 @@ export const EMPTY_PRESENCE: Presence = {
   selected: [],
   editing: null,
   dragging: null,
+  view: null,
+  laser: null,
 };
 
 export function readPresence(state: unknown): Presence | null {

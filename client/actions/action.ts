@@ -11,6 +11,8 @@ export interface Action {
   readonly shortcuts: readonly string[];
   /** writes to the map: hidden from viewers */
   readonly edits: boolean;
+  /** steers the session: for facilitators only */
+  readonly steers?: true;
   isEnabled(editor: Editor): boolean;
   run(editor: Editor): void;
 }
@@ -49,5 +51,15 @@ export type ActionId =
   | "export"
   | "privacy"
   | "versions"
+  | "hideNotes"
+  | "bringEveryone"
+  | "followMe"
+  | "spotlight"
+  | "letGo"
+  | "laser"
+  | "calm"
+  | "lockMap"
+  | "present"
+  | "dimming"
   | "comments"
   | "help";

@@ -6,6 +6,7 @@ import { NOTE_COLOURS } from "../../model/noteColours.ts";
 import type { DotPress } from "../geometry/dotControl.ts";
 import type { Editor } from "../state/editor.ts";
 import { sayUndo } from "../state/sayUndo.ts";
+import { changeableSelection } from "../tools/changing.ts";
 import { createNoteIn, fieldInHand } from "../tools/placing.ts";
 import { changePoints } from "../tools/pointingDot.ts";
 import { reveal } from "../tools/revealing.ts";
@@ -14,6 +15,7 @@ import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
+import { STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
 const NUDGE = 12;
@@ -21,6 +23,8 @@ const ZOOM_STEP = 1.25;
 
 const selected = (editor: Editor): string[] => [...editor.view.getState().selection];
 const hasSelection = (editor: Editor): boolean => editor.view.getState().selection.size > 0;
+/** Something of the selection is mine to change. */
+const hasChangeable = (editor: Editor): boolean => changeableSelection(editor).length > 0;
 const always = (): boolean => true;
 /** What is mine alone is gone for good when it is deleted; only what others have had must be erased. */
 const isAllShared = (editor: Editor): boolean =>
@@ -36,10 +40,10 @@ export const ACTIONS: readonly Action[] = [
   edit(
     "editNote",
     ["enter", "f2"],
-    (editor) => selected(editor).length === 1,
+    (editor) => selected(editor).length === 1 && hasChangeable(editor),
     (editor) => editor.view.setState({ editing: selected(editor)[0] ?? null }),
   ),
-  edit("deleteNotes", ["delete", "backspace"], hasSelection, deleteSelected),
+  edit("deleteNotes", ["delete", "backspace"], hasChangeable, deleteSelected),
   edit("eraseNotes", ["shift+delete", "shift+backspace"], isAllShared, (editor) =>
     editor.view.setState({ dialog: "erase" }),
   ),
@@ -62,7 +66,7 @@ export const ACTIONS: readonly Action[] = [
   ),
   // Copying needs a clipboard event; the browser sends one for the command as for the keys.
   view("copy", ["mod+c"], hasSelection, () => document.execCommand("copy")),
-  edit("cut", ["mod+x"], hasSelection, () => document.execCommand("cut")),
+  edit("cut", ["mod+x"], hasChangeable, () => document.execCommand("cut")),
   edit("paste", ["mod+v"], always, (editor) => void pasteFromSystem(editor)),
   view("zoomIn", ["+"], always, (editor) => zoomBy(editor, ZOOM_STEP)),
   view("zoomOut", ["-"], always, (editor) => zoomBy(editor, 1 / ZOOM_STEP)),
@@ -71,15 +75,16 @@ export const ACTIONS: readonly Action[] = [
   view("zoomToSelection", ["s"], hasSelection, fitSelection),
   view("nextNote", ["j"], always, (editor) => walk(editor, 1)),
   view("previousNote", ["k"], always, (editor) => walk(editor, -1)),
-  edit("nudgeLeft", ["arrowleft"], hasSelection, (editor) => nudge(editor, -NUDGE, 0)),
-  edit("nudgeRight", ["arrowright"], hasSelection, (editor) => nudge(editor, NUDGE, 0)),
-  edit("nudgeUp", ["arrowup"], hasSelection, (editor) => nudge(editor, 0, -NUDGE)),
-  edit("nudgeDown", ["arrowdown"], hasSelection, (editor) => nudge(editor, 0, NUDGE)),
-  edit("facetFirst", ["1"], hasSelection, (editor) => toggleFacet(editor, 0)),
-  edit("facetSecond", ["2"], hasSelection, (editor) => toggleFacet(editor, 1)),
-  edit("nextColour", ["c"], hasSelection, recolour),
+  edit("nudgeLeft", ["arrowleft"], hasChangeable, (editor) => nudge(editor, -NUDGE, 0)),
+  edit("nudgeRight", ["arrowright"], hasChangeable, (editor) => nudge(editor, NUDGE, 0)),
+  edit("nudgeUp", ["arrowup"], hasChangeable, (editor) => nudge(editor, 0, -NUDGE)),
+  edit("nudgeDown", ["arrowdown"], hasChangeable, (editor) => nudge(editor, 0, NUDGE)),
+  edit("facetFirst", ["1"], hasChangeable, (editor) => toggleFacet(editor, 0)),
+  edit("facetSecond", ["2"], hasChangeable, (editor) => toggleFacet(editor, 1)),
+  edit("nextColour", ["c"], hasChangeable, recolour),
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
+  ...STEERING_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },
   dialog("export"),
@@ -100,7 +105,8 @@ export function actionOf(id: ActionId): Action {
 
 /** True when this person may and can do it now. */
 export function isEnabled(action: Action, editor: Editor): boolean {
-  return (!action.edits || editor.session.canEdit) && action.isEnabled(editor);
+  if (action.edits && !editor.session.canEdit) return false;
+  return (!action.steers || editor.workshop.canSteer) && action.isEnabled(editor);
 }
 
 function edit(
@@ -128,7 +134,7 @@ function dialog(id: "share" | "import" | "export" | "versions" | "comments" | "p
 function nudge(editor: Editor, dx: number, dy: number): void {
   const layout = editor.map.layout();
   const places = new Map<string, Place>();
-  for (const id of selected(editor)) {
+  for (const id of changeableSelection(editor)) {
     const rect = editor.map.get(id)?.rect;
     if (rect) places.set(id, placeFor(layout, { x: rect.x + dx, y: rect.y + dy }));
   }
@@ -137,7 +143,7 @@ function nudge(editor: Editor, dx: number, dy: number): void {
 
 /** Sets the first or second facet of each note's field; a second press leaves it open again. */
 function toggleFacet(editor: Editor, index: 0 | 1): void {
-  const notes = selected(editor).flatMap((id) => editor.map.get(id)?.note ?? []);
+  const notes = changeableSelection(editor).flatMap((id) => editor.map.get(id)?.note ?? []);
   editor.session.change((doc, origin) =>
     doc.transact(() => {
       for (const note of notes) {
@@ -149,10 +155,11 @@ function toggleFacet(editor: Editor, index: 0 | 1): void {
 }
 
 function recolour(editor: Editor): void {
-  const first = editor.map.get(selected(editor)[0] ?? "")?.note.colour ?? "yellow";
+  const ids = changeableSelection(editor);
+  const first = editor.map.get(ids[0] ?? "")?.note.colour ?? "yellow";
   const next = NOTE_COLOURS[(NOTE_COLOURS.indexOf(first) + 1) % NOTE_COLOURS.length] ?? "yellow";
   editor.view.setState({ colour: next });
-  editor.session.change((doc, origin) => setColour(doc, selected(editor), next, origin));
+  editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
 }
 
 /** Selects the next note in reading order, field by field, and brings it into view. */

@@ -1,6 +1,6 @@
 import type { Rect } from "../../model/fieldLayout.ts";
-import type { FieldKey } from "../../model/fields.ts";
-import { fitRect, type Insets, zoomAt } from "../geometry/camera.ts";
+import type { PlaceKey } from "../../model/fields.ts";
+import { type Camera, fitRect, type Insets, zoomAt } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 
 /** Air around what is brought into view, CSS pixels. The bars are outside the canvas. */
@@ -11,13 +11,17 @@ export function fitMap(editor: Editor): void {
   fit(editor, editor.map.layout().bounds, MAX_FIT_ZOOM);
 }
 
-export function fitField(editor: Editor, field: FieldKey | "parking"): void {
+export function fitField(editor: Editor, field: PlaceKey): void {
+  editor.camera.camera.set(cameraForField(editor, field));
+}
+
+export function cameraForField(editor: Editor, field: PlaceKey): Camera {
   const { width } = editor.camera.view.get();
   const rect = editor.map.layout().fields[field];
   // On a phone a wide field shows its left part readably rather than all of it tiny.
   const narrow =
     width < 600 ? { ...rect, width: Math.min(rect.width, 600), height: Math.min(rect.height, 900) } : rect;
-  fit(editor, narrow, MAX_FIT_ZOOM);
+  return fitRect(narrow, editor.camera.view.get(), MARGIN, MAX_FIT_ZOOM);
 }
 
 export function fitSelection(editor: Editor): void {

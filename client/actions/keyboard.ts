@@ -1,7 +1,11 @@
 import type { Editor } from "../state/editor.ts";
+import type { ActionId } from "./action.ts";
 import { ACTIONS, isEnabled } from "./actions.ts";
 import { readClipboard, writeClipboard } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
+
+/** Actions whose second press takes back the first. */
+const TOGGLES: ReadonlySet<ActionId> = new Set(["laser", "dimming", "present"]);
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
@@ -27,6 +31,8 @@ export function listenToKeyboard(editor: Editor): () => void {
     const action = ACTIONS.find(({ shortcuts }) => shortcuts.includes(shortcut));
     if (!action || !isEnabled(action, editor)) return;
     event.preventDefault();
+    // A key that is held repeats: good for walking and nudging, not for what a second press takes back.
+    if (event.repeat && (action.steers || TOGGLES.has(action.id))) return;
     action.run(editor);
   };
   const onCopy = (event: ClipboardEvent): void => {

@@ -1,6 +1,7 @@
 import type { Layer as KonvaLayer } from "konva/lib/Layer";
 import { useEffect, useRef } from "react";
 import { Layer, Shape } from "react-konva/lib/ReactKonvaCore";
+import { focusHere } from "../attention/focus.ts";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
 import { appearingNotesOf } from "./appearingNotes.ts";
@@ -33,10 +34,16 @@ export function BoardLayer({ editor, hand, remote, look }: BoardLayerProps) {
       requestDraw: () => layer.current?.batchDraw(),
     });
     surface.current = opened;
-    const stop = watchLiftedNotes(hand, remote, appearingNotesOf(editor), opened.setLifted);
+    const focus = focusHere(editor);
+    const focusOn = (): void => opened.setFocus(focus.get());
+    focusOn();
+    const stops = [
+      watchLiftedNotes(hand, remote, appearingNotesOf(editor), opened.setLifted),
+      focus.subscribe(focusOn),
+    ];
     opened.redrawAll();
     return () => {
-      stop();
+      for (const stop of stops) stop();
       opened.close();
       surface.current = null;
     };

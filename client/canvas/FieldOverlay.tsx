@@ -6,6 +6,7 @@ import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
+import { useCanEdit, useEditRights } from "../state/useEditRights.ts";
 import { useSignal } from "../state/useSignal.ts";
 import type { Hand } from "../tools/hand.ts";
 import { createNoteIn } from "../tools/placing.ts";
@@ -28,6 +29,8 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
   const overlay = useRef<HTMLDivElement>(null);
   useSyncExternalStore(editor.map.onStructure, editor.map.structureVersion);
   const questions = useStore(editor.view, (state) => state.questions);
+  const rights = useEditRights(editor);
+  const canEdit = useCanEdit(editor);
   useSignal(editor.workshop.session);
   const step = currentStep(editor.workshop)?.step ?? null;
   const { fields, portrait } = editor.map.layout();
@@ -90,7 +93,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
                   <CircleQuestionMark aria-hidden="true" />
                 </button>
               )}
-              {editor.session.canEdit && (
+              {canEdit && (
                 <button
                   type="button"
                   className={styles.button}
@@ -116,7 +119,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
           </fieldset>
         );
       })}
-      {editor.session.canEdit && (
+      {rights === "all" && (
         <button
           type="button"
           className={styles.portrait}

@@ -10,6 +10,7 @@ import { boardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldOverlay } from "./FieldOverlay.tsx";
 import { createFrameLoop } from "./frameLoop.ts";
+import { LaserLayer } from "./LaserLayer.tsx";
 import { LiftedLayer } from "./LiftedLayer.tsx";
 import styles from "./MapCanvas.module.css";
 import { NoteEditor } from "./NoteEditor.tsx";
@@ -47,14 +48,14 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   useEffect(() => {
     if (!container.current || !surface.current) return;
     const stops = [
-      listenToPointers(surface.current, editor, hand),
+      listenToPointers(surface.current, editor, hand, texts.notMine),
       listenToWheel(container.current, editor.camera),
       keepHandMoving(hand),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, hand]);
+  }, [editor, hand, texts.notMine]);
 
   return (
     <div
@@ -76,6 +77,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
       <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
       <PeopleCursors editor={editor} texts={texts} />
+      <LaserLayer editor={editor} label={texts.laser} />
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { useStore } from "zustand";
 import type { Size } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
+import { useEditRights } from "../state/useEditRights.ts";
+import { canChange } from "../tools/changing.ts";
 import { finishEditing } from "../tools/editing.ts";
 import { reveal } from "../tools/revealing.ts";
 import type { BoardLook } from "./boardLook.ts";
@@ -29,7 +31,8 @@ export function NoteEditor(props: NoteEditorProps) {
     (listener) => (noteId === null ? () => undefined : editor.map.onNote(noteId, listener)),
     () => (noteId === null ? undefined : editor.map.get(noteId)),
   );
-  if (!record || !editor.session.canEdit) return null;
+  useEditRights(editor);
+  if (!record || !canChange(editor, record.note.id)) return null;
   const Form = size.width < PHONE_WIDTH ? EditorSheet : EditorOnNote;
   return <Form key={record.note.id} {...props} record={record} />;
 }

@@ -5,6 +5,7 @@ import { NOTE_HEIGHT, NOTE_WIDTH } from "../../model/fieldLayout.ts";
 import { type ColourScheme, PALETTES } from "../../model/palette.ts";
 import { toScreen } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
+import { useCanEdit } from "../state/useEditRights.ts";
 import { handOf } from "../tools/hand.ts";
 import { createNoteInView } from "../tools/placing.ts";
 import type { TrayTexts } from "./canvasTexts.ts";
@@ -18,12 +19,13 @@ export interface NoteTrayProps {
   readonly texts: TrayTexts;
 }
 
-/** The stack of paper: drag a note from it onto the map, or press it. Beside it the colours. Nothing for viewers. */
+/** The stack of paper: drag a note from it onto the map, or press it. Beside it the colours. Nothing for those who only look on. */
 export function NoteTray({ editor, scheme, texts }: NoteTrayProps) {
   const hand = handOf(editor);
   const colour = useStore(editor.view, (state) => state.colour);
   const palette = PALETTES[scheme];
-  if (!editor.session.canEdit) return null;
+  const canEdit = useCanEdit(editor);
+  if (!canEdit) return null;
 
   const onPointer = (event: PointerEvent<HTMLElement>): void => {
     const input = readPointer(event.nativeEvent, hand.origin(), false);

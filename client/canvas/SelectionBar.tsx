@@ -1,12 +1,15 @@
-import { Copy, Eraser, MessageSquare, PencilLine, Trash2 } from "lucide-react";
+import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
 import { setColour } from "../../model/mapCommands.ts";
 import { deleteSelected } from "../actions/deleteSelected.ts";
 import { duplicateNotes } from "../actions/duplicateNotes.ts";
+import { toggleHidden } from "../actions/hideNotes.ts";
 import { type Size, toScreen } from "../geometry/camera.ts";
 import { boundsOf } from "../geometry/rectangles.ts";
 import type { Editor } from "../state/editor.ts";
+import { useEditRights } from "../state/useEditRights.ts";
+import { canChange } from "../tools/changing.ts";
 import { openNote } from "../tools/editing.ts";
 import type { Hand } from "../tools/hand.ts";
 import { reveal } from "../tools/revealing.ts";
@@ -37,11 +40,14 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
   const editing = useStore(editor.view, (state) => state.editing);
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const docked = size.width < PHONE_WIDTH;
-  const ids = [...selection];
-  const notes = ids.flatMap((id) => editor.map.get(id)?.note ?? []);
-  const { canEdit } = editor.session;
+  const rights = useEditRights(editor);
+  const all = [...selection].flatMap((id) => editor.map.get(id)?.note ?? []);
+  // Of the others' notes only copies can be made, where everybody changes their own.
+  const notes = all.filter(({ id }) => canChange(editor, id));
+  const ids = notes.map(({ id }) => id);
+  const mayWrite = rights === "all" || rights === "own";
   // Whoever may change nothing can still read what was said about a note.
-  const shown = notes.length > 0 && (canEdit || notes.length === 1) && !(docked && editing !== null);
+  const shown = (mayWrite ? all.length > 0 : all.length === 1) && !(docked && editing !== null);
 
   useEffect(
     () =>
@@ -89,50 +95,62 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
 
   if (!shown) return null;
   const [only] = notes;
+  const areHidden = notes.length > 0 && notes.every(({ hidden }) => hidden);
   // What is mine alone is gone for good when it is deleted.
-  const isShared = notes.every(({ id }) => editor.map.get(id)?.seenBy === "everyone");
+  const isShared = all.every(({ id }) => editor.map.get(id)?.seenBy === "everyone");
   const colour = only && notes.every((note) => note.colour === only.colour) ? only.colour : null;
   return (
     <div
       ref={bar}
       className={styles.bar}
       role="toolbar"
-      aria-label={texts.selected(notes.length)}
+      aria-label={texts.selected(all.length)}
       data-note-tools=""
       data-docked={docked || undefined}
     >
-      {canEdit && (
+      {mayWrite && (
         <>
-          <Swatches
-            palette={look.palette}
-            texts={texts}
-            current={colour}
-            onChoose={(next) => {
-              editor.view.setState({ colour: next });
-              editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
-            }}
-          />
+          {notes.length === 0 ? (
+            <span className={styles.notMine}>{texts.notMine}</span>
+          ) : (
+            <Swatches
+              palette={look.palette}
+              texts={texts}
+              current={colour}
+              onChoose={(next) => {
+                editor.view.setState({ colour: next });
+                editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
+              }}
+            />
+          )}
           <span className={styles.line} />
           <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
-          {notes.length === 1 && only && editing === null && (
+          {all.length === 1 && only && editing === null && (
             <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
               <PencilLine aria-hidden="true" />
             </IconButton>
           )}
-          <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, ids)}>
+          <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, [...selection])}>
             <Copy aria-hidden="true" />
           </IconButton>
-          <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
-            <Trash2 aria-hidden="true" />
-          </IconButton>
-          {isShared && (
-            <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
-              <Eraser aria-hidden="true" />
-            </IconButton>
-          )}
         </>
       )}
-      {notes.length === 1 && isShared && (
+      {notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
+        <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>
+          {areHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+        </IconButton>
+      )}
+      {notes.length > 0 && (
+        <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      )}
+      {notes.length > 0 && isShared && (
+        <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
+          <Eraser aria-hidden="true" />
+        </IconButton>
+      )}
+      {all.length === 1 && isShared && (
         <IconButton label={texts.comments} onPress={() => editor.view.setState({ dialog: "comments" })}>
           <MessageSquare aria-hidden="true" />
         </IconButton>

@@ -1,5 +1,6 @@
 import type { Rect } from "../../model/fieldLayout.ts";
 import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
+import type { Focus } from "../attention/focus.ts";
 import { type Camera, type Size, toMap } from "../geometry/camera.ts";
 import { expand } from "../geometry/rectangles.ts";
 import { originPixels, toPixels } from "../geometry/tiles.ts";
@@ -20,6 +21,8 @@ export interface BoardSurface {
   /** Paints a frame in device pixels. */
   draw(context: CanvasRenderingContext2D, pixelRatio: number): void;
   setLook(look: BoardLook): void;
+  /** what all else stands back for */
+  setFocus(focus: Focus | null): void;
   /** notes that are painted elsewhere, because they are in somebody's hand */
   setLifted(ids: ReadonlySet<string>): void;
   /** the layer was cleared or resized */
@@ -45,6 +48,7 @@ export function openBoardSurface(options: Options): BoardSurface {
     voting,
     look: options.look,
     lifted: new Set(),
+    focus: null,
     askedBy: askedField(editor),
   };
   let zoom = editor.camera.camera.get().zoom;
@@ -162,6 +166,11 @@ export function openBoardSurface(options: Options): BoardSurface {
     },
     setLook(look) {
       board = { ...board, look };
+      invalidateAll();
+    },
+    setFocus(focus) {
+      if (focus === board.focus) return;
+      board = { ...board, focus };
       invalidateAll();
     },
     setLifted(ids) {

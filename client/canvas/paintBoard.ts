@@ -1,13 +1,16 @@
 import { overlaps, type Rect } from "../../model/fieldLayout.ts";
 import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
+import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import type { Voting } from "../state/voting.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
+import { dimmedLook } from "./dimmedLook.ts";
+import { FIELD_RADIUS } from "./fieldHeader.ts";
 import { paintField } from "./paintField.ts";
-import { detailFor, paintNote, SHADOW_REACH } from "./paintNote.ts";
+import { detailFor, NOTE_RADIUS, paintNote, SHADOW_REACH } from "./paintNote.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 
 /** What rests on the table. */
@@ -18,6 +21,8 @@ export interface Board {
   readonly voting: Pick<Voting, "markOf">;
   /** notes that are in somebody's hand and painted there */
   readonly lifted: ReadonlySet<string>;
+  /** what all else stands back for */
+  readonly focus: Focus | null;
   /** the field at which the session's step asks questions of its own */
   readonly askedBy: FieldKey | null;
 }
@@ -30,7 +35,8 @@ export function paintBoard(
   zoom: number,
   inMotion: boolean,
 ): void {
-  const { map, look } = board;
+  const { map, look, focus } = board;
+  const dimmed = dimmedLook(look);
   context.fillStyle = look.palette.table;
   context.fillRect(area.x, area.y, area.width, area.height);
   const layout = map.layout();
@@ -38,17 +44,48 @@ export function paintBoard(
     const rect = layout.fields[place];
     if (!overlaps(rect, expand(area, 2))) continue;
     const line = place === "situation" ? map.about().situation : "";
-    paintField(context, { place, rect, line, questions: questionsFor(board, place) }, look, zoom);
+    const fieldLook = isFieldDimmed(focus, place) ? dimmed : look;
+    paintField(context, { place, rect, line, questions: questionsFor(board, place) }, fieldLook, zoom);
+    if (isSpotlit(focus, place)) paintRing(context, rect, FIELD_RADIUS, look, zoom);
   }
   const { x, y, radius } = layout.portrait;
   const circle = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-  if (overlaps(expand(circle, 8), area)) paintPortrait(context, layout.portrait, map.about(), look);
+  if (overlaps(expand(circle, 8), area)) {
+    paintPortrait(context, layout.portrait, map.about(), focus === null ? look : dimmed);
+  }
 
   const detail = detailFor(zoom, inMotion);
   for (const id of board.index.within(expand(area, SHADOW_REACH))) {
     const record = board.lifted.has(id) ? undefined : map.get(id);
-    if (record) paintNote(context, record, look, detail, board.voting.markOf(id));
+    if (!record) continue;
+    const { note, rect } = record;
+    const noteLook = isNoteDimmed(focus, id, note.place.field) ? dimmed : look;
+    paintNote(context, record, noteLook, detail, board.voting.markOf(id));
+    if (focus?.kind === "note" && focus.noteId === id) paintRing(context, rect, NOTE_RADIUS, look, zoom);
   }
+}
+
+/** On the screen, so that it is seen from afar as well. */
+const RING_PIXELS = 3;
+
+/** Around what a facilitator has put in the light: seen without telling the paler colours from the others. */
+function paintRing(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  radius: number,
+  look: BoardLook,
+  zoom: number,
+): void {
+  const line = RING_PIXELS / zoom;
+  context.strokeStyle = look.palette.selection;
+  context.lineWidth = line;
+  context.beginPath();
+  context.roundRect(x + line / 2, y + line / 2, width - line, height - line, radius);
+  context.stroke();
+}
+
+function isSpotlit(focus: Focus | null, place: PlaceKey): boolean {
+  return focus?.kind === "field" && focus.by === "call" && focus.field === place;
 }
 
 function questionsFor({ map, look, askedBy }: Board, place: PlaceKey): readonly string[] {

@@ -50,6 +50,7 @@ export function paintNote(
 ): void {
   const { rect, note } = record;
   const paint = look.palette.notes[note.colour];
+  if (note.hidden) return paintGhost(context, record, look, detail);
   if (detail === "plain") {
     context.fillStyle = paint.fill;
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
@@ -76,6 +77,44 @@ function paintPrivateEdge(
   context.roundRect(x + 2.5, y + 2.5, width - 5, height - 5, NOTE_RADIUS - 2);
   context.stroke();
   context.setLineDash([]);
+}
+
+/** A note that a facilitator has hidden, as facilitators see it: no paper, only its outline and its words. */
+function paintGhost(
+  context: CanvasRenderingContext2D,
+  record: NoteRecord,
+  look: BoardLook,
+  detail: Detail,
+): void {
+  const { x, y, width, height } = record.rect;
+  context.strokeStyle = look.palette.hint;
+  context.lineWidth = 1.5;
+  context.setLineDash([5, 5]);
+  context.beginPath();
+  context.roundRect(x + 0.75, y + 0.75, width - 1.5, height - 1.5, NOTE_RADIUS);
+  context.stroke();
+  context.setLineDash([]);
+  const ink = {
+    ...look,
+    palette: { ...look.palette, noteText: look.palette.hint, noteMark: look.palette.hint },
+  };
+  if (detail === "bars") return paintBars(context, record, ink);
+  if (detail === "plain") return;
+  paintText(context, record, ink);
+  paintStruckEye(context, x + width - 20, y + height - NOTE_FOOT / 2 - 1);
+}
+
+/** An eye with a stroke through it, about 16 wide, in the context's stroke colour. */
+function paintStruckEye(context: CanvasRenderingContext2D, x: number, y: number): void {
+  context.beginPath();
+  context.moveTo(x - 8, y);
+  context.quadraticCurveTo(x, y - 9, x + 8, y);
+  context.quadraticCurveTo(x, y + 9, x - 8, y);
+  context.moveTo(x + 2, y);
+  context.arc(x, y, 2, 0, 2 * Math.PI);
+  context.moveTo(x - 6, y + 6);
+  context.lineTo(x + 6, y - 6);
+  context.stroke();
 }
 
 /** A bare piece of paper. */

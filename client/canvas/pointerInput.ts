@@ -1,6 +1,7 @@
 import type { Point } from "../../model/fieldLayout.ts";
 import { toMap } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
+import { canChange } from "../tools/changing.ts";
 import type { Hand } from "../tools/hand.ts";
 import type { PointerInput } from "../tools/toolEvent.ts";
 
@@ -32,7 +33,12 @@ const TYPES: Readonly<Record<string, PointerInput["type"] | undefined>> = {
 };
 
 /** Brings pointers and the keys that belong to them from the DOM to the hand. Returns the way to stop. */
-export function listenToPointers(surface: HTMLElement, editor: Editor, hand: Hand): () => void {
+export function listenToPointers(
+  surface: HTMLElement,
+  editor: Editor,
+  hand: Hand,
+  notMine: string,
+): () => void {
   let space = false;
 
   const showCursor = (event?: PointerEvent): void => {
@@ -44,6 +50,9 @@ export function listenToPointers(surface: HTMLElement, editor: Editor, hand: Han
       const point = { x: event.clientX - x, y: event.clientY - y };
       const over = hand.index.at(toMap(editor.camera.camera.get(), point));
       surface.style.cursor = over === null ? "" : "pointer";
+      // Where everybody changes their own notes, the others' say why they stay where they are.
+      const isOthers = over !== null && editor.session.rights.get() === "own" && !canChange(editor, over);
+      if (isOthers !== (surface.title !== "")) surface.title = isOthers ? notMine : "";
     }
   };
 

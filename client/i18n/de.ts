@@ -29,6 +29,7 @@ import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
 import { texts as start } from "./de/start.ts";
+import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as versions } from "./de/versions.ts";
@@ -62,6 +63,7 @@ export const de = {
   receipt,
   versions,
   session,
+  steering,
   agenda,
   step,
   voting,

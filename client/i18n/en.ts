@@ -29,6 +29,7 @@ import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
+import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
@@ -63,6 +64,7 @@ export const en = {
   receipt,
   versions,
   session,
+  steering,
   agenda,
   step,
   voting,

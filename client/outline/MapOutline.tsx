@@ -1,7 +1,8 @@
-import { memo, useCallback, useSyncExternalStore } from "react";
+import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
+import { focusHere } from "../attention/focus.ts";
 import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import { useSignal } from "../state/useSignal.ts";
@@ -20,24 +21,46 @@ export interface MapOutlineProps {
  */
 export function MapOutline({ editor, language, label }: MapOutlineProps) {
   const { map } = editor;
+  const focus = useSignal(useMemo(() => focusHere(editor), [editor]));
   useSyncExternalStore(map.onStructure, map.structureVersion);
   return (
     <section className={styles.outline} aria-label={label}>
       {PLACES.map((place) => (
-        <FieldOutline key={place} editor={editor} place={place} language={language} ids={map.idsIn(place)} />
+        <FieldOutline
+          key={place}
+          editor={editor}
+          place={place}
+          language={language}
+          ids={map.idsIn(place)}
+          focusedNote={focus?.kind === "note" ? focus.noteId : null}
+          isInFocus={focus?.kind === "field" && focus.field === place}
+        />
       ))}
     </section>
   );
 }
 
-function FieldOutline({ editor, place, language, ids }: FieldOutlineProps) {
+function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
+  const t = useTranslations("canvas");
+  const words = useMemo(() => ({ hidden: t("hiddenNote"), inFocus: t("inFocus") }), [t]);
   return (
-    <section data-outline-field={place}>
-      <h2>{FIELD_TITLES[language][place]}</h2>
+    <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
+      <h2>
+        {FIELD_TITLES[language][place]}
+        {isInFocus ? ` (${t("inFocus")})` : null}
+      </h2>
       <WaitingLine editor={editor} place={place} />
       <ul>
         {ids.map((id) => (
-          <NoteOutline key={id} map={editor.map} id={id} language={language} editor={editor} />
+          <NoteOutline
+            key={id}
+            map={editor.map}
+            id={id}
+            language={language}
+            editor={editor}
+            words={words}
+            isInFocus={id === focusedNote}
+          />
         ))}
       </ul>
     </section>
@@ -49,6 +72,9 @@ interface FieldOutlineProps {
   readonly place: PlaceKey;
   readonly language: Language;
   readonly ids: readonly string[];
+  /** the note that a facilitator has put in the light */
+  readonly focusedNote: string | null;
+  readonly isInFocus: boolean;
 }
 
 /** How many notes wait hidden in a field. */
@@ -64,6 +90,14 @@ interface NoteOutlineProps {
   readonly language: Language;
   /** with whose session and vote it is shown; without, the note alone */
   readonly editor?: Editor;
+  readonly words: OutlineWords;
+  readonly isInFocus?: boolean;
+}
+
+/** What is said of a note that the canvas shows by its looks. */
+export interface OutlineWords {
+  readonly hidden: string;
+  readonly inFocus: string;
 }
 
 function CommentCount({ count }: { readonly count: number }) {
@@ -72,16 +106,25 @@ function CommentCount({ count }: { readonly count: number }) {
 }
 
 /** One note. `memo`, because its field renders when a neighbour comes or goes. */
-export const NoteOutline = memo(function NoteOutline({ map, id, language, editor }: NoteOutlineProps) {
+export const NoteOutline = memo(function NoteOutline({
+  map,
+  id,
+  language,
+  editor,
+  words,
+  isInFocus = false,
+}: NoteOutlineProps) {
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
-  const { facet, evidence, text, place } = record.note;
+  const { facet, evidence, text, place, hidden } = record.note;
   const { comments } = record;
   return (
-    <li data-note={id} data-x={place.x} data-y={place.y}>
+    <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
       <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
+      {hidden ? <span> ({words.hidden})</span> : null}
+      {isInFocus ? <span> ({words.inFocus})</span> : null}
       {editor ? <NoteMarks editor={editor} record={record} /> : null}
       {comments > 0 && <CommentCount count={comments} />}
     </li>

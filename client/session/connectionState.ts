@@ -13,6 +13,8 @@ export type ConnectionState =
 export type RefusalReason =
   /** the role is another now: to be asked for, then the map goes on */
   | "rightsChanged"
+  /** something that one may not change now: what was refused is kept, then the map goes on */
+  | "locked"
   | "removed"
   | "notJoined"
   | "forbidden"

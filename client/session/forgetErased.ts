@@ -4,6 +4,7 @@ import { readWorkshop, troubleOf } from "./api.ts";
 import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
 import { forgetMode } from "./openDraft.ts";
+import { openRefusedWork } from "./refusedWork.ts";
 import type { Visits } from "./visits.ts";
 
 /**
@@ -26,9 +27,11 @@ export function forgetWorkshop(
 ): void {
   visits.forget(id);
   const copies = openHeldCopies(storage);
+  const refused = openRefusedWork(storage);
   for (const map of maps) {
     copies.erase(map.id);
     copies.erase(roomName({ kind: "draft", mapId: map.id, participantId: me.participantId }));
     forgetMode(storage, map.id);
+    refused.forget(map.id);
   }
 }

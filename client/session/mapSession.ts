@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { EditRights } from "../../model/editRights.ts";
 import type { Presence } from "../../model/presence.ts";
 import type { Role } from "../../model/roles.ts";
 import type { ConnectionState } from "./connectionState.ts";
@@ -15,6 +16,9 @@ export interface Me {
 export interface MapSession {
   readonly mapId: string;
   readonly me: Me;
+  /** what I may do here right now; it changes while the session goes on */
+  readonly rights: Signal<EditRights>;
+  /** I may write notes right now; whether a certain one is mine to change: `tools/changing.ts` */
   readonly canEdit: boolean;
   readonly doc: Y.Doc;
   /** my display name as it is now; `me.name` is the one I came with */
@@ -30,7 +34,8 @@ export interface MapSession {
   /** shows the others what I do; sent at most every 40 ms, the last value always */
   show(presence: Partial<Omit<Presence, "participantId">>): void;
   /**
-   * Runs one command as one undo step, or as another `StepKind`. Does nothing for a viewer.
+   * Runs one command as one undo step, or as another `StepKind`. Does nothing for those who may change nothing, except
+   * in the moment after they could: what was in the hand then is still put down, and the server takes it.
    */
   write(command: (doc: Y.Doc, origin: unknown) => void, kind?: StepKind): void;
   /**

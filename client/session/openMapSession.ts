@@ -1,5 +1,6 @@
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import type { EditRights } from "../../model/editRights.ts";
 import { setPersonName } from "../../model/mapCommands.ts";
 import { readPersonName } from "../../model/mapDocument.ts";
 import { CLOSE, roomName } from "../../model/wire.ts";
@@ -9,9 +10,12 @@ import { renewAfterErasure } from "./copyRenewal.ts";
 import { copyName, openHeldCopies } from "./heldCopies.ts";
 import { openLocalCopy } from "./localCopy.ts";
 import type { MapSession, Me } from "./mapSession.ts";
+import { fixedRights } from "./ownRights.ts";
 import { createPresenceLink } from "./presenceLink.ts";
+import { readFromServer } from "./readFromServer.ts";
+import { findRefusedWork, type RefusedWork } from "./refusedWork.ts";
 import { createSaveBarrier } from "./saveBarrier.ts";
-import { createSignal } from "./signal.ts";
+import { createSignal, type Signal } from "./signal.ts";
 import { createUndoHistory } from "./undoHistory.ts";
 
 export interface MapSessionOptions {
@@ -23,6 +27,13 @@ export interface MapSessionOptions {
   readonly syncUrl: string;
   /** content was erased from the map and all local traces of it are gone: close this session and open another */
   readonly onRenewed?: () => void;
+  /**
+   * The server has refused a change because one may not make it now. `work` is what it did not take; keep it, then close
+   * this session and open another, which begins with what the server has.
+   */
+  readonly onLocked?: (work: RefusedWork | null) => void;
+  /** what I may do; without it, what my role allows */
+  readonly rights?: Signal<EditRights>;
   readonly storage?: KeyedStorage;
 }
 
@@ -32,11 +43,15 @@ const backoffMs = (): number => 2500 + Math.random() * 5000;
 /** A frame over the server's hard limit; y-websocket would send it again for ever. */
 const CLOSE_FRAME_TOO_BIG = 1009;
 
+/** The server goes on taking changes for 1.5 s after a lock, so that half a word need not be refused. */
+const CLOSING_MS = 600;
+
 const REFUSALS: Readonly<Record<number, RefusalReason>> = {
   [CLOSE.badMessage]: "badMessage",
   [CLOSE.notJoined]: "notJoined",
   [CLOSE.forbidden]: "forbidden",
   [CLOSE.rightsChanged]: "rightsChanged",
+  [CLOSE.locked]: "locked",
   [CLOSE.unknownRoom]: "unknownMap",
   [CLOSE.erased]: "erased",
   [CLOSE.tooLarge]: "tooLarge",
@@ -71,9 +86,22 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const stopRenewing = renewAfterErasure({ mapId: copyId, doc, provider, barrier, copies, held, copy }, () =>
     options.onRenewed?.(),
   );
-  const undo = createUndoHistory(doc, origin);
+  const rights = options.rights ?? fixedRights(me.role === "viewer" ? "none" : "all");
+  const canEdit = (): boolean => rights.get() === "all" || rights.get() === "own";
+  let couldEditAt = Number.NEGATIVE_INFINITY;
+  let couldEdit = canEdit();
+  const stopWatchingRights = rights.subscribe(() => {
+    if (couldEdit && !canEdit()) couldEditAt = performance.now();
+    couldEdit = canEdit();
+  });
+  // Where notes may not be touched, comments may: their own tools ask for that.
+  const mayWrite = (): boolean => rights.get() !== "none" || performance.now() - couldEditAt < CLOSING_MS;
+  const undo = createUndoHistory(doc, origin, (authors) => {
+    if (rights.get() === "all") return true;
+    return rights.get() === "own" && authors.every((author) => author === me.participantId);
+  });
   const presence = createPresenceLink(provider.awareness, me);
-  const canEdit = me.role !== "viewer";
+  const isViewer = me.role === "viewer";
   const loaded = createSignal(false);
   const connection = createSignal<ConnectionState>({ kind: "connecting" });
   const name = createSignal(me.name);
@@ -83,6 +111,21 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   let wrote = false;
   let refused: RefusalReason | null = null;
   let closed = false;
+  let stopRescuing = (): void => undefined;
+
+  /** After a refused change: what the server has not taken is told apart, then this session has had its day. */
+  const rescue = async (): Promise<void> => {
+    // What another window has written to the copy meanwhile would go with it.
+    await copy.readAgain();
+    if (closed) return;
+    stopRescuing = readFromServer({ mapId, me, syncUrl }, (server) => {
+      const work = findRefusedWork(doc, server);
+      const current = copies.of(copyId);
+      // A new copy takes the place of this one, which is deleted when the next session opens.
+      if (current.copy <= held.copy) copies.keep(copyId, { ...current, copy: held.copy + 1 });
+      options.onLocked?.(work);
+    });
+  };
 
   const judge = (): void => {
     const changes = barrier.unconfirmed.get();
@@ -121,6 +164,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     // Not a refusal: this session is replaced by another in a moment.
     if (code === CLOSE.renewed) return;
     refused = REFUSALS[code] ?? "badMessage";
+    if (refused === "locked" && options.onLocked) void rescue();
     if (refused === "erased") void copy.erase().then(() => copies.erase(copyId));
     judge();
   });
@@ -128,7 +172,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     if (closed) return;
     copyRead = true;
     barrier.restore(unconfirmed);
-    if (!canEdit) {
+    if (isViewer) {
       // Left from when one could still write: only this device would show it, and nobody would ever take it.
       if (unconfirmed > 0) refused = "rightsChanged";
       else provider.connect();
@@ -148,7 +192,10 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   return {
     mapId,
     me,
-    canEdit,
+    rights,
+    get canEdit() {
+      return canEdit();
+    },
     doc,
     name,
     loaded,
@@ -162,11 +209,11 @@ export function openMapSession(options: MapSessionOptions): MapSession {
       name.set(next);
       presence.show({ name: next });
       // A name is stored only for those who have written something.
-      if (canEdit && readPersonName(doc, me.participantId))
+      if (!isViewer && readPersonName(doc, me.participantId))
         setPersonName(doc, me.participantId, next, "name");
     },
     write: (command, kind = "step") => {
-      if (!canEdit) return;
+      if (!mayWrite()) return;
       wrote = false;
       undo.record((joins) => {
         joinsBefore = joins;
@@ -179,6 +226,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     close: () => {
       if (closed) return;
       closed = true;
+      stopRescuing();
+      stopWatchingRights();
       stopWatching();
       stopRenewing();
       presence.close();

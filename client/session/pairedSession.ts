@@ -70,6 +70,10 @@ export function pairSessions(map: MapSession, draft: Signal<MapSession | null>):
 
   return {
     ...map,
+    // It changes with the rights; spread, it would be what it was at the beginning.
+    get canEdit() {
+      return map.canEdit;
+    },
     connection,
     unconfirmed,
     undo: { ...map.undo, ...order },

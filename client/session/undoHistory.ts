@@ -6,9 +6,9 @@ import { createSignal, type Signal } from "./signal.ts";
 
 /**
  * `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390).
- * `revealed`: because the note is no longer mine alone.
+ * `notAllowed`: it would change what one may not change now. `revealed`: because the note is no longer mine alone.
  */
-export type UndoOutcome = "done" | "nothing" | "skipped" | "revealed";
+export type UndoOutcome = "done" | "nothing" | "skipped" | "notAllowed" | "revealed";
 
 /** My own steps, and only mine. */
 export interface UndoHistory {
@@ -30,6 +30,7 @@ export interface DocumentHistory extends UndoHistory {
 /** Pauses in typing longer than this begin a new step. */
 const TYPING_PAUSE_MS = 800;
 const MOVES = "moves";
+const AUTHORS = "authors";
 const PUT_BACK = "put back";
 
 interface Move {
@@ -52,9 +53,14 @@ export interface CommandHistory extends DocumentHistory {
 
 /**
  * Undo for one person over a map document. `origin` marks this person's transactions; remote changes, loads and
- * server commands carry others and are never taken back.
+ * server commands carry others and are never taken back. `mayChange` hears who wrote the notes that a step is about, null
+ * for what is nobody's, before it is taken back.
  */
-export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
+export function createUndoHistory(
+  doc: Y.Doc,
+  origin: unknown,
+  mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
+): CommandHistory {
   const manager = new Y.UndoManager(
     [notesOf(doc), aboutOf(doc), commentsOf(doc)] as Y.AbstractType<unknown>[],
     {
@@ -76,6 +82,7 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
   };
   manager.on("stack-item-added", ({ stackItem, changedParentTypes }) => {
     stackItem.meta.set(MOVES, movesIn(doc, changedParentTypes));
+    stackItem.meta.set(AUTHORS, authorsIn(doc, changedParentTypes));
     tell();
   });
   manager.on("stack-item-popped", tell);
@@ -86,6 +93,8 @@ export function createUndoHistory(doc: Y.Doc, origin: unknown): CommandHistory {
     const stack = kind === "undo" ? "undoStack" : "redoStack";
     const item = manager[stack].at(-1);
     if (!item) return "nothing";
+    const authors: unknown = item.meta.get(AUTHORS);
+    if (!mayChange(Array.isArray(authors) ? (authors as (string | null)[]) : [null])) return "notAllowed";
     const older = manager[stack].slice(0, -1);
     manager[stack] = [item];
     const done = (kind === "undo" ? manager.undo() : manager.redo()) !== null;
@@ -131,6 +140,34 @@ function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<
     }
   }
   return moves;
+}
+
+/** Who wrote the notes and comments that the transaction has made, changed or deleted; null for anything else. */
+function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (string | null)[] {
+  const authors = new Set<string | null>();
+  const roots: ReadonlySet<unknown> = new Set([notesOf(doc), commentsOf(doc)]);
+  for (const events of changed.values()) {
+    for (const event of events) {
+      const { target } = event;
+      if (target instanceof Y.Map && roots.has(target)) {
+        for (const [id, change] of event.changes.keys) {
+          authors.add(authorOf(change.action === "delete" ? change.oldValue : target.get(id)));
+        }
+        continue;
+      }
+      let entry: unknown = target;
+      while (entry instanceof Y.AbstractType && !roots.has(entry.parent)) entry = entry.parent;
+      authors.add(authorOf(entry));
+    }
+  }
+  return [...authors];
+}
+
+/** Also of a note that was just deleted: its parts are kept for as long as it can be undone. */
+function authorOf(note: unknown): string | null {
+  if (!(note instanceof Y.Map)) return null;
+  const author: unknown = note._map.get("author")?.content.getContent().at(-1);
+  return typeof author === "string" ? author : null;
 }
 
 /**

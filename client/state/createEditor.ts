@@ -1,11 +1,13 @@
 import type { Language } from "../../model/fields.ts";
 import { loadSyllables, NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
+import { notesOf } from "../../model/mapDocument.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import type { Trouble } from "../session/api.ts";
 import { ballotsOf } from "../session/ballots.ts";
 import type { MapSession } from "../session/mapSession.ts";
 import type { Draft } from "../session/openDraft.ts";
 import { type PairedSession, pairSessions } from "../session/pairedSession.ts";
+import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
 import type { Editor } from "./editor.ts";
@@ -23,11 +25,16 @@ export function createEditor(
   shared: MapSession,
   draft: Draft,
   workshop: WorkshopSession,
-  before?: Editor,
+  { before, refusedWork }: { readonly before?: Editor | undefined; readonly refusedWork: RefusedWorkHere },
 ): Editor & { close(): void } {
   const paired = pairSessions(shared, draft.session);
   let syllablesOf = NO_SYLLABLES;
-  const map = createMapProjection(paired.doc, () => createScreenTypesetter(syllablesOf), paired.draftDoc);
+  const map = createMapProjection(
+    paired.doc,
+    () => createScreenTypesetter(syllablesOf),
+    paired.draftDoc,
+    paired.me.role === "facilitator" ? "shown" : "leftOut",
+  );
   const view = createViewStore();
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
@@ -38,7 +45,7 @@ export function createEditor(
   const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
   const camera = before?.camera ?? createCameraStore();
   const stops = [
-    forgetGoneNotes(map, view),
+    forgetGoneNotes(session, map, view),
     keepOpenNoteStill(map, view, camera),
     keepFontLoaded(map),
     stopHyphenating,
@@ -55,6 +62,7 @@ export function createEditor(
     view,
     voting,
     camera,
+    refusedWork,
     close: () => {
       for (const stop of stops) stop();
       voting.close();
@@ -67,11 +75,11 @@ export function createEditor(
 
 /** Goes on where another editor of the same map was: a note that is still there stays open for writing. */
 function takeOverView(from: ViewStore, to: ViewStore, session: MapSession, map: MapProjection): () => void {
-  const { colour, dialog, questions, editing } = from.getState();
-  to.setState({ colour, dialog, questions });
+  const { colour, dialog, questions, dimming, laser, editing } = from.getState();
+  to.setState({ colour, dialog, questions, dimming, laser });
   if (editing === null) return () => undefined;
   return session.loaded.subscribe(() => {
-    if (map.get(editing)) to.setState({ selection: new Set([editing]), editing });
+    if (map.get(editing) && session.canEdit) to.setState({ selection: new Set([editing]), editing });
   });
 }
 
@@ -99,7 +107,14 @@ function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): (
 function keepVoteSecret(session: PairedSession, voting: Voting): PairedSession {
   const show: PairedSession["show"] = (presence) =>
     session.show(voting.left.get() === null ? presence : { ...presence, cursor: null, selected: [] });
-  return { ...session, show };
+  return {
+    ...session,
+    // It changes with the rights; spread, it would be what it was at the beginning.
+    get canEdit() {
+      return session.canEdit;
+    },
+    show,
+  };
 }
 
 /** A vote that the server did not take: what counts is shown again already. */
@@ -110,7 +125,7 @@ function sayRefused(view: ViewStore, trouble: Trouble): void {
 }
 
 /** A note that someone deletes leaves my selection, and the open editor says that it is gone. */
-function forgetGoneNotes(map: MapProjection, view: ViewStore): () => void {
+function forgetGoneNotes({ doc }: MapSession, map: MapProjection, view: ViewStore): () => void {
   return map.onChange(({ notes }) => {
     const gone = notes.filter(({ after }) => after === null).map(({ id }) => id);
     if (gone.length === 0) return;
@@ -120,7 +135,7 @@ function forgetGoneNotes(map: MapProjection, view: ViewStore): () => void {
     }
     if (editing !== null && gone.includes(editing)) {
       view.setState({ editing: null });
-      notify(view, "noteGone");
+      notify(view, notesOf(doc).has(editing) ? "noteHidden" : "noteGone");
     }
   });
 }

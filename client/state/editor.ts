@@ -1,5 +1,6 @@
 import type { WritingMode } from "../session/openDraft.ts";
 import type { PairedSession } from "../session/pairedSession.ts";
+import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { Signal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import type { CameraStore } from "./cameraStore.ts";
@@ -18,4 +19,6 @@ export interface Editor {
   readonly view: ViewStore;
   readonly voting: Voting;
   readonly camera: CameraStore;
+  /** what the server has not taken of my work on this map, until I have seen to it */
+  readonly refusedWork: RefusedWorkHere;
 }

@@ -67,11 +67,15 @@ export interface MapProjection {
   close(): void;
 }
 
-/** `createTypesetter` is called again by `refit`, so that widths measured with a missing font are forgotten. */
+/**
+ * `createTypesetter` is called again by `refit`, so that widths measured with a missing font are forgotten. Notes that a
+ * facilitator has hidden are left out, except for facilitators.
+ */
 export function createMapProjection(
   doc: Y.Doc,
   createTypesetter: () => Typesetter,
   draftDoc: Signal<Y.Doc | null> = createSignal(null),
+  hidden: "shown" | "leftOut" = "leftOut",
 ): MapProjection {
   let typesetter = createTypesetter();
   const sources = openNoteSources(doc, draftDoc, (ids, by) => apply(ids, false, by));
@@ -104,7 +108,7 @@ export function createMapProjection(
 
   const readOne = (id: string): NoteRecord | null => {
     const read = sources.read(id);
-    if (!read) return null;
+    if (!read || (read.note.hidden && hidden === "leftOut")) return null;
     const { note, seenBy } = read;
     const fitted = fit(note, records.get(id));
     return {

@@ -8,6 +8,8 @@ export function sayUndo(view: ViewStore, outcome: UndoOutcome): void {
       return notify(view, "undoSkipped");
     case "revealed":
       return notify(view, "undoRevealed");
+    case "notAllowed":
+      return notify(view, "undoNotAllowed");
     case "done":
     case "nothing":
   }

@@ -28,6 +28,10 @@ export interface ViewState {
   readonly dialog: DialogKey | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
+  /** whether fields stand back that the step which is on is not about; mine to choose */
+  readonly dimming: "on" | "off";
+  /** my pointer is a laser pointer, seen by all */
+  readonly laser: "on" | "off";
   /** what I chose for the questions that the step of the session shows at its field; counts for that step */
   readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
@@ -69,7 +73,11 @@ export type NoticeKey =
   | "handLowered"
   | "roleFacilitator"
   | "roleParticipant"
-  | "roleViewer";
+  | "roleViewer"
+  | "undoNotAllowed"
+  | "lockedWhileWriting"
+  | "noteHidden"
+  | "notesHidden";
 
 export type ViewStore = StoreApi<ViewState>;
 
@@ -80,6 +88,8 @@ export function createViewStore(): ViewStore {
     colour: "yellow",
     dialog: null,
     questions: new Set(),
+    dimming: "on",
+    laser: "off",
     stepQuestions: null,
     notice: null,
   }));

@@ -7,6 +7,7 @@ import { boundsOf, expand } from "../geometry/rectangles.ts";
 import { SNAP_PIXELS, type Snap, snapMove } from "../geometry/snapping.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { addCopies } from "./addingNotes.ts";
+import { changeableSelection } from "./changing.ts";
 import { edgeScroll } from "./edgeScroll.ts";
 import { hasRoomFor } from "./placing.ts";
 import { select } from "./selecting.ts";
@@ -24,7 +25,8 @@ export function draggingNotes(context: ToolContext, start: PointerInput): ToolSt
   const { editor } = context;
   const grip = toMap(editor.camera.camera.get(), start.point);
   const copies = start.alt;
-  let ids = [...editor.view.getState().selection];
+  // Copies may be made of everything; of what is moved, the others' notes stay where they are.
+  let ids = copies ? [...editor.view.getState().selection] : changeableSelection(editor);
   let offset: Point = { x: 0, y: 0 };
   let last = start;
 

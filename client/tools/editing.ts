@@ -1,12 +1,13 @@
 import { deleteNotes } from "../../model/mapCommands.ts";
 import type { Editor } from "../state/editor.ts";
+import { canChange } from "./changing.ts";
 import { reveal } from "./revealing.ts";
 import { select } from "./selecting.ts";
 
 /** Opens a note's text for writing. */
 export function openNote(editor: Editor, id: string): void {
   const record = editor.map.get(id);
-  if (!record || !editor.session.canEdit) return;
+  if (!record || !canChange(editor, id)) return;
   if (editor.view.getState().editing !== id) finishEditing(editor);
   select(editor, [id]);
   editor.view.setState({ editing: id });

@@ -80,6 +80,8 @@ function createHand(editor: Editor): Hand {
   };
 
   const point = (event: PointerInput): void => {
+    // In calm mode nobody sees it: then it need not be sent either.
+    if (editor.workshop.session.get().rules.calm) return;
     const { x, y } = toMap(editor.camera.camera.get(), event.point);
     editor.session.show({ cursor: { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 } });
   };

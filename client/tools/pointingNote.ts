@@ -1,4 +1,5 @@
 import { distance } from "../geometry/rectangles.ts";
+import { canChange } from "./changing.ts";
 import { draggingNotes } from "./draggingNotes.ts";
 import { drawingMarquee } from "./drawingMarquee.ts";
 import { openNote } from "./editing.ts";
@@ -20,7 +21,7 @@ export function pointingNote(context: ToolContext, start: PointerInput, noteId: 
     // A finger cannot press Enter: a second tap on the selected note opens it, however slow.
     const opens = context.isDouble() || (start.pointerType === "touch" && wasOnlyOne());
     select(editor, [noteId]);
-    if (opens && editor.session.canEdit) openNote(editor, noteId);
+    if (opens) openNote(editor, noteId);
   };
 
   const state: ToolState = {
@@ -29,7 +30,8 @@ export function pointingNote(context: ToolContext, start: PointerInput, noteId: 
       switch (event.type) {
         case "move": {
           if (distance(event.point, start.point) < dragThreshold(start)) return state;
-          if (!editor.session.canEdit) {
+          if (!canChange(editor, noteId)) {
+            // Not mine to move: as on the empty board.
             return start.pointerType === "touch"
               ? panning(context, start).on(event)
               : drawingMarquee(context, start).on(event);

@@ -35,7 +35,7 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
       {
         format,
         about,
-        notes,
+        notes: notes.filter(({ hidden }) => !hidden),
         comments,
         pageSize,
         language: isOneOf(LANGUAGES, language) ? language : about.language,

@@ -9,7 +9,7 @@ import {
 } from "../../model/api/versions.ts";
 import { readComments } from "../../model/comment.ts";
 import { isId } from "../../model/ids.ts";
-import { readAbout, readNotes } from "../../model/mapDocument.ts";
+import { readAbout, readShownNotes } from "../../model/mapDocument.ts";
 import { includesRole, type Role } from "../../model/roles.ts";
 import type { MapRecord } from "../storage/store.ts";
 import type { VersionRecord } from "../storage/versionStore.ts";
@@ -57,7 +57,7 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
   app.get<VersionParams>(`${VERSIONS}/:versionId`, async (request, reply) => {
     const { map, versionId } = await versionFor(request, "viewer");
     const file = await versions.look(map, versionId, (doc) =>
-      mapJson(readAbout(doc), readNotes(doc), { withIds: true, comments: readComments(doc) }),
+      mapJson(readAbout(doc), readShownNotes(doc), { withIds: true, comments: readComments(doc) }),
     );
     return await reply.type("application/json; charset=utf-8").send(Buffer.from(file));
   });

@@ -63,6 +63,11 @@ const FORBIDDEN: readonly { folder: string; never: string[] }[] = [
     folder: "client/tools",
     never: ["react", "react-dom", "konva", "react-konva", "client/canvas", "client/panels"],
   },
+  // Who looks where: moves the camera, knows nothing of pictures.
+  {
+    folder: "client/attention",
+    never: ["react", "react-dom", "konva", "react-konva", "client/canvas", "client/panels"],
+  },
   { folder: "client/actions", never: ["konva", "react-konva", "client/canvas", "client/panels"] },
   { folder: "client/panels", never: ["konva", "react-konva", "client/canvas"] },
   { folder: "client/i18n", never: ["client/session", "client/state", "client/canvas", "client/panels"] },

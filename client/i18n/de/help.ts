@@ -3,6 +3,7 @@ export const texts = {
   notes: "Zettel",
   selection: "Auswahl",
   view: "Ansicht",
+  steer: "Lenken",
   workshop: "Workshop",
   edit: "Bearbeiten",
   mouse: "Mit Maus und Finger",

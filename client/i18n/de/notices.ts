@@ -8,6 +8,11 @@ export const texts = {
   undoSkipped: "Übersprungen: Jemand anderes hat den Zettel seitdem verschoben.",
   undoRevealed: "Übersprungen: Der Zettel ist inzwischen aufgedeckt.",
   notesPasted: "{count, plural, one {# Zettel eingefügt} other {# Zettel eingefügt}}",
+  undoNotAllowed:
+    "Das lässt sich gerade nicht rückgängig machen: Die Moderation hat eingeschränkt, was geändert werden darf.",
+  lockedWhileWriting: "Die Moderation hat gesperrt. Dein Text bleibt so stehen.",
+  noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
+  notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",
   noPointsLeft: "Alle Punkte sind vergeben. Ein Punkt lässt sich von jedem Zettel zurücknehmen.",
   noteHasAll: "Mehr als {count, plural, one {einen Punkt} other {# Punkte}} bekommt ein Zettel nicht.",

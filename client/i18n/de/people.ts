@@ -8,7 +8,8 @@ export const texts = {
   rename: "Ändern",
   manage: "Alle verwalten …",
   manageTitle: "Personen verwalten",
-  manageLead: "Alle, die je dabei waren. Eine neue Rolle gilt sofort, auch in offenen Fenstern.",
+  manageLead:
+    "Alle, die je dabei waren. Moderation übergeben: Gib einer Person die Rolle „Moderation“. Eine neue Rolle gilt sofort, auch in offenen Fenstern.",
   search: "Name suchen",
   noMatch: "Niemand heißt so.",
   loading: "Die Liste kommt …",
@@ -31,4 +32,27 @@ export const texts = {
   stepDownTitle: "Die Moderation abgeben?",
   stepDownText: "Zurück kommst du nur, wenn dir jemand aus der Moderation die Rolle wieder gibt.",
   stepDown: "Moderation abgeben",
+  undo: {
+    open: "Änderungen von {name} zurücknehmen …",
+    title: "Änderungen von {name} zurücknehmen?",
+    text: "Neue Zettel gehen, geänderte, verschobene und gelöschte sind wieder wie vorher. Was andere geschrieben haben, bleibt.",
+    since: "Zeitraum",
+    sinceOf: {
+      "5": "Letzte 5 Minuten",
+      "15": "Letzte 15 Minuten",
+      "60": "Letzte Stunde",
+      session: "Ganze Sitzung",
+    },
+    where: "Wo",
+    thisMap: "Auf dieser Karte",
+    allMaps: "Auf allen {count, number} Karten",
+    preview:
+      "{count, plural, =0 {Auf dieser Karte ist in dieser Zeit kein neuer Zettel dazugekommen.} one {Auf dieser Karte geht # neuer Zettel.} other {Auf dieser Karte gehen # neue Zettel.}}",
+    now: "Zurücknehmen",
+    done: "Zurückgenommen: {removed, plural, one {# neuer Zettel ist weg} other {# neue Zettel sind weg}}, {restored, plural, one {# Zettel ist} other {# Zettel sind}} wieder wie vorher.",
+    nothing: "{name} hat in dieser Zeit nichts geändert.",
+    lost: "{count, plural, one {Von einem Zettel} other {Von # Zetteln}} gibt es keine ältere Fassung.",
+    incomplete: "Was länger zurückliegt, kennt der Server nur aus Versionen: Bitte kurz nachsehen.",
+    redone: "Alles ist wieder so, wie es war.",
+  },
 } as const;

@@ -4,6 +4,10 @@ export const texts = {
     title: "Deine Rolle hat sich geändert",
     text: "Einen Moment, gleich geht es mit der neuen Rolle weiter.",
   },
+  locked: {
+    title: "Die Moderation hat gesperrt",
+    text: "Deine letzten Änderungen kamen danach an. Sie werden gerade beiseitegelegt, gleich geht es weiter.",
+  },
   lowered: {
     title: "Du siehst jetzt zu",
     text: "Die Moderation hat deine Rolle geändert. {count, plural, one {Deine letzte Änderung hat} other {Deine letzten # Änderungen haben}} den Server nicht mehr erreicht. Du kannst deine Fassung als Datei sichern, bevor es weitergeht.",

@@ -5,6 +5,7 @@ export const texts = {
   notes: "Notes",
   selection: "Selection",
   view: "View",
+  steer: "Steer",
   workshop: "Workshop",
   edit: "Edit",
   mouse: "With mouse and finger",

@@ -10,7 +10,8 @@ export const texts = {
   rename: "Change",
   manage: "Manage everyone …",
   manageTitle: "Manage people",
-  manageLead: "Everyone who has ever joined. A new role takes effect at once, in open windows too.",
+  manageLead:
+    "Everyone who has ever joined. To hand over, give somebody the role “Facilitator”. A new role takes effect at once, in open windows too.",
   search: "Search names",
   noMatch: "Nobody has this name.",
   loading: "Fetching the list …",
@@ -33,4 +34,27 @@ export const texts = {
   stepDownTitle: "Stop facilitating?",
   stepDownText: "You can only come back when another facilitator gives you the role again.",
   stepDown: "Stop facilitating",
+  undo: {
+    open: "Take back changes by {name} …",
+    title: "Take back changes by {name}?",
+    text: "New notes go; those changed, moved or deleted are as they were before. What others have written stays.",
+    since: "Time",
+    sinceOf: {
+      "5": "Last 5 minutes",
+      "15": "Last 15 minutes",
+      "60": "Last hour",
+      session: "Whole session",
+    },
+    where: "Where",
+    thisMap: "On this map",
+    allMaps: "On all {count, number} maps",
+    preview:
+      "{count, plural, =0 {No new note has come to this map in that time.} one {# new note goes from this map.} other {# new notes go from this map.}}",
+    now: "Take back",
+    done: "Taken back: {removed, plural, one {# new note is gone} other {# new notes are gone}}, {restored, plural, one {# note is} other {# notes are}} as before.",
+    nothing: "{name} has changed nothing in that time.",
+    lost: "{count, plural, one {Of one note} other {Of # notes}} there is no older version.",
+    incomplete: "What lies further back the server knows only from versions: please have a look.",
+    redone: "Everything is as it was again.",
+  },
 } as const satisfies Texts["people"];

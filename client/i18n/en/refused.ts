@@ -6,6 +6,10 @@ export const texts = {
     title: "Your role has changed",
     text: "One moment, the map goes on with your new role.",
   },
+  locked: {
+    title: "The facilitator has locked this",
+    text: "Your latest changes came after that. They are being set aside, and the map goes on in a moment.",
+  },
   lowered: {
     title: "You can look on now",
     text: "A facilitator has changed your role. {count, plural, one {Your latest change} other {Your latest # changes}} did not reach the server any more. You can save your version as a file before you go on.",

@@ -12,6 +12,7 @@ import {
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../../state/editor.ts";
+import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
@@ -44,9 +45,10 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
+  const canEdit = useCanEdit(editor);
   const [, setDialog] = useDialog(editor);
   const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
-    ({ dialog }) => dialog !== "import" || editor.session.canEdit,
+    ({ dialog }) => dialog !== "import" || canEdit,
   );
   return (
     <DialogTrigger>

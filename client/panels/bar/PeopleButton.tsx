@@ -1,7 +1,8 @@
-import { UsersRound } from "lucide-react";
+import { Footprints, UsersRound } from "lucide-react";
 import { Button, DialogTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
+import { followPerson } from "../../attention/openAttention.ts";
 import type { Editor } from "../../state/editor.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { Popup } from "../controls/Popup.tsx";
@@ -18,6 +19,7 @@ const MAX_AVATARS = 4;
 export function PeopleButton({ editor, workshop }: { readonly editor: Editor; readonly workshop: Workshop }) {
   const t = useTranslations("people");
   const bar = useTranslations("bar");
+  const steering = useTranslations("steering");
   const roles = useTranslations("roles");
   const people = usePeople(editor.session);
   const isNarrow = useIsNarrow();
@@ -54,7 +56,20 @@ export function PeopleButton({ editor, workshop }: { readonly editor: Editor; re
                 <span className={person.name ? styles.name : styles.unnamed}>
                   {person.name || t("unnamed")}
                 </span>
-                {person.isMe ? <span className={styles.me}>{t("me")}</span> : null}
+                {person.isMe ? (
+                  <span className={styles.me}>{t("me")}</span>
+                ) : (
+                  <Button
+                    className={`${buttonClass("quiet", "icon")} ${styles.follow}`}
+                    aria-label={steering("followName", { name: person.name || t("unnamed") })}
+                    onPress={() => {
+                      setDialog(null);
+                      followPerson(editor, person.participantId);
+                    }}
+                  >
+                    <Footprints size={16} aria-hidden="true" />
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

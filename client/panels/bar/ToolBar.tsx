@@ -2,6 +2,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../../state/editor.ts";
+import { useCanEdit } from "../../state/useEditRights.ts";
 import { ActionButton } from "../controls/ActionButton.tsx";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { FieldChips } from "./FieldChips.tsx";
@@ -19,7 +20,7 @@ interface ToolBarProps {
 export function ToolBar({ editor, tray }: ToolBarProps) {
   const t = useTranslations("tools");
   const isNarrow = useIsNarrow();
-  const { canEdit } = editor.session;
+  const canEdit = useCanEdit(editor);
   if (isNarrow) {
     return (
       <footer className={styles.bar} aria-label={t("label")}>

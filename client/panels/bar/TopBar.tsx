@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
+import { useCanEdit } from "../../state/useEditRights.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { SessionButton } from "../facilitation/SessionButton.tsx";
 import { HandButton } from "../groups/HandButton.tsx";
@@ -27,7 +28,7 @@ export function TopBar({ editor, workshop }: TopBarProps) {
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const [, setDialog] = useDialog(editor);
-  const { canEdit } = editor.session;
+  const canEdit = useCanEdit(editor);
   return (
     <header className={styles.bar} aria-label={t("label")}>
       <Link href="/" className={buttonClass("quiet", "icon")} aria-label={words("toStart")}>
@@ -36,7 +37,7 @@ export function TopBar({ editor, workshop }: TopBarProps) {
       <MapTitle editor={editor} workshop={workshop} />
       {canEdit && !isNarrow ? <UndoButtons editor={editor} /> : null}
       <span className={styles.gap} />
-      {canEdit ? null : (
+      {workshop.me.role !== "viewer" ? null : (
         <span className={styles.badge} title={t("viewOnlyHint")}>
           <Eye size={16} aria-hidden="true" />
           <span className={styles.badgeWords}>{t("viewOnly")}</span>

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { setAbout } from "../../../model/mapCommands.ts";
 import { ABOUT_TEXTS, type AboutText } from "../../../model/mapDocument.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { useEditRights } from "../../state/useEditRights.ts";
 import { Button } from "../controls/Button.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { TextField } from "../controls/TextField.tsx";
@@ -29,7 +30,8 @@ export default function AboutDialog({ editor, onClose }: MapDialogProps) {
   const words = useTranslations("words");
   const [before] = useState(() => editor.map.about());
   const [values, setValues] = useState<Readonly<Record<AboutText, string>>>(before);
-  const { canEdit } = editor.session;
+  // What the map is about is nobody's own.
+  const canEdit = useEditRights(editor) === "all";
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     // Only what was changed here: another person may be at another line.

@@ -1,13 +1,14 @@
 import { useTranslations } from "use-intl";
 import type { ActionId } from "../../actions/action.ts";
 import { ACTIONS } from "../../actions/actions.ts";
+import { useCanEdit } from "../../state/useEditRights.ts";
 import { Sheet } from "../controls/Sheet.tsx";
 import { Shortcut } from "../controls/Shortcut.tsx";
 import styles from "./HelpDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
-type Group = "notes" | "edit" | "selection" | "view" | "workshop";
-const GROUPS: readonly Group[] = ["notes", "edit", "selection", "view", "workshop"];
+type Group = "notes" | "edit" | "selection" | "view" | "steer" | "workshop";
+const GROUPS: readonly Group[] = ["notes", "edit", "selection", "view", "steer", "workshop"];
 
 const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   newNote: "notes",
@@ -44,6 +45,16 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   privacy: "workshop",
   comments: "notes",
   versions: "workshop",
+  hideNotes: "steer",
+  bringEveryone: "steer",
+  followMe: "steer",
+  spotlight: "steer",
+  letGo: "steer",
+  laser: "steer",
+  calm: "steer",
+  lockMap: "steer",
+  present: "view",
+  dimming: "view",
   help: "workshop",
 };
 
@@ -55,8 +66,12 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
   const t = useTranslations("help");
   const actions = useTranslations("actions");
   const pages = useTranslations("helpPages");
-  const { canEdit } = editor.session;
-  const usable = ACTIONS.filter(({ shortcuts, edits }) => shortcuts.length > 0 && (canEdit || !edits));
+  const canEdit = useCanEdit(editor);
+  const { canSteer } = editor.workshop;
+  const usable = ACTIONS.filter(
+    ({ id, shortcuts, edits, steers }) =>
+      shortcuts.length > 0 && (canEdit || !edits) && (canSteer || !(steers || GROUP_OF[id] === "steer")),
+  );
   const gestures = GESTURES.filter((gesture) => canEdit || !WRITING_GESTURES.has(gesture));
   return (
     <Sheet title={t("title")} onClose={onClose} wide>

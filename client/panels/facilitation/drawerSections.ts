@@ -1,4 +1,4 @@
-import { CircleDot, ListChecks, type LucideIcon, UsersRound } from "lucide-react";
+import { CircleDot, ListChecks, type LucideIcon, Presentation, UsersRound } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -30,6 +30,12 @@ export const SECTIONS: readonly Section[] = [
     fetch: () => import("./agenda/AgendaSection.tsx"),
   },
   { key: "ask", icon: CircleDot, isFor: "everyone", fetch: () => import("./ask/AskSection.tsx") },
+  {
+    key: "attention",
+    icon: Presentation,
+    isFor: "facilitators",
+    fetch: () => import("./attention/AttentionSection.tsx"),
+  },
   {
     key: "groups",
     icon: UsersRound,

@@ -1,9 +1,11 @@
 import { useEffect } from "react";
+import type { Hearer } from "../../attention/attentionState.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 
-/** Shows the workshop under which name I am here, and which map I look at. */
-export function useShownInWorkshop({ session, workshop }: Editor): void {
+/** Shows the workshop under which name I am here, and which map I look at; a big screen is not where somebody is. */
+export function useShownInWorkshop({ session, workshop }: Editor, place: Hearer["place"]): void {
   const name = useSignal(session.name);
-  useEffect(() => workshop.show({ name, mapId: session.mapId }), [workshop, name, session.mapId]);
+  const mapId = place === "desk" ? session.mapId : null;
+  useEffect(() => workshop.show({ name, mapId }), [workshop, name, mapId]);
 }

@@ -10,7 +10,7 @@ import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
 import styles from "./Refused.module.css";
 
 /** After these the map stays in view, so that what is not saved can still be copied. */
-const LEAVES_MAP_OPEN: ReadonlySet<RefusalReason> = new Set(["tooLarge", "badMessage"]);
+const LEAVES_MAP_OPEN: ReadonlySet<RefusalReason> = new Set(["tooLarge", "badMessage", "locked"]);
 
 /** Also true while the server is asked whether there is another way on. */
 export function leavesMapOpen(reason: RefusalReason): boolean {
@@ -67,8 +67,9 @@ export function RefusedStrip({ reason, editor }: RefusedProps) {
 function WaysOn({ reason, editor }: RefusedProps) {
   const words = useTranslations("words");
   const reload = async (): Promise<void> => {
-    // A window that is only no longer known has done nothing wrong: what it has not sent yet must stay.
-    if (reason !== "notJoined") await editor.session.dropLocalCopy();
+    // A window that is only no longer known has done nothing wrong: what it has not sent yet must stay. What was
+    // refused by a lock is offered after the reload, from the same copy.
+    if (reason !== "notJoined" && reason !== "locked") await editor.session.dropLocalCopy();
     window.location.reload();
   };
   return (

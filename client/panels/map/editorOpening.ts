@@ -1,32 +1,64 @@
 import { listenToKeyboard } from "../../actions/keyboard.ts";
+import { browserStorage } from "../../session/browserStorage.ts";
 import { openDraft } from "../../session/openDraft.ts";
 import { openMapSession } from "../../session/openMapSession.ts";
+import { fixedRights, ownRights } from "../../session/ownRights.ts";
+import { openRefusedWork, refusedWorkHere } from "../../session/refusedWork.ts";
 import type { Signal } from "../../session/signal.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { createEditor } from "../../state/createEditor.ts";
 import type { Editor } from "../../state/editor.ts";
 import { notify } from "../../state/viewStore.ts";
+import { layDownWhenLocked } from "../../tools/losingRights.ts";
+
+export interface EditorOptions {
+  readonly mapId: string;
+  readonly workshop: WorkshopSession;
+  readonly syncUrl: string;
+  /** a desk to work at, or a big screen to look at, on which nothing is written by accident */
+  readonly place: "desk" | "bigScreen";
+}
 
 /**
  * A map that is open for as long as someone watches this signal: opened for the first listener, closed after the
- * last, and opened anew when content was erased from it. `null` before and after.
+ * last, and opened anew when content was erased from it, or when a change was refused because the map is locked.
+ * `null` before and after.
  */
-export function createEditorOpening(
-  mapId: string,
-  workshop: WorkshopSession,
-  syncUrl: string,
-): Signal<Editor | null> {
+export function createEditorOpening({
+  mapId,
+  workshop,
+  syncUrl,
+  place,
+}: EditorOptions): Signal<Editor | null> {
   const listeners = new Set<() => void>();
+  const refused = openRefusedWork(browserStorage());
+  let refusedWork = refusedWorkHere(refused, mapId);
+  const rights = place === "desk" ? ownRights(workshop, mapId) : fixedRights("none");
   let editor: Editor | null = null;
   let close = (): void => undefined;
   const open = (before?: Editor): void => {
-    const session = openMapSession({ mapId, me: workshop.me, syncUrl, onRenewed: () => reopen() });
+    const session = openMapSession({
+      mapId,
+      me: workshop.me,
+      syncUrl,
+      rights,
+      onRenewed: () => {
+        refused.forgetChanged(mapId);
+        refusedWork = refusedWorkHere(refused, mapId);
+        reopen();
+        if (editor) notify(editor.view, "contentErased");
+      },
+      onLocked: (work) => {
+        if (work) refusedWork.add(work);
+        reopen();
+      },
+    });
     const draft = openDraft({ mapId, workshop, syncUrl });
-    const opened = createEditor(session, draft, workshop, before);
-    const stopKeyboard = listenToKeyboard(opened);
+    const opened = createEditor(session, draft, workshop, { before, refusedWork });
+    const stops = [listenToKeyboard(opened), layDownWhenLocked(opened)];
     editor = opened;
     close = () => {
-      stopKeyboard();
+      for (const stop of stops) stop();
       editor = null;
       opened.close();
     };
@@ -36,7 +68,6 @@ export function createEditorOpening(
     if (!before) return;
     close();
     open(before);
-    if (editor) notify(editor.view, "contentErased");
     for (const listener of listeners) listener();
   };
   return {

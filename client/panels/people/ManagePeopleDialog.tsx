@@ -47,6 +47,8 @@ export default function ManagePeopleDialog({ editor, workshop, onWorkshop, onClo
             {shown.map((person) => (
               <PersonRow
                 key={person.participantId}
+                editor={editor}
+                workshop={workshop}
                 person={person}
                 isLastFacilitator={person.role === "facilitator" && facilitators === 1}
                 onRole={changeRole}

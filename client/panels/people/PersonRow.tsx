@@ -1,15 +1,20 @@
-import { UserMinus } from "lucide-react";
+import { Undo2, UserMinus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonEntry } from "../../../model/api/access.ts";
+import type { Workshop } from "../../../model/api.ts";
 import { isOneOf } from "../../../model/fields.ts";
 import { ROLES, type Role } from "../../../model/roles.ts";
+import type { Editor } from "../../state/editor.ts";
 import { Avatar } from "../bar/Avatar.tsx";
 import { Button } from "../controls/Button.tsx";
 import { Confirm } from "../controls/Confirm.tsx";
 import styles from "./PersonRow.module.css";
+import { UndoPerson } from "./UndoPerson.tsx";
 
 interface PersonRowProps {
+  readonly editor: Editor;
+  readonly workshop: Workshop;
   readonly person: PersonEntry;
   readonly isLastFacilitator: boolean;
   readonly onRole: (person: PersonEntry, role: Role) => Promise<void>;
@@ -17,10 +22,13 @@ interface PersonRowProps {
 }
 
 /** What is to be confirmed before it happens. */
-type Question = { readonly kind: "remove" } | { readonly kind: "stepDown"; readonly role: Role };
+type Question =
+  | { readonly kind: "remove" }
+  | { readonly kind: "undo" }
+  | { readonly kind: "stepDown"; readonly role: Role };
 
 /** One person: name, whether they are here, their role to choose, and the way out. */
-export function PersonRow({ person, isLastFacilitator, onRole, onRemove }: PersonRowProps) {
+export function PersonRow({ editor, workshop, person, isLastFacilitator, onRole, onRemove }: PersonRowProps) {
   const t = useTranslations("people");
   const roles = useTranslations("roles");
   const [question, setQuestion] = useState<Question | null>(null);
@@ -72,6 +80,23 @@ export function PersonRow({ person, isLastFacilitator, onRole, onRemove }: Perso
           </option>
         ))}
       </select>
+      {person.role === "viewer" ? (
+        <span />
+      ) : (
+        <button
+          type="button"
+          className={styles.takeBack}
+          aria-label={t("undo.open", { name })}
+          title={t("undo.open", { name })}
+          aria-expanded={question?.kind === "undo"}
+          onClick={(event) => {
+            asked.current = event.currentTarget;
+            setQuestion(question ? null : { kind: "undo" });
+          }}
+        >
+          <Undo2 size={16} aria-hidden="true" />
+        </button>
+      )}
       {person.isMe ? null : (
         <button
           type="button"
@@ -88,6 +113,11 @@ export function PersonRow({ person, isLastFacilitator, onRole, onRemove }: Perso
         </button>
       )}
       {isLastFacilitator ? <p className={styles.hint}>{t("lastFacilitator")}</p> : null}
+      {question?.kind === "undo" ? (
+        <div className={styles.question}>
+          <UndoPerson editor={editor} workshop={workshop} person={person} onClose={() => setQuestion(null)} />
+        </div>
+      ) : null}
       {question?.kind === "remove" ? (
         <div className={styles.question}>
           <Confirm

@@ -18,7 +18,7 @@ type EraseMeProps = MapDialogProps & { readonly onBack: () => void };
 /** First what becomes of my notes, then, on a step of its own, what it all means. */
 export function EraseMe(props: EraseMeProps) {
   const t = useTranslations("erase");
-  const { canEdit } = props.editor.session;
+  const canEdit = props.editor.session.me.role !== "viewer";
   const [notes, setNotes] = useState<NotesOfErased>("erase");
   // Who only looks on has no notes: then there is nothing to choose.
   const [isSure, setSure] = useState(!canEdit);
@@ -67,7 +67,9 @@ function Consequences({ notes, onBack, ...props }: EraseMeProps & { readonly not
       <h3 className={privacy.title}>{t("me.sureTitle")}</h3>
       <ul className={privacy.list}>
         <li>{t("me.access")}</li>
-        {editor.session.canEdit ? <li>{t(notes === "erase" ? "me.notesErased" : "me.notesKept")}</li> : null}
+        {editor.session.me.role !== "viewer" ? (
+          <li>{t(notes === "erase" ? "me.notesErased" : "me.notesKept")}</li>
+        ) : null}
         <li>{t("me.devices")}</li>
         <li>{t("me.browser")}</li>
         <li>{t("me.files")}</li>

@@ -57,7 +57,7 @@ export function StoredAboutMe({ editor, workshop, onErase }: StoredAboutMeProps)
       <ul className={styles.list}>
         <li>{name ? t("name", { name }) : t("noName")}</li>
         <li>{t("identity", { role: roles(me.role) })}</li>
-        {editor.session.canEdit ? <li>{t("notes", { count: ownNotes })}</li> : null}
+        {editor.session.me.role !== "viewer" ? <li>{t("notes", { count: ownNotes })}</li> : null}
         <li>{t("browser")}</li>
       </ul>
       <p className={dialog.lead}>

@@ -16,6 +16,8 @@ import {
 } from "../../../model/mapCommands.ts";
 import type { Typesetter } from "../../../model/noteText.ts";
 
+const WORDS = { hidden: "ausgeblendet", inFocus: "im Fokus" };
+
 const typesetter = (): Typesetter => ({
   widthOf: (text) => text.length * 0.5,
   syllablesOf: (word) => [word],
@@ -52,7 +54,7 @@ test("a remote change to one note renders one note of 200 again", () => {
   render(
     ids.map((id) => (
       <Profiler key={id} id={id} onRender={() => renders.set(id, (renders.get(id) ?? 0) + 1)}>
-        <NoteOutline map={map} id={id} language="de" />
+        <NoteOutline map={map} id={id} language="de" words={WORDS} />
       </Profiler>
     )),
   );

@@ -1,9 +1,11 @@
 import * as Y from "yjs";
 import type { Ballots } from "../../../client/session/ballots.ts";
+import { memoryStorage } from "../../../client/session/browserStorage.ts";
 import type { MapSession, Me } from "../../../client/session/mapSession.ts";
 import type { WritingMode } from "../../../client/session/openDraft.ts";
 import { pairSessions } from "../../../client/session/pairedSession.ts";
-import { createSignal } from "../../../client/session/signal.ts";
+import { openRefusedWork, refusedWorkHere } from "../../../client/session/refusedWork.ts";
+import { createSignal, type Signal } from "../../../client/session/signal.ts";
 import { createUndoHistory } from "../../../client/session/undoHistory.ts";
 import { createCameraStore } from "../../../client/state/cameraStore.ts";
 import type { Editor } from "../../../client/state/editor.ts";
@@ -11,6 +13,7 @@ import { createMapProjection } from "../../../client/state/mapProjection.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
 import { createVoting } from "../../../client/state/voting.ts";
 import type { PointerInput } from "../../../client/tools/toolEvent.ts";
+import type { EditRights } from "../../../model/editRights.ts";
 import { FIELD_HEADER, NOTE_HEIGHT, NOTE_WIDTH, type Point } from "../../../model/fieldLayout.ts";
 import { addNotes } from "../../../model/mapCommands.ts";
 import { EMPTY_PRESENCE, type Presence } from "../../../model/presence.ts";
@@ -29,6 +32,8 @@ export interface EditorAtHand {
   /** middle of a note on the screen; the camera is at rest at (0, 0), 100 % */
   middleOf(id: string): Point;
   readonly others: ReturnType<typeof createSignal<ReadonlyMap<number, Presence>>>;
+  /** what I may do, for the test to change */
+  readonly rights: ReturnType<typeof createSignal<EditRights>>;
   /** transactions of mine so far */
   writes(): number;
 }
@@ -62,8 +67,9 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
   const show: MapSession["show"] = (presence) => {
     shown = { ...shown, ...presence };
   };
-  const draftSession = createSignal<MapSession | null>(sessionAtHand(draft, me, { canEdit }));
-  const session = pairSessions(sessionAtHand(doc, me, { canEdit, others, show }), draftSession);
+  const rights = createSignal<EditRights>(canEdit ? "all" : "none");
+  const draftSession = createSignal<MapSession | null>(sessionAtHand(draft, me, { rights }));
+  const session = pairSessions(sessionAtHand(doc, me, { rights, others, show }), draftSession);
   const map = createMapProjection(
     doc,
     () => ({
@@ -83,6 +89,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     view: createViewStore(),
     voting: createVoting(workshop, session.mapId, map, ballotsAtHand),
     camera: createCameraStore(),
+    refusedWork: refusedWorkHere(openRefusedWork(memoryStorage()), "map"),
   };
   editor.camera.view.set({ width: 2400, height: 1600 });
   return {
@@ -92,6 +99,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     draft,
     mode,
     others,
+    rights,
     shown: () => shown,
     writes: () => writes,
     middleOf: (id) => {
@@ -115,14 +123,18 @@ const ballotsAtHand: Ballots = {
 function sessionAtHand(
   doc: Y.Doc,
   me: Me,
-  options: { readonly canEdit: boolean } & Partial<Pick<MapSession, "others" | "show">>,
+  options: { readonly rights: Signal<EditRights> } & Partial<Pick<MapSession, "others" | "show">>,
 ): MapSession {
-  const { canEdit, others = createSignal(new Map()), show = () => undefined } = options;
+  const { rights, others = createSignal(new Map()), show = () => undefined } = options;
   const undo = createUndoHistory(doc, ORIGIN);
+  const canEdit = (): boolean => rights.get() === "all" || rights.get() === "own";
   return {
     mapId: "map",
     me,
-    canEdit,
+    rights,
+    get canEdit() {
+      return canEdit();
+    },
     doc,
     name: createSignal(me.name),
     loaded: createSignal(true),
@@ -133,7 +145,7 @@ function sessionAtHand(
     others,
     show,
     write: (command, kind = "step") => {
-      if (canEdit) undo.record(() => command(doc, ORIGIN), kind);
+      if (canEdit()) undo.record(() => command(doc, ORIGIN), kind);
     },
     rename: () => undefined,
     close: () => undefined,

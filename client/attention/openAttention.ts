@@ -1,0 +1,222 @@
+import type { Rect } from "../../model/fieldLayout.ts";
+import type { Attention } from "../../model/sessionDocument.ts";
+import { cameraForField } from "../actions/cameraMoves.ts";
+import { createSignal, type Signal, type WritableSignal } from "../session/signal.ts";
+import type { WorkshopSession } from "../session/workshopSession.ts";
+import { currentStep } from "../state/currentStep.ts";
+import type { Editor } from "../state/editor.ts";
+import {
+  type AttentionEvent,
+  type AttentionState,
+  afterEvent,
+  type Hearer,
+  UNCALLED,
+} from "./attentionState.ts";
+import { isBusy, watchBusy } from "./busy.ts";
+import { createGlider } from "./gliding.ts";
+import { cameraForCall, cameraForView, isInView } from "./lookingAt.ts";
+
+/** Where one looks, on one open map. */
+export interface AttentionHere {
+  readonly state: Signal<AttentionState>;
+  /** goes where the waiting call leads */
+  take(): void;
+  dismiss(): void;
+  follow(participantId: string): void;
+  stopFollowing(): void;
+  close(): void;
+}
+
+interface Options {
+  readonly editor: Editor;
+  readonly place: Hearer["place"];
+  /** another map of the workshop */
+  readonly goToMap: (mapId: string) => void;
+}
+
+/** What outlives a map: one goes on following on the next. */
+interface Kept {
+  readonly state: WritableSignal<AttentionState>;
+  /** a call that leads to a map which is not open yet */
+  pending: Attention | null;
+}
+
+const keptBy = new WeakMap<WorkshopSession, Kept>();
+
+function keptOf(workshop: WorkshopSession): Kept {
+  const kept = keptBy.get(workshop) ?? { state: createSignal(UNCALLED), pending: null };
+  keptBy.set(workshop, kept);
+  return kept;
+}
+
+/**
+ * Brings a person where the facilitators ask everyone to look, and along with whom they follow: never while they type
+ * or hold something, and no longer once they move the map themselves. A step's field is brought into view, too, but only
+ * for those who have left their view as it was last brought to them, and who cannot see the whole field already.
+ */
+export function openAttention({ editor, place, goToMap }: Options): AttentionHere {
+  const { workshop, session, camera } = editor;
+  const kept = keptOf(workshop);
+  const hearer: Hearer = { participantId: workshop.me.participantId, place };
+  const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const glider = createGlider(camera, () => reducedMotion.matches || document.hidden);
+  // A map shows itself for the first time by a movement of its own, which is nobody's.
+  let isPlaced = camera.camera.get().zoom !== 1 || camera.camera.get().x !== 0 || camera.camera.get().y !== 0;
+  let isResizing = false;
+  let hasMovedOwn = false;
+  let seenStep = stepHere();
+  let followedRect: Rect | null = null;
+
+  function stepHere(): string | null {
+    const current = currentStep(workshop);
+    return current === null ? null : `${current.step.id} ${current.run.startedAt}`;
+  }
+
+  const isReady = (): boolean => isPlaced && session.loaded.get() && camera.view.get().width > 0;
+
+  const look = (call: Attention): void => {
+    const mapId = "mapId" in call ? call.mapId : null;
+    if (mapId !== null && mapId !== session.mapId) {
+      kept.pending = call;
+      return goToMap(mapId);
+    }
+    if (!isReady()) {
+      kept.pending = call;
+      return;
+    }
+    kept.pending = null;
+    const target = cameraForCall(editor, call);
+    if (target) bring(target);
+  };
+  const bring = (target: Parameters<typeof glider.glideTo>[0]): void => {
+    hasMovedOwn = false;
+    glider.glideTo(target);
+  };
+  const happen = (event: AttentionEvent): void => {
+    const { state, go } = afterEvent(kept.state.get(), event, hearer);
+    if (state.following?.participantId !== kept.state.get().following?.participantId) followedRect = null;
+    kept.state.set(state);
+    if (go) look(go);
+    followOn();
+  };
+
+  const onSession = (): void => {
+    if (!workshop.loaded.get()) return;
+    const call = workshop.session.get().attention;
+    if (kept.state.get().heard === null) {
+      happen({ kind: "came", call });
+    } else {
+      happen({ kind: "called", call, isBusy: isBusy(editor) });
+    }
+    onStep();
+  };
+  const onStep = (): void => {
+    const step = stepHere();
+    if (step === seenStep) return;
+    seenStep = step;
+    const field = currentStep(workshop)?.step.field ?? null;
+    const mayMove =
+      !hasMovedOwn && kept.state.get().following === null && editor.view.getState().dimming === "on";
+    if (field === null || !mayMove || !isReady() || isBusy(editor)) return;
+    if (!isInView(editor, editor.map.layout().fields[field])) bring(cameraForField(editor, field));
+  };
+
+  /** Takes over the view of whom I follow, on whichever map they are. */
+  const followOn = (): void => {
+    const { following } = kept.state.get();
+    if (following === null || isBusy(editor)) return;
+    const { participantId } = following;
+    const views = [...session.others.get().values()].flatMap((presence) =>
+      presence.participantId === participantId && presence.view !== null ? [presence.view] : [],
+    );
+    const view = views.at(-1);
+    if (view) {
+      if (!isReady() || isSameRect(view, followedRect)) return;
+      followedRect = view;
+      return bring(cameraForView(editor, view));
+    }
+    const theirs = [...workshop.people.get().values()].find(
+      (person) => person.participantId === participantId && person.mapId !== null,
+    );
+    if (theirs?.mapId != null && theirs.mapId !== session.mapId) goToMap(theirs.mapId);
+  };
+
+  const onCamera = (): void => {
+    if (glider.isSetting || isResizing) return;
+    glider.stop();
+    if (!isPlaced) {
+      isPlaced = true;
+      return onReady();
+    }
+    // What comes into view because one writes or drags there is no looking away.
+    if (isBusy(editor)) return;
+    hasMovedOwn = true;
+    if (kept.state.get().following) happen({ kind: "lookedAway" });
+  };
+  const onView = (): void => {
+    isResizing = true;
+    // The canvas keeps its middle in the middle right after this.
+    queueMicrotask(() => {
+      isResizing = false;
+      followedRect = null;
+      onReady();
+    });
+  };
+  const onReady = (): void => {
+    if (!isReady()) return;
+    if (kept.pending) look(kept.pending);
+    followOn();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || isBusy(editor)) return;
+    if (kept.state.get().following) happen({ kind: "lookedAway" });
+  };
+
+  const stops = [
+    workshop.session.subscribe(onSession),
+    workshop.loaded.subscribe(onSession),
+    workshop.people.subscribe(followOn),
+    session.others.subscribe(followOn),
+    session.loaded.subscribe(onReady),
+    camera.camera.subscribe(onCamera),
+    camera.view.subscribe(onView),
+    watchBusy(editor, followOn),
+  ];
+  window.addEventListener("keydown", onKey);
+  onSession();
+  onReady();
+
+  const here: AttentionHere = {
+    state: kept.state,
+    take: () => happen({ kind: "taken" }),
+    dismiss: () => happen({ kind: "dismissed" }),
+    follow: (participantId) => happen({ kind: "follow", participantId }),
+    stopFollowing: () => happen({ kind: "lookedAway" }),
+    close: () => {
+      if (attentionOf(editor).get() === here) attentionOf(editor).set(null);
+      glider.stop();
+      window.removeEventListener("keydown", onKey);
+      for (const stop of stops) stop();
+    },
+  };
+  attentionOf(editor).set(here);
+  return here;
+}
+
+const openFor = new WeakMap<Editor, WritableSignal<AttentionHere | null>>();
+
+/** Where one looks on this map, while that is watched. */
+export function attentionOf(editor: Editor): WritableSignal<AttentionHere | null> {
+  const known = openFor.get(editor) ?? createSignal<AttentionHere | null>(null);
+  openFor.set(editor, known);
+  return known;
+}
+
+/** Looks where this person looks from now on, because I want to. */
+export function followPerson(editor: Editor, participantId: string): void {
+  attentionOf(editor).get()?.follow(participantId);
+}
+
+function isSameRect(a: Rect, b: Rect | null): boolean {
+  return b !== null && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}

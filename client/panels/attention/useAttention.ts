@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent } from "react";
+import { useLocation } from "wouter";
+import type { Workshop } from "../../../model/api.ts";
+import type { Hearer } from "../../attention/attentionState.ts";
+import { type AttentionHere, attentionOf, openAttention } from "../../attention/openAttention.ts";
+import { readWorkshop } from "../../session/api.ts";
+import type { Editor } from "../../state/editor.ts";
+import { useSignal } from "../../state/useSignal.ts";
+
+/** Lets the open map hear the facilitators' calls; they may lead to another map, which is then gone to. */
+export function useAttention(
+  editor: Editor,
+  place: Hearer["place"],
+  workshop: Workshop,
+  onWorkshop: (workshop: Workshop) => void,
+): AttentionHere | null {
+  const [, navigate] = useLocation();
+  const goToMap = useEffectEvent(async (mapId: string): Promise<void> => {
+    const hasMap = ({ maps }: Workshop): boolean => maps.some(({ id }) => id === mapId);
+    if (!hasMap(workshop)) {
+      // Added since this window came: known after a question, or nowhere to go.
+      const next = await readWorkshop(workshop.id).catch(() => null);
+      if (next === null || !hasMap(next)) return;
+      onWorkshop(next);
+    }
+    navigate(`/w/${workshop.id}/${mapId}${place === "bigScreen" ? "?present" : ""}`);
+  });
+  useEffect(() => {
+    const opened = openAttention({ editor, place, goToMap: (mapId) => void goToMap(mapId) });
+    return () => opened.close();
+  }, [editor, place]);
+  return useSignal(attentionOf(editor));
+}

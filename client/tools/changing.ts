@@ -1,0 +1,25 @@
+import type { Editor } from "../state/editor.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+
+/** Whether I may change, move or delete this note right now. Every tool and action that touches a note asks here. */
+export function canChange({ session, map }: Editor, id: string): boolean {
+  switch (session.rights.get()) {
+    case "all":
+      return true;
+    case "own":
+      // What is in my draft is mine, also where no name will show on it.
+      return isOwn(map.get(id), session.me.participantId);
+    case "comment":
+    case "none":
+      return false;
+  }
+}
+
+function isOwn(record: NoteRecord | undefined, participantId: string): boolean {
+  return record?.seenBy === "me" || record?.note.author === participantId;
+}
+
+/** Those of the selected notes that I may change: with others' among them, a command acts on mine. */
+export function changeableSelection(editor: Editor): string[] {
+  return [...editor.view.getState().selection].filter((id) => canChange(editor, id));
+}
