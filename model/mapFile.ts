@@ -23,6 +23,11 @@ export const mapFileCommentSchema = z.object({
 });
 export type MapFileComment = z.infer<typeof mapFileCommentSchema>;
 
+// A function of zod's, not a promise's.
+const { catch: whenDamaged } = z;
+/** A damaged list costs only itself. */
+const commentsSchema = whenDamaged(z.array(mapFileCommentSchema), []);
+
 export const mapFileNoteSchema = z.object({
   /** plain text with "\n" as line end */
   text: z.string().check(z.maxLength(LIMITS.noteTextLength)),
@@ -37,8 +42,8 @@ export const mapFileNoteSchema = z.object({
   source: z.string().check(z.maxLength(LIMITS.noteTextLength)),
   /** milliseconds since 1970 */
   createdAt: z.number(),
-  /** what was said about the note, oldest first; a damaged list costs only itself */
-  comments: z.optional(z.catch(z.array(mapFileCommentSchema), [])),
+  /** what was said about the note, oldest first */
+  comments: z.optional(commentsSchema),
   /** the note's id on its map; only in a version, where it says which note of today this one was */
   id: z.optional(z.string()),
   /** display name; only in a file that was asked to tell */
@@ -59,6 +64,6 @@ export const mapFileSchema = z.object({
   }),
   notes: z.array(z.unknown()),
   /** what was said about the map as a whole */
-  comments: z.optional(z.catch(z.array(mapFileCommentSchema), [])),
+  comments: z.optional(commentsSchema),
 });
 export type MapFile = Omit<z.infer<typeof mapFileSchema>, "notes"> & { readonly notes: MapFileNote[] };

@@ -63,7 +63,7 @@ export async function runSeminar({
   const rooms: OpenRoom[] = [];
   const latencies: number[] = [];
   const problems: string[] = [];
-  let bots: Bot[] = [];
+  const bots: Bot[] = [];
   try {
     const created = await ask<CreatedWorkshop>({ url, token: null }, "POST", "/api/workshops", {
       title: "Seminar",
@@ -96,7 +96,7 @@ export async function runSeminar({
         { length: Math.min(JOIN_TOGETHER, people - first) },
         (_, index) => first + index,
       );
-      bots = [...bots, ...(await Promise.all(some.map((index) => joinAsBot(url, code, index))))];
+      bots.push(...(await Promise.all(some.map((index) => joinAsBot(url, code, index)))));
     }
     await ask({ url, token }, "DELETE", `${path}/code`);
     const late = await answer({ url, token: null }, "POST", "/api/join", { code });
@@ -194,7 +194,7 @@ async function writeOpenly(bots: readonly Bot[], field: FieldKey, about: string)
     // People do not write in the same millisecond; the server's turns come in between.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await Promise.all(bots.map((bot) => bot.map?.saved()));
+  await Promise.all(bots.flatMap((bot) => bot.map?.saved() ?? []));
 }
 
 /** Everybody gives all their points, and a few try for more. */

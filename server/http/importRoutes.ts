@@ -73,7 +73,7 @@ async function importFile(
       noteIds = addNotes(target, authored, SERVER_OWNER);
       addComments(
         target,
-        comments.map((comment) => ({ noteId: null, ...comment })),
+        comments.map((comment) => Object.assign(comment, { noteId: null })),
         SERVER_OWNER,
       );
     });

@@ -136,9 +136,6 @@ function RenameForm({ name, onDone }: RenameFormProps) {
         event.preventDefault();
         onDone(next.trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onDone("");
-      }}
     >
       <TextField
         ref={(input) => input?.select()}
@@ -147,6 +144,9 @@ function RenameForm({ name, onDone }: RenameFormProps) {
         autoComplete="off"
         value={next}
         onChange={setNext}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onDone("");
+        }}
       />
       <WordButton type="submit">{words("save")}</WordButton>
     </form>

@@ -128,11 +128,11 @@ function Arrival({ group }: { readonly group: Group | null }) {
 function Chip({ place, onGo }: { readonly place: GroupPlace; readonly onGo: () => void }) {
   const t = useTranslations("groups");
   return (
-    <div className={styles.chip} role="status">
+    <output className={styles.chip}>
       <span>{place.kind === "inGroup" ? t("movedChip", { group: place.group.name }) : t("groupsChip")}</span>
       <Button look="primary" onClick={onGo}>
         {t("go")}
       </Button>
-    </div>
+    </output>
   );
 }

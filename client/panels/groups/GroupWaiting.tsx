@@ -21,9 +21,7 @@ export function BeingPlaced({ session }: { readonly session: WorkshopSession }) 
   return (
     <CentredCard>
       <h1 className={styles.title}>{t("placingTitle")}</h1>
-      <p className={styles.text} role="status">
-        {t("placingText")}
-      </p>
+      <output className={styles.text}>{t("placingText")}</output>
     </CentredCard>
   );
 }
@@ -34,9 +32,7 @@ export function GroupWaiting() {
   return (
     <CentredCard>
       <h1 className={styles.title}>{t("waitTitle")}</h1>
-      <p className={styles.text} role="status">
-        {t("waitText")}
-      </p>
+      <output className={styles.text}>{t("waitText")}</output>
     </CentredCard>
   );
 }

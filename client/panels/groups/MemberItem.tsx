@@ -1,4 +1,5 @@
 import { ArrowRightLeft, Hand } from "lucide-react";
+import type { ComponentProps } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Group } from "../../../model/sessionDocument.ts";
@@ -26,15 +27,7 @@ export function MemberItem({ person, groups, groupId, onMove }: MemberItemProps)
   const { participantId, isHere, handRaised } = person;
   const name = person.name || people("unnamed");
   return (
-    <li
-      className={styles.member}
-      draggable
-      data-person={participantId}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(DRAGGED_PERSON, participantId);
-        event.dataTransfer.effectAllowed = "move";
-      }}
-    >
+    <li className={styles.member} data-person={participantId} {...dragSource(participantId)}>
       <Avatar person={{ participantId, name: person.name, isMe: false }} />
       <span className={isHere ? styles.name : styles.awayName}>{name}</span>
       {handRaised ? (
@@ -70,4 +63,15 @@ export function MemberItem({ person, groups, groupId, onMove }: MemberItemProps)
       </MenuTrigger>
     </li>
   );
+}
+
+/** What makes an element a person who can be dragged to a group. The menu does the same for everybody else. */
+function dragSource(participantId: string): Pick<ComponentProps<"li">, "draggable" | "onDragStart"> {
+  return {
+    draggable: true,
+    onDragStart: (event) => {
+      event.dataTransfer.setData(DRAGGED_PERSON, participantId);
+      event.dataTransfer.effectAllowed = "move";
+    },
+  };
 }

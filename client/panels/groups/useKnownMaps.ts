@@ -26,14 +26,12 @@ export function useKnownMaps(
   useEffect(() => {
     if (unknown === "") return;
     let current = true;
-    const read = (): void => {
-      readWorkshop(session.workshopId).then(
-        (next) => (current ? take.current(next) : undefined),
-        () => undefined,
-      );
+    const read = async (): Promise<void> => {
+      const next = await readWorkshop(session.workshopId).catch(() => null);
+      if (current && next) take.current(next);
     };
-    read();
-    const timer = setInterval(read, ASK_AGAIN_MS);
+    void read();
+    const timer = setInterval(() => void read(), ASK_AGAIN_MS);
     return () => {
       current = false;
       clearInterval(timer);

@@ -8,6 +8,7 @@ import { PLACES } from "../../../model/fields.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import hidden from "../../theme/outOfSight.module.css";
 import { usePreferences } from "../preferencesContext.ts";
 import { Miniature } from "./Miniature.tsx";
 import { mapState } from "./mapState.ts";
@@ -65,8 +66,9 @@ export function WallCard({ session, map, watch }: WallCardProps) {
           {about ? <span className={styles.about}> {about}</span> : null}
         </Link>
         {isLocked ? (
-          <span className={styles.sign} role="img" aria-label={t("locked")} title={t("locked")}>
+          <span className={styles.sign} title={t("locked")}>
             <Lock size={13} aria-hidden="true" />
+            <span className={hidden.outOfSight}>{t("locked")}</span>
           </span>
         ) : null}
         <SteerMenu session={session} group={group} mapId={map.id} label={t("actions", { name })} />
