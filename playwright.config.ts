@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // Four browsers on two slow cores, and axe in each of them.
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
