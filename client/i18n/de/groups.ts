@@ -99,7 +99,7 @@ export const texts = {
   placingTitle: "Einen Moment",
   placingText: "Du bekommst gerade deine Gruppe.",
   youAreIn: "Du bist in „{group}“.",
-  movedChip: "Du gehörst jetzt zu „{group}“. Schreib in Ruhe fertig.",
-  groupsChip: "Es gibt jetzt Gruppen. Schreib in Ruhe fertig.",
+  movedChip: "Du gehörst jetzt zu „{group}“. Was du hier geschrieben hast, bleibt.",
+  groupsChip: "Es gibt jetzt Gruppen. Was du hier geschrieben hast, bleibt.",
   go: "Hingehen",
 } as const;

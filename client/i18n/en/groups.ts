@@ -93,7 +93,7 @@ export const texts = {
   placingTitle: "One moment",
   placingText: "You are being given a group.",
   youAreIn: "You are in “{group}”.",
-  movedChip: "You belong to “{group}” now. Finish writing first.",
-  groupsChip: "There are groups now. Finish writing first.",
+  movedChip: "You belong to “{group}” now. What you wrote here stays.",
+  groupsChip: "There are groups now. What you wrote here stays.",
   go: "Go there",
 } as const satisfies Texts["groups"];
