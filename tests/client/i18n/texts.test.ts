@@ -13,9 +13,15 @@ function flatten(texts: object, path = ""): [string, string][] {
   );
 }
 
-/** Names of the values that a text takes. */
+/** Names of the values that a text takes; what stands after a case of a plural (`=0 {…}`) is a text of its own. */
 function valuesOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? ""))]
+  return [
+    ...new Set(
+      [...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s)\{\s*(\w+)\s*[,}]/g)].map(
+        ([, name]) => name ?? "",
+      ),
+    ),
+  ]
     .filter((name) => /[a-z]/.test(name))
     .sort();
 }
