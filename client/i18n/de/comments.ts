@@ -1,6 +1,4 @@
 export const texts = {
-  title: "Kommentare",
-  open: "{count, plural, =0 {Kommentare} one {# offener Kommentar} other {# offene Kommentare}}",
   onNote: "Kommentare zu diesem Zettel",
   onMap: "Zur ganzen Karte",
   onMapTitle: "Kommentare zur Karte",

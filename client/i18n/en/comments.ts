@@ -1,8 +1,6 @@
 import type { Texts } from "../texts.ts";
 
 export const texts = {
-  title: "Comments",
-  open: "{count, plural, =0 {Comments} one {# open comment} other {# open comments}}",
   onNote: "Comments on this note",
   onMap: "On the whole map",
   onMapTitle: "Comments on the map",
