@@ -8,8 +8,6 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,
-  // Dozens of browsers on two shared cores: what passes the second time is reported as flaky, a find to be looked into.
-  retries: 1,
   // Four browsers on two slow cores, and axe in each of them.
   timeout: 150_000,
   expect: { timeout: 15_000 },

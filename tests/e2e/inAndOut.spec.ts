@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { pdfText } from "./support/pdfText.ts";
 import { type Product, startProduct } from "./support/product.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Files in and out, through the dialogs. */
 let product: Product;

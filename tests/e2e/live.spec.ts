@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
+import { expect, test } from "./support/test.ts";
 
 /** People on one live map: what each does reaches the others, and nothing is lost on the way. */
 let product: Product;

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Every way to make, change and take away notes, by mouse, keyboard and touch. */
 let product: Product;

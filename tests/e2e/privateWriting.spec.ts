@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import { addStep, startStep } from "../../model/sessionCommands.ts";
@@ -7,6 +7,7 @@ import type { NameRule, StepMode } from "../../model/sessionDocument.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering, type Steering } from "./support/steering.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Writing that nobody else receives before it is revealed. */
 let product: Product;

@@ -1,8 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
+import { expect, test } from "./support/test.ts";
 
 /** A seminar of several groups: one facilitator at a desk, participants of two groups, one of them on a phone. */
 let product: Product;

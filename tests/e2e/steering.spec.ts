@@ -1,11 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { setAgenda, startStep } from "../../model/sessionCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering as openSession } from "./support/steering.ts";
+import { expect, test } from "./support/test.ts";
 
 /** A facilitator, a participant and a participant with a phone: who looks where, and who may change what. */
 let product: Product;

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Locator, test } from "@playwright/test";
+import type { Browser, Locator } from "@playwright/test";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Versions of a map through the dialog: kept, looked at, restored before everyone's eyes, and back. */
 let product: Product;

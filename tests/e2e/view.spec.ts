@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { FIELDS } from "../../model/fields.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
+import { expect, test } from "./support/test.ts";
 
 let product: Product;
 test.beforeAll(async () => {

@@ -1,10 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { FIELD_HEADER, FIELD_PADDING, NOTE_HEIGHT, NOTE_WIDTH } from "../../model/fieldLayout.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering, type Steering } from "./support/steering.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Points on notes and quick checks: secret and limited until they are closed. */
 let product: Product;
