@@ -1,7 +1,7 @@
+import type { NewStep } from "./agendaCommands.ts";
+import type { StepMode } from "./agendaStep.ts";
 import { FACETS, FACETS_OF, type FacetKey, FIELDS, type FieldKey, isOneOf, type Language } from "./fields.ts";
 import { questionsAbout } from "./guidingQuestions.ts";
-import type { NewStep } from "./sessionCommands.ts";
-import type { StepMode } from "./sessionDocument.ts";
 
 /** Agendas that are ready to start, by their minutes. */
 export const AGENDA_TEMPLATES = ["60", "90", "25"] as const;

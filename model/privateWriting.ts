@@ -1,12 +1,7 @@
-import {
-  groupOf,
-  type NameRule,
-  type Run,
-  runFor,
-  type Session,
-  type Step,
-  stepOf,
-} from "./sessionDocument.ts";
+import type { NameRule, Step } from "./agendaStep.ts";
+import { groupOf, type Session } from "./sessionDocument.ts";
+import { runFor, stepOf } from "./sessionPlan.ts";
+import type { Run } from "./stepRun.ts";
 
 type Steered = Pick<Session, "steps" | "runs" | "groups" | "members">;
 

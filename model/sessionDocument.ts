@@ -1,6 +1,10 @@
 import * as Y from "yjs";
-import { FACETS, type FacetKey, FIELDS, type FieldKey, isOneOf, PLACES, type PlaceKey } from "./fields.ts";
+import { MAX_STEPS, readStep, type Step } from "./agendaStep.ts";
+import { type Attention, readAttention } from "./attention.ts";
+import { isOneOf } from "./fields.ts";
 import { isId } from "./ids.ts";
+import { asRecord, isNumber, isTime } from "./plainValue.ts";
+import { type Run, readRun } from "./stepRun.ts";
 
 /**
  * The session document (`session.<workshopId>`): what the facilitators steer. They write it, everyone reads it, and the
@@ -30,55 +34,6 @@ export const SESSION_ROOTS = [
 ] as const;
 export type SessionRoot = (typeof SESSION_ROOTS)[number];
 
-/** How a group works in a step. In `private` everybody writes into a draft that nobody else receives. */
-export const STEP_MODES = ["private", "open", "discuss", "vote", "look"] as const;
-export type StepMode = (typeof STEP_MODES)[number];
-
-/** Whether names will show on notes that were written privately: said before anybody writes. */
-export const NAME_RULES = ["hidden", "shown"] as const;
-export type NameRule = (typeof NAME_RULES)[number];
-
-/** One timed step of the agenda. */
-export interface Step {
-  readonly id: string;
-  readonly title: string;
-  /** the field it is about, or null for the whole map */
-  readonly field: FieldKey | null;
-  readonly facet: FacetKey | null;
-  readonly questions: readonly string[];
-  /** planned length, `MIN_STEP_MINUTES` to `MAX_STEP_MINUTES` */
-  readonly minutes: number;
-  readonly mode: StepMode;
-  readonly names: NameRule;
-  /** left out when the session goes on to the next step */
-  readonly skipped: boolean;
-  /** steps run by rising order; ties by id */
-  readonly order: number;
-}
-
-export const MIN_STEP_MINUTES = 1;
-export const MAX_STEP_MINUTES = 240;
-/** A day's seminar has about thirty; more is damage. */
-export const MAX_STEPS = 100;
-
-/** The step that is on, and its clock. `leftMs` is negative once a step that was paused had run over. */
-export type Run =
-  | {
-      readonly stepId: string;
-      readonly startedAt: number;
-      readonly phase: "running";
-      readonly endsAt: number;
-    }
-  | {
-      readonly stepId: string;
-      readonly startedAt: number;
-      readonly phase: "paused";
-      readonly leftMs: number;
-    };
-
-/** Runs are kept by group; this key is for everybody whose group has no run of its own. */
-export const ALL_GROUPS = "all";
-
 /** Who may change notes: everybody all of them, everybody their own, or nobody but facilitators. */
 export const EDIT_RULES = ["all", "own", "none"] as const;
 export type EditRule = (typeof EDIT_RULES)[number];
@@ -91,26 +46,6 @@ export interface Rules {
   readonly lockedMaps: ReadonlySet<string>;
 }
 
-/** Where a facilitator asks everyone to look. `id` is new with every call, so that the same call can come twice. */
-export type Attention = { readonly id: string; readonly by: string; readonly at: number } & (
-  | {
-      readonly kind: "view";
-      readonly mapId: string;
-      /** map units */
-      readonly rect: {
-        readonly x: number;
-        readonly y: number;
-        readonly width: number;
-        readonly height: number;
-      };
-    }
-  | { readonly kind: "field"; readonly mapId: string | null; readonly field: PlaceKey }
-  | { readonly kind: "note"; readonly mapId: string; readonly noteId: string }
-  /** look where this person looks, until another call or `free` */
-  | { readonly kind: "follow"; readonly participantId: string }
-  | { readonly kind: "free" }
-);
-
 /** How people come into groups. */
 export const GROUPINGS = ["choice", "random", "facilitator"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -121,6 +56,7 @@ export interface Group {
   readonly mapId: string;
   readonly order: number;
 }
+
 /** More than a server's maps of one workshop would not find any. */
 export const MAX_GROUPS = 100;
 
@@ -132,8 +68,10 @@ export interface Message {
   readonly at: number;
 }
 export const MAX_MESSAGE_LENGTH = 500;
+
 /** A day's seminar has some dozens; the oldest go. */
 export const MAX_MESSAGES = 200;
+
 /** People in groups: more than a workshop has sockets, so that those who have left do not fill it up. */
 export const MAX_MEMBERS = 2000;
 
@@ -224,127 +162,6 @@ export function smallestGroup(session: Pick<Session, "groups" | "members">): Gro
   return session.groups.find(({ id }) => sizes.get(id) === smallest) ?? null;
 }
 
-/** The run that counts for a group: its own, else everybody's. `groupId` null stands for no group. */
-export function runFor(session: Pick<Session, "runs">, groupId: string | null): Run | null {
-  return (groupId === null ? null : session.runs.get(groupId)) ?? session.runs.get(ALL_GROUPS) ?? null;
-}
-
-export function stepOf(session: Pick<Session, "steps">, run: Run | null): Step | null {
-  return session.steps.find(({ id }) => id === run?.stepId) ?? null;
-}
-
-/** What is left of a step at `now`, both by the server's clock; negative when it runs over. */
-export function leftMsOf(run: Run, now: number): number {
-  return run.phase === "running" ? run.endsAt - now : run.leftMs;
-}
-
-const MINUTE_MS = 60_000;
-
-/** Planned time of all steps that are not left out. */
-export function plannedMs(steps: readonly Pick<Step, "minutes" | "skipped">[]): number {
-  return steps.reduce((sum, { minutes, skipped }) => sum + (skipped ? 0 : minutes * MINUTE_MS), 0);
-}
-
-/** When the session will be over if the rest goes as planned: the step that is on, and what comes after it. */
-export function expectedEnd(session: Pick<Session, "steps">, run: Run | null, now: number): number {
-  const index = session.steps.findIndex(({ id }) => id === run?.stepId);
-  const left = run === null || index < 0 ? 0 : Math.max(0, leftMsOf(run, now));
-  return now + left + plannedMs(session.steps.slice(index + 1));
-}
-
-/**
- * By how much the session will be over later than planned, in milliseconds; negative when sooner, 0 before it starts.
- * Late steps, time run over, pauses, given time and added steps all count; skipping and rebalancing make up for it.
- */
-export function behindMs(
-  session: Pick<Session, "steps" | "startedAt" | "plannedEnd">,
-  run: Run | null,
-  now: number,
-): number {
-  if (stepOf(session, run) === null || session.startedAt === null || session.plannedEnd === null) return 0;
-  return expectedEnd(session, run, now) - session.plannedEnd;
-}
-
-/** The step that comes next, or came before, leaving out what is skipped; null at the ends. */
-export function neighbourOf(
-  { steps }: Pick<Session, "steps">,
-  stepId: string | null,
-  direction: 1 | -1,
-): Step | null {
-  const index = steps.findIndex(({ id }) => id === stepId);
-  if (index < 0) return direction === 1 ? (steps.find(({ skipped }) => !skipped) ?? null) : null;
-  const others = direction === 1 ? steps.slice(index + 1) : steps.slice(0, index).reverse();
-  return others.find(({ skipped }) => !skipped) ?? null;
-}
-
-function readStep(id: string, value: unknown): Step | null {
-  if (!isId(id) || !(value instanceof Y.Map)) return null;
-  const title = value.get("title");
-  const field = value.get("field");
-  const facet = value.get("facet");
-  const questions = value.get("questions");
-  const minutes = value.get("minutes");
-  const mode = value.get("mode");
-  const names = value.get("names");
-  const order = value.get("order");
-  return {
-    id,
-    title: typeof title === "string" ? title : "",
-    field: isOneOf(FIELDS, field) ? field : null,
-    facet: isOneOf(FACETS, facet) ? facet : null,
-    questions: questions instanceof Y.Text ? linesOf(questions.toString()) : [],
-    minutes: clampMinutes(minutes),
-    mode: isOneOf(STEP_MODES, mode) ? mode : "open",
-    names: isOneOf(NAME_RULES, names) ? names : "hidden",
-    skipped: value.get("skipped") === true,
-    order: isNumber(order) ? order : 0,
-  };
-}
-
-/** Whole minutes within the limits; what is no number is five. */
-export function clampMinutes(minutes: unknown): number {
-  if (!isNumber(minutes)) return 5;
-  return Math.min(MAX_STEP_MINUTES, Math.max(MIN_STEP_MINUTES, Math.round(minutes)));
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
-function readRun(value: unknown): Run | null {
-  const { stepId, startedAt, phase, endsAt, leftMs } = asRecord(value);
-  if (!isId(stepId) || !isTime(startedAt)) return null;
-  if (phase === "running") return isTime(endsAt) ? { stepId, startedAt, phase, endsAt } : null;
-  return phase === "paused" && isNumber(leftMs) ? { stepId, startedAt, phase, leftMs } : null;
-}
-
-function readAttention(value: unknown): Attention | null {
-  const { id, by, at, kind, mapId, rect, field, noteId, participantId } = asRecord(value);
-  if (!isId(id) || typeof by !== "string" || !isTime(at)) return null;
-  const call = { id, by, at };
-  switch (kind) {
-    case "view": {
-      const { x, y, width, height } = asRecord(rect);
-      if (!isId(mapId) || !isNumber(x) || !isNumber(y) || !isNumber(width) || !isNumber(height)) return null;
-      return width > 0 && height > 0 ? { ...call, kind, mapId, rect: { x, y, width, height } } : null;
-    }
-    case "field":
-      if (!isOneOf(PLACES, field)) return null;
-      return { ...call, kind, field, mapId: isId(mapId) ? mapId : null };
-    case "note":
-      return isId(mapId) && isId(noteId) ? { ...call, kind, mapId, noteId } : null;
-    case "follow":
-      return isId(participantId) ? { ...call, kind, participantId } : null;
-    case "free":
-      return { ...call, kind };
-    default:
-      return null;
-  }
-}
-
 function readGroup(id: string, value: unknown): Group | null {
   if (!isId(id) || !(value instanceof Y.Map)) return null;
   const name = value.get("name");
@@ -379,19 +196,4 @@ function byOrder(a: { order: number; id: string }, b: { order: number; id: strin
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null && !(value instanceof Y.AbstractType)
-    ? (value as Record<string, unknown>)
-    : {};
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
-}
-
-/** A moment that a `Date` can show. */
-function isTime(value: unknown): value is number {
-  return isNumber(value) && Math.abs(value) <= 8.64e15;
 }

@@ -1,4 +1,5 @@
-import { groupOf, runFor, type Session } from "./sessionDocument.ts";
+import { groupOf, type Session } from "./sessionDocument.ts";
+import { runFor } from "./sessionPlan.ts";
 import type { SessionPresence } from "./sessionPresence.ts";
 
 /** Somebody who works on a step; never what they write. */

@@ -1,4 +1,4 @@
-import { setCalm, setLocked } from "../../model/sessionCommands.ts";
+import { setCalm, setLocked } from "../../model/steeringCommands.ts";
 import {
   bringEveryone,
   hasLastingCall,

@@ -1,4 +1,4 @@
-import type { Attention } from "../../model/sessionDocument.ts";
+import type { Attention } from "../../model/attention.ts";
 
 /** What the facilitators' calls have made of one person's attention. Pure: `openAttention.ts` acts on it. */
 export interface AttentionState {

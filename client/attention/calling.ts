@@ -1,5 +1,5 @@
 import type { PlaceKey } from "../../model/fields.ts";
-import { type AttentionCall, callAttention } from "../../model/sessionCommands.ts";
+import { type AttentionCall, callAttention } from "../../model/steeringCommands.ts";
 import type { Editor } from "../state/editor.ts";
 import { visibleRect } from "./lookingAt.ts";
 

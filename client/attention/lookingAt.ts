@@ -1,5 +1,5 @@
+import type { Attention } from "../../model/attention.ts";
 import { contains, type Rect } from "../../model/fieldLayout.ts";
-import type { Attention } from "../../model/sessionDocument.ts";
 import { cameraForField } from "../actions/cameraMoves.ts";
 import { type Camera, fitRect, type Insets, MAX_ZOOM, toMap } from "../geometry/camera.ts";
 import { expand } from "../geometry/rectangles.ts";

@@ -1,5 +1,5 @@
+import type { Attention } from "../../model/attention.ts";
 import type { Rect } from "../../model/fieldLayout.ts";
-import type { Attention } from "../../model/sessionDocument.ts";
 import { cameraForField } from "../actions/cameraMoves.ts";
 import { createSignal, type Signal, type WritableSignal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";

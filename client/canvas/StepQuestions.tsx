@@ -1,9 +1,9 @@
 import { ChevronDown, CircleQuestionMark } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { Step } from "../../model/agendaStep.ts";
 import type { FieldKey } from "../../model/fields.ts";
 import { withName } from "../../model/guidingQuestions.ts";
-import type { Step } from "../../model/sessionDocument.ts";
 import type { Editor } from "../state/editor.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";

@@ -1,5 +1,7 @@
+import type { NameRule, Step } from "../../model/agendaStep.ts";
 import { runOnMap } from "../../model/privateWriting.ts";
-import { type NameRule, type Session, type Step, stepOf } from "../../model/sessionDocument.ts";
+import type { Session } from "../../model/sessionDocument.ts";
+import { stepOf } from "../../model/sessionPlan.ts";
 import { roomName } from "../../model/wire.ts";
 import { browserStorage, type KeyedStorage, readStored, tryToStore } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";

@@ -1,12 +1,7 @@
-import {
-  addTime,
-  bringBackRuns,
-  endRun,
-  pauseRun,
-  resumeRun,
-  startStep,
-} from "../../model/sessionCommands.ts";
-import { ALL_GROUPS, neighbourOf, type Run, runFor, type Session } from "../../model/sessionDocument.ts";
+import { addTime, bringBackRuns, endRun, pauseRun, resumeRun, startStep } from "../../model/runCommands.ts";
+import type { Session } from "../../model/sessionDocument.ts";
+import { neighbourOf, runFor } from "../../model/sessionPlan.ts";
+import { ALL_GROUPS, type Run } from "../../model/stepRun.ts";
 import type { WorkshopSession } from "./workshopSession.ts";
 
 /** A minute of the clock. */

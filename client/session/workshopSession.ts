@@ -26,7 +26,7 @@ export interface WorkshopSession {
   readonly mine: Signal<SessionPresence>;
   /** shows the whole workshop where I am, that I am done, that I raise my hand */
   show(change: Partial<Omit<SessionPresence, "participantId">>): void;
-  /** Runs a command of `model/sessionCommands.ts`. Does nothing for those who do not facilitate. */
+  /** Runs a command on the session document. Does nothing for those who do not facilitate. */
   steer(command: (doc: Y.Doc, origin: unknown) => void): void;
   close(): void;
 }

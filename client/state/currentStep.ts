@@ -1,4 +1,7 @@
-import { groupOf, type Run, runFor, type Step, stepOf } from "../../model/sessionDocument.ts";
+import type { Step } from "../../model/agendaStep.ts";
+import { groupOf } from "../../model/sessionDocument.ts";
+import { runFor, stepOf } from "../../model/sessionPlan.ts";
+import type { Run } from "../../model/stepRun.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 
 export interface CurrentStep {

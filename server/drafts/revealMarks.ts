@@ -1,8 +1,9 @@
+import type { NameRule } from "../../model/agendaStep.ts";
 import type { Draft } from "../../model/draftDocument.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import { namesAnnouncedOn, runOnMap } from "../../model/privateWriting.ts";
 import type { RevealedAt } from "../../model/resultsDocument.ts";
-import type { NameRule, Session } from "../../model/sessionDocument.ts";
+import type { Session } from "../../model/sessionDocument.ts";
 
 /** What a reveal says about notes besides what is on them. */
 export interface RevealMarks {

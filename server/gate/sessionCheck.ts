@@ -1,9 +1,9 @@
 import * as Y from "yjs";
+import { MAX_STEPS } from "../../model/agendaStep.ts";
 import {
   MAX_GROUPS,
   MAX_MEMBERS,
   MAX_MESSAGES,
-  MAX_STEPS,
   SESSION_ROOTS,
   type SessionRoot,
   sessionRoot,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type * as z from "zod/mini";
 import { type joinedGroupSchema, ownGroupSchema } from "../../model/api/facilitation.ts";
-import { setMembers } from "../../model/sessionCommands.ts";
+import { setMembers } from "../../model/groupCommands.ts";
 import { MAX_MEMBERS, readSession, type Session, smallestGroup } from "../../model/sessionDocument.ts";
 import { SERVER_OWNER } from "../storage/store.ts";
 import { ProblemError, readBody } from "./problems.ts";

@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { ALL_GROUPS, type Step, stepOf } from "../../model/sessionDocument.ts";
+import type { Step } from "../../model/agendaStep.ts";
+import { stepOf } from "../../model/sessionPlan.ts";
+import { ALL_GROUPS } from "../../model/stepRun.ts";
 import type { Log } from "../log.ts";
 import type { MapRecord, Store } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { addStep, sendMessage, setAgenda, setLocked } from "../../model/sessionCommands.ts";
-import { MAX_MESSAGES, MAX_STEPS, readSession, type SessionRoot } from "../../model/sessionDocument.ts";
+import { addStep, setAgenda } from "../../model/agendaCommands.ts";
+import { MAX_STEPS } from "../../model/agendaStep.ts";
+import { MAX_MESSAGES, readSession, type SessionRoot } from "../../model/sessionDocument.ts";
+import { sendMessage, setLocked } from "../../model/steeringCommands.ts";
 import { CLOSE } from "../../model/wire.ts";
 import { openSynced } from "../support/participants.ts";
 import { steeredWorkshop } from "../support/steeredWorkshop.ts";

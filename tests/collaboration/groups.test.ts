@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { joinedGroupSchema } from "../../model/api/facilitation.ts";
 import type { Joined } from "../../model/api.ts";
+import { addGroup, setGrouping, setMembers } from "../../model/groupCommands.ts";
 import { newId } from "../../model/ids.ts";
-import { addGroup, setGrouping, setMembers } from "../../model/sessionCommands.ts";
 import { type Grouping, readSession } from "../../model/sessionDocument.ts";
 import { openSynced } from "../support/participants.ts";
 import { steeredWorkshop } from "../support/steeredWorkshop.ts";

@@ -10,7 +10,7 @@ import {
   setPersonName,
 } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
-import { setEditRule } from "../../model/sessionCommands.ts";
+import { setEditRule } from "../../model/steeringCommands.ts";
 import { CLOSE } from "../../model/wire.ts";
 import { syncStep1Frame, syncStep2Frame, updateFrame } from "../../server/sync/frames.ts";
 import { openRaw } from "../support/rawSocket.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { editStep } from "../../model/agendaCommands.ts";
 import { NOTE_HEIGHT, NOTE_WIDTH } from "../../model/fieldLayout.ts";
 import { addNotes, deleteNotes, editText, setColour, setFacet } from "../../model/mapCommands.ts";
 import { notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
-import { editStep } from "../../model/sessionCommands.ts";
 import {
   draftNote,
   facilitationOf,

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import type * as Y from "yjs";
+import { addGroup, setMembers } from "../../model/groupCommands.ts";
 import {
   addNotes,
   deleteNotes,
@@ -9,8 +10,8 @@ import {
   setPersonName,
 } from "../../model/mapCommands.ts";
 import { readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
-import { addGroup, setEditRule, setGallery, setLocked, setMembers } from "../../model/sessionCommands.ts";
 import { readRules } from "../../model/sessionDocument.ts";
+import { setEditRule, setGallery, setLocked } from "../../model/steeringCommands.ts";
 import { CLOSE, roomName } from "../../model/wire.ts";
 import { bearer, openSynced } from "../support/participants.ts";
 import { startServer } from "../support/startServer.ts";

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
+import { type NewStep, setAgenda } from "../../model/agendaCommands.ts";
 import { type VersionEntry, versionListSchema, versionMapSchema } from "../../model/api/versions.ts";
+import { addGroup } from "../../model/groupCommands.ts";
 import { addNotes } from "../../model/mapCommands.ts";
-import {
-  addGroup,
-  addTime,
-  endRun,
-  type NewStep,
-  pauseRun,
-  resumeRun,
-  setAgenda,
-  startStep,
-} from "../../model/sessionCommands.ts";
+import { addTime, endRun, pauseRun, resumeRun, startStep } from "../../model/runCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import { openSqliteStore } from "../../server/storage/sqlite.ts";
 import { bearer } from "../support/participants.ts";

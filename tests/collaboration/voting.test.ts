@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { addGroup, setMembers } from "../../model/groupCommands.ts";
 import { newId } from "../../model/ids.ts";
 import { addNotes, deleteNotes, moveNotes } from "../../model/mapCommands.ts";
-import { addGroup, setMembers } from "../../model/sessionCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import { problemOf } from "../server/http/problemOf.ts";
 import { facilitationOf, mapIdOf, openResults, openSession, pollIn } from "../support/facilitation.ts";

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { addComments } from "../../model/comment.ts";
 import { type EditRights, editRights } from "../../model/editRights.ts";
+import { addGroup, setMembers } from "../../model/groupCommands.ts";
 import {
   addNotes,
   deleteNotes,
@@ -13,8 +14,8 @@ import {
   setPersonName,
 } from "../../model/mapCommands.ts";
 import { MAP_ROOTS, notesOf } from "../../model/mapDocument.ts";
-import { addGroup, setEditRule, setGallery, setLocked, setMembers } from "../../model/sessionCommands.ts";
 import { EDIT_RULES, readSession } from "../../model/sessionDocument.ts";
+import { setEditRule, setGallery, setLocked } from "../../model/steeringCommands.ts";
 import { CLOSE } from "../../model/wire.ts";
 import { openRoomDocument } from "../../server/sync/roomDocument.ts";
 

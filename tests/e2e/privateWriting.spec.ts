@@ -1,9 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { addStep } from "../../model/agendaCommands.ts";
+import type { NameRule, StepMode } from "../../model/agendaStep.ts";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import type { PlaceKey } from "../../model/fields.ts";
-import { addStep, startStep } from "../../model/sessionCommands.ts";
-import type { NameRule, StepMode } from "../../model/sessionDocument.ts";
+import { startStep } from "../../model/runCommands.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering, type Steering } from "./support/steering.ts";

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
+import { setAgenda } from "../../model/agendaCommands.ts";
 import type { CreatedWorkshop } from "../../model/api.ts";
-import { setAgenda, startStep } from "../../model/sessionCommands.ts";
+import { startStep } from "../../model/runCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { setAgenda } from "../../model/agendaCommands.ts";
 import { AGENDA_TEMPLATES, agendaTemplate } from "../../model/agendaTemplates.ts";
 import { FACETS_OF, FIELDS, LANGUAGES } from "../../model/fields.ts";
-import { setAgenda } from "../../model/sessionCommands.ts";
-import { plannedMs, readSession } from "../../model/sessionDocument.ts";
+import { readSession } from "../../model/sessionDocument.ts";
+import { plannedMs } from "../../model/sessionPlan.ts";
 
 describe.each(AGENDA_TEMPLATES)("the agenda of %s minutes", (template) => {
   test.each(LANGUAGES)("adds up exactly (%s)", (language) => {

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { groupToRestore, makeGroups, placesFor, restoreGroup } from "../../model/groupCommands.ts";
-import { deleteGroup, setMembers } from "../../model/sessionCommands.ts";
+import {
+  deleteGroup,
+  groupToRestore,
+  makeGroups,
+  placesFor,
+  restoreGroup,
+  setMembers,
+} from "../../model/groupCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 
 const person = (index: number): string => `participant${String(index).padStart(5, "0")}`;

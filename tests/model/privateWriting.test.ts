@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { addStep, editStep } from "../../model/agendaCommands.ts";
+import type { NameRule, StepMode } from "../../model/agendaStep.ts";
 import {
   countByPlace,
   markRevealed,
@@ -7,13 +9,15 @@ import {
   readDraft,
   takeFromDraft,
 } from "../../model/draftDocument.ts";
+import { addGroup, setMembers } from "../../model/groupCommands.ts";
 import { newId } from "../../model/ids.ts";
 import { addNotes } from "../../model/mapCommands.ts";
 import { aboutOf, notesOf } from "../../model/mapDocument.ts";
 import { namesAnnounced, namesAnnouncedOn, runOnMap } from "../../model/privateWriting.ts";
 import { readResults } from "../../model/resultsDocument.ts";
-import { addGroup, addStep, editStep, setMembers, startStep } from "../../model/sessionCommands.ts";
-import { type NameRule, readSession, runFor, type StepMode } from "../../model/sessionDocument.ts";
+import { startStep } from "../../model/runCommands.ts";
+import { readSession } from "../../model/sessionDocument.ts";
+import { runFor } from "../../model/sessionPlan.ts";
 
 const START = 1_790_000_000_000;
 

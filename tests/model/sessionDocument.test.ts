@@ -1,44 +1,32 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { editRights } from "../../model/editRights.ts";
-import { newId } from "../../model/ids.ts";
 import {
-  addGroup,
   addStep,
-  addTime,
-  bringBackRuns,
   bringBackStep,
-  callAttention,
-  deleteGroup,
   deleteStep,
   editStep,
-  endRun,
   moveStep,
   type NewStep,
+  setAgenda,
+} from "../../model/agendaCommands.ts";
+import { editRights } from "../../model/editRights.ts";
+import { addGroup, deleteGroup, setMembers, shuffled } from "../../model/groupCommands.ts";
+import { newId } from "../../model/ids.ts";
+import {
+  addTime,
+  bringBackRuns,
+  endRun,
   pauseRun,
   rebalance,
   resumeRun,
-  setAgenda,
-  setEditRule,
-  setGallery,
-  setLocked,
-  setMembers,
   setPlannedEnd,
-  shuffled,
   startStep,
-} from "../../model/sessionCommands.ts";
-import {
-  ALL_GROUPS,
-  behindMs,
-  expectedEnd,
-  leftMsOf,
-  neighbourOf,
-  readSession,
-  runFor,
-  SESSION_ROOTS,
-  type Session,
-} from "../../model/sessionDocument.ts";
+} from "../../model/runCommands.ts";
+import { readSession, SESSION_ROOTS, type Session } from "../../model/sessionDocument.ts";
+import { behindMs, expectedEnd, neighbourOf, runFor } from "../../model/sessionPlan.ts";
+import { callAttention, setEditRule, setGallery, setLocked } from "../../model/steeringCommands.ts";
+import { ALL_GROUPS, leftMsOf } from "../../model/stepRun.ts";
 
 const MINUTE = 60_000;
 const START = 1_790_000_000_000;

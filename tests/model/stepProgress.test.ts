@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { setAgenda } from "../../model/agendaCommands.ts";
+import { addGroup, setMembers } from "../../model/groupCommands.ts";
 import { newId } from "../../model/ids.ts";
 import type { Role } from "../../model/roles.ts";
-import { addGroup, setAgenda, setMembers, startStep } from "../../model/sessionCommands.ts";
+import { startStep } from "../../model/runCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import type { SessionPresence } from "../../model/sessionPresence.ts";
 import { stepProgress } from "../../model/stepProgress.ts";

@@ -1,11 +1,13 @@
 import { expect } from "vitest";
+import { addStep } from "../../model/agendaCommands.ts";
+import type { NameRule, StepMode } from "../../model/agendaStep.ts";
 import type { Ballot, Drafts, NewPoll, PollChange, Reveal } from "../../model/api/facilitation.ts";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import { type PollResult, readResults, type Waiting } from "../../model/resultsDocument.ts";
-import { addStep, startStep } from "../../model/sessionCommands.ts";
-import { type NameRule, readSession, type StepMode } from "../../model/sessionDocument.ts";
+import { startStep } from "../../model/runCommands.ts";
+import { readSession } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";
 import { bearer, type Client, openSynced, post } from "./participants.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { setGallery } from "../../../model/sessionCommands.ts";
+import { setGallery } from "../../../model/steeringCommands.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";

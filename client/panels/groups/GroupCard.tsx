@@ -4,8 +4,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
-import { groupToRestore, restoreGroup } from "../../../model/groupCommands.ts";
-import { deleteGroup, renameGroup } from "../../../model/sessionCommands.ts";
+import { deleteGroup, groupToRestore, renameGroup, restoreGroup } from "../../../model/groupCommands.ts";
 import type { Group } from "../../../model/sessionDocument.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Editor } from "../../state/editor.ts";

@@ -1,8 +1,7 @@
 import { Plus, Shuffle, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { makeGroups, placesFor } from "../../../model/groupCommands.ts";
-import { setMembers, shuffled } from "../../../model/sessionCommands.ts";
+import { makeGroups, placesFor, setMembers, shuffled } from "../../../model/groupCommands.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";

@@ -1,7 +1,7 @@
 import { LayoutGrid } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
-import { setGrouping } from "../../../model/sessionCommands.ts";
+import { setGrouping } from "../../../model/groupCommands.ts";
 import { GROUPINGS } from "../../../model/sessionDocument.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";

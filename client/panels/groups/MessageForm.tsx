@@ -1,8 +1,8 @@
 import { Send } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import { sendMessage } from "../../../model/sessionCommands.ts";
 import { MAX_MESSAGE_LENGTH } from "../../../model/sessionDocument.ts";
+import { sendMessage } from "../../../model/steeringCommands.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";

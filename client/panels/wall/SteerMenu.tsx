@@ -12,15 +12,11 @@ import {
 } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { keepOwnRun } from "../../../model/groupCommands.ts";
-import {
-  addTime,
-  endRun,
-  pauseRun,
-  resumeRun,
-  setLocked,
-  startStep,
-} from "../../../model/sessionCommands.ts";
-import { ALL_GROUPS, type Group, runFor } from "../../../model/sessionDocument.ts";
+import { addTime, endRun, pauseRun, resumeRun, startStep } from "../../../model/runCommands.ts";
+import type { Group } from "../../../model/sessionDocument.ts";
+import { runFor } from "../../../model/sessionPlan.ts";
+import { setLocked } from "../../../model/steeringCommands.ts";
+import { ALL_GROUPS } from "../../../model/stepRun.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import menu from "../bar/Menu.module.css";

@@ -1,5 +1,5 @@
 import { useNow, useTranslations } from "use-intl";
-import { leftMsOf, type Run } from "../../../model/sessionDocument.ts";
+import { leftMsOf, type Run } from "../../../model/stepRun.ts";
 import type { ServerClock } from "../../session/serverClock.ts";
 import { clockText } from "./clockText.ts";
 

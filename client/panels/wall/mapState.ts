@@ -1,5 +1,6 @@
 import type { Waiting } from "../../../model/resultsDocument.ts";
-import { type Group, runFor, type Session, stepOf } from "../../../model/sessionDocument.ts";
+import type { Group, Session } from "../../../model/sessionDocument.ts";
+import { runFor, stepOf } from "../../../model/sessionPlan.ts";
 import type { SessionPresence } from "../../../model/sessionPresence.ts";
 import { presenceById } from "../groups/seminarPeople.ts";
 

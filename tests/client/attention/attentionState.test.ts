@@ -6,8 +6,8 @@ import {
   type Hearer,
   UNCALLED,
 } from "../../../client/attention/attentionState.ts";
+import type { Attention } from "../../../model/attention.ts";
 import { newId } from "../../../model/ids.ts";
-import type { Attention } from "../../../model/sessionDocument.ts";
 
 const KIM: Hearer = { participantId: "kim", place: "desk" };
 const RECT = { x: 0, y: 0, width: 100, height: 100 };

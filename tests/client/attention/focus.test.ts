@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { focusOf, isFieldDimmed, isNoteDimmed } from "../../../client/attention/focus.ts";
 import type { Me } from "../../../client/session/mapSession.ts";
+import { setAgenda } from "../../../model/agendaCommands.ts";
 import { newId } from "../../../model/ids.ts";
-import { callAttention, setAgenda, startStep } from "../../../model/sessionCommands.ts";
+import { startStep } from "../../../model/runCommands.ts";
 import { readSession } from "../../../model/sessionDocument.ts";
+import { callAttention } from "../../../model/steeringCommands.ts";
 import { workshopAtHand } from "../tools/workshopAtHand.ts";
 
 const KIM: Me = { participantId: "kim", role: "participant", name: "Kim" };

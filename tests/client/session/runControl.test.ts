@@ -3,10 +3,14 @@ import * as Y from "yjs";
 import { runControl } from "../../../client/session/runControl.ts";
 import { createSignal } from "../../../client/session/signal.ts";
 import type { WorkshopSession } from "../../../client/session/workshopSession.ts";
+import { editStep, setAgenda } from "../../../model/agendaCommands.ts";
+import { addGroup } from "../../../model/groupCommands.ts";
 import { newId } from "../../../model/ids.ts";
 import type { Role } from "../../../model/roles.ts";
-import { addGroup, editStep, setAgenda, startStep } from "../../../model/sessionCommands.ts";
-import { leftMsOf, readSession, runFor } from "../../../model/sessionDocument.ts";
+import { startStep } from "../../../model/runCommands.ts";
+import { readSession } from "../../../model/sessionDocument.ts";
+import { runFor } from "../../../model/sessionPlan.ts";
+import { leftMsOf } from "../../../model/stepRun.ts";
 import { workshopAtHand } from "../tools/workshopAtHand.ts";
 
 const NOW = 1_790_000_000_000;

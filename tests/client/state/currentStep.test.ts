@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { currentStep } from "../../../client/state/currentStep.ts";
+import { deleteStep, setAgenda } from "../../../model/agendaCommands.ts";
+import { addGroup, setMembers } from "../../../model/groupCommands.ts";
 import { newId } from "../../../model/ids.ts";
 import type { Role } from "../../../model/roles.ts";
-import { addGroup, deleteStep, setAgenda, setMembers, startStep } from "../../../model/sessionCommands.ts";
+import { startStep } from "../../../model/runCommands.ts";
 import { readSession } from "../../../model/sessionDocument.ts";
 import { workshopAtHand } from "../tools/workshopAtHand.ts";
 

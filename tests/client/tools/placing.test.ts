@@ -8,9 +8,10 @@ import {
   linesOf,
   pasteLines,
 } from "../../../client/tools/placing.ts";
+import { setAgenda } from "../../../model/agendaCommands.ts";
 import { freePlaces } from "../../../model/fieldLayout.ts";
 import { editText, setFacet } from "../../../model/mapCommands.ts";
-import { setAgenda, startStep } from "../../../model/sessionCommands.ts";
+import { startStep } from "../../../model/runCommands.ts";
 import { readSession } from "../../../model/sessionDocument.ts";
 import { editorAtHand } from "./editorAtHand.ts";
 

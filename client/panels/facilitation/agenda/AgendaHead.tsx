@@ -1,13 +1,8 @@
 import { Flag, Play } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useFormatter, useTranslations } from "use-intl";
-import {
-  expectedEnd,
-  neighbourOf,
-  plannedMs,
-  runFor,
-  type Session,
-} from "../../../../model/sessionDocument.ts";
+import type { Session } from "../../../../model/sessionDocument.ts";
+import { expectedEnd, neighbourOf, plannedMs, runFor } from "../../../../model/sessionPlan.ts";
 import { MINUTE_MS, runControl } from "../../../session/runControl.ts";
 import { currentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
+import { setAgenda } from "../../../../model/agendaCommands.ts";
 import { agendaTemplate } from "../../../../model/agendaTemplates.ts";
 import type { Language } from "../../../../model/fields.ts";
-import { setAgenda } from "../../../../model/sessionCommands.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { Button } from "../../controls/Button.tsx";
 import styles from "./AgendaSection.module.css";

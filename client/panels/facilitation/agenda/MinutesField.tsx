@@ -1,7 +1,7 @@
 import { Minus, Plus } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
-import { clampMinutes, MAX_STEP_MINUTES, MIN_STEP_MINUTES } from "../../../../model/sessionDocument.ts";
+import { clampMinutes, MAX_STEP_MINUTES, MIN_STEP_MINUTES } from "../../../../model/agendaStep.ts";
 import { IconButton } from "../../controls/IconButton.tsx";
 import styles from "./StepForm.module.css";
 

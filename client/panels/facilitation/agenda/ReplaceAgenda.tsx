@@ -1,8 +1,9 @@
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import { setAgenda } from "../../../../model/agendaCommands.ts";
 import { agendaTemplate } from "../../../../model/agendaTemplates.ts";
 import type { Language } from "../../../../model/fields.ts";
-import { setAgenda, setPlannedEnd } from "../../../../model/sessionCommands.ts";
+import { setPlannedEnd } from "../../../../model/runCommands.ts";
 import type { Session } from "../../../../model/sessionDocument.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { notify } from "../../../state/viewStore.ts";

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, CornerDownRight, SkipForward, Trash2 } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { bringBackStep, deleteStep, editStep } from "../../../../model/sessionCommands.ts";
-import { NAME_RULES, STEP_MODES, type Step } from "../../../../model/sessionDocument.ts";
+import { bringBackStep, deleteStep, editStep } from "../../../../model/agendaCommands.ts";
+import { NAME_RULES, STEP_MODES, type Step } from "../../../../model/agendaStep.ts";
 import { LIMITS } from "../../../../model/wire.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { notify } from "../../../state/viewStore.ts";

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { addStep, moveStep } from "../../../../model/sessionCommands.ts";
+import { addStep, moveStep } from "../../../../model/agendaCommands.ts";
 import type { Session } from "../../../../model/sessionDocument.ts";
 import { currentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";

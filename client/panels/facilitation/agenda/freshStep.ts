@@ -1,4 +1,4 @@
-import type { NewStep } from "../../../../model/sessionCommands.ts";
+import type { NewStep } from "../../../../model/agendaCommands.ts";
 
 /** Five minutes are enough to write down what one knows. */
 const USUAL_MINUTES = 5;

@@ -1,3 +1,4 @@
+import type { Step } from "../../../../model/agendaStep.ts";
 import { FACET_NAMES, FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import {
   FACETS,
@@ -8,7 +9,6 @@ import {
   isOneOf,
   type Language,
 } from "../../../../model/fields.ts";
-import type { Step } from "../../../../model/sessionDocument.ts";
 
 /** One choice for field and facet together: a facet has one field only. */
 export type StepPlace = "map" | FieldKey | FacetKey;

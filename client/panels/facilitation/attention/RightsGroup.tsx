@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { setEditRule, setLocked } from "../../../../model/sessionCommands.ts";
 import { EDIT_RULES } from "../../../../model/sessionDocument.ts";
+import { setEditRule, setLocked } from "../../../../model/steeringCommands.ts";
 import { toggleMapLock } from "../../../actions/steeringActions.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";

@@ -1,8 +1,9 @@
 import { ChevronsRightLeft, Clock } from "lucide-react";
 import { Button, DialogTrigger } from "react-aria-components";
 import { useFormatter, useTranslations } from "use-intl";
-import { editStep, rebalance, setPlannedEnd } from "../../../../model/sessionCommands.ts";
-import { behindMs, expectedEnd, runFor } from "../../../../model/sessionDocument.ts";
+import { editStep } from "../../../../model/agendaCommands.ts";
+import { rebalance, setPlannedEnd } from "../../../../model/runCommands.ts";
+import { behindMs, expectedEnd, runFor } from "../../../../model/sessionPlan.ts";
 import { MINUTE_MS } from "../../../session/runControl.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";

@@ -1,7 +1,8 @@
 import { ListChecks, Play } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { neighbourOf, plannedMs, type Session } from "../../../../model/sessionDocument.ts";
+import type { Session } from "../../../../model/sessionDocument.ts";
+import { neighbourOf, plannedMs } from "../../../../model/sessionPlan.ts";
 import { MINUTE_MS, runControl } from "../../../session/runControl.ts";
 import type { WorkshopSession } from "../../../session/workshopSession.ts";
 import { useSignal } from "../../../state/useSignal.ts";

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Flag, Minus, Pause, Play, Plus } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { neighbourOf, runFor, type Step } from "../../../../model/sessionDocument.ts";
+import type { Step } from "../../../../model/agendaStep.ts";
+import { neighbourOf, runFor } from "../../../../model/sessionPlan.ts";
 import { runControl } from "../../../session/runControl.ts";
 import type { WorkshopSession } from "../../../session/workshopSession.ts";
 import type { Editor } from "../../../state/editor.ts";

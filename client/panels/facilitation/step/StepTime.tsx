@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { leftMsOf, type Run } from "../../../../model/sessionDocument.ts";
+import { leftMsOf, type Run } from "../../../../model/stepRun.ts";
 import type { ServerClock } from "../../../session/serverClock.ts";
 import styles from "./StepStrip.module.css";
 import { timeText } from "./timeText.ts";

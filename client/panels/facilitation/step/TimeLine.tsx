@@ -1,4 +1,4 @@
-import { leftMsOf } from "../../../../model/sessionDocument.ts";
+import { leftMsOf } from "../../../../model/stepRun.ts";
 import { MINUTE_MS } from "../../../session/runControl.ts";
 import type { WorkshopSession } from "../../../session/workshopSession.ts";
 import type { CurrentStep } from "../../../state/currentStep.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Run } from "../../../../model/sessionDocument.ts";
+import type { Run } from "../../../../model/stepRun.ts";
 import type { WorkshopSession } from "../../../session/workshopSession.ts";
 
 /** "I am done" counts for one run of a step: when a step starts, also the same one again, it is taken back. */

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Run } from "../../../../model/sessionDocument.ts";
+import type { Run } from "../../../../model/stepRun.ts";
 import type { ServerClock } from "../../../session/serverClock.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 

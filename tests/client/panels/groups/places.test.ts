@@ -5,10 +5,10 @@ import { messagesFor } from "../../../../client/panels/groups/messagesFor.ts";
 import { openMaps } from "../../../../client/panels/groups/openMaps.ts";
 import { isHelpThere, raisedHands } from "../../../../client/panels/groups/raisedHands.ts";
 import { seminarPeople } from "../../../../client/panels/groups/seminarPeople.ts";
-import { makeGroups } from "../../../../model/groupCommands.ts";
-import { sendMessage, setGallery, setGrouping, setMembers } from "../../../../model/sessionCommands.ts";
+import { makeGroups, setGrouping, setMembers } from "../../../../model/groupCommands.ts";
 import { readSession } from "../../../../model/sessionDocument.ts";
 import type { SessionPresence } from "../../../../model/sessionPresence.ts";
+import { sendMessage, setGallery } from "../../../../model/steeringCommands.ts";
 
 const KIM = { participantId: "participantKim01", role: "participant" } as const;
 const MAPS = ["map0000000000001", "map0000000000002"] as const;

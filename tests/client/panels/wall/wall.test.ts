@@ -4,11 +4,14 @@ import { clockText } from "../../../../client/panels/wall/clockText.ts";
 import { mapState } from "../../../../client/panels/wall/mapState.ts";
 import { notesIn, readMiniMap } from "../../../../client/panels/wall/miniMap.ts";
 import { wallGrid } from "../../../../client/panels/wall/wallGrid.ts";
+import { addStep } from "../../../../model/agendaCommands.ts";
 import { keepOwnRun, makeGroups } from "../../../../model/groupCommands.ts";
 import { addNotes } from "../../../../model/mapCommands.ts";
 import { notesOf } from "../../../../model/mapDocument.ts";
-import { addStep, addTime, endRun, pauseRun, startStep } from "../../../../model/sessionCommands.ts";
-import { leftMsOf, readSession, runFor } from "../../../../model/sessionDocument.ts";
+import { addTime, endRun, pauseRun, startStep } from "../../../../model/runCommands.ts";
+import { readSession } from "../../../../model/sessionDocument.ts";
+import { runFor } from "../../../../model/sessionPlan.ts";
+import { leftMsOf } from "../../../../model/stepRun.ts";
 
 const DESK = { width: 1424, height: 832, gap: 8, words: 69 };
 const TABLET = { width: 1008, height: 690, gap: 8, words: 85 };
