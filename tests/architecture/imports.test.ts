@@ -20,6 +20,8 @@ const TABLE: readonly { folder: string; folders: string[]; packages: string[] | 
       "pdfkit",
       "fontkit",
       "papaparse",
+      "read-excel-file",
+      "fflate",
       "@expo-google-fonts/inter",
       "@expo-google-fonts/noto-emoji",
     ],
