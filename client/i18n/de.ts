@@ -31,6 +31,7 @@ import { texts as share } from "./de/share.ts";
 import { texts as start } from "./de/start.ts";
 import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
+import { texts as survey } from "./de/survey.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
@@ -56,6 +57,7 @@ export const de = {
   maps,
   share,
   import: importing,
+  survey,
   export: exporting,
   privacy,
   retention,

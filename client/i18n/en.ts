@@ -31,6 +31,7 @@ import { texts as share } from "./en/share.ts";
 import { texts as start } from "./en/start.ts";
 import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
+import { texts as survey } from "./en/survey.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
@@ -57,6 +58,7 @@ export const en = {
   maps,
   share,
   import: importing,
+  survey,
   export: exporting,
   privacy,
   retention,

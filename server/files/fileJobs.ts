@@ -1,8 +1,10 @@
 import { notesCsv } from "../../exchange/csv.ts";
-import { type NotesRead, readNotesCsv } from "../../exchange/import/csv.ts";
+import { readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
 import { type PlacedNote, placeNotes, placesInOrder } from "../../exchange/import/placeNotes.ts";
+import type { NotesRead } from "../../exchange/import/tableNotes.ts";
+import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
 import { mapJson } from "../../exchange/json.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
@@ -24,9 +26,11 @@ export interface WriteJob {
   readonly date: Date;
 }
 
+export type ImportFormat = "csv" | "json" | "xlsx";
+
 export interface ReadJob {
   readonly kind: "read";
-  readonly format: "csv" | "json";
+  readonly format: ImportFormat;
   readonly bytes: Uint8Array;
 }
 
@@ -55,7 +59,7 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
     case "write":
       return write(job);
     case "read":
-      return job.format === "json" ? readMapJson(job.bytes) : readNotesCsv(job.bytes);
+      return await READERS[job.format](job.bytes);
     case "place":
       return placeNotes(job.notes, job.existing, await noteHeights(job.language));
     case "arrange": {
@@ -64,6 +68,12 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
     }
   }
 }
+
+const READERS: Readonly<Record<ImportFormat, (bytes: Uint8Array) => NotesRead | Promise<NotesRead>>> = {
+  csv: readNotesCsv,
+  json: readMapJson,
+  xlsx: readNotesXlsx,
+};
 
 async function write(job: WriteJob): Promise<Uint8Array> {
   const { about, notes, comments, language, pageSize, date } = job;

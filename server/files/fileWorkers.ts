@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { NotesRead } from "../../exchange/import/csv.ts";
+import type { NotesRead } from "../../exchange/import/tableNotes.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Limits } from "../limits.ts";
 import type { Arranged, ArrangeJob, FileJob, FileResult, PlaceJob, ReadJob, WriteJob } from "./fileJobs.ts";

@@ -5,6 +5,7 @@ import type { FaultyRow, Imported } from "../../model/api.ts";
 import { addComments } from "../../model/comment.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
+import type { ImportFormat } from "../files/fileJobs.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
 import { SERVER_OWNER } from "../storage/store.ts";
@@ -20,6 +21,12 @@ const FAULTY_ROWS_TOLD = 100;
 /** The notes find their places on another thread; who writes there meanwhile must be somebody very quick. */
 const PLACING_TRIES = 3;
 
+const IMPORT_TYPES: Readonly<Record<string, ImportFormat>> = {
+  "text/csv": "csv",
+  "application/json": "json",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+};
+
 interface ImportRequest extends MapParams {
   Querystring: { skipFaulty?: string };
 }
@@ -28,7 +35,7 @@ interface ImportRequest extends MapParams {
 export async function importRoutes(app: FastifyInstance, context: RouteContext): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    for (const type of ["text/csv", "application/json"]) {
+    for (const type of Object.keys(IMPORT_TYPES)) {
       scope.addContentTypeParser(type, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     }
     scope.post<ImportRequest>(
@@ -95,7 +102,8 @@ async function readFile(
   comments: readonly ImportedComment[];
   faulty: readonly FaultyRow[];
 }> {
-  const format = request.headers["content-type"]?.startsWith("application/json") ? "json" : "csv";
+  const [type = ""] = (request.headers["content-type"] ?? "").split(";");
+  const format = IMPORT_TYPES[type.trim().toLowerCase()] ?? "csv";
   const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const read = await files.read({ format, bytes }, gone);
   if (!read.ok) throw problemOf(read.problem);

@@ -7,7 +7,11 @@ const ROOT = resolve(import.meta.dirname, "../..");
 
 /** design.md §4: which of our folders and which packages a folder may import. Nothing points back. */
 const TABLE: readonly { folder: string; folders: string[]; packages: string[] | "any" }[] = [
-  { folder: "model", folders: [], packages: ["yjs", "zod", "lib0", "hyphen"] },
+  {
+    folder: "model",
+    folders: [],
+    packages: ["yjs", "zod", "lib0", "hyphen", "@orama/stemmers", "ml-hclust"],
+  },
   {
     folder: "exchange",
     folders: ["model"],
@@ -16,6 +20,8 @@ const TABLE: readonly { folder: string; folders: string[]; packages: string[] | 
       "pdfkit",
       "fontkit",
       "papaparse",
+      "read-excel-file",
+      "fflate",
       "@expo-google-fonts/inter",
       "@expo-google-fonts/noto-emoji",
     ],

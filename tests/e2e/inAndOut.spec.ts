@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
+import { workbookOf } from "../support/workbook.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { pdfText } from "./support/pdfText.ts";
 import { type Product, startProduct } from "./support/product.ts";
@@ -58,11 +59,12 @@ for (const [what, name, message, bytes] of [
     Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
   ],
   [
-    "a table without a text column",
-    "spalten.csv",
-    "fehlt die Spalte",
-    Buffer.from("feld;farbe\nPains;rot\n"),
+    "a workbook that cannot be opened",
+    "kaputt.xlsx",
+    "lässt sich nicht öffnen",
+    Buffer.from("PK und dann nichts mehr"),
   ],
+  ["an old workbook", "alt.xls", "als XLSX oder CSV speichern", Buffer.from("irgendwas")],
   [
     "10,000 rows",
     "lang.csv",
@@ -92,4 +94,50 @@ test("JSON goes out and comes in again", async () => {
   const file = await map.download("Daten, JSON");
   await map.importFile("karte.json", "application/json", file);
   await expect(map.notesIn("pains")).toHaveText(["hin und zurück", "hin und zurück"]);
+});
+
+test("a table of complaints becomes notes of data in the parking lot, its column chosen, repetitions left out", async () => {
+  await map.write("pains", "Kein Rückruf");
+  await map.isSaved();
+  const file = await workbookOf([
+    ["Nr.", "Was ist passiert?", "Kanal"],
+    [1, "Kein Rückruf!", "Telefon"],
+    [2, "Die Bestellbestätigung kam erst nach drei Tagen", "Mail"],
+    [3, "die Bestellbestätigung kam erst nach drei Tagen", "Mail"],
+    [4, null, "Mail"],
+    [5, '=HYPERLINK("http://example.org")', "Portal"],
+  ]);
+  await map.importFile("beschwerden.xlsx", "", Buffer.from(file));
+  const dialog = map.page.getByRole("dialog", { name: "Aus einer Tabelle Zettel machen" });
+  await expect(dialog.getByLabel("Der Text steht in")).toHaveValue("1");
+  await expect(dialog.getByText("2 Wiederholungen")).toBeVisible();
+  await expect(dialog.getByText("1 Zeile ohne Text")).toBeVisible();
+  await dialog.getByText("Was sich wiederholt").click();
+  await expect(dialog.getByText("„Kein Rückruf!“ steht schon auf der Karte")).toBeVisible();
+  await dialog.getByLabel("Kanal").check();
+  await dialog.getByRole("button", { name: "2 Zettel importieren" }).click();
+  await expect(map.page.getByText("2 Zettel importiert")).toBeVisible();
+  await map.page.keyboard.press("Escape");
+  await expect(map.notesIn("parking")).toHaveText([
+    "Die Bestellbestätigung kam erst nach drei Tagen",
+    '=HYPERLINK("http://example.org")',
+  ]);
+  const csv = readNotesCsv(await map.download("Tabelle, CSV"));
+  expect(csv.ok && csv.notes.find(({ field }) => field === "parking")).toMatchObject({
+    evidence: "data",
+    source: "beschwerden.xlsx, Zeile 3 · Mail",
+  });
+});
+
+test("5,000 complaints come in parts that can be sorted", async () => {
+  const rows = Array.from({ length: 5000 }, (_, row) => [`Beschwerde ${row + 1}: zu spät`]);
+  await map.importFile("viele.xlsx", "", Buffer.from(await workbookOf([["Text"], ...rows])));
+  const dialog = map.page.getByRole("dialog");
+  await expect(dialog.getByText("5.000 Zettel", { exact: true })).toBeVisible();
+  await dialog.getByLabel("Davon importieren").selectOption("Zettel 4.001 bis 5.000");
+  await dialog.getByRole("button", { name: "1.000 Zettel importieren" }).click();
+  await expect(map.page.getByText("1.000 Zettel importiert")).toBeVisible();
+  await expect(map.page.locator("[data-outline-field=parking] [data-note]").first()).toHaveText(
+    /Beschwerde 4001/,
+  );
 });

@@ -1,8 +1,8 @@
 export const texts = {
   title: "Zettel importieren",
-  lead: "Eine CSV-Datei mit einer Zeile je Zettel, oder eine JSON-Datei aus dem Export.",
+  lead: "Eine Tabelle (CSV oder Excel) mit einer Zeile je Zettel, oder eine JSON-Datei aus dem Export.",
   columns:
-    "Spalten: Feld und Text sind nötig, Aspekt, Beleg und Quelle freiwillig. Die Reihenfolge spielt keine Rolle.",
+    "Mit den Spalten Feld und Text, freiwillig Aspekt, Beleg und Quelle, kommt jeder Zettel gleich ins richtige Feld. Bei jeder anderen Tabelle, zum Beispiel mit Beschwerden, lässt sich wählen, welche Spalte den Text enthält.",
   choose: "Datei wählen",
   drop: "Datei hierher ziehen",
   dropNow: "Loslassen zum Importieren",
@@ -11,7 +11,11 @@ export const texts = {
   doneHint: "Die neuen Zettel sind ausgewählt: „Entf“ nimmt sie wieder weg.",
   another: "Noch eine Datei",
   wrongType:
-    "„{name}“ ist weder CSV noch JSON. Eine Tabelle lässt sich in Excel mit „Speichern unter“ als CSV sichern.",
+    "„{name}“ ist weder eine Tabelle (CSV, XLSX) noch JSON. In Excel lässt sich eine Tabelle mit „Speichern unter“ als XLSX oder CSV sichern.",
+  oldWorkbook: "„{name}“ hat ein Format, das sich hier nicht lesen lässt. Bitte als XLSX oder CSV speichern.",
+  unreadableWorkbook:
+    "„{name}“ lässt sich nicht öffnen. Vielleicht ist ein Kennwort gesetzt oder die Datei beschädigt: bitte in Excel öffnen und ohne Kennwort neu als XLSX speichern.",
+  emptyWorkbook: "In „{name}“ steht nichts.",
   tooLarge: "„{name}“ ist größer als {megabytes, number} MB. Bitte die Datei teilen.",
   faultyTitle:
     "{count, plural, one {# Zeile lässt sich nicht lesen} other {# Zeilen lassen sich nicht lesen}}",

@@ -2,9 +2,9 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   title: "Import notes",
-  lead: "A CSV file with one row per note, or a JSON file from the export.",
+  lead: "A table (CSV or Excel) with one row per note, or a JSON file from the export.",
   columns:
-    "Columns: field and text are required; facet, evidence and source are optional. Any order will do.",
+    "With the columns field and text, and optionally facet, evidence and source, each note lands in the right field. In any other table, of complaints for example, you choose which column holds the text.",
   choose: "Choose a file",
   drop: "Drop a file here",
   dropNow: "Let go to import",
@@ -12,7 +12,12 @@ export const texts = {
   done: "{count, plural, =0 {There are no notes in this file} one {# note imported} other {# notes imported}}",
   doneHint: "The new notes are selected: “Delete” takes them away again.",
   another: "Another file",
-  wrongType: "“{name}” is neither CSV nor JSON. Spreadsheet programs can save a table as CSV with “Save as”.",
+  wrongType:
+    "“{name}” is neither a table (CSV, XLSX) nor JSON. Spreadsheet programs can save a table as XLSX or CSV with “Save as”.",
+  oldWorkbook: "“{name}” is in a format that cannot be read here. Please save it as XLSX or CSV.",
+  unreadableWorkbook:
+    "“{name}” cannot be opened. It may have a password, or be damaged: please open it in a spreadsheet program and save it anew as XLSX without a password.",
+  emptyWorkbook: "“{name}” is empty.",
   tooLarge: "“{name}” is larger than {megabytes, number} MB. Please split the file.",
   faultyTitle: "{count, plural, one {# row cannot be read} other {# rows cannot be read}}",
   faultyText:

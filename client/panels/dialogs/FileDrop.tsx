@@ -18,7 +18,7 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
           <FileUp size={28} aria-hidden="true" className={styles.sign} />
           <span slot="label">{isDropTarget ? t("dropNow") : t("drop")}</span>
           <FileTrigger
-            acceptedFileTypes={[".csv", ".tsv", ".txt", ".json", "text/csv", "application/json"]}
+            acceptedFileTypes={[".csv", ".tsv", ".txt", ".xlsx", ".json", "text/csv", "application/json"]}
             onSelect={(files) => {
               const file = files?.[0];
               if (file) onFile(file);

@@ -1,42 +1,74 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { FileProblem } from "../../../exchange/import/importedNote.ts";
+import type { Sheet as TableSheet } from "../../../exchange/import/xlsx.ts";
 import type { FaultyRow } from "../../../model/api.ts";
+import { LIMITS } from "../../../model/wire.ts";
 import { ApiError, importNotes, type Trouble, troubleOf } from "../../session/api.ts";
 import { Button } from "../controls/Button.tsx";
+import { Loading } from "../controls/Loading.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import dialog from "./dialog.module.css";
 import { FaultyRows } from "./FaultyRows.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import styles from "./ImportDialog.module.css";
-import { type FileObjection, judgeFile } from "./importFile.ts";
+import { type FileObjection, type ImportType, judgeFile } from "./importFile.ts";
 import type { MapDialogProps } from "./mapDialogProps.ts";
+import { lookInto } from "./tableFile.ts";
+
+const SurveyMapping = lazy(() => import("./SurveyMapping.tsx"));
 
 type Progress =
   | { readonly kind: "choosing" }
   | { readonly kind: "objection"; readonly objection: FileObjection; readonly name: string }
   | { readonly kind: "working"; readonly name: string }
-  | { readonly kind: "faulty"; readonly file: File; readonly rows: readonly FaultyRow[] }
+  | { readonly kind: "survey"; readonly name: string; readonly sheets: readonly TableSheet[] }
+  | { readonly kind: "faulty"; readonly file: ChosenFile; readonly rows: readonly FaultyRow[] }
   | { readonly kind: "failed"; readonly trouble: Trouble }
   | { readonly kind: "done"; readonly count: number };
+
+interface ChosenFile {
+  readonly name: string;
+  readonly content: Blob;
+  readonly type: ImportType;
+}
 
 /** Notes from a file: whole, or on request without the rows that are named as faulty. */
 export default function ImportDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("import");
+  const survey = useTranslations("survey");
   const words = useTranslations("words");
   const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
 
-  const send = async (file: File, skipFaulty: boolean): Promise<void> => {
+  const read = async (file: File): Promise<void> => {
+    const { name } = file;
     const judged = judgeFile(file);
     if (judged.kind === "objection") {
-      setProgress({ kind: "objection", objection: judged.objection, name: file.name });
+      setProgress({ kind: "objection", objection: judged.objection, name });
       return;
     }
+    setProgress({ kind: "working", name });
+    const found = await lookInto(file, judged.type).catch(() => null);
+    switch (found?.kind) {
+      case "notes":
+        return send({ name, content: file, type: judged.type }, false);
+      case "survey":
+        return setProgress({ kind: "survey", name, sheets: found.sheets });
+      case "unreadable":
+        return setProgress({ kind: "objection", objection: objectionOf(found.problem), name });
+      case undefined:
+        // Its reader did not come: no connection.
+        setProgress({ kind: "failed", trouble: "unreachable" });
+    }
+  };
+
+  const send = async (file: ChosenFile, skipFaulty: boolean): Promise<void> => {
     setProgress({ kind: "working", name: file.name });
     try {
       const { mapId } = editor.session;
-      const options = { type: judged.type, skipFaulty };
-      const { imported, noteIds } = await importNotes(workshop.id, mapId, file, options);
+      const options = { type: file.type, skipFaulty };
+      const { imported, noteIds } = await importNotes(workshop.id, mapId, file.content, options);
       // The server's step is not in my undo: selected, the notes can be looked at, moved, or deleted again at once.
       editor.view.setState({ selection: new Set(noteIds) });
       setProgress({ kind: "done", count: imported });
@@ -50,7 +82,7 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
     }
   };
 
-  const choose = <FileDrop onFile={(file) => void send(file, false)} />;
+  const choose = <FileDrop onFile={(file) => void read(file)} />;
   switch (progress.kind) {
     case "choosing":
       return (
@@ -79,6 +111,20 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
             <progress className={styles.progress} aria-label={t("working", { name: progress.name })} />
             {t("working", { name: progress.name })}
           </output>
+        </Sheet>
+      );
+    case "survey":
+      return (
+        <Sheet title={survey("title")} onClose={onClose} wide>
+          <Suspense fallback={<Loading label={t("working", { name: progress.name })} />}>
+            <SurveyMapping
+              editor={editor}
+              fileName={progress.name}
+              sheets={progress.sheets}
+              onImport={(content) => void send({ name: progress.name, content, type: "text/csv" }, false)}
+              onCancel={() => setProgress({ kind: "choosing" })}
+            />
+          </Suspense>
         </Sheet>
       );
     case "faulty":
@@ -112,4 +158,10 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
         </Sheet>
       );
   }
+}
+
+function objectionOf(problem: FileProblem["kind"]): FileObjection {
+  const kind =
+    problem === "empty" ? "emptyWorkbook" : problem === "tooLarge" ? "tooLarge" : "unreadableWorkbook";
+  return { kind, megabytes: LIMITS.importBytes / (1024 * 1024) };
 }

@@ -7,6 +7,7 @@ import { readNotes } from "../../../model/mapDocument.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
 import { waitUntil } from "../../support/waitUntil.ts";
+import { workbookOf } from "../../support/workbook.ts";
 
 const ANDREA = readFileSync(resolve(import.meta.dirname, "../../fixtures/andrea.de.csv"));
 
@@ -83,6 +84,28 @@ test("what cannot be imported says why", async () => {
     expect(problemSchema.parse(await answer.json()).type).toBe(PROBLEM_PREFIX + type);
     expect(answer.status).toBe(status);
   }
+});
+
+test("a workbook comes in as a table does, and a broken one says so", async () => {
+  const { me, map } = await workshopWith();
+  const send = (body: Uint8Array<ArrayBuffer>): Promise<Response> =>
+    fetch(`${map}/import`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ...bearer(me.token),
+      },
+      body,
+    });
+  const file = await workbookOf([
+    ["Feld", "Text"],
+    ["Probleme", "Kein Liefertermin"],
+  ]);
+  const taken = await send(file);
+  expect(importedSchema.parse(await taken.json())).toMatchObject({ imported: 1, faulty: [] });
+  const broken = await send(file.slice(0, 300));
+  expect(broken.status).toBe(422);
+  expect(problemSchema.parse(await broken.json()).type).toBe(`${PROBLEM_PREFIX}not-our-format`);
 });
 
 test("a map that is full takes no import", async () => {

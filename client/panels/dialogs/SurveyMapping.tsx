@@ -1,0 +1,232 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import {
+  headingsOf,
+  likelyTextColumn,
+  readSurvey,
+  type Survey,
+  surveyCsv,
+} from "../../../exchange/import/survey.ts";
+import type { Sheet } from "../../../exchange/import/xlsx.ts";
+import { FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { PLACES, type PlaceKey } from "../../../model/fields.ts";
+import { LIMITS } from "../../../model/wire.ts";
+import type { Editor } from "../../state/editor.ts";
+import { Button } from "../controls/Button.tsx";
+import { Select } from "../controls/Select.tsx";
+import { usePreferences } from "../preferencesContext.ts";
+import dialog from "./dialog.module.css";
+import styles from "./SurveyMapping.module.css";
+
+interface SurveyMappingProps {
+  readonly editor: Editor;
+  readonly fileName: string;
+  readonly sheets: readonly Sheet[];
+  /** `csv` is a table as the import of notes takes it */
+  readonly onImport: (csv: Blob) => void;
+  readonly onCancel: () => void;
+}
+
+/** As many as one sees at a glance what becomes of the table. */
+const PREVIEWED = 3;
+const REPEATS_SHOWN = 5;
+
+/** A table of complaints or answers: which column holds the texts, and what becomes of them. Nothing is imported yet. */
+export default function SurveyMapping({ editor, fileName, sheets, onImport, onCancel }: SurveyMappingProps) {
+  const t = useTranslations("survey");
+  const words = useTranslations("words");
+  const [{ language }] = usePreferences();
+  const [sheetIndex, setSheetIndex] = useState(0);
+  const sheet = sheets[sheetIndex];
+  const rows = useMemo(() => sheet?.rows ?? [], [sheet]);
+  const likely = useMemo(() => likelyTextColumn(rows), [rows]);
+  const [chosenColumn, setTextColumn] = useState<number | null>(null);
+  const textColumn = chosenColumn ?? likely;
+  const [sourceColumns, setSourceColumns] = useState<readonly number[]>([]);
+  const [hasHeadings, setHeadings] = useState(true);
+  const [field, setField] = useState<PlaceKey>("parking");
+  const [duplicates, setDuplicates] = useState<"leaveOut" | "take">("leaveOut");
+  const [part, setPart] = useState(0);
+
+  const onMap = useMemo(
+    () => editor.map.ids().flatMap((id) => editor.map.get(id)?.note.text ?? []),
+    [editor],
+  );
+  const columns = headingsOf(rows, hasHeadings).map(
+    (heading, index) => heading ?? t("column", { number: index + 1 }),
+  );
+  const survey = useMemo(
+    () =>
+      readSurvey(
+        rows,
+        {
+          title: fileName,
+          rowWord: t("row"),
+          hasHeadings,
+          textColumn,
+          sourceColumns: sourceColumns.filter((column) => column !== textColumn),
+          duplicates,
+        },
+        onMap,
+      ),
+    [rows, fileName, t, hasHeadings, textColumn, sourceColumns, duplicates, onMap],
+  );
+  const parts = Math.ceil(survey.notes.length / LIMITS.importRows);
+  const first = Math.min(part, Math.max(0, parts - 1)) * LIMITS.importRows;
+  const notes = survey.notes.slice(first, first + LIMITS.importRows);
+  const changeSheet = (key: string): void => {
+    setSheetIndex(Number(key));
+    setTextColumn(null);
+    setSourceColumns([]);
+    setPart(0);
+  };
+  return (
+    <div className={dialog.form}>
+      <p className={dialog.lead}>{t("lead")}</p>
+      <div className={styles.choices}>
+        {sheets.length > 1 ? (
+          <Select
+            label={t("sheet")}
+            options={sheets.map(({ name }, index) => ({ key: String(index), label: name }))}
+            chosen={String(sheetIndex)}
+            onChoose={changeSheet}
+          />
+        ) : null}
+        <Select
+          label={t("textColumn")}
+          options={columns.map((label, index) => ({ key: String(index), label }))}
+          chosen={String(textColumn)}
+          onChoose={(key) => setTextColumn(Number(key))}
+        />
+        <Select
+          label={t("field")}
+          options={[...PLACES].reverse().map((key) => ({
+            key,
+            label: key === "parking" ? t("parking") : FIELD_TITLES[language][key],
+          }))}
+          chosen={field}
+          onChoose={setField}
+        />
+        {parts > 1 ? (
+          <Select
+            label={t("part")}
+            options={Array.from({ length: parts }, (_, index) => ({
+              key: String(index),
+              label: t("range", {
+                from: index * LIMITS.importRows + 1,
+                to: Math.min((index + 1) * LIMITS.importRows, survey.notes.length),
+              }),
+            }))}
+            chosen={String(first / LIMITS.importRows)}
+            onChoose={(key) => setPart(Number(key))}
+          />
+        ) : null}
+      </div>
+      <div className={styles.boxes}>
+        <Box isOn={hasHeadings} onToggle={() => setHeadings(!hasHeadings)}>
+          {t("hasHeadings")}
+        </Box>
+        <Box
+          isOn={duplicates === "leaveOut"}
+          onToggle={() => setDuplicates(duplicates === "leaveOut" ? "take" : "leaveOut")}
+        >
+          {t("leaveOut")}
+        </Box>
+      </div>
+      {columns.length > 1 ? (
+        <fieldset className={styles.boxes}>
+          <legend className={styles.legend}>{t("sourceColumns")}</legend>
+          {columns.map((label, column) =>
+            column === textColumn ? null : (
+              <Box
+                // Columns have no other name: two may have the same heading.
+                key={`${label} ${column}`}
+                isOn={sourceColumns.includes(column)}
+                onToggle={() =>
+                  setSourceColumns(
+                    columns.flatMap((_, one) =>
+                      sourceColumns.includes(one) === (one === column) ? [] : [one],
+                    ),
+                  )
+                }
+              >
+                {label}
+              </Box>
+            ),
+          )}
+          <p className={styles.hint}>{t("privacy")}</p>
+        </fieldset>
+      ) : null}
+      <Preview survey={survey} />
+      <div className={dialog.ways}>
+        <Button
+          look="primary"
+          disabled={notes.length === 0}
+          onClick={() => onImport(new Blob([surveyCsv(notes, field)]))}
+        >
+          {t("import", { count: notes.length })}
+        </Button>
+        <Button onClick={onCancel}>{words("cancel")}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Preview({ survey: { notes, duplicates, emptyRows, tooLong } }: { readonly survey: Survey }) {
+  const t = useTranslations("survey");
+  const repeats = duplicates.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section className={styles.preview} aria-label={t("preview")}>
+      <ul className={styles.notes}>
+        {notes.slice(0, PREVIEWED).map(({ row, text, source }) => (
+          <li key={row} className={styles.note}>
+            <span className={styles.text}>{text}</span>
+            <span className={styles.source}>{source}</span>
+          </li>
+        ))}
+      </ul>
+      <output className={styles.counts}>
+        <span>{t("notes", { count: notes.length })}</span>
+        {repeats > 0 ? <span>{t("repeats", { count: repeats })}</span> : null}
+        {emptyRows > 0 ? <span>{t("emptyRows", { count: emptyRows })}</span> : null}
+        {tooLong.length > 0 ? (
+          <span>
+            {t("tooLong", {
+              count: tooLong.length,
+              rows: tooLong.slice(0, REPEATS_SHOWN).join(", "),
+              characters: LIMITS.noteTextLength,
+            })}
+          </span>
+        ) : null}
+      </output>
+      {duplicates.length > 0 ? (
+        <details className={styles.repeats}>
+          <summary>{t("showRepeats")}</summary>
+          <ul>
+            {duplicates.slice(0, REPEATS_SHOWN).map(({ text, count, isOnMap }) => (
+              <li key={text}>{t(isOnMap ? "onMap" : "again", { text, count })}</li>
+            ))}
+          </ul>
+          {duplicates.length > REPEATS_SHOWN ? (
+            <p className={styles.hint}>{t("more", { count: duplicates.length - REPEATS_SHOWN })}</p>
+          ) : null}
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+interface BoxProps {
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+function Box({ isOn, onToggle, children }: BoxProps) {
+  return (
+    <label className={styles.box}>
+      <input type="checkbox" checked={isOn} onChange={onToggle} />
+      <span>{children}</span>
+    </label>
+  );
+}
