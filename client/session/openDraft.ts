@@ -75,7 +75,8 @@ export function openDraft(options: DraftOptions): Draft {
   const judge = (): void => {
     if (closed || me.role === "viewer") return;
     if (workshop.loaded.get()) {
-      const step = rights.get() === "none" ? null : stepOnMap(workshop.session.get(), mapId, me.participantId);
+      const step =
+        rights.get() === "none" ? null : stepOnMap(workshop.session.get(), mapId, me.participantId);
       mode.set(modeOf(step));
       tryToStore(storage, MODE_PREFIX + mapId, JSON.stringify(mode.get()));
     }
