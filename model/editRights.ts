@@ -7,6 +7,8 @@ import { groupOf, type Session } from "./sessionDocument.ts";
  */
 export type EditRights = "all" | "own" | "comment" | "none";
 
+type Grouped = Pick<Session, "groups" | "members">;
+
 export interface Editing {
   readonly participantId: string;
   readonly role: Role;
@@ -18,16 +20,28 @@ export interface Editing {
  * only on their own group's map, and during a gallery walk comments on the others; else as `rules.edit` says.
  */
 export function editRights(
-  session: Pick<Session, "rules" | "groups" | "members">,
+  session: Grouped & Pick<Session, "rules">,
   { participantId, role, mapId }: Editing,
 ): EditRights {
   if (role === "facilitator") return "all";
-  const { rules, groups } = session;
+  const { rules } = session;
   if (role === "viewer" || rules.locked || rules.lockedMaps.has(mapId)) return "none";
-  if (groups.length > 0 && groupOf(session, participantId)?.mapId !== mapId) {
-    return rules.gallery ? "comment" : "none";
-  }
+  if (!worksOn(session, { participantId, role, mapId })) return rules.gallery ? "comment" : "none";
   return rules.edit;
+}
+
+/**
+ * What somebody may do in their own draft for a map: it comes to lie there one day, so that the map must be one they
+ * work on. A lock is for what all see, and takes away nothing that was written privately.
+ */
+export function draftRights(session: Grouped, editing: Editing): Extract<EditRights, "all" | "none"> {
+  return worksOn(session, editing) ? "all" : "none";
+}
+
+/** Whether a map is among those that somebody is here to work on: where there are groups, their own group's alone. */
+export function worksOn(session: Grouped, { participantId, role, mapId }: Editing): boolean {
+  if (role !== "participant") return role === "facilitator";
+  return session.groups.length === 0 || groupOf(session, participantId)?.mapId === mapId;
 }
 
 /** Why somebody may not change everything: what the strip above the map says. */
@@ -42,17 +56,15 @@ export type LimitReason =
 
 /** The reason behind `editRights`; null where everything may be changed. */
 export function limitReason(
-  session: Pick<Session, "rules" | "groups" | "members">,
+  session: Grouped & Pick<Session, "rules">,
   { participantId, role, mapId }: Editing,
 ): LimitReason | null {
   if (role === "facilitator") return null;
-  const { rules, groups } = session;
+  const { rules } = session;
   if (role === "viewer") return "viewer";
   if (rules.locked) return "allLocked";
   if (rules.lockedMaps.has(mapId)) return "mapLocked";
-  if (groups.length > 0 && groupOf(session, participantId)?.mapId !== mapId) {
-    return rules.gallery ? "gallery" : "otherGroup";
-  }
+  if (!worksOn(session, { participantId, role, mapId })) return rules.gallery ? "gallery" : "otherGroup";
   switch (rules.edit) {
     case "all":
       return null;

@@ -59,12 +59,16 @@ function createBallots({ workshopId, results, me }: WorkshopSession): Ballots {
       } catch (error) {
         // What was to follow was built on it.
         entry.waiting = [];
-        if (entries.get(pollId) === entry) for (const listener of refused) listener(troubleOf(error));
+        const trouble = troubleOf(error);
+        for (const listener of refused) listener(trouble);
         await load(pollId, entry);
       }
       tell(pollId);
     }
     entry.isSending = false;
+    // What came too late for one round counts in the next, which may have been read before.
+    const current = entries.get(pollId);
+    if (current && current !== entry) void load(pollId, current);
   };
   const follow = ({ id, status, round, openedAt }: PollResult): void => {
     const turn = `${round} ${openedAt}`;

@@ -1,4 +1,5 @@
 import type { NameRule, Step } from "../../model/agendaStep.ts";
+import { draftRights } from "../../model/editRights.ts";
 import { runOnMap } from "../../model/privateWriting.ts";
 import type { Session } from "../../model/sessionDocument.ts";
 import { stepOf } from "../../model/sessionPlan.ts";
@@ -7,6 +8,8 @@ import { browserStorage, type KeyedStorage, readStored, tryToStore } from "./bro
 import { openHeldCopies } from "./heldCopies.ts";
 import type { MapSession } from "./mapSession.ts";
 import { openMapSession } from "./openMapSession.ts";
+import { ownRights } from "./ownRights.ts";
+import type { RefusedWork } from "./refusedWork.ts";
 import { createSignal, type Signal } from "./signal.ts";
 import type { WorkshopSession } from "./workshopSession.ts";
 
@@ -24,6 +27,8 @@ export interface DraftOptions {
   readonly mapId: string;
   readonly workshop: WorkshopSession;
   readonly syncUrl: string;
+  /** the server has not taken this, because I write for another map now; nobody else has it */
+  readonly onRefused: (work: RefusedWork) => void;
   readonly storage?: KeyedStorage;
 }
 
@@ -33,8 +38,10 @@ const MODE_PREFIX = "empathy-map.writing.";
  * Opens my draft as soon as I am to write privately, or something of mine may wait there. A viewer has none.
  * What the session said last is remembered: after a reload without a connection nothing else would keep a note private.
  */
-export function openDraft({ mapId, workshop, syncUrl, storage = browserStorage() }: DraftOptions): Draft {
+export function openDraft(options: DraftOptions): Draft {
+  const { mapId, workshop, syncUrl, storage = browserStorage() } = options;
   const { me } = workshop;
+  const rights = ownRights(workshop, mapId, draftRights);
   const room = roomName({ kind: "draft", mapId, participantId: me.participantId });
   const copies = openHeldCopies(storage);
   const session = createSignal<MapSession | null>(null);
@@ -44,10 +51,24 @@ export function openDraft({ mapId, workshop, syncUrl, storage = browserStorage()
   const open = (): void => {
     // Noted before anything is written, so that a reload without a connection finds it.
     if (!copies.has(room)) copies.keep(room, copies.of(room));
-    session.set(openMapSession({ mapId, me, syncUrl, document: "draft", storage, onRenewed: renew }));
+    session.set(
+      openMapSession({
+        mapId,
+        me,
+        syncUrl,
+        document: "draft",
+        rights,
+        storage,
+        // The server has cleared away what was revealed; what was written since is in the next one.
+        onRenewed: replace,
+        onLocked: (work) => {
+          if (work) options.onRefused(work);
+          replace();
+        },
+      }),
+    );
   };
-  /** The server has cleared away what was revealed; what was written since is in the next one. */
-  const renew = (): void => {
+  const replace = (): void => {
     const before = session.get();
     if (closed) return;
     open();
@@ -56,7 +77,9 @@ export function openDraft({ mapId, workshop, syncUrl, storage = browserStorage()
   const judge = (): void => {
     if (closed || me.role === "viewer") return;
     if (workshop.loaded.get()) {
-      mode.set(modeOf(stepOnMap(workshop.session.get(), mapId, me.participantId)));
+      const step =
+        rights.get() === "none" ? null : stepOnMap(workshop.session.get(), mapId, me.participantId);
+      mode.set(modeOf(step));
       tryToStore(storage, MODE_PREFIX + mapId, JSON.stringify(mode.get()));
     }
     const waits = Object.keys(workshop.results.get().waiting.get(mapId) ?? {}).length > 0;

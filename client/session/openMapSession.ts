@@ -118,7 +118,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     // What another window has written to the copy meanwhile would go with it.
     await copy.readAgain();
     if (closed) return;
-    stopRescuing = readFromServer({ mapId, me, syncUrl }, (server) => {
+    stopRescuing = readFromServer({ room, me, syncUrl }, (server) => {
       const work = findRefusedWork(doc, server);
       const current = copies.of(copyId);
       // A new copy takes the place of this one, which is deleted when the next session opens.

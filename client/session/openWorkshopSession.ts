@@ -78,6 +78,7 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
     loaded,
     connected,
     clock,
+    unsent: createSignal(0),
     mine,
     show(change) {
       mine.set({ ...mine.get(), ...change });

@@ -1,11 +1,19 @@
-import { type EditRights, editRights } from "../../model/editRights.ts";
+import { type Editing, type EditRights, editRights } from "../../model/editRights.ts";
+import type { Session } from "../../model/sessionDocument.ts";
 import type { Signal } from "./signal.ts";
 import type { WorkshopSession } from "./workshopSession.ts";
 
-/** What I may do on a map right now, as the workshop's session says; tells only when that changes. */
-export function ownRights(workshop: WorkshopSession, mapId: string): Signal<EditRights> {
+/**
+ * What I may do on a map, or by `draftRights` in my draft for it, as the workshop's session says right now; tells only
+ * when that changes.
+ */
+export function ownRights(
+  workshop: WorkshopSession,
+  mapId: string,
+  rule: (session: Session, editing: Editing) => EditRights = editRights,
+): Signal<EditRights> {
   const { participantId, role } = workshop.me;
-  const get = (): EditRights => editRights(workshop.session.get(), { participantId, role, mapId });
+  const get = (): EditRights => rule(workshop.session.get(), { participantId, role, mapId });
   return {
     get,
     subscribe: (listener) => {

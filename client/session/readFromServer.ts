@@ -1,21 +1,21 @@
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { roomName } from "../../model/wire.ts";
 import type { Me } from "./mapSession.ts";
 
 interface Asking {
-  readonly mapId: string;
+  /** the name of a map's room, or a draft's */
+  readonly room: string;
   readonly me: Me;
   readonly syncUrl: string;
 }
 
 /**
- * A map as the server has it now, in a document of its own that nothing of this device gets into. `onRead` may take
+ * A document as the server has it now, in a document of its own that nothing of this device gets into. `onRead` may take
  * as long as the server is away, and is never called when it refuses. Returns the way to stop.
  */
-export function readFromServer({ mapId, me, syncUrl }: Asking, onRead: (doc: Y.Doc) => void): () => void {
+export function readFromServer({ room, me, syncUrl }: Asking, onRead: (doc: Y.Doc) => void): () => void {
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(syncUrl, roomName({ kind: "map", mapId }), doc, {
+  const provider = new WebsocketProvider(syncUrl, room, doc, {
     disableBc: true,
     params: { role: me.role },
     shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500),

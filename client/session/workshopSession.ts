@@ -4,7 +4,7 @@ import type { Session } from "../../model/sessionDocument.ts";
 import type { SessionPresence } from "../../model/sessionPresence.ts";
 import type { Me } from "./mapSession.ts";
 import type { ServerClock } from "./serverClock.ts";
-import type { Signal } from "./signal.ts";
+import type { Signal, WritableSignal } from "./signal.ts";
 
 /** One visit to a workshop, whichever of its maps is open: what is steered, what came out, who is here. No React. */
 export interface WorkshopSession {
@@ -22,6 +22,8 @@ export interface WorkshopSession {
   /** the session's room is connected right now */
   readonly connected: Signal<boolean>;
   readonly clock: ServerClock;
+  /** how many edits of mine on the open map the server has not confirmed; whoever has that map open says so */
+  readonly unsent: WritableSignal<number>;
   /** my presence as the others see it */
   readonly mine: Signal<SessionPresence>;
   /** shows the whole workshop where I am, that I am done, that I raise my hand */

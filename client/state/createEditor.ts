@@ -52,6 +52,7 @@ export function createEditor(
     showSelection(session, view),
     voting.left.subscribe(() => session.show({ cursor: null, selected: [] })),
     stopTakingOver,
+    tellUnsent(session, workshop),
     ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
   return {
@@ -100,6 +101,15 @@ function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): (
   return () => {
     wanted = null;
     stop();
+  };
+}
+
+/** Tells the workshop how much of mine is on no disk but this device's. Returns the way to stop. */
+function tellUnsent({ unconfirmed }: MapSession, { unsent }: WorkshopSession): () => void {
+  const stop = unconfirmed.subscribe(() => unsent.set(unconfirmed.get()));
+  return () => {
+    stop();
+    unsent.set(0);
   };
 }
 

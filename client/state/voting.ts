@@ -156,19 +156,20 @@ export function isDots(poll: PollResult): poll is DotsPoll {
 
 type Asked = Pick<PollResult, "groupId">;
 type Grouped = Pick<Session, "groups" | "members">;
+type Person = Pick<Me, "participantId" | "role">;
 
 /** Whether somebody is to see a poll: everybody is, or their group, or they ask themselves. */
-export function concerns({ groupId }: Asked, me: Me, session: Grouped): boolean {
+export function concerns({ groupId }: Asked, me: Person, session: Grouped): boolean {
   return groupId === null || me.role === "facilitator" || isIn(groupId, me, session);
 }
 
 /** Whether the server would take their answer. */
-export function mayAnswer({ groupId }: Asked, me: Me, session: Grouped): boolean {
-  return me.role !== "viewer" && (groupId === null || isIn(groupId, me, session));
+export function mayAnswer({ groupId }: Asked, who: Person, session: Grouped): boolean {
+  return who.role !== "viewer" && (groupId === null || isIn(groupId, who, session));
 }
 
-function isIn(groupId: string, me: Me, session: Grouped): boolean {
-  return groupOf(session, me.participantId)?.id === groupId;
+function isIn(groupId: string, { participantId }: Person, session: Grouped): boolean {
+  return groupOf(session, participantId)?.id === groupId;
 }
 
 function isVotable({ dots }: DotsPoll, field: string): boolean {

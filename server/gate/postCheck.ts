@@ -51,10 +51,8 @@ export function checkTransaction(
   }
   switch (kind) {
     case "map":
-      checkRights(transaction, { participantId: writer.participantId, rights: writer.rights ?? "all" });
-      checkNotes(transaction, writer, limits);
-      return;
     case "draft":
+      checkRights(transaction, { participantId: writer.participantId, rights: writer.rights ?? "all" });
       checkNotes(transaction, writer, limits);
       return;
     case "session":

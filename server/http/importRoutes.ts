@@ -3,6 +3,7 @@ import type { FileProblem, ImportedComment, ImportedNote } from "../../exchange/
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported } from "../../model/api.ts";
 import { addComments } from "../../model/comment.ts";
+import { editRights } from "../../model/editRights.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import type { ImportFormat } from "../files/fileJobs.ts";
@@ -67,7 +68,7 @@ async function importFile(
     // Nothing may wait between here and the edit: the room could go, and the map fill up.
     const { doc } = room.document;
     const { role } = participant;
-    const rights = context.sessions.rightsOf(id, { participantId: participant.id, role, mapId });
+    const rights = context.sessions.rightsOf(id, { participantId: participant.id, role, mapId }, editRights);
     if (rights !== "all" && rights !== "own")
       throw new ProblemError("forbidden", "this map is locked for you");
     checkSpace(notesOf(doc).size, placed.length, context.limits);

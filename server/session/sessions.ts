@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { type Editing, type EditRights, editRights } from "../../model/editRights.ts";
+import type { Editing, EditRights } from "../../model/editRights.ts";
 import { readSession, type Session } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";
 import type { Log } from "../log.ts";
@@ -29,13 +29,19 @@ export interface Sessions {
   know(workshopId: string): Promise<void>;
   /** The session document of a room that was loaded, or has taken a change. */
   read(workshopId: string, doc: Y.Doc): void;
-  /** What somebody may do on a map now, or might a moment ago: the more of the two. Nothing where it knows nothing. */
-  rightsOf(workshopId: string, editing: Editing): EditRights;
+  /**
+   * What somebody may do on a map, or in their draft for it, now or might a moment ago: the more of the two. Nothing
+   * where it knows nothing.
+   */
+  rightsOf(workshopId: string, editing: Editing, rule: Rule): EditRights;
   /** `listener` hears of each change, in the turn in which it was accepted. */
   onChange(listener: (change: SessionChange) => void): void;
   /** No room of this workshop is in memory any more. */
   forget(workshopId: string): void;
 }
+
+/** `editRights` or `draftRights`. */
+type Rule = (session: Session, editing: Editing) => EditRights;
 
 /** From the least to the most. */
 const ORDER: readonly EditRights[] = ["none", "comment", "own", "all"];
@@ -90,13 +96,13 @@ export function createSessions(
       for (const listener of listeners) listener(change);
     },
 
-    rightsOf(workshopId, editing) {
+    rightsOf(workshopId, editing, rule) {
       const one = known.get(workshopId);
       if (!one) return "none";
       const now = performance.now();
       const counting = one.past.filter(({ endedAt }) => now - endedAt < ruleGraceMs);
       return [one, ...counting]
-        .map(({ session }) => editRights(session, editing))
+        .map(({ session }) => rule(session, editing))
         .reduce((a, b) => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b));
     },
 

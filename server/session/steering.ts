@@ -1,3 +1,4 @@
+import { draftRights, editRights } from "../../model/editRights.ts";
 import { type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import type { Deeds } from "../deeds/deeds.ts";
 import type { Steering } from "../sync/room.ts";
@@ -5,7 +6,7 @@ import type { Sessions } from "./sessions.ts";
 
 /** What rooms ask of the session of their workshop, and tell to it. */
 export interface RoomSteering {
-  /** Before a map is loaded: who may do what in it. */
+  /** Before a map, or a draft for one, is loaded: who may do what in it. */
   know(workshopId: string): Promise<void>;
   steeringOf(address: RoomAddress, workshopId: string): Steering;
   /** No room of this workshop is in memory any more. */
@@ -20,10 +21,18 @@ export function steerRooms(sessions: Sessions, deeds: Deeds): RoomSteering {
     forget: sessions.forget,
     erased: deeds.erase,
     steeringOf: (address, workshopId) => ({
-      rightsOf: ({ participantId, role }) =>
-        address.kind === "map"
-          ? sessions.rightsOf(workshopId, { participantId, role, mapId: address.mapId })
-          : "all",
+      rightsOf({ participantId, role }) {
+        switch (address.kind) {
+          case "map":
+            return sessions.rightsOf(workshopId, { participantId, role, mapId: address.mapId }, editRights);
+          case "draft":
+            return sessions.rightsOf(workshopId, { participantId, role, mapId: address.mapId }, draftRights);
+          case "outcome":
+          case "session":
+          case "results":
+            return "all";
+        }
+      },
       changed(doc) {
         if (address.kind === "session") sessions.read(workshopId, doc);
       },

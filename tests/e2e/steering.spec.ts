@@ -336,7 +336,7 @@ test("what was written offline before a lock is offered, and can be put in when 
   await expect.poll(() => isRefused(leo)).toBe(true);
   await kim.page.context().setOffline(false);
   const strip = kim.page.locator("[data-refused-work]");
-  await expect(strip).toContainText("Ein Text von dir kam erst nach der Sperre an.", { timeout: 30_000 });
+  await expect(strip).toContainText("Ein Text von dir kam erst nach einer Sperre", { timeout: 30_000 });
   await expect(kim.notesIn("pains")).toHaveText(["Vorher"]);
   await kim.isSaved();
   // It outlives a reload.

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
-import { FIELD_HEADER, FIELD_PADDING, NOTE_HEIGHT, NOTE_WIDTH } from "../../model/fieldLayout.ts";
+import { circleOf, left, openAsking, own, PHONE, startVote, total } from "./support/asking.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering, type Steering } from "./support/steering.ts";
@@ -11,8 +11,6 @@ import { expect, test } from "./support/test.ts";
 let product: Product;
 let workshop: CreatedWorkshop;
 let steering: Steering;
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test.beforeEach(async () => {
   product = await startProduct();
@@ -35,29 +33,6 @@ async function threePeople(browser: Parameters<typeof MapPage.join>[0]) {
   return { mona, petra, kim };
 }
 
-async function openSection({ page }: MapPage): Promise<void> {
-  await page.getByRole("button", { name: "Sitzung" }).click();
-  await page.getByRole("button", { name: "Abstimmen" }).click();
-}
-
-async function startVote(mona: MapPage, points: number): Promise<void> {
-  await openSection(mona);
-  await mona.page.getByLabel("Punkte je Person").fill(String(points));
-  await mona.page.getByLabel("Höchstens je Zettel").fill("2");
-  await mona.page.getByRole("button", { name: "Abstimmung starten" }).click();
-}
-
-/** The circle of a note's points: at its lower right corner. `column` counts the notes of the row. */
-const circleOf = (person: MapPage, column: number) =>
-  person.pointIn(
-    "pains",
-    FIELD_PADDING + column * (NOTE_WIDTH + 12) + NOTE_WIDTH - 18,
-    FIELD_HEADER + NOTE_HEIGHT - 14,
-  );
-const own = (person: MapPage, text: string) => person.note(text).locator("[data-own]");
-const total = (person: MapPage, text: string) => person.note(text).locator("[data-total]");
-const left = ({ page }: MapPage) => page.getByRole("region", { name: "Was gerade gilt" });
-
 function recordArrivals(page: Page): () => string {
   const arrived: string[] = [];
   page.on("websocket", (socket) =>
@@ -75,6 +50,7 @@ test("points are given by mouse, finger, key and list, kept secret, and counted 
   const arrivals = recordArrivals(kim.page);
   await kim.page.reload();
   await kim.isReady();
+  await openAsking(mona);
   await startVote(mona, 3);
   await expect(left(petra)).toContainText("Noch 3 von 3 Punkten");
   await expect(left(kim)).toContainText("Noch 3 von 3 Punkten");
@@ -134,20 +110,29 @@ test("points are given by mouse, finger, key and list, kept secret, and counted 
   await expect(lines.first()).toContainText("vorher 2");
 });
 
-test("a note that is deleted gives its points back; who joins in the middle can vote; a closed vote says so", async ({
+test("a note that is deleted gives its points back; who joins in the middle can vote; who looks on is not counted", async ({
   browser,
 }) => {
-  const { mona, petra } = await threePeople(browser);
+  const mona = await MapPage.join(browser, workshop.links.facilitator, "Mona");
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const viewer = await MapPage.join(browser, workshop.links.viewer, "Vera");
+  await petra.write("pains", "Kein Beleg", "Kein Termin");
+  await petra.page.keyboard.press("Escape");
+  await expect(viewer.notesIn("pains")).toHaveCount(2);
+  await openAsking(mona);
   await startVote(mona, 2);
   await expect(left(petra)).toContainText("Noch 2 von 2 Punkten");
   const circle = await circleOf(petra, 0);
   await petra.page.mouse.click(circle.x, circle.y);
   await petra.page.mouse.click(circle.x, circle.y);
   await expect(left(petra)).toContainText("Alle 2 Punkte vergeben");
-  await expect(mona.page.getByText("1 von 3 haben abgestimmt").first()).toBeVisible();
+  for (const { page } of [mona, viewer]) {
+    await expect(page.getByText("1 von 2 haben abgestimmt").first()).toBeVisible();
+  }
+  await expect(left(viewer)).not.toContainText("Punkt");
   await mona.page.keyboard.press("j");
   await mona.page.keyboard.press("Delete");
-  await expect(petra.notesIn("pains")).toHaveCount(2);
+  await expect(petra.notesIn("pains")).toHaveCount(1);
   await expect(left(petra)).toContainText("Noch 2 von 2 Punkten");
   const late = await MapPage.join(browser, workshop.links.participant, "Spät");
   await expect(left(late)).toContainText("Noch 2 von 2 Punkten");
@@ -156,13 +141,49 @@ test("a note that is deleted gives its points back; who joins in the middle can 
   await expect(left(late)).toContainText("Noch 1 von 2 Punkten");
 });
 
+test("a closed vote says so: in the drawer, and to a point that comes too late", async ({ browser }) => {
+  const mona = await MapPage.join(browser, workshop.links.facilitator, "Mona");
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  await kim.write("pains", "Kein Beleg");
+  await kim.page.keyboard.press("Escape");
+  await expect(mona.notesIn("pains")).toHaveCount(1);
+  await openAsking(mona);
+  await startVote(mona, 2);
+  await openAsking(kim);
+  const card = kim.page.getByRole("article", { name: "Abstimmung mit Punkten" });
+  await expect(card).toContainText("Läuft");
+  await expect(card).toContainText("Noch 2 von 2 Punkten");
+  // The point is on its way for as long as it takes to close the vote.
+  let close = (): void => undefined;
+  const closed = new Promise<void>((resolve) => {
+    close = resolve;
+  });
+  await kim.page.route("**/ballot", async (route) => {
+    if (route.request().method() === "PUT") await closed;
+    await route.continue();
+  });
+  const circle = await circleOf(kim, 0);
+  await kim.page.mouse.click(circle.x, circle.y);
+  await expect(own(kim, "Kein Beleg")).toHaveAttribute("data-own", "1");
+  await mona.page.getByRole("button", { name: "Schließen und zeigen" }).click();
+  await expect(card).toContainText("Geschlossen");
+  await expect(card).toContainText("Niemand hat Punkte vergeben.");
+  await expect(left(kim)).toBeEmpty();
+  close();
+  await expect(kim.page.getByText("Diese Abstimmung ist gerade geschlossen worden.").first()).toBeVisible();
+  // Neither click nor key gives a point now.
+  await kim.page.mouse.click(circle.x, circle.y);
+  await kim.page.keyboard.press("p");
+  await expect(kim.page.locator("[data-own], [data-total]")).toHaveCount(0);
+});
+
 test("a quick check is answered on a card that takes no focus, can be put aside, and shows what came out", async ({
   browser,
 }) => {
   const { mona, petra, kim } = await threePeople(browser);
   await petra.newNoteIn("gains").click();
   await expect(petra.editor).toBeFocused();
-  await openSection(mona);
+  await openAsking(mona);
   await mona.page.getByRole("radio", { name: "Daumen hoch, mittel, runter" }).check({ force: true });
   await mona.page.getByLabel(/Frage oder Titel/).fill("Passt das Tempo?");
   await mona.page.getByRole("button", { name: "Frage stellen" }).click();
@@ -216,6 +237,7 @@ for (const scheme of ["light", "dark"] as const) {
     const mona = await MapPage.join(browser, workshop.links.facilitator, "Mona", { colorScheme: scheme });
     await mona.write("pains", "Kein Beleg");
     await mona.page.keyboard.press("Escape");
+    await openAsking(mona);
     await startVote(mona, 3);
     await mona.page.getByText("Als Liste", { exact: true }).click();
     await expect(mona.page.getByRole("button", { name: "Punkt für „Kein Beleg“" }).last()).toBeVisible();

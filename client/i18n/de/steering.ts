@@ -75,9 +75,9 @@ export const texts = {
   },
   refused: {
     title: "Nicht mehr angenommen",
-    text: "{count, plural, one {Ein Text von dir kam} other {# Texte von dir kamen}} erst nach der Sperre an. Nichts ist verloren: Hier liegt alles bereit.",
+    text: "{count, plural, one {Ein Text von dir kam} other {# Texte von dir kamen}} erst nach einer Sperre oder einem Wechsel der Gruppe an. Nichts ist verloren: Hier liegt alles bereit.",
     onlyOthers:
-      "{count, plural, one {Eine Änderung von dir kam} other {# Änderungen von dir kamen}} erst nach der Sperre an. Verschieben und Löschen lässt sich nach dem Freigeben wiederholen.",
+      "{count, plural, one {Eine Änderung von dir kam} other {# Änderungen von dir kamen}} erst nach einer Sperre oder einem Wechsel der Gruppe an. Verschieben und Löschen lässt sich nach dem Freigeben wiederholen.",
     copy: "Texte kopieren",
     copied: "Kopiert",
     copyFailed: "Kopieren ging nicht, bitte als Datei sichern",

@@ -19,6 +19,7 @@ export const texts = {
   noPoints: "Niemand hat Punkte vergeben.",
   goTo: "„{note}“ zeigen",
   otherMap: "auf einer anderen Karte",
+  gone: "nicht mehr auf der Karte",
   points: "Punkte je Person",
   perNote: "Höchstens je Zettel",
   fields: "Felder",

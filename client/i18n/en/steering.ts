@@ -75,9 +75,9 @@ export const texts = {
   },
   refused: {
     title: "No longer accepted",
-    text: "{count, plural, one {One text of yours} other {# texts of yours}} came only after the lock. Nothing is lost: it is all here.",
+    text: "{count, plural, one {One text of yours} other {# texts of yours}} came only after a lock or a change of group. Nothing is lost: it is all here.",
     onlyOthers:
-      "{count, plural, one {One change of yours} other {# changes of yours}} came only after the lock. Moving and deleting can be repeated once it is open again.",
+      "{count, plural, one {One change of yours} other {# changes of yours}} came only after a lock or a change of group. Moving and deleting can be repeated once it is open again.",
     copy: "Copy the texts",
     copied: "Copied",
     copyFailed: "Copying did not work, please save as a file",

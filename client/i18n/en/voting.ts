@@ -21,6 +21,7 @@ export const texts = {
   noPoints: "Nobody gave any points.",
   goTo: "Show “{note}”",
   otherMap: "on another map",
+  gone: "no longer on the map",
   points: "Points per person",
   perNote: "At most per note",
   fields: "Fields",

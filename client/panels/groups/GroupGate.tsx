@@ -26,7 +26,7 @@ interface GroupGateProps {
 /** What was decided when somebody's place or map last changed. */
 interface Decision {
   readonly key: string;
-  /** somebody was writing: the page stays until they go on themselves */
+  /** somebody was writing, or has work here that nobody else has: the page stays until they go on themselves */
   readonly isHeld: boolean;
 }
 
@@ -40,7 +40,9 @@ export function GroupGate({ session, workshop, mapId, onWorkshop, children }: Gr
   const isAllowed = mayOpen(place, mapId);
   const key = isAllowed ? "" : `${mapId} ${place.kind} ${groupIn(place)?.id ?? ""}`;
   const [decision, setDecision] = useState<Decision>({ key: "", isHeld: false });
-  if (decision.key !== key) setDecision({ key, isHeld: key !== "" && isTyping() });
+  if (decision.key !== key) {
+    setDecision({ key, isHeld: key !== "" && (isTyping() || session.unsent.get() > 0) });
+  }
   const target = groupIn(place)?.mapId ?? null;
   const goes = place.kind === "inGroup" && !isAllowed && !decision.isHeld && decision.key === key;
   const isThere = workshop.maps.some(({ id }) => id === target);

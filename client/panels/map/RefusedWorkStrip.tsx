@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
-import { addNotes } from "../../../model/mapCommands.ts";
 import type { RefusedWork } from "../../session/refusedWork.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import { addSeenBy, seenByNext } from "../../tools/addingNotes.ts";
 import { hasRoomFor } from "../../tools/placing.ts";
 import { Button } from "../controls/Button.tsx";
 import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
@@ -44,10 +44,8 @@ function Strip({ editor, work }: { readonly editor: Editor; readonly work: Refus
       source,
       author,
     }));
-    let made: readonly string[] = [];
-    editor.session.write((doc, origin) => {
-      made = addNotes(doc, notes, origin);
-    });
+    // While all write privately, these must not be the first that everybody reads.
+    const made = addSeenBy(editor, seenByNext(editor), notes);
     // Locked again in this very moment: then it stays here.
     if (made.length > 0) editor.refusedWork.forget();
   };

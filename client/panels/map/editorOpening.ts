@@ -53,7 +53,7 @@ export function createEditorOpening({
         reopen();
       },
     });
-    const draft = openDraft({ mapId, workshop, syncUrl });
+    const draft = openDraft({ mapId, workshop, syncUrl, onRefused: (work) => refusedWork.add(work) });
     const opened = createEditor(session, draft, workshop, { before, refusedWork });
     const stops = [listenToKeyboard(opened), layDownWhenLocked(opened)];
     editor = opened;

@@ -27,6 +27,7 @@ export function workshopAtHand(me: Me, doc = new Y.Doc()): WorkshopSession {
     loaded: createSignal(true),
     connected: createSignal(true),
     clock: { now: Date.now, isSet: createSignal(true), ask: () => undefined, close: () => undefined },
+    unsent: createSignal(0),
     mine,
     show: (change) => mine.set({ ...mine.get(), ...change }),
     steer: (command) => {

@@ -1,0 +1,285 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type * as Y from "yjs";
+import { type CreatedWorkshop, type Joined, joinedSchema } from "../../model/api.ts";
+import { NOTE_HEIGHT } from "../../model/fieldLayout.ts";
+import { addGroup, addStep, setMembers, startStep } from "../../model/sessionCommands.ts";
+import { PHONE } from "./support/asking.ts";
+import { MapPage } from "./support/mapPage.ts";
+import { type Product, startProduct } from "./support/product.ts";
+import { openSteering, type Steering } from "./support/steering.ts";
+import { expect, test } from "./support/test.ts";
+
+/** A reveal as seen by those who come into it, who sleep through it, and who were elsewhere when it came to theirs. */
+let product: Product;
+let workshop: CreatedWorkshop;
+let steering: Steering;
+
+test.beforeEach(async () => {
+  product = await startProduct();
+  workshop = await product.create({ maps: [{ title: "Andrea" }, { title: "Bernd" }] });
+  steering = await openSteering(product, workshop);
+  await steering.steer((doc) => {
+    const step = {
+      title: "Schritt",
+      field: null,
+      questions: [],
+      minutes: 5,
+      mode: "private",
+      names: "hidden",
+    } as const;
+    const id = addStep(doc, step, null, "test");
+    if (id) startStep(doc, id, Date.now(), "test");
+  });
+});
+test.afterEach(async () => {
+  steering.close();
+  await product.close();
+});
+
+async function reveal(wanted: { fields?: string[] } = {}): Promise<void> {
+  const path = `/maps/${workshop.maps[0]?.id}/reveal`;
+  expect((await steering.ask("POST", path, { names: "hidden", ...wanted })).status).toBe(200);
+}
+
+const writesPrivately = ({ page }: MapPage): Promise<void> =>
+  expect(page.getByText("Neue Zettel siehst nur du.")).toBeVisible();
+
+/** As a sign: on a phone there is no room for its words. */
+const hasConnection = ({ page }: MapPage, kind: "saved" | "offline"): Promise<void> =>
+  expect(page.locator(`[data-connection=${kind}]`)).toBeVisible({ timeout: 45_000 });
+
+const waitingIn = ({ page }: MapPage, field: string) => page.locator(`[data-field=${field}] [data-waiting]`);
+
+/** Comes in for the first time; everything that the page gets over its sockets is kept from the first frame on. */
+async function joinRecorded(browser: Browser, name: string, options: BrowserContextOptions) {
+  const page = await (await browser.newContext(options)).newPage();
+  const frames: string[] = [];
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => void frames.push(payload.toString())),
+  );
+  await page.goto(workshop.links.participant);
+  await page.getByLabel("Anzeigename").fill(name);
+  await page.getByRole("button", { name: "Mitmachen" }).click();
+  const person = new MapPage(page);
+  await person.isReady();
+  return { person, arrived: () => frames.join("\n") };
+}
+
+test("who joins in the middle of a reveal sees what is revealed, and how many wait, and receives nothing more", async ({
+  browser,
+}) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  await writesPrivately(petra);
+  await petra.write("pains", "Offenes eins", "Offenes zwei");
+  await petra.write("gains", "Geheimes eins", "Geheimes zwei");
+  await petra.write("situation", "Geheimes drei");
+  await petra.isSaved();
+  await reveal({ fields: ["pains"] });
+  await expect(petra.notesIn("pains")).toHaveCount(2);
+
+  const { person: kim, arrived } = await joinRecorded(browser, "Kim", PHONE);
+  await expect(kim.notesIn("pains")).toHaveText(["Offenes eins", "Offenes zwei"]);
+  await expect(waitingIn(kim, "gains")).toHaveText("2 warten verdeckt");
+  await expect(waitingIn(kim, "situation")).toHaveText("1 wartet verdeckt");
+  await expect(waitingIn(kim, "pains")).toHaveCount(0);
+  await expect(kim.page.locator("[data-note]")).toHaveCount(2);
+
+  await reveal({ fields: ["situation"] });
+  await expect(kim.notesIn("situation")).toHaveText(["Geheimes drei"]);
+  await expect(waitingIn(kim, "situation")).toHaveCount(0);
+  await expect(waitingIn(kim, "gains")).toHaveText("2 warten verdeckt");
+  expect(arrived()).toContain("Offenes");
+  expect(arrived()).not.toMatch(/Geheimes (eins|zwei)/);
+
+  await reveal();
+  await expect(kim.notesIn("gains")).toHaveText(["Geheimes eins", "Geheimes zwei"]);
+  await expect(kim.page.locator("[data-waiting]")).toHaveCount(0);
+  await expect(kim.page.locator("[data-note]")).toHaveCount(5);
+});
+
+/** As when the phone is put into a pocket: nothing in the page runs. It keeps count of how often it was asleep. */
+async function sleepingPhone(page: Page) {
+  const devTools = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    document.documentElement.dataset.slept = "0";
+    document.addEventListener("freeze", () => {
+      const { dataset } = document.documentElement;
+      dataset.slept = String(Number(dataset.slept) + 1);
+    });
+  });
+  const turn = async (state: "frozen" | "active"): Promise<void> => {
+    await devTools.send("Page.setWebLifecycleState", { state });
+  };
+  return {
+    sleep: () => turn("frozen"),
+    wake: () => turn("active"),
+    hasSlept: (times: number) => expect(page.locator(`html[data-slept="${times}"]`)).toHaveCount(1),
+  };
+}
+
+test("a phone that sleeps through a reveal wakes up with everything right, also when its line is dead by then", async ({
+  browser,
+}) => {
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim", PHONE);
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  await writesPrivately(kim);
+  await kim.newNoteIn("situation").tap();
+  await kim.page.keyboard.type("vom Telefon");
+  await kim.page.getByRole("button", { name: "Fertig", exact: true }).last().tap();
+  await hasConnection(kim, "saved");
+  await petra.write("gains", "vom Tisch");
+  await petra.isSaved();
+  await expect(waitingIn(kim, "gains")).toHaveText("1 wartet verdeckt");
+  const phone = await sleepingPhone(kim.page);
+  await phone.sleep();
+  await reveal();
+  await expect(petra.notesIn("situation")).toHaveText(["vom Telefon"]);
+  await petra.write("pains", "nachgedacht");
+  await petra.isSaved();
+  await phone.wake();
+  await expect(kim.notesIn("situation")).toHaveText(["vom Telefon"]);
+  await phone.hasSlept(1);
+  await expect(kim.note("vom Telefon")).not.toContainText("nur für dich");
+  await expect(kim.notesIn("gains")).toHaveText(["vom Tisch"]);
+  await expect(waitingIn(kim, "pains")).toHaveText("1 wartet verdeckt");
+  await expect(kim.page.locator("[data-note]")).toHaveCount(2);
+  await hasConnection(kim, "saved");
+
+  await phone.sleep();
+  await kim.page.context().setOffline(true);
+  await reveal();
+  await expect(petra.note("nachgedacht")).toContainText("nachgereicht");
+  await petra.write("gains", "ganz zuletzt");
+  await petra.isSaved();
+  await phone.wake();
+  await hasConnection(kim, "offline");
+  await phone.hasSlept(2);
+  // What it knows is old, and said to be so; nothing of it is lost.
+  await expect(kim.page.locator("[data-note]")).toHaveCount(2);
+  await kim.page.context().setOffline(false);
+  await expect(kim.note("nachgedacht")).toContainText("nachgereicht");
+  await expect(waitingIn(kim, "gains")).toHaveText("1 wartet verdeckt");
+  await expect(waitingIn(kim, "pains")).toHaveCount(0);
+  await expect(kim.page.locator("[data-note]")).toHaveCount(3);
+  await hasConnection(kim, "saved");
+});
+
+type Colour = readonly number[];
+
+/** What is painted near the lower edge of the first note of "pains", where its text does not reach. */
+async function paperOf(person: MapPage): Promise<Colour> {
+  const place = await person.pointIn("pains", 16 + 20, 52 + NOTE_HEIGHT - 24);
+  return person.page.evaluate(({ x, y }) => {
+    const one = document.createElement("canvas").getContext("2d");
+    if (!one) return [];
+    for (const canvas of document.querySelectorAll("main canvas")) {
+      if (!(canvas instanceof HTMLCanvasElement)) continue;
+      const box = canvas.getBoundingClientRect();
+      const scale = canvas.width / box.width;
+      one.drawImage(canvas, (x - box.left) * scale, (y - box.top) * scale, 1, 1, 0, 0, 1, 1);
+    }
+    return [...one.getImageData(0, 0, 1, 1).data];
+  }, place);
+}
+
+const distance = (a: Colour, b: Colour): number =>
+  a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0);
+
+for (const motion of ["no-preference", "reduce"] as const) {
+  test(`revealed notes ${motion === "reduce" ? "are there at once where motion is not wanted" : "come up within 200 ms"}`, async ({
+    browser,
+  }) => {
+    const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+    await writesPrivately(petra);
+    await petra.write("pains", "A");
+    await petra.isSaved();
+    const page = await (await browser.newContext({ reducedMotion: motion })).newPage();
+    await page.clock.install();
+    await page.goto(workshop.links.participant);
+    await page.getByLabel("Anzeigename").fill("Kim");
+    await page.getByRole("button", { name: "Mitmachen" }).click();
+    const kim = new MapPage(page);
+    await kim.isReady();
+    await expect(waitingIn(kim, "pains")).toHaveText("1 wartet verdeckt");
+    const empty = await paperOf(kim);
+
+    // From here on time goes by as the test says, frame by frame.
+    await page.clock.pauseAt(new Date(await page.evaluate(() => Date.now() + 1_000)));
+    await reveal();
+    await expect(kim.notesIn("pains")).toHaveText(["A"]);
+    await page.clock.runFor(50);
+    const early = await paperOf(kim);
+    await page.clock.runFor(150);
+    const there = await paperOf(kim);
+    await page.clock.runFor(1_000);
+    expect(await paperOf(kim)).toEqual(there);
+    expect(distance(empty, there)).toBeGreaterThan(20);
+    if (motion === "reduce") expect(early).toEqual(there);
+    else for (const end of [empty, there]) expect(distance(early, end)).toBeGreaterThan(5);
+  });
+}
+
+test("a private note that came too late, because its writer was moved meanwhile, is offered to its writer", async ({
+  browser,
+}) => {
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  const { token, ...leo } = await joinAsProgram("Leo");
+  const ids = [await idOf(kim), leo.participantId];
+  const groupIds: string[] = [];
+  const moveTo = (doc: Y.Doc, group: number): void =>
+    setMembers(doc, new Map(ids.map((id) => [id, groupIds[group] ?? ""])), "test");
+  await steering.steer((doc) => {
+    for (const { id, title } of workshop.maps) groupIds.push(addGroup(doc, title, id, "test") ?? "");
+    moveTo(doc, 0);
+  });
+  await writesPrivately(kim);
+  await kim.write("pains", "Mit Netz");
+  await kim.isSaved();
+  await kim.page.context().setOffline(true);
+  await kim.isOffline();
+  await kim.write("pains", "Ohne Netz geschrieben");
+  await steering.steer((doc) => moveTo(doc, 1));
+  // What was done before anybody could have heard of it is still taken: that time has to be over.
+  await expect.poll(() => statusOfImport(token)).toBe(403);
+
+  await kim.page.context().setOffline(false);
+  const strip = kim.page.locator("[data-refused-work]");
+  await expect(strip).toContainText("Ein Text von dir kam erst nach", { timeout: 30_000 });
+  await expect(kim.notesIn("pains")).toHaveText(["Mit Netz"]);
+  await kim.isSaved();
+  const download = kim.page.waitForEvent("download");
+  await strip.getByRole("button", { name: "Als Datei sichern" }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toContain("Ohne Netz geschrieben");
+  // The page has waited for that; the other group's map is one press away.
+  await kim.page.getByRole("button", { name: "Hingehen" }).click();
+  await expect(kim.page.getByText("Du bist in „Bernd“.")).toBeVisible();
+  await expect(kim.page.locator("[data-note]")).toHaveCount(0);
+});
+
+/** Somebody without a window. */
+async function joinAsProgram(name: string): Promise<Joined> {
+  const answer = await fetch(`${product.url}/api/workshops/${workshop.id}/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ key: workshop.keys.participant, name }),
+  });
+  return joinedSchema.parse(await answer.json());
+}
+
+const idOf = ({ page }: MapPage): Promise<string> =>
+  page.evaluate(async (id) => {
+    const answer = await fetch(`/api/workshops/${id}`);
+    return ((await answer.json()) as { me: { participantId: string } }).me.participantId;
+  }, workshop.id);
+
+/** Whether the server takes what somebody does on the first map; an import without a row changes nothing. */
+async function statusOfImport(token: string): Promise<number> {
+  const path = `/api/workshops/${workshop.id}/maps/${workshop.maps[0]?.id}/import`;
+  const answer = await fetch(`${product.url}${path}`, {
+    method: "POST",
+    headers: { "content-type": "text/csv", authorization: `Bearer ${token}` },
+    body: "field,facet,text,evidence,source\n",
+  });
+  return answer.status;
+}
