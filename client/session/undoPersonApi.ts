@@ -8,6 +8,8 @@ export interface UndoneOnMaps {
   readonly removed: number;
   /** notes that are as they were */
   readonly restored: number;
+  /** comments that went, or are as they were */
+  readonly comments: number;
   /** notes of which nothing from before was kept */
   readonly lost: number;
   /** the server still knew of everything in that time */
@@ -22,12 +24,13 @@ export async function undoPerson(
   mapIds: readonly string[],
   wish: UndoPerson,
 ): Promise<UndoneOnMaps> {
-  let undone: UndoneOnMaps = { removed: 0, restored: 0, lost: 0, complete: true, before: [] };
+  let undone: UndoneOnMaps = { removed: 0, restored: 0, comments: 0, lost: 0, complete: true, before: [] };
   for (const mapId of mapIds) {
     const one = await undoOnMap({ workshopId, mapId }, wish);
     undone = {
       removed: undone.removed + one.removed,
       restored: undone.restored + one.restored,
+      comments: undone.comments + one.comments,
       lost: undone.lost + one.lost,
       complete: undone.complete && one.complete,
       before: one.before === null ? undone.before : [...undone.before, { mapId, versionId: one.before }],

@@ -17,7 +17,7 @@ export const joinedGroupSchema = z.object({ groupId: z.string() });
 
 /**
  * Body of `POST …/maps/:mapId/undo`, for facilitators: takes back all that one person did on the map from `since` on
- * (milliseconds since 1970 by the server's clock), and up to ten seconds before. Notes that they made go; what they
+ * (milliseconds since 1970 by the server's clock), and up to ten seconds before. Notes and comments that they made go; what they
  * changed, moved or deleted is as it was; what others did to it meanwhile stays where it can be told apart. Everyone
  * receives it live, as with a version that is restored. Answer: `undonePersonSchema`.
  */
@@ -28,6 +28,8 @@ export const undonePersonSchema = z.object({
   removed: z.int(),
   /** how many notes were changed back, or came back */
   restored: z.int(),
+  /** how many comments went, came back, or were changed back */
+  comments: z.int(),
   /** notes of which something could not come back: it is neither remembered nor in a version from before `since` */
   lost: z.int(),
   /**

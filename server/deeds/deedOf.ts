@@ -1,7 +1,10 @@
 import * as Y from "yjs";
 import { changesOf, valueBefore, wasAlive } from "../gate/changes.ts";
-import type { Deed, NoteBefore } from "./deeds.ts";
+import type { Deed, EntryBefore } from "./deeds.ts";
 import { keyOf } from "./structKey.ts";
+
+/** Top-level maps of which whole entries come and go. */
+const ENTRY_ROOTS: ReadonlySet<string> = new Set(["notes", "comments"]);
 
 /**
  * What a transaction has done to a map. `isOwn`: whether its writer is the one who writes under a Yjs client id; of
@@ -13,18 +16,18 @@ export function deedOf(transaction: Y.Transaction, isOwn: (client: number) => bo
     const before = transaction.beforeState.get(client) ?? 0;
     if (after > before) addedFrom.set(client, before);
   }
-  const touchedNotes = new Map<string, Y.ID>();
-  const deletedNotes: { id: Y.ID; before: NoteBefore }[] = [];
+  const touchedEntries = new Map<string, Y.ID>();
+  const deletedEntries: { id: Y.ID; before: EntryBefore }[] = [];
   const values: { id: Y.ID; value: unknown }[] = [];
   const letters: { id: Y.ID; text: string }[] = [];
   for (const { kind, root, item, entry } of changesOf(transaction)) {
-    const isNote = root === "notes";
-    if (isNote && kind === "deleted" && item === entry) {
-      deletedNotes.push({ id: entry.id, before: noteBefore(transaction, entry) });
+    const isInEntry = ENTRY_ROOTS.has(root);
+    if (isInEntry && kind === "deleted" && item === entry) {
+      deletedEntries.push({ id: entry.id, before: entryBefore(transaction, entry) });
     }
-    // The rest of a note that is gone stands in there.
-    if (isNote && (item === entry || entry.deleted)) continue;
-    if (isNote) touchedNotes.set(keyOf(entry.id), entry.id);
+    // The rest of an entry that is gone stands in there.
+    if (isInEntry && (item === entry || entry.deleted)) continue;
+    if (isInEntry) touchedEntries.set(keyOf(entry.id), entry.id);
     if (kind === "added") continue;
     if (item.content instanceof Y.ContentString) {
       if (!isOwn(item.id.client)) letters.push({ id: item.id, text: item.content.str });
@@ -33,18 +36,25 @@ export function deedOf(transaction: Y.Transaction, isOwn: (client: number) => bo
     }
   }
   const deleted = Y.mergeDeleteSets([transaction.deleteSet]);
-  return { deleted, addedFrom, touchedNotes: [...touchedNotes.values()], deletedNotes, values, letters };
+  return {
+    deleted,
+    addedFrom,
+    touchedEntries: [...touchedEntries.values()],
+    deletedEntries,
+    values,
+    letters,
+  };
 }
 
-function noteBefore(transaction: Y.Transaction, entry: Y.Item): NoteBefore {
-  const note = new Map<string, { text: string } | { value: unknown }>();
-  if (!(entry.content instanceof Y.ContentType)) return note;
+function entryBefore(transaction: Y.Transaction, entry: Y.Item): EntryBefore {
+  const before = new Map<string, { text: string } | { value: unknown }>();
+  if (!(entry.content instanceof Y.ContentType)) return before;
   for (const key of entry.content.type._map.keys()) {
     const value = valueBefore(transaction, entry, key);
-    if (value instanceof Y.Text) note.set(key, { text: textBefore(transaction, value) });
-    else if (value !== undefined && !(value instanceof Y.AbstractType)) note.set(key, { value });
+    if (value instanceof Y.Text) before.set(key, { text: textBefore(transaction, value) });
+    else if (value !== undefined && !(value instanceof Y.AbstractType)) before.set(key, { value });
   }
-  return note;
+  return before;
 }
 
 function textBefore(transaction: Y.Transaction, text: Y.Text): string {

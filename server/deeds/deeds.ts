@@ -9,8 +9,8 @@ const SLOT_MS = 10_000;
 /** UTF-16 units of remembered contents of one map. Who deletes more has to be helped by a version. */
 const MAX_UNITS = 2_000_000;
 
-/** A note as it was; texts as text, for a new note to be made of it. */
-export type NoteBefore = ReadonlyMap<string, { readonly text: string } | { readonly value: unknown }>;
+/** A note or a comment as it was; texts as text, for a new one to be made of it. */
+export type EntryBefore = ReadonlyMap<string, { readonly text: string } | { readonly value: unknown }>;
 
 /** What one accepted update did to a map, and what was there before. */
 export interface Deed {
@@ -18,10 +18,10 @@ export interface Deed {
   readonly deleted: ReturnType<typeof Y.createDeleteSet>;
   /** per Yjs client id: the clock from which its structs were added */
   readonly addedFrom: ReadonlyMap<number, number>;
-  /** notes in which it changed something, by their structs */
-  readonly touchedNotes: readonly Y.ID[];
-  /** notes that it deleted or overwrote, by their structs, as they were; null where there was no room for that */
-  readonly deletedNotes: readonly { readonly id: Y.ID; readonly before: NoteBefore | null }[];
+  /** notes and comments in which it changed something, by their structs */
+  readonly touchedEntries: readonly Y.ID[];
+  /** those that it deleted or overwrote, by their structs, as they were; null where there was no room for that */
+  readonly deletedEntries: readonly { readonly id: Y.ID; readonly before: EntryBefore | null }[];
   /** values that it overwrote or deleted, by the struct that held them */
   readonly values: readonly { readonly id: Y.ID; readonly value: unknown }[];
   /** letters of others that it deleted, by the struct of the first */
@@ -116,10 +116,10 @@ function joined(deeds: readonly Deed[]): Deed {
   return {
     deleted: Y.mergeDeleteSets(deeds.map(({ deleted }) => deleted)),
     addedFrom,
-    touchedNotes: [
-      ...new Map(deeds.flatMap(({ touchedNotes }) => touchedNotes.map((id) => [keyOf(id), id]))).values(),
+    touchedEntries: [
+      ...new Map(deeds.flatMap(({ touchedEntries }) => touchedEntries.map((id) => [keyOf(id), id]))).values(),
     ],
-    deletedNotes: deeds.flatMap(({ deletedNotes }) => deletedNotes),
+    deletedEntries: deeds.flatMap(({ deletedEntries }) => deletedEntries),
     values: deeds.flatMap(({ values }) => values),
     letters: deeds.flatMap(({ letters }) => letters),
   };
@@ -127,13 +127,13 @@ function joined(deeds: readonly Deed[]): Deed {
 
 /** What is left of a deed where there is no room for more: ids. */
 function withoutContents(deed: Deed): Deed {
-  const deletedNotes = deed.deletedNotes.map(({ id }) => ({ id, before: null }));
-  return { ...deed, deletedNotes, values: [], letters: [] };
+  const deletedEntries = deed.deletedEntries.map(({ id }) => ({ id, before: null }));
+  return { ...deed, deletedEntries, values: [], letters: [] };
 }
 
-function unitsIn({ deletedNotes, values, letters }: Deed): number {
-  const notes = deletedNotes.flatMap(({ before }) => [...(before?.values() ?? [])]);
-  const written = [...notes, ...letters].reduce((sum, one) => sum + ("text" in one ? one.text.length : 0), 0);
+function unitsIn({ deletedEntries, values, letters }: Deed): number {
+  const kept = deletedEntries.flatMap(({ before }) => [...(before?.values() ?? [])]);
+  const written = [...kept, ...letters].reduce((sum, one) => sum + ("text" in one ? one.text.length : 0), 0);
   // A value is a place, a colour, a line of text; its size is guessed, not measured.
-  return written + 100 * (values.length + notes.length);
+  return written + 100 * (values.length + kept.length);
 }

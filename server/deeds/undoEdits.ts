@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { ABOUT_TEXTS } from "../../model/mapDocument.ts";
 import type { RestoreEdit } from "../../model/restoreMap.ts";
-import type { NoteBefore } from "./deeds.ts";
+import type { EntryBefore } from "./deeds.ts";
 import { textUndo } from "./textUndo.ts";
 
 /** What is known of somebody's deeds in the time that is to be taken back. */
@@ -11,17 +11,17 @@ export interface Traces {
   /** The same for deleting. */
   isDeleted(id: Y.ID): boolean;
   /**
-   * A note that they deleted or overwrote, by the struct that held it, as it was; null when only that is known,
-   * undefined when it was not them.
+   * A note or comment that they deleted or overwrote, by the struct that held it, as it was; null when only that is
+   * known, undefined when it was not them.
    */
-  deletedNote(id: Y.ID): NoteBefore | null | undefined;
-  /** Whether they changed anything in a note, by the struct that holds it. */
+  deletedEntry(id: Y.ID): EntryBefore | null | undefined;
+  /** Whether they changed anything in a note or comment, by the struct that holds it. */
   hasTouched(id: Y.ID): boolean;
   /** What a struct held that they overwrote or deleted; undefined when that is not known. */
   valueOf(id: Y.ID): unknown;
   letterOf(id: Y.ID): string | undefined;
-  /** Whether a note came into the map through the server in their name: an import. */
-  isBrought(note: Y.Map<unknown>, item: Y.Item): boolean;
+  /** Whether a note or comment came into the map through the server in their name: an import. */
+  isBrought(entry: Y.Map<unknown>, item: Y.Item): boolean;
 }
 
 export interface Undo {
@@ -30,6 +30,8 @@ export interface Undo {
   readonly removed: number;
   /** notes that are changed back, or come back */
   readonly restored: number;
+  /** comments that go, come back, or are as they were */
+  readonly comments: number;
   /** notes of which something is known to be missing, and stays lost */
   readonly lost: number;
 }
@@ -40,46 +42,64 @@ export interface Undo {
  * apart. Reads only.
  */
 export function undoEdits(live: Y.Doc, version: Y.Doc | null, traces: Traces): Undo {
+  const notes = rootEdits(live, version, "notes", traces);
+  const comments = rootEdits(live, version, "comments", traces);
+  const aboutThen = version?.getMap("about") ?? null;
+  const about = entryEdits(live.getMap("about"), aboutThen, ["about"], traces, () => {});
+  const aboutTexts = about.filter(({ path }) => ABOUT_TEXTS.some((key) => key === path[1]));
+  return {
+    edits: [...notes.edits, ...comments.edits, ...aboutTexts],
+    removed: notes.removed,
+    restored: notes.restored,
+    comments: comments.removed + comments.restored,
+    lost: notes.lost,
+  };
+}
+
+/** For a root whose entries come and go as a whole. */
+function rootEdits(
+  live: Y.Doc,
+  version: Y.Doc | null,
+  root: "notes" | "comments",
+  traces: Traces,
+): Omit<Undo, "comments"> {
   const edits: RestoreEdit[] = [];
   const lost = new Set<string>();
   let removed = 0;
   let restored = 0;
-  const notesThen = version?.getMap("notes");
-  for (const [id, item] of live.getMap("notes")._map) {
-    const path = ["notes", id];
-    const note: unknown = item.deleted ? null : contentOf(item);
-    const then = notesThen?.get(id);
-    const thenNote = then instanceof Y.Map ? then : null;
-    const isBrought = note instanceof Y.Map && traces.isBrought(note, item);
+  const entriesThen = version?.getMap(root);
+  for (const [id, item] of live.getMap(root)._map) {
+    const path = [root, id];
+    const entry: unknown = item.deleted ? null : contentOf(item);
+    const then = entriesThen?.get(id);
+    const thenEntry = then instanceof Y.Map ? then : null;
+    const isBrought = entry instanceof Y.Map && traces.isBrought(entry, item);
     const isTheirs = !item.deleted && (isBrought || traces.isAdded(item.id));
     if (item.deleted || isTheirs) {
       const stood = standing(isBrought ? item.left : item, traces);
-      const before = stood ? traces.deletedNote(stood) : undefined;
+      const before = stood ? traces.deletedEntry(stood) : undefined;
       if (stood === null || before === undefined) {
         if (!isTheirs) continue;
         edits.push({ kind: "remove", path });
         removed += 1;
         continue;
       }
-      // Remembered is the note as they left it: where they had spoilt it before, a version is better.
+      // Remembered is the entry as they left it: where they had spoilt it before, a version is better.
       const isSpoilt = traces.hasTouched(stood);
-      const value = before && !(thenNote && isSpoilt) ? noteOf(before) : thenNote?.clone();
+      const value = before && !(thenEntry && isSpoilt) ? entryOf(before) : thenEntry?.clone();
       if (value) edits.push({ kind: "put", path, value });
       if (value) restored += 1;
-      if (isSpoilt ? !thenNote : !value) lost.add(id);
-    } else if (note instanceof Y.Map) {
-      const noteEdits = entryEdits(note, thenNote, path, traces, () => lost.add(id));
-      edits.push(...noteEdits);
-      if (noteEdits.length > 0) restored += 1;
+      if (isSpoilt ? !thenEntry : !value) lost.add(id);
+    } else if (entry instanceof Y.Map) {
+      const changes = entryEdits(entry, thenEntry, path, traces, () => lost.add(id));
+      edits.push(...changes);
+      if (changes.length > 0) restored += 1;
     }
   }
-  const aboutThen = version?.getMap("about") ?? null;
-  const about = entryEdits(live.getMap("about"), aboutThen, ["about"], traces, () => {});
-  edits.push(...about.filter(({ path }) => ABOUT_TEXTS.some((key) => key === path[1])));
   return { edits, removed, restored, lost: lost.size };
 }
 
-/** For the keys of one map: a note's, or those of what the map is about. */
+/** For the keys of one map: a note's, a comment's, or those of what the map is about. */
 function entryEdits(
   live: Y.Map<unknown>,
   then: Y.Map<unknown> | null,
@@ -128,10 +148,10 @@ function standing(item: Y.Item | null, { isAdded }: Traces): Y.ID | null {
   return null;
 }
 
-function noteOf(before: NoteBefore): Y.Map<unknown> {
-  const note = new Y.Map<unknown>();
-  for (const [key, one] of before) note.set(key, "text" in one ? new Y.Text(one.text) : one.value);
-  return note;
+function entryOf(before: EntryBefore): Y.Map<unknown> {
+  const entry = new Y.Map<unknown>();
+  for (const [key, one] of before) entry.set(key, "text" in one ? new Y.Text(one.text) : one.value);
+  return entry;
 }
 
 function lastIdOf({ id, length }: Y.Item): Y.ID {

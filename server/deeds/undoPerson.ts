@@ -30,8 +30,8 @@ export function undoOf(
     const told = deed.addedFrom.get(client) ?? Number.POSITIVE_INFINITY;
     return isKnown || version === null ? told : Math.min(told, Y.getState(version.store, client));
   };
-  const touched = new Set(deed.touchedNotes.map(keyOf));
-  const deletedNotes = new Map(deed.deletedNotes.map(({ id, before }) => [keyOf(id), before]));
+  const touched = new Set(deed.touchedEntries.map(keyOf));
+  const deletedEntries = new Map(deed.deletedEntries.map(({ id, before }) => [keyOf(id), before]));
   const values = new Map(deed.values.map(({ id, value }) => [keyOf(id), value]));
   const letters = new Map<string, string>();
   for (const { id, text } of deed.letters) {
@@ -42,13 +42,13 @@ export function undoOf(
   const traces: Traces = {
     isAdded: ({ client, clock }) => owners.get(client) === participantId && clock >= addedFrom(client),
     isDeleted: (id) => Y.isDeleted(deed.deleted, id),
-    deletedNote: (id) => deletedNotes.get(keyOf(id)),
+    deletedEntry: (id) => deletedEntries.get(keyOf(id)),
     hasTouched: (id) => touched.has(keyOf(id)),
     valueOf: (id) => values.get(keyOf(id)),
     letterOf: (id) => letters.get(keyOf(id)),
-    isBrought(note, { id: { client } }) {
-      const createdAt = note.get("createdAt");
-      const isTheirs = note.get("author") === participantId;
+    isBrought(entry, { id: { client } }) {
+      const createdAt = entry.get("createdAt");
+      const isTheirs = entry.get("author") === participantId;
       const owner = owners.get(client);
       const isOfTime = typeof createdAt === "number" && createdAt >= since;
       return isTheirs && isOfTime && (owner === SERVER_OWNER || (!isKnown && owner === participantId));

@@ -20,6 +20,8 @@ export interface Writer {
   readonly isLimited: boolean;
   /** on a map, by what the facilitators have set; all without */
   readonly rights?: EditRights;
+  /** given while others' changes may be brought back, which were checked when they first came; see `newClaims` */
+  readonly mayBring?: ((clientId: number) => boolean) | null;
 }
 
 /**
@@ -52,7 +54,11 @@ export function checkTransaction(
   switch (kind) {
     case "map":
     case "draft":
-      checkRights(transaction, { participantId: writer.participantId, rights: writer.rights ?? "all" });
+      checkRights(transaction, {
+        participantId: writer.participantId,
+        rights: writer.rights ?? "all",
+        mayHide: !writer.isLimited || writer.mayBring != null,
+      });
       checkNotes(transaction, writer, limits);
       return;
     case "session":

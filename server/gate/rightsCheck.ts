@@ -7,6 +7,8 @@ import { Refused } from "./refusal.ts";
 export interface Rights {
   readonly participantId: string;
   readonly rights: EditRights;
+  /** for facilitators: notes are hidden from everyone, and shown again */
+  readonly mayHide: boolean;
 }
 
 type Limited = Exclude<EditRights, "all">;
@@ -30,7 +32,8 @@ const REASONS: Readonly<Record<Limited, string>> = {
  *
  * Call like `changesOf`.
  */
-export function checkRights(transaction: Y.Transaction, { participantId, rights }: Rights): void {
+export function checkRights(transaction: Y.Transaction, { participantId, rights, mayHide }: Rights): void {
+  if (!mayHide) checkHiding(transaction);
   if (rights === "all") return;
   const refused = new Refused(REASONS[rights], CLOSE.locked);
   // Leftovers of what came and went change nothing that anybody sees, but a locked map takes nothing at all.
@@ -49,6 +52,30 @@ export function checkRights(transaction: Y.Transaction, { participantId, rights 
     own.set(entry, isOwn);
     if (!isOwn) throw refused;
   }
+}
+
+/**
+ * Throws where a note was hidden or shown again. Hidden notes may be deleted: whoever does so may not have heard yet that
+ * one is hidden. What puts a copy in its place has.
+ */
+function checkHiding(transaction: Y.Transaction): void {
+  for (const { kind, root, item, entry } of changesOf(transaction)) {
+    if (root !== "notes") continue;
+    const isHiding = isKeyOf(entry, item, "hidden") && (kind === "added" || !entry.deleted);
+    if (isHiding || (item === entry && showsAgain(transaction, kind, entry))) {
+      throw new Refused("only a facilitator hides notes and shows them again", CLOSE.locked);
+    }
+  }
+}
+
+function showsAgain(transaction: Y.Transaction, kind: Change["kind"], entry: Y.Item): boolean {
+  if (kind === "added" || !(entry.parent instanceof Y.Map) || entry.parentSub === null) return false;
+  return valueBefore(transaction, entry, "hidden") === true && entry.parent.has(entry.parentSub);
+}
+
+/** Whether an item stands under a key of the map that an entry is. */
+function isKeyOf({ content }: Y.Item, { parent, parentSub }: Y.Item, key: string): boolean {
+  return content instanceof Y.ContentType && content.type === parent && parentSub === key;
 }
 
 function isOwnEntry(transaction: Y.Transaction, entry: Y.Item, participantId: string): boolean {

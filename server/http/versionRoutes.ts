@@ -9,10 +9,11 @@ import {
 } from "../../model/api/versions.ts";
 import { readComments } from "../../model/comment.ts";
 import { isId } from "../../model/ids.ts";
-import { readAbout, readShownNotes } from "../../model/mapDocument.ts";
+import { readAbout, readNotes, readShownNotes } from "../../model/mapDocument.ts";
 import { includesRole, type Role } from "../../model/roles.ts";
 import type { MapRecord } from "../storage/store.ts";
 import type { VersionRecord } from "../storage/versionStore.ts";
+import { openMapRoom } from "./mapContent.ts";
 import { ProblemError, readBody } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
 
@@ -22,23 +23,28 @@ interface VersionParams {
 
 const VERSIONS = "/api/workshops/:id/maps/:mapId/versions";
 
-/** Versions of a map: all may look, participants keep the map as it is now, facilitators do everything. */
+/** Versions of a map: all may look, at what they see on the map, too; participants keep the map as it is now, facilitators do everything. */
 export function versionRoutes(app: FastifyInstance, context: RouteContext): void {
   const { versions } = context;
-  const mapFor = async (request: FastifyRequest<MapParams>, least: Role): Promise<MapRecord> => {
+  const visitFor = async (
+    request: FastifyRequest<MapParams>,
+    least: Role,
+  ): Promise<{ map: MapRecord; role: Role }> => {
     const { id, mapId } = request.params;
     const { map, participant } = await mapVisitorOf(context, request, id, mapId);
     if (!includesRole(participant.role, least)) throw new ProblemError("forbidden");
-    return map;
+    return { map, role: participant.role };
   };
+  const mapFor = async (request: FastifyRequest<MapParams>, least: Role): Promise<MapRecord> =>
+    (await visitFor(request, least)).map;
   const versionFor = async (
     request: FastifyRequest<VersionParams>,
     least: Role,
-  ): Promise<{ map: MapRecord; versionId: string }> => {
-    const map = await mapFor(request, least);
+  ): Promise<{ map: MapRecord; role: Role; versionId: string }> => {
+    const visit = await visitFor(request, least);
     const { versionId } = request.params;
     if (!isId(versionId)) throw new ProblemError("unknown-version");
-    return { map, versionId };
+    return { ...visit, versionId };
   };
 
   const listOf = async (request: FastifyRequest<MapParams>): Promise<{ versions: VersionEntry[] }> => {
@@ -55,10 +61,12 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
   });
 
   app.get<VersionParams>(`${VERSIONS}/:versionId`, async (request, reply) => {
-    const { map, versionId } = await versionFor(request, "viewer");
-    const file = await versions.look(map, versionId, (doc) =>
-      mapJson(readAbout(doc), readShownNotes(doc), { withIds: true, comments: readComments(doc) }),
-    );
+    const { map, role, versionId } = await versionFor(request, "viewer");
+    const withheld = role === "facilitator" ? new Set<string>() : await hiddenNow(context, map);
+    const file = await versions.look(map, versionId, (doc) => {
+      const notes = readShownNotes(doc).filter(({ id }) => !withheld.has(id));
+      return mapJson(readAbout(doc), notes, { withIds: true, comments: readComments(doc) });
+    });
     return await reply.type("application/json; charset=utf-8").send(Buffer.from(file));
   });
 
@@ -84,11 +92,17 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
     const map = await mapFor(request, "facilitator");
     const wish = readBody(undoPersonSchema, request.body);
     const { undone, before, baseline } = await versions.undo(map, wish);
-    const { removed, restored, lost, isComplete } = undone;
+    const { removed, restored, comments, lost, isComplete } = undone;
     const ids = { before: before?.id ?? null, baseline: baseline?.id ?? null };
-    return { removed, restored, lost, complete: isComplete, ...ids };
+    return { removed, restored, comments, lost, complete: isComplete, ...ids };
   };
   app.post<MapParams>("/api/workshops/:id/maps/:mapId/undo", (request) => undo(request));
+}
+
+/** Notes that a facilitator has hidden by now: they are shown in no version from before either. */
+async function hiddenNow({ rooms }: RouteContext, map: MapRecord): Promise<ReadonlySet<string>> {
+  const { document } = await openMapRoom(rooms, map);
+  return new Set(readNotes(document.doc).flatMap(({ id, hidden }) => (hidden ? [id] : [])));
 }
 
 function entryOf({ id, name, kind, at, notes }: VersionRecord): VersionEntry {

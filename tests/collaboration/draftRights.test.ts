@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Joined } from "../../model/api.ts";
+import { addGroup, setMembers } from "../../model/groupCommands.ts";
 import { addNotes } from "../../model/mapCommands.ts";
 import { readNotes } from "../../model/mapDocument.ts";
-import { addGroup, setGallery, setLocked, setMembers } from "../../model/sessionCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
+import { setGallery, setLocked } from "../../model/steeringCommands.ts";
 import { draftNote, facilitationOf, mapIdOf } from "../support/facilitation.ts";
 import { type Client, openSynced } from "../support/participants.ts";
 import { refusedByRule, steeredWorkshop } from "../support/steeredWorkshop.ts";

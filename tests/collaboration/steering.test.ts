@@ -7,6 +7,7 @@ import {
   editText,
   moveNotes,
   setAbout,
+  setHidden,
   setPersonName,
 } from "../../model/mapCommands.ts";
 import { readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
@@ -73,6 +74,33 @@ test("a locked map takes no edit of participants, shows itself to them, and take
   addNotes(b.doc, [{ ...NOTE, text: "wieder offen" }], "test");
   await b.saved();
   expect(textsIn(c.doc)).toContain("wieder offen");
+});
+
+test("who takes part neither hides a note nor shows a hidden one again; who facilitates does both", async () => {
+  const all = await steeredWorkshop();
+  const [ann, eve] = [await all.enter(), await all.enter()];
+  const c = await all.open(all.chief);
+  const [shown = "", hidden = ""] = addNotes(
+    c.doc,
+    ["bleibt", "ausgeblendet"].map((text) => ({ ...NOTE, text })),
+    "test",
+  );
+  setHidden(c.doc, [hidden], true, "test");
+  await c.saved();
+  for (const [who, id, hides] of [
+    [ann, shown, true],
+    [eve, hidden, false],
+  ] as const) {
+    const one = await all.open(who);
+    setHidden(one.doc, [id], hides, "test");
+    await refusedByRule(one);
+  }
+  expect(await all.notesNow()).toMatchObject([{ hidden: false }, { hidden: true }]);
+  expect(readNotes(c.doc).map((note) => note.hidden)).toEqual([false, true]);
+  setHidden(c.doc, [hidden], false, "test");
+  await c.saved();
+  expect(c.closes).toEqual([]);
+  expect(await all.notesNow()).toMatchObject([{ hidden: false }, { hidden: false }]);
 });
 
 test("every way of writing to a locked map ends in a close, and changes nothing", async () => {

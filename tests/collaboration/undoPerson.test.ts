@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { type UndonePerson, undonePersonSchema } from "../../model/api/facilitation.ts";
 import type { Joined } from "../../model/api.ts";
+import { addComments, deleteComment, readComments, resolveComment } from "../../model/comment.ts";
 import { addNotes, deleteNotes, editText, moveNotes, setAbout, setColour } from "../../model/mapCommands.ts";
 import { notesOf, readAbout, readNotes } from "../../model/mapDocument.ts";
 import { readNote } from "../../model/note.ts";
@@ -211,6 +212,52 @@ test("a note that was spoilt before it was deleted comes back as it was before b
   expect(textOf(all.b.doc, id)).toBe("Sie wartet");
 });
 
+test("comments of that time go, too, and those that were settled or deleted are as before; all of it comes back", async () => {
+  const all = await atWork();
+  const { a, e } = all;
+  const { participantId: author } = all.eve;
+  const [id = ""] = addNotes(a.doc, [{ text: "Sie wartet", place: HERE }], "test");
+  await all.settled();
+  const [settled = "", deleted = ""] = addComments(
+    a.doc,
+    ["Wie lange?", "Worauf?"].map((text) => ({ noteId: id, text, author: all.ann.participantId })),
+    "test",
+  );
+  addComments(e.doc, [{ noteId: id, text: "Gut beobachtet", author }], "test");
+  await all.settled();
+  const textsNow = (): string[] => readComments(a.doc).map(({ text }) => text);
+  await waitUntil("Eve has Ann's", () => readComments(e.doc).length === 3);
+  await waitUntil("Ann has Eve's", () => readComments(a.doc).length === 3);
+  const before = readComments(a.doc);
+  const since = all.later(MINUTE_MS);
+  addComments(
+    e.doc,
+    [
+      { noteId: id, text: "Unsinn", author },
+      { noteId: null, text: "Quatsch", author },
+    ],
+    "test",
+  );
+  resolveComment(e.doc, settled, true, "test");
+  deleteComment(e.doc, deleted, "test");
+  await all.settled();
+  addComments(a.doc, [{ noteId: id, text: "Und jetzt?", author: all.ann.participantId }], "test");
+  await all.settled();
+  await waitUntil(
+    "Ann sees all of it",
+    () => textsNow().includes("Unsinn") && !textsNow().includes("Worauf?"),
+  );
+  const spoilt = readComments(a.doc);
+
+  const undone = await all.undo(since);
+  expect(undone).toMatchObject({ removed: 0, restored: 0, comments: 4, lost: 0 });
+  await waitUntil("the comments are as before", () => textsNow().length === 4);
+  expect(readComments(a.doc)).toEqual([...before, expect.objectContaining({ text: "Und jetzt?" })]);
+  expect((await all.restore(undone.before)).status).toBe(200);
+  await waitUntil("all is as it was", () => textsNow().includes("Unsinn"));
+  expect(readComments(a.doc)).toEqual(spoilt);
+});
+
 test("what was erased for good does not come back, and is not remembered", async () => {
   const all = await atWork();
   const [secret = "", other = ""] = addNotes(
@@ -287,6 +334,7 @@ test("only facilitators take back others' work, and nothing happens where there 
   expect(await all.undo(all.later(0), all.bob)).toEqual({
     removed: 0,
     restored: 0,
+    comments: 0,
     lost: 0,
     complete: true,
     before: null,

@@ -104,6 +104,34 @@ test("another role takes effect at once, without a reload, and loses nothing", a
   await expect(dialog.getByRole("combobox", { name: "Rolle von Petra" })).toBeVisible();
 });
 
+test("the facilitator hands over and steps down: the other one steers alone from then on", async ({
+  browser,
+}) => {
+  const { petra, other: kim } = await facilitatorAnd(browser, "Kim");
+  const session = ({ page }: MapPage) => page.getByRole("button", { name: "Sitzung", exact: true });
+  await expect(session(kim)).toHaveCount(0);
+  const dialog = await openPeople(petra.page);
+  const own = dialog.getByRole("combobox", { name: "Rolle von Petra" });
+  // A workshop is never left without anybody who facilitates.
+  await expect(own).toBeDisabled();
+  await dialog.getByRole("combobox", { name: "Rolle von Kim" }).selectOption({ label: "Moderation" });
+  await expect(dialog.getByText("Kim hat jetzt die Rolle „Moderation“.")).toBeVisible();
+  await own.selectOption({ label: "Teilnahme" });
+  await dialog.getByRole("button", { name: "Moderation abgeben" }).click();
+  await petra.isReady();
+  await expect(session(petra)).toHaveCount(0);
+  await expect(kim.page.getByText("Du moderierst jetzt mit.")).toBeVisible();
+  await kim.isReady();
+  await expect(session(kim)).toBeVisible();
+  await kim.page.keyboard.press("Shift+L");
+  await expect(petra.page.getByText("Die Moderation hat diese Karte gesperrt.")).toBeVisible();
+  await expect(petra.newNoteIn("pains")).toHaveCount(0);
+  await petra.page.keyboard.press("Shift+L");
+  await kim.write("pains", "Kim moderiert");
+  await expect(petra.notesIn("pains")).toHaveText(["Kim moderiert"]);
+  await expect(petra.newNoteIn("pains")).toHaveCount(0);
+});
+
 test("who may only look on now can save what nobody took any more", async ({ browser }) => {
   const { petra, other: kim } = await facilitatorAnd(browser, "Kim");
   await kim.write("pains", "Angekommen");

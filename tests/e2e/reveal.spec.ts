@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import type * as Y from "yjs";
+import { addStep } from "../../model/agendaCommands.ts";
 import { type CreatedWorkshop, type Joined, joinedSchema } from "../../model/api.ts";
 import { NOTE_HEIGHT } from "../../model/fieldLayout.ts";
-import { addGroup, addStep, setMembers, startStep } from "../../model/sessionCommands.ts";
+import { addGroup, setMembers } from "../../model/groupCommands.ts";
+import { startStep } from "../../model/runCommands.ts";
 import { PHONE } from "./support/asking.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";

@@ -1,5 +1,6 @@
 import type { CreatedWorkshop } from "../../model/api.ts";
-import { addGroup, setGallery, setGrouping } from "../../model/sessionCommands.ts";
+import { addGroup, setGrouping } from "../../model/groupCommands.ts";
+import { setGallery } from "../../model/steeringCommands.ts";
 import { circleOf, left, openAsking, own, PHONE, results, startVote, total } from "./support/asking.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";

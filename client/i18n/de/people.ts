@@ -35,7 +35,7 @@ export const texts = {
   undo: {
     open: "Änderungen von {name} zurücknehmen …",
     title: "Änderungen von {name} zurücknehmen?",
-    text: "Neue Zettel gehen, geänderte, verschobene und gelöschte sind wieder wie vorher. Was andere geschrieben haben, bleibt.",
+    text: "Neue Zettel und Kommentare gehen, geänderte, verschobene und gelöschte sind wieder wie vorher. Was andere geschrieben haben, bleibt.",
     since: "Zeitraum",
     sinceOf: {
       "5": "Letzte 5 Minuten",
@@ -50,6 +50,8 @@ export const texts = {
       "{count, plural, =0 {Auf dieser Karte ist in dieser Zeit kein neuer Zettel dazugekommen.} one {Auf dieser Karte geht # neuer Zettel.} other {Auf dieser Karte gehen # neue Zettel.}}",
     now: "Zurücknehmen",
     done: "Zurückgenommen: {removed, plural, one {# neuer Zettel ist weg} other {# neue Zettel sind weg}}, {restored, plural, one {# Zettel ist} other {# Zettel sind}} wieder wie vorher.",
+    comments:
+      "{count, plural, one {Auch # Kommentar ist} other {Auch # Kommentare sind}} wie vorher oder weg.",
     nothing: "{name} hat in dieser Zeit nichts geändert.",
     lost: "{count, plural, one {Von einem Zettel} other {Von # Zetteln}} gibt es keine ältere Fassung.",
     incomplete: "Was länger zurückliegt, kennt der Server nur aus Versionen: Bitte kurz nachsehen.",

@@ -37,7 +37,7 @@ export const texts = {
   undo: {
     open: "Take back changes by {name} …",
     title: "Take back changes by {name}?",
-    text: "New notes go; those changed, moved or deleted are as they were before. What others have written stays.",
+    text: "New notes and comments go; those changed, moved or deleted are as they were before. What others have written stays.",
     since: "Time",
     sinceOf: {
       "5": "Last 5 minutes",
@@ -52,6 +52,7 @@ export const texts = {
       "{count, plural, =0 {No new note has come to this map in that time.} one {# new note goes from this map.} other {# new notes go from this map.}}",
     now: "Take back",
     done: "Taken back: {removed, plural, one {# new note is gone} other {# new notes are gone}}, {restored, plural, one {# note is} other {# notes are}} as before.",
+    comments: "{count, plural, one {# comment, too, is} other {# comments, too, are}} as before or gone.",
     nothing: "{name} has changed nothing in that time.",
     lost: "{count, plural, one {Of one note} other {Of # notes}} there is no older version.",
     incomplete: "What lies further back the server knows only from versions: please have a look.",

@@ -91,7 +91,7 @@ function LeaderChips({ editor }: { readonly editor: Editor }) {
 
 function LaserChip({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("steering");
-  const isOn = useStore(editor.view, (state) => state.laser === "on");
+  const isOn = useStore(editor.view, (state) => state.laser !== "off");
   if (!isOn) return null;
   return (
     <Chip icon={<Flashlight size={16} aria-hidden="true" />} words={t("laserOn")}>

@@ -67,15 +67,16 @@ export function UndoPerson({ editor, workshop, person, onClose }: UndoPersonProp
     });
 
   if (undone) {
-    const { removed, restored, lost, complete, before } = undone;
+    const { removed, restored, comments, lost, complete, before } = undone;
     return (
       <div className={styles.result}>
         <p aria-live="polite" className={styles.text}>
           {work === "redone"
             ? t("redone")
-            : removed + restored === 0
+            : removed + restored + comments === 0
               ? t("nothing", { name })
               : t("done", { removed, restored })}
+          {comments > 0 && work !== "redone" ? ` ${t("comments", { count: comments })}` : null}
           {lost > 0 && work !== "redone" ? ` ${t("lost", { count: lost })}` : null}
           {!complete && work !== "redone" ? ` ${t("incomplete")}` : null}
         </p>

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import type { EditRights } from "../../../model/editRights.ts";
 import { checkRights } from "../../../server/gate/rightsCheck.ts";
 
-/** Whether Ann may make `change` to a map with comments, of which one is hers and one Bob's. */
-function mayAnn(rights: "comment" | "own" | "none", change: (doc: Y.Doc) => void): boolean {
+/** Whether Ann may make `change` to a map with comments, of which one is hers and one Bob's, and two notes of hers. */
+function mayAnn(rights: EditRights, change: (doc: Y.Doc) => void, mayHide = false): boolean {
   const doc = new Y.Doc();
   for (const author of ["ann", "bob"]) {
     doc.getMap("comments").set(
@@ -15,10 +16,15 @@ function mayAnn(rights: "comment" | "own" | "none", change: (doc: Y.Doc) => void
     );
   }
   doc.getMap("notes").set("note", new Y.Map([["author", "ann"]]));
+  const hidden: readonly [string, unknown][] = [
+    ["author", "ann"],
+    ["hidden", true],
+  ];
+  doc.getMap("notes").set("hidden note", new Y.Map(hidden));
   let may = true;
   doc.on("afterTransaction", (transaction: Y.Transaction) => {
     try {
-      checkRights(transaction, { participantId: "ann", rights });
+      checkRights(transaction, { participantId: "ann", rights, mayHide });
     } catch {
       may = false;
     }
@@ -27,6 +33,7 @@ function mayAnn(rights: "comment" | "own" | "none", change: (doc: Y.Doc) => void
   return may;
 }
 
+const note = (doc: Y.Doc, id: string): Y.Map<unknown> => doc.getMap("notes").get(id) as Y.Map<unknown>;
 const comment = (doc: Y.Doc, author: string): Y.Map<unknown> =>
   doc.getMap("comments").get(`of ${author}`) as Y.Map<unknown>;
 
@@ -55,4 +62,29 @@ test("during a gallery walk everybody writes, changes and takes back their own c
   expect(mayAnn("own", ownNote)).toBe(true);
   expect(mayAnn("comment", ownNote)).toBe(false);
   expect(mayAnn("none", own[0] as (doc: Y.Doc) => void)).toBe(false);
+});
+
+test("notes are hidden and shown again by facilitators only, whatever else somebody may do", () => {
+  const hiding: readonly ((doc: Y.Doc) => void)[] = [
+    (doc) => note(doc, "note").set("hidden", true),
+    (doc) => note(doc, "hidden note").set("hidden", false),
+    (doc) => note(doc, "hidden note").delete("hidden"),
+    (doc) => doc.getMap("notes").set("new", new Y.Map([["hidden", true]])),
+    (doc) => doc.getMap("notes").set("hidden note", new Y.Map([["author", "ann"]])),
+    (doc) => {
+      note(doc, "note").set("hidden", true);
+      note(doc, "note").delete("hidden");
+    },
+  ];
+  const other: readonly ((doc: Y.Doc) => void)[] = [
+    (doc) => note(doc, "hidden note").set("colour", "pink"),
+    (doc) => doc.getMap("notes").delete("hidden note"),
+    (doc) => doc.getMap("notes").set("note", new Y.Map([["author", "ann"]])),
+    (doc) => note(doc, "note").set("tags", new Y.Map([["hidden", true]])),
+  ];
+  for (const rights of ["all", "own"] as const) {
+    expect(hiding.map((change) => mayAnn(rights, change))).toEqual(hiding.map(() => false));
+    expect(other.map((change) => mayAnn(rights, change))).toEqual(other.map(() => true));
+  }
+  expect(hiding.map((change) => mayAnn("all", change, true))).toEqual(hiding.map(() => true));
 });

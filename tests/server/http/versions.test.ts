@@ -7,8 +7,16 @@ import {
   versionListSchema,
 } from "../../../model/api/versions.ts";
 import { PROBLEM_PREFIX, problemSchema } from "../../../model/api.ts";
+import { addComments } from "../../../model/comment.ts";
 import { newId } from "../../../model/ids.ts";
-import { addNotes, deleteNotes, editText, moveNotes, setAbout } from "../../../model/mapCommands.ts";
+import {
+  addNotes,
+  deleteNotes,
+  editText,
+  moveNotes,
+  setAbout,
+  setHidden,
+} from "../../../model/mapCommands.ts";
 import { aboutOf, notesOf, readNotes } from "../../../model/mapDocument.ts";
 import { mapFileSchema } from "../../../model/mapFile.ts";
 import type { Role } from "../../../model/roles.ts";
@@ -305,4 +313,29 @@ test("a note that is erased for good is in no version any more, not even in one 
   await restore(version.id);
   const later = await openSynced(url, room, token);
   expect(texts(later.doc)).toEqual(["offen"]);
+});
+
+test("a note that is hidden now is not shown in older versions either, except to facilitators", async () => {
+  const all = await atWork();
+  const petra = await openSynced(all.url, all.room, all.token);
+  const [secret = ""] = addNotes(petra.doc, [note("Unpassend"), note("Bleibt")], "test");
+  addComments(petra.doc, [{ noteId: secret, text: "Wer sagt das?" }], "test");
+  await petra.saved();
+  const { id } = await all.keep("vorher");
+  const seenBy = async (token: string): Promise<string> =>
+    await (await all.send("GET", `/${id}`, undefined, token)).text();
+  const others = [await all.enter("participant"), await all.enter("viewer")];
+  for (const token of others) expect(await seenBy(token)).toContain("Unpassend");
+  setHidden(petra.doc, [secret], true, "test");
+  await petra.saved();
+  for (const token of others) {
+    const version = await seenBy(token);
+    expect(version).toContain("Bleibt");
+    expect(version).not.toContain("Unpassend");
+    expect(version).not.toContain("Wer sagt das?");
+  }
+  expect(await seenBy(all.token)).toContain("Unpassend");
+  setHidden(petra.doc, [secret], false, "test");
+  await petra.saved();
+  for (const token of others) expect(await seenBy(token)).toContain("Unpassend");
 });
