@@ -30,6 +30,24 @@ export function editRights(
   return rules.edit;
 }
 
+/** From the least to the most. */
+const ORDER: readonly EditRights[] = ["none", "comment", "own", "all"];
+
+export function mostRights(rights: readonly EditRights[]): EditRights {
+  return ORDER[Math.max(0, ...rights.map((one) => ORDER.indexOf(one)))] ?? "none";
+}
+
+/** Who is in which group. */
+export type Membership = Pick<Session, "groups" | "members">;
+
+/** Whether a change to groups has taken anybody from the map on which they may have been writing. */
+export function takesFromGroup(before: Membership, after: Membership): boolean {
+  if (before.groups.length === 0) return after.groups.length > 0;
+  return [...before.members.keys()].some(
+    (who) => after.groups.length > 0 && groupOf(before, who)?.mapId !== groupOf(after, who)?.mapId,
+  );
+}
+
 /** Why somebody may not change everything: what the strip above the map says. */
 export type LimitReason =
   | "viewer"
