@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchRender } from "./render.ts";
 import { benchServer } from "./server/main.ts";
+import { benchWall } from "./wall.ts";
 
 /**
  * `npm run bench` measures all, `npm run bench -- server` or `-- render` one part. Absolute figures depend on the
@@ -17,6 +18,7 @@ const { positionals, values } = parseArgs({
 const PARTS = {
   server: () => benchServer({ only: values.only, servers: values.servers, seconds: Number(values.seconds) }),
   render: benchRender,
+  wall: benchWall,
 } as const;
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);

@@ -1,22 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { createdWorkshopSchema, joinedSchema } from "../model/api.ts";
 import { FIELDS } from "../model/fields.ts";
 import { findChromium } from "../scripts/chromium.ts";
-import { percentile, printRatio } from "./figures.ts";
+import { printRatio } from "./figures.ts";
+import { type Frames, measureFrames } from "./pageFrames.ts";
 import { startProcess } from "./process.ts";
 
 const NOTES = 1000;
 const SIZE = { width: 1600, height: 900 };
 const SECONDS = 4;
-
-interface Frames {
-  readonly frameMsMedian: number;
-  readonly frameMsP95: number;
-  readonly mainMsPerFrame: number;
-}
 
 /**
  * A map of 1,000 notes in Chromium: panning at overview and at 100 %, and zooming, by real wheel events. The
@@ -83,26 +78,7 @@ async function zooming(page: Page, step: number): Promise<void> {
 async function measure(page: Page, hand: (page: Page, step: number) => Promise<void>): Promise<Frames> {
   await page.bringToFront();
   await page.mouse.move(SIZE.width / 2, SIZE.height / 2);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const busyBefore = await mainThreadMs(session);
-  await page.evaluate(COUNT_FRAMES);
-  const until = performance.now() + SECONDS * 1000;
-  for (let step = 0; performance.now() < until; step += 1) await hand(page, step);
-  const busy = (await mainThreadMs(session)) - busyBefore;
-  const times = await page.evaluate<number[]>("globalThis.benchFrames");
-  await session.detach();
-  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
-  return {
-    frameMsMedian: percentile(gaps, 0.5),
-    frameMsP95: percentile(gaps, 0.95),
-    mainMsPerFrame: busy / times.length,
-  };
-}
-
-async function mainThreadMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+  return await measureFrames(page, SECONDS, hand);
 }
 
 /** A workshop whose map is filled by a CSV import; answers with the participants' link. */
@@ -131,17 +107,6 @@ async function fullMap(url: string): Promise<string> {
   await post(path, "text/csv", ["field,text", ...rows].join("\n"), joined.token);
   return workshop.links.participant;
 }
-
-/** As text: tsx would add its own names to a function, which the page does not know. */
-const COUNT_FRAMES = `{
-  const times = (globalThis.benchFrames = []);
-  const tick = (time) => {
-    if (times !== globalThis.benchFrames) return;
-    times.push(time);
-    requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-}`;
 
 /** Draws twelve opaque tiles of 512 px at a moving offset: what any retained canvas has to pay at least. */
 const LIMIT_PAGE = `<!doctype html><body style="margin:0"><canvas width="${SIZE.width}" height="${SIZE.height}"></canvas>

@@ -7,7 +7,8 @@ import { groupOf, type Session } from "./sessionDocument.ts";
  */
 export type EditRights = "all" | "own" | "comment" | "none";
 
-type Grouped = Pick<Session, "groups" | "members">;
+/** Who is in which group. */
+export type Membership = Pick<Session, "groups" | "members">;
 
 export interface Editing {
   readonly participantId: string;
@@ -20,7 +21,7 @@ export interface Editing {
  * only on their own group's map, and during a gallery walk comments on the others; else as `rules.edit` says.
  */
 export function editRights(
-  session: Grouped & Pick<Session, "rules">,
+  session: Membership & Pick<Session, "rules">,
   { participantId, role, mapId }: Editing,
 ): EditRights {
   if (role === "facilitator") return "all";
@@ -34,14 +35,29 @@ export function editRights(
  * What somebody may do in their own draft for a map: it comes to lie there one day, so that the map must be one they
  * work on. A lock is for what all see, and takes away nothing that was written privately.
  */
-export function draftRights(session: Grouped, editing: Editing): Extract<EditRights, "all" | "none"> {
+export function draftRights(session: Membership, editing: Editing): Extract<EditRights, "all" | "none"> {
   return worksOn(session, editing) ? "all" : "none";
 }
 
 /** Whether a map is among those that somebody is here to work on: where there are groups, their own group's alone. */
-export function worksOn(session: Grouped, { participantId, role, mapId }: Editing): boolean {
+export function worksOn(session: Membership, { participantId, role, mapId }: Editing): boolean {
   if (role !== "participant") return role === "facilitator";
   return session.groups.length === 0 || groupOf(session, participantId)?.mapId === mapId;
+}
+
+/** From the least to the most. */
+const ORDER: readonly EditRights[] = ["none", "comment", "own", "all"];
+
+export function mostRights(rights: readonly EditRights[]): EditRights {
+  return ORDER[Math.max(0, ...rights.map((one) => ORDER.indexOf(one)))] ?? "none";
+}
+
+/** Whether a change to groups has taken anybody from the map on which they may have been writing. */
+export function takesFromGroup(before: Membership, after: Membership): boolean {
+  if (before.groups.length === 0) return after.groups.length > 0;
+  return [...before.members.keys()].some(
+    (who) => after.groups.length > 0 && groupOf(before, who)?.mapId !== groupOf(after, who)?.mapId,
+  );
 }
 
 /** Why somebody may not change everything: what the strip above the map says. */
@@ -56,7 +72,7 @@ export type LimitReason =
 
 /** The reason behind `editRights`; null where everything may be changed. */
 export function limitReason(
-  session: Grouped & Pick<Session, "rules">,
+  session: Membership & Pick<Session, "rules">,
   { participantId, role, mapId }: Editing,
 ): LimitReason | null {
   if (role === "facilitator") return null;

@@ -27,6 +27,8 @@ export interface DraftOptions {
   readonly mapId: string;
   readonly workshop: WorkshopSession;
   readonly syncUrl: string;
+  /** a note is open, in the draft or on the map */
+  readonly isWriting: () => boolean;
   /** the server has not taken this, because I write for another map now; nobody else has it */
   readonly onRefused: (work: RefusedWork) => void;
   readonly storage?: KeyedStorage;
@@ -41,7 +43,7 @@ const MODE_PREFIX = "empathy-map.writing.";
 export function openDraft(options: DraftOptions): Draft {
   const { mapId, workshop, syncUrl, storage = browserStorage() } = options;
   const { me } = workshop;
-  const rights = ownRights(workshop, mapId, draftRights);
+  const rights = ownRights(workshop, mapId, { rule: draftRights, isWriting: options.isWriting });
   const room = roomName({ kind: "draft", mapId, participantId: me.participantId });
   const copies = openHeldCopies(storage);
   const session = createSignal<MapSession | null>(null);

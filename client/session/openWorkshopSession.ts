@@ -4,6 +4,7 @@ import { type Results, readResults } from "../../model/resultsDocument.ts";
 import { readSession, type Session } from "../../model/sessionDocument.ts";
 import { readSessionPresence, type SessionPresence } from "../../model/sessionPresence.ts";
 import { roomName } from "../../model/wire.ts";
+import { isFinal } from "./finalClose.ts";
 import type { Me } from "./mapSession.ts";
 import { openServerClock } from "./serverClock.ts";
 import { createSignal } from "./signal.ts";
@@ -45,9 +46,10 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
   let showTimer: ReturnType<typeof setTimeout> | null = null;
   let closed = false;
 
-  // One reading per transaction: sessions have dozens of entries, not thousands.
+  // One reading per transaction: sessions have dozens of entries, not thousands. Not before all is there: it comes in
+  // dozens of pieces, and half a session would lead people to the wrong place.
   sessionDoc.on("afterTransaction", ({ changed }) => {
-    if (changed.size > 0) session.set(readSession(sessionDoc));
+    if (changed.size > 0 && loaded.get()) session.set(readSession(sessionDoc));
   });
   resultsDoc.on("afterTransaction", ({ changed }) => {
     if (changed.size > 0) outcome.set(readResults(resultsDoc));
@@ -65,7 +67,9 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
   awareness.setLocalState(mine.get());
   provider.on("status", ({ status }) => connected.set(status === "connected"));
   provider.on("sync", (synced: boolean) => {
-    if (synced) loaded.set(true);
+    if (!synced) return;
+    session.set(readSession(sessionDoc));
+    loaded.set(true);
   });
 
   return {
@@ -111,6 +115,6 @@ function openRoom(syncUrl: string, room: string, doc: Y.Doc, me: Me): WebsocketP
     params: { role: me.role },
     maxBackoffTime: backoffMs(),
     // Final codes end it; the map's own socket hears of the same and tells the person.
-    shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500),
+    shouldReconnect: ({ code }) => !isFinal(code),
   });
 }

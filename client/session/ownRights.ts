@@ -1,29 +1,90 @@
-import { type Editing, type EditRights, editRights } from "../../model/editRights.ts";
+import {
+  type Editing,
+  type EditRights,
+  editRights,
+  type Membership,
+  mostRights,
+} from "../../model/editRights.ts";
 import type { Session } from "../../model/sessionDocument.ts";
 import type { Signal } from "./signal.ts";
 import type { WorkshopSession } from "./workshopSession.ts";
 
+/** A little less than the server goes on taking what is written (`server/session/sessions.ts`). */
+const KEPT_MS = 50_000;
+
+/** What I may do on a map right now. */
+export interface OwnRights extends Signal<EditRights> {
+  /** What I was writing is done: rights that were left to me for that end. */
+  release(): void;
+}
+
+export interface OwnRightsOptions {
+  /** `editRights`, or `draftRights` for my draft for the map */
+  readonly rule?: (session: Membership & Pick<Session, "rules">, editing: Editing) => EditRights;
+  readonly isWriting: () => boolean;
+}
+
 /**
- * What I may do on a map, or by `draftRights` in my draft for it, as the workshop's session says right now; tells only
- * when that changes.
+ * As the workshop's session says; tells only when it changes. Who is moved to another group while `isWriting` keeps for
+ * a while what they had, under the rules that hold then, so that a sentence can be finished.
  */
 export function ownRights(
   workshop: WorkshopSession,
   mapId: string,
-  rule: (session: Session, editing: Editing) => EditRights = editRights,
-): Signal<EditRights> {
+  { rule = editRights, isWriting }: OwnRightsOptions,
+): OwnRights {
   const { participantId, role } = workshop.me;
-  const get = (): EditRights => rule(workshop.session.get(), { participantId, role, mapId });
+  const editing = { participantId, role, mapId };
+  const listeners = new Set<() => void>();
+  let before: Membership = workshop.session.get();
+  let kept: Membership | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let stop = (): void => undefined;
+
+  const rightsOf = (membership: Membership): EditRights => {
+    const { rules } = workshop.session.get();
+    const { groups, members } = membership;
+    return rule({ rules, groups, members }, editing);
+  };
+  const get = (): EditRights => mostRights([workshop.session.get(), ...(kept ? [kept] : [])].map(rightsOf));
+  let last = get();
+  const tell = (): void => {
+    const next = get();
+    if (next === last) return;
+    last = next;
+    for (const listener of listeners) listener();
+  };
+  const release = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    kept = null;
+    tell();
+  };
+  const read = (): void => {
+    const had = rightsOf(before);
+    const has = rightsOf(workshop.session.get());
+    if (kept === null && had !== has && mostRights([had, has]) === had && isWriting()) {
+      kept = before;
+      timer = setTimeout(release, KEPT_MS);
+    }
+    before = workshop.session.get();
+    tell();
+  };
   return {
     get,
+    release,
     subscribe: (listener) => {
-      let last = get();
-      return workshop.session.subscribe(() => {
-        const next = get();
-        if (next === last) return;
-        last = next;
-        listener();
-      });
+      if (listeners.size === 0) {
+        before = workshop.session.get();
+        last = get();
+        stop = workshop.session.subscribe(read);
+      }
+      listeners.add(listener);
+      return () => {
+        if (!listeners.delete(listener) || listeners.size > 0) return;
+        stop();
+        release();
+      };
     },
   };
 }

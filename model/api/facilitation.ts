@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { FIELDS, PLACES } from "../fields.ts";
 import { POLL_KINDS } from "../resultsDocument.ts";
+import { MAX_GROUPS } from "../sessionDocument.ts";
 import { LIMITS } from "../wire.ts";
 
 /** Answer to `GET /api/time`: the server's clock in milliseconds since 1970, for countdowns on wrong clocks. */
@@ -14,6 +15,21 @@ const id = z.string().check(z.maxLength(40));
  */
 export const ownGroupSchema = z.object({ groupId: z.optional(id) });
 export const joinedGroupSchema = z.object({ groupId: z.string() });
+
+/**
+ * Body of `POST …/groups`, for facilitators: makes a group for each name, with a map each: those of the workshop that no
+ * group has, in their order, then new ones. `known` is how many groups the sender sees: where there are others by now,
+ * because somebody else was quicker, nothing is made. Answer: 204; the session's document says what there is.
+ */
+export const newGroupsSchema = z.object({
+  names: z
+    .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.nameLength)))
+    .check(z.minLength(1), z.maxLength(MAX_GROUPS)),
+  /** the customer of new maps; without it each group finds its own */
+  customerName: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.nameLength))),
+  known: z.int().check(z.minimum(0)),
+});
+export type NewGroups = z.infer<typeof newGroupsSchema>;
 
 /**
  * Body of `POST …/maps/:mapId/undo`, for facilitators: takes back all that one person did on the map from `since` on

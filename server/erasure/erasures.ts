@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { NotesOfErased, Receipt } from "../../model/api/erasure.ts";
 import { newId } from "../../model/ids.ts";
+import { erasePersonFromSession } from "../../model/sessionErasure.ts";
 import { CLOSE, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import type { Log } from "../log.ts";
 import type { Erasure, ErasureLedger } from "../storage/erasureLedger.ts";
@@ -120,6 +121,8 @@ export function createErasures(
       const versionsBefore = content.changedVersions;
       let isInDocument = false;
       await rooms.scrub(address, workshopId, (doc) => {
+        if (address.kind === "session" && erasure.kind === "participant")
+          erasePersonFromSession(doc, erasure.participantId);
         if (address.kind !== "map" && address.kind !== "draft") return;
         isInDocument = content.concerns(doc);
         content.apply(doc);

@@ -1,17 +1,60 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type * as z from "zod/mini";
-import { type joinedGroupSchema, ownGroupSchema } from "../../model/api/facilitation.ts";
-import { setMembers } from "../../model/groupCommands.ts";
-import { MAX_MEMBERS, readSession, type Session, smallestGroup } from "../../model/sessionDocument.ts";
+import { type joinedGroupSchema, newGroupsSchema, ownGroupSchema } from "../../model/api/facilitation.ts";
+import { makeGroups, setMembers } from "../../model/groupCommands.ts";
+import {
+  MAX_GROUPS,
+  MAX_MEMBERS,
+  readSession,
+  type Session,
+  smallestGroup,
+} from "../../model/sessionDocument.ts";
+import { createWorkshopQueue, type WorkshopQueue } from "../erasure/workshopQueue.ts";
 import { SERVER_OWNER } from "../storage/store.ts";
+import { addMapTo } from "../workshops.ts";
 import { ProblemError, readBody } from "./problems.ts";
-import { type RouteContext, visitorOf, type WorkshopParams } from "./routeContext.ts";
+import { facilitatorOf, type RouteContext, visitorOf, type WorkshopParams } from "./routeContext.ts";
 
 type JoinedGroup = z.infer<typeof joinedGroupSchema>;
 
 /** People put themselves into groups; only facilitators write the session, so that the server does it for them. */
 export function groupRoutes(app: FastifyInstance, context: RouteContext): void {
+  const queue = createWorkshopQueue();
   app.put<WorkshopParams>("/api/workshops/:id/groups/me", (request) => joinGroup(context, request));
+  app.post<WorkshopParams>("/api/workshops/:id/groups", async (request, reply) => {
+    await addGroups(context, queue, request);
+    return await reply.code(204).send();
+  });
+}
+
+/** One after another: of two facilitators who press at once, the second finds what the first has made. */
+async function addGroups(
+  context: RouteContext,
+  queue: WorkshopQueue,
+  request: FastifyRequest<WorkshopParams>,
+): Promise<void> {
+  const { workshop } = await facilitatorOf(context, request, request.params.id);
+  const { names, customerName, known } = readBody(newGroupsSchema, request.body);
+  const { store, rooms, limits } = context;
+  const openSession = () => rooms.open({ kind: "session", workshopId: workshop.id }, workshop.id);
+  await queue.run(workshop.id, async () => {
+    const { groups } = readSession((await openSession()).document.doc);
+    if (groups.length !== known) return;
+    if (known + names.length > MAX_GROUPS) throw new ProblemError("forbidden", "too many groups");
+    const taken = new Set(groups.map(({ mapId }) => mapId));
+    const maps = await store.mapsOf(workshop.id);
+    const mapIds = maps.map(({ id }) => id).filter((id) => !taken.has(id));
+    const missing = names.slice(mapIds.length);
+    if (maps.length + missing.length > limits.mapsPerWorkshop)
+      throw new ProblemError("forbidden", `a workshop has at most ${limits.mapsPerWorkshop} maps`);
+    for (const title of missing) {
+      const wanted = { title, ...(customerName && { customerName }) };
+      mapIds.push((await addMapTo(store, workshop.id, workshop.language, wanted)).id);
+    }
+    const made = names.map((name, index) => ({ name, mapId: mapIds[index] ?? "" }));
+    const room = await openSession();
+    await room.edit((doc) => makeGroups(doc, made, SERVER_OWNER));
+  });
 }
 
 async function joinGroup(

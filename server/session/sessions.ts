@@ -1,5 +1,11 @@
 import * as Y from "yjs";
-import type { Editing, EditRights } from "../../model/editRights.ts";
+import {
+  type Editing,
+  type EditRights,
+  type Membership,
+  mostRights,
+  takesFromGroup,
+} from "../../model/editRights.ts";
 import { readSession, type Session } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";
 import type { Log } from "../log.ts";
@@ -8,9 +14,12 @@ import { loadUpdates } from "../sync/roomDocument.ts";
 
 /** What somebody did before they could have heard of a new rule is still taken. */
 const GRACE_MS = 1_500;
+/** Who is moved to another group in the middle of a sentence finishes it. Longer than our client takes for that. */
+const MOVE_GRACE_MS = 60_000;
 
 export interface SessionsTuning {
   readonly ruleGraceMs?: number;
+  readonly moveGraceMs?: number;
 }
 
 /** A session before and after one change to it. */
@@ -30,8 +39,8 @@ export interface Sessions {
   /** The session document of a room that was loaded, or has taken a change. */
   read(workshopId: string, doc: Y.Doc): void;
   /**
-   * What somebody may do on a map, or in their draft for it, now or might a moment ago: the more of the two. Nothing
-   * where it knows nothing.
+   * What somebody may do on a map, or in their draft for it, now or might a moment ago: the more of the two. By today's
+   * rules, who has just left a group goes on as one of it for a while. Nothing where it knows nothing.
    */
   rightsOf(workshopId: string, editing: Editing, rule: Rule): EditRights;
   /** `listener` hears of each change, in the turn in which it was accepted. */
@@ -41,21 +50,25 @@ export interface Sessions {
 }
 
 /** `editRights` or `draftRights`. */
-type Rule = (session: Session, editing: Editing) => EditRights;
+type Rule = (session: Membership & Pick<Session, "rules">, editing: Editing) => EditRights;
 
-/** From the least to the most. */
-const ORDER: readonly EditRights[] = ["none", "comment", "own", "all"];
+interface Past<What> {
+  readonly session: What;
+  readonly endedAt: number;
+}
 
 interface Known {
   readonly session: Session;
-  /** readings that counted until a moment ago, with the time of their end */
-  readonly past: readonly { readonly session: Session; readonly endedAt: number }[];
+  /** readings that counted until a moment ago */
+  readonly past: readonly Past<Session>[];
+  /** who was in which group before people were moved */
+  readonly moves: readonly Past<Membership>[];
 }
 
 export function createSessions(
   store: Pick<Store, "loadDocument">,
   log: Log,
-  { ruleGraceMs = GRACE_MS }: SessionsTuning = {},
+  { ruleGraceMs = GRACE_MS, moveGraceMs = MOVE_GRACE_MS }: SessionsTuning = {},
 ): Sessions {
   const known = new Map<string, Known>();
   const asked = new Map<string, Promise<void>>();
@@ -67,7 +80,7 @@ export function createSessions(
     if (known.has(workshopId)) return;
     const { doc, damaged } = loadUpdates([...(state ? [state] : []), ...updates]);
     if (damaged.size > 0) log.error(`${damaged.size} stored updates of a session do not apply`);
-    known.set(workshopId, { session: readSession(doc), past: [] });
+    known.set(workshopId, { session: readSession(doc), past: [], moves: [] });
     doc.destroy();
   };
 
@@ -86,11 +99,17 @@ export function createSessions(
       const session = readSession(doc);
       const now = performance.now();
       const past = before
-        ? [...before.past, { session: before.session, endedAt: now }].filter(
-            ({ endedAt }) => now - endedAt < ruleGraceMs,
-          )
+        ? still([...before.past, { session: before.session, endedAt: now }], ruleGraceMs)
         : [];
-      known.set(workshopId, { session, past });
+      const moved = before && takesFromGroup(before.session, session) ? [before.session] : [];
+      const moves = still(
+        [
+          ...(before?.moves ?? []),
+          ...moved.map(({ groups, members }) => ({ session: { groups, members }, endedAt: now })),
+        ],
+        moveGraceMs,
+      );
+      known.set(workshopId, { session, past, moves });
       if (!before) return;
       const change = { workshopId, before: before.session, after: session };
       for (const listener of listeners) listener(change);
@@ -99,14 +118,20 @@ export function createSessions(
     rightsOf(workshopId, editing, rule) {
       const one = known.get(workshopId);
       if (!one) return "none";
-      const now = performance.now();
-      const counting = one.past.filter(({ endedAt }) => now - endedAt < ruleGraceMs);
-      return [one, ...counting]
-        .map(({ session }) => rule(session, editing))
-        .reduce((a, b) => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b));
+      const { rules } = one.session;
+      return mostRights([
+        rule(one.session, editing),
+        ...still(one.past, ruleGraceMs).map(({ session }) => rule(session, editing)),
+        ...still(one.moves, moveGraceMs).map(({ session }) => rule({ ...session, rules }, editing)),
+      ]);
     },
 
     onChange: (listener) => void listeners.push(listener),
     forget: (workshopId) => void known.delete(workshopId),
   };
+}
+
+function still<What>(past: readonly Past<What>[], graceMs: number): readonly Past<What>[] {
+  const now = performance.now();
+  return past.filter(({ endedAt }) => now - endedAt < graceMs);
 }

@@ -13,7 +13,7 @@ import { connect, type Visitor } from "./connection.ts";
 import { createHeartbeats } from "./heartbeats.ts";
 import type { Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
-import { createStrikes, type Strikes } from "./strikes.ts";
+import { ALLOWED_REFUSALS, createStrikes } from "./strikes.ts";
 import { createTokenBucket } from "./tokenBucket.ts";
 
 const RETRY_AFTER_SECONDS = 2;
@@ -51,8 +51,9 @@ interface DoorContext {
 export function openSyncDoor(
   server: Server,
   { store, rooms, authority, log, limits }: DoorContext,
-  strikes: Strikes = createStrikes(),
 ): SyncDoor {
+  const strikes = createStrikes();
+  const refusals = createStrikes(undefined, ALLOWED_REFUSALS);
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -82,6 +83,9 @@ export function openSyncDoor(
       throw new NoEntry(403, CLOSE.rightsChanged, "your role has changed");
     }
     if (strikes.isBarred(participant.id)) throw new NoEntry(403, CLOSE.forbidden, "too many bad messages");
+    if (refusals.isBarred(participant.id)) {
+      throw new NoEntry(403, CLOSE.forbidden, "too many changes that you may not make");
+    }
     if (address.kind === "draft" && address.participantId !== participant.id) {
       throw new NoEntry(404, CLOSE.unknownRoom, "unknown room");
     }
@@ -126,6 +130,7 @@ export function openSyncDoor(
         entered.leave();
         rooms.release(room);
         if (code === CLOSE.badMessage) strikes.strike(visitor.participantId);
+        if (code === CLOSE.locked) refusals.strike(visitor.participantId);
       });
     });
   };

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { joinedGroupSchema } from "../../model/api/facilitation.ts";
-import type { Joined } from "../../model/api.ts";
+import { type Joined, workshopSchema } from "../../model/api.ts";
 import { addGroup, setGrouping, setMembers } from "../../model/groupCommands.ts";
 import { newId } from "../../model/ids.ts";
 import { type Grouping, readSession } from "../../model/sessionDocument.ts";
+import { DEFAULT_LIMITS } from "../../server/limits.ts";
 import { openSynced } from "../support/participants.ts";
 import { steeredWorkshop } from "../support/steeredWorkshop.ts";
 import { waitUntil } from "../support/waitUntil.ts";
@@ -82,3 +83,43 @@ test("nobody puts themselves into a group where facilitators do, or without a ri
   await none.steer((doc) => setGrouping(doc, "random", "test"));
   expect((await none.send("PUT", "/groups/me", {}, await none.enter())).status).toBe(403);
 });
+
+test("two facilitators who make groups at the same moment make one set, on the maps that are there and new ones", async () => {
+  const all = await steeredWorkshop({}, { maps: [{ title: "A" }] });
+  const second = await all.enter("facilitator");
+  const names = ["Gruppe 1", "Gruppe 2", "Gruppe 3"];
+  const answers = await Promise.all(
+    [all.chief, second].map((who) =>
+      all.send("POST", "/groups", { names, known: 0, customerName: "Andrea" }, who),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+  await waitUntil("the groups are there", () => readSession(all.session.doc).groups.length > 0);
+  const { groups } = readSession(all.session.doc);
+  expect(groups.map(({ name }) => name)).toEqual(names);
+  const maps = await mapIdsOf(all);
+  expect(groups.map(({ mapId }) => mapId)).toEqual(maps);
+  expect(maps[0]).toBe(all.workshop.maps[0]?.id);
+
+  expect((await all.send("POST", "/groups", { names: ["Gruppe 4"], known: 3 })).status).toBe(204);
+  await waitUntil("another is there", () => readSession(all.session.doc).groups.length === 4);
+  expect(await mapIdsOf(all)).toHaveLength(4);
+});
+
+test("groups are made by facilitators only, and not beyond the limits", async () => {
+  const all = await steeredWorkshop({ limits: { ...DEFAULT_LIMITS, mapsPerWorkshop: 2 } });
+  const ask = async (body: unknown, who: Joined = all.chief): Promise<number> =>
+    (await all.send("POST", "/groups", body, who)).status;
+  expect(await ask({ names: ["A"], known: 0 }, await all.enter())).toBe(403);
+  expect(await ask({ names: [], known: 0 })).toBe(400);
+  expect(await ask({ names: ["A", " "], known: 0 })).toBe(400);
+  expect(await ask({ names: ["A", "B", "C"], known: 0 })).toBe(403);
+  expect(await mapIdsOf(all)).toHaveLength(1);
+});
+
+async function mapIdsOf({
+  send,
+}: Pick<Awaited<ReturnType<typeof steeredWorkshop>>, "send">): Promise<string[]> {
+  const answer = await send("GET", "");
+  return workshopSchema.parse(await answer.json()).maps.map(({ id }) => id);
+}

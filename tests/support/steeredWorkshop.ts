@@ -9,7 +9,7 @@ import { startServer } from "./startServer.ts";
 import { waitUntil } from "./waitUntil.ts";
 
 /** Rules count at once where a test does not say otherwise: nothing then depends on how long something takes. */
-const AT_ONCE = { ruleGraceMs: 0 };
+const AT_ONCE = { ruleGraceMs: 0, moveGraceMs: 0 };
 
 /** A workshop that a facilitator steers: their session document is open, and others can come. */
 export async function steeredWorkshop(

@@ -10,7 +10,7 @@ export const texts = {
   notesPasted: "{count, plural, one {# Zettel eingefügt} other {# Zettel eingefügt}}",
   undoNotAllowed:
     "Das lässt sich gerade nicht rückgängig machen: Die Moderation hat eingeschränkt, was geändert werden darf.",
-  lockedWhileWriting: "Die Moderation hat gesperrt. Dein Text bleibt so stehen.",
+  lockedWhileWriting: "Hier kannst du jetzt nicht mehr schreiben. Dein Text bleibt so stehen.",
   noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
   notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",

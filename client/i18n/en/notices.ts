@@ -11,7 +11,7 @@ export const texts = {
   undoRevealed: "Skipped: that note has been revealed since.",
   notesPasted: "{count, plural, one {# note pasted} other {# notes pasted}}",
   undoNotAllowed: "That cannot be undone right now: the facilitator has limited what may be changed.",
-  lockedWhileWriting: "The facilitator has locked the map. Your text stays as it is.",
+  lockedWhileWriting: "You cannot write here any more. Your text stays as it is.",
   noteHidden: "The facilitator has just hidden this note.",
   notesHidden: "{count, plural, one {# note is} other {# notes are}} hidden from everyone.",
   noteGone: "Someone has just deleted this note.",

@@ -7,6 +7,7 @@ import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
 import { MapSkeleton } from "../map/MapSkeleton.tsx";
+import { Arrival } from "./Arrival.tsx";
 import { GroupChooser } from "./GroupChooser.tsx";
 import styles from "./GroupGate.module.css";
 import { BeingPlaced, GroupWaiting } from "./GroupWaiting.tsx";
@@ -103,28 +104,6 @@ function useIsKnown(session: WorkshopSession, workshop: Workshop): boolean {
     return () => clearTimeout(timer);
   }, []);
   return isLoaded || isOver;
-}
-
-/** Long enough to read, short enough not to stand in the way. */
-const SHOWN_MS = 6_000;
-
-/** Says in which group one is when one comes there. */
-function Arrival({ group }: { readonly group: Group | null }) {
-  const t = useTranslations("groups");
-  const id = group?.id ?? null;
-  const [saidOf, setSaidOf] = useState<string | null>(null);
-  useEffect(() => {
-    if (id === null) return;
-    const timer = setTimeout(() => setSaidOf(id), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [id]);
-  return (
-    <output className={styles.arrival}>
-      {group !== null && saidOf !== id ? (
-        <span className={styles.words}>{t("youAreIn", { group: group.name })}</span>
-      ) : null}
-    </output>
-  );
 }
 
 function Chip({ place, onGo }: { readonly place: GroupPlace; readonly onGo: () => void }) {

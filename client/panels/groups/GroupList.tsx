@@ -1,8 +1,9 @@
 import { Plus, Shuffle, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { makeGroups, placesFor, setMembers, shuffled } from "../../../model/groupCommands.ts";
+import { placesFor, setMembers, shuffled } from "../../../model/groupCommands.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
+import { makeGroups } from "../../session/groupsApi.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
@@ -10,7 +11,6 @@ import type { SectionProps } from "../facilitation/drawerSections.ts";
 import { GroupCard } from "./GroupCard.tsx";
 import styles from "./GroupsSection.module.css";
 import { MemberItem } from "./MemberItem.tsx";
-import { mapsForGroups } from "./newGroupMaps.ts";
 import { useDropTarget } from "./useDropTarget.ts";
 import { useSeminarPeople } from "./useSeminarPeople.ts";
 
@@ -53,9 +53,7 @@ export function GroupList({ editor, workshop, onWorkshop }: SectionProps) {
     setTrouble(null);
     try {
       const name = t("defaultName", { number: groups.length + 1 });
-      const wanted = { names: [name], customerName: "" };
-      const [mapId] = await mapsForGroups(workshop, session.session.get(), wanted, onWorkshop);
-      if (mapId) session.steer((doc, origin) => makeGroups(doc, [{ name, mapId }], origin));
+      onWorkshop(await makeGroups(workshop.id, { names: [name], known: groups.length }));
     } catch (error) {
       setTrouble(troubleOf(error));
     }

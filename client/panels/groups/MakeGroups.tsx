@@ -2,9 +2,9 @@ import { Minus, Plus } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
-import { makeGroups } from "../../../model/groupCommands.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
+import { makeGroups } from "../../session/groupsApi.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
@@ -12,7 +12,6 @@ import { Segments } from "../controls/Segments.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import styles from "./GroupsSection.module.css";
-import { mapsForGroups } from "./newGroupMaps.ts";
 
 const MOST = 40;
 
@@ -36,18 +35,9 @@ export function MakeGroups({ session, workshop, onWorkshop }: MakeGroupsProps) {
     setTrouble(null);
     const names = Array.from({ length: count }, (_, index) => t("defaultName", { number: index + 1 }));
     const name = customer === "same" ? customerName.trim() : "";
+    const known = session.session.get().groups.length;
     try {
-      const mapIds = await mapsForGroups(
-        workshop,
-        session.session.get(),
-        { names, customerName: name },
-        onWorkshop,
-      );
-      const groups = names.flatMap((each, index) => {
-        const mapId = mapIds[index];
-        return mapId === undefined ? [] : [{ name: each, mapId }];
-      });
-      session.steer((doc, origin) => makeGroups(doc, groups, origin));
+      onWorkshop(await makeGroups(workshop.id, { names, known, ...(name && { customerName: name }) }));
     } catch (error) {
       setTrouble(troubleOf(error));
       setWorking(false);

@@ -33,8 +33,10 @@ export function createEditorOpening({
   const listeners = new Set<() => void>();
   const refused = openRefusedWork(browserStorage());
   let refusedWork = refusedWorkHere(refused, mapId);
-  const rights = place === "desk" ? ownRights(workshop, mapId) : fixedRights("none");
   let editor: Editor | null = null;
+  const isWriting = (): boolean => editor !== null && editor.view.getState().editing !== null;
+  const own = place === "desk" ? ownRights(workshop, mapId, { isWriting }) : null;
+  const rights = own ?? fixedRights("none");
   let close = (): void => undefined;
   const open = (before?: Editor): void => {
     const session = openMapSession({
@@ -53,9 +55,21 @@ export function createEditorOpening({
         reopen();
       },
     });
-    const draft = openDraft({ mapId, workshop, syncUrl, onRefused: (work) => refusedWork.add(work) });
+    const draft = openDraft({
+      mapId,
+      workshop,
+      syncUrl,
+      isWriting,
+      onRefused: (work) => refusedWork.add(work),
+    });
     const opened = createEditor(session, draft, workshop, { before, refusedWork });
-    const stops = [listenToKeyboard(opened), layDownWhenLocked(opened)];
+    const stops = [
+      listenToKeyboard(opened),
+      layDownWhenLocked(opened),
+      opened.view.subscribe(({ editing }) => {
+        if (editing === null) own?.release();
+      }),
+    ];
     editor = opened;
     close = () => {
       for (const stop of stops) stop();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { PALETTES, type Palette } from "../../../model/palette.ts";
 import type { Signal } from "../../session/signal.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -10,7 +10,7 @@ import styles from "./WallCard.module.css";
 const MOST_PIXEL_RATIO = 2;
 
 /** One map in small. Painted when it has changed, and only while it is in view. */
-export function Miniature({ map }: { readonly map: Signal<MiniMap> }) {
+export const Miniature = memo(function Miniature({ map }: { readonly map: Signal<MiniMap> }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [{ scheme }] = usePreferences();
   const palette = PALETTES[scheme];
@@ -19,7 +19,7 @@ export function Miniature({ map }: { readonly map: Signal<MiniMap> }) {
     return element ? keepPainted(element, map, palette) : undefined;
   }, [map, palette]);
   return <canvas ref={canvas} className={styles.miniature} aria-hidden="true" />;
-}
+});
 
 /** Returns the way to stop. */
 function keepPainted(element: HTMLCanvasElement, map: Signal<MiniMap>, palette: Palette): () => void {

@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import {
   Button,
   Header,
@@ -39,11 +39,48 @@ interface SteerMenuProps {
 
 type Deed = "next" | "pause" | "resume" | "plus" | "minus" | "withAll" | "message" | "lock" | "unlock";
 
-/** Step, time, message and lock, for one group or for all. */
-export function SteerMenu({ session, group, mapId, label, words }: SteerMenuProps) {
+/** Step, time, message and lock, for one group or for all. There are dozens: what is in it is worked out when it opens. */
+export const SteerMenu = memo(function SteerMenu({ session, group, mapId, label, words }: SteerMenuProps) {
+  const t = useTranslations("wall");
+  const [isWriting, setWriting] = useState(false);
+  return (
+    <>
+      <MenuTrigger>
+        <Button
+          className={buttonClass(words ? "secondary" : "quiet", words ? "bar" : "icon")}
+          aria-label={label}
+        >
+          {words ?? <Ellipsis size={16} aria-hidden="true" />}
+        </Button>
+        <Popover className={menu.popover ?? ""} offset={4} placement="bottom end">
+          <SteerEntries
+            session={session}
+            group={group}
+            mapId={mapId}
+            label={label}
+            onWrite={() => setWriting(true)}
+          />
+        </Popover>
+      </MenuTrigger>
+      {isWriting ? (
+        <Sheet
+          title={t("messageTitle", { name: group?.name ?? t("everyone") })}
+          onClose={() => setWriting(false)}
+        >
+          <MessageForm session={session} to={group?.id ?? null} onSent={() => setWriting(false)} />
+        </Sheet>
+      ) : null}
+    </>
+  );
+});
+
+interface SteerEntriesProps extends Omit<SteerMenuProps, "words"> {
+  readonly onWrite: () => void;
+}
+
+function SteerEntries({ session, group, mapId, label, onWrite }: SteerEntriesProps) {
   const t = useTranslations("wall");
   const state = useSignal(session.session);
-  const [isWriting, setWriting] = useState(false);
   const { steps, rules } = state;
   const groupId = group?.id ?? ALL_GROUPS;
   const run = runFor(state, group?.id ?? null);
@@ -63,7 +100,7 @@ export function SteerMenu({ session, group, mapId, label, words }: SteerMenuProp
         if (next) start(next.id);
         return;
       case "message":
-        setWriting(true);
+        onWrite();
         return;
       case "lock":
       case "unlock":
@@ -106,57 +143,37 @@ export function SteerMenu({ session, group, mapId, label, words }: SteerMenuProp
   }
 
   return (
-    <>
-      <MenuTrigger>
-        <Button
-          className={buttonClass(words ? "secondary" : "quiet", words ? "bar" : "icon")}
-          aria-label={label}
-        >
-          {words ?? <Ellipsis size={16} aria-hidden="true" />}
-        </Button>
-        <Popover className={menu.popover ?? ""} offset={4} placement="bottom end">
-          <Menu
-            className={menu.menu ?? ""}
-            aria-label={label}
-            onAction={(key) => {
-              const deed = deeds.find((one) => one.key === key);
-              if (deed) act(deed.key);
-              else start(String(key));
-            }}
-          >
-            <MenuSection>
-              {deeds
-                .filter(({ isThere }) => isThere)
-                .map((deed) => (
-                  <MenuItem key={deed.key} id={deed.key} className={menu.item ?? ""}>
-                    {deed.label}
-                  </MenuItem>
-                ))}
-            </MenuSection>
-            {hasSteps ? (
-              <>
-                <Separator className={menu.separator ?? ""} />
-                <MenuSection>
-                  <Header className={menu.header ?? ""}>{t("startStep")}</Header>
-                  {steps.map((step) => (
-                    <MenuItem key={step.id} id={step.id} className={menu.item ?? ""} textValue={step.title}>
-                      <span className={menu.text}>{step.title}</span>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              </>
-            ) : null}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      {isWriting ? (
-        <Sheet
-          title={t("messageTitle", { name: group?.name ?? t("everyone") })}
-          onClose={() => setWriting(false)}
-        >
-          <MessageForm session={session} to={group?.id ?? null} onSent={() => setWriting(false)} />
-        </Sheet>
+    <Menu
+      className={menu.menu ?? ""}
+      aria-label={label}
+      onAction={(key) => {
+        const deed = deeds.find((one) => one.key === key);
+        if (deed) act(deed.key);
+        else start(String(key));
+      }}
+    >
+      <MenuSection>
+        {deeds
+          .filter(({ isThere }) => isThere)
+          .map((deed) => (
+            <MenuItem key={deed.key} id={deed.key} className={menu.item ?? ""}>
+              {deed.label}
+            </MenuItem>
+          ))}
+      </MenuSection>
+      {hasSteps ? (
+        <>
+          <Separator className={menu.separator ?? ""} />
+          <MenuSection>
+            <Header className={menu.header ?? ""}>{t("startStep")}</Header>
+            {steps.map((step) => (
+              <MenuItem key={step.id} id={step.id} className={menu.item ?? ""} textValue={step.title}>
+                <span className={menu.text}>{step.title}</span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </>
       ) : null}
-    </>
+    </Menu>
   );
 }

@@ -93,7 +93,8 @@ export function createMiniMap(doc: Y.Doc): Signal<MiniMap> {
     signal.set(readMiniMap(doc));
   };
   const soon = (): void => {
-    timer ??= setTimeout(refresh, REFRESH_MS);
+    // What is still empty is waited for.
+    timer ??= setTimeout(refresh, signal.get().newestAt === null ? 0 : REFRESH_MS);
   };
   const onVisible = (): void => {
     if (isStale) soon();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { MapEntry } from "../../../model/api.ts";
+import { createConnectQueue } from "../../session/connectQueue.ts";
 import type { Me } from "../../session/mapSession.ts";
 import { type MapWatch, openMapWatch } from "../../session/openMapWatch.ts";
 import { createSignal, type Signal } from "../../session/signal.ts";
@@ -13,13 +14,15 @@ interface MapWatches {
 
 function createMapWatches(me: Me, syncUrl: string): MapWatches {
   const open = createSignal<ReadonlyMap<string, MapWatch>>(new Map());
+  const queue = createConnectQueue();
+  const watch = (mapId: string): MapWatch => openMapWatch({ mapId, me, syncUrl, queue });
   return {
     open,
     show(mapIds) {
       const known = open.get();
       const wanted = new Set(mapIds);
-      for (const [id, watch] of known) if (!wanted.has(id)) watch.close();
-      open.set(new Map(mapIds.map((id) => [id, known.get(id) ?? openMapWatch({ mapId: id, me, syncUrl })])));
+      for (const [id, one] of known) if (!wanted.has(id)) one.close();
+      open.set(new Map(mapIds.map((id) => [id, known.get(id) ?? watch(id)])));
     },
   };
 }

@@ -10,6 +10,7 @@ export interface Steering {
   steer(command: (doc: Y.Doc) => void): Promise<void>;
   /** asks the server over HTTP */
   ask(method: string, path: string, body?: unknown): Promise<Response>;
+  importCsv(mapId: string, csv: string): Promise<void>;
   close(): void;
 }
 
@@ -44,6 +45,14 @@ export async function openSteering({ url }: Product, workshop: CreatedWorkshop):
         headers: { authorization, "content-type": "application/json" },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
+    importCsv: async (mapId, csv) => {
+      const answer = await fetch(`${here}/maps/${mapId}/import`, {
+        method: "POST",
+        headers: { authorization, "content-type": "text/csv" },
+        body: csv,
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    },
     close: () => {
       provider.destroy();
       doc.destroy();

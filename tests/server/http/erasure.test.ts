@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import type * as Y from "yjs";
 import { ownDataSchema, type Receipt, receiptSchema } from "../../../model/api/erasure.ts";
 import { workshopSchema } from "../../../model/api.ts";
 import { addComments, readComments } from "../../../model/comment.ts";
+import { addGroup, setMembers } from "../../../model/groupCommands.ts";
 import { addNotes, setPersonName } from "../../../model/mapCommands.ts";
 import { readNotes, readPersonName } from "../../../model/mapDocument.ts";
-import { CLOSE } from "../../../model/wire.ts";
+import { readSession } from "../../../model/sessionDocument.ts";
+import { callAttention } from "../../../model/steeringCommands.ts";
+import { CLOSE, roomName } from "../../../model/wire.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced, post } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
 import { waitUntil } from "../../support/waitUntil.ts";
@@ -191,4 +195,28 @@ test("a workshop is erased on its date, which a facilitator can move", async () 
   expect(await isThere(moved)).toBe(true);
   expect(await isThere(forever)).toBe(true);
   expect(workshopSchema.parse(await (await move(null)).json()).eraseAt).toBeNull();
+});
+
+test("who is erased is in no group any more, and the session goes on for the others", async () => {
+  const { url, workshop, here, ann, bob, chief } = await setUp();
+  const room = roomName({ kind: "session", workshopId: workshop.id });
+  const session = await openSynced(url, room, chief.token);
+  const groupId = addGroup(session.doc, "Gruppe 1", workshop.maps[0]?.id ?? "", "test") ?? "";
+  setMembers(session.doc, new Map([ann, bob].map((who) => [who.participantId, groupId])), "test");
+  callAttention(
+    session.doc,
+    { kind: "follow", participantId: ann.participantId },
+    ann.participantId,
+    1,
+    "test",
+  );
+  await session.saved();
+  await receiptOf(await fetch(`${here}/participants/me`, { method: "DELETE", headers: bearer(ann.token) }));
+  const isGone = (doc: Y.Doc): boolean => !JSON.stringify(doc.toJSON()).includes(ann.participantId);
+  await waitUntil("she is gone from the open session", () => isGone(session.doc));
+  expect([...readSession(session.doc).members]).toEqual([[bob.participantId, groupId]]);
+  expect(session.closes).toEqual([]);
+  const fresh = await openSynced(url, room, bob.token);
+  expect(isGone(fresh.doc)).toBe(true);
+  expect(readSession(fresh.doc)).toMatchObject({ attention: null, groups: [{ name: "Gruppe 1" }] });
 });

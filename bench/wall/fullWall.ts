@@ -1,0 +1,108 @@
+import { agendaTemplate } from "../../model/agendaTemplates.ts";
+import type { NewCode } from "../../model/api/access.ts";
+import type { CreatedWorkshop, Joined } from "../../model/api.ts";
+import { FIELDS } from "../../model/fields.ts";
+import { makeGroups } from "../../model/groupCommands.ts";
+import { addNotes, editText, moveNotes } from "../../model/mapCommands.ts";
+import { readNotes } from "../../model/mapDocument.ts";
+import { setAgenda } from "../../model/agendaCommands.ts";
+import { setGrouping } from "../../model/groupCommands.ts";
+import { startStep } from "../../model/runCommands.ts";
+import { readSession } from "../../model/sessionDocument.ts";
+import { roomName } from "../../model/wire.ts";
+import { type Bot, joinAsBot, takePlace } from "../seminar/bot.ts";
+import { ask } from "../seminar/http.ts";
+import { openRoom } from "../seminar/room.ts";
+
+export interface FullWall {
+  readonly workshopId: string;
+  readonly facilitatorLink: string;
+  /** From now on somebody edits each map, so many times a second; returns the way to stop. */
+  edit(timesPerSecond: number): () => void;
+  close(): void;
+}
+
+/** A seminar of `count` groups, each with somebody in it and a map of `notes` notes, in the middle of a step. */
+export async function openFullWall(url: string, count: number, notes: number): Promise<FullWall> {
+  const created = await ask<CreatedWorkshop>({ url, token: null }, "POST", "/api/workshops", {
+    title: "Wall",
+    language: "en",
+    maps: Array.from({ length: count }, (_, index) => ({ title: `Customer ${index + 1}` })),
+  });
+  const path = `/api/workshops/${created.id}`;
+  const { token } = await ask<Joined>({ url, token: null }, "POST", `${path}/join`, {
+    key: created.keys.facilitator,
+    name: "Bench",
+  });
+  const session = openRoom(url, roomName({ kind: "session", workshopId: created.id }), token);
+  await session.synced();
+  setAgenda(session.doc, agendaTemplate("90", "en"), "bench");
+  setGrouping(session.doc, "random", "bench");
+  const groups = created.maps.map(({ id }, index) => ({ name: `Group ${index + 1}`, mapId: id }));
+  makeGroups(session.doc, groups, "bench");
+  const [step] = readSession(session.doc).steps;
+  if (step) startStep(session.doc, step.id, Date.now(), "bench");
+  await session.saved();
+  const { code } = await ask<NewCode>({ url, token }, "POST", `${path}/code`, {});
+  const bots = await Promise.all(groups.map((_, index) => joinAsBot(url, code, index)));
+  await Promise.all(bots.map((bot) => takePlace(bot, url, created.id)));
+  for (const bot of bots) fill(bot, notes);
+  await Promise.all(bots.flatMap(({ map }) => map?.saved() ?? []));
+  return {
+    workshopId: created.id,
+    facilitatorLink: new URL(created.links.facilitator, url).href,
+    edit(timesPerSecond) {
+      // One after another, evenly over the second: people do not write in the same millisecond.
+      let turn = 0;
+      const timer = setInterval(
+        () => {
+          const bot = bots[turn % bots.length];
+          if (bot) editOne(bot, Math.floor(turn / bots.length));
+          turn += 1;
+        },
+        1000 / (timesPerSecond * bots.length),
+      );
+      return () => clearInterval(timer);
+    },
+    close() {
+      session.close();
+      for (const bot of bots) {
+        bot.session.close();
+        bot.map?.close();
+      }
+    },
+  };
+}
+
+function fill({ map, participantId }: Bot, notes: number): void {
+  if (!map) return;
+  const all = Array.from({ length: notes }, (_, index) => ({
+    text: `Note ${index + 1}: a thought of about sixty characters, as people write`,
+    place: {
+      field: FIELDS[index % FIELDS.length] ?? "situation",
+      x: 16 + 170 * (index % 2),
+      y: 52 + 120 * Math.floor(index / FIELDS.length),
+    },
+    author: participantId,
+  }));
+  addNotes(map.doc, all, "bot");
+}
+
+/** Characters between which texts grow and are cut again, so that maps stay as they are however long it takes. */
+const SHORTEST = 60;
+const LONGEST = 80;
+
+/** Types a letter, or moves a note a little. */
+function editOne({ map }: Bot, turn: number): void {
+  if (!map) return;
+  const notes = readNotes(map.doc);
+  const note = notes[turn % notes.length];
+  if (!note) return;
+  if (turn % 3 === 0) {
+    const x = 16 + ((note.place.x + 11) % 200);
+    moveNotes(map.doc, new Map([[note.id, { ...note.place, x }]]), "bot");
+  } else {
+    const text = note.text.length > LONGEST ? note.text.slice(0, SHORTEST) : `${note.text}x`;
+    editText(map.doc, note.id, text, text.length, "bot");
+  }
+}
