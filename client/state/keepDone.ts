@@ -20,7 +20,7 @@ export function keepDone(workshop: WorkshopSession, storage: KeyedStorage): () =
     const begun = current && `${current.step.id} ${current.run.startedAt}`;
     if (begun === known) return;
     known = begun;
-    const isDone = begun !== null && readStored(storage, key) === begun;
+    const isDone = current !== null && readStored(storage, key) === begun;
     workshop.show({ doneWith: isDone ? current.step.id : null });
     if (!isDone) forget();
   };

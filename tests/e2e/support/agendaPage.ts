@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Locator } from "@playwright/test";
 import type { FieldKey } from "../../../model/fields.ts";
 import { MapPage } from "./mapPage.ts";
+import type { Product } from "./product.ts";
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -9,8 +10,8 @@ export const PHONE: BrowserContextOptions = {
 };
 
 interface EnterOptions extends BrowserContextOptions {
-  /** runs in the page before anything of the product */
-  readonly init?: () => void;
+  /** runs in the page before anything of the product, with what it is given */
+  readonly init?: readonly [run: (given: number) => void, given: number];
   /** the test may turn this device's clock on */
   readonly ownClock?: boolean;
 }
@@ -25,7 +26,7 @@ export class AgendaPage extends MapPage {
   ): Promise<AgendaPage> {
     const context = await browser.newContext(options);
     if (ownClock) await context.clock.install();
-    if (init) await context.addInitScript(init);
+    if (init) await context.addInitScript(...init);
     const page = await context.newPage();
     await page.goto(link);
     await page.getByLabel("Anzeigename").fill(name);
@@ -105,4 +106,29 @@ export class AgendaPage extends MapPage {
   async next(): Promise<void> {
     await this.strip.getByRole("button", { name: /^Weiter zum Schritt/ }).click();
   }
+}
+
+/** A workshop about Andrea with a facilitator, a participant at a desk and one with a phone, in browsers of their own. */
+export async function threePeople(browser: Browser, product: Product) {
+  const workshop = await aboutAndrea(product);
+  const [petra, kim, ada] = await Promise.all([
+    AgendaPage.enter(browser, workshop.links.facilitator, "Petra"),
+    AgendaPage.enter(browser, workshop.links.participant, "Kim"),
+    AgendaPage.enter(browser, workshop.links.participant, "Ada", PHONE),
+  ]);
+  return { workshop, petra, kim, ada };
+}
+
+/** The same without the phone, where two say as much as three. */
+export async function twoPeople(browser: Browser, product: Product) {
+  const workshop = await aboutAndrea(product);
+  const [petra, kim] = await Promise.all([
+    AgendaPage.enter(browser, workshop.links.facilitator, "Petra"),
+    AgendaPage.enter(browser, workshop.links.participant, "Kim"),
+  ]);
+  return { workshop, petra, kim };
+}
+
+function aboutAndrea(product: Product) {
+  return product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
 }
