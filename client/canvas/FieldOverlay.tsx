@@ -1,21 +1,15 @@
-import { CircleQuestionMark, Plus } from "lucide-react";
-import { type CSSProperties, useEffect, useRef, useSyncExternalStore } from "react";
-import { useStore } from "zustand";
-import { FIELD_TITLES } from "../../model/fieldNames.ts";
-import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
-import { guidingQuestions } from "../../model/guidingQuestions.ts";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
-import { useCanEdit, useEditRights } from "../state/useEditRights.ts";
+import { useEditRights } from "../state/useEditRights.ts";
 import { useSignal } from "../state/useSignal.ts";
 import type { Hand } from "../tools/hand.ts";
-import { createNoteIn } from "../tools/placing.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
+import { FieldBox, fieldStyle } from "./FieldBox.tsx";
 import styles from "./FieldOverlay.module.css";
 import { BUTTONS_FROM_ZOOM, buttonScale } from "./fieldHeader.ts";
-import { StepQuestions } from "./StepQuestions.tsx";
-import { WaitingChip } from "./WaitingChip.tsx";
 
 interface FieldOverlayProps {
   readonly editor: Editor;
@@ -28,9 +22,7 @@ interface FieldOverlayProps {
 export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
   const overlay = useRef<HTMLDivElement>(null);
   useSyncExternalStore(editor.map.onStructure, editor.map.structureVersion);
-  const questions = useStore(editor.view, (state) => state.questions);
   const rights = useEditRights(editor);
-  const canEdit = useCanEdit(editor);
   useSignal(editor.workshop.session);
   const step = currentStep(editor.workshop)?.step ?? null;
   const { fields, portrait } = editor.map.layout();
@@ -66,59 +58,17 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
 
   return (
     <div ref={overlay} className={styles.overlay}>
-      {PLACES.map((place) => {
-        const { x, y, width, height } = fields[place];
-        const title = FIELD_TITLES[look.language][place];
-        const asked = place !== "parking" && questions.has(place);
-        const hasNotes = editor.map.idsIn(place).length > 0;
-        return (
-          <fieldset
-            key={place}
-            aria-label={title}
-            data-field={place}
-            className={styles.field}
-            style={fieldStyle({ left: x, top: y, width, height }, look.palette.fields[place])}
-          >
-            <div className={styles.buttons} data-buttons={place}>
-              <WaitingChip editor={editor} place={place} title={title} texts={texts} />
-              {place !== "parking" && hasNotes && (
-                <button
-                  type="button"
-                  className={styles.button}
-                  aria-label={texts.questionsOf(title)}
-                  aria-expanded={asked}
-                  title={texts.questionsOf(title)}
-                  onClick={() => toggleQuestions(editor, place)}
-                >
-                  <CircleQuestionMark aria-hidden="true" />
-                </button>
-              )}
-              {canEdit && (
-                <button
-                  type="button"
-                  className={styles.button}
-                  aria-label={texts.newNoteIn(title)}
-                  title={texts.newNoteIn(title)}
-                  onClick={() => createNoteIn(editor, place)}
-                >
-                  <Plus aria-hidden="true" />
-                </button>
-              )}
-            </div>
-            {step !== null && place !== "parking" && step.field === place && step.questions.length > 0 && (
-              <StepQuestions
-                key={step.id}
-                editor={editor}
-                look={look}
-                texts={texts}
-                step={step}
-                field={place}
-              />
-            )}
-            {asked && hasNotes && <Questions editor={editor} look={look} place={place} />}
-          </fieldset>
-        );
-      })}
+      {PLACES.map((place) => (
+        <FieldBox
+          key={place}
+          editor={editor}
+          look={look}
+          texts={texts}
+          place={place}
+          rect={fields[place]}
+          step={step?.field === place && step.questions.length > 0 ? step : null}
+        />
+      ))}
       {rights === "all" && (
         <button
           type="button"
@@ -160,34 +110,4 @@ function keepButtonsInView(overlay: HTMLElement, editor: Editor): void {
     // Away from their own place they stand on painted text.
     buttons.toggleAttribute("data-moved", shift !== 0);
   }
-}
-
-function fieldStyle(
-  box: CSSProperties,
-  paint: { readonly title: string; readonly fill: string },
-): CSSProperties {
-  return { ...box, "--field-title": paint.title, "--field-fill": paint.fill } as CSSProperties;
-}
-
-function toggleQuestions(editor: Editor, field: FieldKey): void {
-  const next = new Set(editor.view.getState().questions);
-  if (!next.delete(field)) next.add(field);
-  editor.view.setState({ questions: next });
-}
-
-interface QuestionsProps {
-  readonly editor: Editor;
-  readonly look: BoardLook;
-  readonly place: PlaceKey & FieldKey;
-}
-
-/** The guiding questions on a card of their own: painted under notes nobody could read them. */
-function Questions({ editor, look, place }: QuestionsProps) {
-  return (
-    <ul className={styles.questions}>
-      {guidingQuestions(look.language, place, editor.map.about().customerName).map((question) => (
-        <li key={question}>{question}</li>
-      ))}
-    </ul>
-  );
 }

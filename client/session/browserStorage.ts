@@ -1,10 +1,19 @@
-/** What of `localStorage` is needed here. */
+/** What of `localStorage` and `sessionStorage` is needed here. */
 export type KeyedStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 /** `localStorage`, or a memory that lasts as long as the page where the browser forbids storage. */
 export function browserStorage(): KeyedStorage {
+  return usableStorage(() => window.localStorage);
+}
+
+/** `sessionStorage`: what outlives a reload of the page and ends with its window. */
+export function visitStorage(): KeyedStorage {
+  return usableStorage(() => window.sessionStorage);
+}
+
+function usableStorage(find: () => Storage): KeyedStorage {
   try {
-    const storage = window.localStorage;
+    const storage = find();
     const probe = "empathy-map.probe";
     storage.setItem(probe, "1");
     storage.removeItem(probe);

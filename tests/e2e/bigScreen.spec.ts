@@ -89,7 +89,7 @@ function countWakeLocks(): void {
 test("the big screen keeps the device awake, again after it was out of sight, and no longer than it is shown", async ({
   room,
 }) => {
-  const petra = await room.facilitate("Petra", { init: countWakeLocks });
+  const petra = await room.facilitate("Petra", { init: [countWakeLocks, 0] });
   const held = ({ page }: MapPage) =>
     page.evaluate(() => (window as unknown as { wakeLocks: WakeLocks }).wakeLocks.held());
   const turn = ({ page }: MapPage, state: "visible" | "hidden") =>

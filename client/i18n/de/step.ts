@@ -33,6 +33,7 @@ export const texts = {
   doneNobody: "Noch ist niemand zum Mitmachen da.",
   doneAll: "Alle sind fertig.",
   doneHint: "Du siehst nur, wer noch dabei ist, nie den Text.",
+  toVote: "Abstimmung vorbereiten",
   unnamed: "Ohne Namen",
   controls: "Zeit steuern",
   previous: "Zurück zum Schritt „{title}“",

@@ -35,6 +35,7 @@ export const texts = {
   doneNobody: "Nobody is here to take part yet.",
   doneAll: "Everybody is done.",
   doneHint: "You only see who is still at it, never the text.",
+  toVote: "Prepare the vote",
   unnamed: "No name",
   controls: "Steer the time",
   previous: "Back to the step “{title}”",

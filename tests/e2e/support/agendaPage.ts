@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Locator } from "@playwright/test";
 import type { FieldKey } from "../../../model/fields.ts";
 import { type JoinOptions, MapPage } from "./mapPage.ts";
+import type { Product } from "./product.ts";
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -89,4 +90,29 @@ export class AgendaPage extends MapPage {
   async next(): Promise<void> {
     await this.strip.getByRole("button", { name: /^Weiter zum Schritt/ }).click();
   }
+}
+
+/** A workshop about Andrea with a facilitator, a participant at a desk and one with a phone, in browsers of their own. */
+export async function threePeople(browser: Browser, product: Product) {
+  const workshop = await aboutAndrea(product);
+  const [petra, kim, ada] = await Promise.all([
+    AgendaPage.enter(browser, workshop.links.facilitator, "Petra"),
+    AgendaPage.enter(browser, workshop.links.participant, "Kim"),
+    AgendaPage.enter(browser, workshop.links.participant, "Ada", PHONE),
+  ]);
+  return { workshop, petra, kim, ada };
+}
+
+/** The same without the phone, where two say as much as three. */
+export async function twoPeople(browser: Browser, product: Product) {
+  const workshop = await aboutAndrea(product);
+  const [petra, kim] = await Promise.all([
+    AgendaPage.enter(browser, workshop.links.facilitator, "Petra"),
+    AgendaPage.enter(browser, workshop.links.participant, "Kim"),
+  ]);
+  return { workshop, petra, kim };
+}
+
+function aboutAndrea(product: Product) {
+  return product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
 }

@@ -4,8 +4,8 @@ import { FIELD_WIDTH, NOTE_HEIGHT, NOTE_WIDTH } from "../../../model/fieldLayout
 import type { PlaceKey } from "../../../model/fields.ts";
 
 export interface JoinOptions extends BrowserContextOptions {
-  /** runs in each page of this profile before anything of the product */
-  readonly init?: () => void;
+  /** runs in each page of this profile before anything of the product, with what it is given */
+  readonly init?: readonly [run: (given: number) => void, given: number];
   /** the test may turn this device's clock on */
   readonly ownClock?: boolean;
 }
@@ -23,7 +23,7 @@ export class MapPage {
   ): Promise<MapPage> {
     const context = await browser.newContext(options);
     if (ownClock) await context.clock.install();
-    if (init) await context.addInitScript(init);
+    if (init) await context.addInitScript(...init);
     const page = await context.newPage();
     await page.goto(link);
     await page.getByLabel("Anzeigename").fill(name);

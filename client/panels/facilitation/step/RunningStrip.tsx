@@ -17,6 +17,7 @@ import { StepDetails } from "./StepDetails.tsx";
 import styles from "./StepStrip.module.css";
 import { StepTime } from "./StepTime.tsx";
 import { TimeLine } from "./TimeLine.tsx";
+import { VoteButton } from "./VoteButton.tsx";
 
 interface RunningStripProps {
   readonly editor: Editor;
@@ -38,6 +39,7 @@ export function RunningStrip({ editor, current, isOpen, onOpen }: RunningStripPr
   const Sign = MODE_SIGNS[step.mode];
   const steers = workshop.canSteer;
   const tint = step.field ? PALETTES[scheme].fields[step.field] : null;
+  const vote = step.mode === "vote" ? <VoteButton editor={editor} run={run} /> : null;
   const title = step.title || agenda("untitled");
   return (
     <section className={styles.strip} aria-label={t("label")} data-step={step.id}>
@@ -71,6 +73,7 @@ export function RunningStrip({ editor, current, isOpen, onOpen }: RunningStripPr
         <span className={styles.gap} />
         {steers && !isNarrow ? (
           <>
+            {vote}
             <PlanHint editor={editor} />
             <DoneCount workshop={workshop} />
           </>
@@ -86,6 +89,7 @@ export function RunningStrip({ editor, current, isOpen, onOpen }: RunningStripPr
             {steers && isNarrow ? (
               <>
                 <StepControls editor={editor} groupId={null} />
+                {vote}
                 <DoneCount workshop={workshop} />
                 <PlanHint editor={editor} />
               </>

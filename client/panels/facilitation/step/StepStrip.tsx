@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { visitStorage } from "../../../session/browserStorage.ts";
 import { currentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";
+import { keepDone } from "../../../state/keepDone.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { ReadyStrip } from "./ReadyStrip.tsx";
 import { RunningStrip } from "./RunningStrip.tsx";
 import { StepAnnouncer } from "./StepAnnouncer.tsx";
-import { useDoneReset } from "./useDoneReset.ts";
 
 /** One slim line below the bar: which step is on, how to work in it, and the time left. Nothing while there is none. */
 export function StepStrip({ editor }: { readonly editor: Editor }) {
@@ -13,7 +14,7 @@ export function StepStrip({ editor }: { readonly editor: Editor }) {
   const session = useSignal(workshop.session);
   const [isOpen, setOpen] = useState(false);
   const current = currentStep(workshop);
-  useDoneReset(workshop, current?.run ?? null);
+  useEffect(() => keepDone(workshop, visitStorage()), [workshop]);
   return (
     <>
       <StepAnnouncer workshop={workshop} />
