@@ -1,6 +1,14 @@
 import * as Y from "yjs";
 import { newId } from "./ids.ts";
-import { type Group, type Grouping, groupOf, MAX_GROUPS, readSession, type Session, sessionRoot } from "./sessionDocument.ts";
+import {
+  type Group,
+  type Grouping,
+  groupOf,
+  MAX_GROUPS,
+  readSession,
+  type Session,
+  sessionRoot,
+} from "./sessionDocument.ts";
 import { setEntry, setIfNew } from "./sessionEntries.ts";
 import { ALL_GROUPS } from "./stepRun.ts";
 import { LIMITS } from "./wire.ts";

@@ -1,7 +1,13 @@
 import type * as Y from "yjs";
 import type { Attention } from "./attention.ts";
 import { newId } from "./ids.ts";
-import { type EditRule, MAX_MESSAGE_LENGTH, MAX_MESSAGES, readSession, sessionRoot } from "./sessionDocument.ts";
+import {
+  type EditRule,
+  MAX_MESSAGE_LENGTH,
+  MAX_MESSAGES,
+  readSession,
+  sessionRoot,
+} from "./sessionDocument.ts";
 import { setEntry } from "./sessionEntries.ts";
 
 /**

@@ -1,12 +1,11 @@
+import { setAgenda } from "../../model/agendaCommands.ts";
 import { agendaTemplate } from "../../model/agendaTemplates.ts";
 import type { NewCode } from "../../model/api/access.ts";
 import type { CreatedWorkshop, Joined } from "../../model/api.ts";
 import { FIELDS } from "../../model/fields.ts";
-import { makeGroups } from "../../model/groupCommands.ts";
+import { makeGroups, setGrouping } from "../../model/groupCommands.ts";
 import { addNotes, editText, moveNotes } from "../../model/mapCommands.ts";
 import { readNotes } from "../../model/mapDocument.ts";
-import { setAgenda } from "../../model/agendaCommands.ts";
-import { setGrouping } from "../../model/groupCommands.ts";
 import { startStep } from "../../model/runCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";

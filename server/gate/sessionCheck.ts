@@ -1,6 +1,13 @@
 import * as Y from "yjs";
 import { MAX_STEPS } from "../../model/agendaStep.ts";
-import { MAX_GROUPS, MAX_MEMBERS, MAX_MESSAGES, SESSION_ROOTS, type SessionRoot, sessionRoot } from "../../model/sessionDocument.ts";
+import {
+  MAX_GROUPS,
+  MAX_MEMBERS,
+  MAX_MESSAGES,
+  SESSION_ROOTS,
+  type SessionRoot,
+  sessionRoot,
+} from "../../model/sessionDocument.ts";
 import { CLOSE, LIMITS } from "../../model/wire.ts";
 import { changesOf } from "./changes.ts";
 import { Refused } from "./refusal.ts";

@@ -2,7 +2,13 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type * as z from "zod/mini";
 import { type joinedGroupSchema, newGroupsSchema, ownGroupSchema } from "../../model/api/facilitation.ts";
 import { makeGroups, setMembers } from "../../model/groupCommands.ts";
-import { MAX_GROUPS, MAX_MEMBERS, readSession, type Session, smallestGroup } from "../../model/sessionDocument.ts";
+import {
+  MAX_GROUPS,
+  MAX_MEMBERS,
+  readSession,
+  type Session,
+  smallestGroup,
+} from "../../model/sessionDocument.ts";
 import { createWorkshopQueue, type WorkshopQueue } from "../erasure/workshopQueue.ts";
 import { SERVER_OWNER } from "../storage/store.ts";
 import { addMapTo } from "../workshops.ts";
