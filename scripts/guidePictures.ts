@@ -3,12 +3,11 @@ import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { de } from "../client/i18n/de.ts";
 import { en } from "../client/i18n/en.ts";
-import { agendaTemplate } from "../model/agendaTemplates.ts";
 import { LANGUAGES, type Language } from "../model/fields.ts";
 import { type Product, startProduct } from "../tests/e2e/support/product.ts";
 import { findChromium } from "./chromium.ts";
 
-/** Makes the pictures of the guide for facilitators, one of which is the README's, anew, from the built product, in both languages. */
+/** Makes the pictures of the guide for facilitators (the README shows one, too) anew, in both languages. */
 const FOLDER = join(import.meta.dirname, "../client/i18n/help/pictures");
 /** Legible text in some 40 KB. */
 const QUALITY = 0.8;
@@ -23,7 +22,7 @@ const PHONE: BrowserContextOptions = {
 };
 
 async function makePictures(browser: Browser, product: Product, language: Language): Promise<void> {
-  const { agenda, join: entry, session, step, voting } = TEXTS[language];
+  const { agenda, join: entry, session, step } = TEXTS[language];
   const { links } = await product.create({ title: "Mustermann", language, template: "andrea" });
   const enter = async (link: string, name: string, device: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({
@@ -51,22 +50,16 @@ async function makePictures(browser: Browser, product: Product, language: Langua
   }
   await ada.getByRole("button", { name: step.done, exact: true }).click();
   await petra.getByText(step.doneCount.replace(/\{done[^}]*\}/, "1").replace(/\{all[^}]*\}/, "2")).waitFor();
+  await kim.getByRole("button", { name: step.details }).tap();
   await petra.mouse.move(2, 2);
-  await keep("session", language, petra);
-  // The vote is the last step but one.
-  const steps = agendaTemplate("60", language);
-  const startVote = agenda.startStep.replace("{title}", steps.at(-2)?.title ?? "");
-  await petra.getByRole("button", { name: startVote }).click();
-  await petra.getByRole("button", { name: step.toVote }).click();
-  await petra.getByRole("button", { name: voting.start }).click();
-  await kim.locator("output", { hasText: "5" }).first().waitFor();
-  await keep("participant", language, kim);
-}
-
-async function keep(name: string, language: Language, page: Page): Promise<void> {
-  const picture = await webp(page, await page.screenshot({ animations: "disabled" }));
-  writeFileSync(join(FOLDER, `${name}.${language}.webp`), picture);
-  console.log(`${name}.${language}.webp: ${Math.round(picture.length / 1024)} KB`);
+  for (const [name, page] of [
+    ["session", petra],
+    ["participant", kim],
+  ] as const) {
+    const picture = await webp(page, await page.screenshot({ animations: "disabled" }));
+    writeFileSync(join(FOLDER, `${name}.${language}.webp`), picture);
+    console.log(`${name}.${language}.webp: ${Math.round(picture.length / 1024)} KB`);
+  }
 }
 
 /** The browser itself knows the small format, which its screenshots do not. */

@@ -34,6 +34,7 @@ export function trainersGuide(): HelpDocument {
             "Seid ihr spät dran, siehst nur du „5 min zurück“. Der Knopf daneben kürzt die restlichen Schritte, sodass das Ende bleibt; oder du verlegst das Ende.",
             "Schritte ändern, verschieben, überspringen oder löschen geht jederzeit, auch während der Sitzung; gelöschte holt „Rückgängig“ zurück.",
           ),
+          picture(phone, "So sieht es auf einem Telefon aus: Schritt, „Fertig“, Zeit und die Fragen."),
         ],
       },
       {
@@ -53,10 +54,6 @@ export function trainersGuide(): HelpDocument {
           list(
             "Im Schritt „Punkte vergeben“ führt „Abstimmung vorbereiten“ zum Bereich „Abstimmen“, den du auch sonst jederzeit öffnen kannst. Du legst fest: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis du „Schließen und zeigen“ drückst, sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
             "Daumen, Finger oder eine freie Frage zeigen in Sekunden, wo die Gruppe steht. Alle Antworten sind anonym.",
-          ),
-          picture(
-            phone,
-            "Auf einem Telefon: Schritt, „Fertig“, Zeit und wie viele Punkte noch zu vergeben sind.",
           ),
         ],
       },

@@ -34,6 +34,7 @@ export function trainersGuide(): HelpDocument {
             "When you are late, you alone see “5 min behind”. The button beside it shortens the remaining steps so that the end stays; or you move the end.",
             "Steps can be changed, moved, skipped or deleted at any time, also during the session; “Undo” brings deleted ones back.",
           ),
+          picture(phone, "On a phone it looks like this: the step, “Done”, the time and the questions."),
         ],
       },
       {
@@ -54,7 +55,6 @@ export function trainersGuide(): HelpDocument {
             "In the step “Vote”, “Prepare the vote” leads to the section “Vote”, which you can open at any other time, too. You set how many a person has, how many at most on one note, which fields. Until you press “Close and show” nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
             "Thumbs, fingers or a free question show within seconds where the group stands. All answers are anonymous.",
           ),
-          picture(phone, "On a phone: the step, “Done”, the time, and how many points are left to give."),
         ],
       },
       {
