@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from "../model/fields.ts";
 import { type Product, startProduct } from "../tests/e2e/support/product.ts";
 import { findChromium } from "./chromium.ts";
 
-/** Makes the pictures of the guide for facilitators anew, from the built product, in both languages. */
+/** Makes the pictures of the guide for facilitators (the README shows one, too) anew, in both languages. */
 const FOLDER = join(import.meta.dirname, "../client/i18n/help/pictures");
 /** Legible text in some 40 KB. */
 const QUALITY = 0.8;

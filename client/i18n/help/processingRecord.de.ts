@@ -210,6 +210,11 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "bis die Person es entfernt oder der Workshop gelöscht wird",
             ],
             [
+              "Sitzungsspeicher (sessionStorage)",
+              "mit welchem Schritt der Sitzung die Person nach eigener Angabe fertig ist",
+              "bis zum nächsten Schritt, längstens bis das Fenster geschlossen wird",
+            ],
+            [
               "IndexedDB",
               "Kopie der Karte, damit Änderungen ohne Verbindung nicht verloren gehen",
               "bis zur Löschung der Karte (bei der nächsten Verbindung) oder durch die Person",
@@ -217,7 +222,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ["Cache", "Dateien des Programms, keine Inhalte", "bis zur übernächsten Programmversion"],
           ),
           text(
-            "Alle vier sind unbedingt erforderlich, um den ausdrücklich gewünschten Dienst zu erbringen, oder speichern eine Einstellung, die die Person selbst gewählt hat. Nach § 25 Abs. 2 Nr. 2 TDDDG ist dafür keine Einwilligung nötig. Cookies zu anderen Zwecken gibt es nicht.",
+            "Alle fünf sind unbedingt erforderlich, um den ausdrücklich gewünschten Dienst zu erbringen, oder speichern eine Einstellung, die die Person selbst gewählt hat. Nach § 25 Abs. 2 Nr. 2 TDDDG ist dafür keine Einwilligung nötig. Cookies zu anderen Zwecken gibt es nicht.",
           ),
         ],
       },

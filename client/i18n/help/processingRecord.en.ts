@@ -207,6 +207,11 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "until the person removes it or the workshop is erased",
             ],
             [
+              "Session storage (sessionStorage)",
+              "with which step of the session the person has said to be done",
+              "until the next step, at the latest until the window is closed",
+            ],
+            [
               "IndexedDB",
               "copy of the map, so that changes without a connection are not lost",
               "until the map is erased (at the next connection), or by the person",
@@ -214,7 +219,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ["Cache", "files of the program, no content", "until the next but one version of the program"],
           ),
           text(
-            "All four are strictly necessary to provide the service that was expressly asked for, or keep a setting that the person chose. Under § 25(2) no. 2 TDDDG no consent is needed for that. There are no cookies for other purposes.",
+            "All five are strictly necessary to provide the service that was expressly asked for, or keep a setting that the person chose. Under § 25(2) no. 2 TDDDG no consent is needed for that. There are no cookies for other purposes.",
           ),
         ],
       },

@@ -15,7 +15,7 @@ export function trainersGuide(): HelpDocument {
           list(
             "Workshop anlegen: Titel, Vorname der Kundin und ihre Situation genügen.",
             "„Teilen“ öffnen und Link, QR-Code oder den kurzen Code zum Mitmachen zeigen. Niemand braucht ein Konto; der Name ist freiwillig. Den Link zum Mitmoderieren gib einer zweiten Person: Fällt dein Gerät aus, führt sie mit demselben Stand weiter.",
-            "„Sitzung“ öffnen, „60 Minuten“, „90 Minuten“ oder „25 Minuten, kurz“ wählen und „Sitzung starten“ drücken. Die Schritte gehen von der Situation über die sechs Felder zu Widersprüchen, Punkten und Erkenntnissen.",
+            "„Sitzung“ öffnen, unter „Ablauf“ eine Vorlage wählen („60 Minuten“, „90 Minuten“ oder „25 Minuten, kurz“) und „Sitzung starten“ drücken. Die Schritte gehen von der Situation über die sechs Felder zu Widersprüchen, Punkten und Erkenntnissen.",
           ),
           picture(
             session,
@@ -52,14 +52,14 @@ export function trainersGuide(): HelpDocument {
         title: "Punkte und kurze Fragen",
         blocks: [
           list(
-            "Unter „Abstimmen“ beginnst du eine Abstimmung mit Punkten: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis du schließt, sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
+            "Im Schritt „Punkte vergeben“ führt „Abstimmung vorbereiten“ zum Bereich „Abstimmen“, den du auch sonst jederzeit öffnen kannst. Du legst fest: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis du „Schließen und zeigen“ drückst, sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
             "Daumen, Finger oder eine freie Frage zeigen in Sekunden, wo die Gruppe steht. Alle Antworten sind anonym.",
           ),
         ],
       },
       {
         id: "attention",
-        title: "Aufmerksamkeit lenken",
+        title: "Aufmerksamkeit lenken (Bereich „Lenken“)",
         blocks: [
           facts(
             [
@@ -79,7 +79,7 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Unter „Gruppen“ legst du Gruppen mit eigenen Karten an. Alle kommen über denselben Link oder Code; wer wohin gehört, bestimmen die Personen selbst, der Zufall oder du.",
-            "Die Wand zeigt alle Karten klein: Zettel, wer fertig ist, wer sich meldet. Ein Klick öffnet eine Karte. Schritt und Zeit gelten für alle oder für eine Gruppe; Nachrichten gehen an alle oder an eine.",
+            "„Zur Wand“ zeigt alle Karten klein: Zettel, wer fertig ist, wer sich meldet. Ein Klick öffnet eine Karte. Schritt und Zeit gelten für alle oder für eine Gruppe; Nachrichten gehen an alle oder an eine.",
             "Im Rundgang sehen alle alle Karten und lassen Fragen als Kommentare da; danach könnt ihr über mehrere Karten abstimmen.",
           ),
         ],
@@ -94,10 +94,13 @@ export function trainersGuide(): HelpDocument {
               "Dein Gerät fällt aus",
               "die Sitzung läuft weiter; mit dem Link zum Mitmoderieren übernimmt ein anderes Gerät",
             ],
-            ["Jemand stört", "in „Personen verwalten“: Änderungen zurücknehmen, Rolle ändern oder entfernen"],
+            [
+              "Jemand stört",
+              "unter „Lenken“ in „Personen verwalten …“: Änderungen zurücknehmen, Rolle ändern oder entfernen",
+            ],
             [
               "Etwas ist verschwunden",
-              "„Versionen“: von jedem Schritt bleibt ein Stand jeder Karte, der sich ansehen und wiederherstellen lässt",
+              "„Versionen“ im Menü (⋯): von jedem Schritt bleibt ein Stand jeder Karte, der sich ansehen und wiederherstellen lässt",
             ],
           ),
         ],

@@ -15,7 +15,7 @@ export function trainersGuide(): HelpDocument {
           list(
             "Create a workshop: a title, the customer’s first name and the situation are enough.",
             "Open “Share” and show the link, the QR code or the short code for taking part. Nobody needs an account; a name is optional. Give the link for co-facilitating to a second person: should your device fail, they go on where you were.",
-            "Open “Session”, choose “60 minutes”, “90 minutes” or “25 minutes, short”, and press “Start the session”. The steps lead from the situation through the six fields to contradictions, votes and insights.",
+            "Open “Session”, choose a template under “Agenda” (“60 minutes”, “90 minutes” or “25 minutes, short”), and press “Start the session”. The steps lead from the situation through the six fields to contradictions, votes and insights.",
           ),
           picture(
             session,
@@ -43,7 +43,7 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "In a step with “Write privately” nobody sees what others write, nor do you. Everybody only sees how many notes wait in a field. Whether names will show when notes are revealed is said beforehand; you set it in the step.",
-            "Revealing lays the notes on the map: all, by field or person by person. Notes of people who have left come along; later ones are marked as late. Nobody who is typing is disturbed.",
+            "“Reveal …” lays the notes on the map: all, by field or person by person. Notes of people who have left come along; later ones are marked as late. Nobody who is typing is disturbed.",
           ),
         ],
       },
@@ -52,24 +52,24 @@ export function trainersGuide(): HelpDocument {
         title: "Points and quick checks",
         blocks: [
           list(
-            "Under “Vote” you begin a vote with points: how many a person has, how many at most on one note, which fields. Until you close it nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
+            "In the step “Vote”, “Prepare the vote” leads to the section “Vote”, which you can open at any other time, too. You set how many a person has, how many at most on one note, which fields. Until you press “Close and show” nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
             "Thumbs, fingers or a free question show within seconds where the group stands. All answers are anonymous.",
           ),
         ],
       },
       {
         id: "attention",
-        title: "Steer attention",
+        title: "Steer attention (section “Steer”)",
         blocks: [
           facts(
             [
               "Bring everybody here",
-              "to your view, or let everybody follow you; whoever is writing is not interrupted",
+              "“Bring everyone to my view” or “Everyone follows me”; whoever is writing is not interrupted",
             ],
             ["Point", "highlight a field or a note, or use the laser pointer with the key L"],
             ["Calm", "hide all pointers"],
             ["Protect", "lock maps; choose whether all notes, only one’s own or none can be changed"],
-            ["Projector", "a big view without bars, with time and QR code; the screen stays on"],
+            ["Projector", "“Big screen” without bars, with time and QR code; the screen stays on"],
           ),
         ],
       },
@@ -79,7 +79,7 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Under “Groups” you make groups with maps of their own. Everybody comes by the same link or code; who goes where is chosen by the people themselves, by chance or by you.",
-            "The wall shows all maps in small: notes, who is done, who raises a hand. One click opens a map. Step and time are for all or for one group; messages go to all or to one.",
+            "“To the wall” shows all maps in small: notes, who is done, who raises a hand. One click opens a map. Step and time are for all or for one group; messages go to all or to one.",
             "On the gallery walk everybody sees all maps and leaves questions as comments; then you can vote across maps.",
           ),
         ],
@@ -96,11 +96,11 @@ export function trainersGuide(): HelpDocument {
             ],
             [
               "Somebody disturbs",
-              "when managing people: take back their changes, change their role, or remove them",
+              "“Manage people …” under “Steer”: take back their changes, change their role, or remove them",
             ],
             [
               "Something is gone",
-              "“Versions”: of each step a state of every map is kept, to be looked at and restored",
+              "“Versions” in the menu (⋯): of each step a state of every map is kept, to be looked at and restored",
             ],
           ),
         ],
