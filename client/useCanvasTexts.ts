@@ -14,7 +14,7 @@ export function useCanvasTexts(): CanvasTexts {
       stepQuestions: (title) => t("stepQuestions", { title }),
       editCustomer: t("editCustomer"),
       nameHint: t("nameHint"),
-      waiting: (count) => reveal("waiting", { count }),
+      waiting: (count) => reveal("waitingShort", { count }),
       waitingIn: (count, field) => reveal("waitingIn", { count, field }),
       marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late") },
       noteText: t("noteText"),

@@ -97,8 +97,8 @@ test("what is written privately reaches nobody before the reveal, and everybody 
   await petra.isSaved();
 
   for (const { page } of [mona, kim]) {
-    await expect(page.locator("[data-field=pains] [data-waiting]")).toHaveText("1 wartet verdeckt");
-    await expect(page.locator("[data-field=gains] [data-waiting]")).toHaveText("2 warten verdeckt");
+    await expect(page.locator("[data-field=pains] [data-waiting]")).toHaveText("1 verdeckt");
+    await expect(page.locator("[data-field=gains] [data-waiting]")).toHaveText("2 verdeckt");
     await expect(page.locator("[data-outline-field=gains] [data-waiting]")).toHaveText("2 warten verdeckt");
   }
   for (const read of arrivals) {
@@ -154,7 +154,7 @@ test("private notes survive a reload, another map, and a reload without a connec
   await petra.page.context().setOffline(false);
   await petra.isSaved();
   const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
-  await expect(kim.page.locator("[data-field=pains] [data-waiting]")).toHaveText("2 warten verdeckt");
+  await expect(kim.page.locator("[data-field=pains] [data-waiting]")).toHaveText("2 verdeckt");
   await expect(kim.page.locator("[data-note]")).toHaveCount(0);
 });
 

@@ -82,15 +82,15 @@ test("who joins in the middle of a reveal sees what is revealed, and how many wa
 
   const { person: kim, arrived } = await joinRecorded(browser, "Kim", PHONE);
   await expect(kim.notesIn("pains")).toHaveText(["Offenes eins", "Offenes zwei"]);
-  await expect(waitingIn(kim, "gains")).toHaveText("2 warten verdeckt");
-  await expect(waitingIn(kim, "situation")).toHaveText("1 wartet verdeckt");
+  await expect(waitingIn(kim, "gains")).toHaveText("2 verdeckt");
+  await expect(waitingIn(kim, "situation")).toHaveText("1 verdeckt");
   await expect(waitingIn(kim, "pains")).toHaveCount(0);
   await expect(kim.page.locator("[data-note]")).toHaveCount(2);
 
   await reveal({ fields: ["situation"] });
   await expect(kim.notesIn("situation")).toHaveText(["Geheimes drei"]);
   await expect(waitingIn(kim, "situation")).toHaveCount(0);
-  await expect(waitingIn(kim, "gains")).toHaveText("2 warten verdeckt");
+  await expect(waitingIn(kim, "gains")).toHaveText("2 verdeckt");
   expect(arrived()).toContain("Offenes");
   expect(arrived()).not.toMatch(/Geheimes (eins|zwei)/);
 
@@ -132,7 +132,7 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await hasConnection(kim, "saved");
   await petra.write("gains", "vom Tisch");
   await petra.isSaved();
-  await expect(waitingIn(kim, "gains")).toHaveText("1 wartet verdeckt");
+  await expect(waitingIn(kim, "gains")).toHaveText("1 verdeckt");
   const phone = await sleepingPhone(kim.page);
   await phone.sleep();
   await reveal();
@@ -144,7 +144,7 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await phone.hasSlept(1);
   await expect(kim.note("vom Telefon")).not.toContainText("nur für dich");
   await expect(kim.notesIn("gains")).toHaveText(["vom Tisch"]);
-  await expect(waitingIn(kim, "pains")).toHaveText("1 wartet verdeckt");
+  await expect(waitingIn(kim, "pains")).toHaveText("1 verdeckt");
   await expect(kim.page.locator("[data-note]")).toHaveCount(2);
   await hasConnection(kim, "saved");
 
@@ -161,7 +161,7 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await expect(kim.page.locator("[data-note]")).toHaveCount(2);
   await kim.page.context().setOffline(false);
   await expect(kim.note("nachgedacht")).toContainText("nachgereicht");
-  await expect(waitingIn(kim, "gains")).toHaveText("1 wartet verdeckt");
+  await expect(waitingIn(kim, "gains")).toHaveText("1 verdeckt");
   await expect(waitingIn(kim, "pains")).toHaveCount(0);
   await expect(kim.page.locator("[data-note]")).toHaveCount(3);
   await hasConnection(kim, "saved");
@@ -203,7 +203,7 @@ for (const motion of ["no-preference", "reduce"] as const) {
     await page.getByRole("button", { name: "Mitmachen" }).click();
     const kim = new MapPage(page);
     await kim.isReady();
-    await expect(waitingIn(kim, "pains")).toHaveText("1 wartet verdeckt");
+    await expect(waitingIn(kim, "pains")).toHaveText("1 verdeckt");
     const empty = await paperOf(kim);
 
     // From here on time goes by as the test says, frame by frame.

@@ -7,6 +7,7 @@ export const texts = {
   },
   own: "{count, plural, one {Ein Zettel von dir wartet auf das Aufdecken. Nur du siehst ihn.} other {# Zettel von dir warten auf das Aufdecken. Nur du siehst sie.}}",
   waiting: "{count, plural, one {# wartet} other {# warten}} verdeckt",
+  waitingShort: "{count, number} verdeckt",
   waitingIn: "{count, plural, one {# Zettel wartet} other {# Zettel warten}} verdeckt in „{field}“",
   onlyMe: "nur für dich sichtbar",
   late: "nachgereicht",

@@ -9,6 +9,7 @@ export const texts = {
   },
   own: "{count, plural, one {One note of yours waits for the reveal. Only you see it.} other {# notes of yours wait for the reveal. Only you see them.}}",
   waiting: "{count, plural, one {# waits} other {# wait}} hidden",
+  waitingShort: "{count, number} hidden",
   waitingIn: "{count, plural, one {# note waits} other {# notes wait}} hidden in “{field}”",
   onlyMe: "only you see this",
   late: "late",
