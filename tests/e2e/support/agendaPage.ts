@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Locator } from "@playwright/test";
 import type { FieldKey } from "../../../model/fields.ts";
-import { MapPage } from "./mapPage.ts";
+import { type JoinOptions, MapPage } from "./mapPage.ts";
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -8,31 +8,15 @@ export const PHONE: BrowserContextOptions = {
   isMobile: true,
 };
 
-interface EnterOptions extends BrowserContextOptions {
-  /** runs in the page before anything of the product */
-  readonly init?: () => void;
-  /** the test may turn this device's clock on */
-  readonly ownClock?: boolean;
-}
-
 /** A map with its session: the strip below the bar and the drawer's agenda. */
 export class AgendaPage extends MapPage {
   static async enter(
     browser: Browser,
     link: string,
     name: string,
-    { init, ownClock, ...options }: EnterOptions = {},
+    options: JoinOptions = {},
   ): Promise<AgendaPage> {
-    const context = await browser.newContext(options);
-    if (ownClock) await context.clock.install();
-    if (init) await context.addInitScript(init);
-    const page = await context.newPage();
-    await page.goto(link);
-    await page.getByLabel("Anzeigename").fill(name);
-    await page.getByRole("button", { name: "Mitmachen" }).click();
-    const map = new AgendaPage(page);
-    await map.isReady();
-    return map;
+    return new AgendaPage((await MapPage.join(browser, link, name, options)).page);
   }
 
   /** The notes of a field with their facets in front, as the outline tells them. */

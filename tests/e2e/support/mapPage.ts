@@ -3,6 +3,13 @@ import { type Browser, type BrowserContextOptions, expect, type Locator, type Pa
 import { FIELD_WIDTH, NOTE_HEIGHT, NOTE_WIDTH } from "../../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
 
+export interface JoinOptions extends BrowserContextOptions {
+  /** runs in each page of this profile before anything of the product */
+  readonly init?: () => void;
+  /** the test may turn this device's clock on */
+  readonly ownClock?: boolean;
+}
+
 /** One person in a browser of their own, on an open map. Speaks to the page as a person does: keys, mouse, words. */
 export class MapPage {
   constructor(readonly page: Page) {}
@@ -12,9 +19,11 @@ export class MapPage {
     browser: Browser,
     link: string,
     name: string,
-    options: BrowserContextOptions = {},
+    { init, ownClock, ...options }: JoinOptions = {},
   ): Promise<MapPage> {
     const context = await browser.newContext(options);
+    if (ownClock) await context.clock.install();
+    if (init) await context.addInitScript(init);
     const page = await context.newPage();
     await page.goto(link);
     await page.getByLabel("Anzeigename").fill(name);
