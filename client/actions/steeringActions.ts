@@ -28,7 +28,7 @@ export const STEERING_ACTIONS: readonly Action[] = [
     shortcuts: ["l"],
     edits: false,
     isEnabled: mayPoint,
-    run: toggleLaser,
+    run: pressLaser,
   },
   steer("calm", ["shift+r"], toggleCalm),
   steer("lockMap", ["shift+l"], toggleMapLock),
@@ -58,7 +58,12 @@ export function followsMe({ workshop }: Editor): boolean {
 }
 
 export function toggleLaser({ view }: Editor): void {
-  view.setState(({ laser }) => ({ laser: laser === "on" ? "off" : "on" }));
+  view.setState(({ laser }) => ({ laser: laser === "off" ? "on" : "off" }));
+}
+
+/** By its key, which may be held; `watchLaserKey` hears when it is let go. */
+function pressLaser({ view }: Editor): void {
+  view.setState(({ laser }) => ({ laser: laser === "off" ? "held" : "off" }));
 }
 
 export function toggleCalm({ workshop }: Editor): void {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import { watchLaserKey } from "../attention/laserKey.ts";
 import { toMap } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 import styles from "./LaserLayer.module.css";
@@ -10,9 +11,6 @@ interface LaserLayerProps {
   readonly label: string;
 }
 
-/** A press that lasts longer than this holds the pointer like a torch. */
-const HOLD_MS = 400;
-
 /**
  * The laser pointers of all, and mine while it is on: then the board is pointed at and not touched, with mouse, pen
  * and finger. Wheel and keys go on moving the map.
@@ -21,7 +19,7 @@ export function LaserLayer({ editor, label }: LaserLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const painter = useRef<LaserPainter | null>(null);
-  const isOn = useStore(editor.view, (state) => state.laser === "on");
+  const isOn = useStore(editor.view, (state) => state.laser !== "off");
 
   useEffect(() => {
     if (!canvas.current) return;
@@ -57,24 +55,7 @@ export function LaserLayer({ editor, label }: LaserLayerProps) {
       editor.session.show({ laser: null });
       painter.current?.point(null);
     };
-    // Held, the key is a torch: it goes out when it is let go. Pressed, it is a switch.
-    const since = performance.now();
-    const onKey = (event: KeyboardEvent): void => {
-      const wasHeld =
-        event.type === "keyup" && event.key.toLowerCase() === "l" && performance.now() - since > HOLD_MS;
-      const ends = event.type === "keydown" && event.key === "Escape" && !event.defaultPrevented;
-      if (!wasHeld && !ends) return;
-      if (ends) event.preventDefault();
-      // After all who hear the same key: on a big screen the next press leaves it.
-      setTimeout(() => editor.view.setState({ laser: "off" }));
-    };
-    let isFirstKeyUp = true;
-    const onKeyUp = (event: KeyboardEvent): void => {
-      if (isFirstKeyUp) onKey(event);
-      if (event.key.toLowerCase() === "l") isFirstKeyUp = false;
-    };
-    window.addEventListener("keydown", onKey);
-    window.addEventListener("keyup", onKeyUp);
+    const unwatch = watchLaserKey(editor);
     element.addEventListener("pointerdown", down);
     element.addEventListener("pointermove", point);
     element.addEventListener("pointerup", up);
@@ -82,8 +63,7 @@ export function LaserLayer({ editor, label }: LaserLayerProps) {
     element.addEventListener("pointerleave", rest);
     return () => {
       rest();
-      window.removeEventListener("keydown", onKey);
-      window.removeEventListener("keyup", onKeyUp);
+      unwatch();
       element.removeEventListener("pointerdown", down);
       element.removeEventListener("pointermove", point);
       element.removeEventListener("pointerup", up);

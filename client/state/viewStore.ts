@@ -30,8 +30,8 @@ export interface ViewState {
   readonly questions: ReadonlySet<FieldKey>;
   /** whether fields stand back that the step which is on is not about; mine to choose */
   readonly dimming: "on" | "off";
-  /** my pointer is a laser pointer, seen by all */
-  readonly laser: "on" | "off";
+  /** my pointer is a laser pointer, seen by all; `held`: its key is down, and by that alone it is on */
+  readonly laser: "off" | "held" | "on";
   /** what I chose for the questions that the step of the session shows at its field; counts for that step */
   readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */

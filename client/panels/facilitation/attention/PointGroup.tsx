@@ -17,7 +17,7 @@ export function PointGroup({ editor }: { readonly editor: Editor }) {
       <SwitchRow
         label={t("laser")}
         hint={t("laserHint")}
-        isOn={laser === "on"}
+        isOn={laser !== "off"}
         onToggle={() => toggleLaser(editor)}
       />
       <SwitchRow label={t("calm")} hint={t("calmHint")} isOn={calm} onToggle={() => toggleCalm(editor)} />
