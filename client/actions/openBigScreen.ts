@@ -7,7 +7,12 @@ export function bigScreenPath({ workshop, session }: Editor): string {
 
 /** Shows the map for a big screen in this window, over the whole screen where the browser allows it. */
 export function openBigScreen(editor: Editor): void {
-  void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  enterFullScreen();
   // Wouter hears of it; the map stays open.
   window.history.pushState(null, "", bigScreenPath(editor));
+}
+
+/** Takes the whole screen, where the browser allows it. Call from what a person has just pressed. */
+export function enterFullScreen(): void {
+  void document.documentElement.requestFullscreen?.().catch(() => undefined);
 }

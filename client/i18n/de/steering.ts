@@ -89,6 +89,7 @@ export const texts = {
   screen: {
     label: "Große Ansicht",
     leave: "Große Ansicht verlassen",
+    fullScreen: "Ganzen Bildschirm nutzen",
     showJoin: "QR-Code zeigen",
     hideJoin: "QR-Code ausblenden",
     join: "Mitmachen",

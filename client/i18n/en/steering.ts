@@ -89,6 +89,7 @@ export const texts = {
   screen: {
     label: "Big screen",
     leave: "Leave the big screen",
+    fullScreen: "Use the whole screen",
     showJoin: "Show the QR code",
     hideJoin: "Hide the QR code",
     join: "Join in",

@@ -75,8 +75,8 @@ export function useJoinCode({ id }: Workshop, isFacilitator: boolean): JoinCode 
       }),
     end: () =>
       void doing(async () => {
+        // The ended code stays known: a big screen that opens later knows by it that the door was closed.
         await endCodes(id);
-        visits.keep({ ...visits.of(id), code: null });
         setEnded(true);
       }),
   };

@@ -1,8 +1,9 @@
-import { QrCode as QrSign, X } from "lucide-react";
+import { Maximize, QrCode as QrSign, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import { enterFullScreen } from "../../actions/openBigScreen.ts";
 import type { Editor } from "../../state/editor.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import { useAbout } from "../map/useAbout.ts";
@@ -10,6 +11,8 @@ import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./BigScreen.module.css";
 import { JoinCorner } from "./JoinCorner.tsx";
 import { ScreenStep } from "./ScreenStep.tsx";
+import { type Door, useDoor } from "./useDoor.ts";
+import { useFullScreen } from "./useFullScreen.ts";
 import { useLeaving } from "./useLeaving.ts";
 import { useRestingPointer } from "./useRestingPointer.ts";
 import { useWakeLock } from "./useWakeLock.ts";
@@ -21,15 +24,25 @@ interface BigScreenProps {
   readonly children: ReactNode;
 }
 
+/** Somebody's own wish, which counts until the door is opened or closed. */
+interface JoinChoice {
+  readonly door: Door["kind"];
+  readonly isShown: boolean;
+}
+
 /**
  * The map for a whole room: its title, the step and its time, and the way to join; no bars, nothing to write by accident.
- * The screen stays awake, and the pointer goes when it rests. Escape leads back to the desk.
+ * The way to join goes when the door is closed. The screen stays awake, and the pointer goes when it rests. Escape leads
+ * back to the desk.
  */
 export function BigScreen({ editor, workshop, children }: BigScreenProps) {
   const t = useTranslations("steering.screen");
   const product = useTranslations("product");
   const [, navigate] = useLocation();
-  const [isJoinShown, setJoinShown] = useState(true);
+  const door = useDoor(workshop);
+  const [choice, setChoice] = useState<JoinChoice | null>(null);
+  const isJoinShown = choice?.door === door.kind ? choice.isShown : door.kind !== "closed";
+  const fullScreen = useFullScreen();
   const about = useAbout(editor);
   const known = workshop.maps.find(({ id }) => id === editor.session.mapId)?.title ?? "";
   const title = about.title || known || product("untitled");
@@ -41,21 +54,26 @@ export function BigScreen({ editor, workshop, children }: BigScreenProps) {
   return (
     <div className={styles.screen} data-resting={isResting || undefined} data-big-screen="">
       <header className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
-        <ScreenStep editor={editor} />
+        <div className={styles.lines}>
+          <h1 className={styles.title}>{title}</h1>
+          <ScreenStep editor={editor} />
+        </div>
+        <div className={styles.ways}>
+          <IconButton
+            icon={QrSign}
+            label={t(isJoinShown ? "hideJoin" : "showJoin")}
+            onPress={() => setChoice({ door: door.kind, isShown: !isJoinShown })}
+          />
+          {fullScreen === "window" ? (
+            <IconButton icon={Maximize} label={t("fullScreen")} onPress={enterFullScreen} />
+          ) : null}
+          <IconButton icon={X} label={t("leave")} shortcut="escape" onPress={leave} />
+        </div>
       </header>
       <main className={styles.map} aria-label={t("label")}>
         {children}
       </main>
-      {isJoinShown ? <JoinCorner workshop={workshop} /> : null}
-      <div className={styles.ways}>
-        <IconButton
-          icon={QrSign}
-          label={t(isJoinShown ? "hideJoin" : "showJoin")}
-          onPress={() => setJoinShown(!isJoinShown)}
-        />
-        <IconButton icon={X} label={t("leave")} shortcut="escape" onPress={leave} />
-      </div>
+      {isJoinShown ? <JoinCorner workshop={workshop} code={door.kind === "open" ? door.code : null} /> : null}
     </div>
   );
 }

@@ -3,15 +3,19 @@ import type { Workshop } from "../../../model/api.ts";
 import { keysBelow } from "../../../model/keys.ts";
 import { QrCode } from "../dialogs/QrCode.tsx";
 import { shareLink } from "../dialogs/shareLink.ts";
-import { useJoinCode } from "../dialogs/useJoinCode.ts";
 import { useVisits } from "../visitsContext.ts";
-import styles from "./BigScreen.module.css";
+import styles from "./JoinCorner.module.css";
 
-/** How to come in: by QR code, and by the code that a facilitator has made. Those who look on can only let others look on. */
-export function JoinCorner({ workshop }: { readonly workshop: Workshop }) {
+interface JoinCornerProps {
+  readonly workshop: Workshop;
+  /** the join code that is valid now, where this browser knows it */
+  readonly code: string | null;
+}
+
+/** How to come in, beside the map: by QR code and by join code. Those who look on can only let others look on. */
+export function JoinCorner({ workshop, code }: JoinCornerProps) {
   const t = useTranslations("steering.screen");
   const visits = useVisits();
-  const { code } = useJoinCode(workshop, workshop.me.role === "facilitator");
   const { key } = visits.of(workshop.id);
   const keys = key && key.keysVersion >= workshop.keysVersion ? keysBelow(key.role, key.secret) : {};
   const secret = keys.participant ?? keys.viewer;
@@ -19,13 +23,17 @@ export function JoinCorner({ workshop }: { readonly workshop: Workshop }) {
   return (
     <aside className={styles.join} aria-label={t("join")}>
       <h2>{t("join")}</h2>
-      {secret === undefined ? null : <QrCode text={shareLink(origin, workshop.id, secret)} label={t("qr")} />}
-      {code ? (
+      {secret === undefined ? null : (
+        <div className={styles.qr}>
+          <QrCode text={shareLink(origin, workshop.id, secret)} label={t("qr")} />
+        </div>
+      )}
+      {code === null ? null : (
         <p>
-          {t("enterCode", { host })} <span className={styles.letters}>{code.code}</span>
+          {t("enterCode", { host })} <span className={styles.letters}>{code}</span>
         </p>
-      ) : null}
-      {secret === undefined && !code ? <p>{t("noLink")}</p> : null}
+      )}
+      {secret === undefined && code === null ? <p>{t("noLink")}</p> : null}
     </aside>
   );
 }
