@@ -1,10 +1,12 @@
 import type { Rect } from "../../model/fieldLayout.ts";
 import type { Attention } from "../../model/sessionDocument.ts";
 import { cameraForField } from "../actions/cameraMoves.ts";
-import { createSignal, type Signal, type WritableSignal } from "../session/signal.ts";
+import type { Camera } from "../geometry/camera.ts";
+import { createSignal, type WritableSignal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
+import { type AttentionHere, attentionOf } from "./attentionHere.ts";
 import {
   type AttentionEvent,
   type AttentionState,
@@ -15,17 +17,7 @@ import {
 import { isBusy, watchBusy } from "./busy.ts";
 import { createGlider } from "./gliding.ts";
 import { cameraForCall, cameraForView, isInView } from "./lookingAt.ts";
-
-/** Where one looks, on one open map. */
-export interface AttentionHere {
-  readonly state: Signal<AttentionState>;
-  /** goes where the waiting call leads */
-  take(): void;
-  dismiss(): void;
-  follow(participantId: string): void;
-  stopFollowing(): void;
-  close(): void;
-}
+import { whereaboutsOf } from "./whereabouts.ts";
 
 interface Options {
   readonly editor: Editor;
@@ -33,6 +25,9 @@ interface Options {
   /** another map of the workshop */
   readonly goToMap: (mapId: string) => void;
 }
+
+/** Where to bring the camera, for the screen as large as it is; null where there is nothing (any more) to be seen. */
+type Aim = () => Camera | null;
 
 /** What outlives a map: one goes on following on the next. */
 interface Kept {
@@ -66,6 +61,8 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
   let hasMovedOwn = false;
   let seenStep = stepHere();
   let followedRect: Rect | null = null;
+  /** what the map was last brought to; null once somebody has moved it themself */
+  let aim: Aim | null = null;
 
   function stepHere(): string | null {
     const current = currentStep(workshop);
@@ -85,10 +82,12 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
       return;
     }
     kept.pending = null;
-    const target = cameraForCall(editor, call);
-    if (target) bring(target);
+    bring(() => cameraForCall(editor, call));
   };
-  const bring = (target: Parameters<typeof glider.glideTo>[0]): void => {
+  const bring = (next: Aim): void => {
+    const target = next();
+    if (!target) return;
+    aim = next;
     hasMovedOwn = false;
     glider.glideTo(target);
   };
@@ -118,27 +117,25 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
     const mayMove =
       !hasMovedOwn && kept.state.get().following === null && editor.view.getState().dimming === "on";
     if (field === null || !mayMove || !isReady() || isBusy(editor)) return;
-    if (!isInView(editor, editor.map.layout().fields[field])) bring(cameraForField(editor, field));
+    if (!isInView(editor, editor.map.layout().fields[field])) bring(() => cameraForField(editor, field));
   };
 
   /** Takes over the view of whom I follow, on whichever map they are. */
   const followOn = (): void => {
     const { following } = kept.state.get();
     if (following === null || isBusy(editor)) return;
-    const { participantId } = following;
-    const views = [...session.others.get().values()].flatMap((presence) =>
-      presence.participantId === participantId && presence.view !== null ? [presence.view] : [],
-    );
-    const view = views.at(-1);
-    if (view) {
-      if (!isReady() || isSameRect(view, followedRect)) return;
-      followedRect = view;
-      return bring(cameraForView(editor, view));
+    const where = whereaboutsOf(editor, following.participantId);
+    switch (where.kind) {
+      case "here": {
+        const { rect } = where;
+        if (!isReady() || isSameRect(rect, followedRect)) return;
+        followedRect = rect;
+        return bring(() => cameraForView(editor, rect));
+      }
+      case "elsewhere":
+        return goToMap(where.mapId);
+      case "unknown":
     }
-    const theirs = [...workshop.people.get().values()].find(
-      (person) => person.participantId === participantId && person.mapId !== null,
-    );
-    if (theirs?.mapId != null && theirs.mapId !== session.mapId) goToMap(theirs.mapId);
   };
 
   const onCamera = (): void => {
@@ -151,6 +148,7 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
     // What comes into view because one writes or drags there is no looking away.
     if (isBusy(editor)) return;
     hasMovedOwn = true;
+    aim = null;
     if (kept.state.get().following) happen({ kind: "lookedAway" });
   };
   const onView = (): void => {
@@ -159,6 +157,8 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
     queueMicrotask(() => {
       isResizing = false;
       followedRect = null;
+      // Nobody sits at a big screen who could see to it: it shows all of it again by itself.
+      if (place === "bigScreen" && aim && isReady()) bring(aim);
       onReady();
     });
   };
@@ -201,20 +201,6 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
   };
   attentionOf(editor).set(here);
   return here;
-}
-
-const openFor = new WeakMap<Editor, WritableSignal<AttentionHere | null>>();
-
-/** Where one looks on this map, while that is watched. */
-export function attentionOf(editor: Editor): WritableSignal<AttentionHere | null> {
-  const known = openFor.get(editor) ?? createSignal<AttentionHere | null>(null);
-  openFor.set(editor, known);
-  return known;
-}
-
-/** Looks where this person looks from now on, because I want to. */
-export function followPerson(editor: Editor, participantId: string): void {
-  attentionOf(editor).get()?.follow(participantId);
 }
 
 function isSameRect(a: Rect, b: Rect | null): boolean {
