@@ -2,10 +2,11 @@ import type { Attention } from "../../model/attention.ts";
 import type { Rect } from "../../model/fieldLayout.ts";
 import { cameraForField } from "../actions/cameraMoves.ts";
 import type { Camera } from "../geometry/camera.ts";
-import { createSignal, type Signal, type WritableSignal } from "../session/signal.ts";
+import { createSignal, type WritableSignal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
+import { type AttentionHere, attentionOf } from "./attentionHere.ts";
 import {
   type AttentionEvent,
   type AttentionState,
@@ -17,17 +18,6 @@ import { isBusy, watchBusy } from "./busy.ts";
 import { createGlider } from "./gliding.ts";
 import { cameraForCall, cameraForView, isInView } from "./lookingAt.ts";
 import { whereaboutsOf } from "./whereabouts.ts";
-
-/** Where one looks, on one open map. */
-export interface AttentionHere {
-  readonly state: Signal<AttentionState>;
-  /** goes where the waiting call leads */
-  take(): void;
-  dismiss(): void;
-  follow(participantId: string): void;
-  stopFollowing(): void;
-  close(): void;
-}
 
 interface Options {
   readonly editor: Editor;
@@ -211,20 +201,6 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
   };
   attentionOf(editor).set(here);
   return here;
-}
-
-const openFor = new WeakMap<Editor, WritableSignal<AttentionHere | null>>();
-
-/** Where one looks on this map, while that is watched. */
-export function attentionOf(editor: Editor): WritableSignal<AttentionHere | null> {
-  const known = openFor.get(editor) ?? createSignal<AttentionHere | null>(null);
-  openFor.set(editor, known);
-  return known;
-}
-
-/** Looks where this person looks from now on, because I want to. */
-export function followPerson(editor: Editor, participantId: string): void {
-  attentionOf(editor).get()?.follow(participantId);
 }
 
 function isSameRect(a: Rect, b: Rect | null): boolean {

@@ -168,9 +168,12 @@ test("what one person has done on all maps of the workshop is taken back at once
   const at = await kim.centreOf("Von Petra");
   await kim.page.mouse.click(at.x, at.y);
   await kim.page.keyboard.press("m");
-  await kim.page.getByRole("textbox", { name: "Kommentar" }).fill("Quatsch");
-  await kim.page.getByRole("button", { name: "Kommentieren" }).click();
-  await kim.page.keyboard.press("Escape");
+  const thread = kim.page.getByRole("dialog");
+  await thread.getByLabel("Kommentar", { exact: true }).fill("Quatsch");
+  await thread.getByRole("button", { name: "Kommentieren" }).click();
+  await expect(thread.locator("[data-comment]")).toContainText("Quatsch");
+  await thread.getByRole("button", { name: "Schließen" }).click();
+  await expect(thread).toHaveCount(0);
   await kim.isSaved();
   const comment = petra.page.locator("[data-comments]");
   await kim.page.getByRole("button", { name: "Karten dieses Workshops" }).click();

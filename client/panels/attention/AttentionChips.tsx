@@ -1,12 +1,21 @@
-import { CornerDownRight, Eye, EyeOff, Flashlight, Presentation, Users, X } from "lucide-react";
+import {
+  CornerDownRight,
+  Eye,
+  EyeOff,
+  Flashlight,
+  type LucideIcon,
+  Presentation,
+  Users,
+  X,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { toggleDimming, toggleLaser } from "../../actions/steeringActions.ts";
+import type { AttentionHere } from "../../attention/attentionHere.ts";
 import { letGo } from "../../attention/calling.ts";
 import { focusOf } from "../../attention/focus.ts";
-import type { AttentionHere } from "../../attention/openAttention.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -39,10 +48,7 @@ function CallChips({ editor, here }: AttentionChipsProps) {
   return (
     <div className={styles.live} aria-live="polite">
       {following ? (
-        <Chip
-          icon={<Users size={16} aria-hidden="true" />}
-          words={t("following", { name: name || t("unnamed") })}
-        >
+        <Chip icon={Users} words={t("following", { name: name || t("unnamed") })}>
           <End label={t("stopFollowing")} onPress={here.stopFollowing} />
         </Chip>
       ) : null}
@@ -69,7 +75,7 @@ function LeaderChips({ editor }: { readonly editor: Editor }) {
     case "follow":
       if (attention.participantId !== editor.workshop.me.participantId) return null;
       return (
-        <Chip icon={<Presentation size={16} aria-hidden="true" />} words={t("leading")}>
+        <Chip icon={Presentation} words={t("leading")}>
           <End label={t("stopLeading")} onPress={end} />
         </Chip>
       );
@@ -77,7 +83,7 @@ function LeaderChips({ editor }: { readonly editor: Editor }) {
     case "note": {
       const what = attention.kind === "field" ? FIELD_TITLES[language][attention.field] : t("spotlitNote");
       return (
-        <Chip icon={<Presentation size={16} aria-hidden="true" />} words={t("spotlit", { what })}>
+        <Chip icon={Presentation} words={t("spotlit", { what })}>
           <End label={t("stopSpotlight")} onPress={end} />
         </Chip>
       );
@@ -94,7 +100,7 @@ function LaserChip({ editor }: { readonly editor: Editor }) {
   const isOn = useStore(editor.view, (state) => state.laser !== "off");
   if (!isOn) return null;
   return (
-    <Chip icon={<Flashlight size={16} aria-hidden="true" />} words={t("laserOn")}>
+    <Chip icon={Flashlight} words={t("laserOn")}>
       <End label={t("laserOff")} onPress={() => toggleLaser(editor)} />
     </Chip>
   );
@@ -114,31 +120,23 @@ function FocusChip({ editor }: { readonly editor: Editor }) {
       {dimming === "on" ? (
         <span className={styles.words}>{t("focus", { field: FIELD_TITLES[language][focus.field] })}</span>
       ) : null}
-      <button
-        type="button"
-        className={styles.end}
-        aria-label={label}
-        title={label}
-        onClick={() => toggleDimming(editor)}
-      >
-        {dimming === "on" ? <EyeOff size={16} aria-hidden="true" /> : <Eye size={16} aria-hidden="true" />}
-      </button>
+      <End icon={dimming === "on" ? EyeOff : Eye} label={label} onPress={() => toggleDimming(editor)} />
     </span>
   );
 }
 
 interface ChipProps {
-  readonly icon: ReactNode;
+  readonly icon: LucideIcon;
   readonly words: string;
   /** how it ends */
   readonly children: ReactNode;
 }
 
-function Chip({ icon, words, children }: ChipProps) {
+function Chip({ icon: Icon, words, children }: ChipProps) {
   return (
     <span className={styles.chip}>
       <span className={styles.words}>
-        {icon}
+        <Icon size={16} aria-hidden="true" />
         {words}
       </span>
       {children}
@@ -146,10 +144,16 @@ function Chip({ icon, words, children }: ChipProps) {
   );
 }
 
-function End({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
+interface EndProps {
+  readonly icon?: LucideIcon;
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+function End({ icon: Icon = X, label, onPress }: EndProps) {
   return (
     <button type="button" className={styles.end} aria-label={label} title={label} onClick={onPress}>
-      <X size={16} aria-hidden="true" />
+      <Icon size={16} aria-hidden="true" />
     </button>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent } from "react";
 import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import { type AttentionHere, attentionOf } from "../../attention/attentionHere.ts";
 import type { Hearer } from "../../attention/attentionState.ts";
-import { type AttentionHere, attentionOf, openAttention } from "../../attention/openAttention.ts";
+import { openAttention } from "../../attention/openAttention.ts";
 import { readWorkshop } from "../../session/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";

@@ -2,7 +2,7 @@ import { Footprints, UsersRound } from "lucide-react";
 import { Button, DialogTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
-import { followPerson } from "../../attention/openAttention.ts";
+import { followPerson } from "../../attention/attentionHere.ts";
 import type { Editor } from "../../state/editor.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { Popup } from "../controls/Popup.tsx";

@@ -3,13 +3,14 @@ import { useTranslations } from "use-intl";
 import type { PersonEntry } from "../../../model/api/access.ts";
 import type { Workshop } from "../../../model/api.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
-import { redoPerson, type UndoneOnMaps, undoPerson } from "../../session/undoPersonApi.ts";
+import { type UndoneOnMaps, undoPerson } from "../../session/undoPersonApi.ts";
 import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { Confirm } from "../controls/Confirm.tsx";
 import { Select } from "../controls/Select.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import styles from "./UndoPerson.module.css";
+import { UndoResult } from "./UndoResult.tsx";
 
 const MINUTE_MS = 60_000;
 const SINCE = ["5", "15", "60", "session"] as const;
@@ -26,12 +27,11 @@ interface UndoPersonProps {
 export function UndoPerson({ editor, workshop, person, onClose }: UndoPersonProps) {
   const t = useTranslations("people.undo");
   const people = useTranslations("people");
-  const words = useTranslations("words");
   const [since, setSince] = useState<Since>("5");
   const [scope, setScope] = useState<"this" | "all">("this");
   const [undone, setUndone] = useState<UndoneOnMaps | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [work, setWork] = useState<"none" | "working" | "redone">("none");
+  const [isWorking, setWorking] = useState(false);
   const name = person.name || people("unnamed");
   const start = startOf(editor, since);
   const here = editor.map.ids().filter((id) => {
@@ -39,61 +39,20 @@ export function UndoPerson({ editor, workshop, person, onClose }: UndoPersonProp
     return note?.author === person.participantId && note.createdAt >= start;
   }).length;
 
-  const doing = async (job: () => Promise<void>): Promise<void> => {
-    setWork("working");
+  const undo = async (): Promise<void> => {
+    setWorking(true);
     setTrouble(null);
     try {
-      await job();
+      const mapIds = scope === "this" ? [editor.session.mapId] : workshop.maps.map(({ id }) => id);
+      const wish = { participantId: person.participantId, since: startOf(editor, since) };
+      setUndone(await undoPerson(workshop.id, mapIds, wish));
     } catch (error) {
       setTrouble(troubleOf(error));
-      setWork("none");
     }
+    setWorking(false);
   };
-  const undo = (): Promise<void> =>
-    doing(async () => {
-      const mapIds = scope === "this" ? [editor.session.mapId] : workshop.maps.map(({ id }) => id);
-      setUndone(
-        await undoPerson(workshop.id, mapIds, {
-          participantId: person.participantId,
-          since: startOf(editor, since),
-        }),
-      );
-      setWork("none");
-    });
-  const redo = (done: UndoneOnMaps): Promise<void> =>
-    doing(async () => {
-      await redoPerson(workshop.id, done);
-      setWork("redone");
-    });
 
-  if (undone) {
-    const { removed, restored, comments, lost, complete, before } = undone;
-    return (
-      <div className={styles.result}>
-        <p aria-live="polite" className={styles.text}>
-          {work === "redone"
-            ? t("redone")
-            : removed + restored + comments === 0
-              ? t("nothing", { name })
-              : t("done", { removed, restored })}
-          {comments > 0 && work !== "redone" ? ` ${t("comments", { count: comments })}` : null}
-          {lost > 0 && work !== "redone" ? ` ${t("lost", { count: lost })}` : null}
-          {!complete && work !== "redone" ? ` ${t("incomplete")}` : null}
-        </p>
-        {trouble ? <TroubleText trouble={trouble} /> : null}
-        <div className={styles.ways}>
-          {before.length > 0 && work !== "redone" ? (
-            <Button busy={work === "working"} onClick={() => void redo(undone)}>
-              {words("undo")}
-            </Button>
-          ) : null}
-          <Button look="quiet" onClick={onClose}>
-            {words("close")}
-          </Button>
-        </div>
-      </div>
-    );
-  }
+  if (undone) return <UndoResult workshop={workshop} name={name} undone={undone} onClose={onClose} />;
   return (
     <Confirm title={t("title", { name })} text={t("text")} onCancel={onClose}>
       <div className={styles.choices}>
@@ -117,7 +76,7 @@ export function UndoPerson({ editor, workshop, person, onClose }: UndoPersonProp
         <p className={styles.text}>{t("preview", { count: here })}</p>
         {trouble ? <TroubleText trouble={trouble} /> : null}
       </div>
-      <Button look="primary" busy={work === "working"} onClick={() => void undo()}>
+      <Button look="primary" busy={isWorking} onClick={() => void undo()}>
         {t("now")}
       </Button>
     </Confirm>

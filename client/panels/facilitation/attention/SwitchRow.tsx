@@ -18,7 +18,7 @@ export function SwitchRow({ label, hint, isOn, onToggle }: SwitchRowProps) {
         <span>{label}</span>
       </label>
       {hint ? (
-        <p id={id} className={styles.hint}>
+        <p id={id} className={`${styles.hint} ${styles.switchHint}`}>
           {hint}
         </p>
       ) : null}
