@@ -203,8 +203,10 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
       <div className={styles.middle}>
         <main className={styles.map}>
           {canvas}
-          {here ? <AttentionChips editor={editor} here={here} /> : null}
-          <StatusBars editor={editor} />
+          <div className={styles.above}>
+            <StatusBars editor={editor} />
+            {here ? <AttentionChips editor={editor} here={here} /> : null}
+          </div>
           <CheckDock editor={editor} />
           <Notices editor={editor} />
         </main>

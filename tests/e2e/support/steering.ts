@@ -2,6 +2,8 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { type CreatedWorkshop, joinedSchema } from "../../../model/api.ts";
+import { addStep, startStep } from "../../../model/sessionCommands.ts";
+import type { NameRule, StepMode } from "../../../model/sessionDocument.ts";
 import { roomName } from "../../../model/wire.ts";
 import type { Product } from "./product.ts";
 
@@ -49,4 +51,13 @@ export async function openSteering({ url }: Product, workshop: CreatedWorkshop):
       doc.destroy();
     },
   };
+}
+
+/** Adds a step without a field of its own to the agenda and starts it for everybody. */
+export function runStep(steering: Steering, mode: StepMode, names: NameRule = "hidden"): Promise<void> {
+  return steering.steer((doc) => {
+    const step = { title: "Schritt", field: null, questions: [], minutes: 5, mode, names };
+    const id = addStep(doc, step, null, "test");
+    if (id) startStep(doc, id, Date.now(), "test");
+  });
 }
