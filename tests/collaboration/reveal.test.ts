@@ -170,19 +170,19 @@ test("notes that come after their place was revealed are late, until the step is
   await runStep(session, { mode: "private", names: "hidden", at: Date.now() - 1000 });
   const a = await write(ann, draftNote("A pünktlich"));
   const b = await write(bob, draftNote("B pünktlich", "gains"));
-  const write = async ({ client }: typeof a, text: string, field: "pains" | "gains") => {
+  const writeMore = async ({ client }: typeof a, text: string, field: "pains" | "gains") => {
     addNotes(client.doc, [draftNote(text, field)], "test");
     await client.saved();
   };
   await revealed(chief.token, { participantIds: [ann.participantId], fields: ["pains"] });
-  await write(a, "A zu spät", "pains");
-  await write(b, "B pünktlich", "pains");
-  await write(a, "A pünktlich", "gains");
+  await writeMore(a, "A zu spät", "pains");
+  await writeMore(b, "B pünktlich", "pains");
+  await writeMore(a, "A pünktlich", "gains");
   await revealed(chief.token);
-  await write(b, "B zu spät", "gains");
+  await writeMore(b, "B zu spät", "gains");
   await revealed(chief.token);
   await runStep(session, { mode: "private", names: "hidden", at: Date.now() + 1 });
-  await write(b, "B pünktlich", "gains");
+  await writeMore(b, "B pünktlich", "gains");
   await revealed(chief.token);
   await waitUntil("all are there", () => readNotes(map.doc).length === 7);
   expect(new Set(readNotes(map.doc).map(({ text, late }) => `${text} ${late}`))).toEqual(

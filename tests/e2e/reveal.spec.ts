@@ -33,9 +33,12 @@ async function reveal(wanted: { fields?: string[] } = {}): Promise<void> {
 const writesPrivately = ({ page }: MapPage): Promise<void> =>
   expect(page.getByText("Neue Zettel siehst nur du.")).toBeVisible();
 
+/** A client comes back to a server that was away within seven seconds; the machine may be slow. */
+const RECONNECT_MS = 45_000;
+
 /** As a sign: on a phone there is no room for its words. */
-const hasConnection = ({ page }: MapPage, kind: "saved" | "offline"): Promise<void> =>
-  expect(page.locator(`[data-connection=${kind}]`)).toBeVisible({ timeout: 45_000 });
+const isSavedOn = ({ page }: MapPage): Promise<void> =>
+  expect(page.locator("[data-connection=saved]")).toBeVisible();
 
 const waitingIn = ({ page }: MapPage, field: string) => page.locator(`[data-field=${field}] [data-waiting]`);
 
@@ -115,7 +118,7 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await kim.newNoteIn("situation").tap();
   await kim.page.keyboard.type("vom Telefon");
   await kim.page.getByRole("button", { name: "Fertig", exact: true }).last().tap();
-  await hasConnection(kim, "saved");
+  await isSavedOn(kim);
   await petra.write("gains", "vom Tisch");
   await petra.isSaved();
   await expect(waitingIn(kim, "gains")).toHaveText("1 wartet verdeckt");
@@ -132,27 +135,24 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await expect(kim.notesIn("gains")).toHaveText(["vom Tisch"]);
   await expect(waitingIn(kim, "pains")).toHaveText("1 wartet verdeckt");
   await expect(kim.page.locator("[data-note]")).toHaveCount(2);
-  await hasConnection(kim, "saved");
+  await isSavedOn(kim);
 
   await phone.sleep();
-  await kim.page.context().setOffline(true);
+  await product.kill();
+  await product.start();
   await reveal();
-  await expect(petra.note("nachgedacht")).toContainText("nachgereicht");
+  await expect(petra.note("nachgedacht")).toContainText("nachgereicht", { timeout: RECONNECT_MS });
   // Else the tools of her last note lie over the other field.
   await petra.page.keyboard.press("Escape");
   await petra.write("gains", "ganz zuletzt");
   await petra.isSaved();
   await phone.wake();
-  await hasConnection(kim, "offline");
+  await expect(kim.note("nachgedacht")).toContainText("nachgereicht", { timeout: RECONNECT_MS });
   await phone.hasSlept(2);
-  // What it knows is old, and said to be so; nothing of it is lost.
-  await expect(kim.page.locator("[data-note]")).toHaveCount(2);
-  await kim.page.context().setOffline(false);
-  await expect(kim.note("nachgedacht")).toContainText("nachgereicht");
   await expect(waitingIn(kim, "gains")).toHaveText("1 wartet verdeckt");
   await expect(waitingIn(kim, "pains")).toHaveCount(0);
   await expect(kim.page.locator("[data-note]")).toHaveCount(3);
-  await hasConnection(kim, "saved");
+  await isSavedOn(kim);
 });
 
 test("a private note that came too late, because its writer was moved meanwhile, is offered to its writer", async ({
@@ -181,7 +181,8 @@ test("a private note that came too late, because its writer was moved meanwhile,
   await kim.page.context().setOffline(false);
   const strip = kim.page.locator("[data-refused-work]");
   await expect(strip).toContainText("Ein Text von dir kam erst nach", { timeout: 30_000 });
-  await expect(kim.notesIn("pains")).toHaveText(["Mit Netz"]);
+  // It goes from the map as soon as it is certain not to be on its way there.
+  await expect(kim.notesIn("pains")).toHaveText(["Mit Netz"], { timeout: 30_000 });
   await kim.isSaved();
   const download = kim.page.waitForEvent("download");
   await strip.getByRole("button", { name: "Als Datei sichern" }).click();
