@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import type * as Y from "yjs";
 import { type CreatedWorkshop, type Joined, joinedSchema } from "../../model/api.ts";
+import type { PlaceKey } from "../../model/fields.ts";
 import { addGroup, setMembers } from "../../model/sessionCommands.ts";
 import { PHONE } from "./support/asking.ts";
 import { MapPage } from "./support/mapPage.ts";
@@ -109,6 +110,13 @@ async function sleepingPhone(page: Page) {
   };
 }
 
+/** Writes and selects nothing any more: else the tools of that note lie over the field beside it. */
+async function writeAndLeave(person: MapPage, field: PlaceKey, text: string): Promise<void> {
+  await person.write(field, text);
+  await person.page.keyboard.press("Escape");
+  await person.isSaved();
+}
+
 test("a phone that sleeps through a reveal wakes up with everything right, also when its line is dead by then", async ({
   browser,
 }) => {
@@ -119,15 +127,13 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await kim.page.keyboard.type("vom Telefon");
   await kim.page.getByRole("button", { name: "Fertig", exact: true }).last().tap();
   await isSavedOn(kim);
-  await petra.write("gains", "vom Tisch");
-  await petra.isSaved();
+  await writeAndLeave(petra, "gains", "vom Tisch");
   await expect(waitingIn(kim, "gains")).toHaveText("1 wartet verdeckt");
   const phone = await sleepingPhone(kim.page);
   await phone.sleep();
   await reveal();
   await expect(petra.notesIn("situation")).toHaveText(["vom Telefon"]);
-  await petra.write("pains", "nachgedacht");
-  await petra.isSaved();
+  await writeAndLeave(petra, "pains", "nachgedacht");
   await phone.wake();
   await expect(kim.notesIn("situation")).toHaveText(["vom Telefon"]);
   await phone.hasSlept(1);
@@ -142,10 +148,7 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await product.start();
   await reveal();
   await expect(petra.note("nachgedacht")).toContainText("nachgereicht", { timeout: RECONNECT_MS });
-  // Else the tools of her last note lie over the other field.
-  await petra.page.keyboard.press("Escape");
-  await petra.write("gains", "ganz zuletzt");
-  await petra.isSaved();
+  await writeAndLeave(petra, "gains", "ganz zuletzt");
   await phone.wake();
   await expect(kim.note("nachgedacht")).toContainText("nachgereicht", { timeout: RECONNECT_MS });
   await phone.hasSlept(2);
