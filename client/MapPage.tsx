@@ -204,8 +204,8 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         <main className={styles.map}>
           {canvas}
           <div className={styles.lines}>
-            {here ? <AttentionChips editor={editor} here={here} /> : null}
             <StatusBars editor={editor} />
+            {here ? <AttentionChips editor={editor} here={here} /> : null}
           </div>
           <CheckDock editor={editor} />
           <Notices editor={editor} />

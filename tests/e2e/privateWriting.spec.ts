@@ -1,21 +1,17 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { addStep } from "../../model/agendaCommands.ts";
-import type { NameRule, StepMode } from "../../model/agendaStep.ts";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import type { PlaceKey } from "../../model/fields.ts";
-import { startStep } from "../../model/runCommands.ts";
+import { PHONE } from "./support/asking.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
-import { openSteering, type Steering } from "./support/steering.ts";
+import { openSteering, runStep, type Steering } from "./support/steering.ts";
 import { expect, test } from "./support/test.ts";
 
 /** Writing that nobody else receives before it is revealed. */
 let product: Product;
 let workshop: CreatedWorkshop;
 let steering: Steering;
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test.beforeEach(async () => {
   product = await startProduct();
@@ -28,14 +24,6 @@ test.afterEach(async () => {
   steering.close();
   await product.close();
 });
-
-async function runStep(mode: StepMode, names: NameRule = "hidden"): Promise<void> {
-  await steering.steer((doc) => {
-    const step = { title: "Schritt", field: null, questions: [], minutes: 5, mode, names };
-    const id = addStep(doc, step, null, "test");
-    if (id) startStep(doc, id, Date.now(), "test");
-  });
-}
 
 /** Everything that this page gets from the server from now on, over websockets and HTTP. */
 function recordArrivals(page: Page): () => string {
@@ -81,7 +69,7 @@ test("what is written privately reaches nobody before the reveal, and everybody 
   }
   await paste(petra, "pains", "zu sehen für alle", "auch öffentlich");
   for (const person of [mona, kim]) await expect(person.notesIn("pains")).toHaveCount(2);
-  await runStep("private");
+  await runStep(steering, "private");
   await expect(writingLine(petra.page)).toContainText("Namen bleiben verborgen.");
 
   await paste(petra, "pains", "Streng Geheimes", "Zweites Geheimes");
@@ -127,7 +115,7 @@ test("what is written privately reaches nobody before the reveal, and everybody 
 test("private notes survive a reload, another map, and a reload without a connection", async ({
   browser,
 }) => {
-  await runStep("private", "shown");
+  await runStep(steering, "private", "shown");
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   await expect(writingLine(petra.page)).toContainText("Namen werden beim Aufdecken gezeigt.");
   await petra.write("pains", "bleibt bei mir");
@@ -161,7 +149,7 @@ test("private notes survive a reload, another map, and a reload without a connec
 test("who is typing when notes are revealed goes on typing where they are, and loses no letter", async ({
   browser,
 }) => {
-  await runStep("private");
+  await runStep(steering, "private");
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   const kim = await MapPage.join(browser, workshop.links.participant, "Kim", PHONE);
   const mona = await MapPage.join(browser, workshop.links.facilitator, "Mona");
@@ -184,7 +172,7 @@ test("who is typing when notes are revealed goes on typing where they are, and l
 test("notes that wait after the step are mine until the reveal, come marked as late, and undo leaves them", async ({
   browser,
 }) => {
-  await runStep("private");
+  await runStep(steering, "private");
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
   const mona = await MapPage.join(browser, workshop.links.facilitator, "Mona", PHONE);
@@ -196,7 +184,7 @@ test("notes that wait after the step are mine until the reveal, come marked as l
   await mona.page.getByRole("button", { name: "Den einen Zettel aufdecken" }).tap();
   await expect(kim.note("zu spät")).toContainText("nachgereicht");
   await petra.write("situation", "noch verdeckt");
-  await runStep("discuss");
+  await runStep(steering, "discuss");
   await expect(petra.page.getByText("Ein Zettel von dir wartet auf das Aufdecken.")).toBeVisible();
   await petra.write("gains", "wieder offen");
   await expect(kim.notesIn("gains")).toHaveText(["wieder offen"]);
@@ -211,7 +199,7 @@ test("notes that wait after the step are mine until the reveal, come marked as l
 
 for (const scheme of ["light", "dark"] as const) {
   test(`private writing and the reveal pass the checks of axe (${scheme})`, async ({ browser }) => {
-    await runStep("private");
+    await runStep(steering, "private");
     const mona = await MapPage.join(browser, workshop.links.facilitator, "Mona", { colorScheme: scheme });
     await mona.write("pains", "verdeckt");
     await mona.page.getByRole("button", { name: "Aufdecken …" }).click();

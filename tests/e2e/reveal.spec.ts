@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import type * as Y from "yjs";
-import { addStep } from "../../model/agendaCommands.ts";
 import { type CreatedWorkshop, type Joined, joinedSchema } from "../../model/api.ts";
-import { NOTE_HEIGHT } from "../../model/fieldLayout.ts";
+import type { PlaceKey } from "../../model/fields.ts";
 import { addGroup, setMembers } from "../../model/groupCommands.ts";
-import { startStep } from "../../model/runCommands.ts";
 import { PHONE } from "./support/asking.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
-import { openSteering, type Steering } from "./support/steering.ts";
+import { openSteering, runStep, type Steering } from "./support/steering.ts";
 import { expect, test } from "./support/test.ts";
 
 /** A reveal as seen by those who come into it, who sleep through it, and who were elsewhere when it came to theirs. */
@@ -21,18 +19,7 @@ test.beforeEach(async () => {
   product = await startProduct();
   workshop = await product.create({ maps: [{ title: "Andrea" }, { title: "Bernd" }] });
   steering = await openSteering(product, workshop);
-  await steering.steer((doc) => {
-    const step = {
-      title: "Schritt",
-      field: null,
-      questions: [],
-      minutes: 5,
-      mode: "private",
-      names: "hidden",
-    } as const;
-    const id = addStep(doc, step, null, "test");
-    if (id) startStep(doc, id, Date.now(), "test");
-  });
+  await runStep(steering, "private");
 });
 test.afterEach(async () => {
   steering.close();
@@ -47,9 +34,12 @@ async function reveal(wanted: { fields?: string[] } = {}): Promise<void> {
 const writesPrivately = ({ page }: MapPage): Promise<void> =>
   expect(page.getByText("Neue Zettel siehst nur du.")).toBeVisible();
 
+/** A client comes back to a server that was away within seven seconds; the machine may be slow. */
+const RECONNECT_MS = 45_000;
+
 /** As a sign: on a phone there is no room for its words. */
-const hasConnection = ({ page }: MapPage, kind: "saved" | "offline"): Promise<void> =>
-  expect(page.locator(`[data-connection=${kind}]`)).toBeVisible({ timeout: 45_000 });
+const isSavedOn = ({ page }: MapPage): Promise<void> =>
+  expect(page.locator("[data-connection=saved]")).toBeVisible();
 
 const waitingIn = ({ page }: MapPage, field: string) => page.locator(`[data-field=${field}] [data-waiting]`);
 
@@ -120,6 +110,13 @@ async function sleepingPhone(page: Page) {
   };
 }
 
+/** Writes and selects nothing any more: else the tools of that note lie over the field beside it. */
+async function writeAndLeave(person: MapPage, field: PlaceKey, text: string): Promise<void> {
+  await person.write(field, text);
+  await person.page.keyboard.press("Escape");
+  await person.isSaved();
+}
+
 test("a phone that sleeps through a reveal wakes up with everything right, also when its line is dead by then", async ({
   browser,
 }) => {
@@ -129,16 +126,14 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await kim.newNoteIn("situation").tap();
   await kim.page.keyboard.type("vom Telefon");
   await kim.page.getByRole("button", { name: "Fertig", exact: true }).last().tap();
-  await hasConnection(kim, "saved");
-  await petra.write("gains", "vom Tisch");
-  await petra.isSaved();
+  await isSavedOn(kim);
+  await writeAndLeave(petra, "gains", "vom Tisch");
   await expect(waitingIn(kim, "gains")).toHaveText("1 verdeckt");
   const phone = await sleepingPhone(kim.page);
   await phone.sleep();
   await reveal();
   await expect(petra.notesIn("situation")).toHaveText(["vom Telefon"]);
-  await petra.write("pains", "nachgedacht");
-  await petra.isSaved();
+  await writeAndLeave(petra, "pains", "nachgedacht");
   await phone.wake();
   await expect(kim.notesIn("situation")).toHaveText(["vom Telefon"]);
   await phone.hasSlept(1);
@@ -146,81 +141,22 @@ test("a phone that sleeps through a reveal wakes up with everything right, also 
   await expect(kim.notesIn("gains")).toHaveText(["vom Tisch"]);
   await expect(waitingIn(kim, "pains")).toHaveText("1 verdeckt");
   await expect(kim.page.locator("[data-note]")).toHaveCount(2);
-  await hasConnection(kim, "saved");
+  await isSavedOn(kim);
 
   await phone.sleep();
-  await kim.page.context().setOffline(true);
+  await product.kill();
+  await product.start();
   await reveal();
-  await expect(petra.note("nachgedacht")).toContainText("nachgereicht");
-  await petra.write("gains", "ganz zuletzt");
-  await petra.isSaved();
+  await expect(petra.note("nachgedacht")).toContainText("nachgereicht", { timeout: RECONNECT_MS });
+  await writeAndLeave(petra, "gains", "ganz zuletzt");
   await phone.wake();
-  await hasConnection(kim, "offline");
+  await expect(kim.note("nachgedacht")).toContainText("nachgereicht", { timeout: RECONNECT_MS });
   await phone.hasSlept(2);
-  // What it knows is old, and said to be so; nothing of it is lost.
-  await expect(kim.page.locator("[data-note]")).toHaveCount(2);
-  await kim.page.context().setOffline(false);
-  await expect(kim.note("nachgedacht")).toContainText("nachgereicht");
   await expect(waitingIn(kim, "gains")).toHaveText("1 verdeckt");
   await expect(waitingIn(kim, "pains")).toHaveCount(0);
   await expect(kim.page.locator("[data-note]")).toHaveCount(3);
-  await hasConnection(kim, "saved");
+  await isSavedOn(kim);
 });
-
-type Colour = readonly number[];
-
-/** What is painted near the lower edge of the first note of "pains", where its text does not reach. */
-async function paperOf(person: MapPage): Promise<Colour> {
-  const place = await person.pointIn("pains", 16 + 20, 52 + NOTE_HEIGHT - 24);
-  return person.page.evaluate(({ x, y }) => {
-    const one = document.createElement("canvas").getContext("2d");
-    if (!one) return [];
-    for (const canvas of document.querySelectorAll("main canvas")) {
-      if (!(canvas instanceof HTMLCanvasElement)) continue;
-      const box = canvas.getBoundingClientRect();
-      const scale = canvas.width / box.width;
-      one.drawImage(canvas, (x - box.left) * scale, (y - box.top) * scale, 1, 1, 0, 0, 1, 1);
-    }
-    return [...one.getImageData(0, 0, 1, 1).data];
-  }, place);
-}
-
-const distance = (a: Colour, b: Colour): number =>
-  a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0);
-
-for (const motion of ["no-preference", "reduce"] as const) {
-  test(`revealed notes ${motion === "reduce" ? "are there at once where motion is not wanted" : "come up within 200 ms"}`, async ({
-    browser,
-  }) => {
-    const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
-    await writesPrivately(petra);
-    await petra.write("pains", "A");
-    await petra.isSaved();
-    const page = await (await browser.newContext({ reducedMotion: motion })).newPage();
-    await page.clock.install();
-    await page.goto(workshop.links.participant);
-    await page.getByLabel("Anzeigename").fill("Kim");
-    await page.getByRole("button", { name: "Mitmachen" }).click();
-    const kim = new MapPage(page);
-    await kim.isReady();
-    await expect(waitingIn(kim, "pains")).toHaveText("1 verdeckt");
-    const empty = await paperOf(kim);
-
-    // From here on time goes by as the test says, frame by frame.
-    await page.clock.pauseAt(new Date(await page.evaluate(() => Date.now() + 1_000)));
-    await reveal();
-    await expect(kim.notesIn("pains")).toHaveText(["A"]);
-    await page.clock.runFor(50);
-    const early = await paperOf(kim);
-    await page.clock.runFor(150);
-    const there = await paperOf(kim);
-    await page.clock.runFor(1_000);
-    expect(await paperOf(kim)).toEqual(there);
-    expect(distance(empty, there)).toBeGreaterThan(20);
-    if (motion === "reduce") expect(early).toEqual(there);
-    else for (const end of [empty, there]) expect(distance(early, end)).toBeGreaterThan(5);
-  });
-}
 
 test("a private note that came too late, because its writer was moved meanwhile, is offered to its writer", async ({
   browser,
@@ -248,7 +184,8 @@ test("a private note that came too late, because its writer was moved meanwhile,
   await kim.page.context().setOffline(false);
   const strip = kim.page.locator("[data-refused-work]");
   await expect(strip).toContainText("Ein Text von dir kam erst nach", { timeout: 30_000 });
-  await expect(kim.notesIn("pains")).toHaveText(["Mit Netz"]);
+  // It goes from the map as soon as it is certain not to be on its way there.
+  await expect(kim.notesIn("pains")).toHaveText(["Mit Netz"], { timeout: 30_000 });
   await kim.isSaved();
   const download = kim.page.waitForEvent("download");
   await strip.getByRole("button", { name: "Als Datei sichern" }).click();

@@ -5,7 +5,8 @@ export const texts = {
   leftOf:
     "{left, plural, =0 {Alle {all, number} Punkte vergeben} other {Noch {left, number} von {all, number} Punkten}}",
   voted: "{voters, number} von {people, number} haben abgestimmt",
-  how: "Tippe auf den Kreis an einem Zettel, oder nimm die Tasten P und Umschalt+P. Nur du siehst deine Punkte.",
+  how: "Tippe auf den Kreis an einem Zettel. Nur du siehst deine Punkte.",
+  keys: "Es geht auch mit den Tasten P und Umschalt+P.",
   mostPerNote: "{most, plural, one {Höchstens ein Punkt} other {Höchstens # Punkte}} je Zettel",
   list: "Als Liste",
   give: "Punkt für „{note}“",

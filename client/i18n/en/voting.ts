@@ -7,7 +7,8 @@ export const texts = {
   leftOf:
     "{left, plural, =0 {All {all, number} points given} other {{left, number} of {all, number} points left}}",
   voted: "{voters, number} of {people, number} have voted",
-  how: "Tap the circle on a note, or use the keys P and Shift+P. Only you see your points.",
+  how: "Tap the circle on a note. Only you see your points.",
+  keys: "The keys P and Shift+P do it, too.",
   mostPerNote: "{most, plural, one {At most one point} other {At most # points}} a note",
   list: "As a list",
   give: "Point for “{note}”",

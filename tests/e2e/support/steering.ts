@@ -1,7 +1,10 @@
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { addStep } from "../../../model/agendaCommands.ts";
+import type { NameRule, StepMode } from "../../../model/agendaStep.ts";
 import { type CreatedWorkshop, joinedSchema } from "../../../model/api.ts";
+import { startStep } from "../../../model/runCommands.ts";
 import { roomName } from "../../../model/wire.ts";
 import type { Product } from "./product.ts";
 
@@ -58,4 +61,13 @@ export async function openSteering({ url }: Product, workshop: CreatedWorkshop):
       doc.destroy();
     },
   };
+}
+
+/** Adds a step without a field of its own to the agenda and starts it for everybody. */
+export function runStep(steering: Steering, mode: StepMode, names: NameRule = "hidden"): Promise<void> {
+  return steering.steer((doc) => {
+    const step = { title: "Schritt", field: null, questions: [], minutes: 5, mode, names };
+    const id = addStep(doc, step, null, "test");
+    if (id) startStep(doc, id, Date.now(), "test");
+  });
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { stepOnMap } from "../../../session/openDraft.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { concerns, isDots } from "../../../state/voting.ts";
 import type { SectionProps } from "../drawerSections.ts";
@@ -14,11 +15,13 @@ export default function AskSection({ editor, workshop }: SectionProps) {
   const { canSteer, me } = editor.workshop;
   const { polls } = useSignal(editor.workshop.results);
   const session = useSignal(editor.workshop.session);
+  // In another step nobody wants to hear how many notes were revealed in this one.
+  const step = stepOnMap(session, editor.session.mapId, me.participantId);
   const shown = polls.filter((poll) => concerns(poll, me, session)).toReversed();
   return (
     <div className={styles.section}>
       <h2 className={styles.title}>{t("title")}</h2>
-      {canSteer ? <RevealPanel editor={editor} /> : null}
+      {canSteer ? <RevealPanel key={step?.id} editor={editor} /> : null}
       {shown.length === 0 ? (
         <p className={styles.hint}>{t(canSteer ? "nothingSteer" : "nothing")}</p>
       ) : (

@@ -21,7 +21,9 @@ export function DotsCard({ editor, poll }: { readonly editor: Editor; readonly p
             <strong>{t("leftOf", { left, all: poll.dots.pointsPerPerson })}</strong>
             <span>{t("mostPerNote", { most: poll.dots.maxPerNote })}</span>
           </p>
-          <p className={styles.hint}>{t("how")}</p>
+          <p className={styles.hint}>
+            {t("how")} <span className={styles.keys}>{t("keys")}</span>
+          </p>
           <details className={styles.details}>
             <summary className={styles.summary}>{t("list")}</summary>
             <DotsBallot editor={editor} poll={poll} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Reveal } from "../../../../model/api/facilitation.ts";
 import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
@@ -40,17 +40,14 @@ export function RevealPanel({ editor }: { readonly editor: Editor }) {
               <h4 className={styles.part}>{t("byField")}</h4>
               <ul className={styles.list}>
                 {fields.map((place) => (
-                  <li key={place} className={styles.row}>
-                    <span className={styles.name}>{FIELD_TITLES[language][place]}</span>
-                    <span className={styles.count}>{t("count", { count: waiting[place] ?? 0 })}</span>
-                    <Button
-                      busy={isWorking}
-                      aria-label={t("revealField", { field: FIELD_TITLES[language][place] })}
-                      onClick={() => void work({ fields: [place] })}
-                    >
-                      {t("reveal")}
-                    </Button>
-                  </li>
+                  <Row
+                    key={place}
+                    name={FIELD_TITLES[language][place]}
+                    count={waiting[place] ?? 0}
+                    label={t("revealField", { field: FIELD_TITLES[language][place] })}
+                    isWorking={isWorking}
+                    onReveal={() => void work({ fields: [place] })}
+                  />
                 ))}
               </ul>
             </>
@@ -60,20 +57,15 @@ export function RevealPanel({ editor }: { readonly editor: Editor }) {
               <h4 className={styles.part}>{t("byPerson")}</h4>
               <ul className={styles.list}>
                 {people.map((person) => (
-                  <li key={person.participantId} className={styles.row}>
-                    <span className={styles.name}>
-                      {person.name || t("unnamed")}
-                      <PersonState editor={editor} person={person} />
-                    </span>
-                    <span className={styles.count}>{t("count", { count: person.count })}</span>
-                    <Button
-                      busy={isWorking}
-                      aria-label={t("revealPerson", { name: person.name || t("unnamed") })}
-                      onClick={() => void work({ participantIds: [person.participantId] })}
-                    >
-                      {t("reveal")}
-                    </Button>
-                  </li>
+                  <Row
+                    key={person.participantId}
+                    name={person.name || t("unnamed")}
+                    state={<PersonState editor={editor} person={person} />}
+                    count={person.count}
+                    label={t("revealPerson", { name: person.name || t("unnamed") })}
+                    isWorking={isWorking}
+                    onReveal={() => void work({ participantIds: [person.participantId] })}
+                  />
                 ))}
               </ul>
             </>
@@ -83,6 +75,33 @@ export function RevealPanel({ editor }: { readonly editor: Editor }) {
       <output className={styles.hint}>{news === null ? null : t("revealed", { count: news })}</output>
       {(trouble ?? listTrouble) ? <TroubleText trouble={trouble ?? listTrouble ?? "internal"} /> : null}
     </section>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly state?: ReactNode;
+  readonly count: number;
+  /** what the button does, for those who do not see what it stands beside */
+  readonly label: string;
+  readonly isWorking: boolean;
+  readonly onReveal: () => void;
+}
+
+/** One part of what waits, to be revealed on its own. */
+function Row({ name, state, count, label, isWorking, onReveal }: RowProps) {
+  const t = useTranslations("reveal");
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>
+        {name}
+        {state}
+      </span>
+      <span className={styles.count}>{t("count", { count })}</span>
+      <Button busy={isWorking} aria-label={label} onClick={onReveal}>
+        {t("reveal")}
+      </Button>
+    </li>
   );
 }
 

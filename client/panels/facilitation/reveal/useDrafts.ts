@@ -7,8 +7,8 @@ import { readDrafts } from "../../../session/pollApi.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { sumOf } from "./useWaiting.ts";
 
-/** A whole group that writes is one question a second, not one a note. */
-const SETTLED_MS = 1000;
+/** A whole group that writes is one question a second, not one a note; after a pause the first change asks at once. */
+const ASK_EVERY_MS = 1000;
 
 /** What one person has waiting; how many, never what. */
 export interface WaitingPerson {
@@ -31,9 +31,11 @@ export function useDrafts({ workshop, session }: Editor): Drafts {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let askedAt = Number.NEGATIVE_INFINITY;
     let current = true;
     const read = async (): Promise<void> => {
       timer = null;
+      askedAt = performance.now();
       try {
         const [drafts, entries] = await Promise.all([readDrafts(workshopId, mapId), readPeople(workshopId)]);
         if (!current) return;
@@ -48,7 +50,7 @@ export function useDrafts({ workshop, session }: Editor): Drafts {
     const stop = results.subscribe(() => {
       if (waitingNow() === seen) return;
       seen = waitingNow();
-      timer ??= setTimeout(() => void read(), SETTLED_MS);
+      timer ??= setTimeout(() => void read(), Math.max(0, askedAt + ASK_EVERY_MS - performance.now()));
     });
     void read();
     return () => {
