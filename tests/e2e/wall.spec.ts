@@ -126,7 +126,7 @@ test("forty maps are all on the wall with what they hold, and are steered and op
     await expect(cards.nth(index).locator("canvas")).toBeInViewport();
   }
 
-  const name = (index: number) => page.getByRole("link", { name: `Team ${index}`, exact: true });
+  const name = (index: number) => cardOf(page, `Team ${index}`).getByRole("link").first();
   await name(39).focus();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Team 39: lenken" })).toBeFocused();
