@@ -30,7 +30,7 @@ test("the wall shows all maps live, opens each, and steers one group or all", as
   const empty = await picture.screenshot();
   await lee.write("gains", "Ware bald", "Eine Kopie");
   await expect(card("Gruppe 2")).toContainText("2 Zettel");
-  await expect(card("Gruppe 2")).toContainText("gerade eben");
+  await expect(card("Gruppe 2")).toContainText("eben");
   await expect.poll(async () => (await picture.screenshot()).equals(empty)).toBe(false);
 
   const steer = async (who: string, deed: string): Promise<void> => {
