@@ -8,6 +8,7 @@ import {
   readSession,
   type Session,
   sessionRoot,
+  smallestGroup,
 } from "./sessionDocument.ts";
 import { setEntry, setIfNew } from "./sessionEntries.ts";
 import { ALL_GROUPS } from "./stepRun.ts";
@@ -122,15 +123,13 @@ export function placesFor(
   session: Pick<Session, "groups" | "members">,
   participantIds: readonly string[],
 ): Map<string, string> {
-  const sizes = new Map(session.groups.map(({ id }) => [id, 0]));
-  for (const id of session.members.values()) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  const members = new Map(session.members);
   const placed = new Map<string, string>();
   for (const participantId of participantIds) {
-    if (groupOf(session, participantId)) continue;
-    const [smallest] = [...sizes].sort(([, a], [, b]) => a - b);
-    if (!smallest) break;
-    placed.set(participantId, smallest[0]);
-    sizes.set(smallest[0], smallest[1] + 1);
+    const group = groupOf(session, participantId) ? null : smallestGroup({ groups: session.groups, members });
+    if (!group) continue;
+    placed.set(participantId, group.id);
+    members.set(participantId, group.id);
   }
   return placed;
 }

@@ -6,7 +6,7 @@ import {
   mostRights,
 } from "../../model/editRights.ts";
 import type { Session } from "../../model/sessionDocument.ts";
-import type { Signal } from "./signal.ts";
+import { createSignal, type Signal, whileWatched } from "./signal.ts";
 import type { WorkshopSession } from "./workshopSession.ts";
 
 /** A little less than the server goes on taking what is written (`server/session/sessions.ts`). */
@@ -35,58 +35,39 @@ export function ownRights(
 ): OwnRights {
   const { participantId, role } = workshop.me;
   const editing = { participantId, role, mapId };
-  const listeners = new Set<() => void>();
   let before: Membership = workshop.session.get();
   let kept: Membership | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let stop = (): void => undefined;
 
-  const rightsOf = (membership: Membership): EditRights => {
-    const { rules } = workshop.session.get();
-    const { groups, members } = membership;
-    return rule({ rules, groups, members }, editing);
-  };
+  const rightsOf = ({ groups, members }: Membership): EditRights =>
+    rule({ rules: workshop.session.get().rules, groups, members }, editing);
   const get = (): EditRights => mostRights([workshop.session.get(), ...(kept ? [kept] : [])].map(rightsOf));
-  let last = get();
-  const tell = (): void => {
-    const next = get();
-    if (next === last) return;
-    last = next;
-    for (const listener of listeners) listener();
-  };
+  const told = createSignal(get());
   const release = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     kept = null;
-    tell();
+    told.set(get());
   };
   const read = (): void => {
-    const had = rightsOf(before);
-    const has = rightsOf(workshop.session.get());
+    const [had, has] = [rightsOf(before), rightsOf(workshop.session.get())];
     if (kept === null && had !== has && mostRights([had, has]) === had && isWriting()) {
       kept = before;
       timer = setTimeout(release, KEPT_MS);
     }
     before = workshop.session.get();
-    tell();
+    told.set(get());
   };
-  return {
-    get,
-    release,
-    subscribe: (listener) => {
-      if (listeners.size === 0) {
-        before = workshop.session.get();
-        last = get();
-        stop = workshop.session.subscribe(read);
-      }
-      listeners.add(listener);
-      return () => {
-        if (!listeners.delete(listener) || listeners.size > 0) return;
-        stop();
-        release();
-      };
-    },
-  };
+  const { subscribe } = whileWatched(told, () => {
+    before = workshop.session.get();
+    told.set(get());
+    const stop = workshop.session.subscribe(read);
+    return () => {
+      stop();
+      release();
+    };
+  });
+  return { get, subscribe, release };
 }
 
 /** Rights that never change, for a window that steers nothing and is steered by nobody. */

@@ -26,3 +26,22 @@ export function createSignal<T>(initial: T): WritableSignal<T> {
     },
   };
 }
+
+/** The same signal, kept up to date only while somebody watches: `start` begins that and returns the way to stop. */
+export function whileWatched<T>(signal: Signal<T>, start: () => () => void): Signal<T> {
+  const watchers = new Set<object>();
+  let stop = (): void => undefined;
+  return {
+    get: signal.get,
+    subscribe(listener) {
+      const watcher = {};
+      if (watchers.size === 0) stop = start();
+      watchers.add(watcher);
+      const leave = signal.subscribe(listener);
+      return () => {
+        leave();
+        if (watchers.delete(watcher) && watchers.size === 0) stop();
+      };
+    },
+  };
+}

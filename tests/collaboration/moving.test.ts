@@ -49,11 +49,3 @@ test("a lock stops who was moved at once, and so does the end of that while", as
   await refusedByRule(over.map);
   expect(await over.notesNow()).toEqual([]);
 });
-
-test("a move gives nobody a right to a map that was not theirs", async () => {
-  const { moveTo, otherMap } = await annInAGroup(LONG);
-  const other = await otherMap();
-  await moveTo(-1);
-  addNotes(other.doc, [NOTE], "test");
-  await refusedByRule(other);
-});

@@ -15,7 +15,7 @@ export const texts = {
   loading: "lädt …",
   offline: "Ohne Verbindung: Die Wand zeigt den letzten Stand.",
   quiet: "still",
-  justNow: "gerade eben",
+  justNow: "eben",
   done: "{done, number} von {count, number} fertig",
   waiting: "{count, plural, one {# wartet verdeckt} other {# warten verdeckt}}",
   hand: "{names} {count, plural, one {meldet sich} other {melden sich}}",

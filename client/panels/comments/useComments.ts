@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type * as Y from "yjs";
 import { type Comment, readComments } from "../../../model/comment.ts";
 import { commentsOf, peopleOf } from "../../../model/mapDocument.ts";
-import { createSignal, type Signal } from "../../session/signal.ts";
+import { createSignal, type Signal, whileWatched } from "../../session/signal.ts";
 import { useSignal } from "../../state/useSignal.ts";
 
 /** All comments of a map, oldest first; read anew when one of them or somebody's name changes. */
@@ -13,23 +13,12 @@ export function useComments(doc: Y.Doc): readonly Comment[] {
 function commentsSignal(doc: Y.Doc): Signal<readonly Comment[]> {
   const signal = createSignal<readonly Comment[]>(readComments(doc));
   const read = (): void => signal.set(readComments(doc));
-  let watchers = 0;
-  return {
-    get: signal.get,
-    subscribe(listener) {
-      if (watchers === 0) {
-        commentsOf(doc).observeDeep(read);
-        peopleOf(doc).observe(read);
-      }
-      watchers += 1;
-      const stop = signal.subscribe(listener);
-      return () => {
-        stop();
-        watchers -= 1;
-        if (watchers > 0) return;
-        commentsOf(doc).unobserveDeep(read);
-        peopleOf(doc).unobserve(read);
-      };
-    },
-  };
+  return whileWatched(signal, () => {
+    commentsOf(doc).observeDeep(read);
+    peopleOf(doc).observe(read);
+    return () => {
+      commentsOf(doc).unobserveDeep(read);
+      peopleOf(doc).unobserve(read);
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Session } from "../../../model/sessionDocument.ts";
+import { groupOf, type Session } from "../../../model/sessionDocument.ts";
 import type { SessionPresence } from "../../../model/sessionPresence.ts";
 import { presenceById } from "./seminarPeople.ts";
 
@@ -14,13 +14,13 @@ export interface RaisedHand {
 
 /** Who asks for a facilitator, and where. */
 export function raisedHands(
-  { groups, members }: Pick<Session, "groups" | "members">,
+  session: Pick<Session, "groups" | "members">,
   presences: Iterable<SessionPresence>,
 ): RaisedHand[] {
   return [...presenceById(presences).values()]
     .filter(({ handRaised }) => handRaised)
     .map(({ participantId, name, mapId }) => {
-      const group = groups.find(({ id }) => id === members.get(participantId));
+      const group = groupOf(session, participantId);
       return { participantId, name, mapId: mapId ?? group?.mapId ?? null, groupName: group?.name ?? "" };
     })
     .sort((a, b) => (a.participantId < b.participantId ? -1 : 1));

@@ -99,7 +99,7 @@ export function WallCard({ session, map, watch }: WallCardProps) {
         ) : null}
       </p>
       <p className={styles.line}>
-        <span className={styles.fact}>
+        <span className={styles.activity}>
           <Activity watch={watch} newestAt={mini.newestAt} />
         </span>
         {done !== null && there.length > 0 ? (

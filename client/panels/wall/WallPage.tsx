@@ -135,25 +135,27 @@ function WallBar({ session, workshop }: Pick<WallProps, "session" | "workshop">)
         {step ? <strong>{step.title}</strong> : t("noStep")}
         {step && run ? <StepClock run={run} clock={session.clock} /> : null}
       </span>
-      {state.groups.length > 0 ? (
-        <Button
-          look={state.rules.gallery ? "primary" : "quiet"}
-          aria-pressed={state.rules.gallery}
-          onClick={() => session.steer((doc, origin) => setGallery(doc, !state.rules.gallery, origin))}
-        >
-          {groups("gallery")}
-        </Button>
-      ) : null}
-      {canVote ? (
-        <Link
-          href={`/w/${workshop.id}?section=ask`}
-          className={buttonClass("quiet", "bar")}
-          title={t("vote")}
-        >
-          <Vote size={16} aria-hidden="true" />
-          <span className={styles.words}>{t("vote")}</span>
-        </Link>
-      ) : null}
+      <span className={styles.extra}>
+        {state.groups.length > 0 ? (
+          <Button
+            look={state.rules.gallery ? "primary" : "quiet"}
+            aria-pressed={state.rules.gallery}
+            onClick={() => session.steer((doc, origin) => setGallery(doc, !state.rules.gallery, origin))}
+          >
+            {groups("gallery")}
+          </Button>
+        ) : null}
+        {canVote ? (
+          <Link
+            href={`/w/${workshop.id}?section=ask`}
+            className={buttonClass("quiet", "bar")}
+            title={t("vote")}
+          >
+            <Vote size={16} aria-hidden="true" />
+            <span className={styles.words}>{t("vote")}</span>
+          </Link>
+        ) : null}
+      </span>
       <SteerMenu session={session} group={null} mapId={null} label={t("allActions")} words={t("all")} />
     </header>
   );

@@ -10,7 +10,7 @@ import {
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { readAbout, readNotes } from "../../../model/mapDocument.ts";
 import type { NoteColour } from "../../../model/noteColours.ts";
-import { createSignal, type Signal } from "../../session/signal.ts";
+import { createSignal, type Signal, whileWatched } from "../../session/signal.ts";
 
 export interface MiniNote {
   readonly rect: Rect;
@@ -80,7 +80,6 @@ const REFRESH_MS = 350;
 /** The miniature of a document, read anew after changes; nobody looking, nothing is read. */
 export function createMiniMap(doc: Y.Doc): Signal<MiniMap> {
   const signal = createSignal(readMiniMap(doc));
-  let watchers = 0;
   let isStale = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const refresh = (): void => {
@@ -99,25 +98,15 @@ export function createMiniMap(doc: Y.Doc): Signal<MiniMap> {
   const onVisible = (): void => {
     if (isStale) soon();
   };
-  return {
-    get: signal.get,
-    subscribe(listener) {
-      if (watchers === 0) {
-        doc.on("update", soon);
-        document.addEventListener("visibilitychange", onVisible);
-        soon();
-      }
-      watchers += 1;
-      const stop = signal.subscribe(listener);
-      return () => {
-        stop();
-        watchers -= 1;
-        if (watchers > 0) return;
-        doc.off("update", soon);
-        document.removeEventListener("visibilitychange", onVisible);
-        if (timer !== null) clearTimeout(timer);
-        timer = null;
-      };
-    },
-  };
+  return whileWatched(signal, () => {
+    doc.on("update", soon);
+    document.addEventListener("visibilitychange", onVisible);
+    soon();
+    return () => {
+      doc.off("update", soon);
+      document.removeEventListener("visibilitychange", onVisible);
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    };
+  });
 }

@@ -67,9 +67,10 @@ export function groupOf(page: Page, name: string): Locator {
   return page.locator("[data-group]").filter({ hasText: name });
 }
 
-/** A map on the wall. */
-export function cardOf(page: Page, name: string): Locator {
-  return page.locator("[data-map]").filter({ has: page.getByRole("link", { name, exact: true }) });
+/** The map of a group on the wall. */
+export function cardOf(page: Page, group: string): Locator {
+  const steering = page.getByRole("button", { name: `${group}: lenken`, exact: true });
+  return page.locator("[data-map]").filter({ has: steering });
 }
 
 /** The group whose map is open, as the page says on arrival. */
