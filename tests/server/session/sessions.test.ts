@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { editRights } from "../../../model/editRights.ts";
 import { deleteGroup, makeGroups, setMembers } from "../../../model/groupCommands.ts";
 import { readSession } from "../../../model/sessionDocument.ts";
 import { SILENT_LOG } from "../../../server/log.ts";
@@ -33,9 +34,13 @@ function annInAGroup() {
     moveTo,
     dissolve: (index: number) => change(() => deleteGroup(doc, groups[index]?.id ?? "", "test")),
     rights: () =>
-      MAPS.map((mapId) => sessions.rightsOf(HERE, { participantId: "ann", role: "participant", mapId })),
+      MAPS.map((mapId) =>
+        sessions.rightsOf(HERE, { participantId: "ann", role: "participant", mapId }, editRights),
+      ),
     stranger: () =>
-      MAPS.map((mapId) => sessions.rightsOf(HERE, { participantId: "eve", role: "participant", mapId })),
+      MAPS.map((mapId) =>
+        sessions.rightsOf(HERE, { participantId: "eve", role: "participant", mapId }, editRights),
+      ),
   };
 }
 
