@@ -82,7 +82,10 @@ test("who takes part neither hides a note nor shows a hidden one again; who faci
   const c = await all.open(all.chief);
   const [shown = "", hidden = ""] = addNotes(
     c.doc,
-    ["bleibt", "ausgeblendet"].map((text) => ({ ...NOTE, text })),
+    [
+      { ...NOTE, text: "bleibt" },
+      { ...NOTE, text: "ausgeblendet" },
+    ],
     "test",
   );
   setHidden(c.doc, [hidden], true, "test");
