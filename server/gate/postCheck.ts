@@ -57,7 +57,8 @@ export function checkTransaction(
       checkRights(transaction, {
         participantId: writer.participantId,
         rights: writer.rights ?? "all",
-        mayHide: !writer.isLimited || writer.mayBring != null,
+        // In a draft there is nobody to hide from, and a reveal takes no such mark along.
+        mayHide: kind === "draft" || !writer.isLimited || writer.mayBring != null,
       });
       checkNotes(transaction, writer, limits);
       return;
