@@ -94,7 +94,7 @@ export const company: readonly WordFamily[] = [
       "is recorded: is|are|was|were|be|been|being recorded|logged|registered|documented",
       "is served: is|are|was|were|be|been|being served|supported|onboarded",
       "is asked to: is|are|was|were|be|been|being asked|requested|instructed|reminded to",
-      "is provided: is|are|was|were|be|been|being provided|offered|supplied|delivered",
+      "is provided: is|are|was|were|be|been|being provided|offered|supplied",
       "is implemented: is|are|was|were|be|been|being implemented|executed|carried out|initiated",
       "is to be completed: is|are to be completed|submitted|enclosed|observed|avoided",
       "feedback will follow: will be … informed|contacted|processed|answered, processing! takes",

@@ -7,7 +7,7 @@ export const labels: readonly WordFamily[] = [
       "People who complain have usually been through something. The label tells of our effort, not of theirs.",
     question: "What happened to this person before they got in touch?",
     words: [
-      "complainer: complainer!|complainers!, serial complainant|complainants",
+      "complainer: complainer!|complainers!, serial complainant|complainants - seen",
       "moaner: moaner!, moaners!",
       "whiner: whiner!, whiners!, whinger!, whingers!, whiny!",
       "troublemaker: troublemaker, troublemakers, trouble maker",

@@ -55,8 +55,8 @@ export const machines: readonly WordFamily[] = [
       "The picture sees what goes in and what comes out. What a person thinks and feels between stays unseen.",
     question: "What goes through the customer's mind between the one and the other?",
     words: [
-      "input: input, inputs - text field box",
-      "output: output, outputs",
+      "input: input, inputs - text field box cable slot",
+      "output: output, outputs - printer",
       "throughput: throughput, turnaround time|times, cycle time|times",
       "pipeline: pipeline, pipelines - oil gas water",
       "funnel: *funnel, funnels - kitchen",

@@ -55,10 +55,10 @@ export const company: readonly WordFamily[] = [
     reason: "Der Satz sagt, was wir von der Kundin wollen. Vielleicht hat sie etwas ganz anderes vor.",
     question: "Wer wünscht sich das, und was wünscht sie sich?",
     words: [
-      "Kunde soll: kunde/in|kunden!|kundschaft|nutzer|anwender soll~|sollen|sollten",
+      "Kunde soll: ^kunde/in|kundschaft|nutzer|anwender soll~, kunden! sollen|sollten",
       "Kunde hat zu: kunde/in|kunden! hat|haben … zu beachten|befolgen|unterlassen|akzeptieren, hat … hinzunehmen",
       "Mitwirkungspflicht: mitwirkungspflicht, mitwirkungspflichten, holschuld, bringschuld",
-      "Kunde darf nicht: kunde/in|kunden! darf|dürfen nicht|kein~|nur",
+      "Kunde darf nicht: ^kunde/in darf nicht|kein~|nur, kunden! dürfen nicht|kein~|nur",
       "selbst schuld: selbst schuld, selber schuld, eigenes verschulden, selbst verschuldet~",
       "Kunde versteht nicht: kunde/in|kunden! versteht|verstehen|begreift|begreifen|kapiert|kapieren … nicht",
     ],

@@ -7,7 +7,7 @@ export const control: readonly WordFamily[] = [
       "Menschen und ihre Gefühle lassen sich schwer verwalten. Das Wort stellt uns darüber statt daneben.",
     question: "Was würde die Kundin sagen, was wir da für sie tun?",
     words: [
-      "Kunden managen: kunden!|kunde/in|kundschaft|beschwerden|erwartungen|erwartung|kundenbeziehungen|emotionen … manag~|managen|managed|gemanag~, kundenmanagement, kundenbeziehungsmanagement",
+      "Kunden managen: kunden!|kundschaft|beschwerden|erwartungen|erwartung|kundenbeziehungen|emotionen … manag~|managen|managed|gemanag~, kundenmanagement, kundenbeziehungsmanagement",
       "Beschwerdemanagement: beschwerdemanag*, reklamationsmanag*",
       "Erwartungsmanagement: erwartungsmanag*",
       "verwalten: kunden!|kunde/in|kundschaft|beschwerden … verwalt~, kundenverwaltung",

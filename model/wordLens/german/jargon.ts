@@ -24,7 +24,7 @@ export const jargon: readonly WordFamily[] = [
     question: "Wie würde die Kundin ihr Anliegen in einem Satz nennen?",
     words: [
       "Ticket: *ticket, *tickets - bahn* zug* bus* konzert* flug* kino* fahr* theater* park* strafzettel deutschlandticket jobticket monatsticket eintritt* veranstaltung messe schalter automat",
-      "Case: case!, cases!, supportcase, servicecase - handy hülle koffer",
+      "Case: case!, cases!, supportcase, servicecase - handy *hülle koffer leder",
       "Incident: incident, incidents",
       "Vorgang: vorgang!, vorgänge!, vorgängen!, vorgangsbearbeitung",
       "Geschäftsvorfall: geschäftsvorfall, geschäftsvorfälle",

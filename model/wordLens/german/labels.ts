@@ -7,7 +7,7 @@ export const labels: readonly WordFamily[] = [
       "Wer sich beschwert, hat meist etwas erlebt. Das Etikett erzählt von unserer Mühe damit, nicht vom Anlass.",
     question: "Was ist dieser Person passiert, bevor sie sich gemeldet hat?",
     words: [
-      "Nörgler: *nörgler/in, nörgel~, genörgel~",
+      "Nörgler: *nörgler/in, nörgel~, genörgel~ - gelten gilt gelte",
       "Querulant: *querulant/in, querulantisch~",
       "Meckerer: *meckerer, meckerin, meckerliese, meckerfritze, rummecker~",
       "Stänkerer: stänkerer, stänker~",

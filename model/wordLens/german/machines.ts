@@ -21,7 +21,7 @@ export const machines: readonly WordFamily[] = [
     reason: "Hebel und Schrauben bewegen Dinge. Menschen bewegen sich selbst, wenn sie einen Grund haben.",
     question: "Welchen Grund hätte die Kundin, das von sich aus zu tun?",
     words: [
-      "Hebel: *hebel, hebeln, hebelwirkung - kaffeemaschine tür bremse fahrrad bremshebel türhebel schalthebel auto ziehen",
+      "Hebel: *hebel, hebeln, hebelwirkung - kaffeemaschine tür bremse fahrrad bremshebel türhebel schalthebel auto zieh~",
       "Stellschraube: stellschraube, stellschrauben, stellhebel",
       "an der Schraube drehen: an … schraube|schrauben|rad|rädern dreh~|gedreht - schraubendreher heizung",
       "nachjustieren: justier~, nachjustier~, nachgejustier~ - brille spiegel",

@@ -186,6 +186,40 @@ Der Lärm von der Baustelle dringt herein
 Ihre Uhr zeigt kurz vor zwölf
 Die Ampel wird grün
 Der Aufzug ist außer Betrieb
+Sie möchte selbst entscheiden, wann sie anruft
+Der Chef hat gesagt, sie soll sich kümmern
+Die Kundin soll bis Montag liefern
+Sie soll um zwölf im Lager sein
+Der Kunde darf nicht parken
+Ihr Paket wird morgen geliefert
+Das Formular wird nicht gespeichert
+Die Seite wird nicht geladen
+Ihre Anfrage wird nicht beantwortet
+Ihr wird schwindlig
+Sie wird unterbrochen
+Es wird nichts angezeigt
+Der Lieferschein fehlt
+Die Rechnung ist doppelt
+Klickt auf das falsche Feld
+Dreht an der Heizung
+Das System ist abgestürzt
+Sie verhandelt über den Preis
+Sie hat ein Budget von 5000 Euro
+Ihr Antrag liegt seit Wochen im Amt
+Fühlt sich wie eine Nummer
+Will nicht als Nörglerin gelten
+Sie organisiert ein Fest
+Sie leitet ein Team von fünf Leuten
+Sie hat selbst Kunden, die drängen
+Die Leute vor ihr brauchen lange
+Ein Mitarbeiter erklärt es ihr in Ruhe
+Sicherheit, dass alles erledigt ist
+Klare Auskunft, wann die Ware kommt
+Er kontrolliert die Rechnung
+Sie prüft die Lieferung
+Sie steuert auf den Ausgang zu
+Sie greift an den Türgriff
+Auf dem Bildschirm blinkt eine Meldung
 `
   .trim()
   .split("\n");

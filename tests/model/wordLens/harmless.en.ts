@@ -200,6 +200,28 @@ Makes a purchase on her phone
 Moans about the rain
 The text input field jumps
 Police stop the car in front
+She should be at work by nine
+Her boss asked her to sort it out
+The parcel is delivered tomorrow
+Her mail is not answered
+She is interrupted
+Does not feel taken seriously
+Feels like a number
+Does not want to be seen as a complainer
+The instructions make no sense
+She runs a small shop
+Her own customers are waiting
+A member of staff explains it calmly
+A clear answer about when the goods arrive
+Checks the delivery
+She needs the document for an audit
+Her records are in a folder
+The company she works for is small
+The line at the counter is long
+She hands over the papers
+The output of the printer is blurred
+Puts the input cable in the wrong slot
+Her manager is on leave
 `
   .trim()
   .split("\n");
