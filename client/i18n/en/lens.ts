@@ -33,7 +33,7 @@ export const texts = {
     title: "Language mirror",
     lead: "Words shape the view. None of them is wrong; talk about what you see with them, and what you do not.",
     anonymous:
-      "Counted here in the browser, from what everybody sees. No notes, no names, no spelling of anybody's own.",
+      "Counted here in the browser, from what everybody sees. No notes, no names, nobody’s own spelling.",
     scope: "Which maps",
     thisMap: "This map",
     allMaps: "All {count, number} maps",
