@@ -62,4 +62,6 @@ export type ActionId =
   | "present"
   | "dimming"
   | "comments"
+  | "wordHint"
+  | "mirror"
   | "help";

@@ -26,6 +26,7 @@ const hasSelection = (editor: Editor): boolean => editor.view.getState().selecti
 /** Something of the selection is mine to change. */
 const hasChangeable = (editor: Editor): boolean => changeableSelection(editor).length > 0;
 const always = (): boolean => true;
+const hasWordHint = (editor: Editor): boolean => editor.view.getState().wordHint !== "none";
 /** What is mine alone is gone for good when it is deleted; only what others have had must be erased. */
 const isAllShared = (editor: Editor): boolean =>
   hasSelection(editor) && selected(editor).every((id) => editor.map.get(id)?.seenBy === "everyone");
@@ -82,6 +83,8 @@ export const ACTIONS: readonly Action[] = [
   edit("facetFirst", ["1"], hasChangeable, (editor) => toggleFacet(editor, 0)),
   edit("facetSecond", ["2"], hasChangeable, (editor) => toggleFacet(editor, 1)),
   edit("nextColour", ["c"], hasChangeable, recolour),
+  // Inside the open note, where the text field passes the keys on.
+  edit("wordHint", ["mod+i"], hasWordHint, (editor) => editor.view.setState({ wordHint: "cardInFocus" })),
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
   ...STEERING_ACTIONS,
@@ -91,6 +94,7 @@ export const ACTIONS: readonly Action[] = [
   dialog("privacy"),
   dialog("versions"),
   { ...dialog("comments"), shortcuts: ["m"] },
+  { ...dialog("mirror"), steers: true },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -127,7 +131,9 @@ function view(
   return { id, shortcuts, edits: false, isEnabled: enabled, run };
 }
 
-function dialog(id: "share" | "import" | "export" | "versions" | "comments" | "privacy" | "help"): Action {
+function dialog(
+  id: "share" | "import" | "export" | "versions" | "comments" | "privacy" | "mirror" | "help",
+): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 

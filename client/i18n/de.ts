@@ -13,6 +13,7 @@ import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
 import { texts as join } from "./de/join.ts";
+import { texts as lens } from "./de/lens.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as maps } from "./de/maps.ts";
 import { texts as notices } from "./de/notices.ts";
@@ -74,6 +75,7 @@ export const de = {
   groups,
   wall,
   comments,
+  lens,
   help,
   helpPages,
   actions,

@@ -13,6 +13,7 @@ import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
 import { texts as join } from "./en/join.ts";
+import { texts as lens } from "./en/lens.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as maps } from "./en/maps.ts";
 import { texts as notices } from "./en/notices.ts";
@@ -75,6 +76,7 @@ export const en = {
   groups,
   wall,
   comments,
+  lens,
   help,
   helpPages,
   actions,

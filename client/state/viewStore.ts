@@ -16,7 +16,8 @@ export type DialogKey =
   | "maps"
   | "privacy"
   | "retention"
-  | "erase";
+  | "erase"
+  | "mirror";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {
@@ -34,6 +35,8 @@ export interface ViewState {
   readonly laser: "off" | "held" | "on";
   /** what I chose for the questions that the step of the session shows at its field; counts for that step */
   readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
+  /** the hint to a word of the open note: as a small sign, or with reason and question, opened by hand or by key */
+  readonly wordHint: "none" | "sign" | "card" | "cardInFocus";
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
   readonly notice: Notice | null;
 }
@@ -77,7 +80,8 @@ export type NoticeKey =
   | "undoNotAllowed"
   | "lockedWhileWriting"
   | "noteHidden"
-  | "notesHidden";
+  | "notesHidden"
+  | "lensOff";
 
 export type ViewStore = StoreApi<ViewState>;
 
@@ -91,6 +95,7 @@ export function createViewStore(): ViewStore {
     dimming: "on",
     laser: "off",
     stepQuestions: null,
+    wordHint: "none",
     notice: null,
   }));
 }

@@ -43,5 +43,7 @@ export const texts = {
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
   comments: "Kommentare",
+  wordHint: "Hinweis zu einem Wort öffnen, beim Schreiben",
+  mirror: "Sprachspiegel",
   help: "Tasten zeigen",
 } as const;

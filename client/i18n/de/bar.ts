@@ -12,6 +12,7 @@ export const texts = {
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
   comments: "Kommentare",
+  mirror: "Sprachspiegel",
   help: "Tasten",
   menu: "Menü",
 } as const;

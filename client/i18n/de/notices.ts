@@ -28,6 +28,7 @@ export const texts = {
   restored: "„{name}“ ist wiederhergestellt.",
   restoreUndone: "Die Karte ist wieder wie vor dem Wiederherstellen.",
   restoreFailed: "Das Wiederherstellen hat nicht geklappt. Die Versionen zeigen, was es gibt.",
+  lensOff: "Worthinweise sind aus. Im Menü „Mehr“ lassen sie sich wieder einschalten.",
   copied: "{count, plural, one {# Zettel kopiert} other {# Zettel kopiert}}",
   tooManyDeleted: "Mehr als {count, number} Zettel von anderen löscht auf einmal nur die Moderation.",
   contentErased: "Aus dieser Karte wurden Inhalte endgültig gelöscht. Rückgängig beginnt darum von vorn.",

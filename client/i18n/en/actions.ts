@@ -45,5 +45,7 @@ export const texts = {
   privacy: "Data & privacy",
   versions: "Versions",
   comments: "Comments",
+  wordHint: "Open the hint to a word, while writing",
+  mirror: "Language mirror",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

@@ -14,6 +14,7 @@ export const texts = {
   privacy: "Data & privacy",
   versions: "Versions",
   comments: "Comments",
+  mirror: "Language mirror",
   help: "Keyboard",
   menu: "Menu",
 } as const satisfies Texts["bar"];

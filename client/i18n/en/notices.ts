@@ -28,6 +28,7 @@ export const texts = {
   restored: "“{name}” is restored.",
   restoreUndone: "The map is as it was before the restore.",
   restoreFailed: "The restore did not work. The versions show what there is.",
+  lensOff: "Hints to words are off. The “More” menu switches them on again.",
   copied: "{count, plural, one {# note copied} other {# notes copied}}",
   tooManyDeleted: "Only a facilitator deletes more than {count, number} notes of others at once.",
   contentErased: "Content was erased from this map for good, so undo starts afresh.",

@@ -206,7 +206,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Lokaler Speicher (localStorage)",
-              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien; zuletzt genutzter Anzeigename; gewählte Sprache und Darstellung, Ton an oder aus",
+              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien; zuletzt genutzter Anzeigename; gewählte Sprache und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
               "bis die Person es entfernt oder der Workshop gelöscht wird",
             ],
             [

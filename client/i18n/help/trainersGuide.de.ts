@@ -69,6 +69,10 @@ export function trainersGuide(): HelpDocument {
             ["Zeigen", "ein Feld oder einen Zettel hervorheben, Laserpointer mit Taste L"],
             ["Ruhe", "alle Zeiger ausblenden"],
             ["Schützen", "Karten sperren; festlegen, ob alle, nur eigene oder keine Zettel geändert werden"],
+            [
+              "Sprache",
+              "„Mehr“, dann „Sprachspiegel“: welche Wörter fallen, ohne Namen und Zettel; Hinweise beim Schreiben sieht nur, wer schreibt",
+            ],
             ["Beamer", "„Große Ansicht“ ohne Leisten, mit Zeit und QR-Code; der Bildschirm bleibt an"],
           ),
         ],

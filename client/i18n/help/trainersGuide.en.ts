@@ -69,6 +69,10 @@ export function trainersGuide(): HelpDocument {
             ["Point", "highlight a field or a note, or use the laser pointer with the key L"],
             ["Calm", "hide all pointers"],
             ["Protect", "lock maps; choose whether all notes, only one’s own or none can be changed"],
+            [
+              "Words",
+              "“More”, then “Language mirror”: which words occur, without names or notes; hints while writing are seen by the writer only",
+            ],
             ["Projector", "“Big screen” without bars, with time and QR code; the screen stays on"],
           ),
         ],

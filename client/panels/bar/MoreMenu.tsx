@@ -1,6 +1,7 @@
 import {
   Download,
   Ellipsis,
+  Glasses,
   History,
   Keyboard,
   type LucideIcon,
@@ -16,6 +17,7 @@ import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
+import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import styles from "./Menu.module.css";
@@ -23,7 +25,7 @@ import styles from "./Menu.module.css";
 interface Entry {
   readonly dialog: Extract<
     DialogKey,
-    "share" | "import" | "export" | "versions" | "comments" | "privacy" | "help"
+    "share" | "import" | "export" | "versions" | "comments" | "privacy" | "mirror" | "help"
   >;
   readonly icon: LucideIcon;
 }
@@ -36,6 +38,7 @@ const ON_PHONES: readonly Entry[] = [
 const ALWAYS: readonly Entry[] = [
   { dialog: "comments", icon: MessageSquare },
   { dialog: "versions", icon: History },
+  { dialog: "mirror", icon: Glasses },
   { dialog: "privacy", icon: ShieldCheck },
   { dialog: "help", icon: Keyboard },
 ];
@@ -46,9 +49,10 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
+  const { canSteer } = editor.workshop;
   const [, setDialog] = useDialog(editor);
   const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
-    ({ dialog }) => dialog !== "import" || canEdit,
+    ({ dialog }) => (dialog !== "import" || canEdit) && (dialog !== "mirror" || canSteer),
   );
   return (
     <DialogTrigger>
@@ -76,6 +80,7 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
                 </button>
               ))}
               <div className={styles.separator} />
+              {canEdit ? <LensSwitch /> : null}
               <div className={styles.settings}>
                 <PreferenceSwitches />
               </div>

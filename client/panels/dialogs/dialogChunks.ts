@@ -17,6 +17,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   erase: () => import("../privacy/EraseNotesDialog.tsx"),
   versions: () => import("./VersionsDialog.tsx"),
   comments: () => import("../comments/CommentsDialog.tsx"),
+  mirror: () => import("../lens/LanguageMirrorDialog.tsx"),
   help: () => import("./HelpDialog.tsx"),
 };
 
