@@ -10,12 +10,14 @@ export type EditRights = "all" | "own" | "comment" | "none";
 export interface Editing {
   readonly participantId: string;
   readonly role: Role;
-  readonly mapId: string;
+  /** null: what the workshop makes of its maps, its outcome */
+  readonly mapId: string | null;
 }
 
 /**
  * Facilitators may always do everything, viewers nothing. Participants: nothing on a locked map; where there are groups
- * only on their own group's map, and during a gallery walk comments on the others; else as `rules.edit` says.
+ * only on their own group's map, and during a gallery walk comments on the others; else as `rules.edit` says. The outcome
+ * is everybody's, of whichever group, and nobody's own: it is locked with all maps, and where everybody only looks on.
  */
 export function editRights(
   session: Pick<Session, "rules" | "groups" | "members">,
@@ -23,7 +25,9 @@ export function editRights(
 ): EditRights {
   if (role === "facilitator") return "all";
   const { rules, groups } = session;
-  if (role === "viewer" || rules.locked || rules.lockedMaps.has(mapId)) return "none";
+  if (role === "viewer" || rules.locked) return "none";
+  if (mapId === null) return rules.edit === "none" ? "none" : "all";
+  if (rules.lockedMaps.has(mapId)) return "none";
   if (groups.length > 0 && groupOf(session, participantId)?.mapId !== mapId) {
     return rules.gallery ? "comment" : "none";
   }
@@ -49,6 +53,7 @@ export function limitReason(
   const { rules, groups } = session;
   if (role === "viewer") return "viewer";
   if (rules.locked) return "allLocked";
+  if (mapId === null) return rules.edit === "none" ? "lookOn" : null;
   if (rules.lockedMaps.has(mapId)) return "mapLocked";
   if (groups.length > 0 && groupOf(session, participantId)?.mapId !== mapId) {
     return rules.gallery ? "gallery" : "otherGroup";

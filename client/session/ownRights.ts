@@ -2,8 +2,8 @@ import { type EditRights, editRights } from "../../model/editRights.ts";
 import type { Signal } from "./signal.ts";
 import type { WorkshopSession } from "./workshopSession.ts";
 
-/** What I may do on a map right now, as the workshop's session says; tells only when that changes. */
-export function ownRights(workshop: WorkshopSession, mapId: string): Signal<EditRights> {
+/** What I may do right now on a map, or the outcome (null), as the workshop's session says; tells only when that changes. */
+export function ownRights(workshop: WorkshopSession, mapId: string | null): Signal<EditRights> {
   const { participantId, role } = workshop.me;
   const get = (): EditRights => editRights(workshop.session.get(), { participantId, role, mapId });
   return {

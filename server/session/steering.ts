@@ -5,7 +5,7 @@ import type { Sessions } from "./sessions.ts";
 
 /** What rooms ask of the session of their workshop, and tell to it. */
 export interface RoomSteering {
-  /** Before a map is loaded: who may do what in it. */
+  /** Before a map or the outcome is loaded: who may do what in it. */
   know(workshopId: string): Promise<void>;
   steeringOf(address: RoomAddress, workshopId: string): Steering;
   /** No room of this workshop is in memory any more. */
@@ -20,10 +20,18 @@ export function steerRooms(sessions: Sessions, deeds: Deeds): RoomSteering {
     forget: sessions.forget,
     erased: deeds.erase,
     steeringOf: (address, workshopId) => ({
-      rightsOf: ({ participantId, role }) =>
-        address.kind === "map"
-          ? sessions.rightsOf(workshopId, { participantId, role, mapId: address.mapId })
-          : "all",
+      rightsOf({ participantId, role }) {
+        switch (address.kind) {
+          case "map":
+            return sessions.rightsOf(workshopId, { participantId, role, mapId: address.mapId });
+          case "outcome":
+            return sessions.rightsOf(workshopId, { participantId, role, mapId: null });
+          case "session":
+          case "results":
+          case "draft":
+            return "all";
+        }
+      },
       changed(doc) {
         if (address.kind === "session") sessions.read(workshopId, doc);
       },

@@ -110,7 +110,7 @@ export function createRooms(
 
   const load = async (address: RoomAddress, name: string, workshopId: string): Promise<Room> => {
     const stored = await read(name);
-    if (address.kind === "map") await session.know(workshopId);
+    if (address.kind === "map" || address.kind === "outcome") await session.know(workshopId);
     if (erased.has(workshopId)) {
       session.forget(workshopId);
       throw new Error("this workshop was erased");
