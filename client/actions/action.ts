@@ -62,4 +62,5 @@ export type ActionId =
   | "present"
   | "dimming"
   | "comments"
+  | "outcome"
   | "help";

@@ -91,6 +91,7 @@ export const ACTIONS: readonly Action[] = [
   dialog("privacy"),
   dialog("versions"),
   { ...dialog("comments"), shortcuts: ["m"] },
+  { ...dialog("outcome"), shortcuts: ["w"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -127,7 +128,9 @@ function view(
   return { id, shortcuts, edits: false, isEnabled: enabled, run };
 }
 
-function dialog(id: "share" | "import" | "export" | "versions" | "comments" | "privacy" | "help"): Action {
+function dialog(
+  id: "share" | "import" | "export" | "versions" | "comments" | "outcome" | "privacy" | "help",
+): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 

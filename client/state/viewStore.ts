@@ -16,7 +16,8 @@ export type DialogKey =
   | "maps"
   | "privacy"
   | "retention"
-  | "erase";
+  | "erase"
+  | "outcome";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {

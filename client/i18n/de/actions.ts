@@ -43,5 +43,6 @@ export const texts = {
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
   comments: "Kommentare",
+  outcome: "Was daraus wurde",
   help: "Tasten zeigen",
 } as const;

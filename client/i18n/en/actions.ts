@@ -45,5 +45,6 @@ export const texts = {
   privacy: "Data & privacy",
   versions: "Versions",
   comments: "Comments",
+  outcome: "What came of it",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

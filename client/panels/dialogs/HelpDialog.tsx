@@ -44,6 +44,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   export: "workshop",
   privacy: "workshop",
   comments: "notes",
+  outcome: "notes",
   versions: "workshop",
   hideNotes: "steer",
   bringEveryone: "steer",
