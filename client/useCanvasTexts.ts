@@ -30,6 +30,7 @@ export function useCanvasTexts(): CanvasTexts {
       laser: t("laser"),
       erase: t("erase"),
       comments: t("comments"),
+      outcome: t("outcome"),
       unnamed: t("unnamed"),
       newNote: t("newNote"),
       colours: t("colours"),

@@ -102,6 +102,10 @@ export const LIMITS = {
   /** UTF-16 units of one comment */
   commentLength: 1000,
   commentsPerMap: 2000,
+  /** more than a board, or a year of meetings, can hold */
+  actionsPerWorkshop: 500,
+  /** notes that one action, or one line of a persona, stands on */
+  sourcesPerEntry: 200,
   titleLength: 200,
   nameLength: 60,
   situationLength: 300,

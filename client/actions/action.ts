@@ -64,4 +64,5 @@ export type ActionId =
   | "comments"
   | "wordHint"
   | "mirror"
+  | "outcome"
   | "help";

@@ -95,6 +95,7 @@ export const ACTIONS: readonly Action[] = [
   dialog("versions"),
   { ...dialog("comments"), shortcuts: ["m"] },
   { ...dialog("mirror"), steers: true },
+  { ...dialog("outcome"), shortcuts: ["w"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -132,7 +133,7 @@ function view(
 }
 
 function dialog(
-  id: "share" | "import" | "export" | "versions" | "comments" | "privacy" | "mirror" | "help",
+  id: "share" | "import" | "export" | "versions" | "comments" | "outcome" | "privacy" | "mirror" | "help",
 ): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }

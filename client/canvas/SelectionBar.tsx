@@ -1,4 +1,4 @@
-import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Trash2 } from "lucide-react";
+import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
 import { setColour } from "../../model/mapCommands.ts";
@@ -148,6 +148,11 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       {notes.length > 0 && isShared && (
         <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
           <Eraser aria-hidden="true" />
+        </IconButton>
+      )}
+      {isShared && (
+        <IconButton label={texts.outcome} onPress={() => editor.view.setState({ dialog: "outcome" })}>
+          <Sprout aria-hidden="true" />
         </IconButton>
       )}
       {all.length === 1 && isShared && (

@@ -39,6 +39,8 @@ export interface CanvasTexts extends TrayTexts {
   readonly erase: string;
   /** label of the button that opens what was said about a note */
   readonly comments: string;
+  /** label of the button that opens what came of notes */
+  readonly outcome: string;
   /** a person without a display name */
   readonly unnamed: string;
 }

@@ -2,6 +2,7 @@ import { texts as about } from "./de/about.ts";
 import { texts as actions } from "./de/actions.ts";
 import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
+import { texts as board } from "./de/board.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
 import { texts as comments } from "./de/comments.ts";
@@ -74,6 +75,7 @@ export const de = {
   checks,
   groups,
   wall,
+  board,
   comments,
   lens,
   help,

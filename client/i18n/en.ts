@@ -2,6 +2,7 @@ import { texts as about } from "./en/about.ts";
 import { texts as actions } from "./en/actions.ts";
 import { texts as agenda } from "./en/agenda.ts";
 import { texts as bar } from "./en/bar.ts";
+import { texts as board } from "./en/board.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
 import { texts as comments } from "./en/comments.ts";
@@ -75,6 +76,7 @@ export const en = {
   checks,
   groups,
   wall,
+  board,
   comments,
   lens,
   help,

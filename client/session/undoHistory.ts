@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, commentsOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
+import { actionsOf } from "../../model/outcomeDocument.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
 /**
@@ -61,14 +62,29 @@ export function createUndoHistory(
   origin: unknown,
   mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
 ): CommandHistory {
-  const manager = new Y.UndoManager(
-    [notesOf(doc), aboutOf(doc), commentsOf(doc)] as Y.AbstractType<unknown>[],
-    {
-      trackedOrigins: new Set([origin]),
-      captureTimeout: TYPING_PAUSE_MS,
-      doc,
-    },
-  );
+  return createHistory([notesOf(doc), aboutOf(doc), commentsOf(doc)], doc, origin, mayChange);
+}
+
+/** The same over an outcome document. */
+export function createOutcomeHistory(
+  doc: Y.Doc,
+  origin: unknown,
+  mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
+): CommandHistory {
+  return createHistory([actionsOf(doc)], doc, origin, mayChange);
+}
+
+function createHistory(
+  roots: readonly Y.Map<unknown>[],
+  doc: Y.Doc,
+  origin: unknown,
+  mayChange: (authors: readonly (string | null)[]) => boolean,
+): CommandHistory {
+  const manager = new Y.UndoManager([...roots] as Y.AbstractType<unknown>[], {
+    trackedOrigins: new Set([origin]),
+    captureTimeout: TYPING_PAUSE_MS,
+    doc,
+  });
   const canUndo = createSignal(false);
   const canRedo = createSignal(false);
   const undoDepth = createSignal(0);

@@ -17,7 +17,8 @@ export type DialogKey =
   | "privacy"
   | "retention"
   | "erase"
-  | "mirror";
+  | "mirror"
+  | "outcome";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {

@@ -45,5 +45,6 @@ export const texts = {
   comments: "Kommentare",
   wordHint: "Hinweis zu einem Wort öffnen, beim Schreiben",
   mirror: "Sprachspiegel",
+  outcome: "Was daraus wurde",
   help: "Tasten zeigen",
 } as const;

@@ -20,6 +20,7 @@ export const texts = {
   hiddenNote: "ausgeblendet",
   erase: "Endgültig löschen …",
   comments: "Kommentare",
+  outcome: "Was daraus wurde",
   unnamed: "Ohne Namen",
   newNote: "Neuer Zettel",
   colours: "Farbe der Zettel",

@@ -47,5 +47,6 @@ export const texts = {
   comments: "Comments",
   wordHint: "Open the hint to a word, while writing",
   mirror: "Language mirror",
+  outcome: "What came of it",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

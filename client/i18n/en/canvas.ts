@@ -22,6 +22,7 @@ export const texts = {
   hiddenNote: "hidden",
   erase: "Erase for good …",
   comments: "Comments",
+  outcome: "What came of it",
   unnamed: "No name",
   newNote: "New note",
   colours: "Colour of notes",

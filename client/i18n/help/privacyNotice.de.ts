@@ -43,6 +43,11 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Bis der Workshop gelöscht wird, oder bis du sie löschst.",
             ],
             [
+              "Maßnahmen, die du beginnst oder übernimmst, mit deiner Kennung, und deinen Namen, wenn du eine übernimmst.",
+              "Damit die Gruppe weiß, was sie ausprobieren will und wer sich kümmert.",
+              "Ebenso.",
+            ],
+            [
               "Zettel, die du in einem Schritt verdeckt schreibst, bis sie aufgedeckt werden.",
               "Damit alle schreiben, bevor sie die Zettel der anderen sehen. Die Moderation sieht, wie viele du hast, niemand sieht, was darauf steht. Beim Aufdecken werden es Zettel auf der Karte; wo keine Namen angekündigt waren, ohne deine Kennung.",
               "Bis sie aufgedeckt werden, du sie löschst oder du dich löschst.",

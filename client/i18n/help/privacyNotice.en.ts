@@ -43,6 +43,11 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Until the workshop is erased, or until you delete them.",
             ],
             [
+              "Actions that you begin or own, with your id, and your name if you own one.",
+              "So that the group knows what it wants to try and who sees to it.",
+              "The same.",
+            ],
+            [
               "Notes that you write privately in a step, until they are revealed.",
               "So that all write before they see what the others wrote. Facilitators see how many you have, nobody sees what. When they are revealed they become notes on the map; where no names were announced, without your id.",
               "Until they are revealed, until you delete them, or until you erase yourself.",

@@ -100,6 +100,12 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "with the workshop; deleted texts leave the log of changes within a day at the latest; erased ones at once and everywhere",
             ],
             [
+              "Actions",
+              "texts, days, factor and state; owners by id and name or as free text; id of the person who began it; words, evidence and author’s id of linked notes",
+              "the server’s database, encrypted",
+              "as content; with an erased note or person their words go from here, too",
+            ],
+            [
               "Private writing",
               "notes of a person that nobody else has seen yet, as above; whether their step promised that no names will show, when they were revealed",
               "the server’s database, encrypted",

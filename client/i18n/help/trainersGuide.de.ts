@@ -114,7 +114,7 @@ export function trainersGuide(): HelpDocument {
         title: "Gut aufhören",
         blocks: [
           text(
-            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Eine Karte ist so gut wie ihre Belege; fragt danach typische Kundinnen. Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Exportieren“ macht daraus eine PDF-Datei zum Versenden.",
+            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Eine Karte ist so gut wie ihre Belege; fragt danach typische Kundinnen. Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Exportieren“ macht daraus eine PDF-Datei zum Versenden. Was ihr ändern wollt, wird zur Maßnahme: Zettel wählen, „Was daraus wurde“ (Taste W).",
           ),
         ],
       },

@@ -7,11 +7,13 @@ import {
   type LucideIcon,
   MessageSquare,
   ShieldCheck,
+  Sprout,
   Upload,
   UserPlus,
 } from "lucide-react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { Link } from "wouter";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
@@ -46,6 +48,7 @@ const ALWAYS: readonly Entry[] = [
 /** What is needed seldom: what happens to my data, keys, language, light or dark; on phones also what the bar has no room for. */
 export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
+  const board = useTranslations("board");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
@@ -63,6 +66,10 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
         <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
           {({ close }) => (
             <>
+              <Link href={`/w/${editor.workshop.workshopId}/actions`} className={styles.entry}>
+                <Sprout size={16} aria-hidden="true" className={styles.sign} />
+                {board("toBoard")}
+              </Link>
               {entries.map(({ dialog, icon: Icon }) => (
                 <button
                   key={dialog}

@@ -45,6 +45,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   export: "workshop",
   privacy: "workshop",
   comments: "notes",
+  outcome: "notes",
   versions: "workshop",
   mirror: "steer",
   hideNotes: "steer",
