@@ -15,6 +15,7 @@ import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
+import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
@@ -82,6 +83,7 @@ export const ACTIONS: readonly Action[] = [
   edit("facetFirst", ["1"], hasChangeable, (editor) => toggleFacet(editor, 0)),
   edit("facetSecond", ["2"], hasChangeable, (editor) => toggleFacet(editor, 1)),
   edit("nextColour", ["c"], hasChangeable, recolour),
+  ...EVIDENCE_ACTIONS,
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
   ...STEERING_ACTIONS,

@@ -7,6 +7,7 @@ import { texts as checks } from "./de/checks.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as erase } from "./de/erase.ts";
+import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
 import { texts as groups } from "./de/groups.ts";
 import { texts as help } from "./de/help.ts";
@@ -49,6 +50,7 @@ export const de = {
   tools,
   map,
   canvas,
+  evidence,
   connection,
   refused,
   people,

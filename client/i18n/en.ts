@@ -7,6 +7,7 @@ import { texts as checks } from "./en/checks.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as erase } from "./en/erase.ts";
+import { texts as evidence } from "./en/evidence.ts";
 import { texts as exporting } from "./en/export.ts";
 import { texts as groups } from "./en/groups.ts";
 import { texts as help } from "./en/help.ts";
@@ -50,6 +51,7 @@ export const en = {
   tools,
   map,
   canvas,
+  evidence,
   connection,
   refused,
   people,

@@ -100,6 +100,16 @@ export interface OutlineWords {
   readonly inFocus: string;
 }
 
+function Source({ source }: { readonly source: string }) {
+  const t = useTranslations("evidence");
+  return (
+    <span data-source="">
+      {" "}
+      ({t("source")}: {source})
+    </span>
+  );
+}
+
 function CommentCount({ count }: { readonly count: number }) {
   const t = useTranslations("comments");
   return <span data-comments={count}> {t("count", { count })}</span>;
@@ -117,12 +127,13 @@ export const NoteOutline = memo(function NoteOutline({
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
-  const { facet, evidence, text, place, hidden } = record.note;
+  const { facet, evidence, source, text, place, hidden } = record.note;
   const { comments } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
       <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
+      {source !== "" && <Source source={source} />}
       {hidden ? <span> ({words.hidden})</span> : null}
       {isInFocus ? <span> ({words.inFocus})</span> : null}
       {editor ? <NoteMarks editor={editor} record={record} /> : null}

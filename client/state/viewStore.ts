@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { FieldKey } from "../../model/fields.ts";
+import type { EvidenceLevel, FieldKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 
 export type DialogKey =
@@ -25,6 +25,8 @@ export interface ViewState {
   readonly editing: string | null;
   /** colour of the next note */
   readonly colour: NoteColour;
+  /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
+  readonly evidence: EvidenceLevel;
   readonly dialog: DialogKey | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
@@ -86,6 +88,7 @@ export function createViewStore(): ViewStore {
     selection: new Set(),
     editing: null,
     colour: "yellow",
+    evidence: "assumption",
     dialog: null,
     questions: new Set(),
     dimming: "on",
