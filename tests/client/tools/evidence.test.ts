@@ -54,7 +54,7 @@ test("with rights to one's own notes only those are marked; without a selection 
     "assumption",
   ]);
   editor.view.setState({ selection: new Set() });
-  expect(EVIDENCE_ACTIONS.filter((action) => isEnabled(action, editor))).toEqual([]);
+  expect(EVIDENCE_ACTIONS.filter((action) => action.edits && isEnabled(action, editor))).toEqual([]);
 });
 
 test("a note in my draft and one on the map are marked as one step", () => {
