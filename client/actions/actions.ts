@@ -16,6 +16,7 @@ import { pasteFromSystem } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
 import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
+import { FILTER_ACTIONS } from "./filterActions.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
@@ -84,6 +85,7 @@ export const ACTIONS: readonly Action[] = [
   edit("facetSecond", ["2"], hasChangeable, (editor) => toggleFacet(editor, 1)),
   edit("nextColour", ["c"], hasChangeable, recolour),
   ...EVIDENCE_ACTIONS,
+  ...FILTER_ACTIONS,
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
   ...STEERING_ACTIONS,

@@ -3,6 +3,7 @@ import { setEvidence, setSource } from "../../model/mapCommands.ts";
 import type { Editor } from "../state/editor.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import type { Action, ActionId } from "./action.ts";
+import { isBigScreen } from "./steeringActions.ts";
 
 /** What the selected notes rest on: a key for each level, in the order of the ladder, and one that climbs it. */
 export const EVIDENCE_ACTIONS: readonly Action[] = [
@@ -13,6 +14,13 @@ export const EVIDENCE_ACTIONS: readonly Action[] = [
   mark("markObserved", "5", (editor) => markEvidence(editor, "observed")),
   mark("markQuoted", "6", (editor) => markEvidence(editor, "quoted")),
   mark("markData", "7", (editor) => markEvidence(editor, "data")),
+  {
+    id: "evidence",
+    shortcuts: ["w"],
+    edits: false,
+    isEnabled: () => !isBigScreen(),
+    run: ({ view }) => view.setState({ asksFor: "evidence" }),
+  },
 ];
 
 /** Sets the level of those selected notes that I may change, as one step. */

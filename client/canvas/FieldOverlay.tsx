@@ -12,8 +12,9 @@ import type { Hand } from "../tools/hand.ts";
 import { createNoteIn } from "../tools/placing.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
+import { FieldEvidence } from "./FieldEvidence.tsx";
 import styles from "./FieldOverlay.module.css";
-import { BUTTONS_FROM_ZOOM, buttonScale } from "./fieldHeader.ts";
+import { BUTTONS_FROM_ZOOM, buttonScale, EVIDENCE_FROM_ZOOM } from "./fieldHeader.ts";
 import { StepQuestions } from "./StepQuestions.tsx";
 import { WaitingChip } from "./WaitingChip.tsx";
 
@@ -47,6 +48,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
       shownZoom = zoom;
       element.style.setProperty("--button-scale", String(buttonScale(zoom)));
       element.toggleAttribute("data-far", zoom < BUTTONS_FROM_ZOOM);
+      element.toggleAttribute("data-farther", zoom < EVIDENCE_FROM_ZOOM);
       element.style.setProperty("--inverse-zoom", String(1 / zoom));
     };
     const tellBusy = (): void => {
@@ -81,6 +83,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
           >
             <div className={styles.buttons} data-buttons={place}>
               <WaitingChip editor={editor} place={place} title={title} texts={texts} />
+              {place !== "parking" && <FieldEvidence editor={editor} field={place} texts={texts} />}
               {place !== "parking" && hasNotes && (
                 <button
                   type="button"

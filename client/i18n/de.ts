@@ -9,6 +9,7 @@ import { texts as connection } from "./de/connection.ts";
 import { texts as erase } from "./de/erase.ts";
 import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
+import { texts as filter } from "./de/filter.ts";
 import { texts as groups } from "./de/groups.ts";
 import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
@@ -51,6 +52,7 @@ export const de = {
   map,
   canvas,
   evidence,
+  filter,
   connection,
   refused,
   people,

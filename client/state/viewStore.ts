@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EvidenceLevel, FieldKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
+import type { NoteFilter } from "./noteFilter.ts";
 
 export type DialogKey =
   | "share"
@@ -28,10 +29,14 @@ export interface ViewState {
   /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
   readonly evidence: EvidenceLevel;
   readonly dialog: DialogKey | null;
+  /** a part of the drawer that a key or a button on the map asks for; null as soon as it is open */
+  readonly asksFor: "evidence" | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
   /** whether fields stand back that the step which is on is not about; mine to choose */
   readonly dimming: "on" | "off";
+  /** what notes stand back that it does not let pass; null: none does */
+  readonly filter: NoteFilter | null;
   /** my pointer is a laser pointer, seen by all */
   readonly laser: "on" | "off";
   /** what I chose for the questions that the step of the session shows at its field; counts for that step */
@@ -90,8 +95,10 @@ export function createViewStore(): ViewStore {
     colour: "yellow",
     evidence: "assumption",
     dialog: null,
+    asksFor: null,
     questions: new Set(),
     dimming: "on",
+    filter: null,
     laser: "off",
     stepQuestions: null,
     notice: null,

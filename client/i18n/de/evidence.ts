@@ -1,6 +1,14 @@
 export const texts = {
   current: "Beleg: {level}",
   mixed: "verschieden",
+  title: "Worauf das beruht",
+  fieldRests: "{field}, {count, plural, one {# Zettel} other {# Zettel}}: {levels}.",
+  total: "{count, plural, =0 {Noch kein Zettel} one {# Zettel} other {# Zettel}}",
+  next: "Als Nächstes, {field}:",
+  byField: "Feld für Feld",
+  countsNotes: "Gezählt werden Zettel, nie Personen. Geparktes und was nur du siehst, zählt nicht mit.",
+  nextNotes: "Meine neuen Zettel sind",
+  nextNotesHint: "Zum Beispiel „beobachtet“, solange du bei einer Kundin zuschaust.",
   choose: "Worauf beruht das?",
   chooseMany: "Worauf beruhen diese {count, number} Zettel?",
   means: {

@@ -107,7 +107,7 @@ export function trainersGuide(): HelpDocument {
         title: "Gut aufhören",
         blocks: [
           text(
-            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Eine Karte ist so gut wie ihre Belege; fragt danach typische Kundinnen. Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Exportieren“ macht daraus eine PDF-Datei zum Versenden.",
+            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Die Tasten 3 bis 7 halten es auf den Zetteln fest; „Worauf das beruht“ (Taste W) zeigt, wie viel vermutet ist und wen ihr als Nächstes fragt. Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Exportieren“ macht daraus eine PDF-Datei zum Versenden.",
           ),
         ],
       },

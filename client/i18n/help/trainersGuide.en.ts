@@ -110,7 +110,7 @@ export function trainersGuide(): HelpDocument {
         title: "End well",
         blocks: [
           text(
-            "Ask for each field: what of it do we know, what do we assume? A map is as good as its evidence; ask typical customers afterwards. End the session in the agenda, and give everybody the result: “Export” makes a PDF file of it that is ready to send.",
+            "Ask for each field: what of it do we know, what do we assume? The keys 3 to 7 mark it on the notes; “What this rests on” (key W) shows how much is assumed, and whom to ask next. End the session in the agenda, and give everybody the result: “Export” makes a PDF file of it that is ready to send.",
           ),
         ],
       },

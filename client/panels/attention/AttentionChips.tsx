@@ -1,5 +1,4 @@
-import { CornerDownRight, Eye, EyeOff, Flashlight, Presentation, Users, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { CornerDownRight, Eye, EyeOff, Flashlight, Presentation, Users } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
@@ -11,6 +10,8 @@ import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./AttentionChips.module.css";
+import { Chip, End } from "./Chip.tsx";
+import { FilterChip, NextNotesChip } from "./FilterChip.tsx";
 import { useWorkshopPeople } from "./useWorkshopPeople.ts";
 
 interface AttentionChipsProps {
@@ -26,6 +27,8 @@ export function AttentionChips({ editor, here }: AttentionChipsProps) {
       <CallChips here={here} editor={editor} />
       {editor.workshop.canSteer ? <LeaderChips editor={editor} /> : null}
       <LaserChip editor={editor} />
+      <NextNotesChip editor={editor} />
+      <FilterChip editor={editor} />
       <FocusChip editor={editor} />
     </section>
   );
@@ -124,32 +127,5 @@ function FocusChip({ editor }: { readonly editor: Editor }) {
         {dimming === "on" ? <EyeOff size={16} aria-hidden="true" /> : <Eye size={16} aria-hidden="true" />}
       </button>
     </span>
-  );
-}
-
-interface ChipProps {
-  readonly icon: ReactNode;
-  readonly words: string;
-  /** how it ends */
-  readonly children: ReactNode;
-}
-
-function Chip({ icon, words, children }: ChipProps) {
-  return (
-    <span className={styles.chip}>
-      <span className={styles.words}>
-        {icon}
-        {words}
-      </span>
-      {children}
-    </span>
-  );
-}
-
-function End({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
-  return (
-    <button type="button" className={styles.end} aria-label={label} title={label} onClick={onPress}>
-      <X size={16} aria-hidden="true" />
-    </button>
   );
 }

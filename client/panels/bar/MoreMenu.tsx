@@ -3,6 +3,7 @@ import {
   Ellipsis,
   History,
   Keyboard,
+  Layers,
   type LucideIcon,
   MessageSquare,
   ShieldCheck,
@@ -16,6 +17,7 @@ import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
+import { useDrawer } from "../facilitation/drawerContext.ts";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import styles from "./Menu.module.css";
@@ -47,6 +49,7 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
   const [, setDialog] = useDialog(editor);
+  const drawer = useDrawer();
   const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
     ({ dialog }) => dialog !== "import" || canEdit,
   );
@@ -59,6 +62,17 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
         <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
           {({ close }) => (
             <>
+              <button
+                type="button"
+                className={styles.entry}
+                onClick={() => {
+                  close();
+                  drawer.open("evidence");
+                }}
+              >
+                <Layers size={16} aria-hidden="true" className={styles.sign} />
+                {t("evidence")}
+              </button>
               {entries.map(({ dialog, icon: Icon }) => (
                 <button
                   key={dialog}
