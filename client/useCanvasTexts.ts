@@ -2,11 +2,13 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { NOTE_COLOURS } from "../model/noteColours.ts";
 import type { CanvasTexts } from "./canvas/canvasTexts.ts";
+import { useEvidenceWords } from "./panels/evidence/useEvidenceWords.ts";
 
 /** The words of the canvas from the catalogue; the same object as long as the language stays. */
 export function useCanvasTexts(): CanvasTexts {
   const t = useTranslations("canvas");
   const reveal = useTranslations("reveal");
+  const evidenceOf = useEvidenceWords();
   return useMemo(
     () => ({
       newNoteIn: (field) => t("newNoteIn", { field }),
@@ -16,6 +18,7 @@ export function useCanvasTexts(): CanvasTexts {
       nameHint: t("nameHint"),
       waiting: (count) => reveal("waitingShort", { count }),
       waitingIn: (count, field) => reveal("waitingIn", { count, field }),
+      evidenceOf,
       marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late") },
       noteText: t("noteText"),
       done: t("done"),
@@ -38,6 +41,6 @@ export function useCanvasTexts(): CanvasTexts {
         NOTE_COLOURS.map((colour) => [colour, t(`colour.${colour}`)]),
       ) as CanvasTexts["colour"],
     }),
-    [t, reveal],
+    [t, reveal, evidenceOf],
   );
 }

@@ -80,6 +80,21 @@ export function setFacet(doc: Y.Doc, ids: Iterable<string>, facet: FacetKey | nu
   setValue(doc, fitting, "facet", facet, origin);
 }
 
+export function setEvidence(
+  doc: Y.Doc,
+  ids: Iterable<string>,
+  evidence: EvidenceLevel,
+  origin: unknown,
+): void {
+  setValue(doc, ids, "evidence", evidence, origin);
+}
+
+/** Says where notes come from: one line, cut at its limit; empty takes it away. */
+export function setSource(doc: Y.Doc, ids: Iterable<string>, source: string, origin: unknown): void {
+  const line = plainText(source).replace(/\s+/gu, " ").trim();
+  setValue(doc, ids, "source", line.slice(0, LIMITS.sourceLength), origin);
+}
+
 /**
  * Makes a note's text `after` by the smallest splice, so that two people typing in one note keep both.
  * `caret` is where the hand is in `after`. Text beyond the limit is not taken: returns the text that stands.

@@ -99,6 +99,8 @@ export const LIMITS = {
   notesPerMap: 5000,
   /** UTF-16 units of one note's text */
   noteTextLength: 4000,
+  /** UTF-16 units of where a note comes from, as people write it; imports may bring longer ones */
+  sourceLength: 300,
   /** UTF-16 units of one comment */
   commentLength: 1000,
   commentsPerMap: 2000,

@@ -15,6 +15,8 @@ import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
+import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
+import { FILTER_ACTIONS } from "./filterActions.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
@@ -85,6 +87,8 @@ export const ACTIONS: readonly Action[] = [
   edit("nextColour", ["c"], hasChangeable, recolour),
   // Inside the open note, where the text field passes the keys on.
   edit("wordHint", ["mod+i"], hasWordHint, (editor) => editor.view.setState({ wordHint: "cardInFocus" })),
+  ...EVIDENCE_ACTIONS,
+  ...FILTER_ACTIONS,
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
   ...STEERING_ACTIONS,
@@ -95,7 +99,7 @@ export const ACTIONS: readonly Action[] = [
   dialog("versions"),
   { ...dialog("comments"), shortcuts: ["m"] },
   { ...dialog("mirror"), steers: true },
-  { ...dialog("outcome"), shortcuts: ["w"], isEnabled: isAllShared },
+  { ...dialog("outcome"), shortcuts: ["a"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 

@@ -7,6 +7,7 @@ import { duplicateNotes } from "../actions/duplicateNotes.ts";
 import { toggleHidden } from "../actions/hideNotes.ts";
 import { type Size, toScreen } from "../geometry/camera.ts";
 import { boundsOf } from "../geometry/rectangles.ts";
+import { EvidenceChoice } from "../panels/evidence/EvidenceChoice.tsx";
 import type { Editor } from "../state/editor.ts";
 import { useEditRights } from "../state/useEditRights.ts";
 import { canChange } from "../tools/changing.ts";
@@ -125,6 +126,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           )}
           <span className={styles.line} />
           <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
+          {notes.length > 0 && <EvidenceChoice editor={editor} notes={notes} />}
           {all.length === 1 && only && editing === null && (
             <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
               <PencilLine aria-hidden="true" />

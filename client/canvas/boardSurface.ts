@@ -7,6 +7,7 @@ import { originPixels, toPixels } from "../geometry/tiles.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
 import type { MapChange } from "../state/mapProjection.ts";
+import type { ViewState } from "../state/viewStore.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { type Board, paintBoard } from "./paintBoard.ts";
@@ -49,6 +50,7 @@ export function openBoardSurface(options: Options): BoardSurface {
     look: options.look,
     lifted: new Set(),
     focus: null,
+    filter: editor.view.getState().filter,
     askedBy: askedField(editor),
   };
   let zoom = editor.camera.camera.get().zoom;
@@ -130,7 +132,14 @@ export function openBoardSurface(options: Options): BoardSurface {
     for (const field of changed) if (field !== null) invalidate(map.layout().fields[field]);
   };
 
+  const onView = ({ filter }: ViewState): void => {
+    if (filter === board.filter) return;
+    board = { ...board, filter };
+    invalidateAll();
+  };
+
   const stops = [
+    editor.view.subscribe(onView),
     map.onChange(onChange),
     voting.onMarks(onMarks),
     editor.camera.camera.subscribe(onCamera),

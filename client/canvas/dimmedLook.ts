@@ -22,6 +22,7 @@ export function dimmedPalette(palette: Palette): Palette {
     ...palette,
     noteText: text(palette.noteText),
     noteMark: text(palette.noteMark),
+    witnessMark: text(palette.witnessMark),
     notes: mapValues(palette.notes, paint),
     fields: mapValues(palette.fields, ({ title, ...rest }) => ({ ...paint(rest), title: text(title) })),
     portrait: { ...paint(palette.portrait), text: text(palette.portrait.text) },

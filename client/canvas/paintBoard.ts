@@ -4,6 +4,7 @@ import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
+import { type NoteFilter, passes } from "../state/noteFilter.ts";
 import type { Voting } from "../state/voting.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
@@ -23,6 +24,8 @@ export interface Board {
   readonly lifted: ReadonlySet<string>;
   /** what all else stands back for */
   readonly focus: Focus | null;
+  /** what the notes stand back for that it does not let pass */
+  readonly filter: NoteFilter | null;
   /** the field at which the session's step asks questions of its own */
   readonly askedBy: FieldKey | null;
 }
@@ -45,7 +48,9 @@ export function paintBoard(
     if (!overlaps(rect, expand(area, 2))) continue;
     const line = place === "situation" ? map.about().situation : "";
     const fieldLook = isFieldDimmed(focus, place) ? dimmed : look;
-    paintField(context, { place, rect, line, questions: questionsFor(board, place) }, fieldLook, zoom);
+    const hasNotes = map.idsIn(place).length > 0;
+    const questions = questionsFor(board, place);
+    paintField(context, { place, rect, line, hasNotes, questions }, fieldLook, zoom);
     if (isSpotlit(focus, place)) paintRing(context, rect, FIELD_RADIUS, look, zoom);
   }
   const { x, y, radius } = layout.portrait;
@@ -59,7 +64,8 @@ export function paintBoard(
     const record = board.lifted.has(id) ? undefined : map.get(id);
     if (!record) continue;
     const { note, rect } = record;
-    const noteLook = isNoteDimmed(focus, id, note.place.field) ? dimmed : look;
+    const isDimmed = isNoteDimmed(focus, id, note.place.field) || !passes(board.filter, record);
+    const noteLook = isDimmed ? dimmed : look;
     paintNote(context, record, noteLook, detail, board.voting.markOf(id));
     if (focus?.kind === "note" && focus.noteId === id) paintRing(context, rect, NOTE_RADIUS, look, zoom);
   }

@@ -8,7 +8,9 @@ import { texts as checks } from "./de/checks.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as erase } from "./de/erase.ts";
+import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
+import { texts as filter } from "./de/filter.ts";
 import { texts as groups } from "./de/groups.ts";
 import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
@@ -52,6 +54,8 @@ export const de = {
   tools,
   map,
   canvas,
+  evidence,
+  filter,
   connection,
   refused,
   people,

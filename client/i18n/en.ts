@@ -8,7 +8,9 @@ import { texts as checks } from "./en/checks.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as erase } from "./en/erase.ts";
+import { texts as evidence } from "./en/evidence.ts";
 import { texts as exporting } from "./en/export.ts";
+import { texts as filter } from "./en/filter.ts";
 import { texts as groups } from "./en/groups.ts";
 import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
@@ -53,6 +55,8 @@ export const en = {
   tools,
   map,
   canvas,
+  evidence,
+  filter,
   connection,
   refused,
   people,

@@ -1,10 +1,12 @@
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { useStore } from "zustand";
 import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { focusHere } from "../attention/focus.ts";
 import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
+import { type NoteFilter, passes } from "../state/noteFilter.ts";
 import { useSignal } from "../state/useSignal.ts";
 import styles from "./MapOutline.module.css";
 import { NoteMarks } from "./NoteMarks.tsx";
@@ -42,7 +44,12 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
 
 function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
   const t = useTranslations("canvas");
-  const words = useMemo(() => ({ hidden: t("hiddenNote"), inFocus: t("inFocus") }), [t]);
+  const filtering = useTranslations("filter");
+  const filter = useStore(editor.view, (state) => state.filter);
+  const words = useMemo(
+    () => ({ hidden: t("hiddenNote"), inFocus: t("inFocus"), dimmed: filtering("dimmed") }),
+    [t, filtering],
+  );
   return (
     <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
       <h2>
@@ -60,6 +67,7 @@ function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: 
             editor={editor}
             words={words}
             isInFocus={id === focusedNote}
+            filter={filter}
           />
         ))}
       </ul>
@@ -92,12 +100,25 @@ interface NoteOutlineProps {
   readonly editor?: Editor;
   readonly words: OutlineWords;
   readonly isInFocus?: boolean;
+  readonly filter?: NoteFilter | null;
 }
 
 /** What is said of a note that the canvas shows by its looks. */
 export interface OutlineWords {
   readonly hidden: string;
   readonly inFocus: string;
+  /** my filter does not let it pass */
+  readonly dimmed: string;
+}
+
+function Source({ source }: { readonly source: string }) {
+  const t = useTranslations("evidence");
+  return (
+    <span data-source="">
+      {" "}
+      ({t("source")}: {source})
+    </span>
+  );
 }
 
 function CommentCount({ count }: { readonly count: number }) {
@@ -113,17 +134,20 @@ export const NoteOutline = memo(function NoteOutline({
   editor,
   words,
   isInFocus = false,
+  filter = null,
 }: NoteOutlineProps) {
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
-  const { facet, evidence, text, place, hidden } = record.note;
+  const { facet, evidence, source, text, place, hidden } = record.note;
   const { comments } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
       <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
+      {source !== "" && <Source source={source} />}
       {hidden ? <span> ({words.hidden})</span> : null}
+      {passes(filter, record) ? null : <span data-dimmed=""> ({words.dimmed})</span>}
       {isInFocus ? <span> ({words.inFocus})</span> : null}
       {editor ? <NoteMarks editor={editor} record={record} /> : null}
       {comments > 0 && <CommentCount count={comments} />}

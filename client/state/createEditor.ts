@@ -76,8 +76,8 @@ export function createEditor(
 
 /** Goes on where another editor of the same map was: a note that is still there stays open for writing. */
 function takeOverView(from: ViewStore, to: ViewStore, session: MapSession, map: MapProjection): () => void {
-  const { colour, dialog, questions, dimming, laser, editing } = from.getState();
-  to.setState({ colour, dialog, questions, dimming, laser });
+  const { colour, evidence, dialog, questions, dimming, filter, laser, editing } = from.getState();
+  to.setState({ colour, evidence, dialog, questions, dimming, filter, laser });
   if (editing === null) return () => undefined;
   return session.loaded.subscribe(() => {
     if (map.get(editing) && session.canEdit) to.setState({ selection: new Set([editing]), editing });

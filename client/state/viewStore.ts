@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { FieldKey } from "../../model/fields.ts";
+import type { EvidenceLevel, FieldKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
+import type { NoteFilter } from "./noteFilter.ts";
 
 export type DialogKey =
   | "share"
@@ -27,13 +28,19 @@ export interface ViewState {
   readonly editing: string | null;
   /** colour of the next note */
   readonly colour: NoteColour;
+  /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
+  readonly evidence: EvidenceLevel;
   readonly dialog: DialogKey | null;
+  /** a part of the drawer that a key or a button on the map asks for; null as soon as it is open */
+  readonly asksFor: "evidence" | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
   /** whether fields stand back that the step which is on is not about; mine to choose */
   readonly dimming: "on" | "off";
   /** my pointer is a laser pointer, seen by all; `held`: its key is down, and by that alone it is on */
   readonly laser: "off" | "held" | "on";
+  /** what notes stand back that it does not let pass; null: none does */
+  readonly filter: NoteFilter | null;
   /** what I chose for the questions that the step of the session shows at its field; counts for that step */
   readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
   /** the hint to a word of the open note: as a small sign, or with reason and question, opened by hand or by key */
@@ -91,9 +98,12 @@ export function createViewStore(): ViewStore {
     selection: new Set(),
     editing: null,
     colour: "yellow",
+    evidence: "assumption",
     dialog: null,
+    asksFor: null,
     questions: new Set(),
     dimming: "on",
+    filter: null,
     laser: "off",
     stepQuestions: null,
     wordHint: "none",

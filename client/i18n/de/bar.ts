@@ -11,6 +11,7 @@ export const texts = {
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
+  evidence: "Worauf das beruht",
   comments: "Kommentare",
   mirror: "Sprachspiegel",
   help: "Tasten",

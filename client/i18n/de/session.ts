@@ -4,6 +4,7 @@ export const texts = {
   sections: {
     agenda: "Ablauf",
     ask: "Abstimmen",
+    evidence: "Belege",
     attention: "Lenken",
     groups: "Gruppen",
   },

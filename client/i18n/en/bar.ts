@@ -13,6 +13,7 @@ export const texts = {
   export: "Export",
   privacy: "Data & privacy",
   versions: "Versions",
+  evidence: "What this rests on",
   comments: "Comments",
   mirror: "Language mirror",
   help: "Keyboard",

@@ -6,6 +6,7 @@ export const texts = {
   sections: {
     agenda: "Agenda",
     ask: "Vote",
+    evidence: "Evidence",
     attention: "Steer",
     groups: "Groups",
   },

@@ -4,6 +4,7 @@ import {
   Glasses,
   History,
   Keyboard,
+  Layers,
   type LucideIcon,
   MessageSquare,
   ShieldCheck,
@@ -19,6 +20,7 @@ import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
+import { useDrawer } from "../facilitation/drawerContext.ts";
 import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
@@ -54,6 +56,7 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const canEdit = useCanEdit(editor);
   const { canSteer } = editor.workshop;
   const [, setDialog] = useDialog(editor);
+  const drawer = useDrawer();
   const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
     ({ dialog }) => (dialog !== "import" || canEdit) && (dialog !== "mirror" || canSteer),
   );
@@ -70,6 +73,17 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
                 <Sprout size={16} aria-hidden="true" className={styles.sign} />
                 {board("toBoard")}
               </Link>
+              <button
+                type="button"
+                className={styles.entry}
+                onClick={() => {
+                  close();
+                  drawer.open("evidence");
+                }}
+              >
+                <Layers size={16} aria-hidden="true" className={styles.sign} />
+                {t("evidence")}
+              </button>
               {entries.map(({ dialog, icon: Icon }) => (
                 <button
                   key={dialog}

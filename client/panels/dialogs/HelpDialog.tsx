@@ -7,8 +7,8 @@ import { Shortcut } from "../controls/Shortcut.tsx";
 import styles from "./HelpDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
-type Group = "notes" | "edit" | "selection" | "view" | "steer" | "workshop";
-const GROUPS: readonly Group[] = ["notes", "edit", "selection", "view", "steer", "workshop"];
+type Group = "notes" | "evidence" | "edit" | "selection" | "view" | "steer" | "workshop";
+const GROUPS: readonly Group[] = ["notes", "evidence", "edit", "selection", "view", "steer", "workshop"];
 
 const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   newNote: "notes",
@@ -19,6 +19,17 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   takePoint: "notes",
   facetFirst: "notes",
   facetSecond: "notes",
+  strongerEvidence: "evidence",
+  weakerEvidence: "evidence",
+  markAssumption: "evidence",
+  markExperienced: "evidence",
+  markObserved: "evidence",
+  markQuoted: "evidence",
+  markData: "evidence",
+  evidence: "evidence",
+  dimAssumptions: "view",
+  nextLevel: "view",
+  showAll: "view",
   nudgeLeft: "notes",
   nudgeRight: "notes",
   nudgeUp: "notes",
