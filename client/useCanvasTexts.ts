@@ -16,7 +16,7 @@ export function useCanvasTexts(): CanvasTexts {
       nameHint: t("nameHint"),
       waiting: (count) => reveal("waiting", { count }),
       waitingIn: (count, field) => reveal("waitingIn", { count, field }),
-      marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late") },
+      marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late"), untitled: t("marks.untitled") },
       noteText: t("noteText"),
       done: t("done"),
       facets: t("facets"),

@@ -102,6 +102,9 @@ export const LIMITS = {
   /** UTF-16 units of one comment */
   commentLength: 1000,
   commentsPerMap: 2000,
+  /** UTF-16 units of the title of a cluster, or of a contradiction */
+  clusterTitleLength: 120,
+  clustersPerMap: 1000,
   titleLength: 200,
   nameLength: 60,
   situationLength: 300,

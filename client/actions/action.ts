@@ -62,4 +62,9 @@ export type ActionId =
   | "present"
   | "dimming"
   | "comments"
+  | "bundle"
+  | "titleCluster"
+  | "dissolve"
+  | "leaveCluster"
+  | "tidyField"
   | "help";

@@ -13,6 +13,7 @@ import { reveal } from "../tools/revealing.ts";
 import type { Action, ActionId } from "./action.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
+import { CLUSTER_ACTIONS } from "./clusterActions.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
@@ -84,6 +85,7 @@ export const ACTIONS: readonly Action[] = [
   edit("nextColour", ["c"], hasChangeable, recolour),
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
+  ...CLUSTER_ACTIONS,
   ...STEERING_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },

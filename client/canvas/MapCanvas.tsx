@@ -7,6 +7,7 @@ import type { Editor } from "../state/editor.ts";
 import { handOf } from "../tools/hand.ts";
 import { BoardLayer } from "./BoardLayer.tsx";
 import { boardLook } from "./boardLook.ts";
+import { ClusterTitle } from "./ClusterTitle.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldOverlay } from "./FieldOverlay.tsx";
 import { createFrameLoop } from "./frameLoop.ts";
@@ -75,6 +76,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <div ref={surface} className={styles.surface} />
       <FieldOverlay editor={editor} hand={hand} look={look} texts={texts} />
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
+      <ClusterTitle editor={editor} look={look} />
       <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
       <PeopleCursors editor={editor} texts={texts} />
       <LaserLayer editor={editor} label={texts.laser} />

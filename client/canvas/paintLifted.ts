@@ -6,6 +6,7 @@ import type { Editor } from "../state/editor.ts";
 import type { Preview } from "../tools/preview.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { FIELD_RADIUS } from "./fieldHeader.ts";
+import { paintCarriedClusters, paintJoined } from "./paintCarried.ts";
 import { detailFor, NOTE_RADIUS, paintNote, paintPaper } from "./paintNote.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 import type { RemoteHand } from "./remoteHands.ts";
@@ -29,8 +30,13 @@ export function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedS
     // The portrait hangs into the field's title row, over its frame.
     if (preview.target) paintPortrait(context, editor.map.layout().portrait, editor.map.about(), look);
   }
+  if (preview.kind === "dragging") {
+    if (preview.joins !== null) paintJoined(context, scene, preview.joins, new Set(preview.ids));
+    if (!preview.copies) paintCarriedClusters(context, scene, preview.ids, { x: preview.dx, y: preview.dy });
+  }
   paintAppearing(context, scene);
   for (const { dragged, offset } of remote) {
+    paintCarriedClusters(context, scene, dragged, offset);
     context.save();
     context.translate(offset.x, offset.y);
     for (const id of dragged) {

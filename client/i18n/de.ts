@@ -4,6 +4,7 @@ import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
+import { texts as clusters } from "./de/clusters.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as erase } from "./de/erase.ts";
@@ -71,6 +72,7 @@ export const de = {
   checks,
   groups,
   wall,
+  clusters,
   comments,
   help,
   helpPages,

@@ -4,6 +4,7 @@ import { texts as agenda } from "./en/agenda.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
+import { texts as clusters } from "./en/clusters.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as erase } from "./en/erase.ts";
@@ -72,6 +73,7 @@ export const en = {
   checks,
   groups,
   wall,
+  clusters,
   comments,
   help,
   helpPages,

@@ -6,6 +6,7 @@ import { focusHere } from "../attention/focus.ts";
 import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import { useSignal } from "../state/useSignal.ts";
+import { ClusterOutline } from "./ClusterOutline.tsx";
 import styles from "./MapOutline.module.css";
 import { NoteMarks } from "./NoteMarks.tsx";
 
@@ -42,7 +43,27 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
 
 function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
   const t = useTranslations("canvas");
+  const clusterTexts = useTranslations("clusters");
   const words = useMemo(() => ({ hidden: t("hiddenNote"), inFocus: t("inFocus") }), [t]);
+  useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
+  const clusters = editor.clusters.in(place);
+  const bundled = new Set(clusters.flatMap(({ noteIds }) => noteIds));
+  const notes = (noteIds: readonly string[]) => (
+    <ul>
+      {noteIds.map((id) => (
+        <NoteOutline
+          key={id}
+          map={editor.map}
+          id={id}
+          language={language}
+          editor={editor}
+          words={words}
+          isInFocus={id === focusedNote}
+        />
+      ))}
+    </ul>
+  );
+  const loose = ids.filter((id) => !bundled.has(id));
   return (
     <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
       <h2>
@@ -50,19 +71,13 @@ function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: 
         {isInFocus ? ` (${t("inFocus")})` : null}
       </h2>
       <WaitingLine editor={editor} place={place} />
-      <ul>
-        {ids.map((id) => (
-          <NoteOutline
-            key={id}
-            map={editor.map}
-            id={id}
-            language={language}
-            editor={editor}
-            words={words}
-            isInFocus={id === focusedNote}
-          />
-        ))}
-      </ul>
+      {clusters.map((record) => (
+        <ClusterOutline key={record.cluster.id} editor={editor} record={record}>
+          {notes(record.noteIds)}
+        </ClusterOutline>
+      ))}
+      {clusters.length > 0 && loose.length > 0 ? <h3>{clusterTexts("loose")}</h3> : null}
+      {notes(loose)}
     </section>
   );
 }

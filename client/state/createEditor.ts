@@ -10,6 +10,7 @@ import { type PairedSession, pairSessions } from "../session/pairedSession.ts";
 import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
+import { createClusterProjection } from "./clusterProjection.ts";
 import type { Editor } from "./editor.ts";
 import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
@@ -35,6 +36,7 @@ export function createEditor(
     paired.draftDoc,
     paired.me.role === "facilitator" ? "shown" : "leftOut",
   );
+  const clusters = createClusterProjection(paired.doc, map);
   const view = createViewStore();
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
@@ -59,6 +61,7 @@ export function createEditor(
     mode: draft.mode,
     workshop,
     map,
+    clusters,
     view,
     voting,
     camera,
@@ -66,6 +69,7 @@ export function createEditor(
     close: () => {
       for (const stop of stops) stop();
       voting.close();
+      clusters.close();
       map.close();
       session.close();
       draft.close();

@@ -23,6 +23,10 @@ export interface ViewState {
   readonly selection: ReadonlySet<string>;
   /** the note whose text is open */
   readonly editing: string | null;
+  /** the cluster whose title is open */
+  readonly titling: string | null;
+  /** what a tap on a note does to the selection: fingers have no Shift */
+  readonly picking: "one" | "several";
   /** colour of the next note */
   readonly colour: NoteColour;
   readonly dialog: DialogKey | null;
@@ -77,7 +81,9 @@ export type NoticeKey =
   | "undoNotAllowed"
   | "lockedWhileWriting"
   | "noteHidden"
-  | "notesHidden";
+  | "notesHidden"
+  | "otherFieldsLeft"
+  | "clusterGone";
 
 export type ViewStore = StoreApi<ViewState>;
 
@@ -85,6 +91,8 @@ export function createViewStore(): ViewStore {
   return createStore<ViewState>(() => ({
     selection: new Set(),
     editing: null,
+    titling: null,
+    picking: "one",
     colour: "yellow",
     dialog: null,
     questions: new Set(),

@@ -22,6 +22,8 @@ export interface DraggingPreview {
   /** the field on which they would land */
   readonly target: PlaceKey;
   readonly guides: readonly Guide[];
+  /** the cluster that they would join */
+  readonly joins: string | null;
 }
 
 export interface NewNotePreview {

@@ -9,6 +9,7 @@ export type ToolName =
   | "pointingCanvas"
   | "pointingNote"
   | "pointingDot"
+  | "pointingCluster"
   | "draggingNotes"
   | "drawingMarquee"
   | "panning"

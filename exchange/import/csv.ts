@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { FaultyRow } from "../../model/api.ts";
+import { cleanTitle } from "../../model/cluster.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import { unescapeFormula } from "../formulaEscape.ts";
@@ -33,7 +34,7 @@ type Delimiter = (typeof DELIMITERS)[number];
 
 /**
  * Notes from a table of comma- (or semicolon-, tab-) separated values: columns field and text, and optionally
- * facet, evidence, source, in any order, with English or German headings and values. Rows that cannot become
+ * facet, evidence, source, cluster, in any order, with English or German headings and values. Rows that cannot become
  * notes are listed with the number a spreadsheet shows for them (the header is row 1). Never throws.
  */
 export function readNotesCsv(bytes: Uint8Array, limits: ImportLimits = IMPORT_LIMITS): NotesRead {
@@ -95,6 +96,7 @@ function readRow(
   if (text === "") return faultyRow(number, "emptyText", "");
   if (text.length > limits.textLength) return faultyRow(number, "textTooLong", text);
   const source = cell("source");
+  const cluster = cleanTitle(cell("cluster")).trim();
   if (source.length > limits.textLength) return faultyRow(number, "textTooLong", source);
   return {
     field: field.field,
@@ -104,6 +106,7 @@ function readRow(
     source: cleanText(source),
     colour: null,
     place: null,
+    ...(cluster !== "" && { cluster: { key: cluster.toLowerCase(), title: cluster } }),
   };
 }
 

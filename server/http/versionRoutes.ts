@@ -7,6 +7,7 @@ import {
   type VersionEntry,
   versionNameSchema,
 } from "../../model/api/versions.ts";
+import { readClusters } from "../../model/cluster.ts";
 import { readComments } from "../../model/comment.ts";
 import { isId } from "../../model/ids.ts";
 import { readAbout, readShownNotes } from "../../model/mapDocument.ts";
@@ -57,7 +58,11 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
   app.get<VersionParams>(`${VERSIONS}/:versionId`, async (request, reply) => {
     const { map, versionId } = await versionFor(request, "viewer");
     const file = await versions.look(map, versionId, (doc) =>
-      mapJson(readAbout(doc), readShownNotes(doc), { withIds: true, comments: readComments(doc) }),
+      mapJson(readAbout(doc), readShownNotes(doc), {
+        withIds: true,
+        comments: readComments(doc),
+        clusters: readClusters(doc),
+      }),
     );
     return await reply.type("application/json; charset=utf-8").send(Buffer.from(file));
   });

@@ -43,5 +43,10 @@ export const texts = {
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
   comments: "Kommentare",
+  bundle: "Zettel bündeln",
+  titleCluster: "Bündel benennen",
+  dissolve: "Bündel auflösen",
+  leaveCluster: "Zettel aus dem Bündel nehmen",
+  tidyField: "Feld aufräumen",
   help: "Tasten zeigen",
 } as const;

@@ -1,6 +1,7 @@
 export const texts = {
   title: "Tasten",
   notes: "Zettel",
+  clusters: "Bündel",
   selection: "Auswahl",
   view: "Ansicht",
   steer: "Lenken",

@@ -11,6 +11,9 @@ export const texts = {
   undoNotAllowed:
     "Das lässt sich gerade nicht rückgängig machen: Die Moderation hat eingeschränkt, was geändert werden darf.",
   lockedWhileWriting: "Die Moderation hat gesperrt. Dein Text bleibt so stehen.",
+  otherFieldsLeft:
+    "{count, plural, one {# Zettel liegt} other {# Zettel liegen}} in einem anderen Feld: Ein Bündel hat nur Zettel aus einem.",
+  clusterGone: "Dieses Bündel hat gerade jemand aufgelöst.",
   noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
   notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",

@@ -45,5 +45,10 @@ export const texts = {
   privacy: "Data & privacy",
   versions: "Versions",
   comments: "Comments",
+  bundle: "Bundle notes",
+  titleCluster: "Name the bundle",
+  dissolve: "Take the bundle apart",
+  leaveCluster: "Take notes out of the bundle",
+  tidyField: "Tidy the field",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   title: "Keyboard",
   notes: "Notes",
+  clusters: "Bundles",
   selection: "Selection",
   view: "View",
   steer: "Steer",

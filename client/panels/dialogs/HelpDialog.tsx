@@ -7,8 +7,8 @@ import { Shortcut } from "../controls/Shortcut.tsx";
 import styles from "./HelpDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
-type Group = "notes" | "edit" | "selection" | "view" | "steer" | "workshop";
-const GROUPS: readonly Group[] = ["notes", "edit", "selection", "view", "steer", "workshop"];
+type Group = "notes" | "clusters" | "edit" | "selection" | "view" | "steer" | "workshop";
+const GROUPS: readonly Group[] = ["notes", "clusters", "edit", "selection", "view", "steer", "workshop"];
 
 const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   newNote: "notes",
@@ -22,6 +22,11 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   nudgeRight: "notes",
   nudgeUp: "notes",
   nudgeDown: "notes",
+  bundle: "clusters",
+  titleCluster: "clusters",
+  dissolve: "clusters",
+  leaveCluster: "clusters",
+  tidyField: "clusters",
   undo: "edit",
   redo: "edit",
   copy: "edit",

@@ -8,6 +8,7 @@ import { openRefusedWork, refusedWorkHere } from "../../../client/session/refuse
 import { createSignal, type Signal } from "../../../client/session/signal.ts";
 import { createUndoHistory } from "../../../client/session/undoHistory.ts";
 import { createCameraStore } from "../../../client/state/cameraStore.ts";
+import { createClusterProjection } from "../../../client/state/clusterProjection.ts";
 import type { Editor } from "../../../client/state/editor.ts";
 import { createMapProjection } from "../../../client/state/mapProjection.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
@@ -86,6 +87,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     mode,
     workshop,
     map,
+    clusters: createClusterProjection(doc, map),
     view: createViewStore(),
     voting: createVoting(workshop, session.mapId, map, ballotsAtHand),
     camera: createCameraStore(),
