@@ -1,7 +1,7 @@
 import { FACETS, FACETS_OF, type FacetKey, FIELDS, type FieldKey, isOneOf, type Language } from "./fields.ts";
 import { questionsAbout } from "./guidingQuestions.ts";
 import type { NewStep } from "./sessionCommands.ts";
-import type { StepMode } from "./sessionDocument.ts";
+import { STEP_SUBJECTS, type StepMode } from "./sessionDocument.ts";
 
 /** Agendas that are ready to start, by their minutes. */
 export const AGENDA_TEMPLATES = ["60", "90", "25"] as const;
@@ -133,6 +133,7 @@ export function agendaTemplate(template: AgendaTemplate, language: Language): Ne
     title: TITLES[language][subject],
     field: fieldOf(subject),
     facet: isOneOf(FACETS, subject) ? subject : null,
+    subject: isOneOf(STEP_SUBJECTS, subject) ? subject : null,
     questions: isWholeMap(subject)
       ? WHOLE_MAP_QUESTIONS[language][subject]
       : questionsAbout(language, subject),

@@ -22,6 +22,7 @@ import {
   type SessionRoot,
   type Step,
   type StepMode,
+  type StepSubject,
   sessionRoot,
 } from "./sessionDocument.ts";
 import { minimalSplice } from "./textDiff.ts";
@@ -36,6 +37,7 @@ export interface NewStep {
   readonly title: string;
   readonly field: FieldKey | null;
   readonly facet?: FacetKey | null;
+  readonly subject?: StepSubject | null;
   readonly questions: readonly string[];
   readonly minutes: number;
   readonly mode: StepMode;
@@ -357,6 +359,7 @@ function stepValue(step: NewStep, order: number, agenda: string | undefined): Y.
   value.set("mode", step.mode);
   value.set("names", step.names ?? "hidden");
   value.set("order", order);
+  if (step.subject) value.set("subject", step.subject);
   if (step.skipped) value.set("skipped", true);
   return value;
 }

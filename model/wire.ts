@@ -105,6 +105,8 @@ export const LIMITS = {
   /** UTF-16 units of the title of a cluster, or of a contradiction */
   clusterTitleLength: 120,
   clustersPerMap: 1000,
+  /** contradictions between two notes */
+  linksPerMap: 500,
   titleLength: 200,
   nameLength: 60,
   situationLength: 300,

@@ -67,4 +67,5 @@ export type ActionId =
   | "dissolve"
   | "leaveCluster"
   | "tidyField"
+  | "contradiction"
   | "help";

@@ -16,6 +16,7 @@ import { pasteFromSystem } from "./clipboard.ts";
 import { CLUSTER_ACTIONS } from "./clusterActions.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
+import { LINK_ACTIONS } from "./linkActions.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
@@ -86,6 +87,7 @@ export const ACTIONS: readonly Action[] = [
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
   ...CLUSTER_ACTIONS,
+  ...LINK_ACTIONS,
   ...STEERING_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },

@@ -7,6 +7,7 @@ import { originPixels, toPixels } from "../geometry/tiles.ts";
 import type { ClusterChange, ClusterRecord } from "../state/clusterProjection.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
+import type { LinkChange } from "../state/linkProjection.ts";
 import type { MapChange } from "../state/mapProjection.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
@@ -43,10 +44,11 @@ interface Options {
 
 export function openBoardSurface(options: Options): BoardSurface {
   const { editor, index, requestDraw } = options;
-  const { map, clusters, voting } = editor;
+  const { map, clusters, links, voting } = editor;
   let board: Board = {
     map,
     clusters,
+    links,
     index,
     voting,
     look: options.look,
@@ -91,6 +93,13 @@ export function openBoardSurface(options: Options): BoardSurface {
     for (const { before, after } of changes) {
       if (before) invalidate(expand(before.shape.bounds, OUTLINE_REACH));
       if (after) invalidate(expand(after.shape.bounds, OUTLINE_REACH));
+    }
+  };
+
+  const onLinks = (changes: readonly LinkChange[]): void => {
+    for (const { before, after } of changes) {
+      if (before?.line) invalidate(before.line.bounds);
+      if (after?.line) invalidate(after.line.bounds);
     }
   };
 
@@ -143,6 +152,7 @@ export function openBoardSurface(options: Options): BoardSurface {
   const stops = [
     map.onChange(onChange),
     clusters.onChange(onClusters),
+    links.onChange(onLinks),
     voting.onMarks(onMarks),
     editor.camera.camera.subscribe(onCamera),
     editor.workshop.session.subscribe(onSession),
@@ -192,6 +202,7 @@ export function openBoardSurface(options: Options): BoardSurface {
         if (before.has(id) === ids.has(id)) continue;
         const record = map.get(id);
         if (record) invalidateNote(record.rect);
+        for (const { line } of links.at(id)) if (line) invalidate(line.bounds);
         const cluster = record && clusters.of(id);
         if (cluster) around.add(cluster);
       }

@@ -4,6 +4,7 @@ import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
 import type { ClusterProjection, ClusterRecord } from "../state/clusterProjection.ts";
+import type { LinkProjection, LinkRecord } from "../state/linkProjection.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import type { Voting } from "../state/voting.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
@@ -12,6 +13,7 @@ import { dimmedLook } from "./dimmedLook.ts";
 import { FIELD_RADIUS } from "./fieldHeader.ts";
 import { OUTLINE_REACH, paintCluster } from "./paintCluster.ts";
 import { paintField } from "./paintField.ts";
+import { paintLink } from "./paintLink.ts";
 import { detailFor, NOTE_RADIUS, paintNote, SHADOW_REACH } from "./paintNote.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 
@@ -19,6 +21,7 @@ import { paintPortrait } from "./paintPortrait.ts";
 export interface Board {
   readonly map: MapProjection;
   readonly clusters: Pick<ClusterProjection, "list">;
+  readonly links: Pick<LinkProjection, "list">;
   readonly index: NoteIndex;
   readonly look: BoardLook;
   readonly voting: Pick<Voting, "markOf">;
@@ -72,11 +75,20 @@ export function paintBoard(
     paintNote(context, record, noteLook, detail, board.voting.markOf(id));
     if (focus?.kind === "note" && focus.noteId === id) paintRing(context, rect, NOTE_RADIUS, look, zoom);
   }
+  for (const record of board.links.list()) {
+    if (!record.line || !overlaps(record.line.bounds, area) || isHeld(record, board.lifted)) continue;
+    paintLink(context, record, record.line, focus === null ? look : dimmed, detail);
+  }
 }
 
 /** Whether all of a cluster's notes are in somebody's hand: then its area is, too. */
 export function isCarried({ noteIds }: ClusterRecord, lifted: ReadonlySet<string>): boolean {
   return lifted.size >= noteIds.length && noteIds.every((id) => lifted.has(id));
+}
+
+/** Whether an end of a contradiction is in somebody's hand: then the line follows the hand. */
+export function isHeld({ link }: LinkRecord, lifted: ReadonlySet<string>): boolean {
+  return lifted.has(link.from) || lifted.has(link.to);
 }
 
 /** On the screen, so that it is seen from afar as well. */

@@ -6,7 +6,13 @@ import type { Editor } from "../state/editor.ts";
 import type { Preview } from "../tools/preview.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { FIELD_RADIUS } from "./fieldHeader.ts";
-import { paintCarriedClusters, paintJoined } from "./paintCarried.ts";
+import {
+  paintCarriedClusters,
+  paintDrawnLink,
+  paintHeldLinks,
+  paintJoined,
+  paintLinkHandle,
+} from "./paintCarried.ts";
 import { detailFor, NOTE_RADIUS, paintNote, paintPaper } from "./paintNote.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 import type { RemoteHand } from "./remoteHands.ts";
@@ -71,9 +77,17 @@ function paintAppearing(context: CanvasRenderingContext2D, scene: LiftedScene): 
 export function paintAboveHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
   const { look, preview, zoom } = scene;
   paintSelection(context, scene);
-  for (const hand of scene.remote) paintRemoteRings(context, scene, hand);
+  if (preview.kind === "none" || preview.kind === "moving the map") paintLinkHandle(context, scene);
+  for (const hand of scene.remote) {
+    paintRemoteRings(context, scene, hand);
+    paintHeldLinks(context, scene, hand.dragged, hand.offset);
+  }
   switch (preview.kind) {
+    case "link":
+      paintDrawnLink(context, scene, preview);
+      break;
     case "dragging":
+      if (!preview.copies) paintHeldLinks(context, scene, preview.ids, { x: preview.dx, y: preview.dy });
       paintGuides(context, preview.guides, look.palette.selection, zoom);
       break;
     case "marquee":

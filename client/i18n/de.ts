@@ -7,6 +7,7 @@ import { texts as checks } from "./de/checks.ts";
 import { texts as clusters } from "./de/clusters.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
+import { texts as contradictions } from "./de/contradictions.ts";
 import { texts as erase } from "./de/erase.ts";
 import { texts as exporting } from "./de/export.ts";
 import { texts as groups } from "./de/groups.ts";
@@ -29,6 +30,7 @@ import { texts as reveal } from "./de/reveal.ts";
 import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
+import { texts as sorting } from "./de/sorting.ts";
 import { texts as start } from "./de/start.ts";
 import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
@@ -73,6 +75,8 @@ export const de = {
   groups,
   wall,
   clusters,
+  contradictions,
+  sorting,
   comments,
   help,
   helpPages,

@@ -7,6 +7,7 @@ import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import { useSignal } from "../state/useSignal.ts";
 import { ClusterOutline } from "./ClusterOutline.tsx";
+import { ContradictionsOutline } from "./ContradictionsOutline.tsx";
 import styles from "./MapOutline.module.css";
 import { NoteMarks } from "./NoteMarks.tsx";
 
@@ -37,6 +38,7 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
           isInFocus={focus?.kind === "field" && focus.field === place}
         />
       ))}
+      <ContradictionsOutline editor={editor} />
     </section>
   );
 }

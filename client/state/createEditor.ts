@@ -13,6 +13,7 @@ import { createCameraStore } from "./cameraStore.ts";
 import { createClusterProjection } from "./clusterProjection.ts";
 import type { Editor } from "./editor.ts";
 import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
+import { createLinkProjection } from "./linkProjection.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
@@ -37,6 +38,7 @@ export function createEditor(
     paired.me.role === "facilitator" ? "shown" : "leftOut",
   );
   const clusters = createClusterProjection(paired.doc, map);
+  const links = createLinkProjection(paired.doc, map);
   const view = createViewStore();
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
@@ -62,6 +64,7 @@ export function createEditor(
     workshop,
     map,
     clusters,
+    links,
     view,
     voting,
     camera,
@@ -70,6 +73,7 @@ export function createEditor(
       for (const stop of stops) stop();
       voting.close();
       clusters.close();
+      links.close();
       map.close();
       session.close();
       draft.close();

@@ -5,6 +5,7 @@ import type { Signal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import type { CameraStore } from "./cameraStore.ts";
 import type { ClusterProjection } from "./clusterProjection.ts";
+import type { LinkProjection } from "./linkProjection.ts";
 import type { MapProjection } from "./mapProjection.ts";
 import type { ViewStore } from "./viewStore.ts";
 import type { Voting } from "./voting.ts";
@@ -18,6 +19,7 @@ export interface Editor {
   readonly workshop: WorkshopSession;
   readonly map: MapProjection;
   readonly clusters: ClusterProjection;
+  readonly links: LinkProjection;
   readonly view: ViewStore;
   readonly voting: Voting;
   readonly camera: CameraStore;

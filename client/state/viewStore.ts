@@ -25,6 +25,10 @@ export interface ViewState {
   readonly editing: string | null;
   /** the cluster whose title is open */
   readonly titling: string | null;
+  /** the contradiction whose title is open */
+  readonly linking: string | null;
+  /** the note from which a contradiction is drawn by key */
+  readonly linkFrom: string | null;
   /** what a tap on a note does to the selection: fingers have no Shift */
   readonly picking: "one" | "several";
   /** colour of the next note */
@@ -83,7 +87,10 @@ export type NoticeKey =
   | "noteHidden"
   | "notesHidden"
   | "otherFieldsLeft"
-  | "clusterGone";
+  | "clusterGone"
+  | "noContradiction"
+  | "chooseSecond"
+  | "allStarsGiven";
 
 export type ViewStore = StoreApi<ViewState>;
 
@@ -92,6 +99,8 @@ export function createViewStore(): ViewStore {
     selection: new Set(),
     editing: null,
     titling: null,
+    linking: null,
+    linkFrom: null,
     picking: "one",
     colour: "yellow",
     dialog: null,

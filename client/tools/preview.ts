@@ -8,6 +8,7 @@ export type Preview =
   | { readonly kind: "none" }
   | { readonly kind: "moving the map" }
   | { readonly kind: "marquee"; readonly rect: Rect }
+  | { readonly kind: "link"; readonly from: string; readonly to: Point; readonly target: string | null }
   | DraggingPreview
   | NewNotePreview;
 

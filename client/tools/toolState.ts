@@ -10,6 +10,8 @@ export type ToolName =
   | "pointingNote"
   | "pointingDot"
   | "pointingCluster"
+  | "pointingLink"
+  | "drawingLink"
   | "draggingNotes"
   | "drawingMarquee"
   | "panning"

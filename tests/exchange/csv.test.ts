@@ -161,7 +161,7 @@ test("the export opens in a spreadsheet: byte order mark, the language's separat
     notesCsv(exampleNotes("de"), { language: "de" }),
   );
   expect(german.startsWith("\ufefffield;facet;text;evidence;source;cluster\r\n")).toBe(true);
-  expect(german).toContain("\r\nseesHears;hears;Tastaturen klappern, jemand telefoniert;observed;\r\n");
+  expect(german).toContain("\r\nseesHears;hears;Tastaturen klappern, jemand telefoniert;observed;;\r\n");
   const english = new TextDecoder().decode(notesCsv(exampleNotes("en"), { language: "en" }));
   expect(english.startsWith("field,facet,text,evidence,source,cluster\r\n")).toBe(true);
   expect(Papa.parse(english.trim()).data).toHaveLength(exampleMap("en").notes.length + 1);

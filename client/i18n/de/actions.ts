@@ -48,5 +48,6 @@ export const texts = {
   dissolve: "Bündel auflösen",
   leaveCluster: "Zettel aus dem Bündel nehmen",
   tidyField: "Feld aufräumen",
+  contradiction: "Widerspruch zwischen zwei Zetteln",
   help: "Tasten zeigen",
 } as const;

@@ -14,6 +14,9 @@ export const texts = {
   otherFieldsLeft:
     "{count, plural, one {# Zettel liegt} other {# Zettel liegen}} in einem anderen Feld: Ein Bündel hat nur Zettel aus einem.",
   clusterGone: "Dieses Bündel hat gerade jemand aufgelöst.",
+  noContradiction: "Ein Widerspruch verbindet, was jemand sagt, mit dem, was diese Person macht oder denkt.",
+  chooseSecond: "Jetzt den zweiten Zettel auswählen und noch einmal „w“ drücken.",
+  allStarsGiven: "Drei sind schon gewählt. Ein Stern lässt sich wieder wegnehmen.",
   noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
   notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",

@@ -4,6 +4,7 @@ export const texts = {
   sections: {
     agenda: "Ablauf",
     ask: "Abstimmen",
+    sorting: "Ordnen",
     attention: "Lenken",
     groups: "Gruppen",
   },

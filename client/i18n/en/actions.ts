@@ -50,5 +50,6 @@ export const texts = {
   dissolve: "Take the bundle apart",
   leaveCluster: "Take notes out of the bundle",
   tidyField: "Tidy the field",
+  contradiction: "Contradiction between two notes",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

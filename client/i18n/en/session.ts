@@ -6,6 +6,7 @@ export const texts = {
   sections: {
     agenda: "Agenda",
     ask: "Vote",
+    sorting: "Sort",
     attention: "Steer",
     groups: "Groups",
   },

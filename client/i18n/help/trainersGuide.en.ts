@@ -53,6 +53,7 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Under “Vote” you begin a vote with points: how many a person has, how many at most on one note, which fields. Until you close it nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
+            "Under “Sort” you tidy a field into rows, have similar notes looked for, and see all contradictions; three of them get a star. Bundles are made on the map: select notes and “Bundle notes”.",
             "Thumbs, fingers or a free question show within seconds where the group stands. All answers are anonymous.",
           ),
         ],

@@ -27,6 +27,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   dissolve: "clusters",
   leaveCluster: "clusters",
   tidyField: "clusters",
+  contradiction: "clusters",
   undo: "edit",
   redo: "edit",
   copy: "edit",
