@@ -19,7 +19,7 @@ export function useCanvasTexts(): CanvasTexts {
       waiting: (count) => reveal("waitingShort", { count }),
       waitingIn: (count, field) => reveal("waitingIn", { count, field }),
       evidenceOf,
-      marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late") },
+      marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late"), untitled: t("marks.untitled") },
       noteText: t("noteText"),
       done: t("done"),
       facets: t("facets"),

@@ -1,3 +1,4 @@
+import { type Cluster, clusterByNote } from "../model/cluster.ts";
 import type { Comment } from "../model/comment.ts";
 import type { About } from "../model/mapDocument.ts";
 import {
@@ -13,6 +14,8 @@ import { notesByField } from "./notesByField.ts";
 export interface MapJsonOptions {
   /** what was said about notes and about the map */
   readonly comments?: readonly Comment[];
+  /** those that notes of the file are in are part of it */
+  readonly clusters?: readonly Cluster[];
   /** adds each author's name; without it nobody is named */
   readonly authorName?: (written: Pick<Note, "author">) => string;
   /** adds each note's id */
@@ -22,6 +25,8 @@ export interface MapJsonOptions {
 /** The whole map as our own file (schema: `model/mapFile.ts`), indented for people. `readMapJson` reads it back. */
 export function mapJson(about: About, notes: readonly Note[], options: MapJsonOptions = {}): Uint8Array {
   const { authorName, withIds, comments = [] } = options;
+  const clusterOf = clusterByNote(notes, options.clusters ?? []);
+  const clusters = [...new Set(clusterOf.values())];
   const written = (comment: Comment): MapFileComment => {
     const { text, createdAt, resolved } = comment;
     const plain = { text, createdAt, resolved };
@@ -45,9 +50,12 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       const plain = { text, field, x, y, facet, colour, evidence, source, createdAt };
       const onNote = comments.filter(({ noteId }) => noteId === note.id).map(written);
       if (onNote.length > 0) Object.assign(plain, { comments: onNote });
+      const cluster = clusterOf.get(note.id);
+      if (cluster) Object.assign(plain, { cluster: clusters.indexOf(cluster) });
       if (withIds) Object.assign(plain, { id: note.id });
       return authorName ? Object.assign(plain, { author: authorName(note) }) : plain;
     }),
+    ...(clusters.length > 0 && { clusters: clusters.map(({ title, field }) => ({ title, field })) }),
     ...(onMap.length > 0 && { comments: onMap }),
   };
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);

@@ -108,6 +108,11 @@ export const LIMITS = {
   actionsPerWorkshop: 500,
   /** notes that one action, or one line of a persona, stands on */
   sourcesPerEntry: 200,
+  /** UTF-16 units of the title of a cluster, or of a contradiction */
+  clusterTitleLength: 120,
+  clustersPerMap: 1000,
+  /** contradictions between two notes */
+  linksPerMap: 500,
   titleLength: 200,
   nameLength: 60,
   situationLength: 300,

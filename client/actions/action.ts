@@ -76,4 +76,10 @@ export type ActionId =
   | "wordHint"
   | "mirror"
   | "outcome"
+  | "bundle"
+  | "titleCluster"
+  | "dissolve"
+  | "leaveCluster"
+  | "tidyField"
+  | "contradiction"
   | "help";

@@ -13,10 +13,12 @@ import { reveal } from "../tools/revealing.ts";
 import type { Action, ActionId } from "./action.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
+import { CLUSTER_ACTIONS } from "./clusterActions.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
 import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
 import { FILTER_ACTIONS } from "./filterActions.ts";
+import { LINK_ACTIONS } from "./linkActions.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
@@ -91,6 +93,8 @@ export const ACTIONS: readonly Action[] = [
   ...FILTER_ACTIONS,
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
+  ...CLUSTER_ACTIONS,
+  ...LINK_ACTIONS,
   ...STEERING_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },

@@ -1,5 +1,5 @@
 import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
-import { type ReactNode, useEffect, useReducer, useRef } from "react";
+import { useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
 import { setColour } from "../../model/mapCommands.ts";
 import { deleteSelected } from "../actions/deleteSelected.ts";
@@ -16,8 +16,10 @@ import type { Hand } from "../tools/hand.ts";
 import { reveal } from "../tools/revealing.ts";
 import { placeBar } from "./barPlace.ts";
 import type { BoardLook } from "./boardLook.ts";
+import { ClusterButtons } from "./ClusterButtons.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FacetChoice } from "./FacetChoice.tsx";
+import { IconButton } from "./IconButton.tsx";
 import styles from "./SelectionBar.module.css";
 import { Swatches } from "./Swatches.tsx";
 import { PHONE_WIDTH } from "./useFirstView.ts";
@@ -137,6 +139,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           </IconButton>
         </>
       )}
+      {mayWrite && <ClusterButtons editor={editor} docked={docked} />}
       {notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
         <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>
           {areHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
@@ -163,19 +166,5 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
         </IconButton>
       )}
     </div>
-  );
-}
-
-interface IconButtonProps {
-  readonly label: string;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-function IconButton({ label, onPress, children }: IconButtonProps) {
-  return (
-    <button type="button" className={styles.icon} aria-label={label} title={label} onClick={onPress}>
-      {children}
-    </button>
   );
 }

@@ -3,6 +3,8 @@ import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
+import type { ClusterProjection, ClusterRecord } from "../state/clusterProjection.ts";
+import type { LinkProjection, LinkRecord } from "../state/linkProjection.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import { type NoteFilter, passes } from "../state/noteFilter.ts";
 import type { Voting } from "../state/voting.ts";
@@ -10,13 +12,17 @@ import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { dimmedLook } from "./dimmedLook.ts";
 import { FIELD_RADIUS } from "./fieldHeader.ts";
+import { OUTLINE_REACH, paintCluster } from "./paintCluster.ts";
 import { paintField } from "./paintField.ts";
+import { paintLink } from "./paintLink.ts";
 import { detailFor, NOTE_RADIUS, paintNote, SHADOW_REACH } from "./paintNote.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 
 /** What rests on the table. */
 export interface Board {
   readonly map: MapProjection;
+  readonly clusters: Pick<ClusterProjection, "list">;
+  readonly links: Pick<LinkProjection, "list">;
   readonly index: NoteIndex;
   readonly look: BoardLook;
   readonly voting: Pick<Voting, "markOf">;
@@ -60,6 +66,12 @@ export function paintBoard(
   }
 
   const detail = detailFor(zoom, inMotion);
+  for (const record of board.clusters.list()) {
+    if (!overlaps(expand(record.shape.bounds, OUTLINE_REACH), area) || isCarried(record, board.lifted))
+      continue;
+    const isDimmed = focus?.kind === "note" || isFieldDimmed(focus, record.cluster.field);
+    paintCluster(context, record, isDimmed ? dimmed : look, zoom, detail);
+  }
   for (const id of board.index.within(expand(area, SHADOW_REACH))) {
     const record = board.lifted.has(id) ? undefined : map.get(id);
     if (!record) continue;
@@ -69,6 +81,20 @@ export function paintBoard(
     paintNote(context, record, noteLook, detail, board.voting.markOf(id));
     if (focus?.kind === "note" && focus.noteId === id) paintRing(context, rect, NOTE_RADIUS, look, zoom);
   }
+  for (const record of board.links.list()) {
+    if (!record.line || !overlaps(record.line.bounds, area) || isHeld(record, board.lifted)) continue;
+    paintLink(context, record, record.line, focus === null ? look : dimmed, detail);
+  }
+}
+
+/** Whether all of a cluster's notes are in somebody's hand: then its area is, too. */
+export function isCarried({ noteIds }: ClusterRecord, lifted: ReadonlySet<string>): boolean {
+  return lifted.size >= noteIds.length && noteIds.every((id) => lifted.has(id));
+}
+
+/** Whether an end of a contradiction is in somebody's hand: then the line follows the hand. */
+export function isHeld({ link }: LinkRecord, lifted: ReadonlySet<string>): boolean {
+  return lifted.has(link.from) || lifted.has(link.to);
 }
 
 /** On the screen, so that it is seen from afar as well. */

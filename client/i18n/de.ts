@@ -5,8 +5,10 @@ import { texts as bar } from "./de/bar.ts";
 import { texts as board } from "./de/board.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
+import { texts as clusters } from "./de/clusters.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
+import { texts as contradictions } from "./de/contradictions.ts";
 import { texts as erase } from "./de/erase.ts";
 import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
@@ -32,6 +34,7 @@ import { texts as reveal } from "./de/reveal.ts";
 import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
+import { texts as sorting } from "./de/sorting.ts";
 import { texts as start } from "./de/start.ts";
 import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
@@ -80,6 +83,9 @@ export const de = {
   groups,
   wall,
   board,
+  clusters,
+  contradictions,
+  sorting,
   comments,
   lens,
   help,

@@ -5,8 +5,10 @@ import { texts as bar } from "./en/bar.ts";
 import { texts as board } from "./en/board.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
+import { texts as clusters } from "./en/clusters.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
+import { texts as contradictions } from "./en/contradictions.ts";
 import { texts as erase } from "./en/erase.ts";
 import { texts as evidence } from "./en/evidence.ts";
 import { texts as exporting } from "./en/export.ts";
@@ -32,6 +34,7 @@ import { texts as reveal } from "./en/reveal.ts";
 import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
+import { texts as sorting } from "./en/sorting.ts";
 import { texts as start } from "./en/start.ts";
 import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
@@ -81,6 +84,9 @@ export const en = {
   groups,
   wall,
   board,
+  clusters,
+  contradictions,
+  sorting,
   comments,
   lens,
   help,

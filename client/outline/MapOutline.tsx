@@ -8,6 +8,8 @@ import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import { type NoteFilter, passes } from "../state/noteFilter.ts";
 import { useSignal } from "../state/useSignal.ts";
+import { ClusterOutline } from "./ClusterOutline.tsx";
+import { ContradictionsOutline } from "./ContradictionsOutline.tsx";
 import styles from "./MapOutline.module.css";
 import { NoteMarks } from "./NoteMarks.tsx";
 
@@ -38,6 +40,7 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
           isInFocus={focus?.kind === "field" && focus.field === place}
         />
       ))}
+      <ContradictionsOutline editor={editor} />
     </section>
   );
 }
@@ -50,6 +53,27 @@ function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: 
     () => ({ hidden: t("hiddenNote"), inFocus: t("inFocus"), dimmed: filtering("dimmed") }),
     [t, filtering],
   );
+  const clusterTexts = useTranslations("clusters");
+  useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
+  const clusters = editor.clusters.in(place);
+  const bundled = new Set(clusters.flatMap(({ noteIds }) => noteIds));
+  const notes = (noteIds: readonly string[]) => (
+    <ul>
+      {noteIds.map((id) => (
+        <NoteOutline
+          key={id}
+          map={editor.map}
+          id={id}
+          language={language}
+          editor={editor}
+          words={words}
+          isInFocus={id === focusedNote}
+          filter={filter}
+        />
+      ))}
+    </ul>
+  );
+  const loose = ids.filter((id) => !bundled.has(id));
   return (
     <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
       <h2>
@@ -57,20 +81,13 @@ function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: 
         {isInFocus ? ` (${t("inFocus")})` : null}
       </h2>
       <WaitingLine editor={editor} place={place} />
-      <ul>
-        {ids.map((id) => (
-          <NoteOutline
-            key={id}
-            map={editor.map}
-            id={id}
-            language={language}
-            editor={editor}
-            words={words}
-            isInFocus={id === focusedNote}
-            filter={filter}
-          />
-        ))}
-      </ul>
+      {clusters.map((record) => (
+        <ClusterOutline key={record.cluster.id} editor={editor} record={record}>
+          {notes(record.noteIds)}
+        </ClusterOutline>
+      ))}
+      {clusters.length > 0 && loose.length > 0 ? <h3>{clusterTexts("loose")}</h3> : null}
+      {notes(loose)}
     </section>
   );
 }

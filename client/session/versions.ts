@@ -47,7 +47,7 @@ export async function readVersion(map: MapOfWorkshop, id: string): Promise<Versi
   const read = versionMapSchema.safeParse(await file.text().then(JSON.parse));
   if (!read.success) throw new ApiError("damaged-version");
   const notes = read.data.notes.map(({ field, x, y, ...rest }) =>
-    Object.assign(rest, { place: { field, x, y }, author: null, late: false, hidden: false }),
+    Object.assign(rest, { place: { field, x, y }, author: null, late: false, hidden: false, cluster: null }),
   );
   return { about: read.data.about, notes, file };
 }

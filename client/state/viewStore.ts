@@ -26,6 +26,14 @@ export interface ViewState {
   readonly selection: ReadonlySet<string>;
   /** the note whose text is open */
   readonly editing: string | null;
+  /** the cluster whose title is open */
+  readonly titling: string | null;
+  /** the contradiction whose title is open */
+  readonly linking: string | null;
+  /** the note from which a contradiction is drawn by key */
+  readonly linkFrom: string | null;
+  /** what a tap on a note does to the selection: fingers have no Shift */
+  readonly picking: "one" | "several";
   /** colour of the next note */
   readonly colour: NoteColour;
   /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
@@ -89,7 +97,12 @@ export type NoticeKey =
   | "lockedWhileWriting"
   | "noteHidden"
   | "notesHidden"
-  | "lensOff";
+  | "lensOff"
+  | "otherFieldsLeft"
+  | "clusterGone"
+  | "noContradiction"
+  | "chooseSecond"
+  | "allStarsGiven";
 
 export type ViewStore = StoreApi<ViewState>;
 
@@ -97,6 +110,10 @@ export function createViewStore(): ViewStore {
   return createStore<ViewState>(() => ({
     selection: new Set(),
     editing: null,
+    titling: null,
+    linking: null,
+    linkFrom: null,
+    picking: "one",
     colour: "yellow",
     evidence: "assumption",
     dialog: null,

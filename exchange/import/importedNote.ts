@@ -15,6 +15,8 @@ export interface ImportedNote {
   readonly source: string;
   /** null where the file does not say */
   readonly colour: NoteColour | null;
+  /** the bundle it comes in: notes of one field with the same `key` share one; left out where it is in none */
+  readonly cluster?: { readonly key: string; readonly title: string };
   /** what was said about it; left out where nothing was */
   readonly comments?: readonly ImportedComment[];
   /** where the note lay in the map it comes from; null where the file does not say */

@@ -7,6 +7,8 @@ export interface PaperWords {
   readonly list: string;
   readonly continued: string;
   readonly source: string;
+  /** a bundle of notes */
+  readonly cluster: string;
   readonly author: string;
   /** heading of notes in a field with facets that have none */
   readonly withoutFacet: string;
@@ -27,6 +29,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     list: "Alle Zettel",
     continued: "Fortsetzung",
     source: "Quelle",
+    cluster: "Bündel",
     author: "von",
     withoutFacet: "ohne Zuordnung",
     evidence: "Beleg",
@@ -42,6 +45,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     list: "All notes",
     continued: "continued",
     source: "Source",
+    cluster: "Bundle",
     author: "by",
     withoutFacet: "not assigned",
     evidence: "Evidence",

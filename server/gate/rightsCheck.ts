@@ -15,7 +15,7 @@ type Limited = Exclude<EditRights, "all">;
 
 /** Top-level maps whose entries say in `author` whose they are, where that is what somebody may write. */
 const OWN_ENTRIES: Readonly<Record<Limited, readonly string[]>> = {
-  own: ["notes", "comments"],
+  own: ["notes", "comments", "clusters", "links"],
   comment: ["comments"],
   none: [],
 };

@@ -1,3 +1,4 @@
+import { type Cluster, readClusters } from "../../model/cluster.ts";
 import { type Comment, readComments } from "../../model/comment.ts";
 import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
@@ -9,6 +10,7 @@ export interface MapContent {
   readonly about: About;
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
+  readonly clusters: readonly Cluster[];
   authorName(note: Note): string;
 }
 
@@ -24,6 +26,7 @@ export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent>
     about: readAbout(doc),
     notes: readNotes(doc),
     comments: readComments(doc),
+    clusters: readClusters(doc),
     authorName: (note) => readPersonName(doc, note.author),
   };
 }

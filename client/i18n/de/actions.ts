@@ -57,5 +57,11 @@ export const texts = {
   wordHint: "Hinweis zu einem Wort öffnen, beim Schreiben",
   mirror: "Sprachspiegel",
   outcome: "Was daraus wurde",
+  bundle: "Zettel bündeln",
+  titleCluster: "Bündel benennen",
+  dissolve: "Bündel auflösen",
+  leaveCluster: "Zettel aus dem Bündel nehmen",
+  tidyField: "Feld aufräumen",
+  contradiction: "Widerspruch zwischen zwei Zetteln",
   help: "Tasten zeigen",
 } as const;

@@ -4,7 +4,7 @@ export const texts = {
   stepQuestions: "Fragen zum Schritt „{title}“",
   editCustomer: "Kundin beschreiben",
   nameHint: "Wie heißt sie?",
-  marks: { onlyMe: "nur für dich", late: "nachgereicht" },
+  marks: { onlyMe: "nur für dich", late: "nachgereicht", untitled: "Bündel ohne Titel" },
   noteText: "Text des Zettels",
   done: "Fertig",
   facets: "Aspekt",

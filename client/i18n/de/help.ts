@@ -2,6 +2,7 @@ export const texts = {
   title: "Tasten",
   notes: "Zettel",
   evidence: "Belege",
+  clusters: "Bündel",
   selection: "Auswahl",
   view: "Ansicht",
   steer: "Lenken",

@@ -11,6 +11,12 @@ export const texts = {
   undoNotAllowed:
     "Das lässt sich gerade nicht rückgängig machen: Die Moderation hat eingeschränkt, was geändert werden darf.",
   lockedWhileWriting: "Hier kannst du jetzt nicht mehr schreiben. Dein Text bleibt so stehen.",
+  otherFieldsLeft:
+    "{count, plural, one {# Zettel liegt} other {# Zettel liegen}} in einem anderen Feld: Ein Bündel hat nur Zettel aus einem.",
+  clusterGone: "Dieses Bündel hat gerade jemand aufgelöst.",
+  noContradiction: "Ein Widerspruch verbindet, was jemand sagt, mit dem, was diese Person macht oder denkt.",
+  chooseSecond: "Jetzt den zweiten Zettel auswählen und noch einmal „x“ drücken.",
+  allStarsGiven: "Drei sind schon gewählt. Ein Stern lässt sich wieder wegnehmen.",
   noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
   notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",

@@ -5,6 +5,7 @@ export const texts = {
     agenda: "Ablauf",
     ask: "Abstimmen",
     evidence: "Belege",
+    sorting: "Ordnen",
     attention: "Lenken",
     groups: "Gruppen",
   },

@@ -59,5 +59,11 @@ export const texts = {
   wordHint: "Open the hint to a word, while writing",
   mirror: "Language mirror",
   outcome: "What came of it",
+  bundle: "Bundle notes",
+  titleCluster: "Name the bundle",
+  dissolve: "Take the bundle apart",
+  leaveCluster: "Take notes out of the bundle",
+  tidyField: "Tidy the field",
+  contradiction: "Contradiction between two notes",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

@@ -6,7 +6,7 @@ export const texts = {
   stepQuestions: "Questions of the step “{title}”",
   editCustomer: "Describe the customer",
   nameHint: "What’s the name?",
-  marks: { onlyMe: "only for you", late: "late" },
+  marks: { onlyMe: "only for you", late: "late", untitled: "Untitled bundle" },
   noteText: "Text of the note",
   done: "Done",
   facets: "Facet",

@@ -4,6 +4,7 @@ export const texts = {
   title: "Keyboard",
   notes: "Notes",
   evidence: "Evidence",
+  clusters: "Bundles",
   selection: "Selection",
   view: "View",
   steer: "Steer",

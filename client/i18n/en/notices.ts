@@ -12,6 +12,12 @@ export const texts = {
   notesPasted: "{count, plural, one {# note pasted} other {# notes pasted}}",
   undoNotAllowed: "That cannot be undone right now: the facilitator has limited what may be changed.",
   lockedWhileWriting: "You cannot write here any more. Your text stays as it is.",
+  otherFieldsLeft:
+    "{count, plural, one {# note lies} other {# notes lie}} in another field: a bundle holds notes of one field only.",
+  clusterGone: "Somebody has just taken this bundle apart.",
+  noContradiction: "A contradiction joins what somebody says with what that person does or thinks.",
+  chooseSecond: "Now select the second note and press “x” again.",
+  allStarsGiven: "Three are chosen already. A star can be taken back.",
   noteHidden: "The facilitator has just hidden this note.",
   notesHidden: "{count, plural, one {# note is} other {# notes are}} hidden from everyone.",
   noteGone: "Someone has just deleted this note.",

@@ -7,6 +7,7 @@ export const texts = {
     agenda: "Agenda",
     ask: "Vote",
     evidence: "Evidence",
+    sorting: "Sort",
     attention: "Steer",
     groups: "Groups",
   },

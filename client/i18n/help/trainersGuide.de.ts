@@ -53,6 +53,7 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Im Schritt „Punkte vergeben“ führt „Abstimmung vorbereiten“ zum Bereich „Abstimmen“, den du auch sonst jederzeit öffnen kannst. Du legst fest: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis du „Schließen und zeigen“ drückst, sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
+            "Unter „Ordnen“ räumst du ein Feld in Reihen auf, lässt nach ähnlichen Zetteln suchen und siehst alle Widersprüche; drei davon bekommen einen Stern. Bündel entstehen auf der Karte: Zettel auswählen und „Zettel bündeln“.",
             "Daumen, Finger oder eine freie Frage zeigen in Sekunden, wo die Gruppe steht. Alle Antworten sind anonym.",
           ),
         ],

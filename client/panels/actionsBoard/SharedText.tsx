@@ -4,7 +4,7 @@ import type { ActionText } from "../../../model/action.ts";
 import { editActionText } from "../../../model/outcomeCommands.ts";
 import { actionsOf } from "../../../model/outcomeDocument.ts";
 import { LIMITS } from "../../../model/wire.ts";
-import { bindArea } from "../../canvas/bindArea.ts";
+import { bindField } from "../../state/boundText.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import field from "../controls/TextField.module.css";
 import styles from "./SharedText.module.css";
@@ -39,14 +39,14 @@ export function SharedText({
     const entry = actionsOf(session.doc).get(actionId);
     const shared = entry instanceof Y.Map ? entry.get(text) : null;
     if (!area || !(shared instanceof Y.Text)) return;
-    const binding = bindArea(area, shared, (after, caret) => {
+    const write = (after: string, caret: number): string => {
       let stands = after;
       session.write((doc, origin) => {
         stands = editActionText(doc, actionId, text, after, caret, origin);
       }, "typing");
       return stands;
-    });
-    return binding.close;
+    };
+    return bindField(area, { text: shared, write }).close;
   }, [session, actionId, text]);
 
   return (

@@ -7,8 +7,17 @@ import { Shortcut } from "../controls/Shortcut.tsx";
 import styles from "./HelpDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
-type Group = "notes" | "evidence" | "edit" | "selection" | "view" | "steer" | "workshop";
-const GROUPS: readonly Group[] = ["notes", "evidence", "edit", "selection", "view", "steer", "workshop"];
+type Group = "notes" | "evidence" | "clusters" | "edit" | "selection" | "view" | "steer" | "workshop";
+const GROUPS: readonly Group[] = [
+  "notes",
+  "evidence",
+  "clusters",
+  "edit",
+  "selection",
+  "view",
+  "steer",
+  "workshop",
+];
 
 const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   newNote: "notes",
@@ -34,6 +43,12 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   nudgeRight: "notes",
   nudgeUp: "notes",
   nudgeDown: "notes",
+  bundle: "clusters",
+  titleCluster: "clusters",
+  dissolve: "clusters",
+  leaveCluster: "clusters",
+  tidyField: "clusters",
+  contradiction: "clusters",
   undo: "edit",
   redo: "edit",
   copy: "edit",

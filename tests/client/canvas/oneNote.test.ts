@@ -21,7 +21,7 @@ function paintedBoard() {
   const surface = openBoardSurface({
     editor,
     index: openNoteIndex(editor.map),
-    look: boardLook("light", "de", "", { onlyMe: "nur für dich", late: "nachgereicht" }),
+    look: boardLook("light", "de", "", { onlyMe: "nur für dich", late: "nachgereicht", untitled: "Bündel" }),
     requestDraw: () => undefined,
     createCanvas: () => {
       const tile = recordingContext();
