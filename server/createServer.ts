@@ -93,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { store, ledger, files: dataFiles } = openData(options.data, log);
   const refusals = startRefusalLog(log);
   const commits = createGroupCommit(store, log);
-  const sessions = createSessions(store, log, options.tuning);
+  const sessions = createSessions(store, log, { moveGraceMs: limits.moveGraceMs, ...options.tuning });
   const deeds = createDeeds(now);
   const rooms = createRooms(store, ledger, commits, log, now, steerRooms(sessions, deeds), {
     limits,

@@ -82,6 +82,11 @@ const ENTRIES = {
     unit: "bytes",
     why: "of a workshop's session, which everybody loads; beyond, close code 4413",
   },
+  moveGraceMs: {
+    value: 60 * SECOND,
+    unit: "ms",
+    why: "in which who was moved to another group finishes a note where they were",
+  },
   pendingBytes: { value: 64 * KIB, unit: "bytes", why: "of changes whose predecessors are missing: 1012" },
   pendingMs: { value: 5 * SECOND, unit: "ms", why: "that those may be missing; then close code 4400" },
   notesPerMap: { value: LIMITS.notesPerMap, unit: "notes", why: "of one map; beyond, close code 4413" },

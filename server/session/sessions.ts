@@ -8,17 +8,17 @@ import {
 } from "../../model/editRights.ts";
 import { readSession, type Session } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";
+import { DEFAULT_LIMITS } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../storage/store.ts";
 import { loadUpdates } from "../sync/roomDocument.ts";
 
 /** What somebody did before they could have heard of a new rule is still taken. */
 const GRACE_MS = 1_500;
-/** Who is moved to another group in the middle of a sentence finishes it. Longer than our client takes for that. */
-const MOVE_GRACE_MS = 60_000;
 
 export interface SessionsTuning {
   readonly ruleGraceMs?: number;
+  /** Who is moved to another group in the middle of a sentence finishes it: longer than our client takes for that. */
   readonly moveGraceMs?: number;
 }
 
@@ -68,7 +68,7 @@ interface Known {
 export function createSessions(
   store: Pick<Store, "loadDocument">,
   log: Log,
-  { ruleGraceMs = GRACE_MS, moveGraceMs = MOVE_GRACE_MS }: SessionsTuning = {},
+  { ruleGraceMs = GRACE_MS, moveGraceMs = DEFAULT_LIMITS.moveGraceMs }: SessionsTuning = {},
 ): Sessions {
   const known = new Map<string, Known>();
   const asked = new Map<string, Promise<void>>();

@@ -16,7 +16,8 @@ let workshop: CreatedWorkshop;
 let steering: Steering;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  // Who is moved is somewhere else at once.
+  product = await startProduct({ LIMIT_MOVE_GRACE_MS: "1" });
   workshop = await product.create({ maps: [{ title: "Andrea" }, { title: "Bernd" }] });
   steering = await openSteering(product, workshop);
   await runStep(steering, "private");

@@ -16,7 +16,8 @@ export interface Product {
   close(): Promise<void>;
 }
 
-export async function startProduct(): Promise<Product> {
+/** `limits`: what the operator sets in the environment, for example `LIMIT_MOVE_GRACE_MS`. */
+export async function startProduct(limits: Readonly<Record<string, string>> = {}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), "empathy-map-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -24,7 +25,7 @@ export async function startProduct(): Promise<Product> {
 
   const start = async (): Promise<void> => {
     child = spawn(process.execPath, ["dist/server/main.js"], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+      env: { ...process.env, ...limits, PORT: String(port), DATA_DIR: dataDir },
       stdio: ["ignore", "pipe", "inherit"],
     });
     await saysReady(child);
