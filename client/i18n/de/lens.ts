@@ -42,7 +42,6 @@ export const texts = {
     none: "Keins.",
     empty:
       "Hier steht keines der Wörter, auf die der Spiegel achtet. Ein guter Anlass, nach den Bildern dahinter zu fragen.",
-    times: "{count, number}-mal",
     loading: "Der Spiegel wird geladen …",
   },
 } as const;

@@ -44,7 +44,6 @@ export const texts = {
     none: "None.",
     empty:
       "None of the words that the mirror looks for stand here. A good occasion to ask for the pictures behind.",
-    times: "{count, number} times",
     loading: "Loading the mirror …",
   },
 } as const satisfies Texts["lens"];

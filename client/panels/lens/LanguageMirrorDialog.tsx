@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import type { MapEntry } from "../../../model/api.ts";
@@ -32,6 +32,8 @@ export default function LanguageMirrorDialog({ editor, workshop, onClose }: MapD
     thisMap: t("mirror.thisMap"),
     allMaps: t("mirror.allMaps", { count: maps.length }),
   };
+  const { doc } = editor.session;
+  const thisMap = useMemo(() => [doc], [doc]);
   if (!canSteer) return null;
   return (
     <Sheet title={t("mirror.title")} onClose={onClose} huge printable>
@@ -54,7 +56,7 @@ export default function LanguageMirrorDialog({ editor, workshop, onClose }: MapD
         </Button>
       </div>
       {scope === "thisMap" ? (
-        <Mirror docs={[editor.session.doc]} unread={0} />
+        <Mirror docs={thisMap} unread={0} />
       ) : (
         <MirrorOfAll editor={editor} maps={maps} />
       )}
@@ -67,7 +69,8 @@ function MirrorOfAll({ editor, maps }: { readonly editor: Editor; readonly maps:
   const { session, workshop } = editor;
   const others = maps.filter(({ id }) => id !== session.mapId);
   const watches = useMapWatches(others, workshop.me, syncUrlOf(window.location));
-  const docs = [session.doc, ...[...watches.values()].map(({ doc }) => doc)];
+  const own = session.doc;
+  const docs = useMemo(() => [own, ...[...watches.values()].map(({ doc }) => doc)], [own, watches]);
   return <Mirror docs={docs} unread={useUnread(watches)} />;
 }
 
@@ -100,7 +103,7 @@ function Mirror({ docs, unread }: { readonly docs: readonly Doc[]; readonly unre
       const { count, notes, categories } = state.mirror;
       return (
         <>
-          <p className={styles.summary} role="status">
+          <p className={styles.summary} aria-live="polite">
             {t("summary", { count, notes })}
             {unread > 0 ? <span className={styles.small}> {t("reading", { count: unread })}</span> : null}
           </p>

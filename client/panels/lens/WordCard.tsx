@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { LensEntry } from "../../../model/wordLens/wordLens.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -24,7 +24,7 @@ export function WordCard({ editor, entry, others, focus, onReturn }: WordCardPro
   const t = useTranslations("lens");
   const words = useTranslations("words");
   const [, preferences] = usePreferences();
-  const card = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (focus === "card") card.current?.focus();
   }, [focus]);
@@ -45,24 +45,37 @@ export function WordCard({ editor, entry, others, focus, onReturn }: WordCardPro
     onReturn();
     notify(editor.view, "lensOff", 0, { undo: () => preferences.chooseLens("on") });
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    event.preventDefault();
-    fold();
-  };
+  const latestFold = useRef(fold);
+  useEffect(() => {
+    latestFold.current = fold;
+  });
+  useEffect(() => {
+    const place = card.current;
+    if (!place) return;
+    // Keys in the card are not the map's: Delete would take the note.
+    const onKey = (event: KeyboardEvent): void => {
+      event.stopPropagation();
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      latestFold.current();
+    };
+    // By mouse and finger the text keeps the keyboard.
+    const keepFocus = (event: MouseEvent): void => event.preventDefault();
+    place.addEventListener("keydown", onKey);
+    place.addEventListener("mousedown", keepFocus);
+    return () => {
+      place.removeEventListener("keydown", onKey);
+      place.removeEventListener("mousedown", keepFocus);
+    };
+  }, []);
 
   const language = entry.id.slice(0, 2);
   return (
-    <div
+    <section
       ref={card}
       className={styles.card}
-      role="dialog"
       aria-label={t("card", { word: entry.headword })}
       tabIndex={-1}
-      onKeyDown={onKey}
-      // By mouse and finger the text keeps the keyboard.
-      onMouseDown={(event) => event.preventDefault()}
     >
       <div className={styles.head}>
         <p className={styles.category}>{t(`categories.${entry.category}`)}</p>
@@ -94,6 +107,6 @@ export function WordCard({ editor, entry, others, focus, onReturn }: WordCardPro
           {t("off")}
         </button>
       </p>
-    </div>
+    </section>
   );
 }

@@ -42,7 +42,7 @@ export function WordHint({ editor, note, onReturn }: WordHintProps) {
   const [shortcut = ""] = actionOf("wordHint").shortcuts;
   return (
     <div className={styles.hint}>
-      <p className={outOfSight.outOfSight} role="status">
+      <p className={outOfSight.outOfSight} aria-live="polite">
         {said}
       </p>
       {first && shown === "sign" ? (

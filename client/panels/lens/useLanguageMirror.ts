@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Doc } from "yjs";
 import type { Language } from "../../../model/fields.ts";
 import { readAbout, readShownNotes } from "../../../model/mapDocument.ts";
@@ -14,18 +14,15 @@ export type MirrorState =
   | { readonly kind: "here"; readonly mirror: LanguageMirror }
   | { readonly kind: "missing" };
 
-/** Holds the mirror to maps as everybody has them: drafts are in none of these documents. */
+/** Holds the mirror to maps as everybody has them: drafts are in none of these documents. The same list stays the same. */
 export function useLanguageMirror(docs: readonly Doc[]): MirrorState {
   const [state, setState] = useState<MirrorState>({ kind: "loading" });
-  // The same maps, however often they are listed anew.
-  const key = docs.map(({ guid }) => guid).join(" ");
-  const maps = useMemo(() => docs, [key]);
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const look = async (): Promise<void> => {
       timer = null;
-      const next = await mirrorOf(maps).then(
+      const next = await mirrorOf(docs).then(
         (mirror): MirrorState => ({ kind: "here", mirror }),
         (): MirrorState => ({ kind: "missing" }),
       );
@@ -35,13 +32,13 @@ export function useLanguageMirror(docs: readonly Doc[]): MirrorState {
       timer ??= setTimeout(() => void look(), FOLLOW_MS);
     };
     void look();
-    for (const doc of maps) doc.on("update", follow);
+    for (const doc of docs) doc.on("update", follow);
     return () => {
       current = false;
       if (timer !== null) clearTimeout(timer);
-      for (const doc of maps) doc.off("update", follow);
+      for (const doc of docs) doc.off("update", follow);
     };
-  }, [maps]);
+  }, [docs]);
   return state;
 }
 
