@@ -25,8 +25,9 @@ export function FieldEvidence({ editor, field, texts }: FieldEvidenceProps) {
   // There it is only looked at.
   if (isBigScreen()) {
     return (
-      <span className={styles.evidence} role="img" aria-label={label}>
+      <span className={styles.evidence}>
         {bar}
+        <span className={styles.words}>{label}</span>
       </span>
     );
   }
