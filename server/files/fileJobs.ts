@@ -8,6 +8,7 @@ import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
 import type { Cluster } from "../../model/cluster.ts";
 import type { Comment } from "../../model/comment.ts";
+import type { Contradiction } from "../../model/contradiction.ts";
 import type { Language, PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
@@ -21,6 +22,7 @@ export interface WriteJob {
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
   readonly clusters: readonly Cluster[];
+  readonly contradictions: readonly Contradiction[];
   readonly language: Language;
   readonly pageSize: PageSize;
   readonly date: Date;
@@ -68,12 +70,12 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
 }
 
 async function write(job: WriteJob): Promise<Uint8Array> {
-  const { about, notes, comments, clusters, language, pageSize, date } = job;
+  const { about, notes, comments, clusters, contradictions, language, pageSize, date } = job;
   switch (job.format) {
     case "csv":
       return notesCsv(notes, { language, clusters });
     case "json":
-      return mapJson(about, notes, { comments, clusters });
+      return mapJson(about, notes, { comments, clusters, contradictions });
     case "pdf": {
       // pdfkit is large: it comes with the first PDF.
       const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
