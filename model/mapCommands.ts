@@ -24,6 +24,8 @@ export interface NewNote {
   readonly author?: string | null;
   /** notes of one call, and one field, with the same `key` come into one new cluster */
   readonly inCluster?: { readonly key: string; readonly title: string };
+  /** where it stood in the file that it comes from; for the caller, who knows what else the file says of it */
+  readonly fileIndex?: number;
   /** what was said about it elsewhere, for example in the file that it comes from */
   readonly comments?: readonly Omit<NewComment, "noteId">[];
 }

@@ -25,6 +25,18 @@ export type MapFileComment = z.infer<typeof mapFileCommentSchema>;
 
 // A function of zod's, not a promise's.
 const { catch: whenDamaged } = z;
+const index = z.int().check(z.nonnegative());
+const contradictionsSchema = whenDamaged(
+  z.array(
+    z.object({
+      from: index,
+      to: index,
+      title: z.string().check(z.maxLength(LIMITS.clusterTitleLength)),
+      strong: z.boolean(),
+    }),
+  ),
+  [],
+);
 /** A damaged list costs only itself. */
 const clustersSchema = whenDamaged(
   z.array(
@@ -73,6 +85,8 @@ export const mapFileSchema = z.object({
   notes: z.array(z.unknown()),
   /** bundles of notes of one field */
   clusters: z.optional(clustersSchema),
+  /** gaps between two notes, by their places in the list of notes, counting from 0 */
+  contradictions: z.optional(contradictionsSchema),
   /** what was said about the map as a whole */
   comments: z.optional(commentsSchema),
 });

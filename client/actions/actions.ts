@@ -103,7 +103,7 @@ export const ACTIONS: readonly Action[] = [
   dialog("versions"),
   { ...dialog("comments"), shortcuts: ["m"] },
   { ...dialog("mirror"), steers: true },
-  { ...dialog("outcome"), shortcuts: ["a"], isEnabled: isAllShared },
+  { ...dialog("outcome"), shortcuts: ["r"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 

@@ -8,7 +8,7 @@ import type { Action } from "./action.ts";
 export const LINK_ACTIONS: readonly Action[] = [
   {
     id: "contradiction",
-    shortcuts: ["x"],
+    shortcuts: ["y"],
     edits: true,
     isEnabled: (editor) => {
       const ids = [...editor.view.getState().selection];

@@ -33,7 +33,9 @@ export function TitleField(props: TitleFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const given = useRef(props);
-  given.current = props;
+  useLayoutEffect(() => {
+    given.current = props;
+  });
 
   // In the same moment as the tap: only then phones open their keyboard.
   useLayoutEffect(() => {

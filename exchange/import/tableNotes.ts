@@ -7,6 +7,7 @@ import {
   type FileProblem,
   faultyRow,
   type ImportedComment,
+  type ImportedContradiction,
   type ImportedNote,
   type ImportLimits,
   shortened,
@@ -22,6 +23,8 @@ export type NotesRead =
       readonly notes: readonly ImportedNote[];
       /** about the map as a whole; a table has none */
       readonly comments?: readonly ImportedComment[];
+      /** a table has none */
+      readonly contradictions?: readonly ImportedContradiction[];
       readonly faulty: readonly FaultyRow[];
     }
   | { readonly ok: false; readonly problem: FileProblem };

@@ -1,5 +1,6 @@
 import { type Cluster, readClusters } from "../../model/cluster.ts";
 import { type Comment, readComments } from "../../model/comment.ts";
+import { type Contradiction, readContradictions } from "../../model/contradiction.ts";
 import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import type { MapRecord } from "../storage/store.ts";
@@ -11,6 +12,7 @@ export interface MapContent {
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
   readonly clusters: readonly Cluster[];
+  readonly contradictions: readonly Contradiction[];
   authorName(note: Note): string;
 }
 
@@ -27,6 +29,7 @@ export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent>
     notes: readNotes(doc),
     comments: readComments(doc),
     clusters: readClusters(doc),
+    contradictions: readContradictions(doc),
     authorName: (note) => readPersonName(doc, note.author),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from "../../model/api/versions.ts";
 import { readClusters } from "../../model/cluster.ts";
 import { readComments } from "../../model/comment.ts";
+import { readContradictions } from "../../model/contradiction.ts";
 import { isId } from "../../model/ids.ts";
 import { readAbout, readNotes, readShownNotes } from "../../model/mapDocument.ts";
 import { includesRole, type Role } from "../../model/roles.ts";
@@ -70,6 +71,7 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
         withIds: true,
         comments: readComments(doc),
         clusters: readClusters(doc),
+        contradictions: readContradictions(doc),
       });
     });
     return await reply.type("application/json; charset=utf-8").send(Buffer.from(file));

@@ -55,7 +55,7 @@ test("an action begins at a note, is written by two at once, and leads back to t
   await openBoard(kim);
   await expect(kim.page.getByText("Aus Erkenntnissen werden kleine Versuche")).toBeVisible();
 
-  await petra.page.keyboard.press("a");
+  await petra.page.keyboard.press("r");
   const dialog = petra.page.getByRole("dialog", { name: "Was daraus wurde" });
   await expect(dialog.getByText("Noch keine Maßnahme stützt sich auf diesen Zettel.")).toBeVisible();
   await dialog.getByRole("button", { name: "Maßnahme daraus machen" }).click();

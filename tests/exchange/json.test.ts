@@ -6,6 +6,7 @@ import { readNotesCsv } from "../../exchange/import/csv.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
 import { placeNotes } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
+import { notesByField } from "../../exchange/notesByField.ts";
 import { isIn, readClusters } from "../../model/cluster.ts";
 import { addCluster } from "../../model/clusterCommands.ts";
 import { LANGUAGES } from "../../model/fields.ts";
@@ -35,7 +36,10 @@ test("a map comes back from its file without loss", () => {
         return { text, place, field: place.field, facet, colour, evidence, source };
       });
       expect(result.notes).toHaveLength(plain.length);
-      expect(result.notes).toEqual(expect.arrayContaining(plain));
+      const read = result.notes.map(({ text, place, field, facet, colour, evidence, source }) => {
+        return { text, place, field, facet, colour, evidence, source };
+      });
+      expect(read).toEqual(expect.arrayContaining(plain));
     }),
   );
 });
@@ -169,4 +173,15 @@ test("bundles come back with their notes and titles, from a file and from a tabl
         .sort(),
     },
   ]);
+});
+
+test("contradictions stand in the file by their notes, with the strongest marked; those of left-out notes do not", () => {
+  const notes = exampleNotes("de");
+  const [first, second, third] = notesByField(notes).map(({ id }) => id);
+  const gap = (from = "", to = "", star: number | null = null) => {
+    return { id: `${from}${to}`, from, to, title: "Lücke", star, author: null, createdAt: 0 };
+  };
+  const contradictions = [gap(third, first, 5), gap(second, "gone")];
+  const read = readMapJson(mapJson(about, notes, { contradictions }));
+  expect(read).toMatchObject({ contradictions: [{ from: 2, to: 0, title: "Lücke", strong: true }] });
 });

@@ -9,7 +9,7 @@ export const texts = {
   empty: "(leerer Zettel)",
   between: "Zwischen „{from}“ und „{to}“",
   show: "Auf der Karte zeigen",
-  none: "Noch keine. Einen Zettel aus „Sagt & macht“ auswählen und am runden Griff eine Linie zum anderen ziehen, oder zwei Zettel auswählen und „x“ drücken.",
+  none: "Noch keine. Einen Zettel aus „Sagt & macht“ auswählen und am runden Griff eine Linie zum anderen ziehen, oder zwei Zettel auswählen und „y“ drücken.",
   noneReadOnly: "Noch keine.",
   strongest: "Die drei stärksten: {count, number} von 3 gewählt",
   short: "{count, number} von 3",

@@ -15,7 +15,7 @@ export const texts = {
     "{count, plural, one {# Zettel liegt} other {# Zettel liegen}} in einem anderen Feld: Ein Bündel hat nur Zettel aus einem.",
   clusterGone: "Dieses Bündel hat gerade jemand aufgelöst.",
   noContradiction: "Ein Widerspruch verbindet, was jemand sagt, mit dem, was diese Person macht oder denkt.",
-  chooseSecond: "Jetzt den zweiten Zettel auswählen und noch einmal „x“ drücken.",
+  chooseSecond: "Jetzt den zweiten Zettel auswählen und noch einmal „y“ drücken.",
   allStarsGiven: "Drei sind schon gewählt. Ein Stern lässt sich wieder wegnehmen.",
   noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
   notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",

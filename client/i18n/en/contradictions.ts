@@ -11,7 +11,7 @@ export const texts = {
   empty: "(empty note)",
   between: "Between “{from}” and “{to}”",
   show: "Show on the map",
-  none: "None yet. Select a note in “Says & does” and draw a line from its round handle to another, or select two notes and press “x”.",
+  none: "None yet. Select a note in “Says & does” and draw a line from its round handle to another, or select two notes and press “y”.",
   noneReadOnly: "None yet.",
   strongest: "The three strongest: {count, number} of 3 chosen",
   short: "{count, number} of 3",

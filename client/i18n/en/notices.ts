@@ -16,7 +16,7 @@ export const texts = {
     "{count, plural, one {# note lies} other {# notes lie}} in another field: a bundle holds notes of one field only.",
   clusterGone: "Somebody has just taken this bundle apart.",
   noContradiction: "A contradiction joins what somebody says with what that person does or thinks.",
-  chooseSecond: "Now select the second note and press “x” again.",
+  chooseSecond: "Now select the second note and press “y” again.",
   allStarsGiven: "Three are chosen already. A star can be taken back.",
   noteHidden: "The facilitator has just hidden this note.",
   notesHidden: "{count, plural, one {# note is} other {# notes are}} hidden from everyone.",

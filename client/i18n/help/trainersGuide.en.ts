@@ -115,7 +115,7 @@ export function trainersGuide(): HelpDocument {
         title: "End well",
         blocks: [
           text(
-            "Ask for each field: what of it do we know, what do we assume? The keys 3 to 7 mark it on the notes; “What this rests on” (key W) shows whom to ask next. What you want to change becomes an action: choose a note, then “What came of it” (key A). End the session in the agenda, and give everybody the result: “Export” makes a PDF file of it that is ready to send.",
+            "Ask for each field: what of it do we know, what do we assume? The keys 3 to 7 mark it on the notes; “What this rests on” (key W) shows whom to ask next. What you want to change becomes an action: choose a note, then “What came of it” (key R). End the session in the agenda, and give everybody the result: “Export” makes a PDF file of it that is ready to send.",
           ),
         ],
       },

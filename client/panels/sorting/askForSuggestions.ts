@@ -7,6 +7,6 @@ export function askForSuggestions(request: SuggestionRequest): Promise<readonly 
   return new Promise<readonly Suggestion[]>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<readonly Suggestion[]>) => resolve(data));
     worker.addEventListener("error", () => reject(new Error("The suggestions could not be computed.")));
-    worker.postMessage(request);
+    worker.postMessage(request, []);
   }).finally(() => worker.terminate());
 }
