@@ -1,9 +1,9 @@
 import * as Y from "yjs";
 import { editText } from "../../model/mapCommands.ts";
 import { notesOf } from "../../model/mapDocument.ts";
+import { type AreaBinding, bindArea } from "../session/bindArea.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
-import { type AreaBinding, bindArea } from "./bindArea.ts";
 
 interface HomedText {
   readonly doc: Y.Doc;

@@ -1,7 +1,6 @@
 import { Eye, Lock, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useSearch } from "wouter";
 import { ACTION_STATES, type ActionState } from "../../../model/action.ts";
 import type { Workshop } from "../../../model/api.ts";
 import { addAction } from "../../../model/outcomeCommands.ts";
@@ -44,8 +43,7 @@ export function ActionsBoard({ outcome, workshop, refusal, onSave }: ActionsBoar
   const canEdit = useSignal(session.rights) === "all" && refusal === null;
   const today = useToday(steered.clock);
   const isNarrow = useIsNarrow();
-  const asked = new URLSearchParams(useSearch()).get("action");
-  const [openId, setOpenId] = useState(asked);
+  const [openId, setOpenId] = useState<string | null>(null);
   const [filter, setFilter] = useState(EVERYTHING);
   const [column, setColumn] = useState<ActionState>("idea");
   const [notice, setNotice] = useState<Notice | null>(null);

@@ -4,7 +4,7 @@ import type { ActionText } from "../../../model/action.ts";
 import { editActionText } from "../../../model/outcomeCommands.ts";
 import { actionsOf } from "../../../model/outcomeDocument.ts";
 import { LIMITS } from "../../../model/wire.ts";
-import { bindArea } from "../../canvas/bindArea.ts";
+import { bindArea } from "../../session/bindArea.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import field from "../controls/TextField.module.css";
 import styles from "./SharedText.module.css";
