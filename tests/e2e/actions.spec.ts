@@ -24,6 +24,9 @@ const column = (page: Page, state: "Idee" | "Läuft" | "Ausgewertet"): Locator =
 const card = (page: Page, title: string): Locator => page.getByRole("row", { name: title });
 const sheet = (page: Page): Locator => page.getByRole("dialog", { name: "Maßnahme" });
 
+const owner = (page: Page): Locator => sheet(page).getByRole("combobox", { name: "Verantwortlich" });
+const dropTarget = (within: Page | Locator): Locator => within.locator("[data-drop-target]").first();
+
 async function openBoard({ page }: MapPage): Promise<void> {
   await page.goto(boardOf(page));
   await expect(page.getByRole("heading", { name: "Maßnahmen", level: 1 })).toBeVisible();
@@ -71,10 +74,10 @@ test("an action begins at a note, is written by two at once, and leads back to t
   await title.pressSequentially("Eine ");
   for (const text of [title, same]) await expect(text).toHaveValue("Eine Kopie der Anfrage");
 
-  await sheet(kim.page).getByLabel("Verantwortlich").fill("Petra");
+  await owner(kim.page).fill("Petra");
   await kim.page.getByRole("option", { name: "Petra" }).click();
   await sheet(kim.page).getByLabel("Faktor").selectOption({ label: "Technik" });
-  await expect(sheet(petra.page).getByLabel("Verantwortlich")).toHaveValue("Petra");
+  await expect(owner(petra.page)).toHaveValue("Petra");
   await expect(sheet(petra.page).getByLabel("Faktor")).toHaveValue("technology");
 
   await sheet(kim.page)
@@ -107,8 +110,10 @@ test("cards are moved with mouse and keyboard and by their menu, and undo takes 
 
   await card(page, "Rückruf anbieten").getByRole("button", { name: "Rückruf anbieten verschieben" }).focus();
   await page.keyboard.press("Enter");
-  // Keyboard dragging walks through all places; the next column is one Tab away.
+  // The places in its own column come first; the next column is one Tab away.
+  await expect(dropTarget(page)).toBeVisible();
   await page.keyboard.press("Tab");
+  await expect(dropTarget(page.locator("[data-state=running]"))).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(column(kim.page, "Läuft").getByRole("row")).toHaveCount(2);
 
@@ -140,10 +145,10 @@ test("on a phone an action is reviewed by touch, without a connection, and what 
   await expect(
     card(page, "Rückruf anbieten").getByText("Auswertung überfällig seit 03.02.2020"),
   ).toBeVisible();
-  await kim.isSaved();
+  await expect(page.locator("[data-connection=saved]")).toBeVisible();
 
   await page.context().setOffline(true);
-  await kim.isOffline();
+  await expect(page.locator("[data-connection=offline]")).toBeVisible({ timeout: 45_000 });
   await card(page, "Rückruf anbieten").tap();
   await sheet(page).getByRole("radio", { name: "Ausgewertet" }).check({ force: true });
   await sheet(page).getByLabel("Entscheidung").selectOption({ label: "behalten" });
@@ -153,7 +158,7 @@ test("on a phone an action is reviewed by touch, without a connection, and what 
   await expect(card(page, "Rückruf anbieten").getByText("behalten")).toBeVisible();
   await expect(page.getByText("überfällig", { exact: false })).toHaveCount(0);
   await page.context().setOffline(false);
-  await kim.isSaved();
+  await expect(page.locator("[data-connection=saved]")).toBeVisible();
 
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   await openBoard(petra);

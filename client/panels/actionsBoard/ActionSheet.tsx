@@ -170,12 +170,14 @@ function StateChoice({ outcome, action, isReadOnly }: StateChoiceProps) {
     outcome.session.write((doc, origin) => moveAction(doc, action.id, { state: next, before: null }, origin));
   };
   return (
-    <Segments
-      label={t("stateLabel")}
-      options={ACTION_STATES.map((key) => ({ key, label: t(`state.${key}`), shown: t(`state.${key}`) }))}
-      chosen={state}
-      onChoose={choose}
-    />
+    <div>
+      <Segments
+        label={t("stateLabel")}
+        options={ACTION_STATES.map((key) => ({ key, label: t(`state.${key}`), shown: t(`state.${key}`) }))}
+        chosen={state}
+        onChoose={choose}
+      />
+    </div>
   );
 }
 

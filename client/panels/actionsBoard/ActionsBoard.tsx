@@ -1,7 +1,6 @@
 import { Eye, Lock, Plus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useSearch } from "wouter";
 import { ACTION_STATES, type ActionState } from "../../../model/action.ts";
 import type { Workshop } from "../../../model/api.ts";
 import { addAction } from "../../../model/outcomeCommands.ts";
@@ -36,6 +35,9 @@ interface Notice {
   readonly undo: boolean;
 }
 
+/** Long enough to read it and to reach for the way back. */
+const NOTICE_MS = 10_000;
+
 /** All actions by state; one opens over it. */
 export function ActionsBoard({ outcome, workshop, refusal, onSave }: ActionsBoardProps) {
   const t = useTranslations("board");
@@ -44,13 +46,17 @@ export function ActionsBoard({ outcome, workshop, refusal, onSave }: ActionsBoar
   const canEdit = useSignal(session.rights) === "all" && refusal === null;
   const today = useToday(steered.clock);
   const isNarrow = useIsNarrow();
-  const asked = new URLSearchParams(useSearch()).get("action");
-  const [openId, setOpenId] = useState(asked);
+  const [openId, setOpenId] = useState<string | null>(null);
   const [filter, setFilter] = useState(EVERYTHING);
   const [column, setColumn] = useState<ActionState>("idea");
   const [notice, setNotice] = useState<Notice | null>(null);
   const say = (result: UndoOutcome): void =>
     setNotice(result === "skipped" || result === "notAllowed" ? { key: "skipped", undo: false } : null);
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = setTimeout(() => setNotice(null), NOTICE_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   useUndoKeys((direction) => say(session.undo[direction]()));
 
   const add = (): void => {
@@ -69,64 +75,66 @@ export function ActionsBoard({ outcome, workshop, refusal, onSave }: ActionsBoar
   return (
     <div className={styles.page}>
       <BoardBar outcome={outcome} workshop={workshop} canEdit={canEdit} onSave={onSave} onStepped={say} />
-      <div>
-        {refusal === null ? null : <RefusedStrip outcome={outcome} refusal={refusal} onSave={onSave} />}
-        {canEdit || refusal !== null ? null : (
-          <p className={strip.strip}>
-            {session.me.role === "viewer" ? (
-              <Eye size={16} aria-hidden="true" />
-            ) : (
-              <Lock size={16} aria-hidden="true" />
-            )}
-            {t(session.me.role === "viewer" ? "viewOnly" : "readOnly")}
-          </p>
-        )}
-        {all.length > 0 ? (
-          <BoardFilters outcome={outcome} filter={filter} shown={shown.length} onChange={setFilter} />
-        ) : null}
-        {isNarrow && all.length > 0 ? (
-          <div className={styles.choice}>
-            <Segments
-              label={t("columns")}
-              options={ACTION_STATES.map((key) => ({
-                key,
-                label: t(`state.${key}`),
-                shown: `${t(`state.${key}`)} ${of(key).length}`,
-              }))}
-              chosen={column}
-              onChoose={setColumn}
-            />
-          </div>
-        ) : null}
-      </div>
-      <main className={styles.main} aria-label={t("columns")}>
-        {all.length === 0 ? (
-          <EmptyBoard onAdd={canEdit ? add : null} />
-        ) : (
-          <div className={styles.columns}>
-            {columns.map((state) => (
-              <BoardColumn
-                key={state}
-                outcome={outcome}
-                state={state}
-                actions={of(state)}
-                shown={shown.filter((action) => action.place.state === state)}
-                today={today}
-                canEdit={canEdit}
-                onOpen={setOpenId}
-                onAdd={state === "idea" && canEdit ? add : null}
-              />
-            ))}
-          </div>
-        )}
-        <output className={styles.notice} data-shown={notice !== null || undefined}>
-          {notice ? t(notice.key) : null}
-          {notice?.undo ? (
-            <Button look="quiet" onClick={() => say(session.undo.undo())}>
-              {t("undo")}
-            </Button>
+      <main className={styles.main}>
+        <div>
+          {refusal === null ? null : <RefusedStrip outcome={outcome} refusal={refusal} onSave={onSave} />}
+          {canEdit || refusal !== null ? null : (
+            <p className={strip.strip}>
+              {session.me.role === "viewer" ? (
+                <Eye size={16} aria-hidden="true" />
+              ) : (
+                <Lock size={16} aria-hidden="true" />
+              )}
+              {t(session.me.role === "viewer" ? "viewOnly" : "readOnly")}
+            </p>
+          )}
+          {all.length > 0 ? (
+            <BoardFilters outcome={outcome} filter={filter} shown={shown.length} onChange={setFilter} />
           ) : null}
-        </output>
+          {isNarrow && all.length > 0 ? (
+            <div className={styles.choice}>
+              <Segments
+                label={t("columns")}
+                options={ACTION_STATES.map((key) => ({
+                  key,
+                  label: t(`state.${key}`),
+                  shown: `${t(`state.${key}`)} ${of(key).length}`,
+                }))}
+                chosen={column}
+                onChoose={setColumn}
+              />
+            </div>
+          ) : null}
+        </div>
+        <div className={styles.room}>
+          {all.length === 0 ? (
+            <EmptyBoard onAdd={canEdit ? add : null} />
+          ) : (
+            <div className={styles.columns}>
+              {columns.map((state) => (
+                <BoardColumn
+                  key={state}
+                  outcome={outcome}
+                  state={state}
+                  actions={of(state)}
+                  shown={shown.filter((action) => action.place.state === state)}
+                  today={today}
+                  canEdit={canEdit}
+                  onOpen={setOpenId}
+                  onAdd={state === "idea" && canEdit ? add : null}
+                />
+              ))}
+            </div>
+          )}
+          <output className={styles.notice} data-shown={notice !== null || undefined}>
+            {notice ? t(notice.key) : null}
+            {notice?.undo ? (
+              <Button look="quiet" onClick={() => say(session.undo.undo())}>
+                {t("undo")}
+              </Button>
+            ) : null}
+          </output>
+        </div>
       </main>
       {openId === null ? null : (
         <ActionSheet
