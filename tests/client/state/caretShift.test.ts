@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-
-<<<<<<<< HEAD:tests/client/state/caretShift.test.ts
-
 import { shiftIndex, shiftSplice, type TextStep } from "../../../client/state/caretShift.ts";
-
-========
-
-import { shiftIndex, shiftSplice, type TextStep } from "../../../client/session/caretShift.ts";
-
->>>>>>>> outcome:tests/client/session/caretShift.test.ts
-
 import { seededRandom } from "../../support/seededRandom.ts";
 
 test("the caret stays between the same letters while others write around it", () => {
