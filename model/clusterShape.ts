@@ -1,4 +1,4 @@
-import { FIELD_HEADER, NOTE_GAP, NOTE_HEIGHT, overlaps, type Point, type Rect } from "./fieldLayout.ts";
+import { FIELD_HEADER, NOTE_GAP, NOTE_HEIGHT, overlaps, type Rect } from "./fieldLayout.ts";
 
 /** How far a cluster's outline stands off its notes: neighbours on the grid become one area, strangers stay out. */
 export const CLUSTER_PAD = 9;
@@ -28,7 +28,7 @@ export function clusterShape(notes: readonly Rect[]): ClusterShape | null {
     height: CLUSTER_TITLE_HEIGHT,
   };
   const strip = { ...title, height: CLUSTER_TITLE_HEIGHT + 2 * CLUSTER_PAD };
-  const parts = [strip, ...notes.map(padded)];
+  const parts = [strip, ...notes.map(padded), ...bridges(notes)];
   const x = Math.min(...parts.map((part) => part.x));
   const y = Math.min(...parts.map((part) => part.y));
   return {
@@ -82,9 +82,25 @@ export function padded({ x, y, width, height }: Rect): Rect {
   };
 }
 
-/** Moved by `by`. */
-export function movedBy(rect: Rect, by: Point): Rect {
-  return { ...rect, x: rect.x + by.x, y: rect.y + by.y };
+/** What fills the notches between rounded neighbours in a row or a column, from the middle of one to that of the other. */
+function bridges(notes: readonly Rect[]): Rect[] {
+  return notes.flatMap((a) =>
+    notes.flatMap((b) => {
+      const gapX = b.x - a.x - a.width;
+      const gapY = b.y - a.y - a.height;
+      const left = Math.max(a.x, b.x) - CLUSTER_PAD;
+      const top = Math.max(a.y, b.y) - CLUSTER_PAD;
+      const width = Math.min(a.x + a.width, b.x + b.width) + CLUSTER_PAD - left;
+      const height = Math.min(a.y + a.height, b.y + b.height) + CLUSTER_PAD - top;
+      if (gapX >= 0 && gapX <= 2 * CLUSTER_PAD && height > 4 * CLUSTER_PAD) {
+        return [{ x: a.x + a.width / 2, y: top, width: b.x + b.width / 2 - a.x - a.width / 2, height }];
+      }
+      if (gapY >= 0 && gapY <= 2 * CLUSTER_PAD && width > 4 * CLUSTER_PAD) {
+        return [{ x: left, y: a.y + a.height / 2, width, height: b.y + b.height / 2 - a.y - a.height / 2 }];
+      }
+      return [];
+    }),
+  );
 }
 
 /** Where the row that begins with `first` ends: as far as its notes are neighbours. */

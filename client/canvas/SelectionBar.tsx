@@ -22,6 +22,7 @@ import { FacetChoice } from "./FacetChoice.tsx";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./SelectionBar.module.css";
 import { Swatches } from "./Swatches.tsx";
+import { titlesOver } from "./titlesOver.ts";
 import { PHONE_WIDTH } from "./useFirstView.ts";
 
 interface SelectionBarProps {
@@ -34,7 +35,7 @@ interface SelectionBarProps {
 
 const REVEALED = { top: 8, right: 8, left: 8 } as const;
 /** CSS pixels at the bottom of the canvas that the docked bar covers. */
-const DOCKED_HEIGHT = 124;
+const DOCKED_HEIGHT = 164;
 
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
@@ -67,7 +68,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       if (!element) return;
       const { kind } = hand.preview.get();
       const rects = [...editor.view.getState().selection].flatMap((id) => editor.map.get(id)?.rect ?? []);
-      const bounds = boundsOf(rects);
+      const bounds = boundsOf(rects.length > 0 ? [...rects, ...titlesOver(editor)] : []);
       element.hidden = !bounds || (kind !== "none" && kind !== "moving the map");
       if (!bounds || docked || element.hidden) return;
       const camera = editor.camera.camera.get();
@@ -83,6 +84,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       editor.camera.camera.subscribe(place),
       hand.preview.subscribe(place),
       editor.map.onChange(place),
+      editor.clusters.onChange(place),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -16,7 +16,8 @@ export function endsBetween(editor: Editor, one: string, other: string) {
 /** Draws a contradiction between two notes and opens its title; says so where there can be none. */
 export function linkNotes(editor: Editor, one: string, other: string): void {
   const ends = endsBetween(editor, one, other);
-  editor.view.setState({ linkFrom: null });
+  // With it goes the word that a second note was to be chosen.
+  editor.view.setState({ linkFrom: null, notice: null });
   if (!ends) return notify(editor.view, "noContradiction");
   let id: string | null = null;
   const author = editor.session.me.participantId;

@@ -85,9 +85,14 @@ function ContradictionItem({ editor, record }: ContradictionItemProps) {
                 }}
               />
             ) : null}
-            <Button look="quiet" aria-pressed={star !== null} onClick={() => toggleStar(editor, record)}>
-              <Star size={16} aria-hidden="true" fill={star === null ? "none" : "currentColor"} />
-              {t("star")}
+            <Button
+              look="quiet"
+              aria-pressed={star !== null}
+              aria-label={t("star")}
+              title={t("star")}
+              onClick={() => toggleStar(editor, record)}
+            >
+              <Star size={18} aria-hidden="true" fill={star === null ? "none" : "currentColor"} />
             </Button>
             <IconButton
               icon={Trash2}
