@@ -61,13 +61,13 @@ export function outcomeMentionsPerson(doc: Y.Doc, participantId: string): boolea
 }
 
 /** Keys of the sources whose notes this person wrote. */
-export function sourceKeysBy(entry: Y.Map<unknown>, participantId: string): string[] {
+function sourceKeysBy(entry: Y.Map<unknown>, participantId: string): string[] {
   const sources = sourcesOf(entry);
   if (!sources) return [];
   return [...sources.keys()].filter((key) => readSource(key, sources.get(key))?.author === participantId);
 }
 
-export function isOwnedBy(entry: Y.Map<unknown>, participantId: string): boolean {
+function isOwnedBy(entry: Y.Map<unknown>, participantId: string): boolean {
   const owner = readOwner(entry.get("owner"));
   return owner !== null && "person" in owner && owner.person === participantId;
 }

@@ -17,7 +17,7 @@ export function useToday(clock: ServerClock): string {
   return dayOf(new Date(clock.now()));
 }
 
-export function dayOf(date: Date): string {
+function dayOf(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
