@@ -1,5 +1,12 @@
 import Papa from "papaparse";
-import type { Action, ActionState, ActionText, Factor, Verdict } from "../model/action.ts";
+import {
+  type Action,
+  type ActionState,
+  type ActionText,
+  type Factor,
+  isActionText,
+  type Verdict,
+} from "../model/action.ts";
 import type { Language } from "../model/fields.ts";
 import { escapeFormula } from "./formulaEscape.ts";
 
@@ -48,6 +55,7 @@ const BYTE_ORDER_MARK = "\ufeff";
 /** The actions as a table for a spreadsheet, like `notesCsv`: one a row, the notes behind each in one cell. */
 export function actionsCsv(actions: readonly Action[], options: ActionsCsvOptions): Uint8Array {
   const cell = (action: Action, key: Column): string => {
+    if (isActionText(key)) return action[key];
     switch (key) {
       case "state":
         return options.state(action.place.state);
@@ -62,8 +70,6 @@ export function actionsCsv(actions: readonly Action[], options: ActionsCsvOption
         return action[key] ?? "";
       case "notes":
         return action.sources.map(({ text }) => text).join("\n");
-      default:
-        return action[key];
     }
   };
   const rows = [

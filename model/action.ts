@@ -31,6 +31,10 @@ export const ACTION_TEXTS = [
 ] as const;
 export type ActionText = (typeof ACTION_TEXTS)[number];
 
+export function isActionText(key: string): key is ActionText {
+  return isOneOf(ACTION_TEXTS, key);
+}
+
 /** Column and place in it as one value, so that two concurrent moves cannot mix. */
 export interface ActionPlace {
   readonly state: ActionState;

@@ -133,14 +133,12 @@ export function editActionText(
 ): string {
   const entry = entryOf(doc, id);
   if (!entry) return after;
-  let text = entry.get(key);
+  const shared = entry.get(key);
   const clean = cleanText(after);
-  if (!(text instanceof Y.Text)) {
-    text = new Y.Text(clean);
-    doc.transact(() => entry.set(key, text), origin);
+  if (!(shared instanceof Y.Text)) {
+    doc.transact(() => entry.set(key, new Y.Text(clean)), origin);
     return clean;
   }
-  const shared = text as Y.Text;
   const splice = minimalSplice(shared.toString(), clean, caret);
   if (splice) {
     doc.transact(() => {

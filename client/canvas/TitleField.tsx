@@ -87,6 +87,7 @@ export function TitleField(props: TitleFieldProps) {
   return (
     <div
       ref={box}
+      role="presentation"
       className={styles.box}
       style={{ backgroundColor: paint.fill, color: paint.ink }}
       data-note-tools=""

@@ -113,7 +113,9 @@ test("an erased note's words are nowhere in what was made of it, nor do they com
   await back.saved();
   await waitUntil("Ann is sent to begin anew", () => back.closes[0]?.code === CLOSE.renewed);
   const fresh = await openSynced(world.url, roomOf(world), world.chief.token);
-  expect(readActions(fresh.doc).map((one) => [one.title, ...one.sources.map(({ text }) => text)])).toEqual([
+  expect(
+    readActions(fresh.doc).map(({ title, sources }) => [title, sources.map(({ text }) => text).join()]),
+  ).toEqual([
     ["Wieder da", "bleibt"],
     ["Steht noch", "bleibt"],
   ]);

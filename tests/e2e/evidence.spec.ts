@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { setEditRule } from "../../model/sessionCommands.ts";
+import { setEditRule } from "../../model/steeringCommands.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering } from "./support/steering.ts";

@@ -108,7 +108,9 @@ function MoveMenu({ title, state, onMove }: MoveMenuProps) {
         return t("moveUp");
       case "down":
         return t("moveDown");
-      default:
+      case "idea":
+      case "running":
+      case "reviewed":
         return t("moveTo", { state: t(`state.${step}`) });
     }
   };

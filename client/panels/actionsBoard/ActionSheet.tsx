@@ -56,7 +56,7 @@ export function ActionSheet({ outcome, workshop, actionId, onClose, onDeleted, o
       </Sheet>
     );
   }
-  const text = (key: ActionText, autoFocus = false) => (
+  const text = (key: ActionText, startsHere = false) => (
     <SharedText
       outcome={outcome}
       actionId={actionId}
@@ -64,7 +64,7 @@ export function ActionSheet({ outcome, workshop, actionId, onClose, onDeleted, o
       label={t(`field.${key}`)}
       question={t(`question.${key}`)}
       isReadOnly={isReadOnly}
-      autoFocus={autoFocus}
+      startsHere={startsHere}
     />
   );
   const set = <K extends keyof ActionValues>(key: K, value: ActionValues[K]): void =>

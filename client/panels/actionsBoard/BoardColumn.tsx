@@ -74,7 +74,9 @@ export function BoardColumn({
       case "down":
         if (index < actions.length - 1) put(action.id, actions[index + 2]?.id ?? null);
         return;
-      default:
+      case "idea":
+      case "running":
+      case "reviewed":
         outcome.session.write((doc, origin) =>
           moveAction(doc, action.id, { state: step, before: null }, origin),
         );

@@ -49,9 +49,7 @@ export function BoardFilters({ outcome, filter, shown, onChange }: BoardFiltersP
       />
       {isFiltered(filter) ? (
         <>
-          <p className={styles.count} role="status">
-            {t("filtered", { shown, count: all.length })}
-          </p>
+          <output className={styles.count}>{t("filtered", { shown, count: all.length })}</output>
           <Button look="quiet" onClick={() => onChange(EVERYTHING)}>
             {t("showAll")}
           </Button>

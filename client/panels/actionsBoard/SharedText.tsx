@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from "react";
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import * as Y from "yjs";
 import type { ActionText } from "../../../model/action.ts";
 import { editActionText } from "../../../model/outcomeCommands.ts";
@@ -17,7 +17,8 @@ interface SharedTextProps {
   /** the question that leads to it */
   readonly question: string;
   readonly isReadOnly: boolean;
-  readonly autoFocus?: boolean;
+  /** one has just asked for a new, empty action: the hand is here */
+  readonly startsHere?: boolean;
 }
 
 /** One text of an action, in which several people may type at once. The browser owns its value. */
@@ -28,7 +29,7 @@ export function SharedText({
   label,
   question,
   isReadOnly,
-  autoFocus,
+  startsHere = false,
 }: SharedTextProps) {
   const id = useId();
   const ref = useRef<HTMLTextAreaElement>(null);
@@ -49,6 +50,12 @@ export function SharedText({
     return bindField(area, { text: shared, write }).close;
   }, [session, actionId, text]);
 
+  // Where one begins; once there is a title, the hand stays where it is.
+  const starts = useRef(startsHere);
+  useEffect(() => {
+    if (starts.current) ref.current?.focus();
+  }, []);
+
   return (
     <div className={field.field}>
       <label className={field.label} htmlFor={id}>
@@ -65,8 +72,6 @@ export function SharedText({
         rows={text === "title" ? 1 : 2}
         maxLength={LIMITS.noteTextLength}
         readOnly={isReadOnly}
-        // Only where one has just asked for a new, empty action.
-        autoFocus={autoFocus}
         spellCheck
       />
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { isActionText } from "../../../model/action.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -13,7 +14,11 @@ export function useActionsFile({ actions }: Outcome, workshopTitle: string): () 
     const bytes = actionsCsv(actions.all.get(), {
       language,
       column: (key) => {
+        if (isActionText(key)) return t(`field.${key}`);
         switch (key) {
+          case "until":
+          case "review":
+            return t(`field.${key}`);
           case "state":
             return t("stateLabel");
           case "owner":
@@ -24,8 +29,6 @@ export function useActionsFile({ actions }: Outcome, workshopTitle: string): () 
             return t("verdictLabel");
           case "notes":
             return t("sourcesTitle");
-          default:
-            return t(`field.${key}`);
         }
       },
       state: (key) => t(`state.${key}`),
