@@ -55,7 +55,7 @@ export class AgendaPage extends MapPage {
   }
 
   async closeDrawer(): Promise<void> {
-    await this.drawer.getByRole("button", { name: "Schließen" }).click();
+    await this.drawer.getByRole("button", { name: "Schließen", exact: true }).click();
   }
 
   /** Titles of the agenda's steps, in their order. */
