@@ -11,7 +11,9 @@ const EDGE = 8;
  */
 export function placeHint(note: Rect, hint: Size, view: Size): Point {
   const clamp = (value: number, max: number): number => Math.max(EDGE, Math.min(max - EDGE, value));
-  const y = clamp(note.y, view.height - hint.height);
+  // A small one at the foot of the note: at its head the bar of the selection stands.
+  const foot = note.y + note.height - hint.height;
+  const y = clamp(Math.max(note.y, foot), view.height - hint.height);
   const right = note.x + note.width + GAP;
   if (right + hint.width + EDGE <= view.width) return { x: right, y };
   const left = note.x - GAP - hint.width;

@@ -3,7 +3,7 @@ import type { WordFamily } from "../wordLens.ts";
 /** Words of war, hunting and fight. */
 export const war: readonly WordFamily[] = [
   {
-    reason: "A front line parts two enemies. What is meant is the place where we meet customers.",
+    reason: "A front line separates two enemies. What is meant is the place where we meet customers.",
     question: "What would you call that place if guests stood there?",
     words: [
       "front line: front line|lines, frontline, frontliner, frontliners",

@@ -9,6 +9,11 @@ test("a hint stands at the right of its note, at the left where there is no room
   expect(placeHint({ x: 700, y: 200, width: 200, height: 150 }, HINT, VIEW)).toEqual({ x: 372, y: 200 });
 });
 
+test("a small hint stands at the foot of its note, clear of the bar above", () => {
+  const sign = { width: 100, height: 32 };
+  expect(placeHint({ x: 100, y: 200, width: 200, height: 150 }, sign, VIEW)).toEqual({ x: 308, y: 318 });
+});
+
 test("a hint never lies on its note, and stays inside the canvas, wherever the note is", () => {
   for (const view of [VIEW, { width: 480, height: 800 }]) {
     for (let x = 0; x + 200 <= view.width; x += 40) {
