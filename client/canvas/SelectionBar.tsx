@@ -34,8 +34,9 @@ interface SelectionBarProps {
 }
 
 const REVEALED = { top: 8, right: 8, left: 8 } as const;
-/** CSS pixels at the bottom of the canvas that the docked bar covers. */
-const DOCKED_HEIGHT = 164;
+/** CSS pixels at the bottom of the canvas that the docked bar covers at least, and the air around it. */
+const DOCKED_HEIGHT = 124;
+const DOCKED_AIR = 16;
 
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
@@ -95,7 +96,9 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
     const [first] = selection;
     const rect = first === undefined ? undefined : editor.map.get(first)?.rect;
     // What was just touched must not lie under the bar that comes up for it.
-    if (docked && rect && selection.size === 1) reveal(editor, rect, { ...REVEALED, bottom: DOCKED_HEIGHT });
+    if (!docked || !rect || selection.size !== 1) return;
+    const covered = Math.max(DOCKED_HEIGHT, (bar.current?.offsetHeight ?? 0) + DOCKED_AIR);
+    reveal(editor, rect, { ...REVEALED, bottom: covered });
   }, [editor, docked, selection]);
 
   if (!shown) return null;

@@ -158,10 +158,10 @@ test("on a phone a tap opens the ladder, and new notes can be something else tha
   await page.keyboard.press("Escape");
   await expect(card).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Mehr" }).tap();
+  await page.getByRole("button", { name: "Mehr", exact: true }).tap();
   await page.getByRole("button", { name: "Worauf das beruht" }).tap();
   await drawerOf(page).getByLabel("Meine neuen Zettel sind").selectOption("beobachtet");
-  await drawerOf(page).getByRole("button", { name: "Schließen" }).tap();
+  await drawerOf(page).getByRole("button", { name: "Schließen", exact: true }).tap();
   await expect(page.getByText("Neue Zettel: beobachtet")).toBeVisible();
   await write("neun Kolleginnen");
   await expect(phone.note("neun Kolleginnen")).toContainText("(beobachtet)");
