@@ -17,7 +17,7 @@ test.each(GROUPED_NOTES)(
     const notes = texts.map((text, index) => ({ id: String(index), text, field }));
     const found = suggestionsFor(notes, language)
       .filter(({ kind }) => kind === "cluster")
-      .map(({ noteIds }) => noteIds.map((id) => texts[Number(id)]).sort());
+      .map(({ noteIds }) => noteIds.flatMap((id) => texts[Number(id)] ?? []).sort());
     const wanted = bundles.map((bundle) => [...bundle].sort());
     // What is already offered as saying the same is not offered again.
     const missing = wanted.filter((bundle) => !found.some((one) => one.join() === bundle.join()));
