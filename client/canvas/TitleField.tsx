@@ -30,7 +30,7 @@ const MARGIN = 8;
 /** An open title of the board as a real text field where it is painted. The browser owns its value. */
 export function TitleField(props: TitleFieldProps) {
   const { editor, label, placeholder, paint, onClose, children } = props;
-  const box = useRef<HTMLFieldSetElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const given = useRef(props);
   useLayoutEffect(() => {
@@ -85,9 +85,9 @@ export function TitleField(props: TitleFieldProps) {
   }, [editor]);
 
   return (
-    <fieldset
+    <div
       ref={box}
-      aria-label={label}
+      role="presentation"
       className={styles.box}
       style={{ backgroundColor: paint.fill, color: paint.ink }}
       data-note-tools=""
@@ -122,6 +122,6 @@ export function TitleField(props: TitleFieldProps) {
         enterKeyHint="done"
       />
       {children}
-    </fieldset>
+    </div>
   );
 }
