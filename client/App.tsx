@@ -11,6 +11,7 @@ const importMapPage = () => import("./MapPage.tsx");
 /** The map and all it needs is fetched only by those who go there. */
 const MapPage = lazy(importMapPage);
 const WallPage = lazy(() => import("./panels/wall/WallPage.tsx"));
+const ActionsPage = lazy(() => import("./panels/actionsBoard/ActionsPage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 /** Which page an address shows. */
@@ -19,6 +20,9 @@ export function App() {
     <FailureBoundary>
       <Switch>
         <Route path="/w/:workshopId/wall">{({ workshopId }) => <WallRoute workshopId={workshopId} />}</Route>
+        <Route path="/w/:workshopId/actions">
+          {({ workshopId }) => <ActionsRoute workshopId={workshopId} />}
+        </Route>
         <Route path="/w/:workshopId/:mapId?">
           {({ workshopId, mapId }) => <WorkshopRoute workshopId={workshopId} mapId={mapId ?? null} />}
         </Route>
@@ -54,6 +58,19 @@ function WallRoute({ workshopId }: { readonly workshopId: string }) {
       {(workshop) => (
         <Suspense fallback={<Loading label={t("loading")} />}>
           <WallPage workshop={workshop} />
+        </Suspense>
+      )}
+    </JoinPage>
+  );
+}
+
+function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
+  const t = useTranslations("board");
+  return (
+    <JoinPage key={workshopId} workshopId={workshopId}>
+      {(workshop) => (
+        <Suspense fallback={<Loading label={t("loading")} />}>
+          <ActionsPage workshop={workshop} />
         </Suspense>
       )}
     </JoinPage>

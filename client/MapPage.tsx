@@ -9,6 +9,7 @@ import { MapCanvas } from "./canvas/MapCanvas.tsx";
 import { NoteTray } from "./canvas/NoteTray.tsx";
 import styles from "./MapPage.module.css";
 import { MapOutline } from "./outline/MapOutline.tsx";
+import { useNotesInAddress } from "./panels/actionsBoard/useNotesInAddress.ts";
 import { AttentionChips } from "./panels/attention/AttentionChips.tsx";
 import { useAttention } from "./panels/attention/useAttention.ts";
 import { useShownHere } from "./panels/attention/useShownHere.ts";
@@ -153,6 +154,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useFetchedAhead();
   const here = useAttention(editor, place, workshop, onWorkshop);
   useShownHere(editor, place);
+  useNotesInAddress(editor);
   useShownInWorkshop(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
   const connection = useSignal(editor.session.connection);

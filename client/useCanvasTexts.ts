@@ -2,11 +2,13 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { NOTE_COLOURS } from "../model/noteColours.ts";
 import type { CanvasTexts } from "./canvas/canvasTexts.ts";
+import { useEvidenceWords } from "./panels/evidence/useEvidenceWords.ts";
 
 /** The words of the canvas from the catalogue; the same object as long as the language stays. */
 export function useCanvasTexts(): CanvasTexts {
   const t = useTranslations("canvas");
   const reveal = useTranslations("reveal");
+  const evidenceOf = useEvidenceWords();
   return useMemo(
     () => ({
       newNoteIn: (field) => t("newNoteIn", { field }),
@@ -16,7 +18,8 @@ export function useCanvasTexts(): CanvasTexts {
       nameHint: t("nameHint"),
       waiting: (count) => reveal("waitingShort", { count }),
       waitingIn: (count, field) => reveal("waitingIn", { count, field }),
-      marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late") },
+      evidenceOf,
+      marks: { onlyMe: t("marks.onlyMe"), late: t("marks.late"), untitled: t("marks.untitled") },
       noteText: t("noteText"),
       done: t("done"),
       facets: t("facets"),
@@ -30,6 +33,7 @@ export function useCanvasTexts(): CanvasTexts {
       laser: t("laser"),
       erase: t("erase"),
       comments: t("comments"),
+      outcome: t("outcome"),
       unnamed: t("unnamed"),
       newNote: t("newNote"),
       colours: t("colours"),
@@ -37,6 +41,6 @@ export function useCanvasTexts(): CanvasTexts {
         NOTE_COLOURS.map((colour) => [colour, t(`colour.${colour}`)]),
       ) as CanvasTexts["colour"],
     }),
-    [t, reveal],
+    [t, reveal, evidenceOf],
   );
 }

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { type Cluster, clusterByNote } from "../model/cluster.ts";
 import type { Language } from "../model/fields.ts";
 import type { Note } from "../model/note.ts";
 import { escapeFormula } from "./formulaEscape.ts";
@@ -7,6 +8,8 @@ import { notesByField } from "./notesByField.ts";
 export interface NotesCsvOptions {
   /** German spreadsheets expect `;` between cells, English ones `,` */
   readonly language: Language;
+  /** for the column `cluster` */
+  readonly clusters?: readonly Cluster[];
   /** adds a column `author`; without it nobody is named */
   readonly authorName?: (note: Note) => string;
 }
@@ -15,12 +18,22 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * The notes as a table that a spreadsheet opens by double-click: UTF-8 with byte order mark, one note a row by
- * field and reading order, columns `field, facet, text, evidence, source` holding our keys. `readNotesCsv` reads
+ * field and reading order, columns `field, facet, text, evidence, source, cluster` holding our keys and,
+ * in the last, the title of the bundle. `readNotesCsv` reads
  * it back. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
  */
 export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint8Array {
   const { authorName } = options;
-  const header = ["field", "facet", "text", "evidence", "source", ...(authorName ? ["author"] : [])];
+  const clusterOf = clusterByNote(notes, options.clusters ?? []);
+  const header = [
+    "field",
+    "facet",
+    "text",
+    "evidence",
+    "source",
+    "cluster",
+    ...(authorName ? ["author"] : []),
+  ];
   const rows = notesByField(notes).map((note) =>
     [
       note.place.field,
@@ -28,6 +41,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
       note.text,
       note.evidence,
       note.source,
+      clusterOf.get(note.id)?.title ?? "",
       ...(authorName ? [authorName(note)] : []),
     ].map(escapeFormula),
   );

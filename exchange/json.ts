@@ -1,4 +1,6 @@
+import { type Cluster, clusterByNote } from "../model/cluster.ts";
 import type { Comment } from "../model/comment.ts";
+import { type Contradiction, strongestOf } from "../model/contradiction.ts";
 import type { About } from "../model/mapDocument.ts";
 import {
   MAP_FILE_FORMAT,
@@ -13,6 +15,10 @@ import { notesByField } from "./notesByField.ts";
 export interface MapJsonOptions {
   /** what was said about notes and about the map */
   readonly comments?: readonly Comment[];
+  /** those that notes of the file are in are part of it */
+  readonly clusters?: readonly Cluster[];
+  /** those between two notes of the file are part of it */
+  readonly contradictions?: readonly Contradiction[];
   /** adds each author's name; without it nobody is named */
   readonly authorName?: (written: Pick<Note, "author">) => string;
   /** adds each note's id */
@@ -22,11 +28,15 @@ export interface MapJsonOptions {
 /** The whole map as our own file (schema: `model/mapFile.ts`), indented for people. `readMapJson` reads it back. */
 export function mapJson(about: About, notes: readonly Note[], options: MapJsonOptions = {}): Uint8Array {
   const { authorName, withIds, comments = [] } = options;
+  const clusterOf = clusterByNote(notes, options.clusters ?? []);
+  const clusters = [...new Set(clusterOf.values())];
   const written = (comment: Comment): MapFileComment => {
     const { text, createdAt, resolved } = comment;
     const plain = { text, createdAt, resolved };
     return authorName ? Object.assign(plain, { author: authorName(comment) }) : plain;
   };
+  const sorted = notesByField(notes);
+  const contradictions = contradictionsIn(sorted, options.contradictions ?? []);
   // What was said about notes that are not in the file stays out, too: it may repeat them.
   const onMap = comments.filter(({ noteId }) => noteId === null).map(written);
   const file: MapFile = {
@@ -39,16 +49,33 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       situation: about.situation,
       language: about.language,
     },
-    notes: notesByField(notes).map((note): MapFileNote => {
+    notes: sorted.map((note): MapFileNote => {
       const { field, x, y } = note.place;
       const { text, facet, colour, evidence, source, createdAt } = note;
       const plain = { text, field, x, y, facet, colour, evidence, source, createdAt };
       const onNote = comments.filter(({ noteId }) => noteId === note.id).map(written);
       if (onNote.length > 0) Object.assign(plain, { comments: onNote });
+      const cluster = clusterOf.get(note.id);
+      if (cluster) Object.assign(plain, { cluster: clusters.indexOf(cluster) });
       if (withIds) Object.assign(plain, { id: note.id });
       return authorName ? Object.assign(plain, { author: authorName(note) }) : plain;
     }),
+    ...(clusters.length > 0 && { clusters: clusters.map(({ title, field }) => ({ title, field })) }),
+    ...(contradictions.length > 0 && { contradictions }),
     ...(onMap.length > 0 && { comments: onMap }),
   };
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
+}
+
+function contradictionsIn(
+  notes: readonly Note[],
+  all: readonly Contradiction[],
+): NonNullable<MapFile["contradictions"]> {
+  const places = new Map(notes.map(({ id }, index) => [id, index]));
+  const strongest = strongestOf(all);
+  return all.flatMap(({ id, title, ...ends }) => {
+    const [from, to] = [places.get(ends.from), places.get(ends.to)];
+    if (from === undefined || to === undefined) return [];
+    return [{ from, to, title, strong: strongest.has(id) }];
+  });
 }

@@ -1,5 +1,12 @@
 import * as Y from "yjs";
-import { clampMinutes, MAX_STEPS, type NameRule, type Step, type StepMode } from "./agendaStep.ts";
+import {
+  clampMinutes,
+  MAX_STEPS,
+  type NameRule,
+  type Step,
+  type StepMode,
+  type StepSubject,
+} from "./agendaStep.ts";
 import { FACETS_OF, type FacetKey, type FieldKey } from "./fields.ts";
 import { newId } from "./ids.ts";
 import { agendaIdOf, readSession, sessionRoot } from "./sessionDocument.ts";
@@ -16,6 +23,7 @@ export interface NewStep {
   readonly title: string;
   readonly field: FieldKey | null;
   readonly facet?: FacetKey | null;
+  readonly subject?: StepSubject | null;
   readonly questions: readonly string[];
   readonly minutes: number;
   readonly mode: StepMode;
@@ -107,6 +115,7 @@ function stepValue(step: NewStep, order: number, agenda: string | undefined): Y.
   value.set("mode", step.mode);
   value.set("names", step.names ?? "hidden");
   value.set("order", order);
+  if (step.subject) value.set("subject", step.subject);
   if (step.skipped) value.set("skipped", true);
   return value;
 }

@@ -11,6 +11,10 @@ export type StepMode = (typeof STEP_MODES)[number];
 export const NAME_RULES = ["hidden", "shown"] as const;
 export type NameRule = (typeof NAME_RULES)[number];
 
+/** Steps that work with something of their own on the map. */
+export const STEP_SUBJECTS = ["contradictions"] as const;
+export type StepSubject = (typeof STEP_SUBJECTS)[number];
+
 /** One timed step of the agenda. */
 export interface Step {
   readonly id: string;
@@ -18,6 +22,8 @@ export interface Step {
   /** the field it is about, or null for the whole map */
   readonly field: FieldKey | null;
   readonly facet: FacetKey | null;
+  /** what the panel of the step asks for, beyond its questions */
+  readonly subject: StepSubject | null;
   readonly questions: readonly string[];
   /** planned length, `MIN_STEP_MINUTES` to `MAX_STEP_MINUTES` */
   readonly minutes: number;
@@ -43,12 +49,14 @@ export function readStep(id: string, value: unknown): Step | null {
   const minutes = value.get("minutes");
   const mode = value.get("mode");
   const names = value.get("names");
+  const subject = value.get("subject");
   const order = value.get("order");
   return {
     id,
     title: typeof title === "string" ? title : "",
     field: isOneOf(FIELDS, field) ? field : null,
     facet: isOneOf(FACETS, facet) ? facet : null,
+    subject: isOneOf(STEP_SUBJECTS, subject) ? subject : null,
     questions: questions instanceof Y.Text ? linesOf(questions.toString()) : [],
     minutes: clampMinutes(minutes),
     mode: isOneOf(STEP_MODES, mode) ? mode : "open",

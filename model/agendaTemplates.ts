@@ -1,5 +1,5 @@
 import type { NewStep } from "./agendaCommands.ts";
-import type { StepMode } from "./agendaStep.ts";
+import { STEP_SUBJECTS, type StepMode } from "./agendaStep.ts";
 import { FACETS, FACETS_OF, type FacetKey, FIELDS, type FieldKey, isOneOf, type Language } from "./fields.ts";
 import { questionsAbout } from "./guidingQuestions.ts";
 
@@ -133,6 +133,7 @@ export function agendaTemplate(template: AgendaTemplate, language: Language): Ne
     title: TITLES[language][subject],
     field: fieldOf(subject),
     facet: isOneOf(FACETS, subject) ? subject : null,
+    subject: isOneOf(STEP_SUBJECTS, subject) ? subject : null,
     questions: isWholeMap(subject)
       ? WHOLE_MAP_QUESTIONS[language][subject]
       : questionsAbout(language, subject),

@@ -79,6 +79,8 @@ export const workshopSchema = z.object({
       epoch: z.prefault(z.int(), 1),
     }),
   ),
+  /** the same of the outcome document */
+  outcomeEpoch: z.prefault(z.int(), 1),
   /** when all of it is erased (ISO 8601); null is never */
   eraseAt: z.prefault(z.nullable(z.string()), null),
   /** the asker */

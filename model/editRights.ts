@@ -13,12 +13,14 @@ export type Membership = Pick<Session, "groups" | "members">;
 export interface Editing {
   readonly participantId: string;
   readonly role: Role;
-  readonly mapId: string;
+  /** null: what the workshop makes of its maps, its outcome */
+  readonly mapId: string | null;
 }
 
 /**
  * Facilitators may always do everything, viewers nothing. Participants: nothing on a locked map; where there are groups
- * only on their own group's map, and during a gallery walk comments on the others; else as `rules.edit` says.
+ * only on their own group's map, and during a gallery walk comments on the others; else as `rules.edit` says. The outcome
+ * is everybody's, of whichever group, and nobody's own: it is locked with all maps, and where everybody only looks on.
  */
 export function editRights(
   session: Membership & Pick<Session, "rules">,
@@ -26,7 +28,9 @@ export function editRights(
 ): EditRights {
   if (role === "facilitator") return "all";
   const { rules } = session;
-  if (role === "viewer" || rules.locked || rules.lockedMaps.has(mapId)) return "none";
+  if (role === "viewer" || rules.locked) return "none";
+  if (mapId === null) return rules.edit === "none" ? "none" : "all";
+  if (rules.lockedMaps.has(mapId)) return "none";
   if (!worksOn(session, { participantId, role, mapId })) return rules.gallery ? "comment" : "none";
   return rules.edit;
 }
@@ -79,6 +83,7 @@ export function limitReason(
   const { rules } = session;
   if (role === "viewer") return "viewer";
   if (rules.locked) return "allLocked";
+  if (mapId === null) return rules.edit === "none" ? "lookOn" : null;
   if (rules.lockedMaps.has(mapId)) return "mapLocked";
   if (!worksOn(session, { participantId, role, mapId })) return rules.gallery ? "gallery" : "otherGroup";
   switch (rules.edit) {

@@ -143,7 +143,7 @@ export function overlaps(a: Rect, b: Rect): boolean {
 }
 
 /** Left edges of a field's grid columns: in line with its title; the situation's stand on both sides of the portrait. */
-function slotColumns(field: PlaceKey): readonly number[] {
+export function slotColumns(field: PlaceKey): readonly number[] {
   const step = NOTE_WIDTH + NOTE_GAP;
   const columnsIn = (width: number): number => Math.floor((width + NOTE_GAP) / step);
   if (field !== "situation") {

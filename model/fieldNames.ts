@@ -43,3 +43,28 @@ export const EVIDENCE_NAMES: Readonly<Record<Language, Readonly<Record<EvidenceL
     data: "data",
   },
 };
+
+const EVIDENCE_COUNTS: Readonly<
+  Record<Language, Readonly<Record<EvidenceLevel, readonly [one: string, many: string]>>>
+> = {
+  de: {
+    assumption: ["Annahme", "Annahmen"],
+    experienced: ["selbst erlebt", "selbst erlebt"],
+    observed: ["beobachtet", "beobachtet"],
+    quoted: ["Zitat", "Zitate"],
+    data: ["aus Daten", "aus Daten"],
+  },
+  en: {
+    assumption: ["assumption", "assumptions"],
+    experienced: ["experienced", "experienced"],
+    observed: ["observed", "observed"],
+    quoted: ["quote", "quotes"],
+    data: ["from data", "from data"],
+  },
+};
+
+/** "1 Zitat", "3 assumptions" */
+export function evidenceCount(language: Language, level: EvidenceLevel, count: number): string {
+  const [one, many] = EVIDENCE_COUNTS[language][level];
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -5,6 +5,26 @@ import type { Note } from "./note.ts";
 export interface MapPicture {
   readonly about: About;
   readonly notes: readonly Note[];
+  /** bundles and contradictions, one line each as `ties` writes them; left out where nobody asks for them */
+  readonly ties?: readonly string[];
+}
+
+interface Tied {
+  readonly clusters: readonly { readonly title: string; readonly noteIds: readonly string[] }[];
+  readonly contradictions: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly title: string;
+    readonly strong: boolean;
+  }[];
+}
+
+/** Bundles and contradictions as lines that are the same when nobody sees a difference. */
+export function ties({ clusters, contradictions }: Tied): readonly string[] {
+  return [
+    ...clusters.map(({ title, noteIds }) => JSON.stringify([title, noteIds.toSorted()])),
+    ...contradictions.map(({ from, to, title, strong }) => JSON.stringify([from, to, title, strong])),
+  ].sort();
 }
 
 /** How a map differs from what it was; note ids. */
@@ -13,6 +33,8 @@ export interface MapChanges {
   readonly removed: ReadonlySet<string>;
   /** text, place, facet, colour, evidence or source */
   readonly changed: ReadonlySet<string>;
+  /** bundles or contradictions */
+  readonly ties: boolean;
   /** title, customer or situation */
   readonly about: boolean;
 }
@@ -30,12 +52,13 @@ export function mapChanges(then: MapPicture, now: MapPicture): MapChanges {
         return was && looksDifferent(was, note) ? [note.id] : [];
       }),
     ),
+    ties: (then.ties ?? []).join() !== (now.ties ?? []).join(),
     about: ABOUT_TEXTS.some((key) => then.about[key] !== now.about[key]),
   };
 }
 
-export function hasChanges({ added, removed, changed, about }: MapChanges): boolean {
-  return about || added.size + removed.size + changed.size > 0;
+export function hasChanges({ added, removed, changed, ties: tied, about }: MapChanges): boolean {
+  return about || tied || added.size + removed.size + changed.size > 0;
 }
 
 function looksDifferent(a: Note, b: Note): boolean {

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { newCluster } from "./cluster.ts";
 import { addComments, type NewComment } from "./comment.ts";
 import { type EvidenceLevel, FACETS_OF, type FacetKey } from "./fields.ts";
 import { newId } from "./ids.ts";
@@ -6,7 +7,7 @@ import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
 import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
 import type { NoteColour } from "./noteColours.ts";
 import { plainText } from "./plainText.ts";
-import { minimalSplice } from "./textDiff.ts";
+import { spliceInto } from "./sharedText.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -21,6 +22,10 @@ export interface NewNote {
   readonly evidence?: EvidenceLevel;
   readonly source?: string;
   readonly author?: string | null;
+  /** notes of one call, and one field, with the same `key` come into one new cluster */
+  readonly inCluster?: { readonly key: string; readonly title: string };
+  /** where it stood in the file that it comes from; for the caller, who knows what else the file says of it */
+  readonly fileIndex?: number;
   /** what was said about it elsewhere, for example in the file that it comes from */
   readonly comments?: readonly Omit<NewComment, "noteId">[];
 }
@@ -32,6 +37,7 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
   const now = Date.now();
   const ids: string[] = [];
   doc.transact(() => {
+    const clusters = new Map<string, string | null>();
     notes.forEach((note, index) => {
       const id = newId();
       const value = new Y.Map<unknown>();
@@ -43,6 +49,14 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
       value.set("source", note.source ?? "");
       value.set("author", note.author ?? null);
       value.set("createdAt", now + index);
+      if (note.inCluster) {
+        const { key, title } = note.inCluster;
+        const { field } = note.place;
+        const known = clusters.get(`${field} ${key}`);
+        const cluster = known ?? newCluster(doc, { title, field, author: note.author ?? null });
+        clusters.set(`${field} ${key}`, cluster);
+        if (cluster !== null) value.set("cluster", cluster);
+      }
       target.set(id, value);
       ids.push(id);
     });
@@ -54,12 +68,13 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
   return ids;
 }
 
-/** Moves notes. A note that changes field drops a facet which the new field does not know. */
+/** Moves notes. A note that changes field leaves its cluster, and drops a facet which the new field does not know. */
 export function moveNotes(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin: unknown): void {
   doc.transact(() => {
     for (const [id, place] of places) {
       const value = noteValue(doc, id);
       if (!value) continue;
+      if (value.has("cluster") && readNote(id, value)?.place.field !== place.field) value.delete("cluster");
       value.set("place", cleanPlace(place));
       const facet = readNote(id, value)?.facet ?? null;
       if (facet !== (value.get("facet") ?? null)) value.set("facet", facet);
@@ -80,6 +95,21 @@ export function setFacet(doc: Y.Doc, ids: Iterable<string>, facet: FacetKey | nu
   setValue(doc, fitting, "facet", facet, origin);
 }
 
+export function setEvidence(
+  doc: Y.Doc,
+  ids: Iterable<string>,
+  evidence: EvidenceLevel,
+  origin: unknown,
+): void {
+  setValue(doc, ids, "evidence", evidence, origin);
+}
+
+/** Says where notes come from: one line, cut at its limit; empty takes it away. */
+export function setSource(doc: Y.Doc, ids: Iterable<string>, source: string, origin: unknown): void {
+  const line = plainText(source).replace(/\s+/gu, " ").trim();
+  setValue(doc, ids, "source", line.slice(0, LIMITS.sourceLength), origin);
+}
+
 /**
  * Makes a note's text `after` by the smallest splice, so that two people typing in one note keep both.
  * `caret` is where the hand is in `after`. Text beyond the limit is not taken: returns the text that stands.
@@ -87,13 +117,7 @@ export function setFacet(doc: Y.Doc, ids: Iterable<string>, facet: FacetKey | nu
 export function editText(doc: Y.Doc, id: string, after: string, caret: number, origin: unknown): string {
   const text = noteValue(doc, id)?.get("text");
   if (!(text instanceof Y.Text)) return after;
-  const splice = minimalSplice(text.toString(), cleanText(after), caret);
-  if (splice) {
-    doc.transact(() => {
-      if (splice.remove > 0) text.delete(splice.index, splice.remove);
-      if (splice.insert) text.insert(splice.index, splice.insert);
-    }, origin);
-  }
+  doc.transact(() => spliceInto(text, cleanText(after), caret), origin);
   return text.toString();
 }
 
@@ -141,7 +165,7 @@ export function cleanText(text: string): string {
   return clean.length <= LIMITS.noteTextLength ? clean : clean.slice(0, LIMITS.noteTextLength);
 }
 
-function noteValue(doc: Y.Doc, id: string): Y.Map<unknown> | null {
+export function noteValue(doc: Y.Doc, id: string): Y.Map<unknown> | null {
   const value = notesOf(doc).get(id);
   return value instanceof Y.Map ? value : null;
 }

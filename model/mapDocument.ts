@@ -7,11 +7,13 @@ import { type Note, readNote } from "./note.ts";
  * - `about`: Y.Map, see `About`; one key each, so that two people can edit different lines.
  * - `notes`: Y.Map of note id → Y.Map, see `note.ts`. `text` is a Y.Text.
  * - `comments`: Y.Map of comment id → Y.Map, see `comment.ts`.
+ * - `clusters`: Y.Map of cluster id → Y.Map, see `cluster.ts`. `title` is a Y.Text.
+ * - `links`: Y.Map of link id → Y.Map, see `contradiction.ts`. `title` is a Y.Text.
  * - `people`: Y.Map of participant id → display name. The only place where a name is stored.
  *
  * Unknown keys survive; unknown or damaged values are skipped by the `read…` functions.
  */
-export const MAP_ROOTS = ["about", "notes", "comments", "people"] as const;
+export const MAP_ROOTS = ["about", "notes", "comments", "clusters", "links", "people"] as const;
 
 export interface About {
   readonly title: string;
@@ -35,6 +37,14 @@ export function notesOf(doc: Y.Doc): Y.Map<unknown> {
 
 export function commentsOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap("comments");
+}
+
+export function clustersOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap("clusters");
+}
+
+export function linksOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap("links");
 }
 
 export function peopleOf(doc: Y.Doc): Y.Map<unknown> {

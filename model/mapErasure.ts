@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { NotesOfErased } from "./api/erasure.ts";
-import { commentsOf, notesOf, peopleOf } from "./mapDocument.ts";
+import { clustersOf, commentsOf, linksOf, notesOf, peopleOf } from "./mapDocument.ts";
 
 /** What was erased for good in a workshop, as ids: random, so that keeping them says nothing about anyone. */
 export interface ErasedIds {
@@ -13,19 +13,27 @@ export interface ErasedIds {
 
 export const NOTHING_ERASED: ErasedIds = { noteIds: new Set(), people: new Set(), authors: new Set() };
 
-/** Deletes these notes, and what was said about them; gives the ids of those that were there. Call inside a transaction. */
+/**
+ * Deletes these notes, and what was said about them: comments, contradictions, and the titles of clusters that are empty
+ * without them. Gives the ids of those that were there. Call inside a transaction.
+ */
 export function eraseNotes(doc: Y.Doc, ids: readonly string[]): string[] {
   const notes = notesOf(doc);
   const found = ids.filter((id) => notes.has(id));
+  const clusters = clustersOfNotes(doc, found);
   for (const id of found) notes.delete(id);
-  deleteCommentsOn(doc, new Set(ids));
+  deleteWhatWasSaid(doc, new Set(ids), clusters);
   return found;
 }
 
 /** Whether any of these notes, or anything said about them, stands on a map. */
 export function mentionsNotes(doc: Y.Doc, ids: readonly string[]): boolean {
   const wanted = new Set(ids);
-  return ids.some((id) => notesOf(doc).has(id)) || commentsWhere(doc, "noteId", wanted).length > 0;
+  return (
+    ids.some((id) => notesOf(doc).has(id)) ||
+    idsWhere(commentsOf(doc), "noteId", wanted).length > 0 ||
+    linksAt(doc, wanted).length > 0
+  );
 }
 
 /**
@@ -36,19 +44,16 @@ export function erasePerson(doc: Y.Doc, participantId: string, whatOfNotes: Note
   const people = peopleOf(doc);
   if (people.has(participantId)) people.delete(participantId);
   const notes = notesOf(doc);
-  const theirs = notesBy(doc, participantId);
-  for (const id of theirs) {
-    const note = notes.get(id);
-    if (whatOfNotes === "erase") notes.delete(id);
-    else if (note instanceof Y.Map) note.set("author", null);
+  const theirs = madeBy(notes, participantId);
+  const clusters = clustersOfNotes(doc, theirs);
+  for (const entries of authored(doc)) {
+    for (const id of madeBy(entries, participantId)) {
+      const entry = entries.get(id);
+      if (whatOfNotes === "erase") entries.delete(id);
+      else if (entry instanceof Y.Map) entry.set("author", null);
+    }
   }
-  const comments = commentsOf(doc);
-  for (const id of commentsWhere(doc, "author", new Set([participantId]))) {
-    const comment = comments.get(id);
-    if (whatOfNotes === "erase") comments.delete(id);
-    else if (comment instanceof Y.Map) comment.set("author", null);
-  }
-  if (whatOfNotes === "erase") deleteCommentsOn(doc, new Set(theirs));
+  if (whatOfNotes === "erase") deleteWhatWasSaid(doc, new Set(theirs), clusters);
   return theirs;
 }
 
@@ -56,8 +61,7 @@ export function erasePerson(doc: Y.Doc, participantId: string, whatOfNotes: Note
 export function mentionsPerson(doc: Y.Doc, participantId: string): boolean {
   return (
     peopleOf(doc).has(participantId) ||
-    notesBy(doc, participantId).length > 0 ||
-    commentsWhere(doc, "author", new Set([participantId])).length > 0
+    authored(doc).some((entries) => madeBy(entries, participantId).length > 0)
   );
 }
 
@@ -95,25 +99,58 @@ export function dropErased(transaction: Y.Transaction, erased: ErasedIds): boole
     comments.delete(id);
     dropped = true;
   }
+  for (const entries of [clustersOf(doc), linksOf(doc)]) {
+    const changed = new Set(changedKeys(transaction, entries));
+    const gone = [
+      ...idsWhere(entries, "author", erased.authors),
+      ...(entries === linksOf(doc) ? linksAt(doc, erased.noteIds) : []),
+    ].filter((id) => changed.has(id));
+    for (const id of new Set(gone)) {
+      entries.delete(id);
+      dropped = true;
+    }
+  }
   return dropped;
 }
 
-function notesBy(doc: Y.Doc, participantId: string): string[] {
-  return [...notesOf(doc)].flatMap(([id, note]) =>
-    note instanceof Y.Map && note.get("author") === participantId ? [id] : [],
-  );
+/** Whose entries say in `author` who made them. */
+function authored(doc: Y.Doc): readonly Y.Map<unknown>[] {
+  return [notesOf(doc), commentsOf(doc), clustersOf(doc), linksOf(doc)];
 }
 
-function commentsWhere(doc: Y.Doc, key: "author" | "noteId", values: ReadonlySet<string>): string[] {
-  return [...commentsOf(doc)].flatMap(([id, comment]) => {
-    const value: unknown = comment instanceof Y.Map ? comment.get(key) : null;
+function madeBy(entries: Y.Map<unknown>, participantId: string): string[] {
+  return idsWhere(entries, "author", new Set([participantId]));
+}
+
+function idsWhere(entries: Y.Map<unknown>, key: string, values: ReadonlySet<string>): string[] {
+  if (values.size === 0) return [];
+  return [...entries].flatMap(([id, entry]) => {
+    const value: unknown = entry instanceof Y.Map ? entry.get(key) : null;
     return typeof value === "string" && values.has(value) ? [id] : [];
   });
 }
 
-function deleteCommentsOn(doc: Y.Doc, noteIds: ReadonlySet<string>): void {
+function linksAt(doc: Y.Doc, noteIds: ReadonlySet<string>): string[] {
+  return [...idsWhere(linksOf(doc), "from", noteIds), ...idsWhere(linksOf(doc), "to", noteIds)];
+}
+
+/** The clusters that notes say they are in. */
+function clustersOfNotes(doc: Y.Doc, noteIds: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    noteIds.flatMap((id) => {
+      const note = notesOf(doc).get(id);
+      const cluster: unknown = note instanceof Y.Map ? note.get("cluster") : null;
+      return typeof cluster === "string" ? [cluster] : [];
+    }),
+  );
+}
+
+function deleteWhatWasSaid(doc: Y.Doc, noteIds: ReadonlySet<string>, clusters: ReadonlySet<string>): void {
   const comments = commentsOf(doc);
-  for (const id of commentsWhere(doc, "noteId", noteIds)) comments.delete(id);
+  for (const id of idsWhere(comments, "noteId", noteIds)) comments.delete(id);
+  for (const id of linksAt(doc, noteIds)) linksOf(doc).delete(id);
+  const left = clustersOfNotes(doc, idsWhere(notesOf(doc), "cluster", clusters));
+  for (const id of clusters) if (!left.has(id)) clustersOf(doc).delete(id);
 }
 
 function changedKeys(transaction: Y.Transaction, map: Y.Map<unknown>): string[] {

@@ -25,7 +25,25 @@ export type MapFileComment = z.infer<typeof mapFileCommentSchema>;
 
 // A function of zod's, not a promise's.
 const { catch: whenDamaged } = z;
+const index = z.int().check(z.nonnegative());
+const contradictionsSchema = whenDamaged(
+  z.array(
+    z.object({
+      from: index,
+      to: index,
+      title: z.string().check(z.maxLength(LIMITS.clusterTitleLength)),
+      strong: z.boolean(),
+    }),
+  ),
+  [],
+);
 /** A damaged list costs only itself. */
+const clustersSchema = whenDamaged(
+  z.array(
+    z.object({ title: z.string().check(z.maxLength(LIMITS.clusterTitleLength)), field: z.enum(PLACES) }),
+  ),
+  [],
+);
 const commentsSchema = whenDamaged(z.array(mapFileCommentSchema), []);
 
 export const mapFileNoteSchema = z.object({
@@ -42,6 +60,8 @@ export const mapFileNoteSchema = z.object({
   source: z.string().check(z.maxLength(LIMITS.noteTextLength)),
   /** milliseconds since 1970 */
   createdAt: z.number(),
+  /** which of the file's `clusters` it is in, counting from 0 */
+  cluster: z.optional(whenDamaged(z.optional(z.int().check(z.nonnegative())), undefined)),
   /** what was said about the note, oldest first */
   comments: z.optional(commentsSchema),
   /** the note's id on its map; only in a version, where it says which note of today this one was */
@@ -63,6 +83,10 @@ export const mapFileSchema = z.object({
     language: z.enum(LANGUAGES),
   }),
   notes: z.array(z.unknown()),
+  /** bundles of notes of one field */
+  clusters: z.optional(clustersSchema),
+  /** gaps between two notes, by their places in the list of notes, counting from 0 */
+  contradictions: z.optional(contradictionsSchema),
   /** what was said about the map as a whole */
   comments: z.optional(commentsSchema),
 });

@@ -36,6 +36,8 @@ export interface Note {
   readonly createdAt: number;
   /** was written privately and laid on the map after the others of its step */
   readonly late: boolean;
+  /** what it says of its cluster (`cluster.ts`), which may be gone or in another field by now */
+  readonly cluster: string | null;
   /** a facilitator has taken it out of everybody's sight; it is in no export either */
   readonly hidden: boolean;
 }
@@ -55,6 +57,7 @@ export function readNote(id: string, value: unknown): Note | null {
   const source = value.get("source");
   const author = value.get("author");
   const createdAt = value.get("createdAt");
+  const cluster = value.get("cluster");
   return {
     id,
     text: text.toString(),
@@ -66,6 +69,7 @@ export function readNote(id: string, value: unknown): Note | null {
     author: typeof author === "string" ? author : null,
     createdAt: typeof createdAt === "number" && Number.isFinite(createdAt) ? createdAt : 0,
     late: value.get("late") === true,
+    cluster: typeof cluster === "string" ? cluster : null,
     hidden: value.get("hidden") === true,
   };
 }

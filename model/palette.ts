@@ -25,6 +25,8 @@ export interface Palette {
   readonly noteText: string;
   /** facet and evidence marks on notes */
   readonly noteMark: string;
+  /** the evidence mark of a note behind which a customer stands */
+  readonly witnessMark: string;
   readonly notes: Readonly<Record<NoteColour, NotePaint>>;
   readonly fields: Readonly<Record<PlaceKey, FieldPaint>>;
   readonly portrait: { readonly fill: string; readonly edge: string; readonly text: string };
@@ -38,6 +40,7 @@ export const PALETTES: Readonly<Record<ColourScheme, Palette>> = {
     table: "#ebe7e2",
     noteText: "#1f1b16",
     noteMark: "#4a443b",
+    witnessMark: "#0a5538",
     notes: {
       yellow: { fill: "#fee68a", edge: "#baa44d" },
       orange: { fill: "#ffcea5", edge: "#d69459" },
@@ -65,6 +68,7 @@ export const PALETTES: Readonly<Record<ColourScheme, Palette>> = {
     table: "#181512",
     noteText: "#fbf7f0",
     noteMark: "#e9e2d6",
+    witnessMark: "#aef2d3",
     notes: {
       yellow: { fill: "#675a29", edge: "#978642" },
       orange: { fill: "#6b4624", edge: "#ad794b" },

@@ -99,9 +99,20 @@ export const LIMITS = {
   notesPerMap: 5000,
   /** UTF-16 units of one note's text */
   noteTextLength: 4000,
+  /** UTF-16 units of where a note comes from, as people write it; imports may bring longer ones */
+  sourceLength: 300,
   /** UTF-16 units of one comment */
   commentLength: 1000,
   commentsPerMap: 2000,
+  /** more than a board, or a year of meetings, can hold */
+  actionsPerWorkshop: 500,
+  /** notes that one action, or one line of a persona, stands on */
+  sourcesPerEntry: 200,
+  /** UTF-16 units of the title of a cluster, or of a contradiction */
+  clusterTitleLength: 120,
+  clustersPerMap: 1000,
+  /** contradictions between two notes */
+  linksPerMap: 500,
   titleLength: 200,
   nameLength: 60,
   situationLength: 300,

@@ -90,11 +90,20 @@ const ENTRIES = {
   pendingBytes: { value: 64 * KIB, unit: "bytes", why: "of changes whose predecessors are missing: 1012" },
   pendingMs: { value: 5 * SECOND, unit: "ms", why: "that those may be missing; then close code 4400" },
   notesPerMap: { value: LIMITS.notesPerMap, unit: "notes", why: "of one map; beyond, close code 4413" },
-  noteTextLength: { value: LIMITS.noteTextLength, unit: "characters", why: "of one note: 4413" },
+  actionsPerWorkshop: {
+    value: LIMITS.actionsPerWorkshop,
+    unit: "actions",
+    why: "of one workshop; beyond, close code 4413",
+  },
+  noteTextLength: {
+    value: LIMITS.noteTextLength,
+    unit: "characters",
+    why: "of one note, or one text of an action: 4413",
+  },
   deletedNotesOfOthers: {
     value: LIMITS.deletedNotesOfOthers,
     unit: "notes",
-    why: "of others that a participant deletes at once; beyond, close code 4403",
+    why: "or actions of others that a participant deletes at once; beyond, close code 4403",
   },
   mapsPerWorkshop: { value: LIMITS.mapsPerWorkshop, unit: "maps", why: "of one workshop; beyond, 403" },
   versionsPerMap: {

@@ -9,6 +9,7 @@ import { aboutOf } from "../model/mapDocument.ts";
 import { roomName } from "../model/wire.ts";
 import { hashSecret } from "./authorize.ts";
 import { eraseAtAfter } from "./erasure/retention.ts";
+import { exampleOutcome } from "./exampleOutcome.ts";
 import { type MapRecord, type NewDocument, SERVER_OWNER, type Store } from "./storage/store.ts";
 
 /**
@@ -32,6 +33,10 @@ export async function createWorkshop(
     const isExample = wanted.template === "andrea" && index === 0;
     return mapDocument(maps[index]?.id ?? "", map, language, isExample);
   });
+  const [example] = documents;
+  if (wanted.template === "andrea" && example) {
+    documents.push(exampleOutcome(id, { mapId: maps[0]?.id ?? "", state: example.state }, language));
+  }
   await store.createWorkshop(
     {
       id,

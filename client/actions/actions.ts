@@ -13,8 +13,12 @@ import { reveal } from "../tools/revealing.ts";
 import type { Action, ActionId } from "./action.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
+import { CLUSTER_ACTIONS } from "./clusterActions.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
+import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
+import { FILTER_ACTIONS } from "./filterActions.ts";
+import { LINK_ACTIONS } from "./linkActions.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
@@ -26,6 +30,7 @@ const hasSelection = (editor: Editor): boolean => editor.view.getState().selecti
 /** Something of the selection is mine to change. */
 const hasChangeable = (editor: Editor): boolean => changeableSelection(editor).length > 0;
 const always = (): boolean => true;
+const hasWordHint = (editor: Editor): boolean => editor.view.getState().wordHint !== "none";
 /** What is mine alone is gone for good when it is deleted; only what others have had must be erased. */
 const isAllShared = (editor: Editor): boolean =>
   hasSelection(editor) && selected(editor).every((id) => editor.map.get(id)?.seenBy === "everyone");
@@ -82,8 +87,14 @@ export const ACTIONS: readonly Action[] = [
   edit("facetFirst", ["1"], hasChangeable, (editor) => toggleFacet(editor, 0)),
   edit("facetSecond", ["2"], hasChangeable, (editor) => toggleFacet(editor, 1)),
   edit("nextColour", ["c"], hasChangeable, recolour),
+  // Inside the open note, where the text field passes the keys on.
+  edit("wordHint", ["mod+i"], hasWordHint, (editor) => editor.view.setState({ wordHint: "cardInFocus" })),
+  ...EVIDENCE_ACTIONS,
+  ...FILTER_ACTIONS,
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
+  ...CLUSTER_ACTIONS,
+  ...LINK_ACTIONS,
   ...STEERING_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },
@@ -91,6 +102,8 @@ export const ACTIONS: readonly Action[] = [
   dialog("privacy"),
   dialog("versions"),
   { ...dialog("comments"), shortcuts: ["m"] },
+  { ...dialog("mirror"), steers: true },
+  { ...dialog("outcome"), shortcuts: ["r"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -127,7 +140,9 @@ function view(
   return { id, shortcuts, edits: false, isEnabled: enabled, run };
 }
 
-function dialog(id: "share" | "import" | "export" | "versions" | "comments" | "privacy" | "help"): Action {
+function dialog(
+  id: "share" | "import" | "export" | "versions" | "comments" | "outcome" | "privacy" | "mirror" | "help",
+): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 

@@ -1,8 +1,9 @@
+import { dissolveCluster } from "../../model/clusterCommands.ts";
 import { deleteNotes } from "../../model/mapCommands.ts";
 import { LIMITS } from "../../model/wire.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
-import { changeableSelection } from "../tools/changing.ts";
+import { canChangeCluster, changeableSelection } from "../tools/changing.ts";
 
 /** Deletes the selected notes as one step. The server would refuse a participant who takes too many of others. */
 export function deleteSelected(editor: Editor): void {
@@ -14,6 +15,15 @@ export function deleteSelected(editor: Editor): void {
     return;
   }
   if (ids.length === 0) return;
+  const going = new Set(ids);
+  const emptied = editor.clusters
+    .list()
+    .filter((record) => record.noteIds.every((id) => going.has(id)) && canChangeCluster(editor, record));
   editor.view.setState({ selection: new Set(), editing: null });
-  change((doc, origin) => deleteNotes(doc, ids, origin));
+  change((doc, origin) =>
+    doc.transact(() => {
+      deleteNotes(doc, ids, origin);
+      for (const { cluster } of emptied) dissolveCluster(doc, cluster.id, origin);
+    }, origin),
+  );
 }

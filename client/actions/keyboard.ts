@@ -5,7 +5,7 @@ import { readClipboard, writeClipboard } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 
 /** Actions whose second press takes back the first. */
-const TOGGLES: ReadonlySet<ActionId> = new Set(["laser", "dimming", "present"]);
+const TOGGLES: ReadonlySet<ActionId> = new Set(["laser", "dimming", "present", "evidence", "dimAssumptions"]);
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 

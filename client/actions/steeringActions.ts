@@ -85,7 +85,8 @@ function mayPoint({ workshop }: Editor): boolean {
   return workshop.canSteer || isBigScreen();
 }
 
-function isBigScreen(): boolean {
+/** Whether this window shows the map to a room. */
+export function isBigScreen(): boolean {
   return new URLSearchParams(window.location.search).has("present");
 }
 

@@ -8,6 +8,7 @@ export function isBusy(editor: Editor): boolean {
   switch (handOf(editor).preview.get().kind) {
     case "dragging":
     case "new note":
+    case "link":
     case "marquee":
       return true;
     case "none":

@@ -11,6 +11,7 @@ import { useCanEdit } from "../state/useEditRights.ts";
 import { createNoteIn } from "../tools/placing.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
+import { FieldEvidence } from "./FieldEvidence.tsx";
 import styles from "./FieldOverlay.module.css";
 import { StepQuestions } from "./StepQuestions.tsx";
 import { useStepQuestions } from "./useStepQuestions.ts";
@@ -45,6 +46,7 @@ export function FieldBox({ editor, look, texts, place, rect, step }: FieldBoxPro
     >
       <div className={styles.buttons} data-buttons={place}>
         <WaitingChip editor={editor} place={place} title={title} texts={texts} />
+        {place !== "parking" && <FieldEvidence editor={editor} field={place} texts={texts} />}
         {step !== null ? (
           <QuestionsButton
             label={texts.stepQuestions(step.title)}

@@ -9,7 +9,7 @@ import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldBox, fieldStyle } from "./FieldBox.tsx";
 import styles from "./FieldOverlay.module.css";
-import { BUTTONS_FROM_ZOOM, buttonScale } from "./fieldHeader.ts";
+import { BUTTONS_FROM_ZOOM, buttonScale, EVIDENCE_FROM_ZOOM } from "./fieldHeader.ts";
 
 interface FieldOverlayProps {
   readonly editor: Editor;
@@ -39,6 +39,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
       shownZoom = zoom;
       element.style.setProperty("--button-scale", String(buttonScale(zoom)));
       element.toggleAttribute("data-far", zoom < BUTTONS_FROM_ZOOM);
+      element.toggleAttribute("data-farther", zoom < EVIDENCE_FROM_ZOOM);
       element.style.setProperty("--inverse-zoom", String(1 / zoom));
     };
     const tellBusy = (): void => {

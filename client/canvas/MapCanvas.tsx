@@ -7,11 +7,13 @@ import type { Editor } from "../state/editor.ts";
 import { handOf } from "../tools/hand.ts";
 import { BoardLayer } from "./BoardLayer.tsx";
 import { boardLook } from "./boardLook.ts";
+import { ClusterTitle } from "./ClusterTitle.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldOverlay } from "./FieldOverlay.tsx";
 import { createFrameLoop } from "./frameLoop.ts";
 import { LaserLayer } from "./LaserLayer.tsx";
 import { LiftedLayer } from "./LiftedLayer.tsx";
+import { LinkTitle } from "./LinkTitle.tsx";
 import styles from "./MapCanvas.module.css";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { PeopleCursors } from "./PeopleCursors.tsx";
@@ -75,6 +77,8 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <div ref={surface} className={styles.surface} />
       <FieldOverlay editor={editor} hand={hand} look={look} texts={texts} />
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
+      <ClusterTitle editor={editor} look={look} />
+      <LinkTitle editor={editor} look={look} />
       <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
       <PeopleCursors editor={editor} texts={texts} />
       <LaserLayer editor={editor} label={texts.laser} />
@@ -84,7 +88,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
 
 /** Gives the hand its frames while it holds something, for scrolling at the edges. */
 function keepHandMoving(hand: ReturnType<typeof handOf>): () => void {
-  const holds = (): boolean => ["dragging", "new note"].includes(hand.preview.get().kind);
+  const holds = (): boolean => ["dragging", "new note", "link"].includes(hand.preview.get().kind);
   const loop = createFrameLoop((elapsedMs) => {
     hand.send({ type: "frame", elapsedMs });
     return holds();

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Size } from "../geometry/camera.ts";
+import { WordHint } from "../panels/lens/WordHint.tsx";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { useEditRights } from "../state/useEditRights.ts";
@@ -10,6 +11,7 @@ import { reveal } from "../tools/revealing.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FacetChoice } from "./FacetChoice.tsx";
+import { HintBesideNote } from "./HintBesideNote.tsx";
 import styles from "./NoteEditor.module.css";
 import { NoteTextArea } from "./NoteTextArea.tsx";
 import { OVERSIZE, placeEditor } from "./placeEditor.ts";
@@ -60,15 +62,22 @@ function EditorOnNote({ editor, look, texts, record }: FormProps) {
 
   const fontSize = fitted.fontSize * OVERSIZE;
   return (
-    <div
-      ref={element}
-      className={styles.editor}
-      style={{ backgroundColor: paint.fill, color: look.palette.noteText, fontSize }}
-    >
-      <NoteTextArea editor={editor} noteId={note.id} label={texts.noteText} />
-      <RemoteCarets editor={editor} noteId={note.id} text={note.text} />
-    </div>
+    <>
+      <div
+        ref={element}
+        className={styles.editor}
+        style={{ backgroundColor: paint.fill, color: look.palette.noteText, fontSize }}
+      >
+        <NoteTextArea editor={editor} noteId={note.id} label={texts.noteText} />
+        <RemoteCarets editor={editor} noteId={note.id} text={note.text} />
+      </div>
+      <HintBesideNote editor={editor} note={note} onReturn={() => focusText(element.current)} />
+    </>
   );
+}
+
+function focusText(form: HTMLElement | null): void {
+  form?.querySelector("textarea")?.focus({ preventScroll: true });
 }
 
 /** Keeps the sheet on top of the keyboard, which covers the page without resizing it. */
@@ -79,6 +88,8 @@ function stayAboveKeyboard(sheet: HTMLElement): () => void {
     const canvasBottom = sheet.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
     const covered = canvasBottom - viewport.height - viewport.offsetTop;
     sheet.style.bottom = `${Math.max(0, covered)}px`;
+    // What stands on the sheet has the room above it.
+    sheet.style.setProperty("--hint-room", `${Math.max(SMALLEST_HINT, sheet.offsetTop - 2 * HINT_GAP)}px`);
   };
   place();
   viewport.addEventListener("resize", place);
@@ -88,6 +99,10 @@ function stayAboveKeyboard(sheet: HTMLElement): () => void {
     viewport.removeEventListener("scroll", place);
   };
 }
+
+/** Room for a hint above the sheet, CSS pixels: some air, and never less than a few lines to scroll in. */
+const HINT_GAP = 8;
+const SMALLEST_HINT = 140;
 
 /** The part of a phone's canvas that stays visible above sheet and keyboard. */
 const VISIBLE_PART = 0.42;
@@ -106,6 +121,9 @@ function EditorSheet({ editor, look, texts, record, size }: FormProps) {
 
   return (
     <div ref={sheet} className={styles.sheet} data-note-tools="">
+      <div className={styles.aboveSheet}>
+        <WordHint editor={editor} note={note} onReturn={() => focusText(sheet.current)} />
+      </div>
       <div style={{ backgroundColor: paint.fill, color: look.palette.noteText, borderRadius: 10 }}>
         <NoteTextArea editor={editor} noteId={note.id} label={texts.noteText} />
       </div>

@@ -1,5 +1,5 @@
-import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Trash2 } from "lucide-react";
-import { type ReactNode, useEffect, useReducer, useRef } from "react";
+import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
+import { useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
 import { setColour } from "../../model/mapCommands.ts";
 import { deleteSelected } from "../actions/deleteSelected.ts";
@@ -7,6 +7,7 @@ import { duplicateNotes } from "../actions/duplicateNotes.ts";
 import { toggleHidden } from "../actions/hideNotes.ts";
 import { type Size, toScreen } from "../geometry/camera.ts";
 import { boundsOf } from "../geometry/rectangles.ts";
+import { EvidenceChoice } from "../panels/evidence/EvidenceChoice.tsx";
 import type { Editor } from "../state/editor.ts";
 import { useEditRights } from "../state/useEditRights.ts";
 import { canChange } from "../tools/changing.ts";
@@ -15,10 +16,13 @@ import type { Hand } from "../tools/hand.ts";
 import { reveal } from "../tools/revealing.ts";
 import { placeBar } from "./barPlace.ts";
 import type { BoardLook } from "./boardLook.ts";
+import { ClusterButtons } from "./ClusterButtons.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FacetChoice } from "./FacetChoice.tsx";
+import { IconButton } from "./IconButton.tsx";
 import styles from "./SelectionBar.module.css";
 import { Swatches } from "./Swatches.tsx";
+import { titlesOver } from "./titlesOver.ts";
 import { PHONE_WIDTH } from "./useFirstView.ts";
 
 interface SelectionBarProps {
@@ -30,8 +34,9 @@ interface SelectionBarProps {
 }
 
 const REVEALED = { top: 8, right: 8, left: 8 } as const;
-/** CSS pixels at the bottom of the canvas that the docked bar covers. */
+/** CSS pixels at the bottom of the canvas that the docked bar covers at least, and the air around it. */
 const DOCKED_HEIGHT = 124;
+const DOCKED_AIR = 16;
 
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
@@ -64,7 +69,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       if (!element) return;
       const { kind } = hand.preview.get();
       const rects = [...editor.view.getState().selection].flatMap((id) => editor.map.get(id)?.rect ?? []);
-      const bounds = boundsOf(rects);
+      const bounds = boundsOf(rects.length > 0 ? [...rects, ...titlesOver(editor)] : []);
       element.hidden = !bounds || (kind !== "none" && kind !== "moving the map");
       if (!bounds || docked || element.hidden) return;
       const camera = editor.camera.camera.get();
@@ -80,6 +85,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       editor.camera.camera.subscribe(place),
       hand.preview.subscribe(place),
       editor.map.onChange(place),
+      editor.clusters.onChange(place),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -90,7 +96,9 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
     const [first] = selection;
     const rect = first === undefined ? undefined : editor.map.get(first)?.rect;
     // What was just touched must not lie under the bar that comes up for it.
-    if (docked && rect && selection.size === 1) reveal(editor, rect, { ...REVEALED, bottom: DOCKED_HEIGHT });
+    if (!docked || !rect || selection.size !== 1) return;
+    const covered = Math.max(DOCKED_HEIGHT, (bar.current?.offsetHeight ?? 0) + DOCKED_AIR);
+    reveal(editor, rect, { ...REVEALED, bottom: covered });
   }, [editor, docked, selection]);
 
   if (!shown) return null;
@@ -125,6 +133,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           )}
           <span className={styles.line} />
           <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
+          {notes.length > 0 && <EvidenceChoice editor={editor} notes={notes} />}
           {all.length === 1 && only && editing === null && (
             <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
               <PencilLine aria-hidden="true" />
@@ -135,6 +144,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           </IconButton>
         </>
       )}
+      {mayWrite && <ClusterButtons editor={editor} docked={docked} />}
       {notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
         <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>
           {areHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
@@ -150,25 +160,16 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <Eraser aria-hidden="true" />
         </IconButton>
       )}
+      {isShared && (
+        <IconButton label={texts.outcome} onPress={() => editor.view.setState({ dialog: "outcome" })}>
+          <Sprout aria-hidden="true" />
+        </IconButton>
+      )}
       {all.length === 1 && isShared && (
         <IconButton label={texts.comments} onPress={() => editor.view.setState({ dialog: "comments" })}>
           <MessageSquare aria-hidden="true" />
         </IconButton>
       )}
     </div>
-  );
-}
-
-interface IconButtonProps {
-  readonly label: string;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-function IconButton({ label, onPress, children }: IconButtonProps) {
-  return (
-    <button type="button" className={styles.icon} aria-label={label} title={label} onClick={onPress}>
-      {children}
-    </button>
   );
 }

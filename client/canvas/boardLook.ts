@@ -18,6 +18,8 @@ export interface NoteMarks {
   readonly onlyMe: string;
   /** was revealed after the others of its step */
   readonly late: string;
+  /** stands on a cluster that has no title */
+  readonly untitled: string;
 }
 
 export function boardLook(

@@ -4,12 +4,16 @@ import type { Focus } from "../attention/focus.ts";
 import { type Camera, type Size, toMap } from "../geometry/camera.ts";
 import { expand } from "../geometry/rectangles.ts";
 import { originPixels, toPixels } from "../geometry/tiles.ts";
+import type { ClusterChange, ClusterRecord } from "../state/clusterProjection.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
+import type { LinkChange } from "../state/linkProjection.ts";
 import type { MapChange } from "../state/mapProjection.ts";
+import type { ViewState } from "../state/viewStore.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
-import { type Board, paintBoard } from "./paintBoard.ts";
+import { type Board, isCarried, paintBoard } from "./paintBoard.ts";
+import { OUTLINE_REACH } from "./paintCluster.ts";
 import { SHADOW_REACH } from "./paintNote.ts";
 import { createTileCache, createTileCanvas, type TileCanvas } from "./tileCache.ts";
 
@@ -41,14 +45,17 @@ interface Options {
 
 export function openBoardSurface(options: Options): BoardSurface {
   const { editor, index, requestDraw } = options;
-  const { map, voting } = editor;
+  const { map, clusters, links, voting } = editor;
   let board: Board = {
     map,
+    clusters,
+    links,
     index,
     voting,
     look: options.look,
     lifted: new Set(),
     focus: null,
+    filter: editor.view.getState().filter,
     askedBy: askedField(editor),
   };
   let zoom = editor.camera.camera.get().zoom;
@@ -83,6 +90,20 @@ export function openBoardSurface(options: Options): BoardSurface {
     requestDraw();
   };
   const invalidateNote = (rect: Rect): void => invalidate(expand(rect, SHADOW_REACH));
+
+  const onClusters = (changes: readonly ClusterChange[]): void => {
+    for (const { before, after } of changes) {
+      if (before) invalidate(expand(before.shape.bounds, OUTLINE_REACH));
+      if (after) invalidate(expand(after.shape.bounds, OUTLINE_REACH));
+    }
+  };
+
+  const onLinks = (changes: readonly LinkChange[]): void => {
+    for (const { before, after } of changes) {
+      if (before?.line) invalidate(before.line.bounds);
+      if (after?.line) invalidate(after.line.bounds);
+    }
+  };
 
   const onChange = ({ notes, frame }: MapChange): void => {
     if (frame) {
@@ -130,8 +151,17 @@ export function openBoardSurface(options: Options): BoardSurface {
     for (const field of changed) if (field !== null) invalidate(map.layout().fields[field]);
   };
 
+  const onView = ({ filter }: ViewState): void => {
+    if (filter === board.filter) return;
+    board = { ...board, filter };
+    invalidateAll();
+  };
+
   const stops = [
+    editor.view.subscribe(onView),
     map.onChange(onChange),
+    clusters.onChange(onClusters),
+    links.onChange(onLinks),
     voting.onMarks(onMarks),
     editor.camera.camera.subscribe(onCamera),
     editor.workshop.session.subscribe(onSession),
@@ -176,9 +206,18 @@ export function openBoardSurface(options: Options): BoardSurface {
     setLifted(ids) {
       const before = board.lifted;
       board = { ...board, lifted: ids };
+      const around = new Set<ClusterRecord>();
       for (const id of new Set([...before, ...ids])) {
-        const record = before.has(id) === ids.has(id) ? undefined : map.get(id);
+        if (before.has(id) === ids.has(id)) continue;
+        const record = map.get(id);
         if (record) invalidateNote(record.rect);
+        for (const { line } of links.at(id)) if (line) invalidate(line.bounds);
+        const cluster = record && clusters.of(id);
+        if (cluster) around.add(cluster);
+      }
+      for (const record of around) {
+        if (isCarried(record, before) !== isCarried(record, ids))
+          invalidate(expand(record.shape.bounds, OUTLINE_REACH));
       }
     },
     redrawAll() {

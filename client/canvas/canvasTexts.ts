@@ -1,4 +1,5 @@
 import type { NoteColour } from "../../model/noteColours.ts";
+import type { FieldValidity } from "../../model/validity.ts";
 import type { NoteMarks } from "./boardLook.ts";
 
 /** All words that the canvas needs, in the language of the interface. */
@@ -17,6 +18,8 @@ export interface CanvasTexts extends TrayTexts {
   /** how many notes wait in a field, unseen: short, and as a sentence */
   readonly waiting: (count: number) => string;
   readonly waitingIn: (count: number, field: string) => string;
+  /** what a field rests on, in one sentence */
+  readonly evidenceOf: (field: FieldValidity) => string;
   /** label of the text field of a note */
   readonly noteText: string;
   /** closes the text field on a phone */
@@ -39,6 +42,8 @@ export interface CanvasTexts extends TrayTexts {
   readonly erase: string;
   /** label of the button that opens what was said about a note */
   readonly comments: string;
+  /** label of the button that opens what came of notes */
+  readonly outcome: string;
   /** a person without a display name */
   readonly unnamed: string;
 }

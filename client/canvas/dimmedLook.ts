@@ -1,5 +1,6 @@
 import type { NotePaint, Palette } from "../../model/palette.ts";
 import type { BoardLook } from "./boardLook.ts";
+import { mixColours } from "./mixColours.ts";
 
 /** How far what stands back goes towards the table. Its text stays legible: `tests/client/canvas/dimmedLook.test.ts`. */
 const SURFACE_PART = 0.62;
@@ -15,13 +16,14 @@ export function dimmedLook(look: BoardLook): BoardLook {
 }
 
 export function dimmedPalette(palette: Palette): Palette {
-  const surface = (colour: string): string => mix(colour, palette.table, SURFACE_PART);
-  const text = (colour: string): string => mix(colour, palette.table, TEXT_PART);
+  const surface = (colour: string): string => mixColours(colour, palette.table, SURFACE_PART);
+  const text = (colour: string): string => mixColours(colour, palette.table, TEXT_PART);
   const paint = ({ fill, edge }: NotePaint): NotePaint => ({ fill: surface(fill), edge: surface(edge) });
   return {
     ...palette,
     noteText: text(palette.noteText),
     noteMark: text(palette.noteMark),
+    witnessMark: text(palette.witnessMark),
     notes: mapValues(palette.notes, paint),
     fields: mapValues(palette.fields, ({ title, ...rest }) => ({ ...paint(rest), title: text(title) })),
     portrait: { ...paint(palette.portrait), text: text(palette.portrait.text) },
@@ -34,13 +36,4 @@ function mapValues<K extends string, A, B>(
 ): Record<K, B> {
   const entries = Object.entries<A>(record).map(([key, value]) => [key, change(value)]);
   return Object.fromEntries(entries) as Record<K, B>;
-}
-
-/** `part` of the way from one colour to another, both as "#rrggbb". */
-function mix(from: string, to: string, part: number): string {
-  const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
-  return `#${[1, 3, 5]
-    .map((at) => Math.round(channel(from, at) + (channel(to, at) - channel(from, at)) * part))
-    .map((value) => value.toString(16).padStart(2, "0"))
-    .join("")}`;
 }

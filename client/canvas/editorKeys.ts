@@ -1,3 +1,5 @@
+import { actionOf, isEnabled } from "../actions/actions.ts";
+import { shortcutOf } from "../actions/keyboard.ts";
 import type { Editor } from "../state/editor.ts";
 import { sayUndo } from "../state/sayUndo.ts";
 import { notify } from "../state/viewStore.ts";
@@ -14,8 +16,16 @@ export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent
     stepBack(editor, noteId, key === "z" && !event.shiftKey ? "undo" : "redo");
     return true;
   }
+  const hint = actionOf("wordHint");
+  if (hint.shortcuts.includes(shortcutOf(event)) && isEnabled(hint, editor)) {
+    hint.run(editor);
+    return true;
+  }
   switch (key) {
     case "escape":
+      if (foldWordHint(editor)) return true;
+      finishEditing(editor);
+      return true;
     case "tab":
       finishEditing(editor);
       return true;
@@ -28,6 +38,14 @@ export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent
     default:
       return false;
   }
+}
+
+/** Back to the small sign, where the hint lies open; false where it does not. */
+function foldWordHint({ view }: Editor): boolean {
+  const { wordHint } = view.getState();
+  if (wordHint !== "card" && wordHint !== "cardInFocus") return false;
+  view.setState({ wordHint: "sign" });
+  return true;
 }
 
 /** Undo and redo of the map, not of the text field: its own would bring back what others have changed since. */

@@ -31,8 +31,21 @@ export function buttonScale(zoom: number): number {
 /** Seen from farther away the buttons would cover title and notes; the tray and a double click still work. */
 export const BUTTONS_FROM_ZOOM = 0.26;
 
-/** Map units that `count` buttons take at the right of the title row. */
-export function buttonsWidth(zoom: number, count: number): number {
+/** The bar that shows what a field rests on, beside its buttons. */
+const EVIDENCE_WIDTH = 46;
+/** Seen from farther away the bar would touch the title, or the portrait in the middle. */
+export const EVIDENCE_FROM_ZOOM = 0.46;
+
+/** What stands at the right of a title row. */
+export interface HeaderControls {
+  readonly buttons: number;
+  readonly bar: "shown" | "none";
+}
+
+/** Map units that the controls take at the right of the title row. */
+export function controlsWidth(zoom: number, { buttons, bar }: HeaderControls): number {
   if (zoom < BUTTONS_FROM_ZOOM) return 0;
-  return count * (BUTTON_SIZE + BUTTON_GAP) * buttonScale(zoom);
+  const shown = bar === "shown" && zoom >= EVIDENCE_FROM_ZOOM;
+  const width = buttons * (BUTTON_SIZE + BUTTON_GAP) + (shown ? EVIDENCE_WIDTH + BUTTON_GAP : 0);
+  return width * buttonScale(zoom);
 }

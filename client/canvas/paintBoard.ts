@@ -3,19 +3,26 @@ import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
+import type { ClusterProjection, ClusterRecord } from "../state/clusterProjection.ts";
+import type { LinkProjection, LinkRecord } from "../state/linkProjection.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
+import { type NoteFilter, passes } from "../state/noteFilter.ts";
 import type { Voting } from "../state/voting.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { dimmedLook } from "./dimmedLook.ts";
 import { FIELD_RADIUS } from "./fieldHeader.ts";
+import { OUTLINE_REACH, paintCluster } from "./paintCluster.ts";
 import { paintField } from "./paintField.ts";
+import { paintLink } from "./paintLink.ts";
 import { detailFor, NOTE_RADIUS, paintNote, SHADOW_REACH } from "./paintNote.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 
 /** What rests on the table. */
 export interface Board {
   readonly map: MapProjection;
+  readonly clusters: Pick<ClusterProjection, "list">;
+  readonly links: Pick<LinkProjection, "list">;
   readonly index: NoteIndex;
   readonly look: BoardLook;
   readonly voting: Pick<Voting, "markOf">;
@@ -23,6 +30,8 @@ export interface Board {
   readonly lifted: ReadonlySet<string>;
   /** what all else stands back for */
   readonly focus: Focus | null;
+  /** what the notes stand back for that it does not let pass */
+  readonly filter: NoteFilter | null;
   /** the field at which the session's step asks questions of its own */
   readonly askedBy: FieldKey | null;
 }
@@ -45,7 +54,9 @@ export function paintBoard(
     if (!overlaps(rect, expand(area, 2))) continue;
     const line = place === "situation" ? map.about().situation : "";
     const fieldLook = isFieldDimmed(focus, place) ? dimmed : look;
-    paintField(context, { place, rect, line, questions: questionsFor(board, place) }, fieldLook, zoom);
+    const hasNotes = map.idsIn(place).length > 0;
+    const questions = questionsFor(board, place);
+    paintField(context, { place, rect, line, hasNotes, questions }, fieldLook, zoom);
     if (isSpotlit(focus, place)) paintRing(context, rect, FIELD_RADIUS, look, zoom);
   }
   const { x, y, radius } = layout.portrait;
@@ -55,14 +66,35 @@ export function paintBoard(
   }
 
   const detail = detailFor(zoom, inMotion);
+  for (const record of board.clusters.list()) {
+    if (!overlaps(expand(record.shape.bounds, OUTLINE_REACH), area) || isCarried(record, board.lifted))
+      continue;
+    const isDimmed = focus?.kind === "note" || isFieldDimmed(focus, record.cluster.field);
+    paintCluster(context, record, isDimmed ? dimmed : look, zoom, detail);
+  }
   for (const id of board.index.within(expand(area, SHADOW_REACH))) {
     const record = board.lifted.has(id) ? undefined : map.get(id);
     if (!record) continue;
     const { note, rect } = record;
-    const noteLook = isNoteDimmed(focus, id, note.place.field) ? dimmed : look;
+    const isDimmed = isNoteDimmed(focus, id, note.place.field) || !passes(board.filter, record);
+    const noteLook = isDimmed ? dimmed : look;
     paintNote(context, record, noteLook, detail, board.voting.markOf(id));
     if (focus?.kind === "note" && focus.noteId === id) paintRing(context, rect, NOTE_RADIUS, look, zoom);
   }
+  for (const record of board.links.list()) {
+    if (!record.line || !overlaps(record.line.bounds, area) || isHeld(record, board.lifted)) continue;
+    paintLink(context, record, record.line, focus === null ? look : dimmed, detail);
+  }
+}
+
+/** Whether all of a cluster's notes are in somebody's hand: then its area is, too. */
+export function isCarried({ noteIds }: ClusterRecord, lifted: ReadonlySet<string>): boolean {
+  return lifted.size >= noteIds.length && noteIds.every((id) => lifted.has(id));
+}
+
+/** Whether an end of a contradiction is in somebody's hand: then the line follows the hand. */
+export function isHeld({ link }: LinkRecord, lifted: ReadonlySet<string>): boolean {
+  return lifted.has(link.from) || lifted.has(link.to);
 }
 
 /** On the screen, so that it is seen from afar as well. */

@@ -3,7 +3,7 @@ import { FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { FACETS_OF, type PlaceKey } from "../../model/fields.ts";
 import { type Typesetter, wrapText } from "../../model/noteText.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
-import { buttonsWidth, FIELD_RADIUS, HEADER_MIDDLE, TITLE_SIZE, titleSize } from "./fieldHeader.ts";
+import { controlsWidth, FIELD_RADIUS, HEADER_MIDDLE, TITLE_SIZE, titleSize } from "./fieldHeader.ts";
 
 /** What a field shows besides its notes. */
 export interface FieldContent {
@@ -11,6 +11,7 @@ export interface FieldContent {
   readonly rect: Rect;
   /** asked while the field is empty; else none */
   readonly questions: readonly string[];
+  readonly hasNotes: boolean;
   /** one line beside the title */
   readonly line: string;
 }
@@ -40,7 +41,7 @@ export function paintField(
 
 function paintTitle(
   context: CanvasRenderingContext2D,
-  { rect, place, line }: FieldContent,
+  { rect, place, line, hasNotes }: FieldContent,
   look: BoardLook,
   zoom: number,
 ): void {
@@ -48,7 +49,11 @@ function paintTitle(
   const title = FIELD_TITLES[look.language][place];
   const left = rect.x + FIELD_PADDING + 2;
   const middle = rect.y + HEADER_MIDDLE;
-  const room = rect.width - 2 * FIELD_PADDING - buttonsWidth(zoom, place === "parking" ? 1 : 2);
+  const controls = controlsWidth(zoom, {
+    buttons: place === "parking" ? 1 : 2,
+    bar: hasNotes && place !== "parking" ? "shown" : "none",
+  });
+  const room = rect.width - 2 * FIELD_PADDING - controls;
   let size = titleSize(zoom);
   context.font = font(600, size);
   const natural = context.measureText(title).width;

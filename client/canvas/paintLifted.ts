@@ -6,6 +6,13 @@ import type { Editor } from "../state/editor.ts";
 import type { Preview } from "../tools/preview.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { FIELD_RADIUS } from "./fieldHeader.ts";
+import {
+  paintCarriedClusters,
+  paintDrawnLink,
+  paintHeldLinks,
+  paintJoined,
+  paintLinkHandle,
+} from "./paintCarried.ts";
 import { detailFor, NOTE_RADIUS, paintNote, paintPaper } from "./paintNote.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 import type { RemoteHand } from "./remoteHands.ts";
@@ -29,8 +36,13 @@ export function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedS
     // The portrait hangs into the field's title row, over its frame.
     if (preview.target) paintPortrait(context, editor.map.layout().portrait, editor.map.about(), look);
   }
+  if (preview.kind === "dragging") {
+    if (preview.joins !== null) paintJoined(context, scene, preview.joins, new Set(preview.ids));
+    if (!preview.copies) paintCarriedClusters(context, scene, preview.ids, { x: preview.dx, y: preview.dy });
+  }
   paintAppearing(context, scene);
   for (const { dragged, offset } of remote) {
+    paintCarriedClusters(context, scene, dragged, offset);
     context.save();
     context.translate(offset.x, offset.y);
     for (const id of dragged) {
@@ -65,9 +77,17 @@ function paintAppearing(context: CanvasRenderingContext2D, scene: LiftedScene): 
 export function paintAboveHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
   const { look, preview, zoom } = scene;
   paintSelection(context, scene);
-  for (const hand of scene.remote) paintRemoteRings(context, scene, hand);
+  if (preview.kind === "none" || preview.kind === "moving the map") paintLinkHandle(context, scene);
+  for (const hand of scene.remote) {
+    paintRemoteRings(context, scene, hand);
+    paintHeldLinks(context, scene, hand.dragged, hand.offset);
+  }
   switch (preview.kind) {
+    case "link":
+      paintDrawnLink(context, scene, preview);
+      break;
     case "dragging":
+      if (!preview.copies) paintHeldLinks(context, scene, preview.ids, { x: preview.dx, y: preview.dy });
       paintGuides(context, preview.guides, look.palette.selection, zoom);
       break;
     case "marquee":

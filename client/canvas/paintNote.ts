@@ -2,6 +2,7 @@ import { NOTE_WIDTH, type Rect } from "../../model/fieldLayout.ts";
 import { FACET_NAMES } from "../../model/fieldNames.ts";
 import { NOTE_FOOT, NOTE_PADDING } from "../../model/noteText.ts";
 import type { ColourScheme } from "../../model/palette.ts";
+import { isFromCustomer } from "../../model/validity.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import type { DotMark } from "../state/voting.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
@@ -198,7 +199,12 @@ function paintFoot(
     context.strokeStyle = look.palette.noteMark;
     context.font = font(500, FOOT_SIZE);
   }
+  const mark = isFromCustomer(note.evidence) ? look.palette.witnessMark : look.palette.noteMark;
+  context.fillStyle = mark;
+  context.strokeStyle = mark;
   paintEvidence(context, note.evidence, right - 5.5, middle, 5.5);
+  context.fillStyle = look.palette.noteMark;
+  context.strokeStyle = look.palette.noteMark;
   const initials = initialsOf(record.authorName);
   if (initials && record.seenBy === "everyone" && !dots) {
     context.textAlign = "right";

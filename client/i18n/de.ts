@@ -2,17 +2,23 @@ import { texts as about } from "./de/about.ts";
 import { texts as actions } from "./de/actions.ts";
 import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
+import { texts as board } from "./de/board.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
+import { texts as clusters } from "./de/clusters.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
+import { texts as contradictions } from "./de/contradictions.ts";
 import { texts as erase } from "./de/erase.ts";
+import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
+import { texts as filter } from "./de/filter.ts";
 import { texts as groups } from "./de/groups.ts";
 import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
 import { texts as join } from "./de/join.ts";
+import { texts as lens } from "./de/lens.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as maps } from "./de/maps.ts";
 import { texts as notices } from "./de/notices.ts";
@@ -28,6 +34,7 @@ import { texts as reveal } from "./de/reveal.ts";
 import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
+import { texts as sorting } from "./de/sorting.ts";
 import { texts as start } from "./de/start.ts";
 import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
@@ -50,6 +57,8 @@ export const de = {
   tools,
   map,
   canvas,
+  evidence,
+  filter,
   connection,
   refused,
   people,
@@ -73,7 +82,12 @@ export const de = {
   checks,
   groups,
   wall,
+  board,
+  clusters,
+  contradictions,
+  sorting,
   comments,
+  lens,
   help,
   helpPages,
   actions,

@@ -2,17 +2,23 @@ import { texts as about } from "./en/about.ts";
 import { texts as actions } from "./en/actions.ts";
 import { texts as agenda } from "./en/agenda.ts";
 import { texts as bar } from "./en/bar.ts";
+import { texts as board } from "./en/board.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
+import { texts as clusters } from "./en/clusters.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
+import { texts as contradictions } from "./en/contradictions.ts";
 import { texts as erase } from "./en/erase.ts";
+import { texts as evidence } from "./en/evidence.ts";
 import { texts as exporting } from "./en/export.ts";
+import { texts as filter } from "./en/filter.ts";
 import { texts as groups } from "./en/groups.ts";
 import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
 import { texts as join } from "./en/join.ts";
+import { texts as lens } from "./en/lens.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as maps } from "./en/maps.ts";
 import { texts as notices } from "./en/notices.ts";
@@ -28,6 +34,7 @@ import { texts as reveal } from "./en/reveal.ts";
 import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
+import { texts as sorting } from "./en/sorting.ts";
 import { texts as start } from "./en/start.ts";
 import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
@@ -51,6 +58,8 @@ export const en = {
   tools,
   map,
   canvas,
+  evidence,
+  filter,
   connection,
   refused,
   people,
@@ -74,7 +83,12 @@ export const en = {
   checks,
   groups,
   wall,
+  board,
+  clusters,
+  contradictions,
+  sorting,
   comments,
+  lens,
   help,
   helpPages,
   actions,

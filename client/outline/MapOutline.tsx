@@ -1,11 +1,15 @@
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { useStore } from "zustand";
 import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { focusHere } from "../attention/focus.ts";
 import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
+import { type NoteFilter, passes } from "../state/noteFilter.ts";
 import { useSignal } from "../state/useSignal.ts";
+import { ClusterOutline } from "./ClusterOutline.tsx";
+import { ContradictionsOutline } from "./ContradictionsOutline.tsx";
 import styles from "./MapOutline.module.css";
 import { NoteMarks } from "./NoteMarks.tsx";
 
@@ -36,13 +40,40 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
           isInFocus={focus?.kind === "field" && focus.field === place}
         />
       ))}
+      <ContradictionsOutline editor={editor} />
     </section>
   );
 }
 
 function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
   const t = useTranslations("canvas");
-  const words = useMemo(() => ({ hidden: t("hiddenNote"), inFocus: t("inFocus") }), [t]);
+  const filtering = useTranslations("filter");
+  const filter = useStore(editor.view, (state) => state.filter);
+  const words = useMemo(
+    () => ({ hidden: t("hiddenNote"), inFocus: t("inFocus"), dimmed: filtering("dimmed") }),
+    [t, filtering],
+  );
+  const clusterTexts = useTranslations("clusters");
+  useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
+  const clusters = editor.clusters.in(place);
+  const bundled = new Set(clusters.flatMap(({ noteIds }) => noteIds));
+  const notes = (noteIds: readonly string[]) => (
+    <ul>
+      {noteIds.map((id) => (
+        <NoteOutline
+          key={id}
+          map={editor.map}
+          id={id}
+          language={language}
+          editor={editor}
+          words={words}
+          isInFocus={id === focusedNote}
+          filter={filter}
+        />
+      ))}
+    </ul>
+  );
+  const loose = ids.filter((id) => !bundled.has(id));
   return (
     <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
       <h2>
@@ -50,19 +81,13 @@ function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: 
         {isInFocus ? ` (${t("inFocus")})` : null}
       </h2>
       <WaitingLine editor={editor} place={place} />
-      <ul>
-        {ids.map((id) => (
-          <NoteOutline
-            key={id}
-            map={editor.map}
-            id={id}
-            language={language}
-            editor={editor}
-            words={words}
-            isInFocus={id === focusedNote}
-          />
-        ))}
-      </ul>
+      {clusters.map((record) => (
+        <ClusterOutline key={record.cluster.id} editor={editor} record={record}>
+          {notes(record.noteIds)}
+        </ClusterOutline>
+      ))}
+      {clusters.length > 0 && loose.length > 0 ? <h3>{clusterTexts("loose")}</h3> : null}
+      {notes(loose)}
     </section>
   );
 }
@@ -92,12 +117,25 @@ interface NoteOutlineProps {
   readonly editor?: Editor;
   readonly words: OutlineWords;
   readonly isInFocus?: boolean;
+  readonly filter?: NoteFilter | null;
 }
 
 /** What is said of a note that the canvas shows by its looks. */
 export interface OutlineWords {
   readonly hidden: string;
   readonly inFocus: string;
+  /** my filter does not let it pass */
+  readonly dimmed: string;
+}
+
+function Source({ source }: { readonly source: string }) {
+  const t = useTranslations("evidence");
+  return (
+    <span data-source="">
+      {" "}
+      ({t("source")}: {source})
+    </span>
+  );
 }
 
 function CommentCount({ count }: { readonly count: number }) {
@@ -113,17 +151,20 @@ export const NoteOutline = memo(function NoteOutline({
   editor,
   words,
   isInFocus = false,
+  filter = null,
 }: NoteOutlineProps) {
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
-  const { facet, evidence, text, place, hidden } = record.note;
+  const { facet, evidence, source, text, place, hidden } = record.note;
   const { comments } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
       <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
+      {source !== "" && <Source source={source} />}
       {hidden ? <span> ({words.hidden})</span> : null}
+      {passes(filter, record) ? null : <span data-dimmed=""> ({words.dimmed})</span>}
       {isInFocus ? <span> ({words.inFocus})</span> : null}
       {editor ? <NoteMarks editor={editor} record={record} /> : null}
       {comments > 0 && <CommentCount count={comments} />}

@@ -4,6 +4,7 @@ import { readWorkshop, troubleOf } from "./api.ts";
 import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
 import { forgetMode } from "./openDraft.ts";
+import { outcomeCopyId } from "./openOutcome.ts";
 import { openRefusedWork } from "./refusedWork.ts";
 import type { Visits } from "./visits.ts";
 
@@ -28,6 +29,7 @@ export function forgetWorkshop(
   visits.forget(id);
   const copies = openHeldCopies(storage);
   const refused = openRefusedWork(storage);
+  copies.erase(outcomeCopyId(id));
   for (const map of maps) {
     copies.erase(map.id);
     copies.erase(roomName({ kind: "draft", mapId: map.id, participantId: me.participantId }));

@@ -12,6 +12,9 @@ export interface Me {
   readonly name: string;
 }
 
+/** One visit to a document that people write together, whichever it is. */
+export type DocumentSession = Omit<MapSession, "mapId">;
+
 /** One visit to one map: its document, the way to the server, one's own undo and presence. No React in here. */
 export interface MapSession {
   readonly mapId: string;

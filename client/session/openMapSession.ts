@@ -1,21 +1,11 @@
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
 import type { EditRights } from "../../model/editRights.ts";
-import { setPersonName } from "../../model/mapCommands.ts";
-import { readPersonName } from "../../model/mapDocument.ts";
-import { CLOSE, roomName } from "../../model/wire.ts";
-import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
-import type { ConnectionState, RefusalReason } from "./connectionState.ts";
-import { renewAfterErasure } from "./copyRenewal.ts";
-import { copyName, openHeldCopies } from "./heldCopies.ts";
-import { openLocalCopy } from "./localCopy.ts";
+import { roomName } from "../../model/wire.ts";
+import type { KeyedStorage } from "./browserStorage.ts";
 import type { MapSession, Me } from "./mapSession.ts";
-import { fixedRights } from "./ownRights.ts";
-import { createPresenceLink } from "./presenceLink.ts";
+import { openDocumentSession } from "./openDocumentSession.ts";
 import { readFromServer } from "./readFromServer.ts";
 import { findRefusedWork, type RefusedWork } from "./refusedWork.ts";
-import { createSaveBarrier } from "./saveBarrier.ts";
-import { createSignal, type Signal } from "./signal.ts";
+import type { Signal } from "./signal.ts";
 import { createUndoHistory } from "./undoHistory.ts";
 
 export interface MapSessionOptions {
@@ -37,224 +27,38 @@ export interface MapSessionOptions {
   readonly storage?: KeyedStorage;
 }
 
-/** y-websocket has no jitter of its own; without it a whole seminar would come back in the same millisecond. */
-const backoffMs = (): number => 2500 + Math.random() * 5000;
-
-/** A frame over the server's hard limit; y-websocket would send it again for ever. */
-const CLOSE_FRAME_TOO_BIG = 1009;
-
-/** The server goes on taking changes for 1.5 s after a lock, so that half a word need not be refused. */
-const CLOSING_MS = 600;
-
-const REFUSALS: Readonly<Record<number, RefusalReason>> = {
-  [CLOSE.badMessage]: "badMessage",
-  [CLOSE.notJoined]: "notJoined",
-  [CLOSE.forbidden]: "forbidden",
-  [CLOSE.rightsChanged]: "rightsChanged",
-  [CLOSE.locked]: "locked",
-  [CLOSE.unknownRoom]: "unknownMap",
-  [CLOSE.erased]: "erased",
-  [CLOSE.tooLarge]: "tooLarge",
-  [CLOSE_FRAME_TOO_BIG]: "tooLarge",
-};
-
-/** Opens a map, or a draft for one: local copy, connection, presence and undo. `close()` ends all of it and may be called twice. */
+/** Opens a map, or a draft for one; see `openDocumentSession`. */
 export function openMapSession(options: MapSessionOptions): MapSession {
-  const { mapId, me, syncUrl, document = "map" } = options;
-  const { participantId } = me;
-  const doc = new Y.Doc();
-  const origin = { participantId: me.participantId };
-  const room = roomName(
-    document === "map" ? { kind: "map", mapId } : { kind: "draft", mapId, participantId },
-  );
-  const copyId = document === "map" ? mapId : room;
-  const copies = openHeldCopies(options.storage ?? browserStorage());
-  const held = copies.of(copyId);
-  copies.eraseOlder(copyId);
-  const copy = openLocalCopy(copyName(copyId, held.copy), doc);
-  const provider = new WebsocketProvider(syncUrl, room, doc, {
-    // Updates that come from another tab would not be passed on to the server, and "Saved" would lie.
-    disableBc: true,
-    // The server tells us when it knows better, for example after a night without a connection.
-    params: { epoch: String(held.epoch), role: me.role },
-    // A viewer's copy is read first: what it adds to an open connection would be sent, as an edit.
-    connect: me.role !== "viewer",
-    maxBackoffTime: backoffMs(),
-    shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
-  });
-  const barrier = createSaveBarrier(provider);
-  const stopRenewing = renewAfterErasure({ mapId: copyId, doc, provider, barrier, copies, held, copy }, () =>
-    options.onRenewed?.(),
-  );
-  const rights = options.rights ?? fixedRights(me.role === "viewer" ? "none" : "all");
-  const canEdit = (): boolean => rights.get() === "all" || rights.get() === "own";
-  let couldEditAt = Number.NEGATIVE_INFINITY;
-  let couldEdit = canEdit();
-  const stopWatchingRights = rights.subscribe(() => {
-    if (couldEdit && !canEdit()) couldEditAt = performance.now();
-    couldEdit = canEdit();
-  });
-  // Where notes may not be touched, comments may: their own tools ask for that.
-  const mayWrite = (): boolean => rights.get() !== "none" || performance.now() - couldEditAt < CLOSING_MS;
-  const undo = createUndoHistory(doc, origin, (authors) => {
-    if (rights.get() === "all") return true;
-    return rights.get() === "own" && authors.every((author) => author === me.participantId);
-  });
-  const presence = createPresenceLink(provider.awareness, me);
-  const isViewer = me.role === "viewer";
-  const loaded = createSignal(false);
-  const connection = createSignal<ConnectionState>({ kind: "connecting" });
-  const name = createSignal(me.name);
-  let everTried = false;
-  let copyRead = false;
-  let joinsBefore = false;
-  let wrote = false;
-  let refused: RefusalReason | null = null;
-  let closed = false;
-  let stopRescuing = (): void => undefined;
-
-  /** After a refused change: what the server has not taken is told apart, then this session has had its day. */
-  const rescue = async (): Promise<void> => {
-    // What another window has written to the copy meanwhile would go with it.
-    await copy.readAgain();
-    if (closed) return;
-    stopRescuing = readFromServer({ room, me, syncUrl }, (server) => {
-      const work = findRefusedWork(doc, server);
-      const current = copies.of(copyId);
-      // A new copy takes the place of this one, which is deleted when the next session opens.
-      if (current.copy <= held.copy) copies.keep(copyId, { ...current, copy: held.copy + 1 });
-      options.onLocked?.(work);
-    });
-  };
-
-  const judge = (): void => {
-    const changes = barrier.unconfirmed.get();
-    // Not before the copy has told what an earlier visit left: that would be forgotten.
-    if (copyRead) copy.rememberUnconfirmed(changes);
-    const next = currentState(changes);
-    if (JSON.stringify(next) !== JSON.stringify(connection.get())) connection.set(next);
-  };
-  const currentState = (changes: number): ConnectionState => {
-    if (refused !== null) return { kind: "refused", reason: refused };
-    if (!provider.wsconnected) return everTried ? { kind: "offline", changes } : { kind: "connecting" };
-    if (barrier.storageFailed.get()) return { kind: "storageFailed" };
-    if (changes > 0) return { kind: "saving" };
-    return barrier.confirmed.get() ? { kind: "saved" } : { kind: "connecting" };
-  };
-
-  doc.on("update", (_update: Uint8Array, from: unknown) => {
-    wrote ||= from === origin;
-    if (from !== provider && from !== copy.origin) barrier.edited(joinsBefore);
-  });
-  for (const signal of [barrier.unconfirmed, barrier.storageFailed, barrier.confirmed])
-    signal.subscribe(judge);
-  provider.on("status", judge);
-  provider.on("sync", (synced: boolean) => {
-    if (!synced) return;
-    loaded.set(true);
-    barrier.connected();
-    judge();
-  });
-  provider.on("connection-close", () => {
-    everTried = true;
-    barrier.doubt();
-    judge();
-  });
-  provider.on("closed", ({ code }: { code: number }) => {
-    // Not a refusal: this session is replaced by another in a moment.
-    if (code === CLOSE.renewed) return;
-    refused = REFUSALS[code] ?? "badMessage";
-    if (refused === "locked" && options.onLocked) void rescue();
-    if (refused === "erased") void copy.erase().then(() => copies.erase(copyId));
-    judge();
-  });
-  void copy.loaded.then(({ unconfirmed }) => {
-    if (closed) return;
-    copyRead = true;
-    barrier.restore(unconfirmed);
-    if (isViewer) {
-      // Left from when one could still write: only this device would show it, and nobody would ever take it.
-      if (unconfirmed > 0) refused = "rightsChanged";
-      else provider.connect();
-    }
-    if (provider.synced) {
-      // The copy came after the connection: what it alone holds is only being sent now.
-      barrier.doubt();
-      barrier.connected();
-    }
-    judge();
-    // An empty copy was never filled: then only the server can say what the map holds.
-    if (doc.store.clients.size > 0) loaded.set(true);
-  });
-
-  const stopWatching = watchNetwork(provider);
-
-  return {
-    mapId,
+  const { mapId, me, syncUrl, document = "map", onRenewed, onLocked, rights, storage } = options;
+  const room =
+    document === "map"
+      ? ({ kind: "map", mapId } as const)
+      : ({ kind: "draft", mapId, participantId: me.participantId } as const);
+  const session = openDocumentSession({
+    room,
+    copyId: document === "map" ? mapId : roomName(room),
     me,
+    syncUrl,
+    onRenewed,
+    rescue: onLocked
+      ? (doc, replaceCopy) =>
+          readFromServer({ room: roomName(room), me, syncUrl }, (server) => {
+            const work = findRefusedWork(doc, server);
+            replaceCopy();
+            onLocked(work);
+          })
+      : undefined,
+    createUndo: createUndoHistory,
+    enters: document === "map" ? "names" : "no names",
     rights,
+    storage,
+  });
+  return {
+    ...session,
+    mapId,
+    // It changes with the rights; spread, it would be what it was at the beginning.
     get canEdit() {
-      return canEdit();
+      return session.canEdit;
     },
-    doc,
-    name,
-    loaded,
-    connection,
-    unconfirmed: barrier.unconfirmed,
-    undo,
-    others: presence.others,
-    show: presence.show,
-    dropLocalCopy: copy.erase,
-    rename: (next) => {
-      name.set(next);
-      presence.show({ name: next });
-      // A name is stored only for those who have written something.
-      if (!isViewer && readPersonName(doc, me.participantId))
-        setPersonName(doc, me.participantId, next, "name");
-    },
-    write: (command, kind = "step") => {
-      if (!mayWrite()) return;
-      wrote = false;
-      undo.record((joins) => {
-        joinsBefore = joins;
-        command(doc, origin);
-      }, kind);
-      joinsBefore = false;
-      // A draft has one author, and its notes may come to be nobody's.
-      if (wrote && document === "map") setPersonName(doc, me.participantId, name.get(), "name");
-    },
-    close: () => {
-      if (closed) return;
-      closed = true;
-      stopRescuing();
-      stopWatchingRights();
-      stopWatching();
-      stopRenewing();
-      presence.close();
-      barrier.close();
-      undo.close();
-      provider.destroy();
-      copy.close();
-      doc.destroy();
-    },
-  };
-}
-
-/**
- * Tries anew at once when the device says that its network went or came. Without this a dead connection is noticed
- * only after 30 s of silence. It tries rather than believes: on a trainer's own laptop the server stays in reach.
- */
-function watchNetwork(provider: WebsocketProvider): () => void {
-  const reconnect = (): void => {
-    if (!provider.shouldConnect) return;
-    provider.disconnect();
-    provider.wsUnsuccessfulReconnects = 0;
-    provider.connect();
-  };
-  window.addEventListener("offline", reconnect);
-  window.addEventListener("online", reconnect);
-  return () => {
-    window.removeEventListener("offline", reconnect);
-    window.removeEventListener("online", reconnect);
   };
 }

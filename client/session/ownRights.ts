@@ -12,7 +12,7 @@ import type { WorkshopSession } from "./workshopSession.ts";
 /** A little less than the server goes on taking what is written (`server/session/sessions.ts`). */
 const KEPT_MS = 50_000;
 
-/** What I may do on a map right now. */
+/** What I may do right now. */
 export interface OwnRights extends Signal<EditRights> {
   /** What I was writing is done: rights that were left to me for that end. */
   release(): void;
@@ -25,12 +25,12 @@ export interface OwnRightsOptions {
 }
 
 /**
- * As the workshop's session says; tells only when it changes. Who is moved to another group while `isWriting` keeps for
+ * What I may do on a map, or the outcome (null), as the workshop's session says; tells only when it changes. Who is moved to another group while `isWriting` keeps for
  * a while what they had, under the rules that hold then, so that a sentence can be finished.
  */
 export function ownRights(
   workshop: WorkshopSession,
-  mapId: string,
+  mapId: string | null,
   { rule = editRights, isWriting }: OwnRightsOptions,
 ): OwnRights {
   const { participantId, role } = workshop.me;

@@ -1,7 +1,8 @@
 import * as Y from "yjs";
 import { moveNotes } from "../../model/mapCommands.ts";
-import { aboutOf, commentsOf, notesOf } from "../../model/mapDocument.ts";
+import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
+import { actionsOf } from "../../model/outcomeDocument.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
 /**
@@ -61,14 +62,34 @@ export function createUndoHistory(
   origin: unknown,
   mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
 ): CommandHistory {
-  const manager = new Y.UndoManager(
-    [notesOf(doc), aboutOf(doc), commentsOf(doc)] as Y.AbstractType<unknown>[],
-    {
-      trackedOrigins: new Set([origin]),
-      captureTimeout: TYPING_PAUSE_MS,
-      doc,
-    },
+  return createHistory(
+    [notesOf(doc), aboutOf(doc), commentsOf(doc), clustersOf(doc), linksOf(doc)],
+    doc,
+    origin,
+    mayChange,
   );
+}
+
+/** The same over an outcome document. */
+export function createOutcomeHistory(
+  doc: Y.Doc,
+  origin: unknown,
+  mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
+): CommandHistory {
+  return createHistory([actionsOf(doc)], doc, origin, mayChange);
+}
+
+function createHistory(
+  roots: readonly Y.Map<unknown>[],
+  doc: Y.Doc,
+  origin: unknown,
+  mayChange: (authors: readonly (string | null)[]) => boolean,
+): CommandHistory {
+  const manager = new Y.UndoManager([...roots] as Y.AbstractType<unknown>[], {
+    trackedOrigins: new Set([origin]),
+    captureTimeout: TYPING_PAUSE_MS,
+    doc,
+  });
   const canUndo = createSignal(false);
   const canRedo = createSignal(false);
   const undoDepth = createSignal(0);
@@ -142,10 +163,10 @@ function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<
   return moves;
 }
 
-/** Who wrote the notes and comments that the transaction has made, changed or deleted; null for anything else. */
+/** Who made the notes, comments, clusters and links that the transaction has made, changed or deleted; null for anything else. */
 function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (string | null)[] {
   const authors = new Set<string | null>();
-  const roots: ReadonlySet<unknown> = new Set([notesOf(doc), commentsOf(doc)]);
+  const roots: ReadonlySet<unknown> = new Set([notesOf(doc), commentsOf(doc), clustersOf(doc), linksOf(doc)]);
   for (const events of changed.values()) {
     for (const event of events) {
       const { target } = event;

@@ -6,7 +6,7 @@ import {
   versionListSchema,
   versionMapSchema,
 } from "../../model/api/versions.ts";
-import type { MapPicture } from "../../model/mapChanges.ts";
+import { type MapPicture, ties } from "../../model/mapChanges.ts";
 import { ApiError, answer, ask, json, mapPath } from "./api.ts";
 
 /** The map whose versions are asked for. */
@@ -46,10 +46,21 @@ export async function readVersion(map: MapOfWorkshop, id: string): Promise<Versi
   const file = await (await answer(versionPath(map, id), {})).blob();
   const read = versionMapSchema.safeParse(await file.text().then(JSON.parse));
   if (!read.success) throw new ApiError("damaged-version");
-  const notes = read.data.notes.map(({ field, x, y, ...rest }) =>
-    Object.assign(rest, { place: { field, x, y }, author: null, late: false, hidden: false }),
+  const { notes: list, clusters = [], contradictions = [] } = read.data;
+  const noteIds = list.map(({ id }) => id);
+  const tied = ties({
+    clusters: clusters.map(({ title }, index) => ({
+      title,
+      noteIds: list.flatMap(({ id, cluster }) => (cluster === index ? [id] : [])),
+    })),
+    contradictions: contradictions.map(({ from, to, title, strong }) => {
+      return { from: noteIds[from] ?? "", to: noteIds[to] ?? "", title, strong };
+    }),
+  });
+  const notes = list.map(({ field, x, y, ...rest }) =>
+    Object.assign(rest, { place: { field, x, y }, author: null, late: false, hidden: false, cluster: null }),
   );
-  return { about: read.data.about, notes, file };
+  return { about: read.data.about, notes, ties: tied, file };
 }
 
 function versionsPath({ workshopId, mapId }: MapOfWorkshop): string {

@@ -10,8 +10,10 @@ import { type PairedSession, pairSessions } from "../session/pairedSession.ts";
 import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
+import { createClusterProjection } from "./clusterProjection.ts";
 import type { Editor } from "./editor.ts";
 import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
+import { createLinkProjection } from "./linkProjection.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
@@ -35,6 +37,8 @@ export function createEditor(
     paired.draftDoc,
     paired.me.role === "facilitator" ? "shown" : "leftOut",
   );
+  const clusters = createClusterProjection(paired.doc, map);
+  const links = createLinkProjection(paired.doc, map);
   const view = createViewStore();
   const stopHyphenating = hyphenate(map, (loaded) => {
     syllablesOf = loaded;
@@ -60,6 +64,8 @@ export function createEditor(
     mode: draft.mode,
     workshop,
     map,
+    clusters,
+    links,
     view,
     voting,
     camera,
@@ -67,6 +73,8 @@ export function createEditor(
     close: () => {
       for (const stop of stops) stop();
       voting.close();
+      clusters.close();
+      links.close();
       map.close();
       session.close();
       draft.close();
@@ -76,8 +84,8 @@ export function createEditor(
 
 /** Goes on where another editor of the same map was: a note that is still there stays open for writing. */
 function takeOverView(from: ViewStore, to: ViewStore, session: MapSession, map: MapProjection): () => void {
-  const { colour, dialog, questions, dimming, laser, editing } = from.getState();
-  to.setState({ colour, dialog, questions, dimming, laser });
+  const { colour, evidence, dialog, questions, dimming, filter, laser, editing } = from.getState();
+  to.setState({ colour, evidence, dialog, questions, dimming, filter, laser });
   if (editing === null) return () => undefined;
   return session.loaded.subscribe(() => {
     if (map.get(editing) && session.canEdit) to.setState({ selection: new Set([editing]), editing });

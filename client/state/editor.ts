@@ -4,6 +4,8 @@ import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { Signal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import type { CameraStore } from "./cameraStore.ts";
+import type { ClusterProjection } from "./clusterProjection.ts";
+import type { LinkProjection } from "./linkProjection.ts";
 import type { MapProjection } from "./mapProjection.ts";
 import type { ViewStore } from "./viewStore.ts";
 import type { Voting } from "./voting.ts";
@@ -16,6 +18,8 @@ export interface Editor {
   readonly mode: Signal<WritingMode>;
   readonly workshop: WorkshopSession;
   readonly map: MapProjection;
+  readonly clusters: ClusterProjection;
+  readonly links: LinkProjection;
   readonly view: ViewStore;
   readonly voting: Voting;
   readonly camera: CameraStore;

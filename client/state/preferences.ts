@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
+import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
 
 export const SCHEME_CHOICES = ["system", "light", "dark"] as const;
 export type SchemeChoice = (typeof SCHEME_CHOICES)[number];
@@ -10,6 +11,10 @@ export type SchemeChoice = (typeof SCHEME_CHOICES)[number];
 export const SOUND_CHOICES = ["on", "off"] as const;
 export type SoundChoice = (typeof SOUND_CHOICES)[number];
 
+/** Whether words are hinted at while one writes. */
+export const LENS_CHOICES = ["on", "off"] as const;
+export type LensChoice = (typeof LENS_CHOICES)[number];
+
 /** How this person wants to see the product; kept in this browser. */
 export interface Preferences {
   readonly language: Language;
@@ -17,18 +22,28 @@ export interface Preferences {
   /** the choice, or what the system says */
   readonly scheme: ColourScheme;
   readonly sound: SoundChoice;
+  /** on until it is switched off: nobody sees a hint but the writer, and the switch stands in the hint itself */
+  readonly lens: LensChoice;
+  /** words of the lens that are not to be hinted at, by their ids */
+  readonly quietWords: QuietWords;
 }
 
 export interface PreferencesStore extends StoreApi<Preferences> {
   chooseLanguage(language: Language): void;
   chooseScheme(choice: SchemeChoice): void;
   chooseSound(choice: SoundChoice): void;
+  chooseLens(choice: LensChoice): void;
+  quietWord(id: string, quiet: Quiet): void;
+  /** all words may be hinted at again */
+  wakeWords(): void;
   close(): void;
 }
 
 const LANGUAGE_KEY = "empathy-map.language";
 const SCHEME_KEY = "empathy-map.scheme";
 const SOUND_KEY = "empathy-map.sound";
+const LENS_KEY = "empathy-map.lens";
+const QUIET_WORDS_KEY = "empathy-map.quiet-words";
 
 /** What the preferences are read from and follow. */
 export interface PreferenceSources {
@@ -46,15 +61,22 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const storedLanguage = readStored(storage, LANGUAGE_KEY);
   const storedScheme = readStored(storage, SCHEME_KEY);
   const storedSound = readStored(storage, SOUND_KEY);
+  const storedLens = readStored(storage, LENS_KEY);
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
     language: isOneOf(LANGUAGES, storedLanguage) ? storedLanguage : languageFor(languages),
     schemeChoice,
     scheme: schemeFor(schemeChoice),
     sound: isOneOf(SOUND_CHOICES, storedSound) ? storedSound : "on",
+    lens: isOneOf(LENS_CHOICES, storedLens) ? storedLens : "on",
+    quietWords: readQuietWords(readStored(storage, QUIET_WORDS_KEY), Date.now()),
   }));
   const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
   dark?.addEventListener("change", follow);
+  const keepQuiet = (quietWords: QuietWords): void => {
+    tryToStore(storage, QUIET_WORDS_KEY, quietWordsAsJson(quietWords));
+    store.setState({ quietWords });
+  };
   return {
     ...store,
     chooseLanguage: (language) => {
@@ -69,6 +91,12 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
       tryToStore(storage, SOUND_KEY, JSON.stringify(sound));
       store.setState({ sound });
     },
+    chooseLens: (lens) => {
+      tryToStore(storage, LENS_KEY, JSON.stringify(lens));
+      store.setState({ lens });
+    },
+    quietWord: (id, quiet) => keepQuiet(new Map(store.getState().quietWords).set(id, quiet)),
+    wakeWords: () => keepQuiet(new Map()),
     close: () => dark?.removeEventListener("change", follow),
   };
 }

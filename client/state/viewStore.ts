@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { FieldKey } from "../../model/fields.ts";
+import type { EvidenceLevel, FieldKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
+import type { NoteFilter } from "./noteFilter.ts";
 
 export type DialogKey =
   | "share"
@@ -16,24 +17,42 @@ export type DialogKey =
   | "maps"
   | "privacy"
   | "retention"
-  | "erase";
+  | "erase"
+  | "mirror"
+  | "outcome";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {
   readonly selection: ReadonlySet<string>;
   /** the note whose text is open */
   readonly editing: string | null;
+  /** the cluster whose title is open */
+  readonly titling: string | null;
+  /** the contradiction whose title is open */
+  readonly linking: string | null;
+  /** the note from which a contradiction is drawn by key */
+  readonly linkFrom: string | null;
+  /** what a tap on a note does to the selection: fingers have no Shift */
+  readonly picking: "one" | "several";
   /** colour of the next note */
   readonly colour: NoteColour;
+  /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
+  readonly evidence: EvidenceLevel;
   readonly dialog: DialogKey | null;
+  /** a part of the drawer that a key or a button on the map asks for; null as soon as it is open */
+  readonly asksFor: "evidence" | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
   /** whether fields stand back that the step which is on is not about; mine to choose */
   readonly dimming: "on" | "off";
   /** my pointer is a laser pointer, seen by all; `held`: its key is down, and by that alone it is on */
   readonly laser: "off" | "held" | "on";
+  /** what notes stand back that it does not let pass; null: none does */
+  readonly filter: NoteFilter | null;
   /** what I chose for the questions that the step of the session shows at its field; counts for that step */
   readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
+  /** the hint to a word of the open note: as a small sign, or with reason and question, opened by hand or by key */
+  readonly wordHint: "none" | "sign" | "card" | "cardInFocus";
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
   readonly notice: Notice | null;
 }
@@ -77,7 +96,13 @@ export type NoticeKey =
   | "undoNotAllowed"
   | "lockedWhileWriting"
   | "noteHidden"
-  | "notesHidden";
+  | "notesHidden"
+  | "lensOff"
+  | "otherFieldsLeft"
+  | "clusterGone"
+  | "noContradiction"
+  | "chooseSecond"
+  | "allStarsGiven";
 
 export type ViewStore = StoreApi<ViewState>;
 
@@ -85,12 +110,20 @@ export function createViewStore(): ViewStore {
   return createStore<ViewState>(() => ({
     selection: new Set(),
     editing: null,
+    titling: null,
+    linking: null,
+    linkFrom: null,
+    picking: "one",
     colour: "yellow",
+    evidence: "assumption",
     dialog: null,
+    asksFor: null,
     questions: new Set(),
     dimming: "on",
+    filter: null,
     laser: "off",
     stepQuestions: null,
+    wordHint: "none",
     notice: null,
   }));
 }

@@ -1,3 +1,4 @@
+import type { ClusterRecord } from "../state/clusterProjection.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 
@@ -17,6 +18,24 @@ export function canChange({ session, map }: Editor, id: string): boolean {
 
 function isOwn(record: NoteRecord | undefined, participantId: string): boolean {
   return record?.seenBy === "me" || record?.note.author === participantId;
+}
+
+/** The same for a cluster: its title, its place, and that it is one. */
+export function canChangeCluster({ session }: Editor, { cluster }: ClusterRecord): boolean {
+  switch (session.rights.get()) {
+    case "all":
+      return true;
+    case "own":
+      return cluster.author === session.me.participantId;
+    case "comment":
+    case "none":
+      return false;
+  }
+}
+
+/** Whether I may move a cluster, which moves all its notes. */
+export function canMoveCluster(editor: Editor, record: ClusterRecord): boolean {
+  return canChangeCluster(editor, record) && record.noteIds.every((id) => canChange(editor, id));
 }
 
 /** Those of the selected notes that I may change: with others' among them, a command acts on mine. */

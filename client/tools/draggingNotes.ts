@@ -1,3 +1,4 @@
+import { moveCluster } from "../../model/clusterCommands.ts";
 import { type Point, placeFor, placeKeyAt } from "../../model/fieldLayout.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
@@ -8,6 +9,8 @@ import { SNAP_PIXELS, type Snap, snapMove } from "../geometry/snapping.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { addCopies } from "./addingNotes.ts";
 import { changeableSelection } from "./changing.ts";
+import { type Landing, membershipAfter, settleMembership } from "./clusterMembership.ts";
+import { clusterPlaces, wholeClusters } from "./clusterPlaces.ts";
 import { edgeScroll } from "./edgeScroll.ts";
 import { hasRoomFor } from "./placing.ts";
 import { select } from "./selecting.ts";
@@ -16,17 +19,29 @@ import type { ToolContext, ToolState } from "./toolState.ts";
 
 /** How far around the dragged notes (map units) neighbours are looked for to snap to. */
 const NEIGHBOURHOOD = 400;
+/** Which cluster they would join is told for as many notes as a hand carries with a purpose. */
+const TOLD_NOTES = 30;
 
 /**
  * The selected notes are in the hand; with alt, copies of them. Nothing is written before the release.
- * A note that someone else deletes leaves the hand quietly; when none is left, the drag is over.
+ * A note that someone else deletes leaves the hand quietly; when none is left, the drag is over. `clusterId`: they are a
+ * cluster that was taken by its title, and go to one field together.
  */
-export function draggingNotes(context: ToolContext, start: PointerInput): ToolState {
+export function draggingNotes(
+  context: ToolContext,
+  start: PointerInput,
+  clusterId: string | null = null,
+): ToolState {
   const { editor } = context;
   const grip = toMap(editor.camera.camera.get(), start.point);
-  const copies = start.alt;
+  const copies = start.alt && clusterId === null;
   // Copies may be made of everything; of what is moved, the others' notes stay where they are.
-  let ids = copies ? [...editor.view.getState().selection] : changeableSelection(editor);
+  let ids =
+    clusterId !== null
+      ? [...(editor.clusters.get(clusterId)?.noteIds ?? [])]
+      : copies
+        ? [...editor.view.getState().selection]
+        : changeableSelection(editor);
   let offset: Point = { x: 0, y: 0 };
   let last = start;
 
@@ -53,16 +68,40 @@ export function draggingNotes(context: ToolContext, start: PointerInput): ToolSt
     const { dx, dy, guides } = snap(point.x - grip.x, point.y - grip.y, event.mod || (event.alt && !copies));
     offset = { x: point.x - grip.x + dx, y: point.y - grip.y + dy };
     const target = placeKeyAt(editor.map.layout(), point);
-    context.preview.set({ kind: "dragging", ids, dx: offset.x, dy: offset.y, copies, target, guides });
+    const [joins = null] =
+      copies || ids.length > TOLD_NOTES ? [] : membershipAfter(editor, landed(placesNow())).joins.keys();
+    context.preview.set({ kind: "dragging", ids, dx: offset.x, dy: offset.y, copies, target, guides, joins });
     if (copies) return;
     const noteIds = ids.slice(0, PRESENCE_NOTES);
     editor.session.show({ dragging: { noteIds, dx: offset.x, dy: offset.y } });
   };
 
+  const landing = ({ rect }: NoteRecord): Place =>
+    placeFor(editor.map.layout(), { x: rect.x + offset.x, y: rect.y + offset.y });
+  const placesNow = (): ReadonlyMap<string, Place> => {
+    const cluster = clusterId === null ? undefined : editor.clusters.get(clusterId);
+    if (!cluster) return new Map(records().map((record) => [record.note.id, landing(record)]));
+    const target = placeKeyAt(editor.map.layout(), toMap(editor.camera.camera.get(), last.point));
+    return clusterPlaces(editor, cluster, offset, target);
+  };
+  const landed = (places: ReadonlyMap<string, Place>): Landing => {
+    const { fields } = editor.map.layout();
+    return new Map(
+      records().flatMap(({ note: { id }, rect }) => {
+        const place = places.get(id);
+        if (!place) return [];
+        const { field } = place;
+        return [
+          [
+            id,
+            { field, rect: { ...rect, x: fields[field].x + place.x, y: fields[field].y + place.y } },
+          ] as const,
+        ];
+      }),
+    );
+  };
+
   const drop = (): void => {
-    const layout = editor.map.layout();
-    const landing = (record: NoteRecord): Place =>
-      placeFor(layout, { x: record.rect.x + offset.x, y: record.rect.y + offset.y });
     if (copies) {
       if (!hasRoomFor(editor, ids.length)) return;
       const author = editor.session.me.participantId;
@@ -72,8 +111,16 @@ export function draggingNotes(context: ToolContext, start: PointerInput): ToolSt
       }));
       select(editor, addCopies(editor, copied));
     } else if (Math.hypot(offset.x, offset.y) >= 1) {
-      const places = new Map(records().map((record) => [record.note.id, landing(record)]));
-      editor.session.change((doc, origin) => moveNotes(doc, places, origin));
+      const places = placesNow();
+      const membership = membershipAfter(editor, landed(places));
+      const whole = wholeClusters(editor, places);
+      editor.session.change((doc, origin) =>
+        doc.transact(() => {
+          moveNotes(doc, places, origin);
+          for (const [id, moved] of whole) moveCluster(doc, id, moved, origin);
+          settleMembership(doc, membership, origin);
+        }, origin),
+      );
     }
   };
 

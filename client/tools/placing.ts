@@ -158,6 +158,7 @@ function styled(editor: Editor, { field }: Place, style: NoteStyle) {
   const facetOfStep = step?.field === field ? step.facet : null;
   return {
     colour: style.colour ?? editor.view.getState().colour,
+    evidence: editor.view.getState().evidence,
     facet: style.facet === undefined ? facetOfStep : style.facet,
     author: editor.session.me.participantId,
   };

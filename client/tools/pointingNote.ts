@@ -8,6 +8,9 @@ import { select, toggle } from "./selecting.ts";
 import { dragThreshold, type PointerInput } from "./toolEvent.ts";
 import type { ToolContext, ToolState } from "./toolState.ts";
 
+/** A finger that rests this long on a note adds it to the selection, or takes it out, as Shift does. */
+const LONG_PRESS_MS = 450;
+
 /** Pressed on a note, not moved yet. When the note vanishes there is nothing left to press: idle. */
 export function pointingNote(context: ToolContext, start: PointerInput, noteId: string): ToolState {
   const { editor } = context;
@@ -16,8 +19,9 @@ export function pointingNote(context: ToolContext, start: PointerInput, noteId: 
     return selection.size === 1 && selection.has(noteId);
   };
 
-  const release = (): void => {
-    if (start.shift) return toggle(editor, noteId);
+  const release = (up: PointerInput): void => {
+    const isLong = start.pointerType === "touch" && up.time - start.time >= LONG_PRESS_MS && !wasOnlyOne();
+    if (start.shift || isLong || editor.view.getState().picking === "several") return toggle(editor, noteId);
     // A finger cannot press Enter: a second tap on the selected note opens it, however slow.
     const opens = context.isDouble() || (start.pointerType === "touch" && wasOnlyOne());
     select(editor, [noteId]);
@@ -41,7 +45,7 @@ export function pointingNote(context: ToolContext, start: PointerInput, noteId: 
           return draggingNotes(context, start).on(event);
         }
         case "up":
-          release();
+          release(event);
           return context.layDown();
         case "notesGone":
           return event.ids.has(noteId) ? context.layDown() : state;

@@ -8,6 +8,7 @@ export type Preview =
   | { readonly kind: "none" }
   | { readonly kind: "moving the map" }
   | { readonly kind: "marquee"; readonly rect: Rect }
+  | { readonly kind: "link"; readonly from: string; readonly to: Point; readonly target: string | null }
   | DraggingPreview
   | NewNotePreview;
 
@@ -22,6 +23,8 @@ export interface DraggingPreview {
   /** the field on which they would land */
   readonly target: PlaceKey;
   readonly guides: readonly Guide[];
+  /** the cluster that they would join */
+  readonly joins: string | null;
 }
 
 export interface NewNotePreview {

@@ -15,10 +15,22 @@ export interface ImportedNote {
   readonly source: string;
   /** null where the file does not say */
   readonly colour: NoteColour | null;
+  /** the bundle it comes in: notes of one field with the same `key` share one; left out where it is in none */
+  readonly cluster?: { readonly key: string; readonly title: string };
   /** what was said about it; left out where nothing was */
   readonly comments?: readonly ImportedComment[];
+  /** its place in the file's list, counting from 0, where other parts of the file refer to it */
+  readonly fileIndex?: number;
   /** where the note lay in the map it comes from; null where the file does not say */
   readonly place: Place | null;
+}
+
+/** A gap between two notes of the file, by their `fileIndex`. */
+export interface ImportedContradiction {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  readonly strong: boolean;
 }
 
 export type ImportedComment = Pick<NewComment, "text" | "createdAt" | "resolved">;

@@ -3,6 +3,7 @@ import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
 import {
+  type MapFile,
   type MapFileComment,
   type MapFileNote,
   mapFileNoteSchema,
@@ -15,6 +16,7 @@ import {
   faultyRow,
   IMPORT_LIMITS,
   type ImportedComment,
+  type ImportedContradiction,
   type ImportedNote,
   type ImportLimits,
   type RowProblem,
@@ -27,6 +29,7 @@ export type MapRead =
       readonly notes: readonly ImportedNote[];
       /** about the map as a whole */
       readonly comments: readonly ImportedComment[];
+      readonly contradictions: readonly ImportedContradiction[];
       /** `row` is the note's place in the file's list, counting from 1 */
       readonly faulty: readonly FaultyRow[];
     }
@@ -49,7 +52,7 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
   if (text.trim() === "") return { ok: false, problem: { kind: "empty" } };
   const file = mapFileSchema.safeParse(parsed(text));
   if (!file.success) return { ok: false, problem: { kind: "notOurFormat" } };
-  const { about, notes: list, comments = [] } = file.data;
+  const { about, notes: list, comments = [], clusters = [], contradictions = [] } = file.data;
   if (list.length > limits.rows) {
     return { ok: false, problem: { kind: "tooManyRows", count: list.length, limit: limits.rows } };
   }
@@ -58,14 +61,19 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
   const faulty: FaultyRow[] = [];
   for (const [index, value] of list.entries()) {
     const note = mapFileNoteSchema.safeParse(value);
-    if (note.success) notes.push(imported(note.data));
+    if (note.success) notes.push({ ...imported(note.data, clusters), fileIndex: index });
     else faulty.push(faultyRow(index + 1, problemOf(note.error.issues[0]?.path[0], value), shown(value)));
   }
-  return { ok: true, about, notes, comments: comments.map(commentOf), faulty };
+  const gaps = contradictions.map(({ from, to, title, strong }) => {
+    return { from, to, title: wellFormed(title), strong };
+  });
+  return { ok: true, about, notes, comments: comments.map(commentOf), contradictions: gaps, faulty };
 }
 
-function imported(note: MapFileNote): ImportedNote {
+function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>): ImportedNote {
   const { field, x, y, facet, colour, evidence, comments = [] } = note;
+  const index = note.cluster ?? -1;
+  const cluster = clusters[index];
   return {
     field,
     facet: facet !== null && FACETS_OF[field].includes(facet) ? facet : null,
@@ -74,6 +82,7 @@ function imported(note: MapFileNote): ImportedNote {
     source: cleanText(wellFormed(note.source)),
     colour,
     place: { field, x, y },
+    ...(cluster?.field === field && { cluster: { key: String(index), title: wellFormed(cluster.title) } }),
     ...(comments.length > 0 && { comments: comments.map(commentOf) }),
   };
 }

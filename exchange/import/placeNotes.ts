@@ -78,8 +78,18 @@ export function isTakenSince(
 }
 
 function newNote(note: ImportedNote, place: Place): NewNote {
-  const { text, facet, evidence, source, colour, comments } = note;
-  return { text, place, facet, evidence, source, ...(colour && { colour }), ...(comments && { comments }) };
+  const { text, facet, evidence, source, colour, comments, cluster, fileIndex } = note;
+  return {
+    text,
+    place,
+    facet,
+    evidence,
+    source,
+    ...(colour && { colour }),
+    ...(comments && { comments }),
+    ...(cluster && { inCluster: cluster }),
+    ...(fileIndex !== undefined && { fileIndex }),
+  };
 }
 
 /** Facets in the order in which the file first names them, each note in the file's order. */

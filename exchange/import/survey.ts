@@ -94,7 +94,7 @@ export function likelyTextColumn(rows: Rows): number {
 
 /** Names of the columns: the first row's cells or, without headings, null for each. */
 export function headingsOf(rows: Rows, hasHeadings: boolean): (string | null)[] {
-  const [first = []] = rows.filter((row) => !isBlank(row));
+  const first = rows.find((row) => !isBlank(row)) ?? [];
   const width = rows.slice(0, 200).reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, column) => {
     const heading = hasHeadings ? (first[column] ?? "").trim() : "";

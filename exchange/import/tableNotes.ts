@@ -1,4 +1,5 @@
 import type { FaultyRow } from "../../model/api.ts";
+import { cleanTitle } from "../../model/cluster.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import { unescapeFormula } from "../formulaEscape.ts";
@@ -6,6 +7,7 @@ import {
   type FileProblem,
   faultyRow,
   type ImportedComment,
+  type ImportedContradiction,
   type ImportedNote,
   type ImportLimits,
   shortened,
@@ -21,6 +23,8 @@ export type NotesRead =
       readonly notes: readonly ImportedNote[];
       /** about the map as a whole; a table has none */
       readonly comments?: readonly ImportedComment[];
+      /** a table has none */
+      readonly contradictions?: readonly ImportedContradiction[];
       readonly faulty: readonly FaultyRow[];
     }
   | { readonly ok: false; readonly problem: FileProblem };
@@ -39,7 +43,7 @@ export function columnsNamedIn(header: readonly string[]): number {
 }
 
 /**
- * Notes from a table: columns field and text, and optionally facet, evidence, source, in any order, with English or
+ * Notes from a table: columns field and text, and optionally facet, evidence, source, cluster, in any order, with English or
  * German headings and values. Rows that cannot become notes are listed with the number a spreadsheet shows for them
  * (the header is row 1). `damageIn` gives the raw text of a row, counted from 0, that could not be read.
  */
@@ -99,6 +103,7 @@ function readRow(
   if (text === "") return faultyRow(number, "emptyText", "");
   if (text.length > limits.textLength) return faultyRow(number, "textTooLong", text);
   const source = cell("source");
+  const cluster = cleanTitle(cell("cluster")).trim();
   if (source.length > limits.textLength) return faultyRow(number, "textTooLong", source);
   return {
     field: field.field,
@@ -108,6 +113,7 @@ function readRow(
     source: cleanText(source),
     colour: null,
     place: null,
+    ...(cluster !== "" && { cluster: { key: cluster.toLowerCase(), title: cluster } }),
   };
 }
 

@@ -87,7 +87,9 @@ function listRow({ note, number }: NumberedNote, format: ListFormat, print: Prin
   const text = note.text.trim().replace(/\s*\n(\s*\n)+/g, "\n\n");
   const lines = linesOf(text, width, format.textSize, typesetters.regular);
   const author = print.authorName?.(note) ?? "";
+  const cluster = print.clusterTitle(note);
   const about = [
+    cluster && `${words.cluster}: ${cluster}`,
     note.source.trim() && `${words.source}: ${note.source.trim()}`,
     author && `${words.author} ${author}`,
   ];

@@ -1,7 +1,7 @@
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { PALETTES } from "../../model/palette.ts";
 import { closeListTags, drawListBlocks, type ListTags } from "./drawList.ts";
-import { drawEvidenceSummary, SUMMARY_HEIGHT } from "./evidenceSummary.ts";
+import { drawEvidenceSummary, evidenceSummary } from "./evidenceSummary.ts";
 import { drawFooter } from "./footer.ts";
 import { listBlocks, type PlacedBlock, paginateList } from "./listLayout.ts";
 import type { NumberedNote } from "./mapPage.ts";
@@ -21,7 +21,8 @@ export function layoutListPages(
   print: Print,
 ): PlacedBlock[][] {
   const laterTop = format.margin + LATER_TITLE_SIZE + SPACE_BELOW_TITLE;
-  const top = format.margin + format.titleSize + SPACE_BELOW_TITLE + SUMMARY_HEIGHT;
+  const top =
+    format.margin + format.titleSize + SPACE_BELOW_TITLE + evidenceSummary(notes, format, print).height;
   const bottom = format.height - format.margin - FOOTER_HEIGHT - 6;
   return paginateList(listBlocks(notes, format, print), top, laterTop, bottom, format);
 }
@@ -48,7 +49,7 @@ export function printListPages(
     drawListTitle(index, format, print, pen, section);
     if (index === 0) {
       const y = margin + format.titleSize + SPACE_BELOW_TITLE - 4;
-      drawEvidenceSummary(notes, margin, y, print, pen, section);
+      drawEvidenceSummary(evidenceSummary(notes, format, print), margin, y, print, pen, section);
     }
     for (const { block } of blocks) {
       if (block.kind === "field" && !block.isContinued)

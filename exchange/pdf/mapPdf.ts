@@ -1,3 +1,4 @@
+import { type Cluster, clusterByNote } from "../../model/cluster.ts";
 import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
@@ -17,6 +18,8 @@ export interface MapPdfInput {
   readonly about: About;
   /** in any order */
   readonly notes: readonly Note[];
+  /** their titles stand with their notes in the list */
+  readonly clusters?: readonly Cluster[];
   readonly pageSize: PageSize;
   /** of everything that the paper itself says */
   readonly language: Language;
@@ -37,8 +40,14 @@ export async function mapPdf(input: MapPdfInput): Promise<Uint8Array> {
   const { about, language, date, pageSize } = input;
   const words = PAPER_WORDS[language];
   const notes = notesByField(input.notes).map((note, index) => ({ note, number: index + 1 }));
+  const clusterOf = clusterByNote(input.notes, input.clusters ?? []);
   const texts = [about.title, about.customerName, about.customerRole, about.situation].concat(
-    notes.flatMap(({ note }) => [note.text, note.source, input.authorName?.(note) ?? ""]),
+    notes.flatMap(({ note }) => [
+      note.text,
+      note.source,
+      clusterOf.get(note.id)?.title ?? "",
+      input.authorName?.(note) ?? "",
+    ]),
   );
   const fonts = await openFonts(input.loadFont, texts);
   const print: Print = {
@@ -49,6 +58,7 @@ export async function mapPdf(input: MapPdfInput): Promise<Uint8Array> {
     fonts,
     typesetters: await loadPaperTypesetters(fonts, language),
     mapFormat: MAP_FORMATS[pageSize],
+    clusterTitle: (note) => clusterOf.get(note.id)?.title ?? "",
     authorName: input.authorName ?? null,
   };
   const listFormat = LIST_FORMATS[pageSize];

@@ -1,4 +1,4 @@
-import type { EvidenceLevel, Language } from "../../model/fields.ts";
+import type { Language } from "../../model/fields.ts";
 
 /** What the paper says beside the notes themselves. */
 export interface PaperWords {
@@ -7,6 +7,8 @@ export interface PaperWords {
   readonly list: string;
   readonly continued: string;
   readonly source: string;
+  /** a bundle of notes */
+  readonly cluster: string;
   readonly author: string;
   /** heading of notes in a field with facets that have none */
   readonly withoutFacet: string;
@@ -16,23 +18,9 @@ export interface PaperWords {
   readonly customer: string;
   readonly page: (page: number, pages: number) => string;
   readonly notes: (count: number) => string;
-  readonly evidenceCount: (level: EvidenceLevel, count: number) => string;
+  /** before the next sensible step in a field */
+  readonly next: (field: string) => string;
 }
-
-const GERMAN_COUNTS: Readonly<Record<EvidenceLevel, readonly [one: string, many: string]>> = {
-  assumption: ["Annahme", "Annahmen"],
-  experienced: ["selbst erlebt", "selbst erlebt"],
-  observed: ["beobachtet", "beobachtet"],
-  quoted: ["Zitat", "Zitate"],
-  data: ["aus Daten", "aus Daten"],
-};
-const ENGLISH_COUNTS: Readonly<Record<EvidenceLevel, readonly [one: string, many: string]>> = {
-  assumption: ["assumption", "assumptions"],
-  experienced: ["experienced", "experienced"],
-  observed: ["observed", "observed"],
-  quoted: ["quote", "quotes"],
-  data: ["from data", "from data"],
-};
 
 export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
   de: {
@@ -41,6 +29,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     list: "Alle Zettel",
     continued: "Fortsetzung",
     source: "Quelle",
+    cluster: "Bündel",
     author: "von",
     withoutFacet: "ohne Zuordnung",
     evidence: "Beleg",
@@ -48,7 +37,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     customer: "Name",
     page: (page, pages) => `Seite ${page} / ${pages}`,
     notes: (count) => `${count} Zettel`,
-    evidenceCount: (level, count) => `${count} ${GERMAN_COUNTS[level][count === 1 ? 0 : 1]}`,
+    next: (field) => `Als Nächstes, ${field}:`,
   },
   en: {
     product: "Customer Empathy Map",
@@ -56,6 +45,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     list: "All notes",
     continued: "continued",
     source: "Source",
+    cluster: "Bundle",
     author: "by",
     withoutFacet: "not assigned",
     evidence: "Evidence",
@@ -63,7 +53,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     customer: "Name",
     page: (page, pages) => `Page ${page} / ${pages}`,
     notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
-    evidenceCount: (level, count) => `${count} ${ENGLISH_COUNTS[level][count === 1 ? 0 : 1]}`,
+    next: (field) => `Next, ${field}:`,
   },
 };
 

@@ -16,6 +16,8 @@ export interface Print {
   readonly fonts: PaperFonts;
   readonly typesetters: Typesetters;
   readonly mapFormat: PageFormat;
+  /** of the bundle that a note is in, or empty */
+  readonly clusterTitle: (note: Note) => string;
   /** null: nobody is named */
   readonly authorName: ((note: Note) => string) | null;
 }

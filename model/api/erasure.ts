@@ -68,6 +68,22 @@ export const ownDataSchema = z.object({
       clientIds: z.int(),
     }),
   ),
+  /** what the workshop made of its maps, see `model/outcomeDocument.ts` */
+  outcome: z.prefault(
+    z.object({
+      /** the name under which the asker owns actions; empty where none is stored */
+      name: z.string(),
+      /** actions that the asker began */
+      actions: z.array(z.record(z.string(), z.unknown())),
+      /** ids of actions that the asker owns */
+      owned: z.array(z.string()),
+      /** words of the asker's notes that actions stand on */
+      quoted: z.array(z.string()),
+      /** random numbers under which this person's browsers have written there */
+      clientIds: z.int(),
+    }),
+    { name: "", actions: [], owned: [], quoted: [], clientIds: 0 },
+  ),
   /** the asker's own answers in votes and quick checks, which nobody else can see */
   ballots: z.prefault(
     z.array(

@@ -67,6 +67,11 @@ export const versionMapSchema = z.object({
       evidence: z.enum(EVIDENCE),
       source: z.string(),
       createdAt: z.number(),
+      cluster: z.optional(z.number()),
     }),
+  ),
+  clusters: z.optional(z.array(z.object({ title: z.string() }))),
+  contradictions: z.optional(
+    z.array(z.object({ from: z.number(), to: z.number(), title: z.string(), strong: z.boolean() })),
   ),
 });

@@ -1,16 +1,24 @@
 import * as Y from "yjs";
 import { readNotes } from "../../model/mapDocument.ts";
 import { eraseNotes, erasePerson, mentionsNotes, mentionsPerson } from "../../model/mapErasure.ts";
+import {
+  eraseNotesFromOutcome,
+  erasePersonFromOutcome,
+  outcomeMentionsNotes,
+  outcomeMentionsPerson,
+} from "../../model/outcomeErasure.ts";
+import { erasePersonFromSession } from "../../model/sessionErasure.ts";
+import { parseRoomName, type Room } from "../../model/wire.ts";
 import type { Erasure } from "../storage/erasureLedger.ts";
 import type { VersionContent } from "../storage/versionStore.ts";
 
-/** What an erasure does to the content of a map or a draft. */
+/** What an erasure does to the content of a map, a draft or the outcome. */
 export interface ContentErasure {
   /** Deletes it in a document, and remembers which notes that took. Call inside a transaction. */
-  apply(doc: Y.Doc): void;
+  apply(doc: Y.Doc, kind: Room["kind"]): void;
   /** Whether there is anything of it. */
-  concerns(doc: Y.Doc): boolean;
-  /** The same in the state of a version: null when the state cannot be read, and so not be cleaned. */
+  concerns(doc: Y.Doc, kind: Room["kind"]): boolean;
+  /** The same in the state of a map's version: null when the state cannot be read, and so not be cleaned. */
   rewrite(state: Uint8Array): VersionContent | null;
   /** ids of notes that were erased so far */
   readonly erasedNotes: ReadonlySet<string>;
@@ -21,7 +29,11 @@ export interface ContentErasure {
 export function contentErasureOf(erasure: Exclude<Erasure, { kind: "workshop" }>): ContentErasure {
   const erasedNotes = new Set<string>();
   let changedVersions = 0;
-  const apply = (doc: Y.Doc): void => {
+  const eraseFromOutcome = (doc: Y.Doc): void => {
+    if (erasure.kind === "notes") eraseNotesFromOutcome(doc, mapIdIn(erasure.room), erasure.noteIds);
+    else erasePersonFromOutcome(doc, erasure.participantId, erasure.notes);
+  };
+  const eraseFromMap = (doc: Y.Doc): void => {
     const ids =
       erasure.kind === "notes"
         ? eraseNotes(doc, erasure.noteIds)
@@ -29,25 +41,52 @@ export function contentErasureOf(erasure: Exclude<Erasure, { kind: "workshop" }>
     if (erasure.kind === "participant" && erasure.notes === "keep") return;
     for (const id of ids) erasedNotes.add(id);
   };
-  const concerns = (doc: Y.Doc): boolean =>
+  const isOnMap = (doc: Y.Doc): boolean =>
     erasure.kind === "notes"
       ? mentionsNotes(doc, erasure.noteIds)
       : mentionsPerson(doc, erasure.participantId);
+  const isInOutcome = (doc: Y.Doc): boolean =>
+    erasure.kind === "notes"
+      ? outcomeMentionsNotes(doc, mapIdIn(erasure.room), erasure.noteIds)
+      : outcomeMentionsPerson(doc, erasure.participantId);
   return {
-    apply,
-    concerns,
+    apply(doc, kind) {
+      switch (kind) {
+        case "map":
+        case "draft":
+          return eraseFromMap(doc);
+        case "outcome":
+          return eraseFromOutcome(doc);
+        case "session":
+          if (erasure.kind === "participant") erasePersonFromSession(doc, erasure.participantId);
+          return;
+        case "results":
+      }
+    },
+    concerns(doc, kind) {
+      switch (kind) {
+        case "map":
+        case "draft":
+          return isOnMap(doc);
+        case "outcome":
+          return isInOutcome(doc);
+        case "session":
+        case "results":
+          return false;
+      }
+    },
     rewrite(state) {
       const doc = new Y.Doc();
       const reloaded = new Y.Doc();
       try {
         Y.applyUpdate(doc, state);
-        if (concerns(doc)) changedVersions += 1;
-        doc.transact(() => apply(doc));
+        if (isOnMap(doc)) changedVersions += 1;
+        doc.transact(() => eraseFromMap(doc));
         doc.store.pendingStructs = null;
         doc.store.pendingDs = null;
         const rewritten = Y.encodeStateAsUpdate(doc);
         Y.applyUpdate(reloaded, rewritten);
-        return concerns(reloaded) ? null : { state: rewritten, notes: readNotes(reloaded).length };
+        return isOnMap(reloaded) ? null : { state: rewritten, notes: readNotes(reloaded).length };
       } catch {
         return null;
       } finally {
@@ -60,4 +99,9 @@ export function contentErasureOf(erasure: Exclude<Erasure, { kind: "workshop" }>
       return changedVersions;
     },
   };
+}
+
+function mapIdIn(room: string): string {
+  const address = parseRoomName(room);
+  return address?.kind === "map" ? address.mapId : "";
 }

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { NotesOfErased, Receipt } from "../../model/api/erasure.ts";
 import { newId } from "../../model/ids.ts";
-import { erasePersonFromSession } from "../../model/sessionErasure.ts";
 import { CLOSE, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import type { Log } from "../log.ts";
 import type { Erasure, ErasureLedger } from "../storage/erasureLedger.ts";
@@ -110,7 +109,7 @@ export function createErasures(
     await rooms.whenCommitted(workshopId);
     for (const { room: name } of await store.erasing.documentsOf(workshopId)) {
       const address = parseRoomName(name);
-      if (!address || !isConcerned(erasure, name)) continue;
+      if (!address || !isConcerned(erasure, address, name)) continue;
       documents += 1;
       await nextTurn();
       if (isDraftOf(erasure, address)) {
@@ -121,11 +120,8 @@ export function createErasures(
       const versionsBefore = content.changedVersions;
       let isInDocument = false;
       await rooms.scrub(address, workshopId, (doc) => {
-        if (address.kind === "session" && erasure.kind === "participant")
-          erasePersonFromSession(doc, erasure.participantId);
-        if (address.kind !== "map" && address.kind !== "draft") return;
-        isInDocument = content.concerns(doc);
-        content.apply(doc);
+        isInDocument = content.concerns(doc, address.kind);
+        content.apply(doc, address.kind);
       });
       await store.versions.rewrite(name, content.rewrite);
       const isInVersions = content.changedVersions > versionsBefore;
@@ -180,9 +176,9 @@ export function createErasures(
     },
   };
 }
-/** A note's erasure is about its map; of a person anything may be anywhere. */
-function isConcerned(erasure: Erasure, room: string): boolean {
-  return erasure.kind !== "notes" || erasure.room === room;
+/** A note's erasure is about its map, and what was made of that; of a person anything may be anywhere. */
+function isConcerned(erasure: Erasure, address: RoomAddress, room: string): boolean {
+  return erasure.kind !== "notes" || erasure.room === room || address.kind === "outcome";
 }
 
 function isDraftOf(erasure: Erasure, address: RoomAddress): boolean {

@@ -3,9 +3,10 @@ import type { OwnData } from "../../model/api/erasure.ts";
 import { readComments } from "../../model/comment.ts";
 import { aboutOf, commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
+import { actionsOf, readActions } from "../../model/outcomeDocument.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
-import { loadUpdates } from "../sync/roomDocument.ts";
+import { loadUpdates, type RoomDocument } from "../sync/roomDocument.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import { openState } from "../versions/versionState.ts";
 
@@ -52,6 +53,7 @@ export async function ownData(
     await nextTurn();
   }
   const { eraseAt } = workshop;
+  const outcome = (await rooms.open({ kind: "outcome", workshopId: workshop.id }, workshop.id)).document;
   return {
     format: "customer-empathy-map-own-data",
     createdAt: new Date().toISOString(),
@@ -62,6 +64,7 @@ export async function ownData(
     },
     participant: { id: participantId, role, name },
     maps,
+    outcome: ownOutcome(outcome, participantId),
     ballots: (await store.polls.ballotsBy(workshop.id, participantId)).map(
       ({ poll, round, points, choice, text }) => ({
         pollId: poll.id,
@@ -74,6 +77,22 @@ export async function ownData(
       }),
     ),
     notStored: NOT_STORED,
+  };
+}
+
+function ownOutcome({ doc, owners }: RoomDocument, participantId: string): OwnData["outcome"] {
+  const actions = readActions(doc);
+  const begun = actions.flatMap(({ id, author }) => (author === participantId ? [id] : []));
+  return {
+    name: readPersonName(doc, participantId),
+    actions: stored(actionsOf(doc), new Set(begun)),
+    owned: actions.flatMap(({ id, owner }) =>
+      owner && "person" in owner && owner.person === participantId ? [id] : [],
+    ),
+    quoted: actions.flatMap(({ sources }) =>
+      sources.flatMap(({ author, text }) => (author === participantId ? [text] : [])),
+    ),
+    clientIds: [...owners.values()].filter((owner) => owner === participantId).length,
   };
 }
 

@@ -8,7 +8,9 @@ import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
 import { mapJson } from "../../exchange/json.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
+import type { Cluster } from "../../model/cluster.ts";
 import type { Comment } from "../../model/comment.ts";
+import type { Contradiction } from "../../model/contradiction.ts";
 import type { Language, PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
@@ -21,6 +23,8 @@ export interface WriteJob {
   readonly about: About;
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
+  readonly clusters: readonly Cluster[];
+  readonly contradictions: readonly Contradiction[];
   readonly language: Language;
   readonly pageSize: PageSize;
   readonly date: Date;
@@ -76,16 +80,16 @@ const READERS: Readonly<Record<ImportFormat, (bytes: Uint8Array) => NotesRead | 
 };
 
 async function write(job: WriteJob): Promise<Uint8Array> {
-  const { about, notes, comments, language, pageSize, date } = job;
+  const { about, notes, comments, clusters, contradictions, language, pageSize, date } = job;
   switch (job.format) {
     case "csv":
-      return notesCsv(notes, { language });
+      return notesCsv(notes, { language, clusters });
     case "json":
-      return mapJson(about, notes, { comments });
+      return mapJson(about, notes, { comments, clusters, contradictions });
     case "pdf": {
       // pdfkit is large: it comes with the first PDF.
       const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
-      return mapPdf({ about, notes, pageSize, language, date, loadFont: loadNodeFont });
+      return mapPdf({ about, notes, clusters, pageSize, language, date, loadFont: loadNodeFont });
     }
   }
 }

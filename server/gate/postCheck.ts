@@ -1,12 +1,12 @@
 import * as Y from "yjs";
 import type { EditRights } from "../../model/editRights.ts";
 import { notesOf } from "../../model/mapDocument.ts";
+import { actionsOf } from "../../model/outcomeDocument.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
 import { Refused } from "./refusal.ts";
 import { checkRights } from "./rightsCheck.ts";
-import { rootsOf } from "./roots.ts";
 import { checkSession } from "./sessionCheck.ts";
 
 /** Deeper than any document of ours, shallow enough that deleting never overflows the stack. */
@@ -18,7 +18,7 @@ export interface Writer {
   readonly participantId: string;
   /** False for facilitators. */
   readonly isLimited: boolean;
-  /** on a map, by what the facilitators have set; all without */
+  /** on a map or the outcome, by what the facilitators have set; all without */
   readonly rights?: EditRights;
   /** given while others' changes may be brought back, which were checked when they first came; see `newClaims` */
   readonly mayBring?: ((clientId: number) => boolean) | null;
@@ -37,11 +37,10 @@ export function checkTransaction(
   writer: Writer,
   limits: Limits,
 ): void {
-  const hasKnownRoots = rootsOf(kind) !== null;
   const typed = new Map<Y.Text, number>();
   for (const struct of addedStructs(transaction)) {
     if (!(struct instanceof Y.Item)) continue;
-    checkItem(transaction.doc, struct, hasKnownRoots);
+    checkItem(transaction.doc, struct);
     if (struct.content instanceof Y.ContentString && struct.parent instanceof Y.Text) {
       typed.set(struct.parent, (typed.get(struct.parent) ?? 0) + struct.length);
     }
@@ -66,11 +65,18 @@ export function checkTransaction(
       checkSession(transaction);
       return;
     case "outcome":
+      checkRights(transaction, {
+        participantId: writer.participantId,
+        rights: writer.rights ?? "all",
+        mayHide: true,
+      });
+      checkActions(transaction, writer, limits);
+      return;
     case "results":
   }
 }
 
-function checkItem(doc: Y.Doc, item: Y.Item, hasKnownRoots: boolean): void {
+function checkItem(doc: Y.Doc, item: Y.Item): void {
   const { parent } = item;
   if (!(parent instanceof Y.AbstractType)) throw new Refused("a change without a place");
   for (const neighbourId of [item.origin, item.rightOrigin]) {
@@ -85,7 +91,7 @@ function checkItem(doc: Y.Doc, item: Y.Item, hasKnownRoots: boolean): void {
     if (item.parentSub !== null || !(isDeleted || item.content instanceof Y.ContentString)) {
       throw new Refused("something other than text in a text");
     }
-  } else if (item.content instanceof Y.ContentString && (hasKnownRoots || isCollection(parent))) {
+  } else if (item.content instanceof Y.ContentString) {
     throw new Refused("text outside a text");
   } else if (parent instanceof Y.Map && item.parentSub === null) {
     throw new Refused("an entry without a key");
@@ -93,10 +99,6 @@ function checkItem(doc: Y.Doc, item: Y.Item, hasKnownRoots: boolean): void {
     throw new Refused("a key in a list");
   }
   checkDepth(parent);
-}
-
-function isCollection(type: unknown): boolean {
-  return type instanceof Y.Map || type instanceof Y.Array;
 }
 
 function checkDepth(start: unknown): void {
@@ -122,31 +124,51 @@ function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Wr
     }
   }
   // Deleting down to the limit is the way out of a map that is too full.
-  if (addsNote(transaction, notes) && notes.size > limits.notesPerMap) {
+  if (addsTo(transaction, notes) && notes.size > limits.notesPerMap) {
     throw new Refused(`a map has at most ${limits.notesPerMap} notes`, CLOSE.tooLarge);
   }
 }
 
-function addsNote(transaction: Y.Transaction, notes: Y.Map<unknown>): boolean {
+function checkActions(
+  transaction: Y.Transaction,
+  { participantId, isLimited }: Writer,
+  limits: Limits,
+): void {
+  const actions = actionsOf(transaction.doc);
+  if (isLimited) {
+    const others = authorsOfDeleted(transaction, actions).filter((author) => author !== participantId);
+    if (others.length > limits.deletedNotesOfOthers) {
+      throw new Refused(
+        `only a facilitator deletes more than ${limits.deletedNotesOfOthers} actions of others at once`,
+        CLOSE.forbidden,
+      );
+    }
+  }
+  if (addsTo(transaction, actions) && actions.size > limits.actionsPerWorkshop) {
+    throw new Refused(`a workshop has at most ${limits.actionsPerWorkshop} actions`, CLOSE.tooLarge);
+  }
+}
+
+function addsTo(transaction: Y.Transaction, entries: Y.Map<unknown>): boolean {
   for (const [type, ids] of transaction.changed) {
-    if (Object.is(type, notes)) return [...ids].some((id) => id !== null && notes.has(id));
+    if (Object.is(type, entries)) return [...ids].some((id) => id !== null && entries.has(id));
   }
   return false;
 }
 
-/** One entry per note that this transaction deleted or overwrote as a whole; null where no author stands. */
-function authorsOfDeleted(transaction: Y.Transaction, notes: Y.Map<unknown>): unknown[] {
+/** One entry per note or action that this transaction deleted or overwrote as a whole; null where no author stands. */
+function authorsOfDeleted(transaction: Y.Transaction, entries: Y.Map<unknown>): unknown[] {
   const deleted = new Map<unknown, unknown>();
   const authors = new Map<unknown, unknown>();
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     if (!(struct instanceof Y.Item)) return;
     const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
     if (isNew) return;
-    if (struct.parent === notes && struct.content instanceof Y.ContentType)
+    if (struct.parent === entries && struct.content instanceof Y.ContentType)
       deleted.set(struct.content.type, null);
     if (struct.parentSub === "author" && struct.content instanceof Y.ContentAny) {
       authors.set(struct.parent, struct.content.arr.at(-1));
     }
   });
-  return [...deleted.keys()].map((note) => authors.get(note) ?? null);
+  return [...deleted.keys()].map((entry) => authors.get(entry) ?? null);
 }

@@ -15,7 +15,7 @@ type Limited = Exclude<EditRights, "all">;
 
 /** Top-level maps whose entries say in `author` whose they are, where that is what somebody may write. */
 const OWN_ENTRIES: Readonly<Record<Limited, readonly string[]>> = {
-  own: ["notes", "comments"],
+  own: ["notes", "comments", "clusters", "links"],
   comment: ["comments"],
   none: [],
 };
@@ -23,11 +23,11 @@ const OWN_ENTRIES: Readonly<Record<Limited, readonly string[]>> = {
 const REASONS: Readonly<Record<Limited, string>> = {
   own: "everybody changes only their own notes now",
   comment: "here you may leave comments, and change nothing else",
-  none: "this map is locked for you",
+  none: "this is locked for you",
 };
 
 /**
- * Throws `Refused` when what a transaction has done to a map is more than its writer may do. Everybody may enter or
+ * Throws `Refused` when what a transaction has done to a map or an outcome is more than its writer may do. Everybody may enter or
  * change the name that they are called by in any case: it is no content, and whoever looks on is somebody, too.
  *
  * Call like `changesOf`.

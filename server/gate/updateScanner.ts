@@ -1,7 +1,6 @@
 import { scanAny } from "./anyScanner.ts";
 import { ByteReader } from "./byteReader.ts";
 import { Refused } from "./refusal.ts";
-import { isRoot } from "./roots.ts";
 
 /** What an update contains, read from its bytes alone. */
 export interface Scan {
@@ -33,7 +32,7 @@ const INFO_KIND = 0x1f;
  * Reads a Yjs V1 update byte by byte without building anything from it, and throws `Refused` for all that no
  * client of ours writes: Yjs itself would allocate what the input claims, hang, or store what never loads again.
  */
-export function scanUpdate(update: Uint8Array, roots: readonly string[] | null): Scan {
+export function scanUpdate(update: Uint8Array, roots: readonly string[]): Scan {
   const reader = new ByteReader(update);
   const clients = new Map<number, { from: number; to: number }>();
   let structs = 0;
@@ -58,12 +57,7 @@ export function scanUpdate(update: Uint8Array, roots: readonly string[] | null):
 }
 
 /** Steps over one struct and returns its length. */
-function scanStruct(
-  reader: ByteReader,
-  client: number,
-  clock: number,
-  roots: readonly string[] | null,
-): number {
+function scanStruct(reader: ByteReader, client: number, clock: number, roots: readonly string[]): number {
   const info = reader.byte();
   const kind = info & INFO_KIND;
   if (kind === 0 || kind === 10) return scanLength(reader);
@@ -73,7 +67,7 @@ function scanStruct(
   if (hasRightOrigin) scanId(reader, client, clock);
   if (!hasOrigin && !hasRightOrigin) {
     if (reader.number(1) === 1) {
-      if (!isRoot(roots, reader.text(MAX_KEY))) throw new Refused("an unknown part of the document");
+      if (!roots.includes(reader.text(MAX_KEY))) throw new Refused("an unknown part of the document");
     } else {
       scanId(reader, client, clock);
     }

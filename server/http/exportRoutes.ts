@@ -30,13 +30,15 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
     if (!isOneOf(PAGE_SIZES, pageSize)) {
       throw new ProblemError("invalid-body", `size: ${PAGE_SIZES.join(" or ")}`);
     }
-    const { about, notes, comments } = await readMap(context.rooms, map);
+    const { about, notes, comments, clusters, contradictions } = await readMap(context.rooms, map);
     const bytes = await context.files.write(
       {
         format,
         about,
         notes: notes.filter(({ hidden }) => !hidden),
         comments,
+        clusters,
+        contradictions,
         pageSize,
         language: isOneOf(LANGUAGES, language) ? language : about.language,
         date: new Date(),

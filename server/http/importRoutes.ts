@@ -1,8 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { FileProblem, ImportedComment, ImportedNote } from "../../exchange/import/importedNote.ts";
+import type {
+  FileProblem,
+  ImportedComment,
+  ImportedContradiction,
+  ImportedNote,
+} from "../../exchange/import/importedNote.ts";
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported } from "../../model/api.ts";
 import { addComments } from "../../model/comment.ts";
+import { addContradiction, setStar } from "../../model/contradictionCommands.ts";
 import { editRights } from "../../model/editRights.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
@@ -55,7 +61,7 @@ async function importFile(
   const { id, mapId } = request.params;
   const { workshop, map, participant } = await mapVisitorOf(context, request, id, mapId);
   if (participant.role === "viewer") throw new ProblemError("forbidden");
-  const { notes, comments, faulty } = await readFile(context.files, request, gone);
+  const { notes, comments, contradictions, faulty } = await readFile(context.files, request, gone);
   if (faulty.length > 0 && request.query.skipFaulty !== "true") {
     throw new ProblemError("faulty-rows", `${faulty.length} rows`, faulty.slice(0, FAULTY_ROWS_TOLD));
   }
@@ -79,6 +85,12 @@ async function importFile(
     let noteIds: string[] = [];
     await room.edit((target) => {
       noteIds = addNotes(target, authored, SERVER_OWNER);
+      const byIndex = new Map(placed.map(({ fileIndex }, index) => [fileIndex, noteIds[index] ?? ""]));
+      for (const { from, to, title, strong } of contradictions) {
+        const ends = { from: byIndex.get(from) ?? "", to: byIndex.get(to) ?? "" };
+        const made = addContradiction(target, { ...ends, title, author: participant.id }, SERVER_OWNER);
+        if (made !== null && strong) setStar(target, made, Date.now(), SERVER_OWNER);
+      }
       addComments(
         target,
         comments.map((comment) => Object.assign(comment, { noteId: null })),
@@ -101,6 +113,7 @@ async function readFile(
 ): Promise<{
   notes: readonly ImportedNote[];
   comments: readonly ImportedComment[];
+  contradictions: readonly ImportedContradiction[];
   faulty: readonly FaultyRow[];
 }> {
   const [type = ""] = (request.headers["content-type"] ?? "").split(";");
@@ -108,7 +121,7 @@ async function readFile(
   const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const read = await files.read({ format, bytes }, gone);
   if (!read.ok) throw problemOf(read.problem);
-  return { comments: [], ...read };
+  return { comments: [], contradictions: [], ...read };
 }
 
 function problemOf(problem: FileProblem): ProblemError {

@@ -1,4 +1,6 @@
+import { type Cluster, readClusters } from "../../model/cluster.ts";
 import { type Comment, readComments } from "../../model/comment.ts";
+import { type Contradiction, readContradictions } from "../../model/contradiction.ts";
 import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import type { MapRecord } from "../storage/store.ts";
@@ -9,6 +11,8 @@ export interface MapContent {
   readonly about: About;
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
+  readonly clusters: readonly Cluster[];
+  readonly contradictions: readonly Contradiction[];
   authorName(note: Note): string;
 }
 
@@ -24,6 +28,8 @@ export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent>
     about: readAbout(doc),
     notes: readNotes(doc),
     comments: readComments(doc),
+    clusters: readClusters(doc),
+    contradictions: readContradictions(doc),
     authorName: (note) => readPersonName(doc, note.author),
   };
 }

@@ -7,7 +7,9 @@ import {
   type VersionEntry,
   versionNameSchema,
 } from "../../model/api/versions.ts";
+import { readClusters } from "../../model/cluster.ts";
 import { readComments } from "../../model/comment.ts";
+import { readContradictions } from "../../model/contradiction.ts";
 import { isId } from "../../model/ids.ts";
 import { readAbout, readNotes, readShownNotes } from "../../model/mapDocument.ts";
 import { includesRole, type Role } from "../../model/roles.ts";
@@ -65,7 +67,12 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
     const withheld = role === "facilitator" ? new Set<string>() : await hiddenNow(context, map);
     const file = await versions.look(map, versionId, (doc) => {
       const notes = readShownNotes(doc).filter(({ id }) => !withheld.has(id));
-      return mapJson(readAbout(doc), notes, { withIds: true, comments: readComments(doc) });
+      return mapJson(readAbout(doc), notes, {
+        withIds: true,
+        comments: readComments(doc),
+        clusters: readClusters(doc),
+        contradictions: readContradictions(doc),
+      });
     });
     return await reply.type("application/json; charset=utf-8").send(Buffer.from(file));
   });

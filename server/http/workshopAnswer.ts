@@ -25,6 +25,7 @@ export async function workshopAnswer(
       title: map.title,
       epoch: epochs.get(roomName({ kind: "map", mapId: map.id })) ?? 1,
     })),
+    outcomeEpoch: epochs.get(roomName({ kind: "outcome", workshopId: id })) ?? 1,
     keysVersion,
     me: { participantId: participant.id, role: participant.role, name: participant.name },
   };

@@ -6,7 +6,7 @@ import type { Sessions } from "./sessions.ts";
 
 /** What rooms ask of the session of their workshop, and tell to it. */
 export interface RoomSteering {
-  /** Before a map, or a draft for one, is loaded: who may do what in it. */
+  /** Before a map, a draft for one, or the outcome is loaded: who may do what in it. */
   know(workshopId: string): Promise<void>;
   steeringOf(address: RoomAddress, workshopId: string): Steering;
   /** No room of this workshop is in memory any more. */
@@ -28,6 +28,7 @@ export function steerRooms(sessions: Sessions, deeds: Deeds): RoomSteering {
           case "draft":
             return sessions.rightsOf(workshopId, { participantId, role, mapId: address.mapId }, draftRights);
           case "outcome":
+            return sessions.rightsOf(workshopId, { participantId, role, mapId: null }, editRights);
           case "session":
           case "results":
             return "all";

@@ -57,10 +57,10 @@ export function createCompactor(
 
   /** Ends forged doubts about the order of texts; true when there were any. */
   const settle = async (room: Room): Promise<boolean> => {
-    const noteIds = unsteadyTexts(await store.loadDocument(room.name));
-    if (noteIds.length === 0) return false;
-    log.warn(`${noteIds.length} texts of a document came in no certain order and were written anew`);
-    await room.edit((doc) => rewriteTexts(doc, noteIds));
+    const texts = unsteadyTexts(await store.loadDocument(room.name));
+    if (texts.length === 0) return false;
+    log.warn(`${texts.length} texts of a document came in no certain order and were written anew`);
+    await room.edit((doc) => rewriteTexts(doc, texts));
     return true;
   };
 

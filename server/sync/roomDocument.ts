@@ -1,13 +1,14 @@
 import * as Y from "yjs";
 import type { EditRights } from "../../model/editRights.ts";
 import { dropErased, type ErasedIds, NOTHING_ERASED } from "../../model/mapErasure.ts";
+import { dropErasedFromOutcome } from "../../model/outcomeErasure.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import { deedOf } from "../deeds/deedOf.ts";
 import type { Deed } from "../deeds/deeds.ts";
 import { newClaims, type Owners } from "../gate/ownership.ts";
 import { checkTransaction } from "../gate/postCheck.ts";
 import { type Refusal, Refused, refusalOf } from "../gate/refusal.ts";
-import { isRoot, rootsOf } from "../gate/roots.ts";
+import { rootsOf } from "../gate/roots.ts";
 import { type Scan, scanUpdate } from "../gate/updateScanner.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { type ClientClaim, ERASED_OWNER, SERVER_OWNER, type StoredDocument } from "../storage/store.ts";
@@ -20,7 +21,7 @@ const CATCH_UP_UPDATES = 64;
 export interface UpdateSender {
   readonly participantId: string;
   readonly isLimited: boolean;
-  /** what they may do on a map right now; all without */
+  /** what they may do on a map or the outcome right now; all without */
   readonly rights?: EditRights;
   /** see `newClaims` */
   readonly mayBring?: ((clientId: number) => boolean) | null;
@@ -84,7 +85,7 @@ export function openRoomDocument(
   limits: Limits = DEFAULT_LIMITS,
 ): RoomDocument {
   const roots = rootsOf(kind);
-  const hasNotes = kind === "map" || kind === "draft";
+  const guard = guardOf(kind);
   const maxBytes = kind === "session" ? limits.sessionBytes : limits.documentBytes;
   const owners: Owners = new Map(
     stored.claims.map(({ clientId, participantId }) => [clientId, participantId]),
@@ -113,7 +114,7 @@ export function openRoomDocument(
     }
     const { doc } = loaded;
     pendingAtLoad = pendingBytes(doc);
-    for (const root of roots ?? []) doc.getMap(root);
+    for (const root of roots) doc.getMap(root);
     const emit = (update: Uint8Array): void => void emitted.push(update);
     doc.on("afterTransaction", (transaction: Y.Transaction) => {
       try {
@@ -161,7 +162,7 @@ export function openRoomDocument(
     isCorrected = false;
     doc.transact((transaction) => {
       work();
-      isCorrected = hasNotes && dropErased(transaction, erased);
+      isCorrected = guard?.(transaction, erased) ?? false;
     }, origin);
   };
 
@@ -194,7 +195,7 @@ export function openRoomDocument(
       // It would come in with somebody else's change, and by their rights.
       throw new Refused("this refers to changes that have not come", CLOSE.comeBack);
     }
-    for (const name of doc.share.keys()) if (!isRoot(roots, name)) throw new Refused("an unknown part");
+    for (const name of doc.share.keys()) if (!roots.includes(name)) throw new Refused("an unknown part");
   };
 
   return {
@@ -277,6 +278,20 @@ export function openRoomDocument(
 
     destroy: () => doc.destroy(),
   };
+}
+
+/** What keeps out of a document what was erased from it; null where nobody's words stand. */
+function guardOf(kind: Room["kind"]): typeof dropErased | null {
+  switch (kind) {
+    case "map":
+    case "draft":
+      return dropErased;
+    case "outcome":
+      return dropErasedFromOutcome;
+    case "session":
+    case "results":
+      return null;
+  }
 }
 
 /** Applies updates to a fresh document; those that throw are left out of it and named. */

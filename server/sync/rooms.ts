@@ -110,7 +110,8 @@ export function createRooms(
 
   const load = async (address: RoomAddress, name: string, workshopId: string): Promise<Room> => {
     const stored = await read(name);
-    if (address.kind === "map" || address.kind === "draft") await session.know(workshopId);
+    const isSteered = address.kind === "map" || address.kind === "draft" || address.kind === "outcome";
+    if (isSteered) await session.know(workshopId);
     if (erased.has(workshopId)) {
       session.forget(workshopId);
       throw new Error("this workshop was erased");

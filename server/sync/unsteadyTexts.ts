@@ -1,18 +1,30 @@
 import * as Y from "yjs";
-import { notesOf } from "../../model/mapDocument.ts";
 import type { StoredDocument } from "../storage/store.ts";
 
+/** Where a map keeps texts that are typed: in which root, under which key of its entries. */
+const TYPED = { notes: "text", clusters: "title", links: "title" } as const;
+type TypedRoot = keyof typeof TYPED;
+const TYPED_ROOTS = Object.keys(TYPED) as TypedRoot[];
+
+/** One entry of a map with a text of its own. */
+export interface TextPlace {
+  readonly root: TypedRoot;
+  readonly id: string;
+}
+
 /**
- * Notes whose text a log spells otherwise than the state that is encoded from it. Somebody forged what they had
+ * Texts that a log spells otherwise than the state that is encoded from it. Somebody forged what they had
  * seen when they wrote (no client of ours does): Yjs then orders the pieces by the order in which they came.
  */
-export function unsteadyTexts({ state, updates }: Pick<StoredDocument, "state" | "updates">): string[] {
+export function unsteadyTexts({ state, updates }: Pick<StoredDocument, "state" | "updates">): TextPlace[] {
   const original = new Y.Doc();
   const reloaded = new Y.Doc();
   try {
     for (const update of [...(state ? [state] : []), ...updates]) Y.applyUpdate(original, update);
     Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(original));
-    return [...notesOf(original).keys()].filter((id) => spelling(original, id) !== spelling(reloaded, id));
+    return TYPED_ROOTS.flatMap((root) =>
+      [...original.getMap(root).keys()].map((id) => ({ root, id })),
+    ).filter((place) => spelling(original, place) !== spelling(reloaded, place));
   } catch {
     return [];
   } finally {
@@ -22,9 +34,9 @@ export function unsteadyTexts({ state, updates }: Pick<StoredDocument, "state" |
 }
 
 /** Writes these texts anew, in one piece, as they stand: then there is one order only. Call inside a transaction. */
-export function rewriteTexts(doc: Y.Doc, noteIds: readonly string[]): void {
-  for (const id of noteIds) {
-    const text = textOf(doc, id);
+export function rewriteTexts(doc: Y.Doc, places: readonly TextPlace[]): void {
+  for (const place of places) {
+    const text = textOf(doc, place);
     if (!text) continue;
     const content = text.toString();
     text.delete(0, text.length);
@@ -32,12 +44,12 @@ export function rewriteTexts(doc: Y.Doc, noteIds: readonly string[]): void {
   }
 }
 
-function spelling(doc: Y.Doc, noteId: string): string | null {
-  return textOf(doc, noteId)?.toString() ?? null;
+function spelling(doc: Y.Doc, place: TextPlace): string | null {
+  return textOf(doc, place)?.toString() ?? null;
 }
 
-function textOf(doc: Y.Doc, noteId: string): Y.Text | null {
-  const note = notesOf(doc).get(noteId);
-  const text = note instanceof Y.Map ? note.get("text") : null;
+function textOf(doc: Y.Doc, { root, id }: TextPlace): Y.Text | null {
+  const entry = doc.getMap(root).get(id);
+  const text = entry instanceof Y.Map ? entry.get(TYPED[root]) : null;
   return text instanceof Y.Text ? text : null;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { addCluster, dissolveCluster, editClusterTitle, joinCluster } from "../../model/clusterCommands.ts";
 import { addComments } from "../../model/comment.ts";
 import { type EditRights, editRights } from "../../model/editRights.ts";
 import { addGroup, setMembers } from "../../model/groupCommands.ts";
@@ -13,7 +14,7 @@ import {
   setColour,
   setPersonName,
 } from "../../model/mapCommands.ts";
-import { MAP_ROOTS, notesOf } from "../../model/mapDocument.ts";
+import { clustersOf, MAP_ROOTS, notesOf } from "../../model/mapDocument.ts";
 import { EDIT_RULES, readSession } from "../../model/sessionDocument.ts";
 import { setEditRule, setGallery, setLocked } from "../../model/steeringCommands.ts";
 import { CLOSE } from "../../model/wire.ts";
@@ -54,6 +55,11 @@ const ACTIONS = [
   "otherName",
   "comment",
   "commentAsOther",
+  "bundle",
+  "bundleAsOther",
+  "title",
+  "join",
+  "dissolve",
 ] as const;
 const action = fc.record({ what: fc.constantFrom(...ACTIONS), note: fc.nat(9) });
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
@@ -75,6 +81,8 @@ function act(doc: Y.Doc, { what, note }: Action): void {
   const ids = [...notesOf(doc).keys()].toSorted();
   const id = ids[note % Math.max(1, ids.length)] ?? "gone";
   const value = notesOf(doc).get(id);
+  const clusters = [...clustersOf(doc).keys()].toSorted();
+  const cluster = clusters[note % Math.max(1, clusters.length)] ?? "gone";
   switch (what) {
     case "add":
       return void addNotes(doc, [{ ...NOTE, author: ANN }], "test");
@@ -106,6 +114,19 @@ function act(doc: Y.Doc, { what, note }: Action): void {
       return void addComments(doc, [{ noteId: null, text: `Frage ${note}`, author: ANN }], "test");
     case "commentAsOther":
       return void addComments(doc, [{ noteId: null, text: `Frage ${note}`, author: BOB }], "test");
+    case "bundle":
+    case "bundleAsOther":
+      return void addCluster(
+        doc,
+        { title: `Bündel ${note}`, field: "pains", noteIds: [id], author: what === "bundle" ? ANN : BOB },
+        "test",
+      );
+    case "title":
+      return void editClusterTitle(doc, cluster, `neu ${note}`, 3, "test");
+    case "join":
+      return joinCluster(doc, [id], cluster, "test");
+    case "dissolve":
+      return dissolveCluster(doc, cluster, "test");
   }
 }
 
@@ -116,7 +137,7 @@ const contentOf = (doc: Y.Doc): Content =>
 /** What of a map the rights leave alone. */
 function untouchable(content: Content, rights: EditRights): unknown {
   const { [ANN]: _, ...othersNames } = content.people;
-  const notHers = (root: "notes" | "comments"): unknown =>
+  const notHers = (root: "notes" | "comments" | "clusters"): unknown =>
     Object.fromEntries(Object.entries(content[root]).filter(([, { author }]) => author !== ANN));
   switch (rights) {
     case "all":
@@ -127,6 +148,7 @@ function untouchable(content: Content, rights: EditRights): unknown {
         people: othersNames,
         notes: notHers("notes"),
         comments: notHers("comments"),
+        clusters: notHers("clusters"),
       };
     case "comment":
       return {
@@ -134,9 +156,10 @@ function untouchable(content: Content, rights: EditRights): unknown {
         people: othersNames,
         notes: content.notes,
         comments: notHers("comments"),
+        clusters: content.clusters,
       };
     case "none":
-      return { about: content.about, people: othersNames, notes: content.notes, comments: content.comments };
+      return { ...content, people: othersNames };
   }
 }
 
@@ -155,7 +178,10 @@ test("whatever a session allows and people send, what is forbidden never changes
           () => {},
         );
         document.edit((doc) => {
-          for (const author of [ANN, ANN, BOB, BOB, null]) addNotes(doc, [{ ...NOTE, author }], "test");
+          for (const author of [ANN, ANN, BOB, BOB, null]) {
+            const noteIds = addNotes(doc, [{ ...NOTE, author }], "test");
+            addCluster(doc, { title: "Bündel", field: "pains", noteIds, author }, "test");
+          }
         });
         for (const actions of updates) {
           const client = new Y.Doc();
@@ -178,7 +204,8 @@ test("whatever a session allows and people send, what is forbidden never changes
             expect(after).toEqual(before);
             // Somebody did something that is not theirs to do.
             expect(actions.some(({ what }) => what !== "ownName")).toBe(true);
-            if (rights === "own") expect(actions.some(({ what }) => what !== "add")).toBe(true);
+            if (rights === "own")
+              expect(actions.some(({ what }) => what !== "add" && what !== "comment")).toBe(true);
             if (rights === "comment") expect(actions.some(({ what }) => what !== "comment")).toBe(true);
           } else {
             seen.add(`${rights} taken`);

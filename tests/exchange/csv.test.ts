@@ -160,10 +160,10 @@ test("the export opens in a spreadsheet: byte order mark, the language's separat
   const german = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
     notesCsv(exampleNotes("de"), { language: "de" }),
   );
-  expect(german.startsWith("\ufefffield;facet;text;evidence;source\r\n")).toBe(true);
-  expect(german).toContain("\r\nseesHears;hears;Tastaturen klappern, jemand telefoniert;observed;\r\n");
+  expect(german.startsWith("\ufefffield;facet;text;evidence;source;cluster\r\n")).toBe(true);
+  expect(german).toContain("\r\nseesHears;hears;Tastaturen klappern, jemand telefoniert;observed;;\r\n");
   const english = new TextDecoder().decode(notesCsv(exampleNotes("en"), { language: "en" }));
-  expect(english.startsWith("field,facet,text,evidence,source\r\n")).toBe(true);
+  expect(english.startsWith("field,facet,text,evidence,source,cluster\r\n")).toBe(true);
   expect(Papa.parse(english.trim()).data).toHaveLength(exampleMap("en").notes.length + 1);
 });
 

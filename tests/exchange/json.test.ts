@@ -1,10 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { notesCsv } from "../../exchange/csv.ts";
+import { readNotesCsv } from "../../exchange/import/csv.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
 import { placeNotes } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
+import { notesByField } from "../../exchange/notesByField.ts";
+import { isIn, readClusters } from "../../model/cluster.ts";
+import { addCluster } from "../../model/clusterCommands.ts";
 import { LANGUAGES } from "../../model/fields.ts";
-import { compareNotes } from "../../model/mapDocument.ts";
+import { addNotes } from "../../model/mapCommands.ts";
+import { compareNotes, readNotes } from "../../model/mapDocument.ts";
 import { exampleAbout, exampleNotes, noteArbitrary } from "./notes.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -29,7 +36,10 @@ test("a map comes back from its file without loss", () => {
         return { text, place, field: place.field, facet, colour, evidence, source };
       });
       expect(result.notes).toHaveLength(plain.length);
-      expect(result.notes).toEqual(expect.arrayContaining(plain));
+      const read = result.notes.map(({ text, place, field, facet, colour, evidence, source }) => {
+        return { text, place, field, facet, colour, evidence, source };
+      });
+      expect(read).toEqual(expect.arrayContaining(plain));
     }),
   );
 });
@@ -110,4 +120,68 @@ test("damaged comments cost no note", () => {
   Object.assign(file.notes[0] ?? {}, { comments: "none" });
   const result = readMapJson(utf8(JSON.stringify(file)));
   expect(result).toMatchObject({ ok: true, comments: [], faulty: [] });
+});
+
+test("bundles come back with their notes and titles, from a file and from a table; untitled ones only from a file", () => {
+  const doc = new Y.Doc();
+  const ids = addNotes(
+    doc,
+    exampleNotes("de").map(({ text, place }) => ({ text, place })),
+    "test",
+  );
+  const pains = readNotes(doc).filter(({ place }) => place.field === "pains");
+  const gains = readNotes(doc).filter(({ place }) => place.field === "gains");
+  addCluster(
+    doc,
+    { title: "=Auskunft", field: "pains", noteIds: pains.slice(0, 2).map(({ id }) => id) },
+    "x",
+  );
+  addCluster(doc, { title: "", field: "gains", noteIds: gains.map(({ id }) => id) }, "x");
+  const clusters = readClusters(doc);
+  const bundles = (source: Y.Doc): unknown => {
+    const notes = readNotes(source);
+    return readClusters(source)
+      .map((cluster) => ({
+        title: cluster.title,
+        texts: notes
+          .filter((note) => isIn(note, cluster))
+          .map(({ text }) => text)
+          .sort(),
+      }))
+      .sort((a, b) => (a.title < b.title ? -1 : 1));
+  };
+  const readBack = (read: ReturnType<typeof readMapJson> | ReturnType<typeof readNotesCsv>): Y.Doc => {
+    if (!read.ok) throw new Error(read.problem.kind);
+    const fresh = new Y.Doc();
+    expect(
+      addNotes(
+        fresh,
+        placeNotes(read.notes, [], () => 120),
+        "x",
+      ),
+    ).toHaveLength(ids.length);
+    return fresh;
+  };
+  expect(bundles(readBack(readMapJson(mapJson(about, readNotes(doc), { clusters }))))).toEqual(bundles(doc));
+  const table = readBack(readNotesCsv(notesCsv(readNotes(doc), { language: "de", clusters })));
+  expect(bundles(table)).toEqual([
+    {
+      title: "=Auskunft",
+      texts: pains
+        .slice(0, 2)
+        .map(({ text }) => text)
+        .sort(),
+    },
+  ]);
+});
+
+test("contradictions stand in the file by their notes, with the strongest marked; those of left-out notes do not", () => {
+  const notes = exampleNotes("de");
+  const [first, second, third] = notesByField(notes).map(({ id }) => id);
+  const gap = (from = "", to = "", star: number | null = null) => {
+    return { id: `${from}${to}`, from, to, title: "Lücke", star, author: null, createdAt: 0 };
+  };
+  const contradictions = [gap(third, first, 5), gap(second, "gone")];
+  const read = readMapJson(mapJson(about, notes, { contradictions }));
+  expect(read).toMatchObject({ contradictions: [{ from: 2, to: 0, title: "Lücke", strong: true }] });
 });

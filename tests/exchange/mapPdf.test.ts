@@ -3,10 +3,12 @@ import { type MapPdfInput, mapPdf } from "../../exchange/pdf/mapPdf.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import { MIN_TEXT_SIZE, PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { freePlaces } from "../../model/fieldLayout.ts";
-import { FIELD_TITLES } from "../../model/fieldNames.ts";
-import { FIELDS, LANGUAGES, PLACES } from "../../model/fields.ts";
+import { evidenceCount, FIELD_TITLES } from "../../model/fieldNames.ts";
+import { EVIDENCE, FIELDS, LANGUAGES, PLACES } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
+import { nextStepWords } from "../../model/nextStepWords.ts";
 import type { Note } from "../../model/note.ts";
+import { mapValidity } from "../../model/validity.ts";
 import { exampleAbout, exampleNotes, madeNote, manyNotes } from "./notes.ts";
 import { poppler, type ReadPage, readPdf, squeezed } from "./readPdf.ts";
 
@@ -67,6 +69,19 @@ for (const language of LANGUAGES) {
     });
   }
 }
+
+test.each(LANGUAGES)(
+  "the list begins with what the map rests on and what to do next (%s)",
+  async (language) => {
+    const { pages } = await readPdf(await print({ language }));
+    const list = textOf(pages.filter((page) => !isMapPage(page)));
+    const { counts, next } = mapValidity(exampleNotes(language));
+    for (const level of EVIDENCE) {
+      if (counts[level] > 0) expect(list).toContain(squeezed(evidenceCount(language, level, counts[level])));
+    }
+    expect(list).toContain(squeezed(nextStepWords(language, next)));
+  },
+);
 
 test("the example stays as it lies on screen: notes of a row share a line, and no text is below 7 points", async () => {
   for (const pageSize of PAGE_SIZES) {

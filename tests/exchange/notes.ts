@@ -29,6 +29,7 @@ export function madeNote(index: number, values: Partial<Note>): Note {
     createdAt: 1_700_000_000_000 + index,
     late: false,
     hidden: false,
+    cluster: null,
     ...values,
   };
 }
@@ -100,5 +101,12 @@ export const noteArbitrary: fc.Arbitrary<Note> = fc
   })
   .map(({ field, x, y, facetIndex, ...rest }) => {
     const facet = FACETS_OF[field][facetIndex] ?? null;
-    return Object.assign(rest, { facet, place: { field, x, y }, author: null, late: false, hidden: false });
+    return Object.assign(rest, {
+      facet,
+      place: { field, x, y },
+      author: null,
+      late: false,
+      hidden: false,
+      cluster: null,
+    });
   });

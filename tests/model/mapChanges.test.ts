@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { hasChanges, type MapPicture, mapChanges } from "../../model/mapChanges.ts";
+import { hasChanges, type MapPicture, mapChanges, ties } from "../../model/mapChanges.ts";
 import { addNotes, deleteNotes, editText, moveNotes, setAbout, setColour } from "../../model/mapCommands.ts";
 import { readAbout, readNotes } from "../../model/mapDocument.ts";
 
@@ -25,6 +25,29 @@ test("says which notes came, went and changed, and whether the description did",
   expect(changes.changed).toEqual(new Set([text, place, colour]));
   expect(changes.changed.has(same)).toBe(false);
   expect([changes.removed, changes.added, changes.about]).toEqual([new Set([gone]), new Set([fresh]), false]);
+  expect(changes.ties).toBe(false);
   setAbout(doc, { customerName: "Andrea" }, 0);
   expect(mapChanges(then, picture()).about).toBe(true);
+});
+
+test("says when bundles or contradictions differ, and not when only their order does", () => {
+  const about = readAbout(new Y.Doc());
+  const picture = (title: string, noteIds: string[], strong = false): MapPicture => ({
+    about,
+    notes: [],
+    ties: ties({
+      clusters: [{ title, noteIds }],
+      contradictions: [{ from: "a", to: "b", title: "", strong }],
+    }),
+  });
+  const then = picture("Warten", ["a", "b"]);
+  expect(hasChanges(mapChanges(then, picture("Warten", ["b", "a"])))).toBe(false);
+  for (const now of [
+    picture("Zeit", ["a", "b"]),
+    picture("Warten", ["a"]),
+    picture("Warten", ["a", "b"], true),
+  ]) {
+    expect(mapChanges(then, now).ties).toBe(true);
+    expect(hasChanges(mapChanges(then, now))).toBe(true);
+  }
 });

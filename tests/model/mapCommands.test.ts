@@ -8,8 +8,10 @@ import {
   moveNotes,
   setAbout,
   setColour,
+  setEvidence,
   setFacet,
   setPersonName,
+  setSource,
 } from "../../model/mapCommands.ts";
 import { notesOf, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { readNote } from "../../model/note.ts";
@@ -49,6 +51,41 @@ test("a facet is only taken by notes whose field knows it", () => {
   expect(readNotes(doc)[0]?.facet).toBe("hears");
   setFacet(doc, [id], null, "me");
   expect(readNotes(doc)[0]?.facet).toBeNull();
+});
+
+test("evidence and source of several notes are set as one step; notes that are gone are left alone", () => {
+  const { doc, id } = docWithNote();
+  const [second = ""] = addNotes(doc, [{ text: "Sonne", place: AT }], "me");
+  let updates = 0;
+  doc.on("update", () => (updates += 1));
+  setEvidence(doc, [id, "gone", second], "observed", "me");
+  expect(readNotes(doc).map(({ evidence }) => evidence)).toEqual(["observed", "observed"]);
+  expect(updates).toBe(1);
+  setEvidence(doc, [id, second], "observed", "me");
+  expect(updates).toBe(1);
+});
+
+test("a source is one line, cut at its limit; an empty one takes it away", () => {
+  const { doc, id } = docWithNote();
+  const source = (): string | undefined => readNotes(doc)[0]?.source;
+  setSource(doc, [id], "  Einkäuferin,\n im Mai ", "me");
+  expect(source()).toBe("Einkäuferin, im Mai");
+  setSource(doc, [id], "x".repeat(LIMITS.sourceLength + 1), "me");
+  expect(source()).toHaveLength(LIMITS.sourceLength);
+  setSource(doc, [id], "", "me");
+  expect(source()).toBe("");
+});
+
+test("two people set evidence and source of one note at once, and both stay", () => {
+  const { doc, id } = docWithNote();
+  const other = new Y.Doc();
+  sync(doc, other);
+  setEvidence(doc, [id], "quoted", "me");
+  setSource(other, [id], "Interview 3", "you");
+  sync(doc, other);
+  for (const one of [doc, other]) {
+    expect(readNotes(one)[0]).toMatchObject({ evidence: "quoted", source: "Interview 3" });
+  }
 });
 
 test("two people type in one note at once, and both texts stay", () => {

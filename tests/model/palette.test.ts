@@ -11,7 +11,9 @@ test.each(SCHEMES)("text on every note and title on every field has AA contrast 
   const palette = PALETTES[scheme];
   for (const colour of NOTE_COLOURS) {
     expect(wcagContrast(palette.noteText, palette.notes[colour].fill)).toBeGreaterThanOrEqual(6);
-    expect(wcagContrast(palette.noteMark, palette.notes[colour].fill)).toBeGreaterThanOrEqual(4.5);
+    for (const mark of [palette.noteMark, palette.witnessMark]) {
+      expect(wcagContrast(mark, palette.notes[colour].fill)).toBeGreaterThanOrEqual(4.5);
+    }
   }
   for (const paint of Object.values(palette.fields)) {
     expect(wcagContrast(paint.title, paint.fill)).toBeGreaterThanOrEqual(4.5);

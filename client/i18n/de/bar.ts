@@ -11,7 +11,9 @@ export const texts = {
   export: "Exportieren",
   privacy: "Daten & Datenschutz",
   versions: "Versionen",
+  evidence: "Worauf das beruht",
   comments: "Kommentare",
+  mirror: "Sprachspiegel",
   help: "Tasten",
   menu: "Menü",
 } as const;

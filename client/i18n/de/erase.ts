@@ -7,7 +7,8 @@ export const texts = {
     title: "Mich löschen",
     question: "Was soll mit deinen Zetteln geschehen?",
     erase: "Meine Zettel mitlöschen",
-    eraseText: "Auf allen Karten dieses Workshops, auch aus früheren Versionen.",
+    eraseText:
+      "Auf allen Karten dieses Workshops, auch aus früheren Versionen; ebenso Maßnahmen, die du begonnen hast.",
     keep: "Meine Zettel dalassen, ohne meinen Namen",
     keepText: "Die Gruppe arbeitet damit weiter. Dass sie von dir sind, steht nirgends mehr.",
     sureTitle: "Wirklich löschen?",

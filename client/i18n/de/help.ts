@@ -1,6 +1,8 @@
 export const texts = {
   title: "Tasten",
   notes: "Zettel",
+  evidence: "Belege",
+  clusters: "Bündel",
   selection: "Auswahl",
   view: "Ansicht",
   steer: "Lenken",

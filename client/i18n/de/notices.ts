@@ -11,6 +11,12 @@ export const texts = {
   undoNotAllowed:
     "Das lässt sich gerade nicht rückgängig machen: Die Moderation hat eingeschränkt, was geändert werden darf.",
   lockedWhileWriting: "Hier kannst du jetzt nicht mehr schreiben. Dein Text bleibt so stehen.",
+  otherFieldsLeft:
+    "{count, plural, one {# Zettel liegt} other {# Zettel liegen}} in einem anderen Feld: Ein Bündel hat nur Zettel aus einem.",
+  clusterGone: "Dieses Bündel hat gerade jemand aufgelöst.",
+  noContradiction: "Ein Widerspruch verbindet, was jemand sagt, mit dem, was diese Person macht oder denkt.",
+  chooseSecond: "Jetzt den zweiten Zettel auswählen und noch einmal „y“ drücken.",
+  allStarsGiven: "Drei sind schon gewählt. Ein Stern lässt sich wieder wegnehmen.",
   noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
   notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",
@@ -28,6 +34,7 @@ export const texts = {
   restored: "„{name}“ ist wiederhergestellt.",
   restoreUndone: "Die Karte ist wieder wie vor dem Wiederherstellen.",
   restoreFailed: "Das Wiederherstellen hat nicht geklappt. Die Versionen zeigen, was es gibt.",
+  lensOff: "Worthinweise sind aus. Im Menü „Mehr“ lassen sie sich wieder einschalten.",
   copied: "{count, plural, one {# Zettel kopiert} other {# Zettel kopiert}}",
   tooManyDeleted: "Mehr als {count, number} Zettel von anderen löscht auf einmal nur die Moderation.",
   contentErased: "Aus dieser Karte wurden Inhalte endgültig gelöscht. Rückgängig beginnt darum von vorn.",

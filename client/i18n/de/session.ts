@@ -4,6 +4,8 @@ export const texts = {
   sections: {
     agenda: "Ablauf",
     ask: "Abstimmen",
+    evidence: "Belege",
+    sorting: "Ordnen",
     attention: "Lenken",
     groups: "Gruppen",
   },

@@ -41,6 +41,7 @@ export const texts = {
     added: "{count, plural, one {# neuer Zettel} other {# neue Zettel}}",
     removed: "{count, plural, one {# gelöscht} other {# gelöscht}}",
     changed: "{count, plural, one {# geändert} other {# geändert}}",
+    ties: "Bündel oder Widersprüche geändert",
     about: "Beschreibung geändert",
   },
   restore: "Wiederherstellen",

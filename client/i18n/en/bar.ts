@@ -13,7 +13,9 @@ export const texts = {
   export: "Export",
   privacy: "Data & privacy",
   versions: "Versions",
+  evidence: "What this rests on",
   comments: "Comments",
+  mirror: "Language mirror",
   help: "Keyboard",
   menu: "Menu",
 } as const satisfies Texts["bar"];

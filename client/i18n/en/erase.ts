@@ -9,7 +9,7 @@ export const texts = {
     title: "Erase me",
     question: "What shall become of your notes?",
     erase: "Erase my notes, too",
-    eraseText: "On all maps of this workshop, and from earlier versions.",
+    eraseText: "On all maps of this workshop, and from earlier versions; actions that you began, too.",
     keep: "Leave my notes, without my name",
     keepText: "The group goes on with them. Nowhere does it say any more that they are yours.",
     sureTitle: "Really erase?",

@@ -3,6 +3,8 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   title: "Keyboard",
   notes: "Notes",
+  evidence: "Evidence",
+  clusters: "Bundles",
   selection: "Selection",
   view: "View",
   steer: "Steer",

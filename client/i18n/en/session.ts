@@ -6,6 +6,8 @@ export const texts = {
   sections: {
     agenda: "Agenda",
     ask: "Vote",
+    evidence: "Evidence",
+    sorting: "Sort",
     attention: "Steer",
     groups: "Groups",
   },

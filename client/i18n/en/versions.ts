@@ -42,6 +42,7 @@ export const texts = {
     added: "{count, plural, one {# new note} other {# new notes}}",
     removed: "{count, plural, one {# deleted} other {# deleted}}",
     changed: "{count, plural, one {# changed} other {# changed}}",
+    ties: "bundles or contradictions changed",
     about: "description changed",
   },
   restore: "Restore",

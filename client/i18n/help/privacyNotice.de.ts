@@ -43,6 +43,11 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Bis der Workshop gelöscht wird, oder bis du sie löschst.",
             ],
             [
+              "Maßnahmen, die du beginnst oder übernimmst, mit deiner Kennung, und deinen Namen, wenn du eine übernimmst.",
+              "Damit die Gruppe weiß, was sie ausprobieren will und wer sich kümmert.",
+              "Ebenso.",
+            ],
+            [
               "Zettel, die du in einem Schritt verdeckt schreibst, bis sie aufgedeckt werden.",
               "Damit alle schreiben, bevor sie die Zettel der anderen sehen. Die Moderation sieht, wie viele du hast, niemand sieht, was darauf steht. Beim Aufdecken werden es Zettel auf der Karte; wo keine Namen angekündigt waren, ohne deine Kennung.",
               "Bis sie aufgedeckt werden, du sie löschst oder du dich löschst.",
@@ -70,7 +75,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
           list(
             `Ein Cookie (${cookie.name}), das dich in diesem Workshop wiedererkennt. Es gilt ${cookie.days} Tage, ist für Programme auf der Seite nicht lesbar und geht an niemand anderen.`,
             "Eine Kopie der Karte, damit nichts verloren geht, wenn die Verbindung abreißt.",
-            "Die Liste der Workshops, die du hier geöffnet hast, mit dem Schlüssel aus dem Link, dein zuletzt genutzter Anzeigename, Sprache und Darstellung. Das verlässt den Browser nicht.",
+            "Die Liste der Workshops, die du hier geöffnet hast, mit dem Schlüssel aus dem Link, dein zuletzt genutzter Anzeigename, Sprache, Darstellung und welche Worthinweise du nicht mehr sehen willst. Die Hinweise selbst entstehen hier und werden nirgends gespeichert. Das verlässt den Browser nicht.",
           ),
           text(
             "All das ist nötig, damit das Whiteboard tut, was du von ihm willst (§ 25 Abs. 2 Nr. 2 TDDDG). Deshalb fragt hier kein Banner um Erlaubnis. An fremden Geräten am besten ein privates Fenster benutzen: mit ihm geht auch, was hier steht.",

@@ -43,6 +43,11 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Until the workshop is erased, or until you delete them.",
             ],
             [
+              "Actions that you begin or own, with your id, and your name if you own one.",
+              "So that the group knows what it wants to try and who sees to it.",
+              "The same.",
+            ],
+            [
               "Notes that you write privately in a step, until they are revealed.",
               "So that all write before they see what the others wrote. Facilitators see how many you have, nobody sees what. When they are revealed they become notes on the map; where no names were announced, without your id.",
               "Until they are revealed, until you delete them, or until you erase yourself.",
@@ -70,7 +75,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
           list(
             `One cookie (${cookie.name}) by which this workshop knows you again. It lasts ${cookie.days} days, cannot be read by programs on the page and goes to nobody else.`,
             "A copy of the map, so that nothing is lost when the connection breaks.",
-            "The list of workshops that you have opened here, with the key from the link, the display name you used last, language and appearance. This never leaves the browser.",
+            "The list of workshops that you have opened here, with the key from the link, the display name you used last, language, appearance and which hints to words you do not want any more. The hints themselves are made here and kept nowhere. This never leaves the browser.",
           ),
           text(
             "All of it is needed for the whiteboard to do what you want from it (in Germany § 25(2) no. 2 TDDDG). That is why no banner asks for permission. On someone else’s device, better use a private window: what is listed here goes with it.",

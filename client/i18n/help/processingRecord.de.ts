@@ -103,6 +103,12 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "mit dem Workshop; gelöschte Texte spätestens nach einem Tag aus dem Änderungsprotokoll; endgültig gelöschte sofort und überall",
             ],
             [
+              "Maßnahmen",
+              "Texte, Termine, Faktor und Stand; Verantwortliche mit Kennung und Namen oder als freier Text; Kennung der Person, die sie begonnen hat; Worte, Beleg und Kennung der Verfasserin oder des Verfassers verbundener Zettel",
+              "Datenbank des Servers, verschlüsselt",
+              "wie Inhalte; mit einem endgültig gelöschten Zettel oder einer Person gehen deren Worte auch hier",
+            ],
+            [
               "Verdecktes Schreiben",
               "Zettel einer Person, die noch niemand sonst gesehen hat, wie oben; ob der Schritt zugesagt hat, dass keine Namen erscheinen; wann sie aufgedeckt wurden",
               "Datenbank des Servers, verschlüsselt",
@@ -206,7 +212,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Lokaler Speicher (localStorage)",
-              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien; zuletzt genutzter Anzeigename; gewählte Sprache und Darstellung, Ton an oder aus",
+              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien; zuletzt genutzter Anzeigename; gewählte Sprache und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
               "bis die Person es entfernt oder der Workshop gelöscht wird",
             ],
             [

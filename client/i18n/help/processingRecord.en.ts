@@ -100,6 +100,12 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "with the workshop; deleted texts leave the log of changes within a day at the latest; erased ones at once and everywhere",
             ],
             [
+              "Actions",
+              "texts, days, factor and state; owners by id and name or as free text; id of the person who began it; words, evidence and author’s id of linked notes",
+              "the server’s database, encrypted",
+              "as content; with an erased note or person their words go from here, too",
+            ],
+            [
               "Private writing",
               "notes of a person that nobody else has seen yet, as above; whether their step promised that no names will show, when they were revealed",
               "the server’s database, encrypted",
@@ -203,7 +209,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Local storage (localStorage)",
-              "opened workshops with title, own name and the key of the link; state of the copies; display name used last; chosen language and appearance, sound on or off",
+              "opened workshops with title, own name and the key of the link; state of the copies; display name used last; chosen language and appearance, sound and hints to words on or off, words without a hint",
               "until the person removes it or the workshop is erased",
             ],
             [

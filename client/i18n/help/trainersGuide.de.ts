@@ -53,6 +53,7 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Im Schritt „Punkte vergeben“ führt „Abstimmung vorbereiten“ zum Bereich „Abstimmen“, den du auch sonst jederzeit öffnen kannst. Du legst fest: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis du „Schließen und zeigen“ drückst, sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
+            "Unter „Ordnen“ räumst du ein Feld in Reihen auf, lässt nach ähnlichen Zetteln suchen und siehst alle Widersprüche; drei davon bekommen einen Stern. Bündel entstehen auf der Karte: Zettel auswählen und „Zettel bündeln“.",
             "Daumen, Finger oder eine freie Frage zeigen in Sekunden, wo die Gruppe steht. Alle Antworten sind anonym.",
           ),
         ],
@@ -69,6 +70,10 @@ export function trainersGuide(): HelpDocument {
             ["Zeigen", "ein Feld oder einen Zettel hervorheben, Laserpointer mit Taste L"],
             ["Ruhe", "alle Zeiger ausblenden"],
             ["Schützen", "Karten sperren; festlegen, ob alle, nur eigene oder keine Zettel geändert werden"],
+            [
+              "Sprache",
+              "„Mehr“, dann „Sprachspiegel“: welche Wörter fallen, ohne Namen und Zettel; Hinweise beim Schreiben sieht nur, wer schreibt",
+            ],
             ["Beamer", "„Große Ansicht“ ohne Leisten, mit Zeit und QR-Code; der Bildschirm bleibt an"],
           ),
         ],
@@ -110,7 +115,7 @@ export function trainersGuide(): HelpDocument {
         title: "Gut aufhören",
         blocks: [
           text(
-            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Eine Karte ist so gut wie ihre Belege; fragt danach typische Kundinnen. Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Exportieren“ macht daraus eine PDF-Datei zum Versenden.",
+            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Die Tasten 3 bis 7 halten es auf den Zetteln fest; „Worauf das beruht“ (Taste W) zeigt, wen ihr als Nächstes fragt. Was ihr ändern wollt, wird zur Maßnahme: Zettel wählen, „Was daraus wurde“ (Taste R). Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Exportieren“ macht daraus eine PDF-Datei zum Versenden.",
           ),
         ],
       },

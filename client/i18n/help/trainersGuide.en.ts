@@ -53,6 +53,7 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "In the step “Vote”, “Prepare the vote” leads to the section “Vote”, which you can open at any other time, too. You set how many a person has, how many at most on one note, which fields. Until you press “Close and show” nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
+            "Under “Sort” you tidy a field into rows, have similar notes looked for, and see all contradictions; three of them get a star. Bundles are made on the map: select notes and “Bundle notes”.",
             "Thumbs, fingers or a free question show within seconds where the group stands. All answers are anonymous.",
           ),
         ],
@@ -69,6 +70,10 @@ export function trainersGuide(): HelpDocument {
             ["Point", "highlight a field or a note, or use the laser pointer with the key L"],
             ["Calm", "hide all pointers"],
             ["Protect", "lock maps; choose whether all notes, only one’s own or none can be changed"],
+            [
+              "Words",
+              "“More”, then “Language mirror”: which words occur, without names or notes; hints while writing are seen by the writer only",
+            ],
             ["Projector", "“Big screen” without bars, with time and QR code; the screen stays on"],
           ),
         ],
@@ -110,7 +115,7 @@ export function trainersGuide(): HelpDocument {
         title: "End well",
         blocks: [
           text(
-            "Ask for each field: what of it do we know, what do we assume? A map is as good as its evidence; ask typical customers afterwards. End the session in the agenda, and give everybody the result: “Export” makes a PDF file of it that is ready to send.",
+            "Ask for each field: what of it do we know, what do we assume? The keys 3 to 7 mark it on the notes; “What this rests on” (key W) shows whom to ask next. What you want to change becomes an action: choose a note, then “What came of it” (key R). End the session in the agenda, and give everybody the result: “Export” makes a PDF file of it that is ready to send.",
           ),
         ],
       },

@@ -1,14 +1,4 @@
-import {
-  CornerDownRight,
-  Eye,
-  EyeOff,
-  Flashlight,
-  type LucideIcon,
-  Presentation,
-  Users,
-  X,
-} from "lucide-react";
-import type { ReactNode } from "react";
+import { CornerDownRight, Eye, EyeOff, Flashlight, Presentation, Users } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
@@ -20,6 +10,8 @@ import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./AttentionChips.module.css";
+import { Chip, End } from "./Chip.tsx";
+import { FilterChip, NextNotesChip } from "./FilterChip.tsx";
 import { useWorkshopPeople } from "./useWorkshopPeople.ts";
 
 interface AttentionChipsProps {
@@ -35,6 +27,8 @@ export function AttentionChips({ editor, here }: AttentionChipsProps) {
       <CallChips here={here} editor={editor} />
       {editor.workshop.canSteer ? <LeaderChips editor={editor} /> : null}
       <LaserChip editor={editor} />
+      <NextNotesChip editor={editor} />
+      <FilterChip editor={editor} />
       <FocusChip editor={editor} />
     </section>
   );
@@ -48,7 +42,10 @@ function CallChips({ editor, here }: AttentionChipsProps) {
   return (
     <div className={styles.live} aria-live="polite">
       {following ? (
-        <Chip icon={Users} words={t("following", { name: name || t("unnamed") })}>
+        <Chip
+          icon={<Users size={16} aria-hidden="true" />}
+          words={t("following", { name: name || t("unnamed") })}
+        >
           <End label={t("stopFollowing")} onPress={here.stopFollowing} />
         </Chip>
       ) : null}
@@ -75,7 +72,7 @@ function LeaderChips({ editor }: { readonly editor: Editor }) {
     case "follow":
       if (attention.participantId !== editor.workshop.me.participantId) return null;
       return (
-        <Chip icon={Presentation} words={t("leading")}>
+        <Chip icon={<Presentation size={16} aria-hidden="true" />} words={t("leading")}>
           <End label={t("stopLeading")} onPress={end} />
         </Chip>
       );
@@ -83,7 +80,7 @@ function LeaderChips({ editor }: { readonly editor: Editor }) {
     case "note": {
       const what = attention.kind === "field" ? FIELD_TITLES[language][attention.field] : t("spotlitNote");
       return (
-        <Chip icon={Presentation} words={t("spotlit", { what })}>
+        <Chip icon={<Presentation size={16} aria-hidden="true" />} words={t("spotlit", { what })}>
           <End label={t("stopSpotlight")} onPress={end} />
         </Chip>
       );
@@ -100,7 +97,7 @@ function LaserChip({ editor }: { readonly editor: Editor }) {
   const isOn = useStore(editor.view, (state) => state.laser !== "off");
   if (!isOn) return null;
   return (
-    <Chip icon={Flashlight} words={t("laserOn")}>
+    <Chip icon={<Flashlight size={16} aria-hidden="true" />} words={t("laserOn")}>
       <End label={t("laserOff")} onPress={() => toggleLaser(editor)} />
     </Chip>
   );
@@ -122,38 +119,5 @@ function FocusChip({ editor }: { readonly editor: Editor }) {
       ) : null}
       <End icon={dimming === "on" ? EyeOff : Eye} label={label} onPress={() => toggleDimming(editor)} />
     </span>
-  );
-}
-
-interface ChipProps {
-  readonly icon: LucideIcon;
-  readonly words: string;
-  /** how it ends */
-  readonly children: ReactNode;
-}
-
-function Chip({ icon: Icon, words, children }: ChipProps) {
-  return (
-    <span className={styles.chip}>
-      <span className={styles.words}>
-        <Icon size={16} aria-hidden="true" />
-        {words}
-      </span>
-      {children}
-    </span>
-  );
-}
-
-interface EndProps {
-  readonly icon?: LucideIcon;
-  readonly label: string;
-  readonly onPress: () => void;
-}
-
-function End({ icon: Icon = X, label, onPress }: EndProps) {
-  return (
-    <button type="button" className={styles.end} aria-label={label} title={label} onClick={onPress}>
-      <Icon size={16} aria-hidden="true" />
-    </button>
   );
 }

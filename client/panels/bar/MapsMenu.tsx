@@ -1,4 +1,4 @@
-import { Check, LayoutGrid, Plus } from "lucide-react";
+import { Check, LayoutGrid, Plus, Sprout } from "lucide-react";
 import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
@@ -19,6 +19,7 @@ interface MapsMenuProps {
 
 const NEW_MAP = "new";
 const WALL = "wall";
+const ACTIONS = "actions";
 
 /** The maps of this workshop; a facilitator can add one. */
 export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
@@ -26,6 +27,7 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
   const product = useTranslations("product");
   const [, navigate] = useLocation();
   const wall = useTranslations("wall");
+  const board = useTranslations("board");
   const [, setDialog] = useDialog(editor);
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const choose = (key: string): void => {
@@ -60,6 +62,13 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
               );
             })}
           </MenuSection>
+          <Separator className={styles.separator ?? ""} />
+          <MenuItem id={ACTIONS} className={styles.item ?? ""} textValue={board("toBoard")}>
+            <span className={styles.sign}>
+              <Sprout size={16} aria-hidden="true" />
+            </span>
+            {board("toBoard")}
+          </MenuItem>
           {workshop.me.role === "facilitator" ? (
             <>
               <Separator className={styles.separator ?? ""} />

@@ -1,21 +1,27 @@
 import {
   Download,
   Ellipsis,
+  Glasses,
   History,
   Keyboard,
+  Layers,
   type LucideIcon,
   MessageSquare,
   ShieldCheck,
+  Sprout,
   Upload,
   UserPlus,
 } from "lucide-react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { Link } from "wouter";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
+import { useDrawer } from "../facilitation/drawerContext.ts";
+import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import styles from "./Menu.module.css";
@@ -23,7 +29,7 @@ import styles from "./Menu.module.css";
 interface Entry {
   readonly dialog: Extract<
     DialogKey,
-    "share" | "import" | "export" | "versions" | "comments" | "privacy" | "help"
+    "share" | "import" | "export" | "versions" | "comments" | "privacy" | "mirror" | "help"
   >;
   readonly icon: LucideIcon;
 }
@@ -36,6 +42,7 @@ const ON_PHONES: readonly Entry[] = [
 const ALWAYS: readonly Entry[] = [
   { dialog: "comments", icon: MessageSquare },
   { dialog: "versions", icon: History },
+  { dialog: "mirror", icon: Glasses },
   { dialog: "privacy", icon: ShieldCheck },
   { dialog: "help", icon: Keyboard },
 ];
@@ -43,12 +50,15 @@ const ALWAYS: readonly Entry[] = [
 /** What is needed seldom: what happens to my data, keys, language, light or dark; on phones also what the bar has no room for. */
 export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
+  const board = useTranslations("board");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
+  const { canSteer } = editor.workshop;
   const [, setDialog] = useDialog(editor);
+  const drawer = useDrawer();
   const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
-    ({ dialog }) => dialog !== "import" || canEdit,
+    ({ dialog }) => (dialog !== "import" || canEdit) && (dialog !== "mirror" || canSteer),
   );
   return (
     <DialogTrigger>
@@ -59,6 +69,21 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
         <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
           {({ close }) => (
             <>
+              <Link href={`/w/${editor.workshop.workshopId}/actions`} className={styles.entry}>
+                <Sprout size={16} aria-hidden="true" className={styles.sign} />
+                {board("toBoard")}
+              </Link>
+              <button
+                type="button"
+                className={styles.entry}
+                onClick={() => {
+                  close();
+                  drawer.open("evidence");
+                }}
+              >
+                <Layers size={16} aria-hidden="true" className={styles.sign} />
+                {t("evidence")}
+              </button>
               {entries.map(({ dialog, icon: Icon }) => (
                 <button
                   key={dialog}
@@ -76,6 +101,7 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
                 </button>
               ))}
               <div className={styles.separator} />
+              {canEdit ? <LensSwitch /> : null}
               <div className={styles.settings}>
                 <PreferenceSwitches />
               </div>

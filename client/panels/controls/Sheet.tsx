@@ -11,15 +11,24 @@ interface SheetProps {
   readonly wide?: boolean;
   /** as large as the window allows: for what must be seen whole */
   readonly huge?: boolean;
+  /** on paper it stands alone and whole, without the page behind it */
+  readonly printable?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the map: a card on a desk, a sheet from below on a phone. Escape and a click beside it close. */
-export function Sheet({ title, onClose, wide = false, huge = false, children }: SheetProps) {
+export function Sheet({
+  title,
+  onClose,
+  wide = false,
+  huge = false,
+  printable = false,
+  children,
+}: SheetProps) {
   const words = useTranslations("words");
   return (
     <ModalOverlay
-      className={styles.overlay ?? ""}
+      className={[styles.overlay, printable ? styles.printable : ""].join(" ")}
       isOpen
       isDismissable
       onOpenChange={(open) => open || onClose()}

@@ -7,21 +7,48 @@ import { Shortcut } from "../controls/Shortcut.tsx";
 import styles from "./HelpDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
-type Group = "notes" | "edit" | "selection" | "view" | "steer" | "workshop";
-const GROUPS: readonly Group[] = ["notes", "edit", "selection", "view", "steer", "workshop"];
+type Group = "notes" | "evidence" | "clusters" | "edit" | "selection" | "view" | "steer" | "workshop";
+const GROUPS: readonly Group[] = [
+  "notes",
+  "evidence",
+  "clusters",
+  "edit",
+  "selection",
+  "view",
+  "steer",
+  "workshop",
+];
 
 const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   newNote: "notes",
   editNote: "notes",
   nextColour: "notes",
+  wordHint: "notes",
   givePoint: "notes",
   takePoint: "notes",
   facetFirst: "notes",
   facetSecond: "notes",
+  strongerEvidence: "evidence",
+  weakerEvidence: "evidence",
+  markAssumption: "evidence",
+  markExperienced: "evidence",
+  markObserved: "evidence",
+  markQuoted: "evidence",
+  markData: "evidence",
+  evidence: "evidence",
+  dimAssumptions: "view",
+  nextLevel: "view",
+  showAll: "view",
   nudgeLeft: "notes",
   nudgeRight: "notes",
   nudgeUp: "notes",
   nudgeDown: "notes",
+  bundle: "clusters",
+  titleCluster: "clusters",
+  dissolve: "clusters",
+  leaveCluster: "clusters",
+  tidyField: "clusters",
+  contradiction: "clusters",
   undo: "edit",
   redo: "edit",
   copy: "edit",
@@ -44,7 +71,9 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   export: "workshop",
   privacy: "workshop",
   comments: "notes",
+  outcome: "notes",
   versions: "workshop",
+  mirror: "steer",
   hideNotes: "steer",
   bringEveryone: "steer",
   followMe: "steer",

@@ -15,8 +15,10 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   privacy: () => import("../privacy/PrivacyDialog.tsx"),
   retention: () => import("../privacy/RetentionDialog.tsx"),
   erase: () => import("../privacy/EraseNotesDialog.tsx"),
+  outcome: () => import("../actionsBoard/OnNotesDialog.tsx"),
   versions: () => import("./VersionsDialog.tsx"),
   comments: () => import("../comments/CommentsDialog.tsx"),
+  mirror: () => import("../lens/LanguageMirrorDialog.tsx"),
   help: () => import("./HelpDialog.tsx"),
 };
 

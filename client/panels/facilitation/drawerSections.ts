@@ -1,9 +1,17 @@
-import { CircleDot, ListChecks, type LucideIcon, Presentation, UsersRound } from "lucide-react";
+import {
+  CircleDot,
+  Group,
+  Layers,
+  ListChecks,
+  type LucideIcon,
+  Presentation,
+  UsersRound,
+} from "lucide-react";
 import type { ComponentType } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
 
-export type SectionKey = "agenda" | "ask" | "attention" | "groups";
+export type SectionKey = "agenda" | "ask" | "sorting" | "evidence" | "attention" | "groups";
 
 export interface SectionProps {
   readonly editor: Editor;
@@ -30,6 +38,18 @@ export const SECTIONS: readonly Section[] = [
     fetch: () => import("./agenda/AgendaSection.tsx"),
   },
   { key: "ask", icon: CircleDot, isFor: "everyone", fetch: () => import("./ask/AskSection.tsx") },
+  {
+    key: "sorting",
+    icon: Group,
+    isFor: "everyone",
+    fetch: () => import("../sorting/SortSection.tsx"),
+  },
+  {
+    key: "evidence",
+    icon: Layers,
+    isFor: "everyone",
+    fetch: () => import("../evidence/EvidenceSection.tsx"),
+  },
   {
     key: "attention",
     icon: Presentation,

@@ -1,5 +1,7 @@
 import { useTranslations } from "use-intl";
+import { readClusters } from "../../../model/cluster.ts";
 import { readComments } from "../../../model/comment.ts";
+import { readContradictions } from "../../../model/contradiction.ts";
 import { PLACES } from "../../../model/fields.ts";
 import { isWorthAsking } from "../../session/askRights.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
@@ -90,10 +92,19 @@ function SaveOwnButton({ editor }: { readonly editor: Editor }) {
     const { mapJson } = await import("../../../exchange/json.ts");
     const about = editor.map.about();
     const { map } = editor;
+    const { doc } = editor.session;
     // My own draft's, too: nobody else has them.
     const notes = PLACES.flatMap((place) => map.idsIn(place)).flatMap((id) => map.get(id)?.note ?? []);
     const file = new Blob(
-      [Uint8Array.from(mapJson(about, notes, { comments: readComments(editor.session.doc) }))],
+      [
+        Uint8Array.from(
+          mapJson(about, notes, {
+            comments: readComments(doc),
+            clusters: readClusters(doc),
+            contradictions: readContradictions(doc),
+          }),
+        ),
+      ],
       {
         type: "application/json",
       },

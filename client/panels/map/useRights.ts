@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import { askRights, isWorthAsking, type RightsAnswer } from "../../session/askRights.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
-import type { Editor } from "../../state/editor.ts";
+import type { DocumentSession } from "../../session/mapSession.ts";
 import { useVisits } from "../visitsContext.ts";
 
 /** Between two questions while the server does not answer; with chance, so that a seminar does not ask at once. */
@@ -16,7 +16,7 @@ export type RightsState = "asking" | Exclude<RightsAnswer, { kind: "goOn" | "unr
  * workshop as it is now.
  */
 export function useRights(
-  editor: Editor,
+  { session }: { readonly session: DocumentSession },
   workshopId: string,
   refusal: RefusalReason | null,
   onReopen: (workshop: Workshop) => void,
@@ -27,7 +27,7 @@ export function useRights(
     if (refusal === null || !isWorthAsking(refusal)) return;
     let current = true;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const { me, unconfirmed, dropLocalCopy } = editor.session;
+    const { me, unconfirmed, dropLocalCopy } = session;
     const ask = async (): Promise<void> => {
       const unsent = unconfirmed.get();
       const answer = await askRights(workshopId, { reason: refusal, role: me.role, unsent });
@@ -55,6 +55,6 @@ export function useRights(
       current = false;
       if (timer !== null) clearTimeout(timer);
     };
-  }, [editor, workshopId, refusal, onReopen, visits]);
+  }, [session, workshopId, refusal, onReopen, visits]);
   return state;
 }

@@ -38,7 +38,7 @@ export function VersionPreview({ editor, workshopId, version, onBack, ...actions
   const format = useFormatter();
   const [isLarge, setLarge] = useState(false);
   const content = useVersionMap(workshopId, editor.session.mapId, version.id);
-  const live = useLivePicture(editor.map);
+  const live = useLivePicture(editor);
   const changes = useMemo(
     () => (content.kind === "here" ? mapChanges(content.map, live) : null),
     [content, live],
@@ -117,11 +117,12 @@ function Since({ changes }: { readonly changes: MapChanges | null }) {
   const t = useTranslations("versions");
   if (changes === null) return "\u00a0";
   if (!hasChanges(changes)) return t("same");
-  const { added, removed, changed, about } = changes;
+  const { added, removed, changed, ties, about } = changes;
   const parts = [
     ...(added.size > 0 ? [t("changes.added", { count: added.size })] : []),
     ...(removed.size > 0 ? [t("changes.removed", { count: removed.size })] : []),
     ...(changed.size > 0 ? [t("changes.changed", { count: changed.size })] : []),
+    ...(ties ? [t("changes.ties")] : []),
     ...(about ? [t("changes.about")] : []),
   ];
   return t("since", { changes: parts.join(", ") });

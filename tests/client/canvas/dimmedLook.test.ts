@@ -17,6 +17,7 @@ describe.each(["light", "dark"] as const)("what stands back in the %s scheme", (
       const { fill } = dimmed.notes[colour];
       expect(wcagContrast(dimmed.noteText, fill), colour).toBeGreaterThanOrEqual(TEXT);
       expect(wcagContrast(dimmed.noteMark, fill), colour).toBeGreaterThanOrEqual(TEXT);
+      expect(wcagContrast(dimmed.witnessMark, fill), colour).toBeGreaterThanOrEqual(TEXT);
     }
     for (const place of PLACES) {
       const { fill, title } = dimmed.fields[place];

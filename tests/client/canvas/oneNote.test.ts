@@ -4,7 +4,7 @@ import { boardLook } from "../../../client/canvas/boardLook.ts";
 import { openBoardSurface } from "../../../client/canvas/boardSurface.ts";
 import { openNoteIndex } from "../../../client/tools/noteIndex.ts";
 import { freePlaces } from "../../../model/fieldLayout.ts";
-import { addNotes, editText, moveNotes } from "../../../model/mapCommands.ts";
+import { addNotes, editText, moveNotes, setEvidence } from "../../../model/mapCommands.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
 import { type Recording, recordingContext } from "./recordingContext.ts";
 
@@ -21,7 +21,7 @@ function paintedBoard() {
   const surface = openBoardSurface({
     editor,
     index: openNoteIndex(editor.map),
-    look: boardLook("light", "de", "", { onlyMe: "nur für dich", late: "nachgereicht" }),
+    look: boardLook("light", "de", "", { onlyMe: "nur für dich", late: "nachgereicht", untitled: "Bündel" }),
     requestDraw: () => undefined,
     createCanvas: () => {
       const tile = recordingContext();
@@ -83,4 +83,16 @@ test("a moved note frees what it covered, and a note deleted from a pile shows t
   painted();
   if (place) remotely(doc, (copy) => moveNotes(copy, new Map([[four, place]]), "you"));
   expect(painted()).toEqual(["Notiz3.", "Notiz4."]);
+});
+
+test("a filter paints the board once; then a note that comes to pass it is painted alone", () => {
+  const { editor, doc, ids, painted } = paintedBoard();
+  painted();
+  editor.view.setState({ filter: { kind: "level", level: "observed" } });
+  expect(painted()).toHaveLength(200);
+  expect(painted()).toEqual([]);
+  remotely(doc, (copy) => setEvidence(copy, [ids[7] ?? ""], "observed", "you"));
+  expect(painted()).toEqual(["Notiz7."]);
+  editor.view.setState({ selection: new Set(ids) });
+  expect(painted()).toEqual([]);
 });

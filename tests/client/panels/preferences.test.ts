@@ -41,11 +41,15 @@ test("garbage in storage counts as no choice", () => {
   storage.setItem("empathy-map.language", '"klingon"');
   storage.setItem("empathy-map.scheme", "{");
   storage.setItem("empathy-map.sound", '"loud"');
+  storage.setItem("empathy-map.lens", "[]");
+  storage.setItem("empathy-map.quiet-words", '"all"');
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
   expect(preferences.getState()).toEqual({
     language: "de",
     schemeChoice: "system",
     scheme: "light",
+    lens: "on",
+    quietWords: new Map(),
     sound: "on",
   });
 });

@@ -10,6 +10,7 @@ const WORKSHOP: Workshop = {
   language: "de",
   createdAt: "x",
   maps: [{ id: "mmmmmmmmmmmmmmmm", title: "Map", epoch: 1 }],
+  outcomeEpoch: 1,
   eraseAt: null,
   keysVersion: 1,
   me: { participantId: "p", role: "participant", name: "" },

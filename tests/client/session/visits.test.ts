@@ -17,6 +17,7 @@ function visit(id: string, openedAt: number): Visit {
       language: "de",
       createdAt: "2026-01-01T00:00:00.000Z",
       maps: [{ id: "mmmmmmmmmmmmmmmm", title: "Map", epoch: 1 }],
+      outcomeEpoch: 1,
       eraseAt: null,
       keysVersion: 1,
       me: { participantId: "pppppppppppppppp", role: "participant", name: "Kim" },

@@ -16,7 +16,7 @@ import {
 } from "../../../model/mapCommands.ts";
 import type { Typesetter } from "../../../model/noteText.ts";
 
-const WORDS = { hidden: "ausgeblendet", inFocus: "im Fokus" };
+const WORDS = { hidden: "ausgeblendet", inFocus: "im Fokus", dimmed: "gedämpft" };
 
 const typesetter = (): Typesetter => ({
   widthOf: (text) => text.length * 0.5,

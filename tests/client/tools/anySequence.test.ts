@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { handOf } from "../../../client/tools/hand.ts";
 import type { PointerInput, ToolEvent } from "../../../client/tools/toolEvent.ts";
+import { addCluster } from "../../../model/clusterCommands.ts";
+import { addContradiction } from "../../../model/contradictionCommands.ts";
 import { deleteNotes } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
 import { seededRandom } from "../../support/seededRandom.ts";
@@ -16,6 +18,9 @@ test.each([1, 2, 3, 4])(
     for (let round = 0; round < SEQUENCES; round += 1) {
       const { editor } = editorAtHand({ canEdit: below(5) > 0 });
       const hand = handOf(editor);
+      const [one = "", two = "", , four = ""] = editor.map.ids();
+      addCluster(editor.session.doc, { title: "x", field: "pains", noteIds: [one, two] }, "someone");
+      addContradiction(editor.session.doc, { from: one, to: four, title: "x" }, "someone");
       const pressed = new Map<number, PointerInput["pointerType"]>();
 
       const anyPointer = (): PointerInput => {

@@ -8,7 +8,9 @@ import { openRefusedWork, refusedWorkHere } from "../../../client/session/refuse
 import { createSignal, type Signal } from "../../../client/session/signal.ts";
 import { createUndoHistory } from "../../../client/session/undoHistory.ts";
 import { createCameraStore } from "../../../client/state/cameraStore.ts";
+import { createClusterProjection } from "../../../client/state/clusterProjection.ts";
 import type { Editor } from "../../../client/state/editor.ts";
+import { createLinkProjection } from "../../../client/state/linkProjection.ts";
 import { createMapProjection } from "../../../client/state/mapProjection.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
 import { createVoting } from "../../../client/state/voting.ts";
@@ -86,6 +88,8 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     mode,
     workshop,
     map,
+    clusters: createClusterProjection(doc, map),
+    links: createLinkProjection(doc, map),
     view: createViewStore(),
     voting: createVoting(workshop, session.mapId, map, ballotsAtHand),
     camera: createCameraStore(),

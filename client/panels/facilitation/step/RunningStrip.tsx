@@ -16,6 +16,7 @@ import { PauseButton, StepControls } from "./StepControls.tsx";
 import { StepDetails } from "./StepDetails.tsx";
 import styles from "./StepStrip.module.css";
 import { StepTime } from "./StepTime.tsx";
+import { StrongestButton } from "./StrongestButton.tsx";
 import { TimeLine } from "./TimeLine.tsx";
 import { VoteButton } from "./VoteButton.tsx";
 
@@ -70,6 +71,7 @@ export function RunningStrip({ editor, current, isOpen, onOpen }: RunningStripPr
           <span className={styles.moreWords}>{t("questions")}</span>
           <ChevronDown size={16} aria-hidden="true" className={styles.chevron} />
         </button>
+        {step.subject === "contradictions" ? <StrongestButton editor={editor} /> : null}
         <span className={styles.gap} />
         {steers && !isNarrow ? (
           <>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { shiftIndex, shiftSplice, type TextStep } from "../../../client/canvas/caretShift.ts";
+import { shiftIndex, shiftSplice, type TextStep } from "../../../client/state/caretShift.ts";
 import { seededRandom } from "../../support/seededRandom.ts";
 
 test("the caret stays between the same letters while others write around it", () => {

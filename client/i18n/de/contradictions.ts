@@ -1,0 +1,18 @@
+export const texts = {
+  heading: "Widersprüche",
+  title: "Worin liegt der Widerspruch?",
+  titleExample: "z. B. sagt „kein Problem“, ärgert sich aber",
+  untitled: "Noch ohne Namen",
+  star: "Einer der drei stärksten",
+  remove: "Widerspruch löschen",
+  gone: "Ein Zettel, den es nicht mehr gibt",
+  empty: "(leerer Zettel)",
+  between: "Zwischen „{from}“ und „{to}“",
+  show: "Auf der Karte zeigen",
+  none: "Noch keine. Einen Zettel aus „Sagt & macht“ auswählen und am runden Griff eine Linie zum anderen ziehen, oder zwei Zettel auswählen und „y“ drücken.",
+  noneReadOnly: "Noch keine.",
+  strongest: "Die drei stärksten: {count, number} von 3 gewählt",
+  short: "{count, number} von 3",
+  ask: "Welche drei Widersprüche sind die stärksten?",
+  strong: "einer der stärksten",
+} as const;

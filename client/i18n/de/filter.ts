@@ -1,0 +1,17 @@
+export const texts = {
+  title: "Nur manches ansehen",
+  hint: "Alles andere tritt zurück, nur bei dir. Es geht auch mit einem Druck auf eine Belegstufe.",
+  dimAssumptions: "Annahmen dämpfen",
+  witnessed: "Ohne Annahmen",
+  only: "Nur „{what}“",
+  by: "Nur Zettel von {name}",
+  counted: "{name}: {passing, number} von {total, plural, one {# Zettel} other {# Zetteln}}",
+  end: "Filter aufheben",
+  unnamed: "jemandem",
+  facet: "Aspekt",
+  author: "Von",
+  all: "Alle",
+  dimmed: "gedämpft",
+  nextNotes: "Neue Zettel: {level}",
+  endNextNotes: "Neue Zettel sind wieder Annahmen",
+} as const;

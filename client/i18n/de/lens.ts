@@ -1,0 +1,47 @@
+export const texts = {
+  sign: "Hinweis zum Wort „{word}“",
+  more: "+{count, number}",
+  announce: "Hinweis zum Wort „{word}“: {keys} öffnet ihn.",
+  card: "Zum Nachdenken: „{word}“",
+  onlyYou: "Nur du siehst das.",
+  gotIt: "Verstanden",
+  never: "Dieses Wort nicht mehr",
+  off: "Hinweise ausschalten",
+  further: "Auch hier: {words}",
+  switch: "Worthinweise beim Schreiben",
+  switchHint: "Nur für dich, nur auf diesem Gerät.",
+  wake: "{count, plural, one {Ein Wort ruht: wieder zeigen} other {# Wörter ruhen: wieder zeigen}}",
+  categories: {
+    labels: "Etiketten",
+    war: "Krieg und Jagd",
+    machines: "Maschinen",
+    control: "Steuern",
+    jargon: "Fachsprache",
+    company: "Die Firma als Subjekt",
+  },
+  about: {
+    labels: "Der Mensch verschwindet hinter einem Wort.",
+    war: "Kundinnen und Kunden werden Gegner oder Beute.",
+    machines: "Menschen werden Teile einer Maschine.",
+    control: "Wir lenken, andere werden gelenkt.",
+    jargon: "Nur wir verstehen, was gemeint ist.",
+    company: "Firma, Passiv und „man“: Die Kundin kommt nicht vor.",
+  },
+  mirror: {
+    title: "Sprachspiegel",
+    lead: "Wörter prägen den Blick. Nichts davon ist falsch; sprecht darüber, was ihr damit seht und was nicht.",
+    anonymous:
+      "Gezählt wird hier im Browser, aus dem, was alle sehen. Zettel, Namen und eigene Schreibweisen kommen nicht vor.",
+    scope: "Welche Karten",
+    thisMap: "Diese Karte",
+    allMaps: "Alle {count, number} Karten",
+    print: "Drucken",
+    summary:
+      "{count, plural, =0 {Keines dieser Wörter} one {Ein Wort} other {# Wörter}} auf {notes, plural, one {einem Zettel} other {# Zetteln}}",
+    reading: "{count, plural, one {Eine Karte wird noch gelesen …} other {# Karten werden noch gelesen …}}",
+    none: "Keins.",
+    empty:
+      "Hier steht keines der Wörter, auf die der Spiegel achtet. Ein guter Anlass, nach den Bildern dahinter zu fragen.",
+    loading: "Der Spiegel wird geladen …",
+  },
+} as const;

@@ -1,0 +1,133 @@
+import { MapPin, Unlink } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Link } from "wouter";
+import type { Action } from "../../../model/action.ts";
+import type { Workshop } from "../../../model/api.ts";
+import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
+import { notesOf } from "../../../model/mapDocument.ts";
+import { type Note, readNote } from "../../../model/note.ts";
+import { removeSource } from "../../../model/outcomeCommands.ts";
+import { type Source, sourceKey } from "../../../model/source.ts";
+import type { MapWatch } from "../../session/openMapWatch.ts";
+import type { Outcome } from "../../state/outcome.ts";
+import { useSignal } from "../../state/useSignal.ts";
+import { Button } from "../controls/Button.tsx";
+import { buttonClass } from "../controls/buttonClass.ts";
+import { syncUrlOf } from "../map/editorOpening.ts";
+import { usePreferences } from "../preferencesContext.ts";
+import { useMapWatches } from "../wall/useMapWatches.ts";
+import styles from "./SourceList.module.css";
+
+interface SourceListProps {
+  readonly outcome: Outcome;
+  readonly action: Action;
+  readonly workshop: Workshop;
+  readonly isReadOnly: boolean;
+  /** the way to the notes was taken */
+  readonly onLeave: () => void;
+}
+
+/** The notes that an action stands on, as they are now; where one is gone, as it was. */
+export function SourceList({ outcome, action, workshop, isReadOnly, onLeave }: SourceListProps) {
+  const t = useTranslations("board");
+  const { sources } = action;
+  const linked = workshop.maps.filter(({ id }) => sources.some(({ mapId }) => mapId === id));
+  const watches = useMapWatches(linked, outcome.session.me, syncUrlOf(window.location));
+  if (sources.length === 0) return <p className={styles.none}>{t("noSources")}</p>;
+  return (
+    <ul className={styles.list}>
+      {sources.map((source) => {
+        const props = {
+          source,
+          mapTitle: linked.find(({ id }) => id === source.mapId)?.title ?? "",
+          workshopId: workshop.id,
+          onLeave,
+          onUnlink: isReadOnly
+            ? null
+            : () => outcome.session.write((doc, origin) => removeSource(doc, action.id, source, origin)),
+        };
+        const watch = watches.get(source.mapId);
+        return watch ? (
+          <WatchedSource key={sourceKey(source)} watch={watch} {...props} />
+        ) : (
+          <SourceItem key={sourceKey(source)} state={{ kind: "unknown" }} {...props} />
+        );
+      })}
+    </ul>
+  );
+}
+
+interface ItemProps {
+  readonly source: Source;
+  readonly mapTitle: string;
+  readonly workshopId: string;
+  readonly onLeave: () => void;
+  readonly onUnlink: (() => void) | null;
+}
+
+/** `unknown`: the map could not be asked, so that what is known of the note counts. */
+type SourceState = { readonly kind: "unknown" | "gone" } | { readonly kind: "there"; readonly note: Note };
+
+function WatchedSource({ watch, ...props }: ItemProps & { readonly watch: MapWatch }) {
+  const isLoaded = useSignal(watch.loaded);
+  // The document tells by this that it has changed.
+  useSignal(watch.changedAt);
+  const { noteId } = props.source;
+  const note = readNote(noteId, notesOf(watch.doc).get(noteId));
+  const state: SourceState = !isLoaded
+    ? { kind: "unknown" }
+    : note
+      ? { kind: "there", note }
+      : { kind: "gone" };
+  return <SourceItem state={state} {...props} />;
+}
+
+function SourceItem({
+  source,
+  state,
+  mapTitle,
+  workshopId,
+  onLeave,
+  onUnlink,
+}: ItemProps & { readonly state: SourceState }) {
+  const t = useTranslations("board");
+  const [{ language }] = usePreferences();
+  const isHidden = state.kind === "there" && state.note.hidden;
+  const known = state.kind === "there" ? state.note : source;
+  const text = known.text.trim() || t("emptyNote");
+  return (
+    <li className={styles.item}>
+      {isHidden ? (
+        <p className={styles.note}>{t("sourceHidden")}</p>
+      ) : (
+        <>
+          <blockquote className={styles.quote}>{text}</blockquote>
+          <p className={styles.facts}>
+            <span className={styles.evidence}>{EVIDENCE_NAMES[language][known.evidence]}</span>
+            {mapTitle}
+          </p>
+        </>
+      )}
+      {state.kind === "gone" ? <p className={styles.note}>{t("sourceGone")}</p> : null}
+      <div className={styles.ways}>
+        {state.kind === "gone" || mapTitle === "" || isHidden ? null : (
+          <Link
+            href={`/w/${workshopId}/${source.mapId}?notes=${source.noteId}`}
+            className={buttonClass("quiet", "bar")}
+            aria-label={t("showSourceOf", { text })}
+            onClick={onLeave}
+          >
+            <MapPin size={16} aria-hidden="true" />
+            {t("showSource")}
+          </Link>
+        )}
+        {onUnlink ? (
+          <Button look="quiet" aria-label={t("unlinkOf", { text: isHidden ? "…" : text })} onClick={onUnlink}>
+            <Unlink size={16} aria-hidden="true" />
+            {t("unlink")}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "use-intl";
+import { isActionText } from "../../../model/action.ts";
+import type { Outcome } from "../../state/outcome.ts";
+import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
+import { usePreferences } from "../preferencesContext.ts";
+import { ownerName } from "./boardFilter.ts";
+
+/** Hands all actions to the browser's downloads, as a table; works without a connection. */
+export function useActionsFile({ actions }: Outcome, workshopTitle: string): () => void {
+  const t = useTranslations("board");
+  const [{ language }] = usePreferences();
+  const save = async (): Promise<void> => {
+    const { actionsCsv } = await import("../../../exchange/actionsCsv.ts");
+    const bytes = actionsCsv(actions.all.get(), {
+      language,
+      column: (key) => {
+        if (isActionText(key)) return t(`field.${key}`);
+        switch (key) {
+          case "until":
+          case "review":
+            return t(`field.${key}`);
+          case "state":
+            return t("stateLabel");
+          case "owner":
+            return t("ownerLabel");
+          case "factor":
+            return t("factorLabel");
+          case "verdict":
+            return t("verdictLabel");
+          case "notes":
+            return t("sourcesTitle");
+        }
+      },
+      state: (key) => t(`state.${key}`),
+      factor: (key) => t(`factor.${key}`),
+      verdict: (key) => t(`verdict.${key}`),
+      owner: ({ owner }) => ownerName(owner, actions.names.get()),
+    });
+    const file = new Blob([Uint8Array.from(bytes)], { type: "text/csv;charset=utf-8" });
+    saveFile(file, fileNameOf(`${t("title")} ${workshopTitle}`, "csv"));
+  };
+  return () => void save();
+}

@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
+import { useStore } from "zustand";
+import { FACET_NAMES } from "../../../model/fieldNames.ts";
+import { FACETS } from "../../../model/fields.ts";
+import { toggleFilter } from "../../actions/filterActions.ts";
+import type { Editor } from "../../state/editor.ts";
+import { authorsOn, type NoteFilter } from "../../state/noteFilter.ts";
+import { Select } from "../controls/Select.tsx";
+import { SwitchRow } from "../facilitation/attention/SwitchRow.tsx";
+import { usePreferences } from "../preferencesContext.ts";
+import styles from "./EvidenceSection.module.css";
+
+/** In a list of choices: no filter of this kind. */
+const ALL = "";
+
+/** Which notes I look at; one filter at a time. */
+export function FilterGroup({ editor }: { readonly editor: Editor }) {
+  const t = useTranslations("filter");
+  const [{ language }] = usePreferences();
+  const { map, view } = editor;
+  const filter = useStore(view, (state) => state.filter);
+  // As text: the same as long as nobody comes, goes or is renamed.
+  const known = useSyncExternalStore(map.onChange, () => JSON.stringify(authorsOn(map)));
+  const authors = JSON.parse(known) as ReturnType<typeof authorsOn>;
+  const set = (next: NoteFilter | null): void => view.setState({ filter: next });
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.title}>{t("title")}</h3>
+      <SwitchRow
+        label={t("dimAssumptions")}
+        isOn={filter?.kind === "witnessed"}
+        onToggle={() => toggleFilter(editor, { kind: "witnessed" })}
+      />
+      <div className={styles.choices}>
+        <Select
+          label={t("facet")}
+          options={[
+            { key: ALL, label: t("all") },
+            ...FACETS.map((key) => ({ key, label: FACET_NAMES[language][key] })),
+          ]}
+          chosen={filter?.kind === "facet" ? filter.facet : ALL}
+          onChoose={(facet) => set(facet === ALL ? null : { kind: "facet", facet })}
+        />
+        {authors.length > 0 && (
+          <Select
+            label={t("author")}
+            options={[{ key: ALL, label: t("all") }, ...authors]}
+            chosen={filter?.kind === "author" ? filter.author : ALL}
+            onChoose={(author) => set(author === ALL ? null : { kind: "author", author })}
+          />
+        )}
+      </div>
+      <p className={styles.hint}>{t("hint")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { FACETS_OF, PLACES, type PlaceKey } from "../../../model/fields.ts";
+import { TIDY_ORDERS } from "../../../model/tidyField.ts";
+import { fitField } from "../../actions/cameraMoves.ts";
+import { tidyField } from "../../actions/clusterActions.ts";
+import type { Editor } from "../../state/editor.ts";
+import { useEditRights } from "../../state/useEditRights.ts";
+import { fieldInHand } from "../../tools/placing.ts";
+import { Button } from "../controls/Button.tsx";
+import { Select } from "../controls/Select.tsx";
+import { usePreferences } from "../preferencesContext.ts";
+import styles from "./SortSection.module.css";
+
+/** A field into readable rows, by what one wants to see. For those who may move all notes. */
+export function TidyGroup({ editor }: { readonly editor: Editor }) {
+  const t = useTranslations("sorting");
+  const [{ language }] = usePreferences();
+  const [field, setField] = useState<PlaceKey>(() => fieldInHand(editor));
+  if (useEditRights(editor) !== "all") return null;
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.title}>{t("tidy")}</h3>
+      <Select
+        label={t("field")}
+        options={PLACES.map((key) => ({ key, label: FIELD_TITLES[language][key] }))}
+        chosen={field}
+        onChoose={setField}
+      />
+      <div className={styles.buttons}>
+        {TIDY_ORDERS.filter((order) => order !== "facet" || FACETS_OF[field].length > 0).map((order) => (
+          <Button
+            key={order}
+            onClick={() => {
+              tidyField(editor, field, order);
+              fitField(editor, field);
+            }}
+          >
+            {t(`order.${order}`)}
+          </Button>
+        ))}
+      </div>
+      <p className={styles.hint}>{t("tidyHint")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import * as Y from "yjs";
+import { readOwner } from "./action.ts";
+import type { NotesOfErased } from "./api/erasure.ts";
+import { peopleOf } from "./mapDocument.ts";
+import type { ErasedIds } from "./mapErasure.ts";
+import { ENTRY_ROOTS } from "./outcomeDocument.ts";
+import { parseSourceKey, readSource, sourceKey, sourcesOf, sourceValue } from "./source.ts";
+
+/** Takes the words of notes that were erased for good out of all that stands on them. Call inside a transaction. */
+export function eraseNotesFromOutcome(doc: Y.Doc, mapId: string, noteIds: readonly string[]): void {
+  for (const [, entry] of entriesOf(doc)) {
+    const sources = sourcesOf(entry);
+    for (const noteId of noteIds) {
+      const key = sourceKey({ mapId, noteId });
+      if (sources?.has(key)) sources.delete(key);
+    }
+  }
+}
+
+export function outcomeMentionsNotes(doc: Y.Doc, mapId: string, noteIds: readonly string[]): boolean {
+  return entriesOf(doc).some(([, entry]) =>
+    noteIds.some((noteId) => sourcesOf(entry)?.has(sourceKey({ mapId, noteId }))),
+  );
+}
+
+/**
+ * Takes a person out: their name, what they own, and what they began and the words of their notes or, with `keep`, only
+ * that these were theirs. Call inside a transaction.
+ */
+export function erasePersonFromOutcome(doc: Y.Doc, participantId: string, whatOfNotes: NotesOfErased): void {
+  if (peopleOf(doc).has(participantId)) peopleOf(doc).delete(participantId);
+  for (const [id, entry, root] of entriesOf(doc)) {
+    if (entry.get("author") === participantId) {
+      if (whatOfNotes === "erase") {
+        root.delete(id);
+        continue;
+      }
+      entry.set("author", null);
+    }
+    if (isOwnedBy(entry, participantId)) entry.set("owner", null);
+    const sources = sourcesOf(entry);
+    for (const key of sources ? [...sources.keys()] : []) {
+      const source = readSource(key, sources?.get(key));
+      if (source?.author !== participantId) continue;
+      if (whatOfNotes === "erase") sources?.delete(key);
+      else sources?.set(key, sourceValue({ ...source, author: null }));
+    }
+  }
+}
+
+export function outcomeMentionsPerson(doc: Y.Doc, participantId: string): boolean {
+  return (
+    peopleOf(doc).has(participantId) ||
+    entriesOf(doc).some(
+      ([, entry]) =>
+        entry.get("author") === participantId ||
+        isOwnedBy(entry, participantId) ||
+        sourceKeysBy(entry, participantId).length > 0,
+    )
+  );
+}
+
+/** Keys of the sources whose notes this person wrote. */
+function sourceKeysBy(entry: Y.Map<unknown>, participantId: string): string[] {
+  const sources = sourcesOf(entry);
+  if (!sources) return [];
+  return [...sources.keys()].filter((key) => readSource(key, sources.get(key))?.author === participantId);
+}
+
+function isOwnedBy(entry: Y.Map<unknown>, participantId: string): boolean {
+  const owner = readOwner(entry.get("owner"));
+  return owner !== null && "person" in owner && owner.person === participantId;
+}
+
+/** The same as `dropErased` for a map: what was erased and has just come back. True when there was something. */
+export function dropErasedFromOutcome(transaction: Y.Transaction, erased: ErasedIds): boolean {
+  if (erased.noteIds.size + erased.people.size === 0) return false;
+  const { doc } = transaction;
+  let dropped = false;
+  for (const id of erased.people) {
+    if (!peopleOf(doc).has(id)) continue;
+    peopleOf(doc).delete(id);
+    dropped = true;
+  }
+  for (const [id, entry, root] of changedEntries(transaction)) {
+    const author = entry.get("author");
+    if (typeof author === "string" && erased.authors.has(author)) {
+      root.delete(id);
+      dropped = true;
+      continue;
+    }
+    dropped = dropFromEntry(entry, erased) || dropped;
+  }
+  return dropped;
+}
+
+function dropFromEntry(entry: Y.Map<unknown>, erased: ErasedIds): boolean {
+  let dropped = false;
+  const owner = readOwner(entry.get("owner"));
+  if (owner && "person" in owner && erased.people.has(owner.person)) {
+    entry.set("owner", null);
+    dropped = true;
+  }
+  const author = entry.get("author");
+  if (typeof author === "string" && erased.people.has(author)) {
+    entry.set("author", null);
+    dropped = true;
+  }
+  const sources = sourcesOf(entry);
+  for (const key of sources ? [...sources.keys()] : []) {
+    const source = readSource(key, sources?.get(key));
+    const noteId = parseSourceKey(key)?.noteId ?? "";
+    if (erased.noteIds.has(noteId) || (source?.author && erased.authors.has(source.author))) {
+      sources?.delete(key);
+      dropped = true;
+    } else if (source?.author && erased.people.has(source.author)) {
+      sources?.set(key, sourceValue({ ...source, author: null }));
+      dropped = true;
+    }
+  }
+  return dropped;
+}
+
+type Entry = readonly [id: string, entry: Y.Map<unknown>, root: Y.Map<unknown>];
+
+function entriesOf(doc: Y.Doc): Entry[] {
+  return ENTRY_ROOTS.flatMap((name) => {
+    const root: Y.Map<unknown> = doc.getMap(name);
+    return [...root].flatMap(([id, value]): Entry[] => (value instanceof Y.Map ? [[id, value, root]] : []));
+  });
+}
+
+/** The entries in which a transaction has changed anything; costs as much as it changed. */
+function changedEntries({ doc, changed }: Y.Transaction): Entry[] {
+  const roots = new Set<unknown>(ENTRY_ROOTS.map((name) => doc.getMap(name)));
+  const found = new Map<string, Entry>();
+  const add = (id: string | null | undefined, root: unknown): void => {
+    if (typeof id !== "string" || !(root instanceof Y.Map)) return;
+    const value: unknown = root.get(id);
+    if (value instanceof Y.Map) found.set(id, [id, value, root]);
+  };
+  for (const [type, keys] of changed) {
+    if (roots.has(type)) for (const key of keys) add(key, type);
+    let inside: unknown = type;
+    while (inside instanceof Y.AbstractType && !roots.has(inside.parent)) inside = inside.parent;
+    if (inside instanceof Y.AbstractType) add(inside._item?.parentSub, inside.parent);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,167 @@
+import { CLUSTER_HEAD, CLUSTER_PAD, clusterShape, FIRST_CLUSTER_TOP, isInOnePiece } from "./clusterShape.ts";
+import {
+  FIELD_HEADER,
+  FIELD_PADDING,
+  FIELD_WIDTH,
+  NOTE_GAP,
+  NOTE_WIDTH,
+  obstaclesOf,
+  overlaps,
+  type Point,
+  type Rect,
+  slotColumns,
+} from "./fieldLayout.ts";
+import { FACETS_OF, type FacetKey, type PlaceKey } from "./fields.ts";
+import type { Place } from "./note.ts";
+
+/** What notes are put in order by; clusters stay together in any case, and come first. */
+export const TIDY_ORDERS = ["cluster", "facet", "age"] as const;
+export type TidyOrder = (typeof TIDY_ORDERS)[number];
+
+export interface TidyNote {
+  readonly id: string;
+  readonly height: number;
+  readonly facet: FacetKey | null;
+  readonly createdAt: number;
+  /** id of the cluster that it is in */
+  readonly cluster: string | null;
+}
+
+/** Places in readable rows for all notes of a field, given in reading order. No note covers another. */
+export function tidyPlaces(
+  field: PlaceKey,
+  notes: readonly TidyNote[],
+  order: TidyOrder,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const put = ({ id }: TidyNote, { x, y }: Point): void => void places.set(id, { field, x, y });
+  const sides = sidesOf(field);
+  const ends = sides.map(() => 0);
+  const sorted = inOrder(field, notes, order);
+  const bundled = sorted.filter(({ cluster }) => cluster !== null);
+  for (const members of together(bundled, ({ cluster }) => cluster)) {
+    const side = ends.indexOf(Math.min(...ends));
+    const end = ends[side] ?? 0;
+    const top = end === 0 ? FIRST_CLUSTER_TOP : end + CLUSTER_PAD + NOTE_GAP + CLUSTER_HEAD;
+    ends[side] = putRows(members, sides[side] ?? [], top, put);
+  }
+  const loose = sorted.filter(({ cluster }) => cluster === null);
+  const below = Math.max(...ends);
+  let top = below === 0 ? FIELD_HEADER : below + CLUSTER_PAD + NOTE_GAP;
+  for (const rows of order === "facet" ? together(loose, ({ facet }) => facet) : [loose]) {
+    if (rows.length > 0) top = putRows(rows, sides.flat(), top, put) + NOTE_GAP;
+  }
+  return places;
+}
+
+/**
+ * Places that bring notes together so that they can carry one title; empty where they lie together already. `others`
+ * is what they must not cover: notes, and the areas of other clusters. All relative to the field.
+ */
+export function gatherPlaces(
+  field: PlaceKey,
+  notes: readonly { readonly id: string; readonly rect: Rect }[],
+  others: readonly Rect[],
+): ReadonlyMap<string, Place> {
+  const taken = [...others, ...obstaclesOf(field)];
+  const rects = notes.map(({ rect }) => rect);
+  const shape = clusterShape(rects);
+  if (!shape || (isInOnePiece(rects) && isClear(shape.parts, taken))) return new Map();
+  const columns = Math.ceil(Math.sqrt(notes.length));
+  const anchor = {
+    x: shape.title.x + CLUSTER_PAD,
+    y: Math.max(FIRST_CLUSTER_TOP, shape.title.y + CLUSTER_HEAD),
+  };
+  const tops = [
+    anchor.y,
+    FIRST_CLUSTER_TOP,
+    ...taken.map(({ y, height }) => y + height + NOTE_GAP + CLUSTER_HEAD),
+  ];
+  let best: { readonly places: ReadonlyMap<string, Place>; readonly distance: number } | null = null;
+  for (const side of sidesOf(field)) {
+    const count = Math.min(columns, side.length);
+    for (const [index] of side.slice(0, side.length - count + 1).entries()) {
+      for (const top of tops) {
+        if (top < FIRST_CLUSTER_TOP || !Number.isSafeInteger(Math.ceil(top))) continue;
+        const block = blockAt(field, notes, side.slice(index, index + count), top);
+        const distance = Math.hypot((side[index] ?? 0) - anchor.x, top - anchor.y);
+        if ((best && best.distance <= distance) || !isClear(block.parts, taken)) continue;
+        best = { places: block.places, distance };
+      }
+    }
+  }
+  return best?.places ?? new Map();
+}
+
+/** A block of notes in these columns, and the area that it takes with its title. */
+export function blockAt(
+  field: PlaceKey,
+  notes: readonly { readonly id: string; readonly rect: Rect }[],
+  columns: readonly number[],
+  top: number,
+): { readonly places: ReadonlyMap<string, Place>; readonly parts: readonly Rect[] } {
+  const places = new Map<string, Place>();
+  const rects: Rect[] = [];
+  const sized = notes.map(({ id, rect }) => ({ id, height: rect.height }));
+  putRows(sized, columns, top, ({ id, height }, { x, y }) => {
+    places.set(id, { field, x, y });
+    rects.push({ x, y, width: NOTE_WIDTH, height });
+  });
+  return { places, parts: clusterShape(rects)?.parts ?? [] };
+}
+
+/** Row by row; gives the lower edge of the last. */
+function putRows<N extends { readonly height: number }>(
+  notes: readonly N[],
+  columns: readonly number[],
+  top: number,
+  put: (note: N, at: Point) => void,
+): number {
+  let y = top;
+  for (let start = 0; start < notes.length; start += columns.length) {
+    const row = notes.slice(start, start + columns.length);
+    for (const [index, note] of row.entries()) put(note, { x: columns[index] ?? FIELD_PADDING, y });
+    y += Math.max(...row.map(({ height }) => height)) + NOTE_GAP;
+  }
+  return y - NOTE_GAP;
+}
+
+/** A field's columns; those of the situation stand on two sides of the portrait. */
+export function sidesOf(field: PlaceKey): readonly (readonly number[])[] {
+  const columns = slotColumns(field);
+  if (field !== "situation") return [columns];
+  const middle = FIELD_WIDTH.situation / 2;
+  return [columns.filter((x) => x < middle), columns.filter((x) => x >= middle)];
+}
+
+function inOrder(field: PlaceKey, notes: readonly TidyNote[], order: TidyOrder): readonly TidyNote[] {
+  switch (order) {
+    case "cluster":
+      return notes;
+    case "facet": {
+      const rank = ({ facet }: TidyNote): number =>
+        facet === null ? FACETS_OF[field].length : FACETS_OF[field].indexOf(facet);
+      return [...notes].sort((a, b) => rank(a) - rank(b));
+    }
+    case "age":
+      return [...notes].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  }
+}
+
+/** Notes with the same key, in the order in which the keys first come. */
+function together(notes: readonly TidyNote[], keyOf: (note: TidyNote) => string | null): TidyNote[][] {
+  const byKey = new Map<string | null, TidyNote[]>();
+  for (const note of notes) {
+    const known = byKey.get(keyOf(note));
+    if (known) known.push(note);
+    else byKey.set(keyOf(note), [note]);
+  }
+  return [...byKey.values()];
+}
+
+function isClear(parts: readonly Rect[], taken: readonly Rect[]): boolean {
+  return (
+    parts.every(({ y }) => y >= FIRST_CLUSTER_TOP - CLUSTER_HEAD) &&
+    !parts.some((part) => taken.some((rect) => overlaps(part, rect)))
+  );
+}

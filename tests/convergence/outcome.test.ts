@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
+import { ACTION_STATES, ACTION_TEXTS, FACTORS } from "../../model/action.ts";
+import {
+  addAction,
+  addSources,
+  deleteAction,
+  editActionText,
+  moveAction,
+  removeSource,
+  setActionValue,
+  setOwner,
+} from "../../model/outcomeCommands.ts";
+import { readActions } from "../../model/outcomeDocument.ts";
+import { eraseNotesFromOutcome, outcomeMentionsNotes } from "../../model/outcomeErasure.ts";
+
+/**
+ * Several people begin, move, write, link, delete and take back at once, with messages late, doubled and in any order. At
+ * the end all read the same, and it is a board. fast-check prints the seed of a failure.
+ */
+const PEOPLE = 3;
+const MAP_ID = "mmmmmmmmmmmmmmmm";
+const NOTE_IDS = ["nnnnnnnnnnnnnnn1", "nnnnnnnnnnnnnnn2", "nnnnnnnnnnnnnnn3"] as const;
+
+const deed = fc.record({
+  who: fc.nat(PEOPLE - 1),
+  from: fc.nat(PEOPLE - 1),
+  what: fc.constantFrom(
+    "add",
+    "delete",
+    "move",
+    "write",
+    "set",
+    "own",
+    "link",
+    "unlink",
+    "undo",
+    "redo",
+    "receive",
+  ),
+  which: fc.nat(5),
+  where: fc.nat(5),
+  text: fc.string({ unit: "grapheme", maxLength: 12 }),
+});
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
+
+function person(index: number) {
+  const doc = new Y.Doc();
+  const origin = `person ${index}`;
+  return { doc, origin, undo: createOutcomeHistory(doc, origin) };
+}
+type Person = ReturnType<typeof person>;
+
+function act({ doc, origin, undo }: Person, from: Person, { what, which, where, text }: Deed): void {
+  const ids = readActions(doc).map(({ id }) => id);
+  const pick = (at: number): string => ids[at % Math.max(1, ids.length)] ?? "gone";
+  const id = pick(which);
+  const noteId = NOTE_IDS[where % NOTE_IDS.length] ?? NOTE_IDS[0];
+  const source = { mapId: MAP_ID, noteId, text, evidence: "quoted", author: null } as const;
+  const step = (command: () => void): void => undo.record(command, "step");
+  switch (what) {
+    case "add":
+      return step(() => void addAction(doc, { title: text, sources: [source] }, origin));
+    case "delete":
+      return step(() => deleteAction(doc, id, origin));
+    case "move": {
+      const state = ACTION_STATES[where % ACTION_STATES.length] ?? "idea";
+      return step(() => moveAction(doc, id, { state, before: where > 3 ? null : pick(where) }, origin));
+    }
+    case "write":
+      return step(
+        () => void editActionText(doc, id, ACTION_TEXTS[where] ?? "title", text, text.length, origin),
+      );
+    case "set":
+      return step(() => setActionValue(doc, id, "factor", FACTORS[where] ?? null, origin));
+    case "own":
+      return step(() => setOwner(doc, id, { name: text }, "", origin));
+    case "link":
+      return step(() => addSources(doc, id, [source], origin));
+    case "unlink":
+      return step(() => removeSource(doc, id, source, origin));
+    case "undo":
+    case "redo":
+      undo[what]();
+      return;
+    case "receive":
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(doc)), "remote");
+  }
+}
+
+test("whatever people do with actions at once, all end with the same board", () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 100, size: "max" }), (deeds) => {
+      const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
+      for (const one of deeds) {
+        const [me, from] = [people[one.who], people[one.from]];
+        if (me && from) act(me, from, one);
+      }
+      const last: Deed = { who: 0, from: 0, what: "receive", which: 0, where: 0, text: "" };
+      const settle = (): void => {
+        for (const _ of [0, 1]) for (const me of people) for (const from of people) act(me, from, last);
+      };
+      settle();
+      const [first = [], ...others] = people.map(({ doc }) => readActions(doc));
+      for (const actions of others) expect(actions).toEqual(first);
+      for (const { place } of first) expect(ACTION_STATES).toContain(place.state);
+      // Erased on one side, it is gone on all of them.
+      const [one] = people;
+      if (one) one.doc.transact(() => eraseNotesFromOutcome(one.doc, MAP_ID, NOTE_IDS));
+      settle();
+      for (const { doc } of people) expect(outcomeMentionsNotes(doc, MAP_ID, NOTE_IDS)).toBe(false);
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+  );
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { LANGUAGES } from "../../../model/fields.ts";
+import { readNotes } from "../../../model/mapDocument.ts";
+import { readActions } from "../../../model/outcomeDocument.ts";
+import { roomName } from "../../../model/wire.ts";
+import { createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
+import { startServer } from "../../support/startServer.ts";
+
+for (const language of LANGUAGES) {
+  test(`the worked example (${language}) comes with three actions that stand on notes of its map`, async () => {
+    const { url } = await startServer();
+    const workshop = await createWorkshop(url, { template: "andrea", language });
+    const { token } = await join(url, workshop);
+    const map = await openSynced(url, firstRoom(workshop), token);
+    const room = roomName({ kind: "outcome", workshopId: workshop.id });
+    const outcome = await openSynced(url, room, token);
+    const texts = new Map(readNotes(map.doc).map(({ id, text }) => [id, text]));
+    const actions = readActions(outcome.doc);
+    expect(actions.map(({ place }) => place.state)).toEqual(["idea", "idea", "running"]);
+    for (const { title, sources } of actions) {
+      expect(title).not.toBe("");
+      expect(sources.map(({ noteId }) => texts.get(noteId))).toEqual(sources.map(({ text }) => text));
+      expect(sources).toHaveLength(2);
+    }
+  });
+}
