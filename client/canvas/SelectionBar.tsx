@@ -1,6 +1,8 @@
 import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
 import { useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
+import type { Rect } from "../../model/fieldLayout.ts";
+import { PLACES } from "../../model/fields.ts";
 import { setColour } from "../../model/mapCommands.ts";
 import { deleteSelected } from "../actions/deleteSelected.ts";
 import { duplicateNotes } from "../actions/duplicateNotes.ts";
@@ -19,6 +21,7 @@ import type { BoardLook } from "./boardLook.ts";
 import { ClusterButtons } from "./ClusterButtons.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FacetChoice } from "./FacetChoice.tsx";
+import { controlsRect } from "./fieldHeader.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./SelectionBar.module.css";
 import { Swatches } from "./Swatches.tsx";
@@ -73,10 +76,18 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       element.hidden = !bounds || (kind !== "none" && kind !== "moving the map");
       if (!bounds || docked || element.hidden) return;
       const camera = editor.camera.camera.get();
-      const corner = toScreen(camera, bounds);
-      const around = { ...corner, width: bounds.width * camera.zoom, height: bounds.height * camera.zoom };
+      const { fields } = editor.map.layout();
+      const onScreen = (rect: Rect): Rect => {
+        const corner = toScreen(camera, rect);
+        return { ...corner, width: rect.width * camera.zoom, height: rect.height * camera.zoom };
+      };
       const own = { width: element.offsetWidth, height: element.offsetHeight };
-      const at = placeBar(around, own, editor.camera.view.get());
+      const at = placeBar(
+        onScreen(bounds),
+        own,
+        editor.camera.view.get(),
+        PLACES.flatMap((key) => controlsRect(fields[key], camera.zoom) ?? []).map(onScreen),
+      );
       element.hidden = at === null;
       if (at) element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
     };

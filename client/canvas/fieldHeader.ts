@@ -1,3 +1,5 @@
+import type { Rect } from "../../model/fieldLayout.ts";
+
 /**
  * The title row of a field, shared by what is painted (title) and what stands over it as HTML (buttons).
  * Titles and buttons keep a readable size on screen while the map is seen from far away.
@@ -40,6 +42,18 @@ export const EVIDENCE_FROM_ZOOM = 0.46;
 export interface HeaderControls {
   readonly buttons: number;
   readonly bar: "shown" | "none";
+}
+
+/** Map units between the controls and the right edge of their field. */
+const CONTROLS_EDGE = 12;
+
+/** Where the controls of a field stand, in map units; null where it is seen from too far away to have any. */
+export function controlsRect(field: Rect, zoom: number): Rect | null {
+  const width = controlsWidth(zoom, { buttons: 2, bar: "shown" });
+  if (width === 0) return null;
+  const height = BUTTON_SIZE * buttonScale(zoom);
+  const x = field.x + field.width - CONTROLS_EDGE - width;
+  return { x, y: field.y + HEADER_MIDDLE - height / 2, width, height };
 }
 
 /** Map units that the controls take at the right of the title row. */

@@ -15,6 +15,16 @@ test("the bar stands above the selection, below it at the top, and always inside
   expect(placeBar({ x: 1200, y: 10, width: 100, height: 90 }, bar, view)).toBeNull();
 });
 
+test("the bar leaves the buttons of the fields free: beside them, over them, or below the selection", () => {
+  const note = { x: 600, y: 300, width: 100, height: 80 };
+  const buttons = { x: 780, y: 250, width: 90, height: 30 };
+  expect(placeBar(note, bar, view, [buttons])).toEqual({ x: 368, y: 244 });
+  const wide = { width: 780, height: 44 };
+  expect(placeBar(note, wide, view, [buttons])).toEqual({ x: 212, y: 194 });
+  const atTheTop = { ...note, y: 80 };
+  expect(placeBar(atTheTop, wide, view, [{ ...buttons, y: 30 }])).toEqual({ x: 212, y: 172 });
+});
+
 test("the text field lies on its note; from far away it is larger and stays on the canvas", () => {
   const note = { x: 100, y: 100, width: 168, height: 120 };
   const near = editorBox({ x: 10, y: 20, zoom: 1 }, note, view);
