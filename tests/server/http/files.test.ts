@@ -159,12 +159,10 @@ test("while a large PDF is written, others' edits are confirmed", async () => {
   await (await pdf()).arrayBuffer();
   const rows = Array.from({ length: 400 }, (_, row) => `pains,Hat seit ${row} Tagen nichts gehört`);
   await importCsv(map, me.token, ["field,text", ...rows].join("\n"));
-  let isWritten = false;
-  const written = pdf().finally(() => {
-    isWritten = true;
-  });
+  const events: string[] = [];
+  const written = pdf().finally(() => events.push("written"));
   let confirmed = 0;
-  while (!isWritten) {
+  while (events.length === 0) {
     addNotes(ann.doc, [{ text: `${confirmed}`, place: { field: "gains", x: 20, y: 60 } }], "test");
     await ann.saved();
     confirmed += 1;
