@@ -11,7 +11,7 @@ import { FACETS_OF, type FacetKey, type FieldKey } from "./fields.ts";
 import { newId } from "./ids.ts";
 import { agendaIdOf, readSession, sessionRoot } from "./sessionDocument.ts";
 import { setIfNew } from "./sessionEntries.ts";
-import { minimalSplice } from "./textDiff.ts";
+import { spliceInto } from "./sharedText.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -127,10 +127,7 @@ function editQuestions(step: Y.Map<unknown>, questions: readonly string[]): void
     step.set("questions", new Y.Text(after));
     return;
   }
-  const splice = minimalSplice(text.toString(), after, after.length);
-  if (!splice) return;
-  if (splice.remove > 0) text.delete(splice.index, splice.remove);
-  if (splice.insert) text.insert(splice.index, splice.insert);
+  spliceInto(text, after, after.length);
 }
 
 /** Between two neighbours; halving a step's distance takes a thousand moves to one place to run out. */

@@ -15,8 +15,8 @@ import { cleanText } from "./mapCommands.ts";
 import { peopleOf } from "./mapDocument.ts";
 import { LONG_ORDER, orderBetween, spacedOrders } from "./order.ts";
 import { actionsOf, readActions } from "./outcomeDocument.ts";
+import { spliceInto } from "./sharedText.ts";
 import { type Source, sourceKey, sourcesOf, sourceValue } from "./source.ts";
-import { minimalSplice } from "./textDiff.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -139,13 +139,7 @@ export function editActionText(
     doc.transact(() => entry.set(key, new Y.Text(clean)), origin);
     return clean;
   }
-  const splice = minimalSplice(shared.toString(), clean, caret);
-  if (splice) {
-    doc.transact(() => {
-      if (splice.remove > 0) shared.delete(splice.index, splice.remove);
-      if (splice.insert) shared.insert(splice.index, splice.insert);
-    }, origin);
-  }
+  doc.transact(() => spliceInto(shared, clean, caret), origin);
   return shared.toString();
 }
 

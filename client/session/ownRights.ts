@@ -21,17 +21,19 @@ export interface OwnRights extends Signal<EditRights> {
 export interface OwnRightsOptions {
   /** `editRights`, or `draftRights` for my draft for the map */
   readonly rule?: (session: Membership & Pick<Session, "rules">, editing: Editing) => EditRights;
-  readonly isWriting: () => boolean;
+  /** left out where nobody is moved in the middle of a sentence */
+  readonly isWriting?: () => boolean;
 }
 
 /**
- * What I may do on a map, or the outcome (null), as the workshop's session says; tells only when it changes. Who is moved to another group while `isWriting` keeps for
- * a while what they had, under the rules that hold then, so that a sentence can be finished.
+ * What I may do on a map, or the outcome (null), as the workshop's session says; tells only when it changes. Who is
+ * moved to another group while `isWriting` keeps for a while what they had, under the rules that hold then, so that a
+ * sentence can be finished.
  */
 export function ownRights(
   workshop: WorkshopSession,
   mapId: string | null,
-  { rule = editRights, isWriting }: OwnRightsOptions,
+  { rule = editRights, isWriting = () => false }: OwnRightsOptions = {},
 ): OwnRights {
   const { participantId, role } = workshop.me;
   const editing = { participantId, role, mapId };

@@ -6,7 +6,7 @@ import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
 import { Refused } from "./refusal.ts";
-import { checkRights } from "./rightsCheck.ts";
+import { checkHiding, checkRights, type Rights } from "./rightsCheck.ts";
 import { checkSession } from "./sessionCheck.ts";
 
 /** Deeper than any document of ours, shallow enough that deleting never overflows the stack. */
@@ -52,28 +52,28 @@ export function checkTransaction(
   }
   switch (kind) {
     case "map":
+      // What is brought back was checked when it first came.
+      if (writer.isLimited && writer.mayBring == null) checkHiding(transaction);
+      checkRights(transaction, rightsOf(writer));
+      checkNotes(transaction, writer, limits);
+      return;
     case "draft":
-      checkRights(transaction, {
-        participantId: writer.participantId,
-        rights: writer.rights ?? "all",
-        // In a draft there is nobody to hide from, and a reveal takes no such mark along.
-        mayHide: kind === "draft" || !writer.isLimited || writer.mayBring != null,
-      });
+      checkRights(transaction, rightsOf(writer));
       checkNotes(transaction, writer, limits);
       return;
     case "session":
       checkSession(transaction);
       return;
     case "outcome":
-      checkRights(transaction, {
-        participantId: writer.participantId,
-        rights: writer.rights ?? "all",
-        mayHide: true,
-      });
+      checkRights(transaction, rightsOf(writer));
       checkActions(transaction, writer, limits);
       return;
     case "results":
   }
+}
+
+function rightsOf({ participantId, rights = "all" }: Writer): Rights {
+  return { participantId, rights };
 }
 
 function checkItem(doc: Y.Doc, item: Y.Item): void {

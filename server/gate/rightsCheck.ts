@@ -7,8 +7,6 @@ import { Refused } from "./refusal.ts";
 export interface Rights {
   readonly participantId: string;
   readonly rights: EditRights;
-  /** for facilitators: notes are hidden from everyone, and shown again */
-  readonly mayHide: boolean;
 }
 
 type Limited = Exclude<EditRights, "all">;
@@ -32,8 +30,7 @@ const REASONS: Readonly<Record<Limited, string>> = {
  *
  * Call like `changesOf`.
  */
-export function checkRights(transaction: Y.Transaction, { participantId, rights, mayHide }: Rights): void {
-  if (!mayHide) checkHiding(transaction);
+export function checkRights(transaction: Y.Transaction, { participantId, rights }: Rights): void {
   if (rights === "all") return;
   const refused = new Refused(REASONS[rights], CLOSE.locked);
   // Leftovers of what came and went change nothing that anybody sees, but a locked map takes nothing at all.
@@ -55,10 +52,10 @@ export function checkRights(transaction: Y.Transaction, { participantId, rights,
 }
 
 /**
- * Throws where a note was hidden or shown again. Hidden notes may be deleted: whoever does so may not have heard yet that
- * one is hidden. What puts a copy in its place has.
+ * For all but facilitators: throws where a note was hidden or shown again. Hidden notes may be deleted: whoever does so may not have heard yet that
+ * one is hidden. What puts a copy in its place has. Call like `changesOf`.
  */
-function checkHiding(transaction: Y.Transaction): void {
+export function checkHiding(transaction: Y.Transaction): void {
   for (const { kind, root, item, entry } of changesOf(transaction)) {
     if (root !== "notes") continue;
     const isHiding = isKeyOf(entry, item, "hidden") && (kind === "added" || !entry.deleted);

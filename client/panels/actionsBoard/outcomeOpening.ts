@@ -22,7 +22,7 @@ export function createOutcomeOpening(workshop: WorkshopSession, syncUrl: string)
       workshopId: workshop.workshopId,
       me: workshop.me,
       syncUrl,
-      rights: ownRights(workshop, null, { isWriting: () => false }),
+      rights: ownRights(workshop, null),
       onRenewed: () => {
         close();
         open();

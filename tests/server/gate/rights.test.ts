@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import type { EditRights } from "../../../model/editRights.ts";
-import { checkRights } from "../../../server/gate/rightsCheck.ts";
+import { checkHiding, checkRights } from "../../../server/gate/rightsCheck.ts";
 
 /** Whether Ann may make `change` to a map with comments, of which one is hers and one Bob's, and two notes of hers. */
 function mayAnn(rights: EditRights, change: (doc: Y.Doc) => void, mayHide = false): boolean {
@@ -24,7 +24,8 @@ function mayAnn(rights: EditRights, change: (doc: Y.Doc) => void, mayHide = fals
   let may = true;
   doc.on("afterTransaction", (transaction: Y.Transaction) => {
     try {
-      checkRights(transaction, { participantId: "ann", rights, mayHide });
+      if (!mayHide) checkHiding(transaction);
+      checkRights(transaction, { participantId: "ann", rights });
     } catch {
       may = false;
     }
