@@ -15,6 +15,7 @@ import {
 } from "../../model/clusterCommands.ts";
 import { addNotes, deleteNotes, moveNotes } from "../../model/mapCommands.ts";
 import { clustersOf, notesOf, readNotes } from "../../model/mapDocument.ts";
+import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
 
 /**
  * Several people bundle, name, move, take apart and take back at once, with messages late, doubled and in any order.
@@ -61,7 +62,8 @@ function person(index: number) {
 }
 type Person = ReturnType<typeof person>;
 
-function act({ doc, origin, undo }: Person, from: Person, { what, which, field, text }: Action): void {
+function act(me: Person, from: Person, { what, which, field, text }: Action): void {
+  const { doc, origin, undo } = me;
   const noteIds = [...notesOf(doc).keys()].toSorted();
   const noteId = noteIds[which % Math.max(1, noteIds.length)] ?? "gone";
   const clusterIds = [...clustersOf(doc).keys()].toSorted();
@@ -95,7 +97,7 @@ function act({ doc, origin, undo }: Person, from: Person, { what, which, field, 
       undo[what]();
       return;
     case "receive":
-      Y.applyUpdate(doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(doc)), "remote");
+      receive(me, from);
   }
 }
 
@@ -114,12 +116,8 @@ test("whatever people do with bundles at once, all end with the same", () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 100, size: "max" }), (actions) => {
       const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
-      for (const one of actions) {
-        const [me, from] = [people[one.who], people[one.from]];
-        if (me && from) act(me, from, one);
-      }
-      const last: Action = { who: 0, from: 0, what: "receive", which: 0, field: "pains", text: "" };
-      for (const _ of [0, 1]) for (const me of people) for (const from of people) act(me, from, last);
+      actInTurn(people, actions, act);
+      settle(people);
       const [first] = people;
       const all = first ? read(first.doc) : [];
       const bundled = all.flatMap(({ noteIds }) => noteIds);

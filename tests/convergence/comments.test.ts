@@ -5,6 +5,7 @@ import { createUndoHistory } from "../../client/session/undoHistory.ts";
 import { addComments, deleteComment, readComments, resolveComment } from "../../model/comment.ts";
 import { addNotes, deleteNotes } from "../../model/mapCommands.ts";
 import { commentsOf, notesOf } from "../../model/mapDocument.ts";
+import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
 
 /**
  * Several people comment, resolve, delete and take back at once, with messages late, doubled and in any order. At the
@@ -38,7 +39,8 @@ function person(index: number) {
 }
 type Person = ReturnType<typeof person>;
 
-function act({ doc, origin, undo }: Person, from: Person, { what, which, text }: Action): void {
+function act(me: Person, from: Person, { what, which, text }: Action): void {
+  const { doc, origin, undo } = me;
   const pick = (ids: readonly string[]): string => ids[which % Math.max(1, ids.length)] ?? "gone";
   const noteId = pick([...notesOf(doc).keys()]);
   const commentId = pick([...commentsOf(doc).keys()]);
@@ -62,7 +64,7 @@ function act({ doc, origin, undo }: Person, from: Person, { what, which, text }:
       undo[what]();
       return;
     case "receive":
-      Y.applyUpdate(doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(doc)), "remote");
+      receive(me, from);
   }
 }
 
@@ -70,12 +72,8 @@ test("whatever people do with comments at once, all end with the same", () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 100, size: "max" }), (actions) => {
       const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
-      for (const one of actions) {
-        const [me, from] = [people[one.who], people[one.from]];
-        if (me && from) act(me, from, one);
-      }
-      const last: Action = { who: 0, from: 0, what: "receive", which: 0, text: "" };
-      for (const _ of [0, 1]) for (const me of people) for (const from of people) act(me, from, last);
+      actInTurn(people, actions, act);
+      settle(people);
       const [first, ...others] = people.map(({ doc }) => readComments(doc));
       for (const comments of others) expect(comments).toEqual(first);
     }),

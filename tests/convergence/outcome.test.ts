@@ -15,6 +15,7 @@ import {
 } from "../../model/outcomeCommands.ts";
 import { readActions } from "../../model/outcomeDocument.ts";
 import { eraseNotesFromOutcome, outcomeMentionsNotes } from "../../model/outcomeErasure.ts";
+import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
 
 /**
  * Several people begin, move, write, link, delete and take back at once, with messages late, doubled and in any order. At
@@ -53,7 +54,8 @@ function person(index: number) {
 }
 type Person = ReturnType<typeof person>;
 
-function act({ doc, origin, undo }: Person, from: Person, { what, which, where, text }: Deed): void {
+function act(me: Person, from: Person, { what, which, where, text }: Deed): void {
+  const { doc, origin, undo } = me;
   const ids = readActions(doc).map(({ id }) => id);
   const pick = (at: number): string => ids[at % Math.max(1, ids.length)] ?? "gone";
   const id = pick(which);
@@ -86,7 +88,7 @@ function act({ doc, origin, undo }: Person, from: Person, { what, which, where, 
       undo[what]();
       return;
     case "receive":
-      Y.applyUpdate(doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(doc)), "remote");
+      receive(me, from);
   }
 }
 
@@ -94,22 +96,15 @@ test("whatever people do with actions at once, all end with the same board", () 
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 100, size: "max" }), (deeds) => {
       const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
-      for (const one of deeds) {
-        const [me, from] = [people[one.who], people[one.from]];
-        if (me && from) act(me, from, one);
-      }
-      const last: Deed = { who: 0, from: 0, what: "receive", which: 0, where: 0, text: "" };
-      const settle = (): void => {
-        for (const _ of [0, 1]) for (const me of people) for (const from of people) act(me, from, last);
-      };
-      settle();
+      actInTurn(people, deeds, act);
+      settle(people);
       const [first = [], ...others] = people.map(({ doc }) => readActions(doc));
       for (const actions of others) expect(actions).toEqual(first);
       for (const { place } of first) expect(ACTION_STATES).toContain(place.state);
       // Erased on one side, it is gone on all of them.
       const [one] = people;
       if (one) one.doc.transact(() => eraseNotesFromOutcome(one.doc, MAP_ID, NOTE_IDS));
-      settle();
+      settle(people);
       for (const { doc } of people) expect(outcomeMentionsNotes(doc, MAP_ID, NOTE_IDS)).toBe(false);
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
