@@ -6,6 +6,7 @@ import { newId } from "./ids.ts";
 import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
 import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
 import type { NoteColour } from "./noteColours.ts";
+import { stacksWith, withStacked } from "./noteStack.ts";
 import { plainText } from "./plainText.ts";
 import { spliceInto } from "./sharedText.ts";
 import { LIMITS } from "./wire.ts";
@@ -68,10 +69,10 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
   return ids;
 }
 
-/** Moves notes. A note that changes field leaves its cluster, and drops a facet which the new field does not know. */
+/** Moves notes, each with the stack that it is in front of. A note that changes field leaves its cluster, and drops a facet which the new field does not know. */
 export function moveNotes(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin: unknown): void {
   doc.transact(() => {
-    for (const [id, place] of places) {
+    for (const [id, place] of withTheirStacks(doc, places)) {
       const value = noteValue(doc, id);
       if (!value) continue;
       if (value.has("cluster") && readNote(id, value)?.place.field !== place.field) value.delete("cluster");
@@ -121,8 +122,9 @@ export function editText(doc: Y.Doc, id: string, after: string, caret: number, o
   return text.toString();
 }
 
-/** Takes notes out of everybody's sight, or shows them again; facilitators go on seeing them. */
-export function setHidden(doc: Y.Doc, ids: Iterable<string>, hidden: boolean, origin: unknown): void {
+/** Takes notes and their stacks out of everybody's sight, or shows them again; facilitators go on seeing them. */
+export function setHidden(doc: Y.Doc, noteIds: Iterable<string>, hidden: boolean, origin: unknown): void {
+  const ids = withStacked(doc, noteIds);
   // Shown is the absence of the key, as it is on every note that was never hidden.
   if (hidden) return setValue(doc, ids, "hidden", true, origin);
   doc.transact(() => {
@@ -130,10 +132,11 @@ export function setHidden(doc: Y.Doc, ids: Iterable<string>, hidden: boolean, or
   }, origin);
 }
 
+/** Deletes notes, each with the stack that it is in front of. */
 export function deleteNotes(doc: Y.Doc, ids: Iterable<string>, origin: unknown): void {
   const notes = notesOf(doc);
   doc.transact(() => {
-    for (const id of ids) notes.delete(id);
+    for (const id of withStacked(doc, ids)) notes.delete(id);
   }, origin);
 }
 
@@ -177,6 +180,15 @@ function setValue(doc: Y.Doc, ids: Iterable<string>, key: string, value: unknown
       if (note && note.get(key) !== value) note.set(key, value);
     }
   }, origin);
+}
+
+function withTheirStacks(doc: Y.Doc, places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  const all = new Map(places);
+  for (const [id, notes] of stacksWith(doc, places.keys())) {
+    const place = places.get(id);
+    for (const note of notes) if (place && !places.has(note.id)) all.set(note.id, place);
+  }
+  return all;
 }
 
 function facetFor(place: Place, facet: FacetKey | null): FacetKey | null {

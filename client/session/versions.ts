@@ -58,7 +58,14 @@ export async function readVersion(map: MapOfWorkshop, id: string): Promise<Versi
     }),
   });
   const notes = list.map(({ field, x, y, ...rest }) =>
-    Object.assign(rest, { place: { field, x, y }, author: null, late: false, hidden: false, cluster: null }),
+    Object.assign(rest, {
+      place: { field, x, y },
+      author: null,
+      late: false,
+      hidden: false,
+      cluster: null,
+      stack: null,
+    }),
   );
   return { about: read.data.about, notes, ties: tied, file };
 }
