@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { PLACES } from "../../model/fields.ts";
-import { addNotes, deleteNotes, editText, moveNotes, setEvidence, setHidden } from "../../model/mapCommands.ts";
+import {
+  addNotes,
+  deleteNotes,
+  editText,
+  moveNotes,
+  setEvidence,
+  setHidden,
+} from "../../model/mapCommands.ts";
 import { notesOf, originsOf, readNotes } from "../../model/mapDocument.ts";
 import { eraseNotes, erasePerson, mentionsPerson } from "../../model/mapErasure.ts";
 import { readMergedFrom, readOrigin, readOrigins } from "../../model/merged.ts";
@@ -40,17 +47,28 @@ function mapWith(...texts: readonly string[]): Y.Doc {
 /** Merges as the server does, and says what happened. */
 function merge(target: Y.Doc, ...sources: readonly SourceMap[]) {
   const plan = mergePlan(sources, readMergeTarget(target));
-  const places = new Map(homelessOf(plan).map(({ id, field }, index) => [id, { field, x: 20, y: 60 + index * 9 }]));
+  const places = new Map(
+    homelessOf(plan).map(({ id, field }, index) => [id, { field, x: 20, y: 60 + index * 9 }]),
+  );
   target.transact(() => applyMerge(target, plan, places, 1_000));
   return countsOf(plan);
 }
 
-const idOf = (doc: Y.Doc, text: string): string => readNotes(doc).find((note) => note.text === text)?.id ?? "";
-const textsOf = (doc: Y.Doc): string[] => readNotes(doc).map(({ text }) => text).toSorted();
+const idOf = (doc: Y.Doc, text: string): string =>
+  readNotes(doc).find((note) => note.text === text)?.id ?? "";
+const textsOf = (doc: Y.Doc): string[] =>
+  readNotes(doc)
+    .map(({ text }) => text)
+    .toSorted();
 
 test("every note comes once, knows where it came from, and keeps its author and their name", () => {
   const [a, b, merged] = [mapWith("Wartet lange", "Kein Termin"), mapWith("Wartet lange"), new Y.Doc()];
-  expect(merge(merged, sourceOf(MAP_A, a), sourceOf(MAP_B, b))).toEqual({ added: 3, changed: 0, kept: 0, gone: 0 });
+  expect(merge(merged, sourceOf(MAP_A, a), sourceOf(MAP_B, b))).toEqual({
+    added: 3,
+    changed: 0,
+    kept: 0,
+    gone: 0,
+  });
   expect(textsOf(merged)).toEqual(["Kein Termin", "Wartet lange", "Wartet lange"]);
   expect(readMergedFrom(merged)).toEqual([
     { mapId: MAP_A, title: "Map A" },
@@ -74,7 +92,12 @@ test("merging again follows what changed in the originals, and adds what is new"
   setEvidence(a, [id], "quoted", "test");
   moveNotes(a, new Map([[id, { field: "gains", x: 20, y: 60 }]]), "test");
   addNotes(b, [{ text: "Neu", place: PAINS }], "test");
-  expect(merge(merged, sourceOf(MAP_A, a), sourceOf(MAP_B, b))).toEqual({ added: 1, changed: 1, kept: 0, gone: 0 });
+  expect(merge(merged, sourceOf(MAP_A, a), sourceOf(MAP_B, b))).toEqual({
+    added: 1,
+    changed: 1,
+    kept: 0,
+    gone: 0,
+  });
   expect(readNotes(merged).find(({ text }) => text === "Wartet sehr lange")).toMatchObject({
     evidence: "quoted",
     place: { field: "gains" },
@@ -101,7 +124,11 @@ test("a note that is gone at its origin is marked, stays, and is there again whe
   deleteNotes(a, [idOf(a, "Kein Termin")], "test");
   expect(merge(merged, sourceOf(MAP_A, a))).toEqual({ added: 0, changed: 0, kept: 0, gone: 1 });
   expect(textsOf(merged)).toHaveLength(2);
-  expect(readOrigins(merged).map(({ state }) => state).toSorted()).toEqual(["gone", "there"]);
+  expect(
+    readOrigins(merged)
+      .map(({ state }) => state)
+      .toSorted(),
+  ).toEqual(["gone", "there"]);
   expect(merge(merged, sourceOf(MAP_A, a)).gone).toBe(0);
   merge(merged, before);
   expect(readOrigins(merged).map(({ state }) => state)).toEqual(["there", "there"]);
@@ -150,12 +177,19 @@ test("erasing a person takes their words, or only their authorship, out of the o
 
 test("reading an origin takes anything and never throws", () => {
   const value = { copy: "CCCCCCCCCCCCCCCC", field: "pains" };
-  expect(readOrigin(`${MAP_A}.NNNNNNNNNNNNNNNN`, value)).toMatchObject({ state: "there", words: { text: "" } });
+  expect(readOrigin(`${MAP_A}.NNNNNNNNNNNNNNNN`, value)).toMatchObject({
+    state: "there",
+    words: { text: "" },
+  });
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.constant(`${MAP_A}.NNNNNNNNNNNNNNNN`)), fc.anything(), (key, anything) => {
-      readOrigin(key, anything);
-      readOrigin(key, Object.assign({}, value, { text: anything, state: anything, facet: anything }));
-    }),
+    fc.property(
+      fc.oneof(fc.string(), fc.constant(`${MAP_A}.NNNNNNNNNNNNNNNN`)),
+      fc.anything(),
+      (key, anything) => {
+        readOrigin(key, anything);
+        readOrigin(key, Object.assign({}, value, { text: anything, state: anything, facet: anything }));
+      },
+    ),
   );
 });
 
