@@ -110,6 +110,9 @@ export function wordsOf({ text, place, facet, evidence, source, hidden }: Note):
 }
 
 /** From how many maps these notes come; those written here come from none. */
-export function countMaps(notes: readonly Pick<Note, "id">[], byCopy: ReadonlyMap<string, Origin>): number {
-  return new Set(notes.flatMap(({ id }) => byCopy.get(id)?.mapId ?? [])).size;
+export function countMaps(
+  notes: readonly Pick<Note, "id">[],
+  { originOf }: { originOf(noteId: string): Origin | undefined },
+): number {
+  return new Set(notes.flatMap(({ id }) => originOf(id)?.mapId ?? [])).size;
 }
