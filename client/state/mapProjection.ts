@@ -68,6 +68,8 @@ export interface MapProjection {
   frontOf(id: string): string;
   /** where this map comes from, when it was merged from others */
   readonly merged: Pick<MergedReading, "maps" | "originOf">;
+  /** after a merge has brought or changed something */
+  onMerged(listener: () => void): () => void;
   layout(): MapLayout;
   about(): About;
   /** after each transaction, once */
@@ -97,12 +99,14 @@ export function createMapProjection(
   const sources = openNoteSources(doc, draftDoc, (ids, by) => apply(ids, false, by));
   const records = new Map<string, NoteRecord>();
   const stacks = createStackIndex();
-  const merged = openMergedReading(doc, () =>
+  const mergedListeners = createListeners<void>();
+  const merged = openMergedReading(doc, () => {
     apply(
       [...records.values()].filter(({ stack }) => stack).map(({ note }) => note.id),
       true,
-    ),
-  );
+    );
+    mergedListeners.tell();
+  });
   const members = createFieldMembers((id) => records.get(id));
   const changeListeners = createListeners<MapChange>();
   const structureListeners = createListeners<void>();
@@ -262,6 +266,7 @@ export function createMapProjection(
         .map((note) => note.id),
     frontOf: stacks.frontOf,
     merged,
+    onMerged: mergedListeners.add,
     layout: () => layout,
     about: () => about,
     onChange: changeListeners.add,

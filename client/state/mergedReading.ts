@@ -13,11 +13,19 @@ export interface MergedReading {
 export function openMergedReading(doc: Y.Doc, onChange: () => void): MergedReading {
   let maps: readonly MergedMap[] | null = null;
   let origins: ReadonlyMap<string, Origin> | null = null;
+  let isTold = true;
   const forget = (): void => {
     maps = null;
     origins = null;
+    isTold = false;
+  };
+  // Once, and when all that came with it is there.
+  const tell = (): void => {
+    if (isTold) return;
+    isTold = true;
     onChange();
   };
+  doc.on("afterTransaction", tell);
   mergedFromOf(doc).observe(forget);
   originsOf(doc).observe(forget);
   return {
@@ -30,6 +38,7 @@ export function openMergedReading(doc: Y.Doc, onChange: () => void): MergedReadi
       return origins.get(noteId);
     },
     close() {
+      doc.off("afterTransaction", tell);
       mergedFromOf(doc).unobserve(forget);
       originsOf(doc).unobserve(forget);
     },

@@ -21,6 +21,7 @@ export type DialogKey =
   | "mirror"
   | "outcome"
   | "merge"
+  | "mergeMore"
   | "origins";
 
 /** Mine alone: never in the document, never told to the server. */
