@@ -11,6 +11,7 @@ import { TextField } from "../controls/TextField.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import dialog from "../dialogs/dialog.module.css";
 import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
+import { useDrawer } from "../facilitation/drawerContext.ts";
 import { MapChoice } from "./MapChoice.tsx";
 import { type MergeableMap, useMergeableMaps } from "./useMergeableMaps.ts";
 
@@ -36,6 +37,7 @@ function MergeForm({
 }: MapDialogProps & { readonly maps: readonly MergeableMap[] }) {
   const t = useTranslations("merging");
   const words = useTranslations("words");
+  const drawer = useDrawer();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(maps.filter(({ notes, isMerged }) => notes > 0 && !isMerged).map(({ id }) => id)),
@@ -54,7 +56,9 @@ function MergeForm({
       const { map } = await mergeMaps(workshop.id, { title: title.trim(), maps: ids.map(({ id }) => id) });
       onWorkshop(await readWorkshop(workshop.id));
       onClose();
-      navigate(`/w/${workshop.id}/${map.id}?section=sorting`);
+      // What comes next is there: confirming what says the same.
+      drawer.open("sorting");
+      navigate(`/w/${workshop.id}/${map.id}`);
     } catch (error) {
       setTrouble(troubleOf(error));
       setWorking(false);
