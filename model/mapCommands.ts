@@ -25,6 +25,8 @@ export interface NewNote {
   readonly author?: string | null;
   /** notes of one call, and one field, with the same `key` come into one new cluster */
   readonly inCluster?: { readonly key: string; readonly title: string };
+  /** notes of one call, and one field, with the same `key` come into one new stack */
+  readonly inStack?: { readonly key: string; readonly isInFront: boolean };
   /** where it stood in the file that it comes from; for the caller, who knows what else the file says of it */
   readonly fileIndex?: number;
   /** what was said about it elsewhere, for example in the file that it comes from */
@@ -39,6 +41,7 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
   const ids: string[] = [];
   doc.transact(() => {
     const clusters = new Map<string, string | null>();
+    const stacks = new Map<string, string>();
     notes.forEach((note, index) => {
       const id = newId();
       const value = new Y.Map<unknown>();
@@ -57,6 +60,12 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
         const cluster = known ?? newCluster(doc, { title, field, author: note.author ?? null });
         clusters.set(`${field} ${key}`, cluster);
         if (cluster !== null) value.set("cluster", cluster);
+      }
+      if (note.inStack) {
+        const key = `${note.place.field} ${note.inStack.key}`;
+        const stack = stacks.get(key) ?? newId();
+        stacks.set(key, stack);
+        value.set("stack", { id: stack, front: note.inStack.isInFront ? now : 0 });
       }
       target.set(id, value);
       ids.push(id);
