@@ -71,8 +71,13 @@ export function createLinkProjection(doc: Y.Doc, map: MapProjection): LinkProjec
   };
   const onNotes = ({ notes }: MapChange): void => {
     if (byNote.size === 0) return;
-    const ids = notes.flatMap(({ id, after }) => [id, ...(after?.stack?.notes ?? []).map((note) => note.id)]);
-    const touched = new Set(ids.flatMap((id) => [...(byNote.get(id) ?? [])]));
+    const touched = new Set<string>();
+    for (const { id, after } of notes) {
+      for (const link of byNote.get(id) ?? []) touched.add(link);
+      for (const behind of after?.stack?.notes ?? []) {
+        for (const link of byNote.get(behind.id) ?? []) touched.add(link);
+      }
+    }
     if (touched.size === 0) return;
     const next = new Map(records);
     for (const id of touched) {

@@ -138,15 +138,9 @@ export function createMapProjection(
     return read && (!read.note.hidden || hidden === "shown") ? read : null;
   };
 
-  /** These notes, and those that look otherwise with them because they lie in one stack. */
-  const withStacks = (ids: Iterable<string>): Iterable<string> => {
-    const all = new Set(ids);
-    for (const id of [...all]) {
-      const read = readShown(id);
-      const shared = read?.seenBy === "everyone" ? read.note : null;
-      for (const other of stacks.change(id, shared)) all.add(other);
-    }
-    return all;
+  const readShared = (id: string): Note | null => {
+    const read = readShown(id);
+    return read?.seenBy === "everyone" ? read.note : null;
   };
 
   const readOne = (id: string): NoteRecord | null => {
@@ -178,7 +172,7 @@ export function createMapProjection(
   const apply = (ids: Iterable<string>, aboutChanged: boolean, by: MapChange["by"] = "others"): void => {
     const changes = new Map<string, NoteChange>();
     let structural = aboutChanged;
-    for (const id of withStacks(ids)) {
+    for (const id of stacks.takeIn(ids, readShared)) {
       const before = records.get(id) ?? null;
       const after = readOne(id);
       if (!before && !after) continue;

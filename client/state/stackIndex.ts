@@ -12,8 +12,8 @@ export interface StackRecord {
 
 /** Which notes lie in front of which, kept up note by note. */
 export interface StackIndex {
-  /** Takes in a note as it is now, null for none; gives the ids of all that may look otherwise now beside it. */
-  change(id: string, note: Note | null): readonly string[];
+  /** Takes in notes as `read` gives them now; gives their ids, and those of all that may look otherwise now beside them. */
+  takeIn(ids: Iterable<string>, read: (id: string) => Note | null): ReadonlySet<string>;
   isBehind(id: string): boolean;
   /** null for a note that is alone or behind another */
   of(id: string): StackRecord | null;
@@ -50,14 +50,20 @@ export function createStackIndex(): StackIndex {
   };
 
   return {
-    change(id, note) {
-      const before = keys.get(id);
-      const after = note && stackKey(note);
-      if (before === undefined && after === null) return [];
-      const touched = listOf(id).map((one) => one.id);
-      if (before !== undefined) leave(id, before);
-      if (note && after !== null) enter(note, after);
-      return [...touched, ...listOf(id).map((one) => one.id)];
+    takeIn(ids, read) {
+      const changed = new Set(ids);
+      const touched = new Set(changed);
+      for (const id of changed) {
+        const note = read(id);
+        const before = keys.get(id);
+        const after = note && stackKey(note);
+        if (before === undefined && after === null) continue;
+        for (const one of listOf(id)) touched.add(one.id);
+        if (before !== undefined) leave(id, before);
+        if (note && after !== null) enter(note, after);
+        for (const one of listOf(id)) touched.add(one.id);
+      }
+      return touched;
     },
     isBehind: (id) => (listOf(id)[0]?.id ?? id) !== id,
     of(id) {

@@ -125,7 +125,11 @@ test("whatever people do with stacks at once, all end with the same, and nothing
       const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
       const places = Array.from({ length: 8 }, (_, index) => ({
         text: `note ${index}`,
-        place: { field: index % 4 === 0 ? ("gains" as const) : ("pains" as const), x: 20, y: 60 + index * 150 },
+        place: {
+          field: index % 4 === 0 ? ("gains" as const) : ("pains" as const),
+          x: 20,
+          y: 60 + index * 150,
+        },
       }));
       addNotes(people[SERVER]?.doc ?? new Y.Doc(), places, "test");
       settle(people);

@@ -18,7 +18,7 @@ import { type MergeableMap, useMergeableMaps } from "./useMergeableMaps.ts";
 /** Several maps become a new one, for a facilitator. */
 export default function MergeDialog(props: MapDialogProps) {
   const t = useTranslations("merging");
-  const [mergeable] = useMergeableMaps(props.workshop);
+  const mergeable = useMergeableMaps(props.workshop);
   return (
     <Sheet title={t("title")} onClose={props.onClose}>
       <p className={dialog.lead}>{t("lead")}</p>

@@ -15,7 +15,7 @@ import { useMergeableMaps } from "./useMergeableMaps.ts";
 export default function MoreMapsDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("merging");
   const words = useTranslations("words");
-  const [mergeable] = useMergeableMaps(workshop);
+  const mergeable = useMergeableMaps(workshop);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isWorking, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { MergeableMaps } from "../../../model/api/merging.ts";
 import type { Workshop } from "../../../model/api.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
@@ -17,10 +17,9 @@ export type Mergeable =
   | { readonly kind: "here"; readonly maps: readonly MergeableMap[] }
   | { readonly kind: "failed"; readonly trouble: Trouble };
 
-/** What each map of the workshop would bring; asked anew by the function beside it. */
-export function useMergeableMaps(workshop: Workshop): readonly [Mergeable, () => void] {
+/** What each map of the workshop would bring. */
+export function useMergeableMaps(workshop: Workshop): Mergeable {
   const [state, setState] = useState<Mergeable>({ kind: "asking" });
-  const [round, setRound] = useState(0);
   const { id, maps } = workshop;
   useEffect(() => {
     let isCurrent = true;
@@ -31,12 +30,8 @@ export function useMergeableMaps(workshop: Workshop): readonly [Mergeable, () =>
     return () => {
       isCurrent = false;
     };
-  }, [id, maps, round]);
-  const again = useCallback(() => {
-    setState({ kind: "asking" });
-    setRound((before) => before + 1);
-  }, []);
-  return [state, again];
+  }, [id, maps]);
+  return state;
 }
 
 function named(answer: MergeableMaps, maps: Workshop["maps"]): MergeableMap[] {
