@@ -45,7 +45,7 @@ async function importInto(workshop: CreatedWorkshop, mapId: string, rows: readon
 /** Merges all maps by the menu, and gives the address of the new one's map. */
 async function merge(chief: MapPage): Promise<string> {
   const before = chief.page.url();
-  await chief.page.getByRole("button", { name: "Nord" }).first().click();
+  await chief.page.getByRole("button", { name: "Karten dieses Workshops" }).click();
   await chief.page.getByRole("menuitem", { name: "Karten zusammenführen …" }).click();
   await chief.page.getByRole("button", { name: "3 Karten zusammenführen" }).click();
   await expect(chief.page).not.toHaveURL(before);
@@ -135,7 +135,7 @@ test("by keyboard alone, in English: merge, stack by one key, and hear where the
   const page = await context.newPage();
   await page.goto(workshop.links.facilitator);
   await page.getByRole("button", { name: "Join" }).press("Enter");
-  await page.getByRole("button", { name: "Nord" }).first().press("Enter");
+  await page.getByRole("button", { name: "Maps of this workshop" }).press("Enter");
   await page.getByRole("menuitem", { name: "Merge maps …" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Merge maps" });
   // West stays at home.
