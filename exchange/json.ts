@@ -10,6 +10,7 @@ import {
   type MapFileNote,
 } from "../model/mapFile.ts";
 import type { Note } from "../model/note.ts";
+import { stacksOf } from "../model/noteStack.ts";
 import { notesByField } from "./notesByField.ts";
 
 export interface MapJsonOptions {
@@ -36,6 +37,11 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
     return authorName ? Object.assign(plain, { author: authorName(comment) }) : plain;
   };
   const sorted = notesByField(notes);
+  const stackOf = new Map(
+    stacksOf(notes).flatMap((stack, index) =>
+      stack.notes.map((note) => [note.id, { stack: index, ...(note === stack.front && { inFront: true }) }]),
+    ),
+  );
   const contradictions = contradictionsIn(sorted, options.contradictions ?? []);
   // What was said about notes that are not in the file stays out, too: it may repeat them.
   const onMap = comments.filter(({ noteId }) => noteId === null).map(written);
@@ -57,6 +63,7 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       if (onNote.length > 0) Object.assign(plain, { comments: onNote });
       const cluster = clusterOf.get(note.id);
       if (cluster) Object.assign(plain, { cluster: clusters.indexOf(cluster) });
+      Object.assign(plain, stackOf.get(note.id));
       if (withIds) Object.assign(plain, { id: note.id });
       return authorName ? Object.assign(plain, { author: authorName(note) }) : plain;
     }),

@@ -6,6 +6,7 @@ import { newId } from "./ids.ts";
 import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
 import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
 import type { NoteColour } from "./noteColours.ts";
+import { stacksWith, withStacked } from "./noteStack.ts";
 import { plainText } from "./plainText.ts";
 import { spliceInto } from "./sharedText.ts";
 import { LIMITS } from "./wire.ts";
@@ -24,6 +25,8 @@ export interface NewNote {
   readonly author?: string | null;
   /** notes of one call, and one field, with the same `key` come into one new cluster */
   readonly inCluster?: { readonly key: string; readonly title: string };
+  /** notes of one call, and one field, with the same `key` come into one new stack */
+  readonly inStack?: { readonly key: string; readonly isInFront: boolean };
   /** where it stood in the file that it comes from; for the caller, who knows what else the file says of it */
   readonly fileIndex?: number;
   /** what was said about it elsewhere, for example in the file that it comes from */
@@ -38,6 +41,7 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
   const ids: string[] = [];
   doc.transact(() => {
     const clusters = new Map<string, string | null>();
+    const stacks = new Map<string, string>();
     notes.forEach((note, index) => {
       const id = newId();
       const value = new Y.Map<unknown>();
@@ -57,6 +61,12 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
         clusters.set(`${field} ${key}`, cluster);
         if (cluster !== null) value.set("cluster", cluster);
       }
+      if (note.inStack) {
+        const key = `${note.place.field} ${note.inStack.key}`;
+        const stack = stacks.get(key) ?? newId();
+        stacks.set(key, stack);
+        value.set("stack", { id: stack, front: note.inStack.isInFront ? now : 0 });
+      }
       target.set(id, value);
       ids.push(id);
     });
@@ -68,10 +78,10 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
   return ids;
 }
 
-/** Moves notes. A note that changes field leaves its cluster, and drops a facet which the new field does not know. */
+/** Moves notes, each with the stack that it is in front of. A note that changes field leaves its cluster, and drops a facet which the new field does not know. */
 export function moveNotes(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin: unknown): void {
   doc.transact(() => {
-    for (const [id, place] of places) {
+    for (const [id, place] of withTheirStacks(doc, places)) {
       const value = noteValue(doc, id);
       if (!value) continue;
       if (value.has("cluster") && readNote(id, value)?.place.field !== place.field) value.delete("cluster");
@@ -121,8 +131,9 @@ export function editText(doc: Y.Doc, id: string, after: string, caret: number, o
   return text.toString();
 }
 
-/** Takes notes out of everybody's sight, or shows them again; facilitators go on seeing them. */
-export function setHidden(doc: Y.Doc, ids: Iterable<string>, hidden: boolean, origin: unknown): void {
+/** Takes notes and their stacks out of everybody's sight, or shows them again; facilitators go on seeing them. */
+export function setHidden(doc: Y.Doc, noteIds: Iterable<string>, hidden: boolean, origin: unknown): void {
+  const ids = withStacked(doc, noteIds);
   // Shown is the absence of the key, as it is on every note that was never hidden.
   if (hidden) return setValue(doc, ids, "hidden", true, origin);
   doc.transact(() => {
@@ -130,10 +141,11 @@ export function setHidden(doc: Y.Doc, ids: Iterable<string>, hidden: boolean, or
   }, origin);
 }
 
+/** Deletes notes, each with the stack that it is in front of. */
 export function deleteNotes(doc: Y.Doc, ids: Iterable<string>, origin: unknown): void {
   const notes = notesOf(doc);
   doc.transact(() => {
-    for (const id of ids) notes.delete(id);
+    for (const id of withStacked(doc, ids)) notes.delete(id);
   }, origin);
 }
 
@@ -177,6 +189,15 @@ function setValue(doc: Y.Doc, ids: Iterable<string>, key: string, value: unknown
       if (note && note.get(key) !== value) note.set(key, value);
     }
   }, origin);
+}
+
+function withTheirStacks(doc: Y.Doc, places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  const all = new Map(places);
+  for (const [id, notes] of stacksWith(doc, places.keys())) {
+    const place = places.get(id);
+    for (const note of notes) if (place && !places.has(note.id)) all.set(note.id, place);
+  }
+  return all;
 }
 
 function facetFor(place: Place, facet: FacetKey | null): FacetKey | null {

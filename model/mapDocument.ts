@@ -9,11 +9,21 @@ import { type Note, readNote } from "./note.ts";
  * - `comments`: Y.Map of comment id → Y.Map, see `comment.ts`.
  * - `clusters`: Y.Map of cluster id → Y.Map, see `cluster.ts`. `title` is a Y.Text.
  * - `links`: Y.Map of link id → Y.Map, see `contradiction.ts`. `title` is a Y.Text.
+ * - `mergedFrom`, `origins`: only where this map was merged from others; only the server writes them, see `merged.ts`.
  * - `people`: Y.Map of participant id → display name. The only place where a name is stored.
  *
  * Unknown keys survive; unknown or damaged values are skipped by the `read…` functions.
  */
-export const MAP_ROOTS = ["about", "notes", "comments", "clusters", "links", "people"] as const;
+export const MAP_ROOTS = [
+  "about",
+  "notes",
+  "comments",
+  "clusters",
+  "links",
+  "mergedFrom",
+  "origins",
+  "people",
+] as const;
 
 export interface About {
   readonly title: string;
@@ -45,6 +55,14 @@ export function clustersOf(doc: Y.Doc): Y.Map<unknown> {
 
 export function linksOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap("links");
+}
+
+export function mergedFromOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap("mergedFrom");
+}
+
+export function originsOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap("origins");
 }
 
 export function peopleOf(doc: Y.Doc): Y.Map<unknown> {

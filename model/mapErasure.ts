@@ -1,6 +1,13 @@
 import * as Y from "yjs";
 import type { NotesOfErased } from "./api/erasure.ts";
 import { clustersOf, commentsOf, linksOf, notesOf, peopleOf } from "./mapDocument.ts";
+import {
+  erasedCopies,
+  eraseOriginsOf,
+  erasePersonFromOrigins,
+  mentionsOriginsOf,
+  originsMentionPerson,
+} from "./mergedErasure.ts";
 
 /** What was erased for good in a workshop, as ids: random, so that keeping them says nothing about anyone. */
 export interface ErasedIds {
@@ -23,6 +30,7 @@ export function eraseNotes(doc: Y.Doc, ids: readonly string[]): string[] {
   const clusters = clustersOfNotes(doc, found);
   for (const id of found) notes.delete(id);
   deleteWhatWasSaid(doc, new Set(ids), clusters);
+  eraseOriginsOf(doc, ids);
   return found;
 }
 
@@ -32,7 +40,8 @@ export function mentionsNotes(doc: Y.Doc, ids: readonly string[]): boolean {
   return (
     ids.some((id) => notesOf(doc).has(id)) ||
     idsWhere(commentsOf(doc), "noteId", wanted).length > 0 ||
-    linksAt(doc, wanted).length > 0
+    linksAt(doc, wanted).length > 0 ||
+    mentionsOriginsOf(doc, ids)
   );
 }
 
@@ -54,6 +63,7 @@ export function erasePerson(doc: Y.Doc, participantId: string, whatOfNotes: Note
     }
   }
   if (whatOfNotes === "erase") deleteWhatWasSaid(doc, new Set(theirs), clusters);
+  erasePersonFromOrigins(doc, participantId, whatOfNotes);
   return theirs;
 }
 
@@ -61,7 +71,8 @@ export function erasePerson(doc: Y.Doc, participantId: string, whatOfNotes: Note
 export function mentionsPerson(doc: Y.Doc, participantId: string): boolean {
   return (
     peopleOf(doc).has(participantId) ||
-    authored(doc).some((entries) => madeBy(entries, participantId).length > 0)
+    authored(doc).some((entries) => madeBy(entries, participantId).length > 0) ||
+    originsMentionPerson(doc, participantId)
   );
 }
 
@@ -78,10 +89,14 @@ export function dropErased(transaction: Y.Transaction, erased: ErasedIds): boole
     dropped = true;
   }
   const notes = notesOf(doc);
+  const isTouched = [notes, commentsOf(doc), linksOf(doc)].some(
+    (entries) => changedKeys(transaction, entries).length > 0,
+  );
+  const noteIds = isTouched ? new Set([...erased.noteIds, ...erasedCopies(doc)]) : erased.noteIds;
   for (const id of changedKeys(transaction, notes)) {
     const note = notes.get(id);
     const author = note instanceof Y.Map ? note.get("author") : null;
-    const isErased = erased.noteIds.has(id) || (typeof author === "string" && erased.authors.has(author));
+    const isErased = noteIds.has(id) || (typeof author === "string" && erased.authors.has(author));
     if (!isErased || !notes.has(id)) continue;
     notes.delete(id);
     dropped = true;
@@ -94,7 +109,7 @@ export function dropErased(transaction: Y.Transaction, erased: ErasedIds): boole
     const noteId: unknown = comment.get("noteId");
     const isErased =
       (typeof author === "string" && erased.authors.has(author)) ||
-      (typeof noteId === "string" && erased.noteIds.has(noteId));
+      (typeof noteId === "string" && noteIds.has(noteId));
     if (!isErased) continue;
     comments.delete(id);
     dropped = true;
@@ -103,7 +118,7 @@ export function dropErased(transaction: Y.Transaction, erased: ErasedIds): boole
     const changed = new Set(changedKeys(transaction, entries));
     const gone = [
       ...idsWhere(entries, "author", erased.authors),
-      ...(entries === linksOf(doc) ? linksAt(doc, erased.noteIds) : []),
+      ...(entries === linksOf(doc) ? linksAt(doc, noteIds) : []),
     ].filter((id) => changed.has(id));
     for (const id of new Set(gone)) {
       entries.delete(id);

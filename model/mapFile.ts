@@ -62,6 +62,10 @@ export const mapFileNoteSchema = z.object({
   createdAt: z.number(),
   /** which of the file's `clusters` it is in, counting from 0 */
   cluster: z.optional(whenDamaged(z.optional(z.int().check(z.nonnegative())), undefined)),
+  /** which stack it lies in: notes of one field with the same number lie on top of each other */
+  stack: z.optional(whenDamaged(z.optional(z.int().check(z.nonnegative())), undefined)),
+  /** the one in front of its stack */
+  inFront: z.optional(whenDamaged(z.optional(z.boolean()), undefined)),
   /** what was said about the note, oldest first */
   comments: z.optional(commentsSchema),
   /** the note's id on its map; only in a version, where it says which note of today this one was */

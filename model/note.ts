@@ -9,6 +9,7 @@ import {
   PLACES,
   type PlaceKey,
 } from "./fields.ts";
+import { isId } from "./ids.ts";
 import { NOTE_COLOURS, type NoteColour } from "./noteColours.ts";
 
 /** Where a note lies. One value, so that two concurrent moves cannot mix. */
@@ -17,6 +18,13 @@ export interface Place {
   /** map units from the field's upper left corner to the note's */
   readonly x: number;
   readonly y: number;
+}
+
+/** That a note lies in a stack, see `noteStack.ts`. One value, so that nobody's stack gets the other's front. */
+export interface InStack {
+  readonly id: string;
+  /** the greatest of a stack lies in front: when it was put there, in milliseconds since 1970; 0 never */
+  readonly front: number;
 }
 
 /** A clean, immutable reading of one note. */
@@ -40,6 +48,8 @@ export interface Note {
   readonly cluster: string | null;
   /** a facilitator has taken it out of everybody's sight; it is in no export either */
   readonly hidden: boolean;
+  /** null for one that lies alone */
+  readonly stack: InStack | null;
 }
 
 /** Farthest a note may lie from its field's corner. Beyond, numbers are damage, not intention. */
@@ -71,7 +81,15 @@ export function readNote(id: string, value: unknown): Note | null {
     late: value.get("late") === true,
     cluster: typeof cluster === "string" ? cluster : null,
     hidden: value.get("hidden") === true,
+    stack: readInStack(value.get("stack")),
   };
+}
+
+function readInStack(value: unknown): InStack | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { id, front } = value as Record<string, unknown>;
+  if (!isId(id)) return null;
+  return { id, front: typeof front === "number" && Number.isFinite(front) ? front : 0 };
 }
 
 function readPlace(value: unknown): Place | null {

@@ -45,6 +45,20 @@ export function suggestionsFor(notes: readonly SimilarNote[], language: Language
   });
 }
 
+/** Only those that say nearly the same, field by field. */
+export function nearlySame(notes: readonly SimilarNote[], language: Language): Suggestion[] {
+  const fields = [...new Set(notes.map(({ field }) => field))];
+  return fields.flatMap((field) => {
+    const mine = notes.filter((note) => note.field === field && note.text.trim() !== "").slice(-MOST_NOTES);
+    const terms = mine.map(({ text }) => termsOf(text, language));
+    return sameGroups(likenessOf(vectorsOf(terms)), terms).map((members): Suggestion => {
+      const texts = members.map((index) => mine[index]?.text ?? "");
+      const noteIds = members.flatMap((index) => mine[index]?.id ?? []);
+      return { kind: "same", field, noteIds, title: shortest(texts) };
+    });
+  });
+}
+
 function inField(field: PlaceKey, notes: readonly SimilarNote[], language: Language): Suggestion[] {
   if (notes.length < 2) return [];
   const terms = notes.map(({ text }) => termsOf(text, language));

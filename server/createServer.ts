@@ -18,6 +18,7 @@ import { createApp } from "./http/app.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { listen, MEASURED } from "./measured.ts";
+import { createMerges } from "./merging/merges.ts";
 import { serveMetrics } from "./metrics.ts";
 import { startRefusalLog } from "./refusalLog.ts";
 import { createResultsPublisher } from "./results/resultsPublisher.ts";
@@ -125,6 +126,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       versions,
       drafts,
       reveals,
+      merges: createMerges({ store, rooms, files, queue, versions, limits }),
       polls,
       authority,
       files,

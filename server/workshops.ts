@@ -79,18 +79,26 @@ export function hashKeys(keys: RoleKeys): RoleKeys {
   };
 }
 
+/** `fill` writes what is on it from the start, inside a transaction. */
 export async function addMapTo(
   store: Store,
   workshopId: string,
   language: Language,
   wanted: NewMap,
+  fill: (doc: Y.Doc) => void = () => {},
 ): Promise<MapRecord> {
   const map = { id: newId(), workshopId, title: wanted.title };
-  await store.addMap(map, mapDocument(map.id, wanted, language, false));
+  await store.addMap(map, mapDocument(map.id, wanted, language, false, fill));
   return map;
 }
 
-function mapDocument(mapId: string, wanted: NewMap, language: Language, isExample: boolean): NewDocument {
+function mapDocument(
+  mapId: string,
+  wanted: NewMap,
+  language: Language,
+  isExample: boolean,
+  fill: (doc: Y.Doc) => void = () => {},
+): NewDocument {
   const doc = new Y.Doc();
   const example = isExample ? exampleMap(language) : null;
   doc.transact(() => {
@@ -101,6 +109,7 @@ function mapDocument(mapId: string, wanted: NewMap, language: Language, isExampl
     about.set("situation", wanted.situation ?? example?.situation ?? "");
     about.set("language", language);
     if (example) addNotes(doc, example.notes, SERVER_OWNER);
+    fill(doc);
   });
   const document: NewDocument = {
     room: roomName({ kind: "map", mapId }),

@@ -82,4 +82,5 @@ export type ActionId =
   | "leaveCluster"
   | "tidyField"
   | "contradiction"
+  | "stack"
   | "help";

@@ -19,6 +19,7 @@ import { duplicateNotes } from "./duplicateNotes.ts";
 import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
 import { FILTER_ACTIONS } from "./filterActions.ts";
 import { LINK_ACTIONS } from "./linkActions.ts";
+import { STACK_ACTIONS } from "./stackActions.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
@@ -95,6 +96,7 @@ export const ACTIONS: readonly Action[] = [
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
   ...CLUSTER_ACTIONS,
   ...LINK_ACTIONS,
+  ...STACK_ACTIONS,
   ...STEERING_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },

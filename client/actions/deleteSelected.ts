@@ -9,7 +9,11 @@ import { canChangeCluster, changeableSelection } from "../tools/changing.ts";
 export function deleteSelected(editor: Editor): void {
   const ids = changeableSelection(editor);
   const { me, change } = editor.session;
-  const others = ids.filter((id) => editor.map.get(id)?.note.author !== me.participantId);
+  const notes = ids.flatMap((id) => {
+    const record = editor.map.get(id);
+    return record?.stack?.notes ?? record?.note ?? [];
+  });
+  const others = notes.filter(({ author }) => author !== me.participantId);
   if (me.role !== "facilitator" && others.length > LIMITS.deletedNotesOfOthers) {
     notify(editor.view, "tooManyDeleted", LIMITS.deletedNotesOfOthers);
     return;

@@ -24,6 +24,7 @@ import { FacetChoice } from "./FacetChoice.tsx";
 import { controlsRect } from "./fieldHeader.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./SelectionBar.module.css";
+import { StackButtons } from "./StackButtons.tsx";
 import { Swatches } from "./Swatches.tsx";
 import { titlesOver } from "./titlesOver.ts";
 import { PHONE_WIDTH } from "./useFirstView.ts";
@@ -156,6 +157,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
         </>
       )}
       {mayWrite && <ClusterButtons editor={editor} docked={docked} />}
+      <StackButtons editor={editor} />
       {notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
         <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>
           {areHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}

@@ -51,6 +51,7 @@ export function paintNote(
 ): void {
   const { rect, note } = record;
   const paint = look.palette.notes[note.colour];
+  if (record.stack && detail !== "plain") paintSheetBehind(context, rect, paint);
   if (note.hidden) return paintGhost(context, record, look, detail);
   if (detail === "plain") {
     context.fillStyle = paint.fill;
@@ -63,6 +64,24 @@ export function paintNote(
   paintText(context, record, look);
   paintFoot(context, record, look, dots);
   if (dots) paintDots(context, rect, dots, paint.fill, look);
+}
+
+/** How far the sheet behind a stack's front can be seen: no farther than the shadow reaches. */
+const BEHIND = 3.5;
+
+/** The edge of a second sheet, for what lies behind. */
+function paintSheetBehind(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  paint: { readonly fill: string; readonly edge: string },
+): void {
+  context.fillStyle = paint.fill;
+  context.strokeStyle = paint.edge;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(x + BEHIND, y + BEHIND, width - 0.5, height - 0.5, NOTE_RADIUS);
+  context.fill();
+  context.stroke();
 }
 
 /** Mine alone, by its shape: a dashed line all around. */
@@ -199,10 +218,11 @@ function paintFoot(
     context.strokeStyle = look.palette.noteMark;
     context.font = font(500, FOOT_SIZE);
   }
-  const mark = isFromCustomer(note.evidence) ? look.palette.witnessMark : look.palette.noteMark;
+  const evidence = record.stack?.evidence ?? note.evidence;
+  const mark = isFromCustomer(evidence) ? look.palette.witnessMark : look.palette.noteMark;
   context.fillStyle = mark;
   context.strokeStyle = mark;
-  paintEvidence(context, note.evidence, right - 5.5, middle, 5.5);
+  paintEvidence(context, evidence, right - 5.5, middle, 5.5);
   context.fillStyle = look.palette.noteMark;
   context.strokeStyle = look.palette.noteMark;
   const initials = initialsOf(record.authorName);
@@ -231,8 +251,12 @@ function paintComments(context: CanvasRenderingContext2D, count: number, x: numb
   context.fillText(String(count), x + 16, baseline(middle, FOOT_SIZE));
 }
 
-function tagOf({ note, seenBy }: NoteRecord, look: BoardLook): Tag | null {
+function tagOf({ note, seenBy, stack }: NoteRecord, look: BoardLook): Tag | null {
   const ink = look.palette.noteText;
+  if (stack) {
+    const word = stack.of > 0 ? `${stack.maps}/${stack.of}` : `×${stack.notes.length}`;
+    return { word, sign: "stack", ink, fill: null };
+  }
   if (seenBy === "me") {
     const { fill } = look.palette.notes[note.colour];
     return { word: look.marks.onlyMe, sign: "lock", ink: fill, fill: ink };

@@ -21,6 +21,7 @@ import { texts as join } from "./de/join.ts";
 import { texts as lens } from "./de/lens.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as maps } from "./de/maps.ts";
+import { texts as merging } from "./de/merging.ts";
 import { texts as notices } from "./de/notices.ts";
 import { texts as outcome } from "./de/outcome.ts";
 import { texts as people } from "./de/people.ts";
@@ -88,6 +89,7 @@ export const de = {
   clusters,
   contradictions,
   sorting,
+  merging,
   comments,
   lens,
   help,

@@ -21,6 +21,7 @@ import { texts as join } from "./en/join.ts";
 import { texts as lens } from "./en/lens.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as maps } from "./en/maps.ts";
+import { texts as merging } from "./en/merging.ts";
 import { texts as notices } from "./en/notices.ts";
 import { texts as outcome } from "./en/outcome.ts";
 import { texts as people } from "./en/people.ts";
@@ -89,6 +90,7 @@ export const en = {
   clusters,
   contradictions,
   sorting,
+  merging,
   comments,
   lens,
   help,

@@ -157,11 +157,12 @@ export const NoteOutline = memo(function NoteOutline({
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
   const { facet, evidence, source, text, place, hidden } = record.note;
-  const { comments } = record;
+  const { comments, stack } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
-      <span data-note-text>{text}</span> <span>({EVIDENCE_NAMES[language][evidence]})</span>
+      <span data-note-text>{text}</span>{" "}
+      <span>({EVIDENCE_NAMES[language][stack?.evidence ?? evidence]})</span>
       {source !== "" && <Source source={source} />}
       {hidden ? <span> ({words.hidden})</span> : null}
       {passes(filter, record) ? null : <span data-dimmed=""> ({words.dimmed})</span>}

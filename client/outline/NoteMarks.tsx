@@ -10,12 +10,13 @@ interface NoteMarksProps {
 }
 
 /**
- * In words what stands on a note beside its text: who sees it, that it came late, its points. The buttons are for those
+ * In words what stands on a note beside its text: who sees it, in how many maps it is, that it came late, its points. The buttons are for those
  * who read by a screen reader: out of the order of the Tab key, which only leads to what can be seen.
  */
 export function NoteMarks({ editor, record }: NoteMarksProps) {
   const t = useTranslations("reveal");
   const voting = useTranslations("voting");
+  const merging = useTranslations("merging");
   const noteId = record.note.id;
   const points = useSyncExternalStore(
     (listener) => editor.voting.onNote(noteId, listener),
@@ -30,6 +31,16 @@ export function NoteMarks({ editor, record }: NoteMarksProps) {
   return (
     <>
       {record.seenBy === "me" ? <span> ({t("onlyMe")})</span> : null}
+      {record.stack ? (
+        <span data-stack={record.stack.notes.length}>
+          {" "}
+          (
+          {record.stack.of > 0
+            ? merging("inMaps", { maps: record.stack.maps, of: record.stack.of })
+            : merging("onePile", { count: record.stack.notes.length })}
+          )
+        </span>
+      ) : null}
       {record.note.late ? <span> ({t("late")})</span> : null}
       {kind === "total" ? <span data-total={count}> ({voting("total", { count })})</span> : null}
       {kind === "own" ? (

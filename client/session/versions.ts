@@ -57,8 +57,15 @@ export async function readVersion(map: MapOfWorkshop, id: string): Promise<Versi
       return { from: noteIds[from] ?? "", to: noteIds[to] ?? "", title, strong };
     }),
   });
-  const notes = list.map(({ field, x, y, ...rest }) =>
-    Object.assign(rest, { place: { field, x, y }, author: null, late: false, hidden: false, cluster: null }),
+  const notes = list.map(({ field, x, y, stack, inFront, ...rest }) =>
+    Object.assign(rest, {
+      place: { field, x, y },
+      author: null,
+      late: false,
+      hidden: false,
+      cluster: null,
+      stack: stack === undefined ? null : { id: String(stack), front: inFront ? 1 : 0 },
+    }),
   );
   return { about: read.data.about, notes, ties: tied, file };
 }

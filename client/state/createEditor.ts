@@ -149,11 +149,14 @@ function forgetGoneNotes({ doc }: MapSession, map: MapProjection, view: ViewStor
     if (gone.length === 0) return;
     const { selection, editing } = view.getState();
     if (gone.some((id) => selection.has(id))) {
-      view.setState({ selection: new Set([...selection].filter((id) => !gone.includes(id))) });
+      // One that somebody has laid behind another is still there: the one in front stands for it.
+      const left = [...selection].map(map.frontOf).filter((id) => !gone.includes(id));
+      view.setState({ selection: new Set(left) });
     }
     if (editing !== null && gone.includes(editing)) {
       view.setState({ editing: null });
-      notify(view, notesOf(doc).has(editing) ? "noteHidden" : "noteGone");
+      if (map.frontOf(editing) !== editing) notify(view, "noteStacked");
+      else notify(view, notesOf(doc).has(editing) ? "noteHidden" : "noteGone");
     }
   });
 }

@@ -40,10 +40,11 @@ export function createLinkProjection(doc: Y.Doc, map: MapProjection): LinkProjec
   let byNote: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   let version = 0;
 
-  const rectOf = (id: string): Rect | null => map.get(id)?.rect ?? null;
+  // What is said of a note that lies behind another is drawn at the one in front.
+  const rectOf = (id: string): Rect | null => map.get(map.frontOf(id))?.rect ?? null;
   const lineOf = ({ from, to, title }: Contradiction): LinkLine | null => {
     const [a, b] = [rectOf(from), rectOf(to)];
-    return a && b ? lineBetween(a, b, title) : null;
+    return a && b && map.frontOf(from) !== map.frontOf(to) ? lineBetween(a, b, title) : null;
   };
   const replace = (next: ReadonlyMap<string, LinkRecord>): void => {
     const changes: LinkChange[] = [];
@@ -70,7 +71,13 @@ export function createLinkProjection(doc: Y.Doc, map: MapProjection): LinkProjec
   };
   const onNotes = ({ notes }: MapChange): void => {
     if (byNote.size === 0) return;
-    const touched = new Set(notes.flatMap(({ id }) => [...(byNote.get(id) ?? [])]));
+    const touched = new Set<string>();
+    for (const { id, after } of notes) {
+      for (const link of byNote.get(id) ?? []) touched.add(link);
+      for (const behind of after?.stack?.notes ?? []) {
+        for (const link of byNote.get(behind.id) ?? []) touched.add(link);
+      }
+    }
     if (touched.size === 0) return;
     const next = new Map(records);
     for (const id of touched) {

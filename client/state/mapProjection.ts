@@ -11,13 +11,16 @@ import {
   readAbout,
   readPersonName,
 } from "../../model/mapDocument.ts";
+import { countMaps } from "../../model/merged.ts";
 import type { Note } from "../../model/note.ts";
 import { type FittedText, fitNoteText, type Typesetter } from "../../model/noteText.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
 import { createFieldMembers } from "./fieldMembers.ts";
 import { createListeners } from "./listeners.ts";
-import { openNoteSources } from "./noteSources.ts";
+import { type MergedReading, openMergedReading } from "./mergedReading.ts";
+import { openNoteSources, type SourcedNote } from "./noteSources.ts";
+import { createStackIndex, type StackRecord } from "./stackIndex.ts";
 
 /** One note as the map shows it. A record is replaced, never changed, when its note changes. */
 export interface NoteRecord {
@@ -27,8 +30,17 @@ export interface NoteRecord {
   readonly rect: Rect;
   readonly authorName: string;
   readonly seenBy: SeenBy;
-  /** how many open comments there are on it */
+  /** how many open comments there are on it, and on those behind it */
   readonly comments: number;
+  /** what lies behind it; null for a note that is alone */
+  readonly stack: StackMark | null;
+}
+
+/** A stack as the map shows it. */
+export interface StackMark extends StackRecord {
+  /** from how many maps its notes come, of how many that were merged into this one; 0 of 0 where none were */
+  readonly maps: number;
+  readonly of: number;
 }
 
 export interface NoteChange {
@@ -45,13 +57,19 @@ export interface MapChange {
   readonly by: "me" | "others";
 }
 
-/** A one-way reading of the map document and of my draft for it. Filled from `observeDeep` by path; nobody else writes it. */
+/** A one-way reading of the map document and of my draft for it. Of a stack only the note in front is there. Filled from `observeDeep` by path; nobody else writes it. */
 export interface MapProjection {
   get(id: string): NoteRecord | undefined;
   /** ids in painting order: a note that was added or moved later lies on top */
   ids(): readonly string[];
   /** ids of one field in reading order */
   idsIn(place: PlaceKey): readonly string[];
+  /** the note that is to be seen for this one: itself, or the one in front of it */
+  frontOf(id: string): string;
+  /** where this map comes from, when it was merged from others */
+  readonly merged: Pick<MergedReading, "maps" | "originOf">;
+  /** after a merge has brought or changed something */
+  onMerged(listener: () => void): () => void;
   layout(): MapLayout;
   about(): About;
   /** after each transaction, once */
@@ -80,6 +98,15 @@ export function createMapProjection(
   let typesetter = createTypesetter();
   const sources = openNoteSources(doc, draftDoc, (ids, by) => apply(ids, false, by));
   const records = new Map<string, NoteRecord>();
+  const stacks = createStackIndex();
+  const mergedListeners = createListeners<void>();
+  const merged = openMergedReading(doc, () => {
+    apply(
+      [...records.values()].filter(({ stack }) => stack).map(({ note }) => note.id),
+      true,
+    );
+    mergedListeners.tell();
+  });
   const members = createFieldMembers((id) => records.get(id));
   const changeListeners = createListeners<MapChange>();
   const structureListeners = createListeners<void>();
@@ -106,10 +133,21 @@ export function createMapProjection(
     };
   };
 
-  const readOne = (id: string): NoteRecord | null => {
+  const readShown = (id: string): SourcedNote | null => {
     const read = sources.read(id);
-    if (!read || (read.note.hidden && hidden === "leftOut")) return null;
+    return read && (!read.note.hidden || hidden === "shown") ? read : null;
+  };
+
+  const readShared = (id: string): Note | null => {
+    const read = readShown(id);
+    return read?.seenBy === "everyone" ? read.note : null;
+  };
+
+  const readOne = (id: string): NoteRecord | null => {
+    const read = readShown(id);
+    if (!read || stacks.isBehind(id)) return null;
     const { note, seenBy } = read;
+    const stack = stacks.of(id);
     const fitted = fit(note, records.get(id));
     return {
       note,
@@ -117,7 +155,8 @@ export function createMapProjection(
       rect: place(note, fitted),
       authorName: readPersonName(doc, note.author),
       seenBy,
-      comments: openComments.get(id) ?? 0,
+      comments: (stack?.notes ?? [note]).reduce((sum, one) => sum + (openComments.get(one.id) ?? 0), 0),
+      stack: stack && { ...stack, maps: countMaps(stack.notes, merged), of: merged.maps().length },
     };
   };
 
@@ -133,7 +172,7 @@ export function createMapProjection(
   const apply = (ids: Iterable<string>, aboutChanged: boolean, by: MapChange["by"] = "others"): void => {
     const changes = new Map<string, NoteChange>();
     let structural = aboutChanged;
-    for (const id of ids) {
+    for (const id of stacks.takeIn(ids, readShared)) {
       const before = records.get(id) ?? null;
       const after = readOne(id);
       if (!before && !after) continue;
@@ -185,10 +224,7 @@ export function createMapProjection(
     const before = openComments;
     openComments = countOpenComments(doc);
     const ids = new Set([...before.keys(), ...openComments.keys()]);
-    apply(
-      [...ids].filter((id) => before.get(id) !== openComments.get(id)),
-      false,
-    );
+    apply([...ids].filter((id) => before.get(id) !== openComments.get(id)).map(stacks.frontOf), false);
   };
   const orderedIds = (): readonly string[] => {
     order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
@@ -222,6 +258,9 @@ export function createMapProjection(
         .flatMap((id) => records.get(id)?.note ?? [])
         .sort(compareNotes)
         .map((note) => note.id),
+    frontOf: stacks.frontOf,
+    merged,
+    onMerged: mergedListeners.add,
     layout: () => layout,
     about: () => about,
     onChange: changeListeners.add,
@@ -238,6 +277,7 @@ export function createMapProjection(
     refit,
     close: () => {
       sources.close();
+      merged.close();
       commentsOf(doc).unobserveDeep(onComments);
       aboutOf(doc).unobserve(onAbout);
       peopleOf(doc).unobserve(onPeople);

@@ -1,3 +1,4 @@
+import type { Note } from "../../model/note.ts";
 import { type MapValidity, mapValidity } from "../../model/validity.ts";
 import type { Signal } from "../session/signal.ts";
 import { createListeners } from "./listeners.ts";
@@ -26,7 +27,7 @@ function watchValidity(map: MapProjection): Signal<MapValidity> {
   });
   return {
     get: () => {
-      counted ??= mapValidity(map.ids().flatMap((id) => groundsOf(map.get(id)) ?? []));
+      counted ??= mapValidity(map.ids().flatMap((id) => groundsOf(map.get(id))));
       return counted;
     },
     subscribe: listeners.add,
@@ -36,17 +37,22 @@ function watchValidity(map: MapProjection): Signal<MapValidity> {
 function mayCountOtherwise({ notes }: MapChange): boolean {
   return notes.some(({ before, after }) => {
     const [was, is] = [groundsOf(before ?? undefined), groundsOf(after ?? undefined)];
-    if (!was || !is) return was !== is;
-    return (
-      was.evidence !== is.evidence ||
-      was.source !== is.source ||
-      was.hidden !== is.hidden ||
-      was.place.field !== is.place.field ||
-      (was.text.trim() === "") !== (is.text.trim() === "")
-    );
+    return was.length !== is.length || was.some((note, index) => countsOtherwise(note, is[index]));
   });
 }
 
-function groundsOf(record: NoteRecord | undefined): NoteRecord["note"] | null {
-  return record?.seenBy === "everyone" ? record.note : null;
+function countsOtherwise(was: Note, is: Note | undefined): boolean {
+  return (
+    was.evidence !== is?.evidence ||
+    was.source !== is.source ||
+    was.hidden !== is.hidden ||
+    was.place.field !== is.place.field ||
+    (was.text.trim() === "") !== (is.text.trim() === "")
+  );
+}
+
+/** A note, and all that lie behind it: what several maps say rests on all of them. */
+function groundsOf(record: NoteRecord | undefined): readonly Note[] {
+  if (record?.seenBy !== "everyone") return [];
+  return record.stack?.notes ?? [record.note];
 }

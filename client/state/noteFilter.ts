@@ -9,19 +9,23 @@ export type NoteFilter =
   | { readonly kind: "facet"; readonly facet: FacetKey }
   | { readonly kind: "author"; readonly author: string };
 
-/** Whether a note stays as it is. Without a filter every note does. */
-export function passes(filter: NoteFilter | null, { note }: Pick<NoteRecord, "note">): boolean {
+/** Whether a note stays as it is; of a stack it is enough that one does. Without a filter every note does. */
+export function passes(
+  filter: NoteFilter | null,
+  { note, stack }: Pick<NoteRecord, "note"> & Partial<Pick<NoteRecord, "stack">>,
+): boolean {
+  const all = stack?.notes ?? [note];
   switch (filter?.kind) {
     case undefined:
       return true;
     case "witnessed":
-      return note.evidence !== "assumption";
+      return all.some(({ evidence }) => evidence !== "assumption");
     case "level":
-      return note.evidence === filter.level;
+      return all.some(({ evidence }) => evidence === filter.level);
     case "facet":
       return note.facet === filter.facet;
     case "author":
-      return note.author === filter.author;
+      return all.some(({ author }) => author === filter.author);
   }
 }
 

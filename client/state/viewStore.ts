@@ -19,7 +19,10 @@ export type DialogKey =
   | "retention"
   | "erase"
   | "mirror"
-  | "outcome";
+  | "outcome"
+  | "merge"
+  | "mergeMore"
+  | "origins";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {
@@ -96,6 +99,8 @@ export type NoticeKey =
   | "undoNotAllowed"
   | "lockedWhileWriting"
   | "noteHidden"
+  | "noteStacked"
+  | "notesStacked"
   | "notesHidden"
   | "lensOff"
   | "otherFieldsLeft"

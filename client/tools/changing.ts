@@ -17,7 +17,10 @@ export function canChange({ session, map }: Editor, id: string): boolean {
 }
 
 function isOwn(record: NoteRecord | undefined, participantId: string): boolean {
-  return record?.seenBy === "me" || record?.note.author === participantId;
+  if (!record) return false;
+  // What is done to the front of a stack is done to all of it.
+  const notes = record.stack?.notes ?? [record.note];
+  return record.seenBy === "me" || notes.every(({ author }) => author === participantId);
 }
 
 /** The same for a cluster: its title, its place, and that it is one. */

@@ -165,7 +165,7 @@ function styled(editor: Editor, { field }: Place, style: NoteStyle) {
 }
 
 /** What is taken in a field, relative to it. */
-function takenIn(editor: Editor, field: PlaceKey): Rect[] {
+export function takenIn(editor: Editor, field: PlaceKey): Rect[] {
   const origin = editor.map.layout().fields[field];
   return editor.map.idsIn(field).flatMap((id) => {
     const rect = editor.map.get(id)?.rect;

@@ -17,6 +17,8 @@ export interface ImportedNote {
   readonly colour: NoteColour | null;
   /** the bundle it comes in: notes of one field with the same `key` share one; left out where it is in none */
   readonly cluster?: { readonly key: string; readonly title: string };
+  /** the stack it lies in: notes of one field with the same `key` share one; left out where it lies alone */
+  readonly inStack?: { readonly key: string; readonly isInFront: boolean };
   /** what was said about it; left out where nothing was */
   readonly comments?: readonly ImportedComment[];
   /** its place in the file's list, counting from 0, where other parts of the file refer to it */

@@ -83,6 +83,9 @@ function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>)
     colour,
     place: { field, x, y },
     ...(cluster?.field === field && { cluster: { key: String(index), title: wellFormed(cluster.title) } }),
+    ...(note.stack !== undefined && {
+      inStack: { key: String(note.stack), isInFront: note.inFront === true },
+    }),
     ...(comments.length > 0 && { comments: comments.map(commentOf) }),
   };
 }

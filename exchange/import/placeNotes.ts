@@ -78,7 +78,7 @@ export function isTakenSince(
 }
 
 function newNote(note: ImportedNote, place: Place): NewNote {
-  const { text, facet, evidence, source, colour, comments, cluster, fileIndex } = note;
+  const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex } = note;
   return {
     text,
     place,
@@ -88,6 +88,7 @@ function newNote(note: ImportedNote, place: Place): NewNote {
     ...(colour && { colour }),
     ...(comments && { comments }),
     ...(cluster && { inCluster: cluster }),
+    ...(inStack && { inStack }),
     ...(fileIndex !== undefined && { fileIndex }),
   };
 }

@@ -2,6 +2,7 @@ import { type Cluster, clusterByNote } from "../../model/cluster.ts";
 import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
+import { frontNotes } from "../../model/noteStack.ts";
 import { notesByField } from "../notesByField.ts";
 import { layoutListPages, printListPages } from "./listPages.ts";
 import { layoutMapPages, printMapPages } from "./mapPages.ts";
@@ -62,7 +63,12 @@ export async function mapPdf(input: MapPdfInput): Promise<Uint8Array> {
     authorName: input.authorName ?? null,
   };
   const listFormat = LIST_FORMATS[pageSize];
-  const mapPages = layoutMapPages(notes, print);
+  // On the map one sees what lies in front; the list names all.
+  const inFront = new Set(frontNotes(input.notes));
+  const mapPages = layoutMapPages(
+    notes.filter(({ note }) => inFront.has(note)),
+    print,
+  );
   const listPages = notes.length > 0 ? layoutListPages(notes, listFormat, print) : [];
   const pages = mapPages.length + listPages.length;
 

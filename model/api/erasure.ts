@@ -58,6 +58,8 @@ export const ownDataSchema = z.object({
       nameOnMap: z.string(),
       notes: z.array(z.record(z.string(), z.unknown())),
       comments: z.array(z.record(z.string(), z.unknown())),
+      /** what a merged map remembers of the asker's notes on other maps, see `model/merged.ts` */
+      origins: z.prefault(z.array(z.record(z.string(), z.unknown())), []),
       /** notes not yet shown to anyone else */
       draftNotes: z.array(z.record(z.string(), z.unknown())),
       /** what the server has noted with them, see `model/draftDocument.ts` */

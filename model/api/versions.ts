@@ -68,6 +68,8 @@ export const versionMapSchema = z.object({
       source: z.string(),
       createdAt: z.number(),
       cluster: z.optional(z.number()),
+      stack: z.optional(z.number()),
+      inFront: z.optional(z.boolean()),
     }),
   ),
   clusters: z.optional(z.array(z.object({ title: z.string() }))),

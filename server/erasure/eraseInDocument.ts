@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { readNotes } from "../../model/mapDocument.ts";
 import { eraseNotes, erasePerson, mentionsNotes, mentionsPerson } from "../../model/mapErasure.ts";
+import { copiesOf } from "../../model/mergedErasure.ts";
 import {
   eraseNotesFromOutcome,
   erasePersonFromOutcome,
@@ -15,7 +16,7 @@ import type { VersionContent } from "../storage/versionStore.ts";
 /** What an erasure does to the content of a map, a draft or the outcome. */
 export interface ContentErasure {
   /** Deletes it in a document, and remembers which notes that took. Call inside a transaction. */
-  apply(doc: Y.Doc, kind: Room["kind"]): void;
+  apply(doc: Y.Doc, address: Room): void;
   /** Whether there is anything of it. */
   concerns(doc: Y.Doc, kind: Room["kind"]): boolean;
   /** The same in the state of a map's version: null when the state cannot be read, and so not be cleaned. */
@@ -29,32 +30,45 @@ export interface ContentErasure {
 export function contentErasureOf(erasure: Exclude<Erasure, { kind: "workshop" }>): ContentErasure {
   const erasedNotes = new Set<string>();
   let changedVersions = 0;
+  /** what was made of the notes where their map was merged into another, by the id of that map */
+  const copies = new Map<string, ReadonlySet<string>>();
   const eraseFromOutcome = (doc: Y.Doc): void => {
-    if (erasure.kind === "notes") eraseNotesFromOutcome(doc, mapIdIn(erasure.room), erasure.noteIds);
-    else erasePersonFromOutcome(doc, erasure.participantId, erasure.notes);
+    if (erasure.kind === "notes") {
+      eraseNotesFromOutcome(doc, mapIdIn(erasure.room), erasure.noteIds);
+      for (const [mapId, ids] of copies) eraseNotesFromOutcome(doc, mapId, [...ids]);
+    } else erasePersonFromOutcome(doc, erasure.participantId, erasure.notes);
   };
+  /** They themselves on their own map, what was made of them on one that it was merged into. */
+  const notesOn = (doc: Y.Doc): string[] =>
+    erasure.kind === "notes"
+      ? [...erasure.noteIds, ...copiesOf(doc, mapIdIn(erasure.room), erasure.noteIds)]
+      : [];
   const eraseFromMap = (doc: Y.Doc): void => {
     const ids =
       erasure.kind === "notes"
-        ? eraseNotes(doc, erasure.noteIds)
+        ? eraseNotes(doc, notesOn(doc))
         : erasePerson(doc, erasure.participantId, erasure.notes);
     if (erasure.kind === "participant" && erasure.notes === "keep") return;
     for (const id of ids) erasedNotes.add(id);
   };
   const isOnMap = (doc: Y.Doc): boolean =>
-    erasure.kind === "notes"
-      ? mentionsNotes(doc, erasure.noteIds)
-      : mentionsPerson(doc, erasure.participantId);
+    erasure.kind === "notes" ? mentionsNotes(doc, notesOn(doc)) : mentionsPerson(doc, erasure.participantId);
   const isInOutcome = (doc: Y.Doc): boolean =>
     erasure.kind === "notes"
-      ? outcomeMentionsNotes(doc, mapIdIn(erasure.room), erasure.noteIds)
+      ? outcomeMentionsNotes(doc, mapIdIn(erasure.room), erasure.noteIds) ||
+        [...copies].some(([mapId, ids]) => outcomeMentionsNotes(doc, mapId, [...ids]))
       : outcomeMentionsPerson(doc, erasure.participantId);
   return {
-    apply(doc, kind) {
-      switch (kind) {
+    apply(doc, address) {
+      switch (address.kind) {
         case "map":
+          // Before and after are the same: ids outlive what is erased.
+          copies.set(address.mapId, new Set(notesOn(doc)));
+          eraseFromMap(doc);
+          return;
         case "draft":
-          return eraseFromMap(doc);
+          eraseFromMap(doc);
+          return;
         case "outcome":
           return eraseFromOutcome(doc);
         case "session":

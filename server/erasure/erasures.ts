@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { NotesOfErased, Receipt } from "../../model/api/erasure.ts";
 import { newId } from "../../model/ids.ts";
+import { mergedFromOf } from "../../model/mapDocument.ts";
 import { CLOSE, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import type { Log } from "../log.ts";
 import type { Erasure, ErasureLedger } from "../storage/erasureLedger.ts";
@@ -107,9 +108,8 @@ export function createErasures(
     const renewed: string[] = [];
     let documents = 0;
     await rooms.whenCommitted(workshopId);
-    for (const { room: name } of await store.erasing.documentsOf(workshopId)) {
-      const address = parseRoomName(name);
-      if (!address || !isConcerned(erasure, address, name)) continue;
+    for (const { room: name, address } of outcomeLast(await store.erasing.documentsOf(workshopId))) {
+      if (!(await isConcerned(erasure, address, name))) continue;
       documents += 1;
       await nextTurn();
       if (isDraftOf(erasure, address)) {
@@ -121,12 +121,13 @@ export function createErasures(
       let isInDocument = false;
       await rooms.scrub(address, workshopId, (doc) => {
         isInDocument = content.concerns(doc, address.kind);
-        content.apply(doc, address.kind);
+        content.apply(doc, address);
       });
       await store.versions.rewrite(name, content.rewrite);
       const isInVersions = content.changedVersions > versionsBefore;
       // Copies of documents in which the person never wrote have nothing of them.
-      const isInCopies = erasure.kind === "notes" || isInDocument || isInVersions || written.includes(name);
+      const isAbout = erasure.kind === "notes" && (erasure.room === name || address.kind === "outcome");
+      const isInCopies = isAbout || isInDocument || isInVersions || written.includes(name);
       if (isInCopies || isResumed) renewed.push(name);
     }
     const epochs = await store.erasing.reseal(workshopId, renewed);
@@ -138,6 +139,15 @@ export function createErasures(
       participants: 0,
       documents,
     };
+  };
+
+  /** A note's erasure is about its map, and what was made of that; of a person anything may be anywhere. */
+  const isConcerned = async (erasure: Erasure, address: RoomAddress, name: string): Promise<boolean> => {
+    if (erasure.kind !== "notes" || erasure.room === name || address.kind === "outcome") return true;
+    const from = parseRoomName(erasure.room);
+    if (address.kind !== "map" || from?.kind !== "map") return false;
+    const { document } = await rooms.open(address, erasure.workshopId);
+    return mergedFromOf(document.doc).has(from.mapId);
   };
 
   const retryLater = (): void => {
@@ -176,9 +186,17 @@ export function createErasures(
     },
   };
 }
-/** A note's erasure is about its map, and what was made of that; of a person anything may be anywhere. */
-function isConcerned(erasure: Erasure, address: RoomAddress, room: string): boolean {
-  return erasure.kind !== "notes" || erasure.room === room || address.kind === "outcome";
+
+/** What stands on notes of merged maps is known once those maps have been looked at. */
+function outcomeLast(
+  documents: readonly { readonly room: string }[],
+): { room: string; address: RoomAddress }[] {
+  const all = documents.flatMap(({ room }) => {
+    const address = parseRoomName(room);
+    return address ? [{ room, address }] : [];
+  });
+  const isLast = ({ address }: { address: RoomAddress }): boolean => address.kind === "outcome";
+  return [...all.filter((one) => !isLast(one)), ...all.filter(isLast)];
 }
 
 function isDraftOf(erasure: Erasure, address: RoomAddress): boolean {

@@ -3,6 +3,7 @@ import type { OwnData } from "../../model/api/erasure.ts";
 import { readComments } from "../../model/comment.ts";
 import { aboutOf, commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
+import { originValue, readOrigins } from "../../model/merged.ts";
 import { actionsOf, readActions } from "../../model/outcomeDocument.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
@@ -43,6 +44,9 @@ export async function ownData(
       comments: stored(
         commentsOf(doc),
         new Set(readComments(doc).flatMap(({ id, author }) => (author === participantId ? [id] : []))),
+      ),
+      origins: readOrigins(doc).flatMap((origin) =>
+        origin.author === participantId ? [{ id: origin.key, ...originValue(origin) }] : [],
       ),
       draftNotes: stored(notesOf(draftDoc), new Set(notesOf(draftDoc).keys())),
       draftAbout: aboutOf(draftDoc).toJSON(),

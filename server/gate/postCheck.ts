@@ -6,7 +6,7 @@ import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
 import { Refused } from "./refusal.ts";
-import { checkHiding, checkRights, type Rights } from "./rightsCheck.ts";
+import { checkHiding, checkOrigins, checkRights, type Rights } from "./rightsCheck.ts";
 import { checkSession } from "./sessionCheck.ts";
 
 /** Deeper than any document of ours, shallow enough that deleting never overflows the stack. */
@@ -54,10 +54,12 @@ export function checkTransaction(
     case "map":
       // What is brought back was checked when it first came.
       if (writer.isLimited && writer.mayBring == null) checkHiding(transaction);
+      if (writer.mayBring == null) checkOrigins(transaction);
       checkRights(transaction, rightsOf(writer));
       checkNotes(transaction, writer, limits);
       return;
     case "draft":
+      checkOrigins(transaction);
       checkRights(transaction, rightsOf(writer));
       checkNotes(transaction, writer, limits);
       return;

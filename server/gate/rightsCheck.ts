@@ -65,6 +65,16 @@ export function checkHiding(transaction: Y.Transaction): void {
   }
 }
 
+const SERVERS_OWN = ["mergedFrom", "origins"] as const;
+
+/** Throws where somebody changes what a map remembers of those it was merged from: only the server does. */
+export function checkOrigins({ doc, changed }: Y.Transaction): void {
+  const own = new Set<unknown>(SERVERS_OWN.map((root) => doc.getMap(root)));
+  if ([...changed.keys()].some((type) => own.has(type))) {
+    throw new Refused("only the server writes where merged notes come from", CLOSE.forbidden);
+  }
+}
+
 function showsAgain(transaction: Y.Transaction, kind: Change["kind"], entry: Y.Item): boolean {
   if (kind === "added" || !(entry.parent instanceof Y.Map) || entry.parentSub === null) return false;
   return valueBefore(transaction, entry, "hidden") === true && entry.parent.has(entry.parentSub);

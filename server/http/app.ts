@@ -12,6 +12,7 @@ import { groupRoutes } from "./groupRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
 import { importRoutes } from "./importRoutes.ts";
 import { keyRoutes } from "./keyRoutes.ts";
+import { mergeRoutes } from "./mergeRoutes.ts";
 import { participantRoutes } from "./participantRoutes.ts";
 import { pollRoutes } from "./pollRoutes.ts";
 import { ProblemError, problemHandler } from "./problems.ts";
@@ -80,6 +81,7 @@ export async function createApp(
   draftRoutes(app, routes);
   pollRoutes(app, routes);
   groupRoutes(app, routes);
+  mergeRoutes(app, routes);
   await staticFiles(app, clientFolder);
   return app;
 }

@@ -5,6 +5,7 @@ import { PollRefused } from "../ballots/polls.ts";
 import { MapFull } from "../drafts/reveal.ts";
 import { JobFailed, PoolBusy } from "../files/workerPool.ts";
 import type { Log } from "../log.ts";
+import { MergeRefused } from "../merging/merges.ts";
 import { NotSaved } from "../sync/room.ts";
 import { VersionRefused } from "../versions/versionRefused.ts";
 
@@ -128,6 +129,7 @@ export function problemHandler(log: Log) {
     }
     if (error instanceof PollRefused) return sendProblem(reply, pollProblem(error));
     if (error instanceof MapFull) return sendProblem(reply, new ProblemError("map-full"));
+    if (error instanceof MergeRefused) return sendProblem(reply, mergeProblem(error));
     if (error instanceof VersionRefused) return sendProblem(reply, versionProblem(error));
     const status = "statusCode" in error ? error.statusCode : undefined;
     if (status === 413) return sendProblem(reply, new ProblemError("too-large"));
@@ -156,6 +158,21 @@ function versionProblem({ reason }: VersionRefused): ProblemError {
       return new ProblemError("too-many-versions");
     case "busy":
       return new ProblemError("storage-unavailable");
+  }
+}
+
+function mergeProblem({ reason }: MergeRefused): ProblemError {
+  switch (reason) {
+    case "noSuchMap":
+      return new ProblemError("unknown-map");
+    case "mergedItself":
+      return new ProblemError("invalid-body", "a merged map is not merged into another");
+    case "notMerged":
+      return new ProblemError("invalid-body", "this map was not merged from others");
+    case "mapFull":
+      return new ProblemError("map-full");
+    case "tooManyMaps":
+      return new ProblemError("forbidden", "this workshop takes no more maps");
   }
 }
 

@@ -7,6 +7,7 @@ import type { Reveals } from "../drafts/reveal.ts";
 import type { Erasures } from "../erasure/erasures.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
+import type { Merges } from "../merging/merges.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
@@ -22,6 +23,7 @@ export interface RouteContext {
   readonly drafts: DraftCounts;
   readonly reveals: Reveals;
   readonly polls: Polls;
+  readonly merges: Merges;
   readonly authority: Authority;
   readonly files: FileWorkers;
   readonly limits: Limits;

@@ -55,6 +55,7 @@ test("revealed notes keep what is on them and their order, cover nothing, and ar
     createdAt,
     late: false,
     hidden: false,
+    stack: null,
   });
   const laid = notesOf(map.doc).get(first) as Y.Map<unknown>;
   expect((laid.get("tags") as Y.Array<string>).toJSON()).toEqual(["Preis"]);

@@ -29,6 +29,7 @@ export function madeNote(index: number, values: Partial<Note>): Note {
     createdAt: 1_700_000_000_000 + index,
     late: false,
     hidden: false,
+    stack: null,
     cluster: null,
     ...values,
   };
@@ -107,6 +108,7 @@ export const noteArbitrary: fc.Arbitrary<Note> = fc
       author: null,
       late: false,
       hidden: false,
+      stack: null,
       cluster: null,
     });
   });

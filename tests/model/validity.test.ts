@@ -17,6 +17,7 @@ const note = (field: PlaceKey, evidence: EvidenceLevel = "assumption", source = 
   evidence,
   source,
   hidden: false,
+  stack: null,
 });
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 const inField = (field: FieldValidity["field"], notes: Parameters<typeof mapValidity>[0]): FieldValidity => {

@@ -63,5 +63,6 @@ export const texts = {
   leaveCluster: "Zettel aus dem Bündel nehmen",
   tidyField: "Feld aufräumen",
   contradiction: "Widerspruch zwischen zwei Zetteln",
+  stack: "Stapeln, was dasselbe sagt, oder Stapel auflösen",
   help: "Tasten zeigen",
 } as const;

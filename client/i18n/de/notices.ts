@@ -17,6 +17,8 @@ export const texts = {
   noContradiction: "Ein Widerspruch verbindet, was jemand sagt, mit dem, was diese Person macht oder denkt.",
   chooseSecond: "Jetzt den zweiten Zettel auswählen und noch einmal „y“ drücken.",
   allStarsGiven: "Drei sind schon gewählt. Ein Stern lässt sich wieder wegnehmen.",
+  noteStacked: "Dieser Zettel liegt jetzt in einem Stapel. Der Text ist darin.",
+  notesStacked: "{count, plural, one {# Zettel liegt} other {# Zettel liegen}} jetzt in einem Stapel.",
   noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
   notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",

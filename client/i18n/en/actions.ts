@@ -65,5 +65,6 @@ export const texts = {
   leaveCluster: "Take notes out of the bundle",
   tidyField: "Tidy the field",
   contradiction: "Contradiction between two notes",
+  stack: "Stack what says the same, or take a stack apart",
   help: "Show the keyboard sheet",
 } as const satisfies Texts["actions"];

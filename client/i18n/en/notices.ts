@@ -18,6 +18,8 @@ export const texts = {
   noContradiction: "A contradiction joins what somebody says with what that person does or thinks.",
   chooseSecond: "Now select the second note and press “y” again.",
   allStarsGiven: "Three are chosen already. A star can be taken back.",
+  noteStacked: "This note is in a stack now. Your text is in it.",
+  notesStacked: "{count, plural, one {# note is} other {# notes are}} in a stack now.",
   noteHidden: "The facilitator has just hidden this note.",
   notesHidden: "{count, plural, one {# note is} other {# notes are}} hidden from everyone.",
   noteGone: "Someone has just deleted this note.",

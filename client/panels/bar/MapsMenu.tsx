@@ -1,4 +1,4 @@
-import { Check, LayoutGrid, Plus, Sprout } from "lucide-react";
+import { Check, LayoutGrid, Merge, Plus, Sprout } from "lucide-react";
 import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
@@ -18,6 +18,7 @@ interface MapsMenuProps {
 }
 
 const NEW_MAP = "new";
+const MERGE = "merge";
 const WALL = "wall";
 const ACTIONS = "actions";
 
@@ -28,10 +29,12 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
   const [, navigate] = useLocation();
   const wall = useTranslations("wall");
   const board = useTranslations("board");
+  const merging = useTranslations("merging");
   const [, setDialog] = useDialog(editor);
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const choose = (key: string): void => {
     if (key === NEW_MAP) setDialog("maps");
+    else if (key === MERGE) setDialog("merge");
     else navigate(`/w/${workshop.id}/${key}`);
   };
   return (
@@ -84,6 +87,14 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
                 </span>
                 {t("newMap")}
               </MenuItem>
+              {workshop.maps.length > 1 ? (
+                <MenuItem id={MERGE} className={styles.item ?? ""} textValue={merging("menu")}>
+                  <span className={styles.sign}>
+                    <Merge size={16} aria-hidden="true" />
+                  </span>
+                  {merging("menu")}
+                </MenuItem>
+              ) : null}
             </>
           ) : null}
         </Menu>

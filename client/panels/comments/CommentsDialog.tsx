@@ -17,7 +17,10 @@ export default function CommentsDialog({ editor, onClose }: MapDialogProps) {
   const [selected] = selection.size === 1 ? selection : [];
   const [noteId, setNoteId] = useState<string | null>(selected ?? null);
   const comments = useComments(editor.session.doc);
-  const about = (id: string | null): readonly Comment[] => comments.filter((one) => one.noteId === id);
+  // What was said of a note that lies behind another is said of the one in front.
+  const frontOf = (id: string | null): string | null => (id === null ? null : editor.map.frontOf(id));
+  const about = (id: string | null): readonly Comment[] =>
+    comments.filter((one) => frontOf(one.noteId) === id);
   if (noteId !== null) {
     return (
       <Sheet title={t("onNote")} onClose={onClose}>
@@ -29,7 +32,7 @@ export default function CommentsDialog({ editor, onClose }: MapDialogProps) {
       </Sheet>
     );
   }
-  const noteIds = [...new Set(comments.flatMap((one) => one.noteId ?? []))];
+  const noteIds = [...new Set(comments.flatMap((one) => frontOf(one.noteId) ?? []))];
   return (
     <Sheet title={t("onMapTitle")} onClose={onClose}>
       <h3 className={styles.subject}>{t("onMap")}</h3>

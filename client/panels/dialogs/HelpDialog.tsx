@@ -49,6 +49,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   leaveCluster: "clusters",
   tidyField: "clusters",
   contradiction: "clusters",
+  stack: "clusters",
   undo: "edit",
   redo: "edit",
   copy: "edit",

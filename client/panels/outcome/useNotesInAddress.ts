@@ -18,7 +18,10 @@ export function useNotesInAddress(editor: Editor): void {
       for (const unsubscribe of stops) unsubscribe();
     };
     const show = (): void => {
-      const ids = wanted.split(",").filter((id) => editor.map.get(id));
+      const ids = wanted
+        .split(",")
+        .map(editor.map.frontOf)
+        .filter((id) => editor.map.get(id));
       // This device's copy may be older than the note.
       const isUpToDate = connection.get().kind !== "connecting";
       if (editor.camera.view.get().width === 0 || (ids.length === 0 && !isUpToDate)) return;

@@ -37,7 +37,10 @@ function Question({ editor, workshop, onClose, chosen, onReceipt }: QuestionProp
   const state = useSignal(connection);
   const [isWorking, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const notes = chosen.flatMap((id) => editor.map.get(id)?.note ?? []);
+  const notes = chosen.flatMap((id) => {
+    const record = editor.map.get(id);
+    return record?.stack?.notes ?? record?.note ?? [];
+  });
   const mine = notes.filter(({ author }) => me.role === "facilitator" || author === me.participantId);
   const others = notes.length - mine.length;
   const obstacle = isWorking ? null : obstacleOf(notes.length, mine.length, state);

@@ -1,7 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
-import { PLACES } from "../../../model/fields.ts";
 import type { Suggestion } from "../../../model/similarNotes.ts";
 import { fitSelection } from "../../actions/cameraMoves.ts";
 import { bundle } from "../../actions/clusterActions.ts";
@@ -12,7 +11,7 @@ import { select } from "../../tools/selecting.ts";
 import { Button } from "../controls/Button.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import { usePreferences } from "../preferencesContext.ts";
-import { askForSuggestions } from "./askForSuggestions.ts";
+import { askForSuggestions, comparableNotes } from "./askForSuggestions.ts";
 import styles from "./SortSection.module.css";
 
 type Search =
@@ -32,13 +31,9 @@ export function SuggestionsGroup({ editor }: { readonly editor: Editor }) {
   if (!canEdit) return null;
   const find = (): void => {
     setSearch({ kind: "searching" });
-    const notes = PLACES.flatMap((place) => editor.map.idsIn(place)).flatMap((id) => {
-      const record = editor.map.get(id);
-      if (!record || record.seenBy === "me" || record.note.hidden) return [];
-      return [{ id, text: record.note.text, field: record.note.place.field }];
-    });
-    askForSuggestions({ notes, language: editor.map.about().language }).then(
-      (suggestions) => setSearch({ kind: "found", suggestions }),
+    const { language } = editor.map.about();
+    askForSuggestions({ about: "bundles", notes: comparableNotes(editor), language }).then(
+      ({ bundles }) => setSearch({ kind: "found", suggestions: bundles }),
       () => setSearch({ kind: "failed" }),
     );
   };

@@ -5,6 +5,7 @@ import { FACET_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { FIELDS, type Language, PLACES, type PlaceKey } from "../../../model/fields.ts";
 import type { MapPicture } from "../../../model/mapChanges.ts";
 import type { Note } from "../../../model/note.ts";
+import { frontNotes } from "../../../model/noteStack.ts";
 import { type FittedText, fitNoteText, NOTE_FOOT, NOTE_PADDING } from "../../../model/noteText.ts";
 import { PALETTES, type Palette } from "../../../model/palette.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -31,7 +32,7 @@ export function VersionPicture({ map, outlined, scale, ref }: VersionPictureProp
   const palette = PALETTES[scheme];
   const typesetter = useNoteTypesetter(map.about.language);
   const { shown, layout, places } = useMemo(() => {
-    const shown = [...map.notes]
+    const shown = frontNotes(map.notes)
       .sort((a, b) => a.createdAt - b.createdAt)
       .map((note): ShownNote => ({ note, fitted: fitNoteText(note.text, typesetter) }));
     const lowest: Partial<Record<PlaceKey, number>> = {};

@@ -8,8 +8,9 @@ import {
   type Rect,
 } from "../../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
-import { readAbout, readNotes } from "../../../model/mapDocument.ts";
+import { readAbout, readShownNotes } from "../../../model/mapDocument.ts";
 import type { NoteColour } from "../../../model/noteColours.ts";
+import { frontNotes } from "../../../model/noteStack.ts";
 import { createSignal, type Signal, whileWatched } from "../../session/signal.ts";
 
 export interface MiniNote {
@@ -34,7 +35,7 @@ const LINES_IN_A_NOTE = 4;
 const LINE_HEIGHT = 24;
 
 export function readMiniMap(doc: Y.Doc): MiniMap {
-  const notes = readNotes(doc).filter(({ hidden }) => !hidden);
+  const notes = frontNotes(readShownNotes(doc));
   const counts = perPlace(() => 0);
   const lowest = perPlace(() => 0);
   for (const { place, text } of notes) {

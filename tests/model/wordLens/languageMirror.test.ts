@@ -18,6 +18,7 @@ const note = (text: string, about: Partial<Note> = {}): Note => ({
   createdAt: 1_764_181_234_567,
   late: false,
   hidden: false,
+  stack: null,
   cluster: null,
   ...about,
 });

@@ -18,6 +18,7 @@ const note = (id: string, field: (typeof PLACES)[number]): { note: Note } => ({
     createdAt: 0,
     late: false,
     hidden: false,
+    stack: null,
     cluster: null,
   },
 });

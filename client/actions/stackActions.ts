@@ -1,0 +1,105 @@
+import { freePlaces, NOTE_GAP, NOTE_HEIGHT, slotColumns } from "../../model/fieldLayout.ts";
+import type { Place } from "../../model/note.ts";
+import { leaveStack, putInFront, stackNotes, unstackNotes } from "../../model/stackCommands.ts";
+import type { Editor } from "../state/editor.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+import { notify } from "../state/viewStore.ts";
+import { changeableSelection } from "../tools/changing.ts";
+import { takenIn } from "../tools/placing.ts";
+import { select } from "../tools/selecting.ts";
+import type { Action } from "./action.ts";
+
+/** Stacking what several maps say alike, and taking it apart again. */
+export const STACK_ACTIONS: readonly Action[] = [
+  {
+    id: "stack",
+    shortcuts: ["b"],
+    edits: true,
+    isEnabled: (editor) => canStack(editor) || selectedStack(editor) !== null,
+    run: (editor) => {
+      const whole = selectedStack(editor);
+      if (whole) takeApart(editor, whole);
+      else stackSelected(editor);
+    },
+  },
+];
+
+/** The one stack that is selected, and nothing beside it; null for anything else, and where it is not mine to change. */
+export function selectedStack(editor: Editor): NoteRecord | null {
+  const [only, ...rest] = changeableSelection(editor);
+  const record = only === undefined || rest.length > 0 ? undefined : editor.map.get(only);
+  return record?.stack && editor.view.getState().selection.size === 1 ? record : null;
+}
+
+/** Several notes of a map that was merged, in one field. */
+export function canStack(editor: Editor): boolean {
+  return editor.map.merged.maps().length > 0 && stackable(editor).length > 1;
+}
+
+/** Stacks notes and shows the one in front; one step. */
+export function stack(editor: Editor, ids: readonly string[]): void {
+  let front: string | null = null;
+  editor.session.write((doc, origin) => {
+    front = stackNotes(doc, ids, origin);
+  });
+  if (front !== null) select(editor, [front]);
+}
+
+/** Several stacks as one step, without moving what one looks at. */
+export function stackAll(editor: Editor, groups: readonly (readonly string[])[]): void {
+  editor.session.write((doc, origin) =>
+    doc.transact(() => {
+      for (const ids of groups) stackNotes(doc, ids, origin);
+    }, origin),
+  );
+  notify(editor.view, "notesStacked", groups.flat().length);
+}
+
+/** Lets a note that lies behind speak for its stack. */
+export function bringToFront(editor: Editor, noteId: string): void {
+  editor.session.write((doc, origin) => putInFront(doc, noteId, origin));
+  select(editor, [noteId]);
+}
+
+/** Lays a note of a stack down beside it. */
+export function takeOut(editor: Editor, record: NoteRecord, noteId: string): void {
+  const [place] = placesBeside(editor, record, 1);
+  if (place) editor.session.write((doc, origin) => leaveStack(doc, noteId, place, origin));
+}
+
+function takeApart(editor: Editor, record: NoteRecord): void {
+  const behind = (record.stack?.notes ?? []).filter(({ id }) => id !== record.note.id);
+  const free = placesBeside(editor, record, behind.length);
+  const places = new Map<string, Place>();
+  behind.forEach(({ id }, index) => {
+    const place = free[index];
+    if (place) places.set(id, place);
+  });
+  editor.session.write((doc, origin) => unstackNotes(doc, [record.note.id], places, origin));
+  select(editor, [record.note.id, ...behind.map(({ id }) => id)]);
+}
+
+function stackSelected(editor: Editor): void {
+  const ids = stackable(editor);
+  const left = editor.view.getState().selection.size - ids.length;
+  stack(editor, ids);
+  if (left > 0) notify(editor.view, "otherFieldsLeft", left);
+}
+
+/** Those of the selection that lie in the first one's field. What is mine alone is in no stack. */
+function stackable(editor: Editor): string[] {
+  const shared = changeableSelection(editor).filter((id) => editor.map.get(id)?.seenBy === "everyone");
+  const field = editor.map.get(shared[0] ?? "")?.note.place.field;
+  return shared.filter((id) => editor.map.get(id)?.note.place.field === field);
+}
+
+/** The free places of a note's field that are closest to it. */
+function placesBeside(editor: Editor, { note: { place } }: NoteRecord, count: number): Place[] {
+  const distance = (one: Place): number => Math.hypot(one.x - place.x, one.y - place.y);
+  // As many rows as lie above it are looked at, too.
+  const rows = Math.ceil(place.y / (NOTE_HEIGHT + NOTE_GAP)) + 2;
+  const across = slotColumns(place.field).length;
+  return freePlaces(place.field, takenIn(editor, place.field), rows * across + 2 * count)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, count);
+}

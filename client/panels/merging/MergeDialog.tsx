@@ -1,0 +1,104 @@
+import { type SubmitEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useLocation } from "wouter";
+import { LIMITS } from "../../../model/wire.ts";
+import { readWorkshop, type Trouble, troubleOf } from "../../session/api.ts";
+import { mergeMaps } from "../../session/mergeApi.ts";
+import { Button } from "../controls/Button.tsx";
+import { Loading } from "../controls/Loading.tsx";
+import { Sheet } from "../controls/Sheet.tsx";
+import { TextField } from "../controls/TextField.tsx";
+import { TroubleText } from "../controls/TroubleText.tsx";
+import dialog from "../dialogs/dialog.module.css";
+import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
+import { useDrawer } from "../facilitation/drawerContext.ts";
+import { MapChoice } from "./MapChoice.tsx";
+import { type MergeableMap, useMergeableMaps } from "./useMergeableMaps.ts";
+
+/** Several maps become a new one, for a facilitator. */
+export default function MergeDialog(props: MapDialogProps) {
+  const t = useTranslations("merging");
+  const mergeable = useMergeableMaps(props.workshop);
+  return (
+    <Sheet title={t("title")} onClose={props.onClose}>
+      <p className={dialog.lead}>{t("lead")}</p>
+      {mergeable.kind === "asking" ? <Loading label={t("maps")} /> : null}
+      {mergeable.kind === "failed" ? <TroubleText trouble={mergeable.trouble} /> : null}
+      {mergeable.kind === "here" ? <MergeForm maps={mergeable.maps} {...props} /> : null}
+    </Sheet>
+  );
+}
+
+function MergeForm({
+  maps,
+  workshop,
+  onWorkshop,
+  onClose,
+}: MapDialogProps & { readonly maps: readonly MergeableMap[] }) {
+  const t = useTranslations("merging");
+  const words = useTranslations("words");
+  const drawer = useDrawer();
+  const [, navigate] = useLocation();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(maps.filter(({ notes, isMerged }) => notes > 0 && !isMerged).map(({ id }) => id)),
+  );
+  const [title, setTitle] = useState(() => t("defaultTitle"));
+  const [isWorking, setWorking] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const ids = maps.filter(({ id }) => chosen.has(id));
+  const notes = ids.reduce((sum, map) => sum + map.notes, 0);
+  const isTooMany = notes > LIMITS.notesPerMap;
+
+  const merge = async (): Promise<void> => {
+    setWorking(true);
+    setTrouble(null);
+    try {
+      const { map } = await mergeMaps(workshop.id, { title: title.trim(), maps: ids.map(({ id }) => id) });
+      onWorkshop(await readWorkshop(workshop.id));
+      onClose();
+      // What comes next is there: confirming what says the same.
+      drawer.open("sorting");
+      navigate(`/w/${workshop.id}/${map.id}`);
+    } catch (error) {
+      setTrouble(troubleOf(error));
+      setWorking(false);
+    }
+  };
+
+  return (
+    <form
+      className={dialog.form}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        if (!isWorking) void merge();
+      }}
+    >
+      <MapChoice maps={maps} chosen={chosen} onChoose={setChosen} />
+      <p className={dialog.lead}>
+        {isTooMany ? t("tooMany", { count: notes, most: LIMITS.notesPerMap }) : null}
+        {ids.length < 2 ? t("tooFew") : null}
+        {ids.length >= 2 && !isTooMany ? t("hiddenStay") : null}
+      </p>
+      <TextField
+        required
+        label={t("mapTitle")}
+        maxLength={LIMITS.titleLength}
+        autoComplete="off"
+        value={title}
+        onChange={setTitle}
+      />
+      {trouble ? <TroubleText trouble={trouble} /> : null}
+      <div className={dialog.ways}>
+        <Button
+          type="submit"
+          look="primary"
+          busy={isWorking}
+          disabled={title.trim() === "" || ids.length < 2 || isTooMany}
+        >
+          {isWorking ? t("creating") : t("create", { count: ids.length })}
+        </Button>
+        <Button onClick={onClose}>{words("cancel")}</Button>
+      </div>
+    </form>
+  );
+}
