@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { isId } from "../../model/ids.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { type KeyedStorage, readStored } from "./browserStorage.ts";
+import { createSignal, type Signal } from "./signal.ts";
 
 const PREFIX = "empathy-map.observation.";
 
@@ -35,6 +36,8 @@ export type Observation = z.infer<typeof observationSchema>;
 
 /** The observations of this device that are not finished, or not yet with the server. Kept in this browser only. */
 export interface ObservationStore {
+  /** counts the changes made through this store */
+  readonly changes: Signal<number>;
   /** those of a workshop, newest first */
   of(workshopId: string): Observation[];
   /** null where there is none, or only garbage */
@@ -52,7 +55,10 @@ export function openObservations(storage: KeyedStorage): ObservationStore {
     const result = observationSchema.safeParse(readStored(storage, storageKey));
     return result.success && storageKey === PREFIX + result.data.mapId ? result.data : null;
   };
+  const changes = createSignal(0);
+  const changed = (): void => changes.set(changes.get() + 1);
   return {
+    changes,
     of: (workshopId) => {
       const found = new Map(kept);
       for (const key of keysOf(storage)) {
@@ -72,11 +78,14 @@ export function openObservations(storage: KeyedStorage): ObservationStore {
         return true;
       } catch {
         return false;
+      } finally {
+        changed();
       }
     },
     forget: (mapId) => {
       kept.delete(mapId);
       storage.removeItem(PREFIX + mapId);
+      changed();
     },
   };
 }

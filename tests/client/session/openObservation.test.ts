@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { memoryStorage } from "../../../client/session/browserStorage.ts";
+import { catchUp } from "../../../client/session/catchUp.ts";
 import { type Observation, openObservations } from "../../../client/session/observations.ts";
 import { type OpenObservation, openObservation } from "../../../client/session/openObservation.ts";
 import { openWorkshopSession } from "../../../client/session/openWorkshopSession.ts";
@@ -46,6 +47,8 @@ async function petraObserves() {
   store.keep(observation);
   const room = roomName({ kind: "map", mapId: observation.mapId });
   const windows = new Set<() => void>();
+  const openWorkshop = () =>
+    openWorkshopSession({ workshopId: steered.workshop.id, me, syncUrl: syncUrl(steered.url) });
   return {
     ...steered,
     network,
@@ -53,11 +56,7 @@ async function petraObserves() {
     observation,
     room,
     open(): OpenObservation {
-      const workshop = openWorkshopSession({
-        workshopId: steered.workshop.id,
-        me,
-        syncUrl: syncUrl(steered.url),
-      });
+      const workshop = openWorkshop();
       const opened = openObservation({
         observation: store.get(observation.mapId) ?? observation,
         store,
@@ -73,6 +72,20 @@ async function petraObserves() {
       };
       windows.add(close);
       return { ...opened, close };
+    },
+    catchUp(): () => void {
+      const workshop = openWorkshop();
+      const stop = catchUp({
+        openMapId: null,
+        store,
+        workshop,
+        syncUrl: syncUrl(steered.url),
+        heightOf: () => 100,
+      });
+      return () => {
+        stop();
+        workshop.close();
+      };
     },
     closeAll: () => {
       for (const close of windows) close();
@@ -213,5 +226,22 @@ test("an observation without a note makes no map, and where the workshop is gone
   expect(window.delivery.get()).toEqual({ kind: "shut", reason: "unknown-workshop" });
   expect(window.notes.get().map(({ text }) => text)).toEqual(["noch nicht gesendet"]);
   expect(petra.store.get(petra.observation.mapId)?.waiting).toBe(1);
+  petra.closeAll();
+});
+
+test("what earlier observations left on the device is sent from any page, and then forgotten", async () => {
+  const petra = await petraObserves();
+  await petra.steer((doc) => setObserve(doc, true, null));
+  petra.network.set(false);
+  const first = petra.open();
+  first.keep(seen("blieb liegen"));
+  await waitUntil("it waits", () => first.observation.get().waiting === 1);
+  first.finish();
+  first.close();
+  petra.network.set(true);
+  const stop = petra.catchUp();
+  await waitUntil("nothing waits", () => petra.store.of(petra.workshop.id).length === 0);
+  expect((await petra.there()).map(({ text }) => text)).toEqual(["blieb liegen"]);
+  stop();
   petra.closeAll();
 });
