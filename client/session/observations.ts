@@ -27,6 +27,8 @@ const observationSchema = z.object({
   isMade: z.boolean(),
   /** ids of the notes that the server has confirmed */
   sent: z.array(z.string()),
+  /** what is being typed: a phone may throw the page away at any moment */
+  line: z.string().check(z.maxLength(LIMITS.noteTextLength)),
   /** notes, or else changes to notes, that wait for the server */
   waiting: z.int().check(z.nonnegative()),
 });

@@ -40,6 +40,8 @@ export interface OpenObservation {
   readonly delivery: Signal<Delivery>;
   /** the map's own; another one after content was erased from it */
   readonly session: Signal<MapSession>;
+  /** remembers what is being typed */
+  hold(line: string): void;
   /** Writes a note into a free place; null where the map is full. */
   keep(observed: Observed): string | null;
   /** says what a note rests on */
@@ -174,6 +176,7 @@ export function openObservation(options: ObservationOptions): OpenObservation {
     notes,
     delivery,
     session,
+    hold: (line) => update({ line }),
     keep({ field, facet, text, evidence, source }) {
       const { doc } = session.get();
       const place = placeInField(field, text, readNotes(doc), heightOf);

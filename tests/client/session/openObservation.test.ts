@@ -42,6 +42,7 @@ async function petraObserves() {
     finishedAt: null,
     isMade: false,
     sent: [],
+    line: "",
     waiting: 0,
   };
   store.keep(observation);

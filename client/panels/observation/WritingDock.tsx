@@ -1,0 +1,142 @@
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { levelsFor, type ObservedLevel } from "../../../model/observation.ts";
+import { PALETTES } from "../../../model/palette.ts";
+import { LIMITS } from "../../../model/wire.ts";
+import type { OpenObservation } from "../../session/openObservation.ts";
+import { useSignal } from "../../state/useSignal.ts";
+import { Button } from "../controls/Button.tsx";
+import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
+import { usePreferences } from "../preferencesContext.ts";
+import { BigChoice } from "./BigChoice.tsx";
+import { keyOf, OBSERVED_KEYS, type ObservedKey, placeOf } from "./observedKeys.ts";
+import { PlaceSign } from "./PlaceSign.tsx";
+import { useDigitKeys } from "./useDigitKeys.ts";
+import styles from "./WritingDock.module.css";
+
+/** Where to, what, and kept: all within the reach of one thumb. */
+export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
+  const t = useTranslations("observe");
+  const format = useFormatter();
+  const [{ scheme }] = usePreferences();
+  const notes = useSignal(opened.notes);
+  const { line } = useSignal(opened.observation);
+  const [chosen, setChosen] = useState<ObservedKey>("does");
+  // By hand, for the note that is being written only.
+  const [override, setOverride] = useState<ObservedLevel | null>(null);
+  const [said, setSaid] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const place = placeOf(chosen);
+  const levels = levelsFor(place);
+  const level = override ?? levels[0];
+
+  const choose = (key: ObservedKey): void => {
+    setChosen(key);
+    setOverride(null);
+  };
+  useDigitKeys((digit) => {
+    const key = OBSERVED_KEYS[digit - 1];
+    if (key) choose(key);
+  });
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+
+  const keep = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const text = line.trim();
+    input.current?.focus();
+    if (text === "") return;
+    const now = new Date();
+    const source = t("source", {
+      day: format.dateTime(now, { dateStyle: "medium" }),
+      time: format.dateTime(now, { hour: "numeric", minute: "2-digit" }),
+    });
+    const made = opened.keep({ ...place, text, evidence: level, source });
+    if (made === null) {
+      setSaid(t("full"));
+      return;
+    }
+    opened.hold("");
+    setOverride(null);
+    setSaid(t("keptAloud", { place: t(`place.${chosen}`), level: t(`levels.${level}`) }));
+  };
+  const step = (event: KeyboardEvent): void => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by === 0 || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const { length } = OBSERVED_KEYS;
+    const next = OBSERVED_KEYS[(OBSERVED_KEYS.indexOf(chosen) + by + length) % length];
+    if (next) choose(next);
+  };
+
+  return (
+    <form className={styles.dock} onSubmit={keep} aria-label={t("line")}>
+      <BigChoice
+        label={t("places")}
+        columns={3}
+        chosen={chosen}
+        onChoose={choose}
+        onPress={() => input.current?.focus()}
+        options={OBSERVED_KEYS.map((key) => {
+          const { fill, edge, title } = PALETTES[scheme].fields[placeOf(key).field];
+          const count = notes.filter((note) => keyOf(note) === key).length;
+          return {
+            key,
+            label: t("countIn", { place: t(`place.${key}`), count }),
+            colours: { fill, edge, text: title },
+            shown: (
+              <>
+                <PlaceSign place={key} />
+                {t(`place.${key}`)}
+                {count > 0 ? <span className={styles.count}>{count}</span> : null}
+              </>
+            ),
+          };
+        })}
+      />
+      <BigChoice
+        label={t("level")}
+        columns={2}
+        chosen={level}
+        onChoose={setOverride}
+        // The usual one stays on the left where a thumb has learnt it, whatever the place.
+        options={levels.map((key) => ({
+          key,
+          label: t(`levels.${key}`),
+          shown: (
+            <>
+              <EvidenceSign level={key} />
+              {t(`levels.${key}`)}
+            </>
+          ),
+        }))}
+      />
+      {level === "assumption" ? <p className={styles.hint}>{t("assumed")}</p> : null}
+      <div className={styles.row}>
+        <input
+          ref={input}
+          type="text"
+          className={styles.line}
+          aria-label={t("line")}
+          aria-describedby="observe-keys"
+          placeholder={t(`ask.${chosen}`)}
+          maxLength={LIMITS.noteTextLength}
+          autoComplete="off"
+          autoCapitalize="sentences"
+          enterKeyHint="done"
+          value={line}
+          onChange={(event) => opened.hold(event.target.value)}
+          onKeyDown={step}
+        />
+        <span className={styles.button}>
+          <Button type="submit" look="primary" large onMouseDown={(event) => event.preventDefault()}>
+            {t("keep")}
+          </Button>
+        </span>
+      </div>
+      <p id="observe-keys" className={styles.keys}>
+        {t("keys")}
+      </p>
+      <output className={styles.said}>{said}</output>
+    </form>
+  );
+}
