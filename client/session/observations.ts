@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isId } from "../../model/ids.ts";
+import { isId, newId } from "../../model/ids.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { type KeyedStorage, readStored } from "./browserStorage.ts";
 import { createSignal, type Signal } from "./signal.ts";
@@ -35,6 +35,30 @@ const observationSchema = z.object({
 
 /** One customer who is, or was, observed with this device. */
 export type Observation = z.infer<typeof observationSchema>;
+
+/** A new observation, from now on: of a map that is there (`mapId`), or of one that it will be. */
+export function newObservation({
+  mapId,
+  titleAt,
+  ...customer
+}: Pick<Observation, "workshopId" | "author" | "customerName" | "customerRole" | "situation"> & {
+  readonly mapId: string | null;
+  /** `at` is milliseconds since 1970 */
+  readonly titleAt: (at: number) => string;
+}): Observation {
+  const startedAt = Date.now();
+  return {
+    ...customer,
+    mapId: mapId ?? newId(),
+    title: titleAt(startedAt).slice(0, LIMITS.titleLength),
+    startedAt,
+    finishedAt: null,
+    isMade: mapId !== null,
+    sent: [],
+    line: "",
+    waiting: 0,
+  };
+}
 
 /** The observations of this device that are not finished, or not yet with the server. Kept in this browser only. */
 export interface ObservationStore {

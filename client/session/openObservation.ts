@@ -28,8 +28,8 @@ export interface ObservationOptions {
 export interface Observed extends ObservedPlace {
   readonly text: string;
   readonly evidence: ObservedLevel;
-  /** where it comes from, for those who read the map later */
-  readonly source: string;
+  /** where it comes from, for those who read the map later; `at` is milliseconds since 1970 */
+  readonly sourceAt: (at: number) => string;
 }
 
 /** One customer who is being observed, on this device and, as soon as it may be, on the map that all see. */
@@ -177,12 +177,13 @@ export function openObservation(options: ObservationOptions): OpenObservation {
     delivery,
     session,
     hold: (line) => update({ line }),
-    keep({ field, facet, text, evidence, source }) {
+    keep({ field, facet, text, evidence, sourceAt }) {
       const { doc } = session.get();
       const place = placeInField(field, text, readNotes(doc), heightOf);
       if (!place) return null;
       let made: string | undefined;
       session.get().write((target, origin) => {
+        const source = sourceAt(Date.now());
         const note = { text, place, facet, evidence, source, author: me.participantId };
         [made] = addNotes(target, [note], origin);
       });

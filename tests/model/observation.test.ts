@@ -8,10 +8,9 @@ import { setEditRule, setLocked, setObserve } from "../../model/steeringCommands
 
 test("what a customer says is a quotation, what is seen is observed, and a thought is guessed unless it was said", () => {
   const usual = FIELDS.flatMap((field) =>
-    (FACETS_OF[field].length > 0 ? [...FACETS_OF[field], null] : [null]).map((facet) => [
-      facet ?? field,
-      ...levelsFor({ field, facet }),
-    ]),
+    (FACETS_OF[field].length > 0 ? [...FACETS_OF[field], null] : [null]).map((facet) =>
+      [facet ?? field, levelsFor({ field, facet })].flat(),
+    ),
   );
   expect(usual).toEqual([
     ["situation", "observed", "quoted"],

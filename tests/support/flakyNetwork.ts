@@ -38,11 +38,13 @@ export function stubFlakyNetwork(url: string, token: string): FlakyNetwork {
   for (const name of ["window", "document"]) vi.stubGlobal(name, new EventTarget());
   vi.stubGlobal("WebSocket", OwnSocket);
   vi.stubGlobal("fetch", async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    for (const [name, value] of Object.entries(bearer(token))) headers.set(name, value);
     // The test's own requests name the server; a page's do not.
     if (!path.startsWith("/")) return await realFetch(path, init);
     const fate = isUp ? network.fateOfNext() : "lost";
     if (fate === "lost") throw new TypeError("no network");
-    const answer = await realFetch(url + path, { ...init, headers: { ...init.headers, ...bearer(token) } });
+    const answer = await realFetch(url + path, { ...init, headers });
     if (fate === "answerLost" || !isUp) throw new TypeError("no network");
     return answer;
   });
@@ -63,7 +65,7 @@ export function localCopiesInMemory(): (name: string, doc: Y.Doc) => LocalCopy {
     const origin = {};
     let closed = false;
     const load = (): void => {
-      if (!closed) for (const update of [...database.updates]) Y.applyUpdate(doc, update, origin);
+      if (!closed) for (const update of database.updates) Y.applyUpdate(doc, update, origin);
     };
     const onUpdate = (update: Uint8Array, from: unknown): void => {
       if (from !== origin) database.updates.push(update);

@@ -4,11 +4,10 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import { editRights } from "../../../model/editRights.ts";
-import { newId } from "../../../model/ids.ts";
 import { mayBeginMap } from "../../../model/observation.ts";
 import { setObserve } from "../../../model/steeringCommands.ts";
 import { LIMITS } from "../../../model/wire.ts";
-import type { Observation, ObservationStore } from "../../session/observations.ts";
+import { newObservation, type ObservationStore } from "../../session/observations.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
@@ -58,23 +57,17 @@ export function BeginObservation({ workshop, session, store, onOpen }: BeginObse
       nameInput.current?.focus();
       return;
     }
-    const startedAt = Date.now();
-    const day = format.dateTime(startedAt, { dateStyle: "medium" });
-    const observation: Observation = {
-      mapId: chosen?.id ?? newId(),
+    const observation = newObservation({
+      mapId: chosen?.id ?? null,
       workshopId: workshop.id,
       author: me.participantId,
       customerName,
       customerRole: role.trim(),
       situation: situation.trim(),
-      title: isNew ? t("mapTitle", { name: customerName, day }) : chosen.title,
-      startedAt,
-      finishedAt: null,
-      isMade: !isNew,
-      sent: [],
-      line: "",
-      waiting: 0,
-    };
+      titleAt: (at) =>
+        chosen?.title ??
+        t("mapTitle", { name: customerName, day: format.dateTime(at, { dateStyle: "medium" }) }),
+    });
     const before = store.get(observation.mapId);
     // An earlier one on this map still has something to send: it is the same copy, so it goes on.
     if (before && before.waiting > 0) store.keep({ ...before, finishedAt: null });

@@ -31,8 +31,7 @@ export function BigChoice<K extends string>({
     <fieldset className={styles.choice} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       <legend className={styles.legend}>{label}</legend>
       {options.map(({ key, label: words, shown, colours }) => (
-        // The keyboard of a phone would close if the press took the focus from the line.
-        <label key={key} className={styles.option} onMouseDown={(event) => event.preventDefault()}>
+        <label key={key} className={styles.option}>
           <input
             className={styles.radio}
             type="radio"
@@ -40,6 +39,8 @@ export function BigChoice<K extends string>({
             aria-label={words}
             checked={key === chosen}
             onChange={() => onChoose(key)}
+            // The keyboard of a phone would close if the press took the focus from the line.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={(event) => {
               // Arrow keys come here, too, with no place on the screen.
               if (event.clientX > 0 || event.clientY > 0) onPress?.();

@@ -28,12 +28,12 @@ export function ObservedList({ opened }: { readonly opened: OpenObservation }) {
   return (
     <section className={styles.list} aria-label={t("kept")}>
       {removedAt === notes.length ? (
-        <p className={styles.removed} role="status">
+        <output className={styles.removed}>
           {t("removed")}
           <Button look="quiet" onClick={undo}>
             {words("undo")}
           </Button>
-        </p>
+        </output>
       ) : null}
       {notes.length === 0 ? (
         <div className={styles.nothing}>

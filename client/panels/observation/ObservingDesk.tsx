@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import { readWorkshop } from "../../session/api.ts";
@@ -25,8 +25,7 @@ interface ObservingDeskProps {
 export function ObservingDesk({ opened, onLeave, onReopen }: ObservingDeskProps) {
   const t = useTranslations("observe");
   const format = useFormatter();
-  const page = useRef<HTMLDivElement>(null);
-  useVisibleHeight(page);
+  const page = useVisibleHeight();
   const observation = useSignal(opened.observation);
   const delivery = useSignal(opened.delivery);
   const shut = delivery.kind === "shut" ? delivery.reason : null;

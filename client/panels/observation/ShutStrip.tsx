@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { isOneOf } from "../../../model/fields.ts";
 import type { Trouble } from "../../session/api.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
 import type { OpenObservation } from "../../session/openObservation.ts";
@@ -13,6 +14,25 @@ interface ShutStripProps {
   readonly opened: OpenObservation;
   readonly reason: RefusalReason | Trouble;
 }
+
+const REFUSALS = [
+  "rightsChanged",
+  "locked",
+  "removed",
+  "notJoined",
+  "forbidden",
+  "unknownMap",
+  "erased",
+  "tooLarge",
+  "badMessage",
+] as const satisfies readonly RefusalReason[];
+
+/** The same by another door. */
+const NAMED: Partial<Record<Trouble, RefusalReason>> = {
+  "unknown-token": "removed",
+  "not-joined": "notJoined",
+  "invalid-body": "badMessage",
+};
 
 /** Nobody will take these notes any more: why, and how to keep them. */
 export function ShutStrip({ opened, reason }: ShutStripProps) {
@@ -45,25 +65,12 @@ function useReasonWords(): (reason: RefusalReason | Trouble) => { title: string;
   const join = useTranslations("join");
   const troubleText = useTroubleText();
   return (reason) => {
-    switch (reason) {
-      case "rightsChanged":
-      case "locked":
-      case "removed":
-      case "notJoined":
-      case "forbidden":
-      case "unknownMap":
-      case "erased":
-      case "tooLarge":
-      case "badMessage":
-        return { title: refused(`${reason}.title`), text: refused(`${reason}.text`) };
-      case "unknown-workshop":
-        return { title: join("unknownWorkshop.title"), text: join("unknownWorkshop.text") };
-      case "unknown-token":
-        return { title: join("removed.title"), text: join("removed.text") };
-      case "not-joined":
-        return { title: refused("notJoined.title"), text: refused("notJoined.text") };
-      default:
-        return { title: join("trouble.title"), text: troubleText(reason) };
-    }
+    if (isOneOf(REFUSALS, reason))
+      return { title: refused(`${reason}.title`), text: refused(`${reason}.text`) };
+    const named = NAMED[reason];
+    if (named) return { title: refused(`${named}.title`), text: refused(`${named}.text`) };
+    return reason === "unknown-workshop"
+      ? { title: join("unknownWorkshop.title"), text: join("unknownWorkshop.text") }
+      : { title: join("trouble.title"), text: troubleText(reason) };
   };
 }

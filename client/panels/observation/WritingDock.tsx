@@ -45,12 +45,16 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
     const text = line.trim();
     input.current?.focus();
     if (text === "") return;
-    const now = new Date();
-    const source = t("source", {
-      day: format.dateTime(now, { dateStyle: "medium" }),
-      time: format.dateTime(now, { hour: "numeric", minute: "2-digit" }),
+    const made = opened.keep({
+      ...place,
+      text,
+      evidence: level,
+      sourceAt: (at) =>
+        t("source", {
+          day: format.dateTime(at, { dateStyle: "medium" }),
+          time: format.dateTime(at, { hour: "numeric", minute: "2-digit" }),
+        }),
     });
-    const made = opened.keep({ ...place, text, evidence: level, source });
     if (made === null) {
       setSaid(t("full"));
       return;

@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 
 /** Keeps a page as high as what the keyboard of a phone leaves of the screen: iOS lays it over the page. */
-export function useVisibleHeight(page: RefObject<HTMLElement | null>): void {
+export function useVisibleHeight(): RefObject<HTMLDivElement | null> {
+  const page = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const view = window.visualViewport;
     const element = page.current;
@@ -19,5 +20,6 @@ export function useVisibleHeight(page: RefObject<HTMLElement | null>): void {
       view.removeEventListener("resize", follow);
       view.removeEventListener("scroll", follow);
     };
-  }, [page]);
+  }, []);
+  return page;
 }

@@ -67,7 +67,7 @@ test("what was observed and never sent goes with the workshop, and that of other
       finishedAt: null,
       isMade: false,
       sent: [],
-    line: "",
+      line: "",
       waiting: 3,
     });
   };

@@ -98,7 +98,7 @@ async function petraObserves() {
 }
 
 const seen = (text: string) =>
-  ({ field: "saysDoes", facet: "does", text, evidence: "observed", source: "Beobachtung" }) as const;
+  ({ field: "saysDoes", facet: "does", text, evidence: "observed", sourceAt: () => "Beobachtung" }) as const;
 const isSaved = ({ delivery }: OpenObservation) =>
   waitUntil("the observation is with the server", () => delivery.get().kind === "saved");
 
@@ -166,7 +166,7 @@ test("what is written without a network waits on the device, and comes with its 
   first.keep(seen("fragt nach"));
   expect(first.delivery.get()).toEqual({ kind: "onDevice", why: "network" });
   await waitUntil("both wait", () => first.observation.get().waiting === 2);
-  const before = first.notes.get().map(({ id, createdAt }) => [id, createdAt]);
+  const before = new Map(first.notes.get().map(({ id, createdAt }) => [id, createdAt]));
   first.close();
 
   const second = petra.open();
@@ -176,7 +176,7 @@ test("what is written without a network waits on the device, and comes with its 
   await isSaved(second);
   expect(second.observation.get().waiting).toBe(0);
   const there = await petra.there();
-  expect(there.map(({ id, createdAt }) => [id, createdAt]).sort()).toEqual(before.sort());
+  expect(new Map(there.map(({ id, createdAt }) => [id, createdAt]))).toEqual(before);
   expect(there.every(({ evidence, facet }) => evidence === "observed" && facet === "does")).toBe(true);
   const { doc } = await openSynced(petra.url, petra.room, petra.chief.token);
   expect(readAbout(doc)).toMatchObject({ customerName: "Frau am Schalter", situation: "holt ein Paket ab" });
