@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { FACETS, FIELDS } from "../../model/fields.ts";
 import { isId, newId } from "../../model/ids.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { type KeyedStorage, readStored } from "./browserStorage.ts";
@@ -29,6 +30,8 @@ const observationSchema = z.object({
   sent: z.array(z.string()),
   /** what is being typed: a phone may throw the page away at any moment */
   line: z.string().check(z.maxLength(LIMITS.noteTextLength)),
+  /** where that goes, or the last note went; null at the beginning */
+  place: z.nullable(z.object({ field: z.enum(FIELDS), facet: z.nullable(z.enum(FACETS)) })),
   /** notes, or else changes to notes, that wait for the server */
   waiting: z.int().check(z.nonnegative()),
 });
@@ -56,6 +59,7 @@ export function newObservation({
     isMade: mapId !== null,
     sent: [],
     line: "",
+    place: null,
     waiting: 0,
   };
 }

@@ -40,8 +40,8 @@ export interface OpenObservation {
   readonly delivery: Signal<Delivery>;
   /** the map's own; another one after content was erased from it */
   readonly session: Signal<MapSession>;
-  /** remembers what is being typed */
-  hold(line: string): void;
+  /** remembers what is being typed, and where it goes */
+  hold(typing: Partial<Pick<Observation, "line" | "place">>): void;
   /** Writes a note into a free place; null where the map is full. */
   keep(observed: Observed): string | null;
   /** says what a note rests on */
@@ -176,7 +176,7 @@ export function openObservation(options: ObservationOptions): OpenObservation {
     notes,
     delivery,
     session,
-    hold: (line) => update({ line }),
+    hold: update,
     keep({ field, facet, text, evidence, sourceAt }) {
       const { doc } = session.get();
       const place = placeInField(field, text, readNotes(doc), heightOf);

@@ -62,13 +62,7 @@ export const texts = {
     does: "Was tut sie, Schritt für Schritt?",
   },
   level: "Worauf beruht das?",
-  levels: {
-    observed: "beobachtet",
-    quoted: "Zitat",
-    assumption: "vermutet",
-  },
-  assumed:
-    "Gedanken und Gefühle sieht niemand: Das ist eine Vermutung, außer sie hat es gesagt. Dann „Zitat“.",
+  assumed: "Gedanken und Gefühle sieht niemand: Das ist eine Annahme, außer sie hat es gesagt. Dann „Zitat“.",
   line: "Was fällt auf?",
   keep: "Festhalten",
   keys: "Enter hält fest. ↑ und ↓ wechseln das Feld, Alt+1 bis Alt+9 springen hin.",
@@ -116,10 +110,11 @@ export const texts = {
     title: "Beobachtung beendet",
     total:
       "{count, plural, =0 {Nichts festgehalten} one {# Zettel} other {# Zettel}} in {minutes, plural, one {# Minute} other {# Minuten}}",
+    unkept: "Eine Zeile ist noch nicht festgehalten: „{line}“",
     none: "Ohne Zettel entsteht keine Karte.",
     perField: "Zettel nach Feld",
     guessed:
-      "{count, plural, one {# Zettel ist vermutet.} other {# Zettel sind vermutet.}} Frag nach, wenn du kannst.",
+      "{count, plural, one {# Zettel ist eine Annahme.} other {# Zettel sind Annahmen.}} Frag nach, wenn du kannst.",
     openMap: "Karte öffnen",
     mapLater: "Die Karte entsteht, sobald der Server erreichbar ist. Du kannst die Seite schließen.",
     mapNotAllowed: "Die Karte entsteht, sobald die Moderation neue Karten erlaubt.",

@@ -63,12 +63,7 @@ export const texts = {
     does: "What does she do, step by step?",
   },
   level: "What does it rest on?",
-  levels: {
-    observed: "observed",
-    quoted: "quoted",
-    assumption: "assumed",
-  },
-  assumed: "Nobody sees thoughts and feelings: this is an assumption unless she said it. Then “quoted”.",
+  assumed: "Nobody sees thoughts and feelings: this is an assumption, unless she said it. Then “quoted”.",
   line: "What do you notice?",
   keep: "Keep",
   keys: "Enter keeps it. ↑ and ↓ change the field, Alt+1 to Alt+9 go there.",
@@ -116,9 +111,11 @@ export const texts = {
     title: "Observation finished",
     total:
       "{count, plural, =0 {Nothing kept} one {# note} other {# notes}} in {minutes, plural, one {# minute} other {# minutes}}",
+    unkept: "One line is not kept yet: “{line}”",
     none: "Without a note there is no map.",
     perField: "Notes by field",
-    guessed: "{count, plural, one {# note is assumed.} other {# notes are assumed.}} Ask, if you can.",
+    guessed:
+      "{count, plural, one {# note is an assumption.} other {# notes are assumptions.}} Ask, if you can.",
     openMap: "Open the map",
     mapLater: "The map appears as soon as the server can be reached. You can close this page.",
     mapNotAllowed: "The map appears as soon as a facilitator allows new maps.",

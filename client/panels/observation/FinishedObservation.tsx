@@ -7,7 +7,7 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./FinishedObservation.module.css";
 import { saveObservation } from "./observationFile.ts";
-import { keyOf, OBSERVED_KEYS } from "./observedKeys.ts";
+import { KEYS_BY_FIELD, keyOfNote } from "./observedKeys.ts";
 import { PlaceSign } from "./PlaceSign.tsx";
 
 const MINUTE_MS = 60_000;
@@ -27,9 +27,9 @@ export function FinishedObservation({ opened, onNext }: FinishedObservationProps
   const { startedAt, finishedAt, isMade, workshopId, mapId } = observation;
   const minutes = Math.max(1, Math.round(((finishedAt ?? startedAt) - startedAt) / MINUTE_MS));
   const guessed = notes.filter(({ evidence }) => evidence === "assumption").length;
-  const counts = OBSERVED_KEYS.map((key) => ({
+  const counts = KEYS_BY_FIELD.map((key) => ({
     key,
-    count: notes.filter((note) => keyOf(note) === key).length,
+    count: notes.filter((note) => keyOfNote(note) === key).length,
   })).filter(({ count }) => count > 0);
   return (
     <main className={styles.page}>
@@ -48,6 +48,9 @@ export function FinishedObservation({ opened, onNext }: FinishedObservationProps
           </ul>
         ) : (
           <p className={styles.text}>{t("summary.none")}</p>
+        )}
+        {observation.line.trim() === "" ? null : (
+          <p className={styles.unkept}>{t("summary.unkept", { line: observation.line.trim() })}</p>
         )}
         {guessed > 0 ? <p className={styles.text}>{t("summary.guessed", { count: guessed })}</p> : null}
         {notes.length > 0 && !isMade && delivery.kind === "onDevice" ? (

@@ -16,7 +16,7 @@ import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { BigChoice } from "./BigChoice.tsx";
 import styles from "./ObservedList.module.css";
-import { keyOf, placeOf } from "./observedKeys.ts";
+import { keyOfNote, placeOf } from "./observedKeys.ts";
 
 /** A word that a screen reader can say in one breath. */
 const SHORT = 40;
@@ -38,7 +38,7 @@ export function ObservedNote(props: ObservedNoteProps) {
   const t = useTranslations("observe");
   const format = useFormatter();
   const [{ language }] = usePreferences();
-  const key = keyOf(note);
+  const key = keyOfNote(note);
   const place = key === null ? FIELD_TITLES[language][note.place.field] : t(`place.${key}`);
   const short = note.text.length > SHORT ? `${note.text.slice(0, SHORT)} …` : note.text;
   return (
@@ -77,8 +77,10 @@ export function ObservedNote(props: ObservedNoteProps) {
 
 function Editing({ note, opened, session, onEdit }: ObservedNoteProps) {
   const t = useTranslations("observe");
+  const [{ language }] = usePreferences();
   const area = useRef<HTMLTextAreaElement>(null);
-  const key = keyOf(note);
+  const whole = useRef<HTMLDivElement>(null);
+  const key = keyOfNote(note);
   useLayoutEffect(() => {
     const field = area.current;
     const text = noteValue(session.doc, note.id)?.get("text");
@@ -91,12 +93,13 @@ function Editing({ note, opened, session, onEdit }: ObservedNoteProps) {
       return stands;
     };
     const bound = bindField(field, { text, write });
-    field.focus();
+    field.focus({ preventScroll: true });
+    whole.current?.scrollIntoView({ block: "nearest" });
     return bound.close;
   }, [session, note.id]);
   const levels = key === null ? null : levelsFor(placeOf(key));
   return (
-    <div className={styles.editing}>
+    <div ref={whole} className={styles.editing}>
       <textarea
         ref={area}
         className={styles.area}
@@ -118,11 +121,11 @@ function Editing({ note, opened, session, onEdit }: ObservedNoteProps) {
           onChoose={(level) => opened.mark(note.id, level)}
           options={levels.map((level) => ({
             key: level,
-            label: t(`levels.${level}`),
+            label: EVIDENCE_NAMES[language][level],
             shown: (
               <>
                 <EvidenceSign level={level} />
-                {t(`levels.${level}`)}
+                {EVIDENCE_NAMES[language][level]}
               </>
             ),
           }))}

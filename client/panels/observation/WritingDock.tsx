@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { levelsFor, type ObservedLevel } from "../../../model/observation.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import { LIMITS } from "../../../model/wire.ts";
@@ -9,29 +10,32 @@ import { Button } from "../controls/Button.tsx";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { BigChoice } from "./BigChoice.tsx";
-import { keyOf, OBSERVED_KEYS, type ObservedKey, placeOf } from "./observedKeys.ts";
+import { keyOf, keyOfNote, OBSERVED_KEYS, type ObservedKey, placeOf } from "./observedKeys.ts";
 import { PlaceSign } from "./PlaceSign.tsx";
 import { useDigitKeys } from "./useDigitKeys.ts";
 import styles from "./WritingDock.module.css";
+
+/** What a customer does is the first thing that one sees. */
+const FIRST: ObservedKey = "does";
 
 /** Where to, what, and kept: all within the reach of one thumb. */
 export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
   const t = useTranslations("observe");
   const format = useFormatter();
-  const [{ scheme }] = usePreferences();
+  const [{ scheme, language }] = usePreferences();
   const notes = useSignal(opened.notes);
-  const { line } = useSignal(opened.observation);
-  const [chosen, setChosen] = useState<ObservedKey>("does");
+  const { line, place: held } = useSignal(opened.observation);
+  const place = held ?? placeOf(FIRST);
+  const chosen = keyOf(place) ?? FIRST;
   // By hand, for the note that is being written only.
   const [override, setOverride] = useState<ObservedLevel | null>(null);
   const [said, setSaid] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  const place = placeOf(chosen);
   const levels = levelsFor(place);
   const level = override ?? levels[0];
 
   const choose = (key: ObservedKey): void => {
-    setChosen(key);
+    opened.hold({ place: placeOf(key) });
     setOverride(null);
   };
   useDigitKeys((digit) => {
@@ -59,9 +63,9 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
       setSaid(t("full"));
       return;
     }
-    opened.hold("");
+    opened.hold({ line: "" });
     setOverride(null);
-    setSaid(t("keptAloud", { place: t(`place.${chosen}`), level: t(`levels.${level}`) }));
+    setSaid(t("keptAloud", { place: t(`place.${chosen}`), level: EVIDENCE_NAMES[language][level] }));
   };
   const step = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -82,7 +86,7 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
         onPress={() => input.current?.focus()}
         options={OBSERVED_KEYS.map((key) => {
           const { fill, edge, title } = PALETTES[scheme].fields[placeOf(key).field];
-          const count = notes.filter((note) => keyOf(note) === key).length;
+          const count = notes.filter((note) => keyOfNote(note) === key).length;
           return {
             key,
             label: t("countIn", { place: t(`place.${key}`), count }),
@@ -105,11 +109,11 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
         // The usual one stays on the left where a thumb has learnt it, whatever the place.
         options={levels.map((key) => ({
           key,
-          label: t(`levels.${key}`),
+          label: EVIDENCE_NAMES[language][key],
           shown: (
             <>
               <EvidenceSign level={key} />
-              {t(`levels.${key}`)}
+              {EVIDENCE_NAMES[language][key]}
             </>
           ),
         }))}
@@ -128,7 +132,7 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
           autoCapitalize="sentences"
           enterKeyHint="done"
           value={line}
-          onChange={(event) => opened.hold(event.target.value)}
+          onChange={(event) => opened.hold({ line: event.target.value })}
           onKeyDown={step}
         />
         <span className={styles.button}>

@@ -1,5 +1,5 @@
-import { FACETS_OF, type FacetKey, type FieldKey } from "../../../model/fields.ts";
-import type { Note } from "../../../model/note.ts";
+import type { FacetKey, FieldKey } from "../../../model/fields.ts";
+import type { Note, Place } from "../../../model/note.ts";
 import type { ObservedPlace } from "../../../model/observation.ts";
 
 /** One button each: over a shoulder there is time for one tap, and one always knows whether it was seen or heard. */
@@ -16,6 +16,19 @@ export const OBSERVED_KEYS: readonly ObservedKey[] = [
   "hears",
   "feels",
   "does",
+];
+
+/** In the order in which a group fills the map. */
+export const KEYS_BY_FIELD: readonly ObservedKey[] = [
+  "situation",
+  "sees",
+  "hears",
+  "thinks",
+  "feels",
+  "says",
+  "does",
+  "pains",
+  "gains",
 ];
 
 export function placeOf(key: ObservedKey): ObservedPlace {
@@ -37,7 +50,22 @@ export function placeOf(key: ObservedKey): ObservedPlace {
 }
 
 /** Under which button a note stands; null for one that was parked on the map, or lost its facet there. */
-export function keyOf({ place: { field }, facet }: Pick<Note, "place" | "facet">): ObservedKey | null {
-  if (facet !== null) return facet;
-  return field !== "parking" && FACETS_OF[field].length === 0 ? (field as ObservedKey) : null;
+export function keyOf({ field, facet }: Pick<Place, "field"> & Pick<Note, "facet">): ObservedKey | null {
+  switch (field) {
+    case "situation":
+    case "pains":
+    case "gains":
+      return field;
+    case "seesHears":
+    case "thinksFeels":
+    case "saysDoes":
+      return facet;
+    case "parking":
+      return null;
+  }
+}
+
+/** The same for a note. */
+export function keyOfNote({ place: { field }, facet }: Pick<Note, "place" | "facet">): ObservedKey | null {
+  return keyOf({ field, facet });
 }

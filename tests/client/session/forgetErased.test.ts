@@ -68,6 +68,7 @@ test("what was observed and never sent goes with the workshop, and that of other
       isMade: false,
       sent: [],
       line: "",
+      place: null,
       waiting: 3,
     });
   };

@@ -43,6 +43,7 @@ async function petraObserves() {
     isMade: false,
     sent: [],
     line: "",
+    place: null,
     waiting: 0,
   };
   store.keep(observation);
