@@ -12,6 +12,7 @@ const importMapPage = () => import("./MapPage.tsx");
 const MapPage = lazy(importMapPage);
 const WallPage = lazy(() => import("./panels/wall/WallPage.tsx"));
 const ActionsPage = lazy(() => import("./panels/actionsBoard/ActionsPage.tsx"));
+const ObservePage = lazy(() => import("./panels/observation/ObservePage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 /** Which page an address shows. */
@@ -22,6 +23,9 @@ export function App() {
         <Route path="/w/:workshopId/wall">{({ workshopId }) => <WallRoute workshopId={workshopId} />}</Route>
         <Route path="/w/:workshopId/actions">
           {({ workshopId }) => <ActionsRoute workshopId={workshopId} />}
+        </Route>
+        <Route path="/w/:workshopId/observe">
+          {({ workshopId }) => <ObserveRoute workshopId={workshopId} />}
         </Route>
         <Route path="/w/:workshopId/:mapId?">
           {({ workshopId, mapId }) => <WorkshopRoute workshopId={workshopId} mapId={mapId ?? null} />}
@@ -71,6 +75,19 @@ function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
       {(workshop) => (
         <Suspense fallback={<Loading label={t("loading")} />}>
           <ActionsPage workshop={workshop} />
+        </Suspense>
+      )}
+    </JoinPage>
+  );
+}
+
+function ObserveRoute({ workshopId }: { readonly workshopId: string }) {
+  const t = useTranslations("observe");
+  return (
+    <JoinPage key={workshopId} workshopId={workshopId}>
+      {(workshop) => (
+        <Suspense fallback={<Loading label={t("loading")} />}>
+          <ObservePage workshop={workshop} />
         </Suspense>
       )}
     </JoinPage>

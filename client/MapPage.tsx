@@ -42,6 +42,7 @@ import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
 import { useErasure, useOldCopies } from "./panels/map/useErasure.ts";
 import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
+import { useCatchUp } from "./panels/observation/useCatchUp.ts";
 import { useNotesInAddress } from "./panels/outcome/useNotesInAddress.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
 import { BigScreen } from "./panels/present/BigScreen.tsx";
@@ -88,6 +89,7 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
     [section],
   );
   const map = mapId === null ? workshop.maps[0] : workshop.maps.find(({ id }) => id === mapId);
+  useCatchUp(session, map?.id ?? null);
   if (receipt) return <ReceiptPage receipt={receipt} workshop={workshop} />;
   if (!map) return <MessagePage title={t("title")} text={t("text")} />;
   if (!session) return null;

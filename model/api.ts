@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { retentionDaysSchema } from "./api/erasure.ts";
 import { LANGUAGES } from "./fields.ts";
+import { isId } from "./ids.ts";
 import { ROLES } from "./roles.ts";
 import { LIMITS } from "./wire.ts";
 
@@ -13,10 +14,21 @@ export const newMapSchema = z.object({
   title,
   /** the customer's first name */
   customerName: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.nameLength))),
+  customerRole: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.situationLength))),
   /** one line on the situation */
   situation: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.situationLength))),
 });
 export type NewMap = z.infer<typeof newMapSchema>;
+
+/**
+ * Body of `POST …/maps`. With an `id` of the client's own making, sending the same again makes nothing twice: an answer
+ * can be lost, and notes may have been written for that map long before there was a connection.
+ */
+export const addedMapSchema = z.object({
+  ...newMapSchema.shape,
+  id: z.optional(z.string().check(z.refine(isId))),
+});
+export type AddedMap = z.infer<typeof addedMapSchema>;
 
 /** Body of `POST /api/workshops`. */
 export const newWorkshopSchema = z.object({

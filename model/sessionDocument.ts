@@ -15,7 +15,8 @@ import { type Run, readRun } from "./stepRun.ts";
  * - `runs`: `all` or a group's id → `Run` as one value, so that two facilitators' presses cannot mix.
  * - `plan`: `startedAt`, when the first step was started; `endsAt`, when all is to be over; `agenda`, the id of the
  *   agenda that counts; `grouping`, see `Grouping`.
- * - `rules`: `edit` (see `EDIT_RULES`), `locked` (all maps), `calm` (no cursors), `gallery` (all may look at all maps).
+ * - `rules`: `edit` (see `EDIT_RULES`), `locked` (all maps), `calm` (no cursors), `gallery` (all may look at all maps),
+ *   `observe` (participants may begin a map by observing a customer).
  * - `locks`: map id → true.
  * - `attention`: `call` → `Attention` as one value.
  * - `groups`: group id → Y.Map with `name`, `mapId`, `order`. `members`: participant id → group id.
@@ -43,6 +44,8 @@ export interface Rules {
   readonly locked: boolean;
   readonly calm: boolean;
   readonly gallery: boolean;
+  /** participants, too, may begin a map by observing a customer: maps cannot be taken back */
+  readonly observe: boolean;
   readonly lockedMaps: ReadonlySet<string>;
 }
 
@@ -142,6 +145,7 @@ export function readRules(doc: Y.Doc): Rules {
     locked: rules.get("locked") === true,
     calm: rules.get("calm") === true,
     gallery: rules.get("gallery") === true,
+    observe: rules.get("observe") === true,
     lockedMaps: new Set(
       [...sessionRoot(doc, "locks")].flatMap(([mapId, value]) => (value === true ? [mapId] : [])),
     ),

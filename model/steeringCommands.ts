@@ -33,6 +33,11 @@ export function setGallery(doc: Y.Doc, gallery: boolean, origin: unknown): void 
   setEntry(doc, "rules", "gallery", gallery, origin);
 }
 
+/** Lets participants begin maps by observing, or no longer. */
+export function setObserve(doc: Y.Doc, observe: boolean, origin: unknown): void {
+  setEntry(doc, "rules", "observe", observe, origin);
+}
+
 /** What a call says, without what every call carries. */
 export type AttentionCall = Attention extends infer A
   ? A extends Attention

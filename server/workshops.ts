@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { exampleMap } from "../exchange/exampleMap.ts";
-import type { CreatedWorkshop, NewMap, NewWorkshop } from "../model/api.ts";
+import type { AddedMap, CreatedWorkshop, NewMap, NewWorkshop } from "../model/api.ts";
 import type { Language } from "../model/fields.ts";
 import { newId, newSecret } from "../model/ids.ts";
 import { keysOf, type RoleKeys } from "../model/keys.ts";
@@ -84,10 +84,10 @@ export async function addMapTo(
   store: Store,
   workshopId: string,
   language: Language,
-  wanted: NewMap,
+  wanted: AddedMap,
   fill: (doc: Y.Doc) => void = () => {},
 ): Promise<MapRecord> {
-  const map = { id: newId(), workshopId, title: wanted.title };
+  const map = { id: wanted.id ?? newId(), workshopId, title: wanted.title };
   await store.addMap(map, mapDocument(map.id, wanted, language, false, fill));
   return map;
 }
@@ -105,7 +105,7 @@ function mapDocument(
     const about = aboutOf(doc);
     about.set("title", wanted.title);
     about.set("customerName", wanted.customerName ?? example?.customerName ?? "");
-    about.set("customerRole", example?.customerRole ?? "");
+    about.set("customerRole", wanted.customerRole ?? example?.customerRole ?? "");
     about.set("situation", wanted.situation ?? example?.situation ?? "");
     about.set("language", language);
     if (example) addNotes(doc, example.notes, SERVER_OWNER);

@@ -23,6 +23,7 @@ import { texts as map } from "./de/map.ts";
 import { texts as maps } from "./de/maps.ts";
 import { texts as merging } from "./de/merging.ts";
 import { texts as notices } from "./de/notices.ts";
+import { texts as observe } from "./de/observe.ts";
 import { texts as outcome } from "./de/outcome.ts";
 import { texts as people } from "./de/people.ts";
 import { texts as preferences } from "./de/preferences.ts";
@@ -86,6 +87,7 @@ export const de = {
   wall,
   outcome,
   board,
+  observe,
   clusters,
   contradictions,
   sorting,

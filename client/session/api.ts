@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import {
+  type AddedMap,
   type CreatedWorkshop,
   createdWorkshopSchema,
   type FaultyRow,
@@ -18,6 +19,9 @@ import {
   workshopSchema,
 } from "../../model/api.ts";
 import { isOneOf, type Language } from "../../model/fields.ts";
+
+/** In a dead spot a request may hang for minutes, and nothing else would be tried meanwhile. */
+const BEGIN_MS = 15_000;
 
 /** `unreachable`: no answer at all, or one that no server of ours gives. */
 export type Trouble = ProblemType | "unreachable";
@@ -62,6 +66,12 @@ export async function renameMe(workshopId: string, name: string): Promise<void> 
 export async function addMap(workshopId: string, map: NewMap): Promise<Workshop> {
   await answer(`${workshopPath(workshopId)}/maps`, json(map));
   return readWorkshop(workshopId);
+}
+
+/** Asks for a map by an id of one's own; asking again for the same makes nothing twice. */
+export async function beginMap(workshopId: string, map: AddedMap & { readonly id: string }): Promise<void> {
+  const signal = AbortSignal.timeout(BEGIN_MS);
+  await answer(`${workshopPath(workshopId)}/maps`, { ...json(map), signal });
 }
 
 export function importNotes(

@@ -3,6 +3,7 @@ import { roomName } from "../../model/wire.ts";
 import { readWorkshop, troubleOf } from "./api.ts";
 import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
+import { openObservations } from "./observations.ts";
 import { forgetMode } from "./openDraft.ts";
 import { outcomeCopyId } from "./openOutcome.ts";
 import { openRefusedWork } from "./refusedWork.ts";
@@ -18,7 +19,8 @@ export async function forgetErasedWorkshop(visits: Visits, workshop: Workshop): 
 }
 
 /**
- * Removes all that this browser keeps of a workshop: title, key, and the copies of its maps and drafts. Also for someone who has
+ * Removes all that this browser keeps of a workshop: title, key, the copies of its maps and drafts, and what
+ * was observed and never sent. Also for someone who has
  * just erased themself; close open maps first, a copy in use goes when it is closed.
  */
 export function forgetWorkshop(
@@ -35,5 +37,11 @@ export function forgetWorkshop(
     copies.erase(roomName({ kind: "draft", mapId: map.id, participantId: me.participantId }));
     forgetMode(storage, map.id);
     refused.forget(map.id);
+  }
+  // Also those that never became a map.
+  const observations = openObservations(storage);
+  for (const { mapId } of observations.of(id)) {
+    copies.erase(mapId);
+    observations.forget(mapId);
   }
 }

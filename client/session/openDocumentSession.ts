@@ -15,6 +15,7 @@ import { createPresenceLink } from "./presenceLink.ts";
 import { createSaveBarrier } from "./saveBarrier.ts";
 import { createSignal, type Signal } from "./signal.ts";
 import type { createUndoHistory } from "./undoHistory.ts";
+import { watchNetwork } from "./watchNetwork.ts";
 
 export interface DocumentSessionOptions {
   readonly room: Room;
@@ -36,6 +37,8 @@ export interface DocumentSessionOptions {
   readonly enters: "names" | "no names";
   /** what I may do; without it, what my role allows */
   readonly rights?: Signal<EditRights> | undefined;
+  /** while false, the copy on this device is all there is: the server has no such document yet, or takes nothing */
+  readonly mayConnect?: Signal<boolean> | undefined;
   readonly storage?: KeyedStorage | undefined;
 }
 
@@ -60,12 +63,15 @@ const REFUSALS: Readonly<Record<number, RefusalReason>> = {
   [CLOSE_FRAME_TOO_BIG]: "tooLarge",
 };
 
+const ALWAYS: Signal<boolean> = { get: () => true, subscribe: () => () => undefined };
+
 /** Opens a document: local copy, connection, presence and undo. `close()` ends all of it and may be called twice. */
 export function openDocumentSession(options: DocumentSessionOptions): DocumentSession {
   const { copyId, me, syncUrl } = options;
   const doc = new Y.Doc();
   const origin = { participantId: me.participantId };
   const room = roomName(options.room);
+  const mayConnect = options.mayConnect ?? ALWAYS;
   const copies = openHeldCopies(options.storage ?? browserStorage());
   const held = copies.of(copyId);
   copies.eraseOlder(copyId);
@@ -76,7 +82,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     // The server tells us when it knows better, for example after a night without a connection.
     params: { epoch: String(held.epoch), role: me.role },
     // A viewer's copy is read first: what it adds to an open connection would be sent, as an edit.
-    connect: me.role !== "viewer",
+    connect: me.role !== "viewer" && mayConnect.get(),
     maxBackoffTime: backoffMs(),
     shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
   });
@@ -103,7 +109,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
   const loaded = createSignal(false);
   const connection = createSignal<ConnectionState>({ kind: "connecting" });
   const name = createSignal(me.name);
-  let everTried = false;
+  let everTried = !mayConnect.get();
   let copyRead = false;
   let joinsBefore = false;
   let wrote = false;
@@ -185,6 +191,14 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
   });
 
   const stopWatching = watchNetwork(provider);
+  const stopWaiting = mayConnect.subscribe(() => {
+    if (!mayConnect.get()) provider.disconnect();
+    else if (refused === null || refused === "locked") {
+      refused = null;
+      provider.connect();
+    }
+    judge();
+  });
 
   return {
     me,
@@ -224,6 +238,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
       stopRescuing();
       stopWatchingRights();
       stopWatching();
+      stopWaiting();
       stopRenewing();
       presence.close();
       barrier.close();
@@ -232,24 +247,5 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
       copy.close();
       doc.destroy();
     },
-  };
-}
-
-/**
- * Tries anew at once when the device says that its network went or came. Without this a dead connection is noticed
- * only after 30 s of silence. It tries rather than believes: on a trainer's own laptop the server stays in reach.
- */
-function watchNetwork(provider: WebsocketProvider): () => void {
-  const reconnect = (): void => {
-    if (!provider.shouldConnect) return;
-    provider.disconnect();
-    provider.wsUnsuccessfulReconnects = 0;
-    provider.connect();
-  };
-  window.addEventListener("offline", reconnect);
-  window.addEventListener("online", reconnect);
-  return () => {
-    window.removeEventListener("offline", reconnect);
-    window.removeEventListener("online", reconnect);
   };
 }

@@ -24,12 +24,14 @@ export interface MapSessionOptions {
   readonly onLocked?: (work: RefusedWork | null) => void;
   /** what I may do; without it, what my role allows */
   readonly rights?: Signal<EditRights>;
+  /** while false, the copy on this device is all there is; without it, never */
+  readonly mayConnect?: Signal<boolean>;
   readonly storage?: KeyedStorage;
 }
 
 /** Opens a map, or a draft for one; see `openDocumentSession`. */
 export function openMapSession(options: MapSessionOptions): MapSession {
-  const { mapId, me, syncUrl, document = "map", onRenewed, onLocked, rights, storage } = options;
+  const { mapId, me, syncUrl, document = "map", onRenewed, onLocked, storage } = options;
   const room =
     document === "map"
       ? ({ kind: "map", mapId } as const)
@@ -50,7 +52,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
       : undefined,
     createUndo: createUndoHistory,
     enters: document === "map" ? "names" : "no names",
-    rights,
+    rights: options.rights,
+    mayConnect: options.mayConnect,
     storage,
   });
   return {

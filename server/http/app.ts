@@ -12,6 +12,7 @@ import { groupRoutes } from "./groupRoutes.ts";
 import { healthRoutes } from "./healthRoutes.ts";
 import { importRoutes } from "./importRoutes.ts";
 import { keyRoutes } from "./keyRoutes.ts";
+import { mapRoutes } from "./mapRoutes.ts";
 import { mergeRoutes } from "./mergeRoutes.ts";
 import { participantRoutes } from "./participantRoutes.ts";
 import { pollRoutes } from "./pollRoutes.ts";
@@ -71,6 +72,7 @@ export async function createApp(
   aboutRoutes(app, about);
   timeRoutes(app, context.now);
   workshopRoutes(app, routes);
+  mapRoutes(app, routes);
   participantRoutes(app, routes);
   keyRoutes(app, routes);
   codeRoutes(app, routes);

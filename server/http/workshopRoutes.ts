@@ -1,17 +1,17 @@
 import type { FastifyInstance } from "fastify";
-import { type Joined, joinSchema, type MapEntry, newMapSchema, newWorkshopSchema } from "../../model/api.ts";
+import { type Joined, joinSchema, newWorkshopSchema } from "../../model/api.ts";
 import { isId } from "../../model/ids.ts";
 import { ROLES, type Role } from "../../model/roles.ts";
 import { hashSecret, isSameHash } from "../authorize.ts";
 import { enterWorkshop } from "../joining.ts";
-import type { MapRecord, WorkshopRecord } from "../storage/store.ts";
-import { addMapTo, createWorkshop } from "../workshops.ts";
+import type { WorkshopRecord } from "../storage/store.ts";
+import { createWorkshop } from "../workshops.ts";
 import { createMinuteLimit } from "./minuteLimit.ts";
 import { ProblemError, readBody } from "./problems.ts";
-import { facilitatorOf, type RouteContext, type WorkshopParams } from "./routeContext.ts";
+import type { RouteContext, WorkshopParams } from "./routeContext.ts";
 import { workshopAnswer } from "./workshopAnswer.ts";
 
-/** Making, joining, reading and extending workshops. */
+/** Making, joining and reading workshops. */
 export function workshopRoutes(app: FastifyInstance, context: RouteContext): void {
   const { store, authority, limits } = context;
   const wrongKeys = createMinuteLimit(limits.wrongKeysPerMinute);
@@ -43,16 +43,6 @@ export function workshopRoutes(app: FastifyInstance, context: RouteContext): voi
     workshopAnswer(context, request, request.params.id),
   );
 
-  app.post<WorkshopParams>("/api/workshops/:id/maps", async (request, reply) => {
-    const { workshop } = await facilitatorOf(context, request, request.params.id);
-    const wanted = readBody(newMapSchema, request.body);
-    if ((await store.mapsOf(workshop.id)).length >= limits.mapsPerWorkshop) {
-      throw new ProblemError("forbidden", `a workshop has at most ${limits.mapsPerWorkshop} maps`);
-    }
-    const map = await addMapTo(store, workshop.id, workshop.language, wanted);
-    return await reply.code(201).send(mapEntry(map));
-  });
-
   const existing = async (id: string): Promise<WorkshopRecord> => {
     const workshop = isId(id) ? await store.readWorkshop(id) : null;
     if (!workshop) throw new ProblemError("unknown-workshop");
@@ -65,8 +55,4 @@ function roleOfKey(workshop: WorkshopRecord, key: string): Role | null {
   const hash = hashSecret(key);
   const matches = ROLES.map((role) => isSameHash(workshop.keyHashes[role], hash));
   return ROLES[matches.indexOf(true)] ?? null;
-}
-
-function mapEntry({ id, title }: MapRecord): MapEntry {
-  return { id, title };
 }

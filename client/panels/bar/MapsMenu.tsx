@@ -1,4 +1,4 @@
-import { Check, LayoutGrid, Merge, Plus, Sprout } from "lucide-react";
+import { Check, Eye, LayoutGrid, Merge, Plus, Sprout } from "lucide-react";
 import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
@@ -21,6 +21,7 @@ const NEW_MAP = "new";
 const MERGE = "merge";
 const WALL = "wall";
 const ACTIONS = "actions";
+const OBSERVE = "observe";
 
 /** The maps of this workshop; a facilitator can add one. */
 export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
@@ -30,6 +31,7 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
   const wall = useTranslations("wall");
   const board = useTranslations("board");
   const merging = useTranslations("merging");
+  const observe = useTranslations("observe");
   const [, setDialog] = useDialog(editor);
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const choose = (key: string): void => {
@@ -72,6 +74,14 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
             </span>
             {board("toBoard")}
           </MenuItem>
+          {workshop.me.role === "viewer" ? null : (
+            <MenuItem id={OBSERVE} className={styles.item ?? ""} textValue={observe("toObserve")}>
+              <span className={styles.sign}>
+                <Eye size={16} aria-hidden="true" />
+              </span>
+              {observe("toObserve")}
+            </MenuItem>
+          )}
           {workshop.me.role === "facilitator" ? (
             <>
               <Separator className={styles.separator ?? ""} />

@@ -1,6 +1,7 @@
 import {
   Download,
   Ellipsis,
+  Eye,
   Glasses,
   History,
   Keyboard,
@@ -51,6 +52,7 @@ const ALWAYS: readonly Entry[] = [
 export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
   const board = useTranslations("board");
+  const observe = useTranslations("observe");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
@@ -73,6 +75,12 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
                 <Sprout size={16} aria-hidden="true" className={styles.sign} />
                 {board("toBoard")}
               </Link>
+              {editor.session.me.role === "viewer" ? null : (
+                <Link href={`/w/${editor.workshop.workshopId}/observe`} className={styles.entry}>
+                  <Eye size={16} aria-hidden="true" className={styles.sign} />
+                  {observe("toObserve")}
+                </Link>
+              )}
               <button
                 type="button"
                 className={styles.entry}

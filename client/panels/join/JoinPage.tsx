@@ -1,13 +1,18 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import type { Trouble } from "../../session/api.ts";
+import { browserStorage } from "../../session/browserStorage.ts";
+import { openObservations } from "../../session/observations.ts";
 import { Button } from "../controls/Button.tsx";
 import { Loading } from "../controls/Loading.tsx";
 import { MessagePage } from "../controls/MessagePage.tsx";
 import { useTroubleText } from "../useTroubleText.ts";
 import { NameQuestion } from "./NameQuestion.tsx";
 import { useEntry } from "./useEntry.ts";
+
+/** Fetched only by those who have something here that the server never got. */
+const KeptOnDevice = lazy(() => import("../observation/KeptOnDevice.tsx"));
 
 interface JoinPageProps {
   readonly workshopId: string;
@@ -39,12 +44,35 @@ function Door({ workshopId, children, onRetry }: JoinPageProps & { readonly onRe
     case "askName":
       return <NameQuestion onJoin={join} />;
     case "noKey":
-      return <MessagePage title={t("noKey.title")} text={t("noKey.text")} />;
+      return (
+        <MessagePage title={t("noKey.title")} text={t("noKey.text")}>
+          <Left workshopId={workshopId} />
+        </MessagePage>
+      );
     case "removed":
-      return <MessagePage title={t("removed.title")} text={t("removed.text")} />;
+      return (
+        <MessagePage title={t("removed.title")} text={t("removed.text")}>
+          <Left workshopId={workshopId} />
+        </MessagePage>
+      );
     case "trouble":
-      return <EntryTrouble trouble={entry.trouble} onRetry={onRetry} />;
+      return (
+        <EntryTrouble trouble={entry.trouble} onRetry={onRetry}>
+          <Left workshopId={workshopId} />
+        </EntryTrouble>
+      );
   }
+}
+
+/** What was observed here and not sent must not be lost with the way in. */
+function Left({ workshopId }: { readonly workshopId: string }) {
+  const [isAny] = useState(() => openObservations(browserStorage()).of(workshopId).length > 0);
+  if (!isAny) return null;
+  return (
+    <Suspense fallback={null}>
+      <KeptOnDevice workshopId={workshopId} />
+    </Suspense>
+  );
 }
 
 const NAMED_TROUBLES: Partial<Record<Trouble, "wrongKey" | "unknownWorkshop" | "unreachable">> = {
@@ -54,7 +82,13 @@ const NAMED_TROUBLES: Partial<Record<Trouble, "wrongKey" | "unknownWorkshop" | "
   unreachable: "unreachable",
 };
 
-function EntryTrouble({ trouble, onRetry }: { readonly trouble: Trouble; readonly onRetry: () => void }) {
+interface EntryTroubleProps {
+  readonly trouble: Trouble;
+  readonly onRetry: () => void;
+  readonly children: ReactNode;
+}
+
+function EntryTrouble({ trouble, onRetry, children }: EntryTroubleProps) {
   const t = useTranslations("join");
   const words = useTranslations("words");
   const troubleText = useTroubleText();
@@ -65,6 +99,7 @@ function EntryTrouble({ trouble, onRetry }: { readonly trouble: Trouble; readonl
       title={named ? t(`${named}.title`) : t("trouble.title")}
       text={named ? t(`${named}.text`) : troubleText(trouble)}
     >
+      {children}
       {isFinal ? null : (
         <Button look="primary" onClick={onRetry}>
           {words("tryAgain")}

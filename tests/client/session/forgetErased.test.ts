@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { memoryStorage } from "../../../client/session/browserStorage.ts";
-import { forgetErasedWorkshop } from "../../../client/session/forgetErased.ts";
+import { forgetErasedWorkshop, forgetWorkshop } from "../../../client/session/forgetErased.ts";
+import { openObservations } from "../../../client/session/observations.ts";
 import { openVisits } from "../../../client/session/visits.ts";
 import type { Workshop } from "../../../model/api.ts";
 
@@ -46,4 +47,36 @@ test("where only a map was erased, or nobody answers, the workshop stays", async
   await forgetErasedWorkshop(visits, WORKSHOP);
   expect(visits.opened()).toHaveLength(1);
   expect(deleteDatabase).not.toHaveBeenCalled();
+});
+
+test("what was observed and never sent goes with the workshop, and that of others stays", () => {
+  const deleteDatabase = vi.fn();
+  vi.stubGlobal("indexedDB", { deleteDatabase });
+  const storage = memoryStorage();
+  const observations = openObservations(storage);
+  const observe = (mapId: string, workshopId: string): void => {
+    observations.keep({
+      mapId,
+      workshopId,
+      author: "pppppppppppppppp",
+      customerName: "Frau am Schalter",
+      customerRole: "",
+      situation: "",
+      title: "Frau am Schalter",
+      startedAt: 1,
+      finishedAt: null,
+      isMade: false,
+      sent: [],
+      line: "",
+      place: null,
+      waiting: 3,
+    });
+  };
+  observe("oooooooooooooooo", WORKSHOP.id);
+  observe("uuuuuuuuuuuuuuuu", "bbbbbbbbbbbbbbbb");
+  forgetWorkshop(openVisits(storage), WORKSHOP, storage);
+  expect(deleteDatabase).toHaveBeenCalledWith("map.oooooooooooooooo");
+  expect(deleteDatabase).not.toHaveBeenCalledWith("map.uuuuuuuuuuuuuuuu");
+  expect(observations.of(WORKSHOP.id)).toEqual([]);
+  expect(observations.of("bbbbbbbbbbbbbbbb")).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { EDIT_RULES } from "../../../../model/sessionDocument.ts";
-import { setEditRule, setLocked } from "../../../../model/steeringCommands.ts";
+import { setEditRule, setLocked, setObserve } from "../../../../model/steeringCommands.ts";
 import { toggleMapLock } from "../../../actions/steeringActions.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
@@ -11,8 +11,9 @@ import { SwitchRow } from "./SwitchRow.tsx";
 /** Who may change what, and locks. The server enforces all of it. */
 export function RightsGroup({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("steering");
+  const observing = useTranslations("observe.begin");
   const { workshop, session } = editor;
-  const { edit, locked, lockedMaps } = useSignal(workshop.session).rules;
+  const { edit, locked, lockedMaps, observe } = useSignal(workshop.session).rules;
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>{t("rights")}</h3>
@@ -37,6 +38,12 @@ export function RightsGroup({ editor }: { readonly editor: Editor }) {
         hint={t("lockHint")}
         isOn={locked}
         onToggle={() => workshop.steer((doc, origin) => setLocked(doc, null, !locked, origin))}
+      />
+      <SwitchRow
+        label={observing("letAll")}
+        hint={observing("letAllHint")}
+        isOn={observe}
+        onToggle={() => workshop.steer((doc, origin) => setObserve(doc, !observe, origin))}
       />
     </section>
   );

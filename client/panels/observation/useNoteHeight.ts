@@ -1,0 +1,15 @@
+import { useCallback, useEffect, useRef } from "react";
+import type { Language } from "../../../model/fields.ts";
+import { fitNoteText } from "../../../model/noteText.ts";
+import type { HeightOf } from "../../session/observedPlaces.ts";
+import { useNoteTypesetter } from "../versions/useNoteTypesetter.ts";
+
+/** How high a note with a text stands on the map. Stays the same function when the patterns of the language come. */
+export function useNoteHeight(language: Language): HeightOf {
+  const typesetter = useNoteTypesetter(language);
+  const current = useRef(typesetter);
+  useEffect(() => {
+    current.current = typesetter;
+  }, [typesetter]);
+  return useCallback((text: string) => fitNoteText(text, current.current).noteHeight, []);
+}
