@@ -12,7 +12,7 @@ const STORES: readonly [name: string, open: (folder: string) => Store][] = [
   ["sqlite", openSqliteStore],
 ];
 const MOST = 50;
-const EMPTY = { points: [], choice: null, text: null };
+const EMPTY = { points: [], choice: null, text: null, kano: [] };
 
 async function withWorkshop(store: Store): Promise<string> {
   const id = newId();
@@ -41,6 +41,7 @@ function dotsPoll(workshopId: string): PollRecord {
     openedAt: 1_700_000_000_000,
     groupId: newId(),
     dots: { mapIds: [newId()], fields: ["pains", "gains"], pointsPerPerson: 3, maxPerNote: 2 },
+    kanoItems: null,
   };
 }
 
