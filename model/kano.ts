@@ -124,7 +124,9 @@ export function kanoOrder<Item extends JudgedItem>(items: readonly Item[]): Kano
   return {
     work: KANO_WORK.flatMap(inOrder),
     leave: inOrder("I"),
-    askAgain: judged.flatMap(({ item, verdict }) => (verdict === null || verdict.class === "Q" ? [item] : [])),
+    askAgain: judged.flatMap(({ item, verdict }) =>
+      verdict === null || verdict.class === "Q" ? [item] : [],
+    ),
   };
 }
 

@@ -3,7 +3,13 @@ import type { KanoItem, PollKind, PollResult } from "../../model/resultsDocument
 import type { PollRecord, StoredKanoItem, Tally } from "../storage/pollStore.ts";
 
 /** How many choices a kind has. */
-export const CHOICES: Readonly<Record<PollKind, number>> = { dots: 0, thumb: 3, fist: 6, question: 0, kano: 0 };
+export const CHOICES: Readonly<Record<PollKind, number>> = {
+  dots: 0,
+  thumb: 3,
+  fist: 6,
+  question: 0,
+  kano: 0,
+};
 
 type Outcome = NonNullable<PollResult["before"]>;
 

@@ -1,5 +1,5 @@
-import type { Ballot, BallotChange, NewPoll, PollChange } from "../../model/api/facilitation.ts";
 import type { NotesOfErased } from "../../model/api/erasure.ts";
+import type { Ballot, BallotChange, NewPoll, PollChange } from "../../model/api/facilitation.ts";
 import { newId } from "../../model/ids.ts";
 import { notesOf } from "../../model/mapDocument.ts";
 import { type Note, readNote } from "../../model/note.ts";
@@ -56,11 +56,7 @@ export interface Polls {
    * Deletes a person's ballots and publishes the outcomes without them; with `erase` also the items of Kano rounds that
    * stand on their notes. Gives the rooms whose copies may hold an answer or words of theirs.
    */
-  forgetPerson(
-    workshopId: string,
-    participantId: string,
-    notes: NotesOfErased,
-  ): Promise<readonly string[]>;
+  forgetPerson(workshopId: string, participantId: string, notes: NotesOfErased): Promise<readonly string[]>;
   /** Takes the items that stand on erased notes out of Kano rounds, with the answers to them. Gives such rooms, too. */
   forgetNotes(workshopId: string, mapId: string, noteIds: readonly string[]): Promise<readonly string[]>;
 }

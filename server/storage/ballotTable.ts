@@ -1,7 +1,7 @@
-import type { Database, SqlRow } from "./database.ts";
-import type { TextSeal } from "./participantTable.ts";
 import type { KanoMarks } from "../../model/api/facilitation.ts";
 import { KANO_ANSWERS, type KanoAnswer, type KanoPair } from "../../model/kano.ts";
+import type { Database, SqlRow } from "./database.ts";
+import type { TextSeal } from "./participantTable.ts";
 import type { BallotMark, PollRecord, PollStore, StoredBallot } from "./pollStore.ts";
 
 type BallotTable = Pick<

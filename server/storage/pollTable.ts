@@ -53,8 +53,7 @@ export function createPollTable(database: Database, texts: TextSeal): PollStore 
     workshopId: string,
     pollId: string,
     items: readonly StoredKanoItem[] | null,
-  ): Uint8Array | null =>
-    items && texts.seal(workshopId, kanoItemsPlace(pollId), JSON.stringify(items));
+  ): Uint8Array | null => items && texts.seal(workshopId, kanoItemsPlace(pollId), JSON.stringify(items));
   const find = (pollId: string): PollRecord | null =>
     read(database.all("SELECT * FROM poll WHERE id = ?", pollId)[0]);
 

@@ -66,7 +66,11 @@ test("a round counts who has answered, and shows classes only once it is closed 
   const { url } = await startServer();
   const { ann, bob, cem, chief, pollId, results, items, answer, ballot, change } = await begun(url);
   const [pain, gain] = items();
-  expect(pain).toMatchObject({ field: "pains", title: "Kein Termin", functional: "Wenn Kein Termin gelöst ist?" });
+  expect(pain).toMatchObject({
+    field: "pains",
+    title: "Kein Termin",
+    functional: "Wenn Kein Termin gelöst ist?",
+  });
   expect(pain).not.toHaveProperty("author");
 
   expect((await answer(ann.token, pain, marks("like", null))).status).toBe(200);
@@ -87,7 +91,10 @@ test("a round counts who has answered, and shows classes only once it is closed 
     [pain?.id ?? ""]: { answers: 3, counts: { M: 3, O: 0, A: 0, I: 0, R: 0, Q: 0 } },
     [gain?.id ?? ""]: { answers: 2, counts: null },
   });
-  expect(await problemOf(await answer(cem.token, gain, DELIGHT))).toEqual({ status: 409, type: "poll-closed" });
+  expect(await problemOf(await answer(cem.token, gain, DELIGHT))).toEqual({
+    status: 409,
+    type: "poll-closed",
+  });
 
   await change(chief.token, pollId, "secondRound");
   await waitUntil("a second round", () => pollIn(results, pollId)?.round === 2);
@@ -126,7 +133,10 @@ test("an answer can be changed and taken back; viewers, strangers and unknown it
     { text: "ja" },
   ];
   for (const body of bad) {
-    expect(await problemOf(await vote(ann.token, pollId, body))).toEqual({ status: 400, type: "invalid-body" });
+    expect(await problemOf(await vote(ann.token, pollId, body))).toEqual({
+      status: 400,
+      type: "invalid-body",
+    });
   }
   expect((await vote(ann.token, thumb, { itemId: pain?.id, ...MUST_BE })).status).toBe(400);
 });

@@ -72,7 +72,10 @@ test("the class has the most answers, and in a tie it is the first of M, O, A, I
       expect([verdict?.class, ...(verdict?.tied ?? [])]).toEqual(equal);
     }),
   );
-  expect(kanoVerdict({ ...NONE, A: 2, M: 2, O: 2, I: 2 })).toMatchObject({ class: "M", tied: ["O", "A", "I"] });
+  expect(kanoVerdict({ ...NONE, A: 2, M: 2, O: 2, I: 2 })).toMatchObject({
+    class: "M",
+    tied: ["O", "A", "I"],
+  });
   expect(kanoVerdict({ ...NONE, R: 3, Q: 3, I: 2 })).toMatchObject({ class: "R", tied: ["Q"], doubtful: 3 });
 });
 
