@@ -12,6 +12,7 @@ const importMapPage = () => import("./MapPage.tsx");
 const MapPage = lazy(importMapPage);
 const WallPage = lazy(() => import("./panels/wall/WallPage.tsx"));
 const ActionsPage = lazy(() => import("./panels/actionsBoard/ActionsPage.tsx"));
+const KanoPage = lazy(() => import("./panels/kano/KanoPage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 /** Which page an address shows. */
@@ -23,6 +24,7 @@ export function App() {
         <Route path="/w/:workshopId/actions">
           {({ workshopId }) => <ActionsRoute workshopId={workshopId} />}
         </Route>
+        <Route path="/w/:workshopId/kano">{({ workshopId }) => <KanoRoute workshopId={workshopId} />}</Route>
         <Route path="/w/:workshopId/:mapId?">
           {({ workshopId, mapId }) => <WorkshopRoute workshopId={workshopId} mapId={mapId ?? null} />}
         </Route>
@@ -71,6 +73,19 @@ function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
       {(workshop) => (
         <Suspense fallback={<Loading label={t("loading")} />}>
           <ActionsPage workshop={workshop} />
+        </Suspense>
+      )}
+    </JoinPage>
+  );
+}
+
+function KanoRoute({ workshopId }: { readonly workshopId: string }) {
+  const t = useTranslations("kano");
+  return (
+    <JoinPage key={workshopId} workshopId={workshopId}>
+      {(workshop) => (
+        <Suspense fallback={<Loading label={t("loading")} />}>
+          <KanoPage workshop={workshop} />
         </Suspense>
       )}
     </JoinPage>
