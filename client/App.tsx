@@ -67,7 +67,7 @@ function WallRoute({ workshopId }: { readonly workshopId: string }) {
 }
 
 function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
-  const t = useTranslations("board");
+  const t = useTranslations("outcome");
   return (
     <JoinPage key={workshopId} workshopId={workshopId}>
       {(workshop) => (
@@ -80,7 +80,7 @@ function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
 }
 
 function KanoRoute({ workshopId }: { readonly workshopId: string }) {
-  const t = useTranslations("kano");
+  const t = useTranslations("outcome");
   return (
     <JoinPage key={workshopId} workshopId={workshopId}>
       {(workshop) => (

@@ -1,7 +1,6 @@
 export const texts = {
   title: "Kano",
   untitled: "Kano-Befragung",
-  loading: "Die Kano-Ergebnisse werden geladen …",
   class: {
     M: "Basis",
     O: "Leistung",
@@ -86,15 +85,13 @@ export const texts = {
   finished: "{finished, number} mit allem fertig",
   toResults: "Zum Ergebnis",
   results: {
-    back: "Zurück zur Karte",
-    label: "Leiste der Kano-Ergebnisse",
     export: "Als CSV sichern",
     rounds: "Befragung",
     none: "Noch keine Kano-Befragung",
     noneText:
       "Zu Problemen und Zielen werden zwei Fragen gestellt, geheim und auf dem eigenen Gerät. Daraus folgt, was zuerst in Ordnung kommen muss und was begeistern kann.",
     noneHow:
-      "Die Moderation wählt auf der Karte Probleme und Ziele aus und drückt Q, oder beginnt unter „Session → Fragen“.",
+      "Die Moderation wählt auf der Karte Probleme und Ziele aus und drückt Q, oder beginnt in der Session unter „Abstimmen“.",
     running: "Die Befragung läuft. Das Ergebnis steht hier, sobald sie geschlossen ist.",
     facts: "{voters, plural, one {# Person hat} other {# Personen haben}} geantwortet",
     order: "Reihenfolge der Arbeit",
@@ -145,6 +142,7 @@ export const texts = {
       "Tabelle 5 × 5 und Reihenfolge bei Gleichstand: C. Berger, R. Blauth, D. Boger u. a.: Kano’s Methods for Understanding Customer-defined Quality. Center for Quality of Management Journal 2 (4), 1993. Rückweisung und Widersprüchlich ordnet die Quelle nicht; wir stellen sie ans Ende.",
     sourceTimko: "Zufrieden und Unzufrieden: M. Timkos „better“ und „worse“, im selben Heft.",
   },
-  onNotes: "Kano",
+  onNotesNone:
+    "{count, plural, one {Dieser Zettel war} other {Diese Zettel waren}} noch in keiner Kano-Befragung.",
   running: "läuft",
 } as const;

@@ -1,7 +1,6 @@
 export const texts = {
   title: "Kano",
   untitled: "Kano survey",
-  loading: "Loading the Kano results …",
   class: {
     M: "Must-be",
     O: "Performance",
@@ -85,15 +84,13 @@ export const texts = {
   finished: "{finished, number} finished",
   toResults: "To the result",
   results: {
-    back: "Back to the map",
-    label: "Bar of the Kano results",
     export: "Save as CSV",
     rounds: "Survey",
     none: "No Kano survey yet",
     noneText:
       "Two questions are asked about pains and gains, secretly and on each person’s own device. From that follows what must be put right first, and what can delight.",
     noneHow:
-      "The facilitator selects pains and gains on the map and presses Q, or begins under “Session → Ask”.",
+      "The facilitator selects pains and gains on the map and presses Q, or begins in the session under “Vote”.",
     running: "The survey is running. The result stands here as soon as it is closed.",
     facts: "{voters, plural, one {# person has} other {# people have}} answered",
     order: "Order of work",
@@ -143,6 +140,6 @@ export const texts = {
       "Table of 5 × 5 and order in a tie: C. Berger, R. Blauth, D. Boger and others: Kano’s Methods for Understanding Customer-defined Quality. Center for Quality of Management Journal 2 (4), 1993. The source does not order rejected and contradictory; we put them last.",
     sourceTimko: "Better and worse: M. Timko’s coefficients, in the same issue.",
   },
-  onNotes: "Kano",
+  onNotesNone: "{count, plural, one {This note was} other {These notes were}} in no Kano survey yet.",
   running: "running",
 } as const;
