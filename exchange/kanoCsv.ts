@@ -58,7 +58,12 @@ export function kanoCsv(rows: readonly KanoRow[], options: KanoCsvOptions): Uint
         return String("answers" in row ? row.answers : row.verdict.answers);
       case "doubtful":
         return verdict ? String(verdict.doubtful) : "";
-      default:
+      case "M":
+      case "O":
+      case "A":
+      case "I":
+      case "R":
+      case "Q":
         return "counts" in row ? String(row.counts[key]) : "";
     }
   };

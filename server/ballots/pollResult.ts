@@ -45,8 +45,9 @@ export function pollResult(
 }
 
 /** Who wrote the note is for erasing alone. */
-function publicItem({ author: _, ...item }: StoredKanoItem): KanoItem {
-  return item;
+function publicItem(item: StoredKanoItem): KanoItem {
+  const { id, mapId, noteId, field, title, functional, dysfunctional } = item;
+  return { id, mapId, noteId, field, title, functional, dysfunctional };
 }
 
 function outcomeOf(kind: PollKind, { totals, choices, texts, pairs }: Tally): Outcome {

@@ -162,7 +162,10 @@ export function createBallotTable(
       text: only && only.sealed_text !== null ? textOf(workshopId, only) : null,
       kano: rows
         .filter((row) => row !== only && row.choice !== null)
-        .map((row) => ({ itemId: String(row.subject), ...kanoMarks(Number(row.choice)) })),
+        .map((row) => {
+          const { functional, dysfunctional } = kanoMarks(Number(row.choice));
+          return { itemId: String(row.subject), functional, dysfunctional };
+        }),
     };
   };
 

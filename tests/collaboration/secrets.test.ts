@@ -247,8 +247,13 @@ test("what one person answers in a Kano round reaches nobody else in any form, n
   const map = await openSynced(url, firstRoom(workshop), chief.token);
   const noteIds = addNotes(map.doc, [draftNote("eins"), draftNote("zwei", "gains")], "test");
   await map.saved();
-  const item = { title: "T", functional: "So?", dysfunctional: "Nicht so?" };
-  const items = noteIds.map((noteId) => ({ mapId, noteId, ...item }));
+  const items = noteIds.map((noteId) => ({
+    mapId,
+    noteId,
+    title: "T",
+    functional: "So?",
+    dysfunctional: "Nicht so?",
+  }));
   const people = [bob, chief, vic];
   const others: Ears[] = [];
   for (const { token } of people) {

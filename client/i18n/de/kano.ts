@@ -91,7 +91,7 @@ export const texts = {
     noneText:
       "Zu Problemen und Zielen werden zwei Fragen gestellt, geheim und auf dem eigenen Gerät. Daraus folgt, was zuerst in Ordnung kommen muss und was begeistern kann.",
     noneHow:
-      "Die Moderation wählt auf der Karte Probleme und Ziele aus und drückt Q, oder beginnt in der Session unter „Abstimmen“.",
+      "Die Moderation wählt auf der Karte Probleme und Ziele aus und drückt Q, oder beginnt in der Sitzung unter „Abstimmen“.",
     running: "Die Befragung läuft. Das Ergebnis steht hier, sobald sie geschlossen ist.",
     facts: "{voters, plural, one {# Person hat} other {# Personen haben}} geantwortet",
     order: "Reihenfolge der Arbeit",
@@ -112,7 +112,7 @@ export const texts = {
     noteGone: "Der Zettel dazu ist nicht mehr auf der Karte.",
     chart: "Bild",
     chartLabel:
-      "Diagramm: nach rechts, wie sehr Fehlen unzufrieden macht, nach oben, wie sehr Vorhandensein zufrieden macht. Dieselben Werte stehen in der Tabelle.",
+      "Nach rechts: wie sehr es unzufrieden macht, wenn es fehlt. Nach oben: wie sehr es zufrieden macht, wenn es da ist. Dieselben Werte stehen unten in der Tabelle.",
     axisWorse: "Fehlt es, macht das unzufrieden",
     axisBetter: "Ist es da, macht das zufrieden",
     noPoint: "Ohne Punkt im Bild: {titles}",

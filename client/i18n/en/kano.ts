@@ -110,7 +110,7 @@ export const texts = {
     noteGone: "Its note is no longer on the map.",
     chart: "Picture",
     chartLabel:
-      "Chart: to the right, how much its lack dissatisfies; upwards, how much its presence satisfies. The same values stand in the table.",
+      "To the right: how much its lack dissatisfies. Upwards: how much its presence satisfies. The same values stand in the table below.",
     axisWorse: "Its lack dissatisfies",
     axisBetter: "Its presence satisfies",
     noPoint: "Without a point in the picture: {titles}",

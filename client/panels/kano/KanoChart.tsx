@@ -32,16 +32,17 @@ export function KanoChart({ lines }: { readonly lines: readonly JudgedLine[] }) 
   const size = useElementSize(room);
   const unplaced = lines.filter(({ verdict }) => verdict.better === null || verdict.worse === null);
   return (
-    <>
+    <figure className={styles.figure}>
       <div ref={room} className={styles.room}>
         {size && size.width > 0 ? <Plot lines={lines} width={size.width} /> : null}
       </div>
+      <figcaption className={styles.hint}>{t("results.chartLabel")}</figcaption>
       {unplaced.length > 0 ? (
         <p className={styles.hint}>
           {t("results.noPoint", { titles: unplaced.map(({ item }) => item.title).join(", ") })}
         </p>
       ) : null}
-    </>
+    </figure>
   );
 }
 
@@ -75,8 +76,7 @@ function Plot({ lines, width }: { readonly lines: readonly JudgedLine[]; readonl
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={t("results.chartLabel")}
+      aria-hidden="true"
     >
       {QUADRANTS.map((quadrant) => (
         <g key={quadrant.class} className={styles.quadrant} data-class={quadrant.class}>
@@ -110,7 +110,7 @@ function Plot({ lines, width }: { readonly lines: readonly JudgedLine[]; readonl
           {`${t("results.axisWorse")} →`}
         </text>
         <text
-          transform={`translate(${10} ${plot.y + plot.height / 2}) rotate(-90)`}
+          transform={`translate(10 ${plot.y + plot.height / 2}) rotate(-90)`}
           textAnchor="middle"
           className={styles.axis}
         >

@@ -31,7 +31,12 @@ export function useKanoFile(): (report: KanoReport, title: string) => void {
             return t("results.answers");
           case "doubtful":
             return t("results.doubtfulShort");
-          default:
+          case "M":
+          case "O":
+          case "A":
+          case "I":
+          case "R":
+          case "Q":
             return `${key} ${t(`class.${key}`)}`;
         }
       },

@@ -156,8 +156,14 @@ describe.each(STORES)("the %s store keeps polls:", (name, open) => {
     const workshopId = await withWorkshop(store);
     const [ann, bob] = [await person(store, workshopId), await person(store, workshopId)];
     const item = (id: string) => ({
-      ...{ id, mapId: newId(), noteId: newId(), author: ann, field: "pains" as const },
-      ...{ title: `Titel ${id} 💛`, functional: "So?", dysfunctional: "Nicht so?" },
+      id,
+      mapId: newId(),
+      noteId: newId(),
+      author: ann,
+      field: "pains" as const,
+      title: `Titel ${id} 💛`,
+      functional: "So?",
+      dysfunctional: "Nicht so?",
     });
     const items = [item("eins"), item("zwei")];
     const poll: PollRecord = {
