@@ -126,6 +126,7 @@ test("a survey needs nothing but keys, and says so when it is closed under one's
     await axeIsClean(mona.page);
     await mona.page.keyboard.press("2");
     await mona.page.keyboard.press("5");
+    await expect(sheet).toContainText("Danke!");
   }
   await mona.page.keyboard.press("Escape");
   await expect(dock(mona.page)).toContainText("Alles beantwortet");

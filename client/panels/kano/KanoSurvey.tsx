@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { KanoAnswer } from "../../../model/kano.ts";
@@ -46,7 +46,7 @@ export default function KanoSurvey({ workshop, pollId, onClose }: KanoSurveyProp
     if (poll?.status !== "open") {
       return (
         <>
-          <p>{t("survey.closed")}</p>
+          <Message>{t("survey.closed")}</Message>
           <Link href={`/w/${workshop.workshopId}/kano?round=${pollId}`} className={buttonClass("primary")}>
             {t("toResults")}
           </Link>
@@ -90,7 +90,7 @@ function SurveyEnd({ left, onTurn, onClose }: SurveyEndProps) {
   const t = useTranslations("kano.survey");
   return (
     <div className={styles.end}>
-      <output>
+      <Message>
         {left > 0 ? (
           t("openLeft", { count: left })
         ) : (
@@ -99,7 +99,7 @@ function SurveyEnd({ left, onTurn, onClose }: SurveyEndProps) {
             {t("thanksText")}
           </>
         )}
-      </output>
+      </Message>
       <div className={styles.ways}>
         <Button look={left > 0 ? "primary" : "secondary"} onClick={onTurn}>
           {t(left > 0 ? "toOpen" : "again")}
@@ -109,5 +109,16 @@ function SurveyEnd({ left, onTurn, onClose }: SurveyEndProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Takes the place of a question, and the focus that it had: else Escape would go nowhere. */
+function Message({ children }: { readonly children: ReactNode }) {
+  const message = useRef<HTMLParagraphElement>(null);
+  useEffect(() => message.current?.focus(), []);
+  return (
+    <p ref={message} tabIndex={-1} className={styles.message}>
+      {children}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useEffect, useEffectEvent, useId, useRef } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { KANO_ANSWERS, type KanoAnswer } from "../../../model/kano.ts";
 import { Button } from "../controls/Button.tsx";
@@ -29,9 +30,10 @@ export function SurveyQuestion(props: SurveyQuestionProps) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
     const answer = KANO_ANSWERS[Number(event.key) - 1];
-    if (answer) onAnswer(answer);
-    else if (event.key === "ArrowLeft" && at > 0) onTurn(-1);
-    else if (event.key === "ArrowRight") onTurn(1);
+    // At once: of two quick keys the second is for the next question.
+    if (answer) flushSync(() => onAnswer(answer));
+    else if (event.key === "ArrowLeft" && at > 0) flushSync(() => onTurn(-1));
+    else if (event.key === "ArrowRight") flushSync(() => onTurn(1));
     else return;
     event.preventDefault();
   });
