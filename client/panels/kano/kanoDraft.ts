@@ -76,7 +76,8 @@ export function question(
 export function shortened(text: string, most: number): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1);
+  // Not through the middle of a sign that takes two places.
+  const cut = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "");
   const space = cut.lastIndexOf(" ");
   return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
