@@ -191,21 +191,16 @@ describe.each(STORES)("the %s store keeps polls:", (name, open) => {
     await mark(bob, "eins", "dislike", "like");
     await mark(bob, "zwei", "neutral", "neutral");
     expect(await store.polls.countFinished(poll.id, 1, 2)).toBe(1);
-    expect(await store.polls.tally(poll.id, 1)).toMatchObject({
-      voters: 2,
-      totals: new Map(),
-      choices: [],
-      pairs: new Map([
-        [
-          "eins",
-          [
-            { functional: "like", dysfunctional: "dislike" },
-            { functional: "dislike", dysfunctional: "like" },
-          ],
-        ],
-        ["zwei", [{ functional: "neutral", dysfunctional: "neutral" }]],
+    const { pairs, ...rest } = await store.polls.tally(poll.id, 1);
+    expect(rest).toEqual({ voters: 2, totals: new Map(), choices: [], texts: [] });
+    // In no order: who came first is nobody's business.
+    expect(new Set(pairs.get("eins"))).toEqual(
+      new Set([
+        { functional: "like", dysfunctional: "dislike" },
+        { functional: "dislike", dysfunctional: "like" },
       ]),
-    });
+    );
+    expect(pairs.get("zwei")).toEqual([{ functional: "neutral", dysfunctional: "neutral" }]);
     if (name === "sqlite") await store.erasing.reseal(workshopId, []);
     await store.polls.keepItems(poll.id, items.slice(1));
     expect((await store.polls.read(poll.id))?.kanoItems).toEqual(items.slice(1));
