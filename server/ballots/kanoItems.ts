@@ -3,7 +3,7 @@ import { isOneOf } from "../../model/fields.ts";
 import { newId } from "../../model/ids.ts";
 import type { Note } from "../../model/note.ts";
 import { KANO_FIELDS } from "../../model/resultsDocument.ts";
-import type { PollRecord, StoredKanoItem } from "../storage/pollStore.ts";
+import type { PollRecord, PollStore, StoredKanoItem } from "../storage/pollStore.ts";
 
 type WantedItem = NonNullable<NewPoll["kano"]>["items"][number];
 
@@ -45,4 +45,21 @@ export function withoutItems(
 ): readonly StoredKanoItem[] | null {
   const kept = kanoItems?.filter((item) => !isErased(item)) ?? [];
   return kept.length === (kanoItems?.length ?? 0) ? null : kept;
+}
+
+/** Changes the items of all rounds of a workshop; a round without any goes. True when there was something to change. */
+export async function keepItems(
+  store: Pick<PollStore, "list" | "keepItems" | "remove">,
+  workshopId: string,
+  keep: (poll: PollRecord) => readonly StoredKanoItem[] | null,
+): Promise<boolean> {
+  let isChanged = false;
+  for (const poll of await store.list(workshopId)) {
+    const kept = keep(poll);
+    if (!kept) continue;
+    isChanged = true;
+    if (kept.length === 0) await store.remove(poll.id);
+    else await store.keepItems(poll.id, kept);
+  }
+  return isChanged;
 }

@@ -10,7 +10,7 @@ import { readSessionOf } from "../session/readSessionOf.ts";
 import type { BallotMark, PollRecord, StoredBallot, StoredKanoItem } from "../storage/pollStore.ts";
 import type { ParticipantRecord, Store } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
-import { kanoItemsOf, withoutItems } from "./kanoItems.ts";
+import { kanoItemsOf, keepItems, withoutItems } from "./kanoItems.ts";
 import { CHOICES } from "./pollResult.ts";
 import { createPollResults } from "./pollResults.ts";
 
@@ -81,21 +81,6 @@ export function createPolls({
   const findNote = async (workshopId: string, mapId: string, noteId: string): Promise<Note | null> => {
     const room = await rooms.open({ kind: "map", mapId }, workshopId);
     return readNote(noteId, notesOf(room.document.doc).get(noteId));
-  };
-  /** Changes the items of all Kano rounds; a round without any goes. True when there was something to change. */
-  const keepItems = async (
-    workshopId: string,
-    keep: (poll: PollRecord) => readonly StoredKanoItem[] | null,
-  ): Promise<boolean> => {
-    let isChanged = false;
-    for (const poll of await store.list(workshopId)) {
-      const kept = keep(poll);
-      if (!kept) continue;
-      isChanged = true;
-      if (kept.length === 0) await store.remove(poll.id);
-      else await store.keepItems(poll.id, kept);
-    }
-    return isChanged;
   };
   const goneOf = async ({ workshopId }: PollRecord, { points }: StoredBallot): Promise<string[]> => {
     const gone: string[] = [];
@@ -232,7 +217,7 @@ export function createPolls({
       const ballots = await store.ballotsBy(workshopId, participantId);
       await store.removeBallotsBy(workshopId, participantId);
       const isTheirs = ({ author }: StoredKanoItem): boolean => author === participantId;
-      const isQuoted = await keepItems(workshopId, (poll) => {
+      const isQuoted = await keepItems(store, workshopId, (poll) => {
         if (!poll.kanoItems?.some(isTheirs)) return null;
         return notes === "erase"
           ? withoutItems(poll, isTheirs)
@@ -246,7 +231,7 @@ export function createPolls({
     async forgetNotes(workshopId, mapId, noteIds) {
       const erased = new Set(noteIds);
       const isErased = (item: StoredKanoItem): boolean => item.mapId === mapId && erased.has(item.noteId);
-      const isQuoted = await keepItems(workshopId, (poll) => withoutItems(poll, isErased));
+      const isQuoted = await keepItems(store, workshopId, (poll) => withoutItems(poll, isErased));
       if (!isQuoted) return [];
       await publish(workshopId);
       return [roomName({ kind: "results", workshopId })];

@@ -1,6 +1,6 @@
-import type { KanoMarks } from "../../model/api/facilitation.ts";
-import { KANO_ANSWERS, type KanoAnswer, type KanoPair } from "../../model/kano.ts";
+import type { KanoPair } from "../../model/kano.ts";
 import type { Database, SqlRow } from "./database.ts";
+import { IS_PAIR, isPair, kanoCode, kanoMarks } from "./kanoCode.ts";
 import type { TextSeal } from "./participantTable.ts";
 import type { BallotMark, PollRecord, PollStore, StoredBallot } from "./pollStore.ts";
 
@@ -13,25 +13,6 @@ type BallotTable = Pick<
 export function answerPlace(pollId: string, round: number, participantId: string): string {
   return `ballot ${pollId} ${round} ${participantId}`;
 }
-
-/**
- * Both answers to an item as one `choice`: 6 × the functional one + the other, by their place in `KANO_ANSWERS`, and 5
- * for none yet.
- */
-const NO_ANSWER = KANO_ANSWERS.length;
-const CODES = NO_ANSWER + 1;
-const codeOf = (answer: KanoAnswer | null): number =>
-  answer === null ? NO_ANSWER : KANO_ANSWERS.indexOf(answer);
-const kanoCode = ({ functional, dysfunctional }: KanoMarks): number =>
-  codeOf(functional) * CODES + codeOf(dysfunctional);
-const kanoMarks = (code: number): KanoMarks => ({
-  functional: KANO_ANSWERS[Math.floor(code / CODES)] ?? null,
-  dysfunctional: KANO_ANSWERS[code % CODES] ?? null,
-});
-const isPair = (marks: KanoMarks): marks is KanoPair =>
-  marks.functional !== null && marks.dysfunctional !== null;
-/** The rows of which `isPair` is true. */
-const IS_PAIR = `subject <> '' AND choice < ${NO_ANSWER * CODES} AND choice % ${CODES} <> ${NO_ANSWER}`;
 
 const OF_WORKSHOP = "poll_id IN (SELECT id FROM poll WHERE workshop_id = ?)";
 
