@@ -10,12 +10,22 @@ export const texts = {
     Q: "Widersprüchlich",
   },
   classHint: {
-    M: "Wird vorausgesetzt. Fehlt es, schadet das; ist es da, lobt es niemand.",
-    O: "Je besser es gelingt, desto zufriedener sind sie.",
-    A: "Niemand erwartet es. Ist es da, begeistert es.",
-    I: "Ob so oder so: Es macht keinen Unterschied.",
-    R: "Die meisten wollen es nicht. Weglassen oder umkehren.",
-    Q: "Die Antworten widersprechen sich. Die Frage anders stellen.",
+    pains: {
+      M: "Dass es hier keine Schwierigkeit gibt, wird vorausgesetzt. Bleibt sie, schadet das; ist sie weg, lobt es niemand.",
+      O: "Je besser das gelöst ist, desto zufriedener sind sie.",
+      A: "Eine Lösung erwartet hier niemand. Gibt es sie, begeistert sie.",
+      I: "Ob gelöst oder nicht: Es macht keinen Unterschied.",
+      R: "Die meisten wollen diese Lösung nicht. Weglassen oder umkehren.",
+      Q: "Die Antworten widersprechen sich. Die Frage anders stellen.",
+    },
+    gains: {
+      M: "Wird vorausgesetzt. Fehlt es, schadet das; ist es da, lobt es niemand.",
+      O: "Je besser es gelingt, desto zufriedener sind sie.",
+      A: "Niemand erwartet es. Ist es da, begeistert es.",
+      I: "Ob so oder so: Es macht keinen Unterschied.",
+      R: "Die meisten wollen es nicht. Weglassen oder umkehren.",
+      Q: "Die Antworten widersprechen sich. Die Frage anders stellen.",
+    },
   },
   answer: {
     like: "Das freut mich",

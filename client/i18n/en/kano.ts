@@ -10,12 +10,22 @@ export const texts = {
     Q: "Contradictory",
   },
   classHint: {
-    M: "Taken for granted. Without it there is harm; with it nobody cheers.",
-    O: "The better it is, the more satisfied they are.",
-    A: "Nobody expects it. Where it is there, it delights.",
-    I: "One way or the other: it makes no difference.",
-    R: "Most do not want it. Leave it out or turn it round.",
-    Q: "The answers contradict themselves. Put the question differently.",
+    pains: {
+      M: "That there is no trouble here is taken for granted. If it stays, there is harm; if it is gone, nobody cheers.",
+      O: "The better this is solved, the more satisfied they are.",
+      A: "Nobody expects a solution here. Where there is one, it delights.",
+      I: "Solved or not: it makes no difference.",
+      R: "Most do not want this solution. Leave it out or turn it round.",
+      Q: "The answers contradict themselves. Put the question differently.",
+    },
+    gains: {
+      M: "Taken for granted. Without it there is harm; with it nobody cheers.",
+      O: "The better it is, the more satisfied they are.",
+      A: "Nobody expects it. Where it is there, it delights.",
+      I: "One way or the other: it makes no difference.",
+      R: "Most do not want it. Leave it out or turn it round.",
+      Q: "The answers contradict themselves. Put the question differently.",
+    },
   },
   answer: {
     like: "I like it that way",

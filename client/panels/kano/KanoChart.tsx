@@ -10,14 +10,20 @@ import type { JudgedLine } from "./kanoReport.ts";
 
 /** Below, labels are numbers alone. */
 const WIDE = 560;
-const MARGIN = { left: 34, right: 12, top: 12, bottom: 34 };
+const MARGIN = { left: 50, right: 12, top: 12, bottom: 34 };
 const MAX_HEIGHT = 520;
 const SIGN = 18;
 const LABEL_LENGTH = 22;
 /** At 13 px no letter of Inter that is common is wider; the shorter ones make up for "W". */
 const LETTER_WIDTH = 7.6;
 
-const QUADRANTS: readonly { readonly class: KanoClass; readonly column: 0 | 1; readonly row: 0 | 1 }[] = [
+interface Quadrant {
+  readonly class: KanoClass;
+  readonly column: 0 | 1;
+  readonly row: 0 | 1;
+}
+
+const QUADRANTS: readonly Quadrant[] = [
   { class: "A", column: 0, row: 0 },
   { class: "O", column: 1, row: 0 },
   { class: "I", column: 0, row: 1 },
@@ -68,7 +74,11 @@ function Plot({ lines, width }: { readonly lines: readonly JudgedLine[]; readonl
     const labelWidth = SIGN + 14 + (labels.get(item.id)?.length ?? 0) * LETTER_WIDTH;
     return [{ id: item.id, better, worse: -worse, labelWidth }];
   });
-  const placed = placePoints(points, plot);
+  const placed = placePoints(
+    points,
+    plot,
+    QUADRANTS.map((quadrant) => nameBox(quadrant, t(`class.${quadrant.class}`).length, plot)),
+  );
   const classOf = (id: string): KanoClass => lines.find(({ item }) => item.id === id)?.verdict.class ?? "Q";
   return (
     <svg
@@ -88,7 +98,7 @@ function Plot({ lines, width }: { readonly lines: readonly JudgedLine[]; readonl
           />
           <text
             x={plot.x + (quadrant.column === 0 ? 8 : plot.width - 8)}
-            y={plot.y + (quadrant.row === 0 ? 18 : plot.height - 9)}
+            y={plot.y + (quadrant.row === 0 ? 19 : plot.height - 10)}
             textAnchor={quadrant.column === 0 ? "start" : "end"}
           >
             {t(`class.${quadrant.class}`)}
@@ -136,6 +146,18 @@ function Plot({ lines, width }: { readonly lines: readonly JudgedLine[]; readonl
       ))}
     </svg>
   );
+}
+
+/** Where the name of a quadrant stands: in the outer corner. */
+function nameBox({ column, row }: Quadrant, letters: number, plot: Box): Box {
+  const width = letters * (LETTER_WIDTH + 0.6) + 12;
+  const height = 28;
+  return {
+    x: column === 0 ? plot.x : plot.x + plot.width - width,
+    y: row === 0 ? plot.y : plot.y + plot.height - height,
+    width,
+    height,
+  };
 }
 
 /** From a point to the nearest place of its label. */

@@ -29,7 +29,11 @@ export function KanoInvitation({ workshop, poll, onOpen }: KanoInvitationProps) 
       <p>
         {answered === 0 ? t("questions", { count }) : isDone ? t("done") : t("answered", { answered, count })}
       </p>
-      <Button look={isDone ? "secondary" : "primary"} disabled={!isKnown} onClick={onOpen}>
+      <Button
+        look={isDone || workshop.canSteer ? "secondary" : "primary"}
+        disabled={!isKnown}
+        onClick={onOpen}
+      >
         {t(answered === 0 ? "begin" : isDone ? "change" : "goOn")}
       </Button>
       <p className={styles.hint}>{t("secret")}</p>

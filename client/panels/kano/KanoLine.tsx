@@ -35,11 +35,11 @@ export function JudgedItem({ workshop, line, note }: LineProps<JudgedLine>) {
       <div className={styles.words}>
         <p className={styles.title}>{item.title}</p>
         <p className={styles.meaning}>
-          <strong>{t(`class.${verdict.class}`)}.</strong> {t(`classHint.${verdict.class}`)}
+          <strong>{t(`class.${verdict.class}`)}.</strong> {t(`classHint.${item.field}.${verdict.class}`)}
         </p>
         {notes.length > 0 ? <p className={styles.facts}>{notes.join(" · ")}</p> : null}
-        <NoteWay workshop={workshop} item={item} note={note} />
       </div>
+      <NoteWay workshop={workshop} item={item} note={note} />
     </li>
   );
 }
@@ -52,11 +52,12 @@ export function SecretItem({ workshop, line, note }: LineProps<SecretLine>) {
       <span className={styles.number} aria-hidden="true">
         {line.number}
       </span>
+      <span className={styles.blank} />
       <div className={styles.words}>
         <p className={styles.title}>{line.item.title}</p>
         <p className={styles.meaning}>{t("tooFewOf", { count: line.answers })}</p>
-        <NoteWay workshop={workshop} item={line.item} note={note} />
       </div>
+      <NoteWay workshop={workshop} item={line.item} note={note} />
     </li>
   );
 }

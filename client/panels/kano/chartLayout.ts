@@ -30,13 +30,17 @@ export const POINT_RADIUS = 5;
 /** Between a point and its label, and between labels. */
 const GAP = 4;
 
-/** Puts points and labels into a plot of this size. Labels go where there is room, near ones first. */
-export function placePoints(points: readonly ChartPoint[], plot: Box): PlacedPoint[] {
+/** Puts points and labels into a plot. Labels go where there is room, near ones first, and on nothing `written`. */
+export function placePoints(
+  points: readonly ChartPoint[],
+  plot: Box,
+  written: readonly Box[] = [],
+): PlacedPoint[] {
   const spots = points.map(({ worse, better }) => ({
     x: plot.x + worse * plot.width,
     y: plot.y + (1 - better) * plot.height,
   }));
-  const taken: Box[] = spots.map(({ x, y }) => around(x, y));
+  const taken: Box[] = [...written, ...spots.map(({ x, y }) => around(x, y))];
   return points.map(({ id, labelWidth }, index) => {
     const { x, y } = spots[index] ?? { x: plot.x, y: plot.y };
     const label = findPlace({ x, y, width: labelWidth }, plot, taken);

@@ -40,8 +40,8 @@ export default function AskSection({ editor, workshop }: SectionProps) {
       )}
       {canSteer ? (
         <>
-          <StartPoll editor={editor} workshop={workshop} />
           <Button onClick={() => editor.view.setState({ dialog: "kano" })}>{kano("open")}</Button>
+          <StartPoll editor={editor} workshop={workshop} />
         </>
       ) : null}
     </div>

@@ -12,8 +12,9 @@ const PLOTS = [
 const anyCoefficient = fc.constantFrom(0, 0.2, 0.25, 1 / 3, 0.5, 2 / 3, 0.75, 0.8, 1);
 
 test.each(PLOTS)(
-  "labels overlap neither each other nor a point, and stay in the plot ($plot.width)",
+  "labels overlap neither each other nor a point nor what is written, and stay in the plot ($plot.width)",
   (desk) => {
+    const written = { x: desk.plot.x, y: desk.plot.y, width: 90, height: 28 };
     const anyPoint = fc.record({
       worse: anyCoefficient,
       better: anyCoefficient,
@@ -24,9 +25,11 @@ test.each(PLOTS)(
         const placed = placePoints(
           all.map((point, index) => Object.assign(point, { id: `${index}` })),
           desk.plot,
+          [written],
         );
         expect(placed.map(({ id }) => id)).toEqual(all.map((_, index) => `${index}`));
         for (const [index, { label }] of placed.entries()) {
+          expect(overlap(label, written)).toBe(false);
           expect(label.x).toBeGreaterThanOrEqual(desk.plot.x);
           expect(label.y).toBeGreaterThanOrEqual(desk.plot.y);
           expect(label.x + label.width).toBeLessThanOrEqual(desk.plot.x + desk.plot.width);
