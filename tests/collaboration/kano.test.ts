@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join as joinPath } from "node:path";
 import { expect, test } from "vitest";
 import type { KanoMarks } from "../../model/api/facilitation.ts";
 import { newId } from "../../model/ids.ts";
@@ -7,7 +9,7 @@ import type { KanoItem } from "../../model/resultsDocument.ts";
 import { problemOf } from "../server/http/problemOf.ts";
 import { draftNote, facilitationOf, mapIdOf, openResults, pollIn } from "../support/facilitation.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced, post } from "../support/participants.ts";
-import { placesOf } from "../support/sealedData.ts";
+import { dataFiles, placesOf } from "../support/sealedData.ts";
 import { startServer } from "../support/startServer.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { waitUntil } from "../support/waitUntil.ts";
@@ -199,6 +201,10 @@ test("an item outlives the deletion of its note, and goes with the erasure of it
     expect((await post(path, { noteIds: [noteId] }, bearer(chief.token))).status).toBe(200);
   };
   expect(placesOf(folder, ["MarkeZwei"])).not.toEqual([]);
+  // Sealed it stands there, and nowhere to be read.
+  for (const name of dataFiles(folder)) {
+    expect(readFileSync(joinPath(folder, name)).includes("MarkeZwei"), name).toBe(false);
+  }
   await erase(second);
   expect(placesOf(folder, ["MarkeZwei"])).toEqual([]);
   const fresh = await openResults(url, workshop, bob.token);
