@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Redirect, Route, Switch } from "wouter";
+import type { Workshop } from "../model/api.ts";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { Loading } from "./panels/controls/Loading.tsx";
 import { HELP_PAGES, type HelpKey } from "./panels/help/helpPages.ts";
@@ -8,27 +9,51 @@ import { JoinPage } from "./panels/join/JoinPage.tsx";
 import { StartPage } from "./panels/start/StartPage.tsx";
 
 const importMapPage = () => import("./MapPage.tsx");
-/** The map and all it needs is fetched only by those who go there. */
+// Each page and all it needs is fetched only by those who go there.
 const MapPage = lazy(importMapPage);
 const WallPage = lazy(() => import("./panels/wall/WallPage.tsx"));
 const ActionsPage = lazy(() => import("./panels/actionsBoard/ActionsPage.tsx"));
+const KanoPage = lazy(() => import("./panels/kano/KanoPage.tsx"));
 const ObservePage = lazy(() => import("./panels/observation/ObservePage.tsx"));
+const PersonaPage = lazy(() => import("./panels/persona/PersonaPage.tsx"));
+const JourneysPage = lazy(() => import("./panels/journey/JourneysPage.tsx"));
+const JourneyPage = lazy(() => import("./panels/journey/JourneyPage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
+
+interface WorkshopPage {
+  readonly path: string;
+  /** `id` is of what the rest of the address names, null where it names nothing */
+  readonly show: (workshop: Workshop, id: string | null) => ReactNode;
+}
+
+/** The pages below `/w/<id>/`; what stands for none of them is a map. */
+const WORKSHOP_PAGES: readonly WorkshopPage[] = [
+  { path: "wall", show: (workshop) => <WallPage workshop={workshop} /> },
+  { path: "observe", show: (workshop) => <ObservePage workshop={workshop} /> },
+  { path: "actions", show: (workshop) => <ActionsPage workshop={workshop} /> },
+  { path: "kano", show: (workshop) => <KanoPage workshop={workshop} /> },
+  { path: "personas/:id?", show: (workshop, id) => <PersonaPage workshop={workshop} personaId={id} /> },
+  {
+    path: "journeys/:id?",
+    show: (workshop, id) =>
+      id === null ? <JourneysPage workshop={workshop} /> : <JourneyPage workshop={workshop} journeyId={id} />,
+  },
+];
 
 /** Which page an address shows. */
 export function App() {
   return (
     <FailureBoundary>
       <Switch>
-        <Route path="/w/:workshopId/wall">{({ workshopId }) => <WallRoute workshopId={workshopId} />}</Route>
-        <Route path="/w/:workshopId/actions">
-          {({ workshopId }) => <ActionsRoute workshopId={workshopId} />}
-        </Route>
-        <Route path="/w/:workshopId/observe">
-          {({ workshopId }) => <ObserveRoute workshopId={workshopId} />}
-        </Route>
+        {WORKSHOP_PAGES.map(({ path, show }) => (
+          <Route<{ workshopId: string; id?: string }> key={path} path={`/w/:workshopId/${path}`}>
+            {({ workshopId, id = null }) => (
+              <Inside workshopId={workshopId}>{(workshop) => show(workshop, id)}</Inside>
+            )}
+          </Route>
+        ))}
         <Route path="/w/:workshopId/:mapId?">
-          {({ workshopId, mapId }) => <WorkshopRoute workshopId={workshopId} mapId={mapId ?? null} />}
+          {({ workshopId, mapId }) => <MapRoute workshopId={workshopId} mapId={mapId ?? null} />}
         </Route>
         <Route path="/">
           <StartPage />
@@ -55,61 +80,28 @@ function HelpRoute({ page }: { readonly page: HelpKey }) {
   );
 }
 
-function WallRoute({ workshopId }: { readonly workshopId: string }) {
-  const t = useTranslations("map");
-  return (
-    <JoinPage key={workshopId} workshopId={workshopId}>
-      {(workshop) => (
-        <Suspense fallback={<Loading label={t("loading")} />}>
-          <WallPage workshop={workshop} />
-        </Suspense>
-      )}
-    </JoinPage>
-  );
-}
-
-function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
-  const t = useTranslations("outcome");
-  return (
-    <JoinPage key={workshopId} workshopId={workshopId}>
-      {(workshop) => (
-        <Suspense fallback={<Loading label={t("loading")} />}>
-          <ActionsPage workshop={workshop} />
-        </Suspense>
-      )}
-    </JoinPage>
-  );
-}
-
-function ObserveRoute({ workshopId }: { readonly workshopId: string }) {
-  const t = useTranslations("observe");
-  return (
-    <JoinPage key={workshopId} workshopId={workshopId}>
-      {(workshop) => (
-        <Suspense fallback={<Loading label={t("loading")} />}>
-          <ObservePage workshop={workshop} />
-        </Suspense>
-      )}
-    </JoinPage>
-  );
-}
-
-interface WorkshopRouteProps {
+interface MapRouteProps {
   readonly workshopId: string;
   readonly mapId: string | null;
 }
 
-function WorkshopRoute({ workshopId, mapId }: WorkshopRouteProps) {
-  const t = useTranslations("map");
+function MapRoute({ workshopId, mapId }: MapRouteProps) {
   // Fetched while the server is still being asked whether one may come in.
   useEffect(() => void importMapPage().catch(() => undefined), []);
+  return <Inside workshopId={workshopId}>{(workshop) => <MapPage workshop={workshop} mapId={mapId} />}</Inside>;
+}
+
+interface InsideProps {
+  readonly workshopId: string;
+  readonly children: (workshop: Workshop) => ReactNode;
+}
+
+/** The door of a workshop, and what is behind it. */
+function Inside({ workshopId, children }: InsideProps) {
+  const t = useTranslations("map");
   return (
     <JoinPage key={workshopId} workshopId={workshopId}>
-      {(workshop) => (
-        <Suspense fallback={<Loading label={t("loading")} />}>
-          <MapPage workshop={workshop} mapId={mapId} />
-        </Suspense>
-      )}
+      {(workshop) => <Suspense fallback={<Loading label={t("loading")} />}>{children(workshop)}</Suspense>}
     </JoinPage>
   );
 }

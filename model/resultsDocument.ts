@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import * as z from "zod/mini";
 import { FIELDS, PLACES, type PlaceKey } from "./fields.ts";
+import { KANO_CLASSES } from "./kano.ts";
 
 /**
  * The results document (`results.<workshopId>`): what the server publishes to everyone of things that it keeps secret.
@@ -15,10 +16,10 @@ export type Waiting = Readonly<Partial<Record<PlaceKey, number>>>;
 export type RevealedAt = Readonly<Partial<Record<PlaceKey, number>>>;
 
 /**
- * Dots on notes, a thumb (up, level, down), a fist of five (0 to 5 fingers), or a free-text question. All are anonymous
- * and secret until they are closed.
+ * Dots on notes, a thumb (up, level, down), a fist of five (0 to 5 fingers), a free-text question, or Kano's pairs of
+ * questions about pains and gains. All are anonymous and secret until they are closed.
  */
-export const POLL_KINDS = ["dots", "thumb", "fist", "question"] as const;
+export const POLL_KINDS = ["dots", "thumb", "fist", "question", "kano"] as const;
 export type PollKind = (typeof POLL_KINDS)[number];
 
 const count = z.int().check(z.minimum(0));
@@ -32,7 +33,43 @@ const dotsSchema = z.object({
 });
 export type DotsRules = z.infer<typeof dotsSchema>;
 
-const pollResultSchema = z.object({
+/** Only these become items of a Kano round. */
+export const KANO_FIELDS = ["pains", "gains"] as const;
+
+const kanoItemSchema = z.object({
+  id: z.string(),
+  /** the note it stands on; it may be gone, and the item keeps its words */
+  mapId: z.string(),
+  noteId: z.string(),
+  field: z.enum(KANO_FIELDS),
+  /** what it is about, in few words */
+  title: z.string(),
+  /** how is it if it IS so */
+  functional: z.string(),
+  /** how is it if it is NOT so */
+  dysfunctional: z.string(),
+});
+export type KanoItem = z.infer<typeof kanoItemSchema>;
+
+/** Item id → how many have answered both of its questions, and in which classes: null for fewer than `KANO_MIN_ANSWERS`. */
+const kanoOutcomeSchema = z.record(
+  z.string(),
+  z.object({ answers: count, counts: z.nullable(z.record(z.enum(KANO_CLASSES), count)) }),
+);
+export type KanoOutcome = z.infer<typeof kanoOutcomeSchema>;
+
+const outcomeSchema = z.object({
+  /** once closed, `dots`: note id → points, of notes that got any */
+  totals: z.nullable(z.record(z.string(), count)),
+  /** once closed, `thumb` (up, level, down) and `fist` (0 to 5): how often each was chosen */
+  counts: z.nullable(z.array(count)),
+  /** once closed, `question`: the answers in no order that says whose they are */
+  answers: z.nullable(z.array(z.string())),
+  /** once closed, `kano`: the classes by item */
+  classes: z.prefault(z.nullable(kanoOutcomeSchema), null),
+});
+
+const pollResultSchema = z.extend(outcomeSchema, {
   id: z.string(),
   kind: z.enum(POLL_KINDS),
   title: z.string(),
@@ -47,20 +84,10 @@ const pollResultSchema = z.object({
   voters: count,
   /** only with `dots` */
   dots: z.nullable(dotsSchema),
-  /** once closed, `dots`: note id → points, of notes that got any */
-  totals: z.nullable(z.record(z.string(), count)),
-  /** once closed, `thumb` (up, level, down) and `fist` (0 to 5): how often each was chosen */
-  counts: z.nullable(z.array(count)),
-  /** once closed, `question`: the answers in no order that says whose they are */
-  answers: z.nullable(z.array(z.string())),
+  /** only with `kano`; `finished`: how many people have answered everything */
+  kano: z.prefault(z.nullable(z.object({ items: z.array(kanoItemSchema), finished: count })), null),
   /** the round before this one, where there was one */
-  before: z.nullable(
-    z.object({
-      totals: z.nullable(z.record(z.string(), count)),
-      counts: z.nullable(z.array(count)),
-      answers: z.nullable(z.array(z.string())),
-    }),
-  ),
+  before: z.nullable(outcomeSchema),
 });
 export type PollResult = z.infer<typeof pollResultSchema>;
 

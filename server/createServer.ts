@@ -104,7 +104,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const publisher = createResultsPublisher(rooms, log);
   const drafts = createDraftCounts({ store, rooms, publisher, log });
   const polls = createPolls({ store, rooms, publisher, now });
-  const keptOutside = { forgetPerson: polls.forgetPerson, recount: drafts.recount };
+  const keptOutside = {
+    forgetPerson: polls.forgetPerson,
+    forgetNotes: polls.forgetNotes,
+    recount: drafts.recount,
+  };
   const erasures = createErasures({ store, ledger, rooms, queue, keptOutside, log }, now);
   const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
   const versions = createVersions({ store, rooms, deeds, queue, log, limits, now }, options.tuning);

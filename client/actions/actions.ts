@@ -105,6 +105,7 @@ export const ACTIONS: readonly Action[] = [
   dialog("versions"),
   { ...dialog("comments"), shortcuts: ["m"] },
   { ...dialog("mirror"), steers: true },
+  { ...dialog("kano"), shortcuts: ["q"], steers: true },
   { ...dialog("outcome"), shortcuts: ["r"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
@@ -143,7 +144,17 @@ function view(
 }
 
 function dialog(
-  id: "share" | "import" | "export" | "versions" | "comments" | "outcome" | "privacy" | "mirror" | "help",
+  id:
+    | "share"
+    | "import"
+    | "export"
+    | "versions"
+    | "comments"
+    | "outcome"
+    | "kano"
+    | "privacy"
+    | "mirror"
+    | "help",
 ): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }

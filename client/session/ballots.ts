@@ -26,7 +26,13 @@ interface Entry {
   /** as the server had it last */
   known: Ballot | null;
   /** not answered yet, the first is on its way */
-  waiting: BallotChange[];
+  waiting: readonly BallotChange[];
+  /** the two as one, the same object as long as neither changes */
+  shown: {
+    readonly known: Ballot;
+    readonly waiting: readonly BallotChange[];
+    readonly ballot: Ballot;
+  } | null;
   isSending: boolean;
 }
 
@@ -55,7 +61,7 @@ function createBallots({ workshopId, results, me }: WorkshopSession): Ballots {
     for (let change = entry.waiting[0]; change; change = entry.waiting[0]) {
       try {
         entry.known = await sendBallot(workshopId, pollId, change);
-        entry.waiting.shift();
+        entry.waiting = entry.waiting.slice(1);
       } catch (error) {
         // What was to follow was built on it.
         entry.waiting = [];
@@ -74,7 +80,7 @@ function createBallots({ workshopId, results, me }: WorkshopSession): Ballots {
     const turn = `${round} ${openedAt}`;
     if (status === "closed") return void entries.delete(id);
     if (entries.get(id)?.turn === turn) return;
-    const entry: Entry = { turn, known: null, waiting: [], isSending: false };
+    const entry: Entry = { turn, known: null, waiting: [], shown: null, isSending: false };
     entries.set(id, entry);
     void load(id, entry);
   };
@@ -93,7 +99,12 @@ function createBallots({ workshopId, results, me }: WorkshopSession): Ballots {
   return {
     of(pollId) {
       const entry = entries.get(pollId);
-      return entry?.known ? entry.waiting.reduce(withChange, entry.known) : null;
+      if (!entry?.known) return null;
+      const { known, waiting, shown } = entry;
+      if (shown?.known === known && shown.waiting === waiting) return shown.ballot;
+      const ballot = waiting.reduce(withChange, known);
+      entry.shown = { known, waiting, ballot };
+      return ballot;
     },
     vote(pollId, change) {
       const entry = entries.get(pollId);
@@ -120,6 +131,12 @@ export function ballotsOf(workshop: WorkshopSession): Ballots {
 export function withChange(ballot: Ballot, change: BallotChange): Ballot {
   if ("choice" in change) return { ...ballot, choice: change.choice };
   if ("text" in change) return { ...ballot, text: change.text === "" ? null : change.text };
+  if ("itemId" in change) {
+    const { itemId, functional, dysfunctional } = change;
+    const { [itemId]: _, ...others } = ballot.kano;
+    const isEmpty = functional === null && dysfunctional === null;
+    return { ...ballot, kano: isEmpty ? others : { ...others, [itemId]: { functional, dysfunctional } } };
+  }
   const { [change.noteId]: _, ...others } = ballot.points;
   return { ...ballot, points: change.points > 0 ? { ...others, [change.noteId]: change.points } : others };
 }
@@ -127,7 +144,8 @@ export function withChange(ballot: Ballot, change: BallotChange): Ballot {
 /** Whether the later of two changes says all that is left of the earlier. */
 function replaces(later: BallotChange, earlier: BallotChange): boolean {
   if ("noteId" in later) return "noteId" in earlier && earlier.noteId === later.noteId;
-  return !("noteId" in earlier);
+  if ("itemId" in later) return "itemId" in earlier && earlier.itemId === later.itemId;
+  return !("noteId" in earlier || "itemId" in earlier);
 }
 
 function addTo<T>(listeners: Set<T>, listener: T): () => void {

@@ -34,6 +34,7 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
   const outcome = createSignal<Results>(readResults(resultsDoc));
   const people = createSignal<ReadonlyMap<number, SessionPresence>>(new Map());
   const loaded = createSignal(false);
+  const resultsLoaded = createSignal(false);
   const connected = createSignal(false);
   const mine = createSignal<SessionPresence>({
     participantId: me.participantId,
@@ -71,6 +72,9 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
     session.set(readSession(sessionDoc));
     loaded.set(true);
   });
+  results.on("sync", (synced: boolean) => {
+    if (synced) resultsLoaded.set(true);
+  });
 
   return {
     workshopId,
@@ -80,6 +84,7 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
     results: outcome,
     people,
     loaded,
+    resultsLoaded,
     connected,
     clock,
     unsent: createSignal(0),

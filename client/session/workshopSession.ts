@@ -19,6 +19,8 @@ export interface WorkshopSession {
   readonly people: Signal<ReadonlyMap<number, SessionPresence>>;
   /** true once the server has told the session: before, "no agenda" means "not known yet" */
   readonly loaded: Signal<boolean>;
+  /** true once the server has told the results: before, "no vote" means "not known yet" */
+  readonly resultsLoaded: Signal<boolean>;
   /** the session's room is connected right now */
   readonly connected: Signal<boolean>;
   readonly clock: ServerClock;

@@ -22,7 +22,8 @@ export type DialogKey =
   | "outcome"
   | "merge"
   | "mergeMore"
-  | "origins";
+  | "origins"
+  | "kano";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {

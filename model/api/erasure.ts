@@ -98,10 +98,23 @@ export const ownDataSchema = z.object({
         points: z.record(z.string(), z.int()),
         choice: z.nullable(z.int()),
         text: z.nullable(z.string()),
+        /** the asker's answers in a Kano round, with what they were asked */
+        kano: z.prefault(
+          z.array(
+            z.object({
+              item: z.string(),
+              functional: z.nullable(z.string()),
+              dysfunctional: z.nullable(z.string()),
+            }),
+          ),
+          [],
+        ),
       }),
     ),
     [],
   ),
+  /** items of Kano rounds that stand on notes of the asker: their words, and both questions */
+  kanoItems: z.prefault(z.array(z.record(z.string(), z.string())), []),
   /** what this server never stores, in English */
   notStored: z.array(z.string()),
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { FIELDS, PLACES } from "../fields.ts";
+import { KANO_ANSWERS, KANO_MAX_ITEMS, KANO_QUESTION_LENGTH, KANO_TITLE_LENGTH } from "../kano.ts";
 import { POLL_KINDS } from "../resultsDocument.ts";
 import { MAX_GROUPS } from "../sessionDocument.ts";
 import { LIMITS } from "../wire.ts";
@@ -95,7 +96,13 @@ export type Drafts = z.infer<typeof draftsSchema>;
 /** Points that one person may have in one poll; more is no choice any more. */
 export const MAX_POINTS = 50;
 
-/** Body of `POST …/polls`, for facilitators. `dots` with the kind of that name and no other. Answer 201: `pollSchema`. */
+const kanoWords = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+
+/**
+ * Body of `POST …/polls`, for facilitators. `dots` and `kano` with the kind of that name and no other. The items of a
+ * Kano round stand on notes that everybody sees in pains or gains, each note once; others are refused with `not-found`
+ * (404). Answer 201: `pollSchema`.
+ */
 export const newPollSchema = z.object({
   kind: z.enum(POLL_KINDS),
   title: z.string().check(z.trim(), z.maxLength(LIMITS.titleLength)),
@@ -106,6 +113,21 @@ export const newPollSchema = z.object({
       fields: z.array(z.enum(FIELDS)).check(z.minLength(1)),
       pointsPerPerson: z.int().check(z.minimum(1), z.maximum(MAX_POINTS)),
       maxPerNote: z.int().check(z.minimum(1), z.maximum(MAX_POINTS)),
+    }),
+  ),
+  kano: z.optional(
+    z.object({
+      items: z
+        .array(
+          z.object({
+            mapId: id,
+            noteId: id,
+            title: kanoWords(KANO_TITLE_LENGTH),
+            functional: kanoWords(KANO_QUESTION_LENGTH),
+            dysfunctional: kanoWords(KANO_QUESTION_LENGTH),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(KANO_MAX_ITEMS)),
     }),
   ),
 });
@@ -123,11 +145,19 @@ export type PollChange = z.infer<typeof pollChangeSchema>;
 /** How long an answer to a free-text question may be. */
 export const MAX_ANSWER_LENGTH = 500;
 
+const kanoMarks = {
+  functional: z.nullable(z.enum(KANO_ANSWERS)),
+  dysfunctional: z.nullable(z.enum(KANO_ANSWERS)),
+};
+const kanoMarksSchema = z.object(kanoMarks);
+/** One's answers to the two questions of one item, so far. */
+export type KanoMarks = z.infer<typeof kanoMarksSchema>;
+
 /**
  * Body of `PUT …/polls/:pollId/ballot`. `points` sets one note's points (0 takes them back), `choice` answers a thumb
- * (0 up, 1 level, 2 down) or a fist (0 to 5), `text` a question (empty takes it back). Answer: `ballotSchema` as it is
- * then. Refused with `over-budget` (409) beyond the points or the maximum of a note, `poll-closed` (409), `not-found`
- * (404) for a note that is not on the poll's maps and in its fields, or is hidden, `forbidden` (403) for viewers and for
+ * (0 up, 1 level, 2 down) or a fist (0 to 5), `text` a question (empty takes it back), `itemId` both questions of one
+ * item of a Kano round (null: not answered yet). Answer: `ballotSchema` as it is then. Refused with `over-budget` (409) beyond the points or the maximum of a note, `poll-closed` (409), `not-found`
+ * (404) for a note that is not on the poll's maps and in its fields, or is hidden, and for an unknown item, `forbidden` (403) for viewers and for
  * people of another group. Points on notes that have been deleted are free again.
  */
 export const ballotChangeSchema = z.union([
@@ -136,6 +166,7 @@ export const ballotChangeSchema = z.union([
     mapId: id,
     points: z.int().check(z.minimum(0), z.maximum(MAX_POINTS)),
   }),
+  z.object({ itemId: id, ...kanoMarks }),
   z.object({ choice: z.nullable(z.int().check(z.minimum(0), z.maximum(5))) }),
   z.object({ text: z.string().check(z.trim(), z.maxLength(MAX_ANSWER_LENGTH)) }),
 ]);
@@ -148,5 +179,7 @@ export const ballotSchema = z.object({
   points: z.record(z.string(), z.int()),
   choice: z.nullable(z.int()),
   text: z.nullable(z.string()),
+  /** item id → one's answers, of items that have any */
+  kano: z.prefault(z.record(z.string(), kanoMarksSchema), {}),
 });
 export type Ballot = z.infer<typeof ballotSchema>;

@@ -39,10 +39,12 @@ export function createPollResults({
     return tally;
   };
   const resultOf = async (results: Room, poll: PollRecord): Promise<PollResult> => {
-    const { id, status, round, beforeRound } = poll;
+    const { id, status, round, beforeRound, kanoItems } = poll;
     const now = status === "closed" ? await finishedTally(results, id, round) : null;
     const before = beforeRound === null ? null : await finishedTally(results, id, beforeRound);
-    return pollResult(poll, now?.voters ?? (await store.countVoters(id, round)), { now, before });
+    const voters = now?.voters ?? (await store.countVoters(id, round));
+    const finished = kanoItems ? await store.countFinished(id, round, kanoItems.length) : 0;
+    return pollResult(poll, { voters, finished }, { now, before });
   };
 
   publisher.provide("polls", async (room) => {

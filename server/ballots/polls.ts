@@ -1,14 +1,16 @@
+import type { NotesOfErased } from "../../model/api/erasure.ts";
 import type { Ballot, BallotChange, NewPoll, PollChange } from "../../model/api/facilitation.ts";
 import { newId } from "../../model/ids.ts";
 import { notesOf } from "../../model/mapDocument.ts";
-import { readNote } from "../../model/note.ts";
+import { type Note, readNote } from "../../model/note.ts";
 import { groupOf } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ResultsPublisher } from "../results/resultsPublisher.ts";
 import { readSessionOf } from "../session/readSessionOf.ts";
-import type { BallotMark, PollRecord, StoredBallot } from "../storage/pollStore.ts";
+import type { BallotMark, PollRecord, StoredBallot, StoredKanoItem } from "../storage/pollStore.ts";
 import type { ParticipantRecord, Store } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
+import { kanoItemsOf, keepItems, withoutItems } from "./kanoItems.ts";
 import { CHOICES } from "./pollResult.ts";
 import { createPollResults } from "./pollResults.ts";
 
@@ -51,10 +53,12 @@ export interface Polls {
   ballotOf(poll: PollRecord, participantId: string): Promise<Ballot>;
   vote(poll: PollRecord, participant: ParticipantRecord, change: BallotChange): Promise<Ballot>;
   /**
-   * Deletes a person's ballots and publishes the outcomes without them. Gives the rooms whose copies may hold an answer
-   * of theirs.
+   * Deletes a person's ballots and publishes the outcomes without them; with `erase` also the items of Kano rounds that
+   * stand on their notes. Gives the rooms whose copies may hold an answer or words of theirs.
    */
-  forgetPerson(workshopId: string, participantId: string): Promise<readonly string[]>;
+  forgetPerson(workshopId: string, participantId: string, notes: NotesOfErased): Promise<readonly string[]>;
+  /** Takes the items that stand on erased notes out of Kano rounds, with the answers to them. Gives such rooms, too. */
+  forgetNotes(workshopId: string, mapId: string, noteIds: readonly string[]): Promise<readonly string[]>;
 }
 
 export function createPolls({
@@ -74,6 +78,10 @@ export function createPolls({
     const room = await rooms.open({ kind: "map", mapId }, workshopId);
     return notesOf(room.document.doc).has(noteId);
   };
+  const findNote = async (workshopId: string, mapId: string, noteId: string): Promise<Note | null> => {
+    const room = await rooms.open({ kind: "map", mapId }, workshopId);
+    return readNote(noteId, notesOf(room.document.doc).get(noteId));
+  };
   const goneOf = async ({ workshopId }: PollRecord, { points }: StoredBallot): Promise<string[]> => {
     const gone: string[] = [];
     for (const { noteId, mapId } of points) {
@@ -91,6 +99,7 @@ export function createPolls({
       points: Object.fromEntries(there.map(({ noteId, points }) => [noteId, points])),
       choice: ballot.choice,
       text: ballot.text,
+      kano: Object.fromEntries(ballot.kano.map(({ itemId, ...marks }) => [itemId, marks])),
     };
   };
 
@@ -102,8 +111,7 @@ export function createPolls({
     if (!dots) throw new PollRefused("invalid", "this poll takes no points");
     if (points === 0) return;
     if (!dots.mapIds.includes(mapId)) throw new PollRefused("unknownNote");
-    const room = await rooms.open({ kind: "map", mapId }, workshopId);
-    const note = readNote(noteId, notesOf(room.document.doc).get(noteId));
+    const note = await findNote(workshopId, mapId, noteId);
     const isIn = note !== null && !note.hidden && dots.fields.some((field) => field === note.place.field);
     if (!isIn) throw new PollRefused("unknownNote");
   };
@@ -117,6 +125,12 @@ export function createPolls({
       await assertTakesPoints(poll, change);
       const gone = await goneOf(poll, await store.ballotOf(poll.id, poll.round, participantId));
       return { kind: "points", ...change, gone };
+    }
+    if ("itemId" in change) {
+      const { itemId, functional, dysfunctional } = change;
+      if (poll.kind !== "kano") throw new PollRefused("invalid", "this poll has no items");
+      if (!poll.kanoItems?.some((item) => item.id === itemId)) throw new PollRefused("unknownNote");
+      return { kind: "kano", itemId, functional, dysfunctional };
     }
     if ("choice" in change) {
       const { choice } = change;
@@ -142,9 +156,14 @@ export function createPolls({
       if (poll?.workshopId !== workshopId) throw new PollRefused("unknown");
       return poll;
     },
-    async create(workshopId, { kind, title, groupId = null, dots }) {
+    async create(workshopId, { kind, title, groupId = null, dots, kano }) {
       if ((kind === "dots") !== (dots !== undefined))
         throw new PollRefused("invalid", "dots: with that kind only");
+      if ((kind === "kano") !== (kano !== undefined))
+        throw new PollRefused("invalid", "kano: with that kind only");
+      const find = (mapId: string, noteId: string) => findNote(workshopId, mapId, noteId);
+      const kanoItems = kano ? await kanoItemsOf(kano.items, find) : null;
+      if (kano && !kanoItems) throw new PollRefused("unknownNote");
       if (groupId !== null) {
         const { groups } = await readSessionOf(rooms, workshopId);
         if (!groups.some(({ id }) => id === groupId))
@@ -161,9 +180,15 @@ export function createPolls({
         openedAt: now(),
         groupId,
         dots: dots ?? null,
+        kanoItems,
       };
       if (!(await store.add(poll, POLLS_PER_WORKSHOP))) {
         throw new PollRefused("full", `a workshop has at most ${POLLS_PER_WORKSHOP} polls`);
+      }
+      // A note that was erased meanwhile was not yet in here when its words were looked for.
+      if (kano && !(await kanoItemsOf(kano.items, find))) {
+        await store.remove(poll.id);
+        throw new PollRefused("unknownNote");
       }
       await publish(workshopId);
       return poll;
@@ -188,13 +213,28 @@ export function createPolls({
       soon(poll.workshopId);
       return await ballotOf((await store.read(poll.id)) ?? poll, participant.id);
     },
-    async forgetPerson(workshopId, participantId) {
+    async forgetPerson(workshopId, participantId, notes) {
       const ballots = await store.ballotsBy(workshopId, participantId);
       await store.removeBallotsBy(workshopId, participantId);
+      const isTheirs = ({ author }: StoredKanoItem): boolean => author === participantId;
+      const isQuoted = await keepItems(store, workshopId, (poll) => {
+        if (!poll.kanoItems?.some(isTheirs)) return null;
+        return notes === "erase"
+          ? withoutItems(poll, isTheirs)
+          : poll.kanoItems.map((item) => (isTheirs(item) ? { ...item, author: null } : item));
+      });
       // Even when nothing was left to remove: a crash may have come between.
       await publish(workshopId);
-      const isPublic = ballots.some(({ text }) => text !== null);
+      const isPublic = isQuoted || ballots.some(({ text }) => text !== null);
       return isPublic ? [roomName({ kind: "results", workshopId })] : [];
+    },
+    async forgetNotes(workshopId, mapId, noteIds) {
+      const erased = new Set(noteIds);
+      const isErased = (item: StoredKanoItem): boolean => item.mapId === mapId && erased.has(item.noteId);
+      const isQuoted = await keepItems(store, workshopId, (poll) => withoutItems(poll, isErased));
+      if (!isQuoted) return [];
+      await publish(workshopId);
+      return [roomName({ kind: "results", workshopId })];
     },
   };
 }

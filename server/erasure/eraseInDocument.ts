@@ -115,7 +115,8 @@ export function contentErasureOf(erasure: Exclude<Erasure, { kind: "workshop" }>
   };
 }
 
-function mapIdIn(room: string): string {
+/** The map that a room is about; empty for others. */
+export function mapIdIn(room: string): string {
   const address = parseRoomName(room);
   return address?.kind === "map" ? address.mapId : "";
 }

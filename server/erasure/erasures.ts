@@ -7,7 +7,7 @@ import type { Log } from "../log.ts";
 import type { Erasure, ErasureLedger } from "../storage/erasureLedger.ts";
 import type { Store } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
-import { contentErasureOf } from "./eraseInDocument.ts";
+import { contentErasureOf, mapIdIn } from "./eraseInDocument.ts";
 import type { KeptOutside } from "./keptOutside.ts";
 import { type Counts, countAll, NOTHING, receiptOf } from "./receipt.ts";
 import type { WorkshopQueue } from "./workshopQueue.ts";
@@ -82,13 +82,16 @@ export function createErasures(
     }
     if (!(await store.readWorkshop(workshopId))) return NOTHING;
     const { erasing } = store;
-    if (erasure.kind === "notes") return eraseContent(erasure, isResumed, []);
+    if (erasure.kind === "notes") {
+      const told = await keptOutside.forgetNotes(workshopId, mapIdIn(erasure.room), erasure.noteIds);
+      return eraseContent(erasure, isResumed, told);
+    }
     const { participantId } = erasure;
     const participants = await erasing.eraseParticipant(workshopId, participantId);
     rooms.closeParticipant(participantId, CLOSE.notJoined, "this person was erased");
     rooms.disown(workshopId, participantId);
     const written = await erasing.roomsWrittenBy(workshopId, participantId);
-    const told = await keptOutside.forgetPerson(workshopId, participantId);
+    const told = await keptOutside.forgetPerson(workshopId, participantId, erasure.notes);
     const counts = await eraseContent(erasure, isResumed, [...written, ...told]);
     await keptOutside.recount(workshopId);
     await erasing.disown(workshopId, participantId);
@@ -109,7 +112,8 @@ export function createErasures(
     let documents = 0;
     await rooms.whenCommitted(workshopId);
     for (const { room: name, address } of outcomeLast(await store.erasing.documentsOf(workshopId))) {
-      if (!(await isConcerned(erasure, address, name))) continue;
+      const isTold = written.includes(name) || (isResumed && address.kind === "results");
+      if (!(isTold || (await isConcerned(erasure, address, name)))) continue;
       documents += 1;
       await nextTurn();
       if (isDraftOf(erasure, address)) {

@@ -70,7 +70,7 @@ export async function ownData(
     maps,
     outcome: ownOutcome(outcome, participantId),
     ballots: (await store.polls.ballotsBy(workshop.id, participantId)).map(
-      ({ poll, round, points, choice, text }) => ({
+      ({ poll, round, points, choice, text, kano }) => ({
         pollId: poll.id,
         title: poll.title,
         kind: poll.kind,
@@ -78,7 +78,16 @@ export async function ownData(
         points: Object.fromEntries(points.map((one) => [one.noteId, one.points])),
         choice,
         text,
+        kano: kano.map(({ itemId, ...marks }) => ({
+          item: poll.kanoItems?.find(({ id }) => id === itemId)?.title ?? "",
+          ...marks,
+        })),
       }),
+    ),
+    kanoItems: (await store.polls.list(workshop.id)).flatMap(({ id: pollId, kanoItems }) =>
+      (kanoItems ?? []).flatMap(({ author, title, functional, dysfunctional }) =>
+        author === participantId ? [{ pollId, title, functional, dysfunctional }] : [],
+      ),
     ),
     notStored: NOT_STORED,
   };

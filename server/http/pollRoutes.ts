@@ -24,7 +24,11 @@ export function pollRoutes(app: FastifyInstance, context: RouteContext): void {
     const { workshop } = await facilitatorOf(context, request, request.params.id);
     const wanted = readBody(newPollSchema, request.body);
     const maps = new Set((await store.mapsOf(workshop.id)).map(({ id }) => id));
-    if (wanted.dots?.mapIds.some((id) => !maps.has(id))) throw new ProblemError("unknown-map");
+    const wantedMaps = [
+      ...(wanted.dots?.mapIds ?? []),
+      ...(wanted.kano?.items.map(({ mapId }) => mapId) ?? []),
+    ];
+    if (wantedMaps.some((id) => !maps.has(id))) throw new ProblemError("unknown-map");
     const { id } = await polls.create(workshop.id, wanted);
     return await reply.code(201).send({ id });
   });

@@ -185,7 +185,7 @@ function pollProblem({ reason, message }: PollRefused): ProblemError {
     case "overBudget":
       return new ProblemError("over-budget");
     case "unknownNote":
-      return new ProblemError("not-found", "no note that takes points in this poll");
+      return new ProblemError("not-found", "no note or item that this poll asks about");
     case "gone":
       return new ProblemError("unknown-token");
     case "invalid":

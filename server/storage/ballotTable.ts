@@ -1,10 +1,12 @@
+import type { KanoPair } from "../../model/kano.ts";
 import type { Database, SqlRow } from "./database.ts";
+import { IS_PAIR, isPair, kanoCode, kanoMarks } from "./kanoCode.ts";
 import type { TextSeal } from "./participantTable.ts";
 import type { BallotMark, PollRecord, PollStore, StoredBallot } from "./pollStore.ts";
 
 type BallotTable = Pick<
   PollStore,
-  "mark" | "ballotOf" | "ballotsBy" | "tally" | "countVoters" | "removeBallotsBy"
+  "mark" | "ballotOf" | "ballotsBy" | "tally" | "countVoters" | "countFinished" | "removeBallotsBy"
 >;
 
 /** Names the place of a sealed answer: a row copied to another person or round does not open. */
@@ -15,8 +17,8 @@ export function answerPlace(pollId: string, round: number, participantId: string
 const OF_WORKSHOP = "poll_id IN (SELECT id FROM poll WHERE workshop_id = ?)";
 
 /**
- * The ballots of the data file: a row for each note with points (`subject` is its id), and one with an empty `subject`
- * for any other answer. `readPoll` reads a row of the table of polls.
+ * The ballots of the data file: a row for each note with points and each item of a Kano round (`subject` is its id), and
+ * one with an empty `subject` for any other answer. `readPoll` reads a row of the table of polls.
  */
 export function createBallotTable(
   database: Database,
@@ -67,15 +69,17 @@ export function createBallotTable(
     participantId: string,
     choice: number | null,
     sealed: Uint8Array | null,
+    subject = "",
   ): void => {
-    takeBack(pollId, round, participantId, "");
+    takeBack(pollId, round, participantId, subject);
     if (choice === null && sealed === null) return;
     database.run(
       `INSERT INTO ballot (poll_id, round, participant_id, subject, points, choice, sealed_text)
-       VALUES (?, ?, ?, '', 0, ?, ?)`,
+       VALUES (?, ?, ?, ?, 0, ?, ?)`,
       pollId,
       round,
       participantId,
+      subject,
       choice,
       sealed,
     );
@@ -105,6 +109,11 @@ export function createBallotTable(
       case "choice":
         answer(pollId, round, participantId, mark.choice, null);
         return "taken";
+      case "kano": {
+        const isEmpty = mark.functional === null && mark.dysfunctional === null;
+        answer(pollId, round, participantId, isEmpty ? null : kanoCode(mark), null, mark.itemId);
+        return "taken";
+      }
       case "text": {
         const place = answerPlace(pollId, round, participantId);
         const sealed = mark.text === "" ? null : texts.seal(String(poll.workshop_id), place, mark.text);
@@ -124,7 +133,7 @@ export function createBallotTable(
     const only = rows.find(({ subject }) => subject === "");
     return {
       points: rows
-        .filter((row) => row !== only)
+        .filter((row) => row !== only && row.choice === null)
         .map((row) => ({
           noteId: String(row.subject),
           mapId: String(row.map_id),
@@ -132,6 +141,12 @@ export function createBallotTable(
         })),
       choice: only && only.choice !== null ? Number(only.choice) : null,
       text: only && only.sealed_text !== null ? textOf(workshopId, only) : null,
+      kano: rows
+        .filter((row) => row !== only && row.choice !== null)
+        .map((row) => {
+          const { functional, dysfunctional } = kanoMarks(Number(row.choice));
+          return { itemId: String(row.subject), functional, dysfunctional };
+        }),
     };
   };
 
@@ -170,15 +185,25 @@ export function createBallotTable(
       const rows = database.all("SELECT * FROM ballot WHERE poll_id = ? AND round = ?", pollId, round);
       const workshopId = String(pollRow(pollId)?.workshop_id);
       const totals = new Map<string, number>();
-      for (const { subject, points } of rows) {
+      const pairs = new Map<string, KanoPair[]>();
+      for (const { subject, points, choice } of rows) {
         if (subject === "") continue;
+        if (choice !== null) {
+          const marks = kanoMarks(Number(choice));
+          const itemId = String(subject);
+          if (isPair(marks)) pairs.set(itemId, [...(pairs.get(itemId) ?? []), marks]);
+          continue;
+        }
         totals.set(String(subject), (totals.get(String(subject)) ?? 0) + Number(points));
       }
       return {
         voters: new Set(rows.map((row) => row.participant_id)).size,
         totals,
-        choices: rows.flatMap(({ choice }) => (choice === null ? [] : [Number(choice)])),
+        choices: rows.flatMap(({ choice, subject }) =>
+          choice === null || subject !== "" ? [] : [Number(choice)],
+        ),
         texts: rows.flatMap((row) => (row.sealed_text === null ? [] : [textOf(workshopId, row)])),
+        pairs,
       };
     },
     async countVoters(pollId, round) {
@@ -186,6 +211,17 @@ export function createBallotTable(
         "SELECT count(DISTINCT participant_id) AS count FROM ballot WHERE poll_id = ? AND round = ?",
         pollId,
         round,
+      );
+      return Number(row?.count);
+    },
+    async countFinished(pollId, round, items) {
+      const [row] = database.all(
+        `SELECT count(*) AS count FROM (
+           SELECT 1 FROM ballot WHERE poll_id = ? AND round = ? AND ${IS_PAIR}
+           GROUP BY participant_id HAVING count(*) >= ?)`,
+        pollId,
+        round,
+        items,
       );
       return Number(row?.count);
     },

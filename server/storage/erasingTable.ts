@@ -2,6 +2,7 @@ import { answerPlace } from "./ballotTable.ts";
 import type { Database, SqlRow, SqlValue } from "./database.ts";
 import type { DocumentTable } from "./documentTable.ts";
 import type { ErasingStore } from "./erasingStore.ts";
+import { kanoItemsPlace } from "./pollTable.ts";
 import { seal } from "./sealed.ts";
 import { ERASED_OWNER } from "./store.ts";
 import type { WorkshopKeys } from "./workshopKeys.ts";
@@ -169,6 +170,13 @@ const SEALED_COLUMNS: readonly SealedColumn[] = [
     rows: "SELECT rowid AS key, id FROM poll WHERE workshop_id = ?",
     place: ({ id }) => `poll ${String(id)}`,
     whenDamaged: "unreadable text",
+  },
+  {
+    table: "poll",
+    column: "sealed_items",
+    rows: "SELECT rowid AS key, id FROM poll WHERE workshop_id = ? AND sealed_items IS NOT NULL",
+    place: ({ id }) => kanoItemsPlace(String(id)),
+    whenDamaged: "set null",
   },
   {
     table: "ballot",

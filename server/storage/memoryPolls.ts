@@ -1,3 +1,4 @@
+import type { KanoPair } from "../../model/kano.ts";
 import type { PollRecord, PollStore, StoredBallot } from "./pollStore.ts";
 import type { ParticipantRecord } from "./store.ts";
 
@@ -8,6 +9,7 @@ interface MemoryBallot {
   points: { readonly noteId: string; readonly mapId: string; readonly points: number }[];
   choice: number | null;
   text: string | null;
+  kano: StoredBallot["kano"][number][];
 }
 
 export interface MemoryPolls extends PollStore {
@@ -23,16 +25,21 @@ export function createMemoryPolls(participants: ReadonlyMap<string, ParticipantR
     ballots.find(
       (one) => one.pollId === pollId && one.round === round && one.participantId === participantId,
     );
-  const isEmpty = ({ points, choice, text }: MemoryBallot): boolean =>
-    points.length === 0 && choice === null && text === null;
+  const isEmpty = ({ points, choice, text, kano }: MemoryBallot): boolean =>
+    points.length === 0 && choice === null && text === null && kano.length === 0;
+  const pairsOf = ({ kano }: MemoryBallot): { itemId: string; pair: KanoPair }[] =>
+    kano.flatMap(({ itemId, functional, dysfunctional }) =>
+      functional && dysfunctional ? [{ itemId, pair: { functional, dysfunctional } }] : [],
+    );
   const of = (workshopId: string): PollRecord[] =>
     [...polls.values()].filter((poll) => poll.workshopId === workshopId);
   const isBy = (one: MemoryBallot, workshopId: string, participantId: string): boolean =>
     one.participantId === participantId && polls.get(one.pollId)?.workshopId === workshopId;
-  const copyOf = ({ points, choice, text }: MemoryBallot): StoredBallot => ({
+  const copyOf = ({ points, choice, text, kano }: MemoryBallot): StoredBallot => ({
     points: [...points],
     choice,
     text,
+    kano: [...kano],
   });
 
   return {
@@ -68,6 +75,7 @@ export function createMemoryPolls(participants: ReadonlyMap<string, ParticipantR
         points: [],
         choice: null,
         text: null,
+        kano: [],
       };
       switch (mark.kind) {
         case "points": {
@@ -88,6 +96,13 @@ export function createMemoryPolls(participants: ReadonlyMap<string, ParticipantR
         case "text":
           ballot.text = mark.text === "" ? null : mark.text;
           break;
+        case "kano": {
+          const { itemId, functional, dysfunctional } = mark;
+          const others = ballot.kano.filter((one) => one.itemId !== itemId);
+          const isAnswered = functional !== null || dysfunctional !== null;
+          ballot.kano = isAnswered ? [...others, { itemId, functional, dysfunctional }] : others;
+          break;
+        }
       }
       if (!known) ballots.push(ballot);
       ballots = ballots.filter((one) => !isEmpty(one));
@@ -95,7 +110,7 @@ export function createMemoryPolls(participants: ReadonlyMap<string, ParticipantR
     },
     async ballotOf(pollId, round, participantId) {
       const ballot = find(pollId, round, participantId);
-      return ballot ? copyOf(ballot) : { points: [], choice: null, text: null };
+      return ballot ? copyOf(ballot) : { points: [], choice: null, text: null, kano: [] };
     },
     ballotsBy: async (workshopId, participantId) =>
       ballots.flatMap((one) => {
@@ -110,7 +125,12 @@ export function createMemoryPolls(participants: ReadonlyMap<string, ParticipantR
       for (const { noteId, points } of cast.flatMap((one) => one.points)) {
         totals.set(noteId, (totals.get(noteId) ?? 0) + points);
       }
+      const pairs = new Map<string, KanoPair[]>();
+      for (const { itemId, pair } of cast.flatMap(pairsOf)) {
+        pairs.set(itemId, [...(pairs.get(itemId) ?? []), pair]);
+      }
       return {
+        pairs,
         voters: cast.length,
         totals,
         choices: cast.flatMap(({ choice }) => choice ?? []),
@@ -119,6 +139,20 @@ export function createMemoryPolls(participants: ReadonlyMap<string, ParticipantR
     },
     countVoters: async (pollId, round) =>
       ballots.filter((one) => one.pollId === pollId && one.round === round).length,
+    countFinished: async (pollId, round, items) =>
+      ballots.filter(
+        (one) => one.pollId === pollId && one.round === round && pairsOf(one).length >= Math.max(1, items),
+      ).length,
+    async keepItems(pollId, items) {
+      const known = polls.get(pollId);
+      if (!known) return;
+      polls.set(pollId, { ...known, kanoItems: items });
+      const kept = new Set(items.map(({ id }) => id));
+      for (const one of ballots.filter((each) => each.pollId === pollId)) {
+        one.kano = one.kano.filter(({ itemId }) => kept.has(itemId));
+      }
+      ballots = ballots.filter((one) => !isEmpty(one));
+    },
     async removeBallotsBy(workshopId, participantId) {
       const before = ballots.length;
       ballots = ballots.filter((one) => !isBy(one, workshopId, participantId));

@@ -1,6 +1,13 @@
-import type { DotsRules, PollKind } from "../../model/resultsDocument.ts";
+import type { KanoMarks } from "../../model/api/facilitation.ts";
+import type { KanoPair } from "../../model/kano.ts";
+import type { DotsRules, KanoItem, PollKind } from "../../model/resultsDocument.ts";
 
-/** A poll without what people have answered. The title is sealed on disk. */
+/** An item of a Kano round, and who wrote the note that it stands on, so that it goes when they are erased. */
+export interface StoredKanoItem extends KanoItem {
+  readonly author: string | null;
+}
+
+/** A poll without what people have answered. The title and the items are sealed on disk. */
 export interface PollRecord {
   readonly id: string;
   readonly workshopId: string;
@@ -16,6 +23,8 @@ export interface PollRecord {
   readonly groupId: string | null;
   /** only with `dots` */
   readonly dots: DotsRules | null;
+  /** only with `kano` */
+  readonly kanoItems: readonly StoredKanoItem[] | null;
 }
 
 /** What one person has answered in one round. */
@@ -23,6 +32,8 @@ export interface StoredBallot {
   readonly points: readonly { readonly noteId: string; readonly mapId: string; readonly points: number }[];
   readonly choice: number | null;
   readonly text: string | null;
+  /** answers to the items of a Kano round, of those that have any */
+  readonly kano: readonly ({ readonly itemId: string } & KanoMarks)[];
 }
 
 /** One change of a ballot. `gone`: the person's notes in this round that are no more, whose points are free again. */
@@ -36,7 +47,9 @@ export type BallotMark =
     }
   | { readonly kind: "choice"; readonly choice: number | null }
   /** an empty text takes the answer back */
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string }
+  /** without any answer it is taken back */
+  | ({ readonly kind: "kano"; readonly itemId: string } & KanoMarks);
 
 /** What all have answered in one round, without who. */
 export interface Tally {
@@ -44,6 +57,8 @@ export interface Tally {
   readonly totals: ReadonlyMap<string, number>;
   readonly choices: readonly number[];
   readonly texts: readonly string[];
+  /** item id → the pairs of those who have answered both of its questions */
+  readonly pairs: ReadonlyMap<string, readonly KanoPair[]>;
 }
 
 /** Polls and the ballots in them; part of `Store`, and under the same promises. They go with their workshop. */
@@ -79,6 +94,10 @@ export interface PollStore {
   tally(pollId: string, round: number): Promise<Tally>;
   /** How many people have answered: of a tally what is cheap. */
   countVoters(pollId: string, round: number): Promise<number>;
+  /** How many people have answered both questions of at least so many items of a Kano round. */
+  countFinished(pollId: string, round: number, items: number): Promise<number>;
+  /** Replaces the items of a Kano round; the answers to those that are no longer among them are deleted. */
+  keepItems(pollId: string, items: readonly StoredKanoItem[]): Promise<void>;
   /** Deletes a person's ballots; gives how many there were. */
   removeBallotsBy(workshopId: string, participantId: string): Promise<number>;
 }

@@ -109,6 +109,7 @@ const STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX ballot_by_participant ON ballot (participant_id);
   `,
+  "ALTER TABLE poll ADD COLUMN sealed_items BLOB;",
 ];
 
 const KEY_STEPS: readonly string[] = [

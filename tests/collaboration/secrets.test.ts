@@ -231,3 +231,91 @@ test("whoever joins in the middle of a reveal or vote hears what is public by th
     expect(pollIn(results, poll)).toMatchObject({ voters: 1, answers: null });
   }
 });
+
+test("what one person answers in a Kano round reaches nobody else in any form, not even once it is closed", async () => {
+  const { url } = await startServer();
+  const workshop = await createWorkshop(url);
+  const mapId = mapIdOf(workshop);
+  const [ann, bob, chief, vic] = await Promise.all([
+    join(url, workshop),
+    join(url, workshop),
+    join(url, workshop, "facilitator"),
+    join(url, workshop, "viewer"),
+  ]);
+  const { newPoll, vote, change } = facilitationOf(url, workshop);
+  const here = `${url}/api/workshops/${workshop.id}`;
+  const map = await openSynced(url, firstRoom(workshop), chief.token);
+  const noteIds = addNotes(map.doc, [draftNote("eins"), draftNote("zwei", "gains")], "test");
+  await map.saved();
+  const items = noteIds.map((noteId) => ({
+    mapId,
+    noteId,
+    title: "T",
+    functional: "So?",
+    dysfunctional: "Nicht so?",
+  }));
+  const people = [bob, chief, vic];
+  const others: Ears[] = [];
+  for (const { token } of people) {
+    const rooms = (["results", "outcome", "session"] as const).map((kind) =>
+      roomName({ kind, workshopId: workshop.id }),
+    );
+    const clients = await Promise.all(rooms.map((room) => openSynced(url, room, token)));
+    others.push({ clients, answers: [] });
+  }
+  const pollId = await newPoll(chief.token, { kind: "kano", title: "Kano", kano: { items } });
+  const results = others.map(({ clients }) => clients[0] as Client);
+  await waitUntil("all see it", () => results.every((one) => pollIn(one, pollId)));
+  const before = pollIn(results[0] as Client, pollId);
+  const ids = before?.kano?.items.map(({ id }) => id) ?? [];
+  // Of all answers only Ann's has this word in it.
+  const MARKER = "liveWith";
+  for (const itemId of ids) {
+    const answer = { itemId, functional: MARKER, dysfunctional: MARKER };
+    expect((await vote(ann.token, pollId, answer)).status).toBe(200);
+  }
+  for (const { token } of [bob, chief]) {
+    const answer = { itemId: ids[0], functional: "like", dysfunctional: "dislike" };
+    expect((await vote(token, pollId, answer)).status).toBe(200);
+  }
+  const ask = async (token: string): Promise<Buffer[]> => {
+    const paths = [
+      `/polls/${pollId}/ballot`,
+      `/polls/${pollId}/ballot?participantId=${ann.participantId}`,
+      `/polls/${pollId}/ballot/${ann.participantId}`,
+      `/polls/${pollId}`,
+      "/polls",
+      "/participants",
+      "/participants/me/data",
+      `/maps/${mapId}/export/json`,
+      `/maps/${mapId}/export/csv`,
+    ];
+    const answers = paths.map((path) => fetch(`${here}${path}`, { headers: bearer(token) }));
+    return Promise.all(answers.map(async (answer) => Buffer.from(await (await answer).arrayBuffer())));
+  };
+  const assertSilent = async (): Promise<void> => {
+    for (const [index, { clients }] of others.entries()) {
+      const ears = { clients, answers: await ask(people[index]?.token ?? "") };
+      expect(heard(ears, MARKER)).toEqual([]);
+      for (const client of clients) expect(heard(changesOf(client), ann.participantId)).toEqual([]);
+    }
+  };
+  await waitUntil("all are counted", () => results.every((one) => pollIn(one, pollId)?.voters === 3));
+  expect(pollIn(results[0] as Client, pollId)).toEqual({
+    ...before,
+    voters: 3,
+    kano: { items: before?.kano?.items, finished: 1 },
+  });
+  await assertSilent();
+  // The proof of the proof: whoever may know finds it.
+  expect(heard({ clients: [], answers: await ask(ann.token) }, MARKER)).toContain("utf-8");
+
+  await change(chief.token, pollId, "close");
+  await waitUntil("all see the outcome", () => results.every((one) => pollIn(one, pollId)?.classes));
+  expect(pollIn(results[0] as Client, pollId)?.classes).toEqual({
+    [ids[0] ?? ""]: { answers: 3, counts: { M: 0, O: 2, A: 0, I: 1, R: 0, Q: 0 } },
+    // Ann is the only one here: everybody would know what she has said.
+    [ids[1] ?? ""]: { answers: 1, counts: null },
+  });
+  await assertSilent();
+});

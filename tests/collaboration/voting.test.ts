@@ -62,6 +62,7 @@ test("points stay within budget and maximum, whoever sends 99 at once", async ()
     points: { [a]: 2 },
     choice: null,
     text: null,
+    kano: {},
   });
   expect((await give(b, 1)).status).toBe(200);
   expect((await give(c, 1)).status).toBe(409);

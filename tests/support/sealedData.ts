@@ -28,6 +28,8 @@ const SEALED_COLUMNS = [
   `SELECT workshop_id AS workshop, 'version-name ' || version.id AS place, sealed_name AS blob FROM version
    JOIN document ON document.id = document_id`,
   "SELECT workshop_id AS workshop, 'poll ' || id AS place, sealed_title AS blob FROM poll",
+  `SELECT workshop_id AS workshop, 'poll-items ' || id AS place, sealed_items AS blob FROM poll
+   WHERE sealed_items IS NOT NULL`,
   `SELECT workshop_id AS workshop,
      'ballot ' || poll_id || ' ' || ballot.round || ' ' || participant_id AS place, sealed_text AS blob
    FROM ballot JOIN poll ON poll.id = poll_id WHERE sealed_text IS NOT NULL`,

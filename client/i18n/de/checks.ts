@@ -10,6 +10,7 @@ export const texts = {
     thumb: "Daumen hoch, mittel, runter",
     fist: "Null bis fünf Finger",
     question: "Eine Frage mit freier Antwort",
+    kano: "Kano: Paare von Fragen",
   },
   question: "Frage oder Titel",
   start: "Frage stellen",

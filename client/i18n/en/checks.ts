@@ -12,6 +12,7 @@ export const texts = {
     thumb: "Thumb up, level, down",
     fist: "Zero to five fingers",
     question: "One question with a free answer",
+    kano: "Kano: pairs of questions",
   },
   question: "Question or title",
   start: "Ask",

@@ -53,8 +53,8 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Bis sie aufgedeckt werden, du sie löschst oder du dich löschst.",
             ],
             [
-              "Deine Antworten in Abstimmungen und kurzen Umfragen, mit deiner Kennung.",
-              "Damit niemand doppelt abstimmt und du deine Antwort ändern kannst. Die anderen sehen Summen und freie Antworten, ohne von wem, sobald eine Abstimmung geschlossen ist.",
+              "Deine Antworten in Abstimmungen, kurzen Umfragen und Kano-Befragungen, mit deiner Kennung.",
+              "Damit niemand doppelt abstimmt und du deine Antwort ändern kannst. Die anderen sehen Summen und freie Antworten, ohne von wem, sobald eine Abstimmung geschlossen ist; bei Kano nur, wie oft welche Klasse herauskam, und das erst ab drei Antworten.",
               "Bis die Abstimmung gelöscht oder neu begonnen wird oder du dich löschst.",
             ],
             [

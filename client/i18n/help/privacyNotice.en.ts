@@ -53,8 +53,8 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Until they are revealed, until you delete them, or until you erase yourself.",
             ],
             [
-              "Your answers in votes and quick checks, with your id.",
-              "So that nobody votes twice and you can change your answer. The others see totals and free-text answers, without who, once a vote is closed.",
+              "Your answers in votes, quick checks and Kano surveys, with your id.",
+              "So that nobody votes twice and you can change your answer. The others see totals and free-text answers, without who, once a vote is closed; of Kano only how often each class came out, and that from three answers on.",
               "Until the vote is deleted or begun anew, or until you erase yourself.",
             ],
             [

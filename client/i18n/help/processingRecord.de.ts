@@ -115,9 +115,9 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "mit dem Aufdecken, das im Entwurf nichts zurücklässt; mit der Person oder dem Workshop, oder durch die Person",
             ],
             [
-              "Abstimmungen und kurze Umfragen",
-              "Titel; Antworten (Punkte, Auswahl, freier Text) mit der zufälligen Kennung der Person; Ergebnisse ohne von wem",
-              "Datenbank des Servers; Titel, freier Text und Ergebnisse verschlüsselt",
+              "Abstimmungen, kurze Umfragen und Kano-Befragungen",
+              "Titel; Antworten (Punkte, Auswahl, freier Text, Paare von Antworten) mit der zufälligen Kennung der Person; in Kano-Befragungen die Worte und die Kennung der Zettel, nach denen gefragt wird; Ergebnisse ohne von wem",
+              "Datenbank des Servers; Titel, Fragen, freier Text und Ergebnisse verschlüsselt",
               "mit der Abstimmung, der Person oder dem Workshop; Antworten der vorletzten Runde mit jeder neuen",
             ],
             [

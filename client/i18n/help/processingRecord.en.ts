@@ -112,9 +112,9 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "with the reveal, which leaves nothing of them in the draft; with the person or the workshop, or by the person",
             ],
             [
-              "Votes and quick checks",
-              "title; answers (points, choice, free text) with the random id of the person; outcomes without who",
-              "the server’s database; titles, free text and outcomes encrypted",
+              "Votes, quick checks and Kano surveys",
+              "title; answers (points, choice, free text, pairs of answers) with the random id of the person; in Kano surveys the words and ids of the notes that are asked about; outcomes without who",
+              "the server’s database; titles, questions, free text and outcomes encrypted",
               "with the vote, the person or the workshop; answers of the round before last with each new round",
             ],
             [

@@ -75,6 +75,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   outcome: "notes",
   versions: "workshop",
   mirror: "steer",
+  kano: "steer",
   hideNotes: "steer",
   bringEveryone: "steer",
   followMe: "steer",

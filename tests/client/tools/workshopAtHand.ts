@@ -25,6 +25,7 @@ export function workshopAtHand(me: Me, doc = new Y.Doc()): WorkshopSession {
     results: createSignal(readResults(new Y.Doc())),
     people: createSignal(new Map()),
     loaded: createSignal(true),
+    resultsLoaded: createSignal(true),
     connected: createSignal(true),
     clock: { now: Date.now, isSet: createSignal(true), ask: () => undefined, close: () => undefined },
     unsent: createSignal(0),

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { newId } from "../../../model/ids.ts";
+import { KANO_ANSWERS, type KanoAnswer } from "../../../model/kano.ts";
 import { createMemoryStore } from "../../../server/storage/memory.ts";
 import type { PollRecord } from "../../../server/storage/pollStore.ts";
 import { openSqliteStore } from "../../../server/storage/sqlite.ts";
@@ -12,7 +13,7 @@ const STORES: readonly [name: string, open: (folder: string) => Store][] = [
   ["sqlite", openSqliteStore],
 ];
 const MOST = 50;
-const EMPTY = { points: [], choice: null, text: null };
+const EMPTY = { points: [], choice: null, text: null, kano: [] };
 
 async function withWorkshop(store: Store): Promise<string> {
   const id = newId();
@@ -41,6 +42,7 @@ function dotsPoll(workshopId: string): PollRecord {
     openedAt: 1_700_000_000_000,
     groupId: newId(),
     dots: { mapIds: [newId()], fields: ["pains", "gains"], pointsPerPerson: 3, maxPerNote: 2 },
+    kanoItems: null,
   };
 }
 
@@ -147,6 +149,65 @@ describe.each(STORES)("the %s store keeps polls:", (name, open) => {
     expect(await store.polls.read(poll.id)).toEqual(now);
     await store.polls.advance(now, { status: "open", round: 3, beforeRound: null });
     for (const round of [1, 2, 3]) expect((await store.polls.tally(poll.id, round)).voters).toBe(0);
+  });
+
+  test("keeps pairs of answers by item, counts who has all, and drops those to items that go", async () => {
+    const { store, folder } = opened();
+    const workshopId = await withWorkshop(store);
+    const [ann, bob] = [await person(store, workshopId), await person(store, workshopId)];
+    const item = (id: string) => ({
+      id,
+      mapId: newId(),
+      noteId: newId(),
+      author: ann,
+      field: "pains" as const,
+      title: `Titel ${id} 💛`,
+      functional: "So?",
+      dysfunctional: "Nicht so?",
+    });
+    const items = [item("eins"), item("zwei")];
+    const poll: PollRecord = {
+      ...plainPoll(workshopId, "thumb"),
+      kind: "kano",
+      kanoItems: items,
+    };
+    await store.polls.add(poll, MOST);
+    expect(await store.polls.read(poll.id)).toEqual(poll);
+    const mark = (who: string, itemId: string, functional: KanoAnswer | null, other: KanoAnswer | null) =>
+      store.polls.mark(poll.id, who, { kind: "kano", itemId, functional, dysfunctional: other });
+    for (const functional of [...KANO_ANSWERS, null]) {
+      for (const dysfunctional of [...KANO_ANSWERS, null]) {
+        expect(await mark(ann, "eins", functional, dysfunctional)).toBe("taken");
+        const isEmpty = functional === null && dysfunctional === null;
+        expect((await store.polls.ballotOf(poll.id, 1, ann)).kano).toEqual(
+          isEmpty ? [] : [{ itemId: "eins", functional, dysfunctional }],
+        );
+        const isPair = functional !== null && dysfunctional !== null;
+        expect(await store.polls.countFinished(poll.id, 1, 1)).toBe(isPair ? 1 : 0);
+      }
+    }
+    await mark(ann, "eins", "like", "dislike");
+    await mark(ann, "zwei", "expect", null);
+    await mark(bob, "eins", "dislike", "like");
+    await mark(bob, "zwei", "neutral", "neutral");
+    expect(await store.polls.countFinished(poll.id, 1, 2)).toBe(1);
+    const { pairs, ...rest } = await store.polls.tally(poll.id, 1);
+    expect(rest).toEqual({ voters: 2, totals: new Map(), choices: [], texts: [] });
+    // In no order: who came first is nobody's business.
+    expect(new Set(pairs.get("eins"))).toEqual(
+      new Set([
+        { functional: "like", dysfunctional: "dislike" },
+        { functional: "dislike", dysfunctional: "like" },
+      ]),
+    );
+    expect(pairs.get("zwei")).toEqual([{ functional: "neutral", dysfunctional: "neutral" }]);
+    if (name === "sqlite") await store.erasing.reseal(workshopId, []);
+    await store.polls.keepItems(poll.id, items.slice(1));
+    expect((await store.polls.read(poll.id))?.kanoItems).toEqual(items.slice(1));
+    expect([...(await store.polls.tally(poll.id, 1)).pairs.keys()]).toEqual(["zwei"]);
+    if (name === "sqlite") {
+      expect(sealedIn(folder).filter(({ place }) => place === `poll-items ${poll.id}`)).toHaveLength(1);
+    }
   });
 
   test("forgets a person's ballots, and with a workshop all of it", async () => {

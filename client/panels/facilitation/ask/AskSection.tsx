@@ -1,17 +1,22 @@
 import { useTranslations } from "use-intl";
+import type { PollResult } from "../../../../model/resultsDocument.ts";
 import { stepOnMap } from "../../../session/openDraft.ts";
+import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { concerns, isDots } from "../../../state/voting.ts";
+import { Button } from "../../controls/Button.tsx";
 import type { SectionProps } from "../drawerSections.ts";
 import { RevealPanel } from "../reveal/RevealPanel.tsx";
 import styles from "./AskSection.module.css";
 import { CheckCard } from "./CheckCard.tsx";
 import { DotsCard } from "./DotsCard.tsx";
+import { KanoCard } from "./KanoCard.tsx";
 import { StartPoll } from "./StartPoll.tsx";
 
 /** All that is asked of the group: revealing, votes with points, quick checks. The newest first. */
 export default function AskSection({ editor, workshop }: SectionProps) {
   const t = useTranslations("checks");
+  const kano = useTranslations("kano.prepare");
   const { canSteer, me } = editor.workshop;
   const { polls } = useSignal(editor.workshop.results);
   const session = useSignal(editor.workshop.session);
@@ -28,16 +33,23 @@ export default function AskSection({ editor, workshop }: SectionProps) {
         <ul className={styles.polls}>
           {shown.map((poll) => (
             <li key={poll.id}>
-              {isDots(poll) ? (
-                <DotsCard editor={editor} poll={poll} />
-              ) : (
-                <CheckCard editor={editor} poll={poll} />
-              )}
+              <AnyCard editor={editor} poll={poll} />
             </li>
           ))}
         </ul>
       )}
-      {canSteer ? <StartPoll editor={editor} workshop={workshop} /> : null}
+      {canSteer ? (
+        <>
+          <Button onClick={() => editor.view.setState({ dialog: "kano" })}>{kano("open")}</Button>
+          <StartPoll editor={editor} workshop={workshop} />
+        </>
+      ) : null}
     </div>
   );
+}
+
+function AnyCard({ editor, poll }: { readonly editor: Editor; readonly poll: PollResult }) {
+  if (isDots(poll)) return <DotsCard editor={editor} poll={poll} />;
+  if (poll.kind === "kano") return <KanoCard editor={editor} poll={poll} />;
+  return <CheckCard editor={editor} poll={poll} />;
 }

@@ -12,7 +12,7 @@ import { useChoiceName } from "./useChoiceName.ts";
 export function CheckAnswer({ editor, poll }: { readonly editor: Editor; readonly poll: PollResult }) {
   const t = useTranslations("checks");
   const nameOf = useChoiceName();
-  const { choice, text, isKnown, vote } = useBallot(editor, poll.id);
+  const { choice, text, isKnown, vote } = useBallot(editor.workshop, poll.id);
   return (
     <div className={styles.answer}>
       {poll.kind === "question" ? (

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { MAX_POINTS, type NewPoll } from "../../../../model/api/facilitation.ts";
 import type { Workshop } from "../../../../model/api.ts";
 import { FIELDS, type FieldKey } from "../../../../model/fields.ts";
-import { POLL_KINDS, type PollKind } from "../../../../model/resultsDocument.ts";
+import type { PollKind } from "../../../../model/resultsDocument.ts";
 import { LIMITS } from "../../../../model/wire.ts";
 import { type Trouble, troubleOf } from "../../../session/api.ts";
 import { startPoll } from "../../../session/pollApi.ts";
@@ -20,13 +20,17 @@ interface StartPollProps {
   readonly workshop: Workshop;
 }
 
+/** What can be begun right here; a Kano round is about notes that are chosen first. */
+const KINDS = ["dots", "thumb", "fist", "question"] as const satisfies readonly PollKind[];
+type Kind = (typeof KINDS)[number];
+
 const USUAL: DotsChoice = { points: 5, perNote: 3, fields: FIELDS, maps: "this" };
 
 /** Begins a vote or a quick check. For facilitators. */
 export function StartPoll({ editor, workshop }: StartPollProps) {
   const t = useTranslations("checks");
   const voting = useTranslations("voting");
-  const [kind, setKind] = useState<PollKind>("dots");
+  const [kind, setKind] = useState<Kind>("dots");
   const [title, setTitle] = useState("");
   const [dots, setDots] = useState<DotsChoice>(USUAL);
   const [isWorking, setWorking] = useState(false);
@@ -58,7 +62,7 @@ export function StartPoll({ editor, workshop }: StartPollProps) {
       <h3 className={styles.title}>{t("begin")}</h3>
       <Segments
         label={t("kind")}
-        options={POLL_KINDS.map((key) => ({ key, label: t(`kindNames.${key}`), shown: t(`kinds.${key}`) }))}
+        options={KINDS.map((key) => ({ key, label: t(`kindNames.${key}`), shown: t(`kinds.${key}`) }))}
         chosen={kind}
         onChoose={setKind}
       />
@@ -84,7 +88,7 @@ export function StartPoll({ editor, workshop }: StartPollProps) {
   );
 }
 
-function newPoll(kind: PollKind, title: string, dots: DotsChoice, mapIds: string[]): NewPoll {
+function newPoll(kind: Kind, title: string, dots: DotsChoice, mapIds: string[]): NewPoll {
   if (kind !== "dots") return { kind, title };
   const pointsPerPerson = within(dots.points);
   const maxPerNote = Math.min(pointsPerPerson, within(dots.perNote));

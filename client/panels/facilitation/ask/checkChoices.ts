@@ -11,6 +11,7 @@ export function choicesOf(kind: PollKind): readonly number[] {
       return [0, 1, 2, 3, 4, 5];
     case "dots":
     case "question":
+    case "kano":
       return [];
   }
 }

@@ -18,7 +18,9 @@ export function VoteButton({ editor, run }: VoteButtonProps) {
   const t = useTranslations("step");
   const drawer = useDrawer();
   const { polls } = useSignal(editor.workshop.results);
-  const hasVoted = polls.some(({ status, openedAt }) => status === "open" || openedAt >= run.startedAt);
+  const hasVoted = polls.some(
+    ({ kind, status, openedAt }) => kind !== "kano" && (status === "open" || openedAt >= run.startedAt),
+  );
   if (hasVoted || drawer.section === "ask") return null;
   return (
     <Button className={buttonClass("primary", "bar")} onPress={() => drawer.open("ask")}>
