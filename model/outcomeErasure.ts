@@ -4,7 +4,6 @@ import type { NotesOfErased } from "./api/erasure.ts";
 import { peopleOf } from "./mapDocument.ts";
 import type { ErasedIds } from "./mapErasure.ts";
 import { ENTRY_ROOTS, type EntryRoot } from "./outcomeDocument.ts";
-import { asRecord } from "./plainValue.ts";
 import { parseSourceKey, readSource, sourceKey, sourcesOf, sourceValue } from "./source.ts";
 
 /** Takes the words of notes that were erased for good out of all that stands on them. Call inside a transaction. */
@@ -68,7 +67,7 @@ export function erasePersonFromOutcome(doc: Y.Doc, participantId: string, whatOf
 function isSharedWith(doc: Y.Doc, [id, , root]: Entry, isOther: (author: unknown) => boolean): boolean {
   if (root !== doc.getMap("personas")) return false;
   return entriesOf(doc, ["personaLines"]).some(
-    ([, line]) => asRecord(line.get("place"))["persona"] === id && isOther(line.get("author")),
+    ([, line]) => line.get("persona") === id && isOther(line.get("author")),
   );
 }
 

@@ -37,9 +37,8 @@ export interface Persona extends Readonly<Record<PersonaText, string>> {
   readonly createdAt: number;
 }
 
-/** Sheet, section and place in it as one value, so that two concurrent moves cannot mix. */
+/** Section and place in it as one value, so that two concurrent moves cannot mix. */
 export interface LinePlace {
-  readonly persona: string;
   readonly section: Section;
   /** see `order.ts` */
   readonly order: string;
@@ -49,6 +48,8 @@ export interface LinePlace {
 export interface PersonaLine {
   readonly id: string;
   readonly text: string;
+  /** whose it is, written once: `place` does not come back when somebody moved a line that another deletes and restores */
+  readonly persona: string;
   readonly place: LinePlace;
   readonly author: string | null;
   readonly createdAt: number;
@@ -71,12 +72,14 @@ export function readPersona(id: string, value: unknown): Persona | null {
 /** Total, too. A line that says of no persona that it belongs there is none. */
 export function readPersonaLine(id: string, value: unknown): PersonaLine | null {
   if (!(value instanceof Y.Map)) return null;
-  const { persona, section, order } = asRecord(value.get("place"));
+  const persona = value.get("persona");
+  const { section, order } = asRecord(value.get("place"));
   if (!isId(persona)) return null;
   return {
     id,
     ...readTexts(value, ["text"]),
-    place: { persona, section: isOneOf(SECTIONS, section) ? section : "questions", order: readOrder(order) },
+    persona,
+    place: { section: isOneOf(SECTIONS, section) ? section : "questions", order: readOrder(order) },
     author: readAuthor(value),
     createdAt: readCreatedAt(value),
     sources: readSources(value),
@@ -89,7 +92,7 @@ export function compareLines(a: PersonaLine, b: PersonaLine): number {
 }
 
 export function linesOf(lines: readonly PersonaLine[], personaId: string): PersonaLine[] {
-  return lines.filter(({ place }) => place.persona === personaId);
+  return lines.filter(({ persona }) => persona === personaId);
 }
 
 /** Where a note goes on a persona sheet unless somebody wants it elsewhere. What is parked is still an open question. */

@@ -89,7 +89,7 @@ export function addLines(
   doc.transact(() => {
     for (const { section, text, sources = [], author } of lines) {
       const order = orderAtEnd(linesInOrder(doc, personaId, section), "last");
-      const values = { place: { persona: personaId, section, order } };
+      const values = { persona: personaId, place: { section, order } };
       const texts = { text: text ?? wordsOf(sources) };
       ids.push(addEntry(doc, "personaLines", { texts, values, sources, author }, origin));
     }
@@ -104,10 +104,10 @@ export function moveLine(
   { section, before }: { readonly section: Section; readonly before: string | null },
   origin: unknown,
 ): void {
-  const persona = readPersonaLines(doc).find((line) => line.id === id)?.place.persona;
+  const persona = readPersonaLines(doc).find((line) => line.id === id)?.persona;
   if (persona === undefined) return;
   const list = linesInOrder(doc, persona, section);
-  placeInList(doc, "personaLines", id, { list, before, at: { persona, section } }, origin);
+  placeInList(doc, "personaLines", id, { list, before, at: { section } }, origin);
 }
 
 /** Changes a line's words and nothing else: what it stands on stays. See `editEntryText`. */

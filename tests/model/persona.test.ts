@@ -172,10 +172,10 @@ test("whatever stands in a document is read without harm", () => {
     newId(),
     new Y.Map(Object.entries({ name: 5, place: "there", portrait: "data:image/svg+xml," })),
   );
-  lines.set("a", new Y.Map(Object.entries({ text: new Y.Text("nirgends"), place: { persona: "x" } })));
+  lines.set("a", new Y.Map(Object.entries({ text: new Y.Text("nirgends"), persona: "x" })));
   lines.set(
     "b",
-    new Y.Map(Object.entries({ text: {}, place: { persona: newId(), section: "magic", order: 3 } })),
+    new Y.Map(Object.entries({ text: {}, persona: newId(), place: { section: "magic", order: 3 } })),
   );
   lines.set("c", 7);
   expect(readPersonas(doc)).toMatchObject([{ name: "", role: "", portrait: null, place: { order: "" } }]);
