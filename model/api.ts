@@ -13,6 +13,7 @@ export const newMapSchema = z.object({
   title,
   /** the customer's first name */
   customerName: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.nameLength))),
+  customerRole: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.nameLength))),
   /** one line on the situation */
   situation: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.situationLength))),
 });

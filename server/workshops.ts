@@ -97,7 +97,7 @@ function mapDocument(mapId: string, wanted: NewMap, language: Language, isExampl
     const about = aboutOf(doc);
     about.set("title", wanted.title);
     about.set("customerName", wanted.customerName ?? example?.customerName ?? "");
-    about.set("customerRole", example?.customerRole ?? "");
+    about.set("customerRole", wanted.customerRole ?? example?.customerRole ?? "");
     about.set("situation", wanted.situation ?? example?.situation ?? "");
     about.set("language", language);
     if (example) addNotes(doc, example.notes, SERVER_OWNER);
