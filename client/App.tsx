@@ -12,6 +12,7 @@ const importMapPage = () => import("./MapPage.tsx");
 const MapPage = lazy(importMapPage);
 const WallPage = lazy(() => import("./panels/wall/WallPage.tsx"));
 const ActionsPage = lazy(() => import("./panels/actionsBoard/ActionsPage.tsx"));
+const PersonaPage = lazy(() => import("./panels/persona/PersonaPage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 /** Which page an address shows. */
@@ -22,6 +23,11 @@ export function App() {
         <Route path="/w/:workshopId/wall">{({ workshopId }) => <WallRoute workshopId={workshopId} />}</Route>
         <Route path="/w/:workshopId/actions">
           {({ workshopId }) => <ActionsRoute workshopId={workshopId} />}
+        </Route>
+        <Route path="/w/:workshopId/personas/:personaId?">
+          {({ workshopId, personaId }) => (
+            <PersonasRoute workshopId={workshopId} personaId={personaId ?? null} />
+          )}
         </Route>
         <Route path="/w/:workshopId/:mapId?">
           {({ workshopId, mapId }) => <WorkshopRoute workshopId={workshopId} mapId={mapId ?? null} />}
@@ -71,6 +77,24 @@ function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
       {(workshop) => (
         <Suspense fallback={<Loading label={t("loading")} />}>
           <ActionsPage workshop={workshop} />
+        </Suspense>
+      )}
+    </JoinPage>
+  );
+}
+
+interface PersonasRouteProps {
+  readonly workshopId: string;
+  readonly personaId: string | null;
+}
+
+function PersonasRoute({ workshopId, personaId }: PersonasRouteProps) {
+  const t = useTranslations("outcome");
+  return (
+    <JoinPage key={workshopId} workshopId={workshopId}>
+      {(workshop) => (
+        <Suspense fallback={<Loading label={t("loading")} />}>
+          <PersonaPage workshop={workshop} personaId={personaId} />
         </Suspense>
       )}
     </JoinPage>

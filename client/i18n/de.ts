@@ -24,6 +24,7 @@ import { texts as maps } from "./de/maps.ts";
 import { texts as notices } from "./de/notices.ts";
 import { texts as outcome } from "./de/outcome.ts";
 import { texts as people } from "./de/people.ts";
+import { texts as persona } from "./de/persona.ts";
 import { texts as preferences } from "./de/preferences.ts";
 import { texts as privacy } from "./de/privacy.ts";
 import { texts as problems } from "./de/problems.ts";
@@ -85,6 +86,7 @@ export const de = {
   wall,
   outcome,
   board,
+  persona,
   clusters,
   contradictions,
   sorting,

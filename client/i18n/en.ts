@@ -24,6 +24,7 @@ import { texts as maps } from "./en/maps.ts";
 import { texts as notices } from "./en/notices.ts";
 import { texts as outcome } from "./en/outcome.ts";
 import { texts as people } from "./en/people.ts";
+import { texts as persona } from "./en/persona.ts";
 import { texts as preferences } from "./en/preferences.ts";
 import { texts as privacy } from "./en/privacy.ts";
 import { texts as problems } from "./en/problems.ts";
@@ -86,6 +87,7 @@ export const en = {
   wall,
   outcome,
   board,
+  persona,
   clusters,
   contradictions,
   sorting,
