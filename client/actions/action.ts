@@ -76,6 +76,7 @@ export type ActionId =
   | "wordHint"
   | "mirror"
   | "outcome"
+  | "persona"
   | "bundle"
   | "titleCluster"
   | "dissolve"

@@ -1,15 +1,10 @@
-import type { PlaceKey } from "../../../model/fields.ts";
 import { addSources } from "../../../model/outcomeEntry.ts";
 import { type Section, sectionFor } from "../../../model/persona.ts";
 import { addLines, type NewLine } from "../../../model/personaCommands.ts";
-import { type Source, sourceKey } from "../../../model/source.ts";
+import { sourceKey } from "../../../model/source.ts";
 import type { DocumentSession } from "../../session/mapSession.ts";
+import type { SelectedNote } from "../outcome/onNotes.ts";
 import type { NotesOfMaps } from "./notesOfMaps.ts";
-
-/** A note that is about to stand behind a line. */
-export interface PickedNote extends Source {
-  readonly field: PlaceKey;
-}
 
 /** How notes become lines: into which section, null for each its own, and whether they share one line. */
 export interface Taking {
@@ -21,7 +16,7 @@ export interface Taking {
 export function takeNotes(
   session: DocumentSession,
   personaId: string,
-  notes: readonly PickedNote[],
+  notes: readonly SelectedNote[],
   { section, together }: Taking,
 ): string[] | null {
   const author = session.me.participantId;
@@ -38,12 +33,12 @@ export function takeNotes(
 }
 
 /** Links notes to a line that is there already; its words stay as they are. */
-export function linkNotes(session: DocumentSession, lineId: string, notes: readonly PickedNote[]): void {
+export function linkNotes(session: DocumentSession, lineId: string, notes: readonly SelectedNote[]): void {
   session.write((doc, origin) => addSources(doc, "personaLines", lineId, notes, origin));
 }
 
 /** The notes with these keys (`sourceKey`), as they are now; those that are gone or hidden are left out. */
-export function notesWith(notes: NotesOfMaps, keys: ReadonlySet<string>): PickedNote[] {
+export function notesWith(notes: NotesOfMaps, keys: ReadonlySet<string>): SelectedNote[] {
   return [...notes].flatMap(([mapId, ofMap]) =>
     ofMap.flatMap(({ id, text, evidence, author, place }) =>
       keys.has(sourceKey({ mapId, noteId: id }))
