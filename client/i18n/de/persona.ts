@@ -90,6 +90,8 @@ export const texts = {
     target: "In",
     fitting: "passenden Abschnitt",
     together: "Zusammen oder einzeln",
+    eachShort: "Einzeln",
+    oneShort: "Gemeinsam",
     each: "Je Zettel eine Zeile",
     one: "Eine gemeinsame Zeile",
     take: "{count, plural, =0 {Übernehmen} one {# Zettel übernehmen} other {# Zettel übernehmen}}",

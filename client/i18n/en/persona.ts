@@ -90,6 +90,8 @@ export const texts = {
     target: "Into",
     fitting: "the fitting section",
     together: "Together or one by one",
+    eachShort: "One by one",
+    oneShort: "Together",
     each: "A line for each note",
     one: "One line for all",
     take: "{count, plural, =0 {Take over} one {Take over # note} other {Take over # notes}}",

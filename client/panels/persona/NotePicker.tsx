@@ -137,7 +137,11 @@ export function NotePicker({ maps, notes, mapId, used, onMap, onTake }: NotePick
         {taken.length > 1 ? (
           <Segments
             label={t("together")}
-            options={(["each", "one"] as const).map((key) => ({ key, label: t(key), shown: t(key) }))}
+            options={(["each", "one"] as const).map((key) => ({
+              key,
+              label: t(key),
+              shown: t(`${key}Short`),
+            }))}
             chosen={together}
             onChoose={setTogether}
           />

@@ -112,7 +112,7 @@ function TakeOver({
             options={(["each", "one"] as const).map((key) => ({
               key,
               label: picker(key),
-              shown: picker(key),
+              shown: picker(`${key}Short`),
             }))}
             chosen={together}
             onChoose={setTogether}
