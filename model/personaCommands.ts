@@ -69,7 +69,7 @@ export function setPortrait(doc: Y.Doc, id: string, portrait: Portrait | null, o
 export interface NewLine {
   readonly section: Section;
   /** the words it begins with; those of its firmest note without */
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly sources?: readonly Source[];
   readonly author?: string | null;
 }

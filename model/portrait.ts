@@ -21,7 +21,7 @@ export function readPortrait(value: unknown): Portrait | null {
 const MARK = 0xff;
 const START_OF_IMAGE = 0xd8;
 /** "Start of frame", C0 to CF: these three of them are something else. */
-const NO_FRAMES: readonly number[] = [0xc4, 0xc8, 0xcc];
+const NO_FRAMES: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]);
 
 /** What the first frame of a JPEG says of its size; null for anything else. */
 function jpegSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
@@ -30,7 +30,7 @@ function jpegSize(bytes: Uint8Array): { readonly width: number; readonly height:
   for (let at = 2; at + 9 <= bytes.length; ) {
     const kind = view.getUint8(at + 1);
     if (view.getUint8(at) !== MARK || kind < 0xc0 || kind === MARK) return null;
-    if (kind <= 0xcf && !NO_FRAMES.includes(kind)) {
+    if (kind <= 0xcf && !NO_FRAMES.has(kind)) {
       return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     }
     at += 2 + view.getUint16(at + 2);

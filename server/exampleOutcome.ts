@@ -40,7 +40,7 @@ export function exampleOutcome(
   addLines(
     doc,
     persona,
-    lines.map(({ notes: beginnings, ...line }) => ({ ...line, sources: sourcesOf(beginnings) })),
+    lines.map(({ section, text, notes: beginnings }) => ({ section, text, sources: sourcesOf(beginnings) })),
     SERVER_OWNER,
   );
   const document: NewDocument = {

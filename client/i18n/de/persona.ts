@@ -73,11 +73,14 @@ export const texts = {
   standsOn: "{count, plural, =0 {ohne Zettel} one {# Zettel} other {# Zettel}}",
   standsOnLabel: "{evidence}, {count, plural, =0 {ohne Zettel} one {# Zettel} other {# Zettel}}: zeigen",
   sources: "Darauf stützt sich die Zeile",
-  sourcesHint: "Zieh weitere Zettel auf die Zeile, um sie zu verbinden.",
+  sourcesHint:
+    "Weitere Zettel verbindest du, indem du sie auf die Zeile ziehst oder beim Auswählen die Zeile als Ziel nimmst.",
   picker: {
     title: "Zettel der Karten",
     open: "Zettel auswählen",
     hint: "Wähl Zettel und übernimm sie, oder zieh sie in einen Abschnitt oder auf eine Zeile.",
+    hintBelow: "Wähl Zettel und übernimm sie in einen Abschnitt oder in eine Zeile.",
+    toLine: "Zeile: {text}",
     map: "Karte",
     allMaps: "Alle Karten",
     field: "Feld",

@@ -73,11 +73,14 @@ export const texts = {
   standsOn: "{count, plural, =0 {no note} one {# note} other {# notes}}",
   standsOnLabel: "{evidence}, {count, plural, =0 {no note} one {# note} other {# notes}}: show",
   sources: "What the line stands on",
-  sourcesHint: "Drag more notes onto the line to link them.",
+  sourcesHint:
+    "Link more notes by dragging them onto the line, or by choosing the line as the target of chosen notes.",
   picker: {
     title: "Notes of the maps",
     open: "Choose notes",
     hint: "Choose notes and take them over, or drag them into a section or onto a line.",
+    hintBelow: "Choose notes and take them over into a section or a line.",
+    toLine: "Line: {text}",
     map: "Map",
     allMaps: "All maps",
     field: "Field",

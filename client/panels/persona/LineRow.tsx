@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
-import type { EvidenceLevel } from "../../../model/fields.ts";
+import { type EvidenceLevel, isOneOf } from "../../../model/fields.ts";
 import { type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Outcome } from "../../state/outcome.ts";
@@ -79,6 +79,7 @@ export function LineRow({
       />
       <Button
         className={styles.grounds ?? ""}
+        data-grounds
         aria-label={t("standsOnLabel", { evidence: EVIDENCE_NAMES[language][evidence], count })}
         onPress={onOpen}
       >
@@ -101,6 +102,7 @@ function LineMenu({ text, section, onMove }: LineMenuProps) {
   const t = useTranslations("persona");
   const steps: readonly LineStep[] = ["up", "down", ...SECTIONS.filter((one) => one !== section), "remove"];
   const words = (step: LineStep): string => {
+    if (isOneOf(SECTIONS, step)) return t("moveTo", { section: t(`section.${step}`) });
     switch (step) {
       case "up":
         return t("moveUp");
@@ -108,8 +110,6 @@ function LineMenu({ text, section, onMove }: LineMenuProps) {
         return t("moveDown");
       case "remove":
         return t("removeLine");
-      default:
-        return t("moveTo", { section: t(`section.${step}`) });
     }
   };
   return (

@@ -4,7 +4,7 @@ import { GridList, GridListItem, type Selection, useDragAndDrop } from "react-ar
 import { useTranslations } from "use-intl";
 import { EVIDENCE_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
-import { SECTIONS, type Section } from "../../../model/persona.ts";
+import { type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
 import { Button } from "../controls/Button.tsx";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -25,22 +25,49 @@ interface NotePickerProps {
   readonly mapId: string | null;
   /** keys of the notes that stand behind lines already */
   readonly used: ReadonlySet<string>;
+  /** of the sheet, to which notes can be added */
+  readonly lines: readonly PersonaLine[];
+  /** there is room beside the sheet, so that notes can be dragged onto it */
+  readonly isBeside: boolean;
   readonly onMap: (mapId: string | null) => void;
   readonly onTake: (keys: ReadonlySet<string>, taking: Taking) => void;
+  readonly onLink: (lineId: string, keys: ReadonlySet<string>) => void;
 }
 
 const ALL = "all";
 const FITTING = "fitting";
 
+/** Where chosen notes go: into a section, null for each its own, or behind a line that is there. */
+type Target =
+  | { readonly kind: "section"; readonly section: Section | null }
+  | { readonly kind: "line"; readonly lineId: string };
+
+/** Letters of a line in a list of choices. */
+const BEGINNING = 48;
+
+function beginningOf(text: string): string {
+  return text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).trimEnd()}…`;
+}
+
 /** The notes of the maps, to be chosen and taken over, or dragged onto the sheet. */
-export function NotePicker({ maps, notes, mapId, used, onMap, onTake }: NotePickerProps) {
+export function NotePicker({
+  maps,
+  notes,
+  mapId,
+  used,
+  lines,
+  isBeside,
+  onMap,
+  onTake,
+  onLink,
+}: NotePickerProps) {
   const t = useTranslations("persona.picker");
   const persona = useTranslations("persona");
   const [{ language }] = usePreferences();
   const [field, setField] = useState<PlaceKey | typeof ALL>(ALL);
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [section, setSection] = useState<Section | typeof FITTING>(FITTING);
+  const [wanted, setTarget] = useState<Target>({ kind: "section", section: null });
   const [together, setTogether] = useState<"each" | "one">("each");
   const shownMaps = maps.filter(({ id }) => mapId === null || id === mapId);
   const all = matchingNotes(notes, shownMaps, { field: null, search: "" });
@@ -52,19 +79,36 @@ export function NotePicker({ maps, notes, mapId, used, onMap, onTake }: NotePick
     getItems: (keys) => [...keys].map((key) => ({ [DRAGGED_NOTE]: String(key) })),
     getAllowedDropOperations: () => ["copy"],
   });
+  // A line may be gone meanwhile.
+  const target: Target =
+    wanted.kind === "line" && !lines.some(({ id }) => id === wanted.lineId)
+      ? { kind: "section", section: null }
+      : wanted;
+  const targets: readonly { readonly key: string; readonly label: string; readonly target: Target }[] = [
+    { key: FITTING, label: t("fitting"), target: { kind: "section", section: null } },
+    ...SECTIONS.map((section) => ({
+      key: section,
+      label: persona(`section.${section}`),
+      target: { kind: "section", section } as const,
+    })),
+    ...lines.map(({ id, text }) => ({
+      key: id,
+      label: t("toLine", { text: beginningOf(text.trim() || persona("emptyLine")) }),
+      target: { kind: "line", lineId: id } as const,
+    })),
+  ];
   const isLoading = shownMaps.some(({ id }) => !notes.has(id));
   const select = (keys: Selection): void =>
     setChosen(new Set(keys === "all" ? shown.map(({ id }) => id) : [...keys].map(String)));
   const take = (): void => {
-    onTake(new Set(taken.map(({ id }) => id)), {
-      section: section === FITTING ? null : section,
-      together: together === "one" && taken.length > 1,
-    });
+    const keys = new Set(taken.map(({ id }) => id));
+    if (target.kind === "line") onLink(target.lineId, keys);
+    else onTake(keys, { section: target.section, together: together === "one" && keys.size > 1 });
     setChosen(new Set());
   };
   return (
     <div className={styles.picker}>
-      <p className={styles.hint}>{t("hint")}</p>
+      <p className={styles.hint}>{t(isBeside ? "hint" : "hintBelow")}</p>
       <div className={styles.filters}>
         {maps.length > 1 ? (
           <Select
@@ -134,7 +178,7 @@ export function NotePicker({ maps, notes, mapId, used, onMap, onTake }: NotePick
         )}
       </GridList>
       <div className={styles.take}>
-        {taken.length > 1 ? (
+        {taken.length > 1 && target.kind === "section" ? (
           <Segments
             label={t("together")}
             options={(["each", "one"] as const).map((key) => ({
@@ -148,12 +192,12 @@ export function NotePicker({ maps, notes, mapId, used, onMap, onTake }: NotePick
         ) : null}
         <Select
           label={t("target")}
-          options={[
-            { key: FITTING, label: t("fitting") },
-            ...SECTIONS.map((key) => ({ key, label: persona(`section.${key}`) })),
-          ]}
-          chosen={section}
-          onChoose={setSection}
+          options={targets}
+          chosen={target.kind === "line" ? target.lineId : (target.section ?? FITTING)}
+          onChoose={(key) => {
+            const found = targets.find((one) => one.key === key);
+            if (found) setTarget(found.target);
+          }}
         />
         <Button look="primary" disabled={taken.length === 0} onClick={take}>
           {t("take", { count: taken.length })}

@@ -29,7 +29,14 @@ function Dialog({ outcome, onClose, ...props }: Omit<OnNotesProps, "canEdit" | "
   return (
     <Sheet title={t("dialog")} onClose={onClose}>
       {isLoaded ? (
-        <PersonasOnNotes {...props} outcome={outcome} canEdit={canEdit} onShow={setSheet} onClose={onClose} />
+        <PersonasOnNotes
+          {...props}
+          begins="form"
+          outcome={outcome}
+          canEdit={canEdit}
+          onShow={setSheet}
+          onClose={onClose}
+        />
       ) : connection.kind === "offline" ? (
         <p>{words("notLoaded")}</p>
       ) : (

@@ -92,7 +92,13 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
       notes={notes}
       mapId={mapId}
       used={new Set(lines.flatMap(({ sources }) => sources.map(sourceKey)))}
+      lines={lines}
+      isBeside={!isPhone}
       onMap={setMapId}
+      onLink={(lineId, keys) => {
+        link(lineId, keys);
+        setPicking(false);
+      }}
       onTake={(keys, taking) => {
         take(keys, taking);
         setPicking(false);

@@ -13,16 +13,18 @@ import styles from "./PersonasOnNotes.module.css";
 import { takeNotes } from "./takeNotes.ts";
 
 /** The lines of personas that stand on notes, and the way to put the notes onto a sheet. */
-export function PersonasOnNotes(props: OnNotesProps) {
-  const { outcome, workshop, sources, canEdit, onClose } = props;
+export function PersonasOnNotes(props: OnNotesProps & { readonly begins?: "lines" | "form" }) {
+  const { begins = "lines", outcome, workshop, sources, canEdit, onClose } = props;
   const t = useTranslations("persona");
   const personas = useSignal(outcome.personas.personas.all);
   const lines = onAnyOf(useSignal(outcome.personas.lines.all), sources).flatMap((line) => {
     const persona = personas.find(({ id }) => id === line.persona);
     return persona ? [{ line, persona }] : [];
   });
+  const form = canEdit && sources.length > 0 ? <TakeOver {...props} personas={personas} /> : null;
   return (
     <>
+      {begins === "form" ? form : null}
       {lines.length === 0 ? (
         <p className={list.more}>{t("onNotesNone", { count: sources.length })}</p>
       ) : (
@@ -43,7 +45,7 @@ export function PersonasOnNotes(props: OnNotesProps) {
           ))}
         </ul>
       )}
-      {canEdit && sources.length > 0 ? <TakeOver {...props} personas={personas} /> : null}
+      {begins === "lines" ? form : null}
     </>
   );
 }

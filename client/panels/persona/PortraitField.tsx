@@ -66,9 +66,9 @@ export function PortraitField({ outcome, persona, canEdit }: PortraitFieldProps)
           ) : null}
         </div>
       ) : null}
-      <p className={styles.words} role="status" data-trouble={isTrouble(state) || undefined}>
+      <output className={styles.words} data-trouble={isTrouble(state) || undefined}>
         {state === "idle" ? null : state === "reading" ? t("reading") : wordsOf(state)}
-      </p>
+      </output>
     </div>
   );
 

@@ -1,7 +1,8 @@
 import { Plus } from "lucide-react";
 import { GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import type { PersonaLine, Section } from "../../../model/persona.ts";
+import { isOneOf } from "../../../model/fields.ts";
+import { type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
 import { deleteLine, moveLine } from "../../../model/personaCommands.ts";
 import { type LevelOf, lineEvidence } from "../../../model/personaEvidence.ts";
 import type { Outcome } from "../../state/outcome.ts";
@@ -86,6 +87,10 @@ export function SectionPart({
     if (keys.length > 0) onTake(new Set(keys));
   };
   const move = (line: PersonaLine, step: LineStep): void => {
+    if (isOneOf(SECTIONS, step)) {
+      session.write((doc, origin) => moveLine(doc, line.id, { section: step, before: null }, origin));
+      return;
+    }
     const index = lines.findIndex(({ id }) => id === line.id);
     switch (step) {
       case "up":
@@ -98,8 +103,6 @@ export function SectionPart({
         session.write((doc, origin) => deleteLine(doc, line.id, origin));
         notify({ text: t("lineDeleted"), undo: true });
         return;
-      default:
-        session.write((doc, origin) => moveLine(doc, line.id, { section: step, before: null }, origin));
     }
   };
   return (
