@@ -1,4 +1,4 @@
-import { Check, LayoutGrid, Plus, Sprout } from "lucide-react";
+import { Check, LayoutGrid, Plus, Sprout, SquareUserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
@@ -19,6 +19,7 @@ interface MapsMenuProps {
 
 const NEW_MAP = "new";
 const WALL = "wall";
+const PERSONAS = "personas";
 const ACTIONS = "actions";
 
 /** The maps of this workshop; a facilitator can add one. */
@@ -28,6 +29,7 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
   const [, navigate] = useLocation();
   const wall = useTranslations("wall");
   const board = useTranslations("board");
+  const outcome = useTranslations("outcome");
   const [, setDialog] = useDialog(editor);
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const choose = (key: string): void => {
@@ -63,6 +65,12 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
             })}
           </MenuSection>
           <Separator className={styles.separator ?? ""} />
+          <MenuItem id={PERSONAS} className={styles.item ?? ""} textValue={outcome("personas")}>
+            <span className={styles.sign}>
+              <SquareUserRound size={16} aria-hidden="true" />
+            </span>
+            {outcome("personas")}
+          </MenuItem>
           <MenuItem id={ACTIONS} className={styles.item ?? ""} textValue={board("toBoard")}>
             <span className={styles.sign}>
               <Sprout size={16} aria-hidden="true" />

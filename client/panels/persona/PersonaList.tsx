@@ -6,6 +6,7 @@ import { addPersona } from "../../../model/personaCommands.ts";
 import { type PersonaGrounds, personaGrounds } from "../../../model/personaEvidence.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
+import { openMaps } from "../groups/openMaps.ts";
 import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
 import { Grounds, ProtoSign } from "./Grounds.tsx";
 import { levelIn, useNotesOfMaps } from "./notesOfMaps.ts";
@@ -21,10 +22,12 @@ export function PersonaList({ outcome, workshop, canEdit, notify }: OutcomeDesk)
   const personas = useSignal(outcome.personas.personas.all);
   const lines = useSignal(outcome.personas.lines.all);
   const openBy = useOpenBy(outcome);
+  // Of the maps of other groups, which one may not open, it counts how their notes were when they were linked.
+  const maps = openMaps(workshop, useSignal(outcome.workshop.session), session.me);
   const linked = new Set(lines.flatMap(({ sources }) => sources.map(({ mapId }) => mapId)));
   const notes = useNotesOfMaps(
     outcome,
-    workshop.maps.flatMap(({ id }) => (linked.has(id) ? [id] : [])),
+    maps.flatMap(({ id }) => (linked.has(id) ? [id] : [])),
   );
   const levelOf = levelIn(notes);
   const addressOf = (id: string): string => `/w/${workshop.id}/personas/${id}`;
