@@ -88,7 +88,9 @@ interface MapRouteProps {
 function MapRoute({ workshopId, mapId }: MapRouteProps) {
   // Fetched while the server is still being asked whether one may come in.
   useEffect(() => void importMapPage().catch(() => undefined), []);
-  return <Inside workshopId={workshopId}>{(workshop) => <MapPage workshop={workshop} mapId={mapId} />}</Inside>;
+  return (
+    <Inside workshopId={workshopId}>{(workshop) => <MapPage workshop={workshop} mapId={mapId} />}</Inside>
+  );
 }
 
 interface InsideProps {

@@ -3,18 +3,32 @@ import { readOwner } from "./action.ts";
 import type { NotesOfErased } from "./api/erasure.ts";
 import { peopleOf } from "./mapDocument.ts";
 import type { ErasedIds } from "./mapErasure.ts";
-import { ENTRY_ROOTS } from "./outcomeDocument.ts";
+import { ENTRY_ROOTS, type EntryRoot } from "./outcomeDocument.ts";
 import { parseSourceKey, readSource, sourceKey, sourcesOf, sourceValue } from "./source.ts";
 
 /** Takes the words of notes that were erased for good out of all that stands on them. Call inside a transaction. */
 export function eraseNotesFromOutcome(doc: Y.Doc, mapId: string, noteIds: readonly string[]): void {
-  for (const [, entry] of entriesOf(doc)) {
-    const sources = sourcesOf(entry);
-    for (const noteId of noteIds) {
-      const key = sourceKey({ mapId, noteId });
-      if (sources?.has(key)) sources.delete(key);
-    }
+  for (const entry of entriesOf(doc)) {
+    for (const noteId of noteIds) dropSource(entry, sourceKey({ mapId, noteId }));
   }
+}
+
+/**
+ * Takes a source out, and its words out of the text that began with them: what was put differently since is somebody
+ * else's. A text of which nothing is left goes as a whole.
+ */
+function dropSource([id, entry, root]: Entry, key: string): boolean {
+  const sources = sourcesOf(entry);
+  if (!sources?.has(key)) return false;
+  const words = readSource(key, sources.get(key))?.text.trim() ?? "";
+  sources.delete(key);
+  const text = entry.get("text");
+  if (words === "" || !(text instanceof Y.Text)) return true;
+  const at = text.toString().indexOf(words);
+  if (at < 0) return true;
+  text.delete(at, words.length);
+  if (sources.size === 0 && text.toString().trim() === "") root.delete(id);
+  return true;
 }
 
 export function outcomeMentionsNotes(doc: Y.Doc, mapId: string, noteIds: readonly string[]): boolean {
@@ -29,9 +43,10 @@ export function outcomeMentionsNotes(doc: Y.Doc, mapId: string, noteIds: readonl
  */
 export function erasePersonFromOutcome(doc: Y.Doc, participantId: string, whatOfNotes: NotesOfErased): void {
   if (peopleOf(doc).has(participantId)) peopleOf(doc).delete(participantId);
-  for (const [id, entry, root] of entriesOf(doc)) {
+  for (const found of entriesOf(doc)) {
+    const [id, entry, root] = found;
     if (entry.get("author") === participantId) {
-      if (whatOfNotes === "erase") {
+      if (whatOfNotes === "erase" && !isSharedWith(doc, found, (author) => author !== participantId)) {
         root.delete(id);
         continue;
       }
@@ -42,10 +57,18 @@ export function erasePersonFromOutcome(doc: Y.Doc, participantId: string, whatOf
     for (const key of sources ? [...sources.keys()] : []) {
       const source = readSource(key, sources?.get(key));
       if (source?.author !== participantId) continue;
-      if (whatOfNotes === "erase") sources?.delete(key);
+      if (whatOfNotes === "erase") dropSource(found, key);
       else sources?.set(key, sourceValue({ ...source, author: null }));
     }
   }
+}
+
+/** A persona in which others have written lines is not only the work of whoever began it: theirs would go with it. */
+function isSharedWith(doc: Y.Doc, [id, , root]: Entry, isOther: (author: unknown) => boolean): boolean {
+  if (root !== doc.getMap("personas")) return false;
+  return entriesOf(doc, ["personaLines"]).some(
+    ([, line]) => line.get("persona") === id && isOther(line.get("author")),
+  );
 }
 
 export function outcomeMentionsPerson(doc: Y.Doc, participantId: string): boolean {
@@ -85,16 +108,20 @@ export function dropErasedFromOutcome(transaction: Y.Transaction, erased: Erased
   for (const [id, entry, root] of changedEntries(transaction)) {
     const author = entry.get("author");
     if (typeof author === "string" && erased.authors.has(author)) {
-      root.delete(id);
-      dropped = true;
-      continue;
+      const isOther = (one: unknown): boolean => typeof one !== "string" || !erased.authors.has(one);
+      if (!isSharedWith(doc, [id, entry, root], isOther)) {
+        root.delete(id);
+        dropped = true;
+        continue;
+      }
     }
-    dropped = dropFromEntry(entry, erased) || dropped;
+    dropped = dropFromEntry([id, entry, root], erased) || dropped;
   }
   return dropped;
 }
 
-function dropFromEntry(entry: Y.Map<unknown>, erased: ErasedIds): boolean {
+function dropFromEntry(found: Entry, erased: ErasedIds): boolean {
+  const [, entry] = found;
   let dropped = false;
   const owner = readOwner(entry.get("owner"));
   if (owner && "person" in owner && erased.people.has(owner.person)) {
@@ -111,7 +138,7 @@ function dropFromEntry(entry: Y.Map<unknown>, erased: ErasedIds): boolean {
     const source = readSource(key, sources?.get(key));
     const noteId = parseSourceKey(key)?.noteId ?? "";
     if (erased.noteIds.has(noteId) || (source?.author && erased.authors.has(source.author))) {
-      sources?.delete(key);
+      dropSource(found, key);
       dropped = true;
     } else if (source?.author && erased.people.has(source.author)) {
       sources?.set(key, sourceValue({ ...source, author: null }));
@@ -123,8 +150,8 @@ function dropFromEntry(entry: Y.Map<unknown>, erased: ErasedIds): boolean {
 
 type Entry = readonly [id: string, entry: Y.Map<unknown>, root: Y.Map<unknown>];
 
-function entriesOf(doc: Y.Doc): Entry[] {
-  return ENTRY_ROOTS.flatMap((name) => {
+function entriesOf(doc: Y.Doc, roots: readonly EntryRoot[] = ENTRY_ROOTS): Entry[] {
+  return roots.flatMap((name) => {
     const root: Y.Map<unknown> = doc.getMap(name);
     return [...root].flatMap(([id, value]): Entry[] => (value instanceof Y.Map ? [[id, value, root]] : []));
   });

@@ -106,6 +106,12 @@ export const LIMITS = {
   commentsPerMap: 2000,
   /** more than a board, or a year of meetings, can hold */
   actionsPerWorkshop: 500,
+  personasPerWorkshop: 60,
+  /** one sheet of paper, several times over */
+  linesPerPersona: 120,
+  personaLinesPerWorkshop: 3000,
+  /** bytes of a persona's own picture; 256 pixels square need a third of it */
+  portraitBytes: 48 * 1024,
   /** notes that one action, or one line of a persona, stands on */
   sourcesPerEntry: 200,
   /** UTF-16 units of the title of a cluster, or of a contradiction */

@@ -1,13 +1,16 @@
 import * as Y from "yjs";
 import { exampleActions } from "../exchange/exampleActions.ts";
+import { examplePersona } from "../exchange/examplePersona.ts";
 import type { ActionText } from "../model/action.ts";
 import type { Language } from "../model/fields.ts";
 import { readNotes } from "../model/mapDocument.ts";
 import { addAction, editActionText, moveAction, setActionValue } from "../model/outcomeCommands.ts";
+import { addLines, addPersona } from "../model/personaCommands.ts";
+import type { Source } from "../model/source.ts";
 import { roomName } from "../model/wire.ts";
 import { type NewDocument, SERVER_OWNER } from "./storage/store.ts";
 
-/** The actions of the worked example, linked to the notes of its map. */
+/** The actions and the persona of the worked example, linked to the notes of its map. */
 export function exampleOutcome(
   workshopId: string,
   { mapId, state }: { readonly mapId: string; readonly state: Uint8Array },
@@ -18,11 +21,13 @@ export function exampleOutcome(
   const notes = readNotes(map);
   map.destroy();
   const doc = new Y.Doc();
-  for (const action of [...exampleActions(language)].reverse()) {
-    const sources = action.notes.flatMap((beginning) => {
+  const sourcesOf = (beginnings: readonly string[]): Source[] =>
+    beginnings.flatMap((beginning) => {
       const note = notes.find(({ text }) => text.startsWith(beginning));
       return note ? [{ mapId, noteId: note.id, text: note.text, evidence: note.evidence, author: null }] : [];
     });
+  for (const action of [...exampleActions(language)].reverse()) {
+    const sources = sourcesOf(action.notes);
     const id = addAction(doc, { sources }, SERVER_OWNER) ?? "";
     for (const [key, text] of Object.entries(action.texts)) {
       editActionText(doc, id, key as ActionText, text, text.length, SERVER_OWNER);
@@ -30,6 +35,14 @@ export function exampleOutcome(
     setActionValue(doc, id, "factor", action.factor, SERVER_OWNER);
     if (action.state !== "idea") moveAction(doc, id, { state: action.state, before: null }, SERVER_OWNER);
   }
+  const { lines, ...who } = examplePersona(language);
+  const persona = addPersona(doc, who, SERVER_OWNER) ?? "";
+  addLines(
+    doc,
+    persona,
+    lines.map(({ section, text, notes: beginnings }) => ({ section, text, sources: sourcesOf(beginnings) })),
+    SERVER_OWNER,
+  );
   const document: NewDocument = {
     room: roomName({ kind: "outcome", workshopId }),
     state: Y.encodeStateAsUpdate(doc),

@@ -95,15 +95,25 @@ const ENTRIES = {
     unit: "actions",
     why: "of one workshop; beyond, close code 4413",
   },
+  personasPerWorkshop: {
+    value: LIMITS.personasPerWorkshop,
+    unit: "personas",
+    why: "of one workshop; beyond, close code 4413",
+  },
+  personaLinesPerWorkshop: {
+    value: LIMITS.personaLinesPerWorkshop,
+    unit: "lines",
+    why: "of all personas of one workshop; beyond, close code 4413",
+  },
   noteTextLength: {
     value: LIMITS.noteTextLength,
     unit: "characters",
-    why: "of one note, or one text of an action: 4413",
+    why: "of one note, or one text of an action or persona: 4413",
   },
   deletedNotesOfOthers: {
     value: LIMITS.deletedNotesOfOthers,
     unit: "notes",
-    why: "or actions of others that a participant deletes at once; beyond, close code 4403",
+    why: "or actions or personas of others that a participant deletes at once; beyond, close code 4403",
   },
   mapsPerWorkshop: { value: LIMITS.mapsPerWorkshop, unit: "maps", why: "of one workshop; beyond, 403" },
   versionsPerMap: {

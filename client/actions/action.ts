@@ -77,6 +77,7 @@ export type ActionId =
   | "mirror"
   | "outcome"
   | "kano"
+  | "persona"
   | "bundle"
   | "titleCluster"
   | "dissolve"

@@ -107,6 +107,7 @@ export const ACTIONS: readonly Action[] = [
   { ...dialog("mirror"), steers: true },
   { ...dialog("kano"), shortcuts: ["q"], steers: true },
   { ...dialog("outcome"), shortcuts: ["r"], isEnabled: isAllShared },
+  { ...dialog("persona"), shortcuts: ["i"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -152,6 +153,7 @@ function dialog(
     | "comments"
     | "outcome"
     | "kano"
+    | "persona"
     | "privacy"
     | "mirror"
     | "help",

@@ -27,6 +27,7 @@ import { texts as notices } from "./de/notices.ts";
 import { texts as observe } from "./de/observe.ts";
 import { texts as outcome } from "./de/outcome.ts";
 import { texts as people } from "./de/people.ts";
+import { texts as persona } from "./de/persona.ts";
 import { texts as preferences } from "./de/preferences.ts";
 import { texts as privacy } from "./de/privacy.ts";
 import { texts as problems } from "./de/problems.ts";
@@ -90,6 +91,7 @@ export const de = {
   outcome,
   board,
   observe,
+  persona,
   clusters,
   contradictions,
   sorting,

@@ -27,6 +27,7 @@ import { texts as notices } from "./en/notices.ts";
 import { texts as observe } from "./en/observe.ts";
 import { texts as outcome } from "./en/outcome.ts";
 import { texts as people } from "./en/people.ts";
+import { texts as persona } from "./en/persona.ts";
 import { texts as preferences } from "./en/preferences.ts";
 import { texts as privacy } from "./en/privacy.ts";
 import { texts as problems } from "./en/problems.ts";
@@ -91,6 +92,7 @@ export const en = {
   outcome,
   board,
   observe,
+  persona,
   clusters,
   contradictions,
   sorting,

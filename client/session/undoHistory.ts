@@ -2,7 +2,8 @@ import * as Y from "yjs";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
-import { actionsOf } from "../../model/outcomeDocument.ts";
+import { ENTRY_ROOTS } from "../../model/outcomeDocument.ts";
+import { entriesIn } from "../../model/outcomeEntry.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
 /**
@@ -76,7 +77,12 @@ export function createOutcomeHistory(
   origin: unknown,
   mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
 ): CommandHistory {
-  return createHistory([actionsOf(doc)], doc, origin, mayChange);
+  return createHistory(
+    ENTRY_ROOTS.map((root) => entriesIn(doc, root)),
+    doc,
+    origin,
+    mayChange,
+  );
 }
 
 function createHistory(

@@ -23,7 +23,8 @@ export type DialogKey =
   | "merge"
   | "mergeMore"
   | "origins"
-  | "kano";
+  | "kano"
+  | "persona";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {

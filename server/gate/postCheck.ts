@@ -1,10 +1,11 @@
 import * as Y from "yjs";
 import type { EditRights } from "../../model/editRights.ts";
 import { notesOf } from "../../model/mapDocument.ts";
-import { actionsOf } from "../../model/outcomeDocument.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
+import { checkCount, checkDeleting } from "./entryCheck.ts";
+import { checkOutcome } from "./outcomeCheck.ts";
 import { Refused } from "./refusal.ts";
 import { checkHiding, checkOrigins, checkRights, type Rights } from "./rightsCheck.ts";
 import { checkSession } from "./sessionCheck.ts";
@@ -68,7 +69,7 @@ export function checkTransaction(
       return;
     case "outcome":
       checkRights(transaction, rightsOf(writer));
-      checkActions(transaction, writer, limits);
+      checkOutcome(transaction, writer, limits);
       return;
     case "results":
   }
@@ -114,63 +115,8 @@ function checkDepth(start: unknown): void {
   throw new Refused("nested too deeply");
 }
 
-function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Writer, limits: Limits): void {
+function checkNotes(transaction: Y.Transaction, writer: Writer, limits: Limits): void {
   const notes = notesOf(transaction.doc);
-  if (isLimited) {
-    const others = authorsOfDeleted(transaction, notes).filter((author) => author !== participantId);
-    if (others.length > limits.deletedNotesOfOthers) {
-      throw new Refused(
-        `only a facilitator deletes more than ${limits.deletedNotesOfOthers} notes of others at once`,
-        CLOSE.forbidden,
-      );
-    }
-  }
-  // Deleting down to the limit is the way out of a map that is too full.
-  if (addsTo(transaction, notes) && notes.size > limits.notesPerMap) {
-    throw new Refused(`a map has at most ${limits.notesPerMap} notes`, CLOSE.tooLarge);
-  }
-}
-
-function checkActions(
-  transaction: Y.Transaction,
-  { participantId, isLimited }: Writer,
-  limits: Limits,
-): void {
-  const actions = actionsOf(transaction.doc);
-  if (isLimited) {
-    const others = authorsOfDeleted(transaction, actions).filter((author) => author !== participantId);
-    if (others.length > limits.deletedNotesOfOthers) {
-      throw new Refused(
-        `only a facilitator deletes more than ${limits.deletedNotesOfOthers} actions of others at once`,
-        CLOSE.forbidden,
-      );
-    }
-  }
-  if (addsTo(transaction, actions) && actions.size > limits.actionsPerWorkshop) {
-    throw new Refused(`a workshop has at most ${limits.actionsPerWorkshop} actions`, CLOSE.tooLarge);
-  }
-}
-
-function addsTo(transaction: Y.Transaction, entries: Y.Map<unknown>): boolean {
-  for (const [type, ids] of transaction.changed) {
-    if (Object.is(type, entries)) return [...ids].some((id) => id !== null && entries.has(id));
-  }
-  return false;
-}
-
-/** One entry per note or action that this transaction deleted or overwrote as a whole; null where no author stands. */
-function authorsOfDeleted(transaction: Y.Transaction, entries: Y.Map<unknown>): unknown[] {
-  const deleted = new Map<unknown, unknown>();
-  const authors = new Map<unknown, unknown>();
-  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-    if (!(struct instanceof Y.Item)) return;
-    const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
-    if (isNew) return;
-    if (struct.parent === entries && struct.content instanceof Y.ContentType)
-      deleted.set(struct.content.type, null);
-    if (struct.parentSub === "author" && struct.content instanceof Y.ContentAny) {
-      authors.set(struct.parent, struct.content.arr.at(-1));
-    }
-  });
-  return [...deleted.keys()].map((entry) => authors.get(entry) ?? null);
+  checkDeleting(transaction, notes, { writer, most: limits.deletedNotesOfOthers, noun: "notes" });
+  checkCount(transaction, notes, { most: limits.notesPerMap, noun: "notes" });
 }

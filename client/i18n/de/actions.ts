@@ -58,6 +58,7 @@ export const texts = {
   mirror: "Sprachspiegel",
   outcome: "Was daraus wurde",
   kano: "Kano-Befragung vorbereiten",
+  persona: "Persona …",
   bundle: "Zettel bündeln",
   titleCluster: "Bündel benennen",
   dissolve: "Bündel auflösen",

@@ -60,6 +60,7 @@ export const texts = {
   mirror: "Language mirror",
   outcome: "What came of it",
   kano: "Prepare a Kano survey",
+  persona: "Persona …",
   bundle: "Bundle notes",
   titleCluster: "Name the bundle",
   dissolve: "Take the bundle apart",

@@ -1,4 +1,4 @@
-import { Check, Eye, LayoutGrid, Merge, Plus, Sprout } from "lucide-react";
+import { Check, Eye, LayoutGrid, Merge, Plus, Sprout, SquareUserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
@@ -20,6 +20,7 @@ interface MapsMenuProps {
 const NEW_MAP = "new";
 const MERGE = "merge";
 const WALL = "wall";
+const PERSONAS = "personas";
 const ACTIONS = "actions";
 const OBSERVE = "observe";
 
@@ -32,6 +33,7 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
   const board = useTranslations("board");
   const merging = useTranslations("merging");
   const observe = useTranslations("observe");
+  const outcome = useTranslations("outcome");
   const [, setDialog] = useDialog(editor);
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const choose = (key: string): void => {
@@ -68,6 +70,12 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
             })}
           </MenuSection>
           <Separator className={styles.separator ?? ""} />
+          <MenuItem id={PERSONAS} className={styles.item ?? ""} textValue={outcome("personas")}>
+            <span className={styles.sign}>
+              <SquareUserRound size={16} aria-hidden="true" />
+            </span>
+            {outcome("personas")}
+          </MenuItem>
           <MenuItem id={ACTIONS} className={styles.item ?? ""} textValue={board("toBoard")}>
             <span className={styles.sign}>
               <Sprout size={16} aria-hidden="true" />

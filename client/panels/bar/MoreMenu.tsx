@@ -10,6 +10,7 @@ import {
   MessageSquare,
   ShieldCheck,
   Sprout,
+  SquareUserRound,
   Upload,
   UserPlus,
 } from "lucide-react";
@@ -53,6 +54,7 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
   const board = useTranslations("board");
   const observe = useTranslations("observe");
+  const outcome = useTranslations("outcome");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
@@ -71,6 +73,10 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
         <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
           {({ close }) => (
             <>
+              <Link href={`/w/${editor.workshop.workshopId}/personas`} className={styles.entry}>
+                <SquareUserRound size={16} aria-hidden="true" className={styles.sign} />
+                {outcome("personas")}
+              </Link>
               <Link href={`/w/${editor.workshop.workshopId}/actions`} className={styles.entry}>
                 <Sprout size={16} aria-hidden="true" className={styles.sign} />
                 {board("toBoard")}

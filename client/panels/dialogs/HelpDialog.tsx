@@ -73,6 +73,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   privacy: "workshop",
   comments: "notes",
   outcome: "notes",
+  persona: "notes",
   versions: "workshop",
   mirror: "steer",
   kano: "steer",

@@ -20,6 +20,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   erase: () => import("../privacy/EraseNotesDialog.tsx"),
   outcome: () => import("../outcome/OnNotesDialog.tsx"),
   kano: () => import("../kano/KanoDialog.tsx"),
+  persona: () => import("../persona/PersonaDialog.tsx"),
   versions: () => import("./VersionsDialog.tsx"),
   comments: () => import("../comments/CommentsDialog.tsx"),
   mirror: () => import("../lens/LanguageMirrorDialog.tsx"),

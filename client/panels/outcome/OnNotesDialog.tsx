@@ -11,6 +11,7 @@ import { Loading } from "../controls/Loading.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
 import { KanoOnNotes } from "../kano/KanoOnNotes.tsx";
+import { PersonasOnNotes } from "../persona/PersonasOnNotes.tsx";
 import styles from "./OnNotesDialog.module.css";
 import { type OnNotesProps, selectedSources } from "./onNotes.ts";
 import type { OutcomePageKey } from "./outcomePages.ts";
@@ -18,6 +19,7 @@ import { useOutcome } from "./useOutcome.ts";
 
 /** What may come of notes, in the order of the pages on it. */
 const PARTS: readonly { readonly page: OutcomePageKey; readonly Part: ComponentType<OnNotesProps> }[] = [
+  { page: "personas", Part: PersonasOnNotes },
   { page: "kano", Part: KanoOnNotes },
   { page: "actions", Part: ActionsOnNotes },
 ];

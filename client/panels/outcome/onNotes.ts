@@ -1,16 +1,22 @@
 import type { ReactNode } from "react";
 import type { Workshop } from "../../../model/api.ts";
+import type { PlaceKey } from "../../../model/fields.ts";
 import { standingOn } from "../../../model/outcomeEntry.ts";
 import type { Source } from "../../../model/source.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { Outcome } from "../../state/outcome.ts";
+
+/** A note as a source, and where it lies. */
+export interface SelectedNote extends Source {
+  readonly field: PlaceKey;
+}
 
 /** What each part of the dialog "what came of it" gets. */
 export interface OnNotesProps {
   readonly outcome: Outcome;
   readonly workshop: Workshop;
   /** the notes in question */
-  readonly sources: readonly Source[];
+  readonly sources: readonly SelectedNote[];
   readonly canEdit: boolean;
   /** puts something in the dialog's place; null brings the dialog back */
   readonly onShow: (sheet: ReactNode) => void;
@@ -26,11 +32,11 @@ export function onAnyOf<E extends { readonly sources: readonly Source[] }>(
 }
 
 /** What all can see of the selection: neither private notes nor hidden ones get into what everybody reads. */
-export function selectedSources(editor: Editor): Source[] {
-  return [...editor.view.getState().selection].flatMap((noteId): Source[] => {
+export function selectedSources(editor: Editor): SelectedNote[] {
+  return [...editor.view.getState().selection].flatMap((noteId): SelectedNote[] => {
     const record = editor.map.get(noteId);
     if (!record || record.seenBy !== "everyone" || record.note.hidden) return [];
-    const { text, evidence, author } = record.note;
-    return [{ mapId: editor.session.mapId, noteId, text, evidence, author }];
+    const { text, evidence, author, place } = record.note;
+    return [{ mapId: editor.session.mapId, noteId, text, evidence, author, field: place.field }];
   });
 }

@@ -4,6 +4,7 @@ import type { Signal } from "../../session/signal.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { createOutcomeProjection } from "../../state/outcomeProjection.ts";
+import { createPersonaProjection } from "../../state/personaProjection.ts";
 
 /**
  * A workshop's outcome that is open for as long as someone watches this signal: opened for the first listener, closed
@@ -14,6 +15,7 @@ export function createOutcomeOpening(workshop: WorkshopSession, syncUrl: string)
   let outcome: Outcome | null = null;
   const close = (): void => {
     outcome?.actions.close();
+    outcome?.personas.close();
     outcome?.session.close();
     outcome = null;
   };
@@ -29,7 +31,12 @@ export function createOutcomeOpening(workshop: WorkshopSession, syncUrl: string)
         for (const listener of listeners) listener();
       },
     });
-    outcome = { session, workshop, actions: createOutcomeProjection(session.doc) };
+    outcome = {
+      session,
+      workshop,
+      actions: createOutcomeProjection(session.doc),
+      personas: createPersonaProjection(session.doc),
+    };
   };
   return {
     get: () => outcome,

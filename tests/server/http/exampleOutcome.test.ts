@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { examplePersona } from "../../../exchange/examplePersona.ts";
 import { LANGUAGES } from "../../../model/fields.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
-import { readActions } from "../../../model/outcomeDocument.ts";
+import { readActions, readPersonaLines, readPersonas } from "../../../model/outcomeDocument.ts";
+import { linesOf, SECTIONS } from "../../../model/persona.ts";
+import { personaGrounds, remembered } from "../../../model/personaEvidence.ts";
 import { roomName } from "../../../model/wire.ts";
 import { createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
@@ -22,5 +25,26 @@ for (const language of LANGUAGES) {
       expect(sources.map(({ noteId }) => texts.get(noteId))).toEqual(sources.map(({ text }) => text));
       expect(sources).toHaveLength(2);
     }
+  });
+
+  test(`the worked example (${language}) comes with a persona whose lines stand on notes of its map`, async () => {
+    const { url } = await startServer();
+    const workshop = await createWorkshop(url, { template: "andrea", language });
+    const { token } = await join(url, workshop);
+    const map = await openSynced(url, firstRoom(workshop), token);
+    const outcome = await openSynced(url, roomName({ kind: "outcome", workshopId: workshop.id }), token);
+    const texts = new Map(readNotes(map.doc).map(({ id, text }) => [id, text]));
+    const [persona, ...others] = readPersonas(outcome.doc);
+    const lines = linesOf(readPersonaLines(outcome.doc), persona?.id ?? "");
+    expect([persona?.name, others]).toEqual(["Andrea", []]);
+    for (const { text, place, sources } of lines) {
+      expect(text).not.toBe("");
+      expect(sources.map(({ noteId }) => texts.get(noteId))).toEqual(sources.map((source) => source.text));
+      expect([place.section, sources.length === 0]).toEqual([place.section, place.section === "questions"]);
+    }
+    const linked = lines.reduce((sum, { sources }) => sum + sources.length, 0);
+    expect(linked).toBe(examplePersona(language).lines.flatMap(({ notes }) => notes).length);
+    expect(new Set(lines.map(({ place }) => place.section))).toEqual(new Set(SECTIONS));
+    expect(personaGrounds(lines, remembered).isProto).toBe(false);
   });
 }

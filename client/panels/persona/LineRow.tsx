@@ -1,0 +1,137 @@
+import { Ellipsis, GripVertical } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
+import { type EvidenceLevel, isOneOf } from "../../../model/fields.ts";
+import { type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
+import { LIMITS } from "../../../model/wire.ts";
+import type { Outcome } from "../../state/outcome.ts";
+import menu from "../bar/Menu.module.css";
+import { buttonClass } from "../controls/buttonClass.ts";
+import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
+import { useSharedText } from "../outcome/useSharedText.ts";
+import { usePreferences } from "../preferencesContext.ts";
+import styles from "./LineRow.module.css";
+
+/** What the menu of a line does with it. */
+export type LineStep = Section | "up" | "down" | "remove";
+
+interface LineRowProps {
+  readonly outcome: Outcome;
+  readonly line: PersonaLine;
+  readonly evidence: EvidenceLevel;
+  readonly canEdit: boolean;
+  readonly startsHere: boolean;
+  /** shows the notes behind it */
+  readonly onOpen: () => void;
+  /** one is done with this line and goes on to the next */
+  readonly onNext: () => void;
+  readonly onMove: (step: LineStep) => void;
+}
+
+/** One line, reworded in place, with the sign of what it stands on. */
+export function LineRow({
+  outcome,
+  line,
+  evidence,
+  canEdit,
+  startsHere,
+  onOpen,
+  onNext,
+  onMove,
+}: LineRowProps) {
+  const t = useTranslations("persona");
+  const [{ language }] = usePreferences();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useSharedText(ref, outcome, { root: "personaLines", id: line.id, key: "text" });
+  const starts = useRef(startsHere);
+  useEffect(() => {
+    if (starts.current) ref.current?.focus();
+  }, []);
+  const text = line.text.trim() || t("emptyLine");
+  const count = line.sources.length;
+  return (
+    <div className={styles.row} data-line={line.id} data-section={line.place.section}>
+      {canEdit ? (
+        <Button slot="drag" className={styles.handle ?? ""} aria-label={t("dragLine", { text })}>
+          <GripVertical size={16} aria-hidden="true" />
+        </Button>
+      ) : null}
+      <textarea
+        ref={ref}
+        className={styles.text}
+        aria-label={t("line", { section: t(`section.${line.place.section}`) })}
+        rows={1}
+        maxLength={LIMITS.noteTextLength}
+        readOnly={!canEdit}
+        spellCheck
+        onKeyDown={(event) => {
+          if (!canEdit || event.nativeEvent.isComposing || event.shiftKey) return;
+          if (event.key === "Enter") {
+            event.preventDefault();
+            onNext();
+          } else if (event.key === "Backspace" && event.currentTarget.value === "" && count === 0) {
+            event.preventDefault();
+            onMove("remove");
+          }
+        }}
+      />
+      <Button
+        className={styles.grounds ?? ""}
+        data-grounds
+        aria-label={t("standsOnLabel", { evidence: EVIDENCE_NAMES[language][evidence], count })}
+        onPress={onOpen}
+      >
+        <EvidenceSign level={evidence} size={14} />
+        <span aria-hidden="true">{t("standsOn", { count })}</span>
+      </Button>
+      {canEdit ? <LineMenu text={text} section={line.place.section} onMove={onMove} /> : null}
+    </div>
+  );
+}
+
+interface LineMenuProps {
+  readonly text: string;
+  readonly section: Section;
+  readonly onMove: (step: LineStep) => void;
+}
+
+/** The same as dragging, for those who would rather not. */
+function LineMenu({ text, section, onMove }: LineMenuProps) {
+  const t = useTranslations("persona");
+  const steps: readonly LineStep[] = ["up", "down", ...SECTIONS.filter((one) => one !== section), "remove"];
+  const words = (step: LineStep): string => {
+    if (isOneOf(SECTIONS, step)) return t("moveTo", { section: t(`section.${step}`) });
+    switch (step) {
+      case "up":
+        return t("moveUp");
+      case "down":
+        return t("moveDown");
+      case "remove":
+        return t("removeLine");
+    }
+  };
+  return (
+    <MenuTrigger>
+      <Button className={buttonClass("quiet", "icon")} aria-label={t("lineMenu", { text })}>
+        <Ellipsis size={16} aria-hidden="true" />
+      </Button>
+      <Popover className={menu.popover ?? ""} offset={4}>
+        <Menu
+          className={menu.menu ?? ""}
+          onAction={(key) => {
+            const step = steps.find((one) => one === key);
+            if (step) onMove(step);
+          }}
+        >
+          {steps.map((step) => (
+            <MenuItem key={step} id={step} className={menu.item ?? ""} textValue={words(step)}>
+              <span className={menu.text}>{words(step)}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

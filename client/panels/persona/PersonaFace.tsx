@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { Persona } from "../../../model/persona.ts";
+import type { Portrait } from "../../../model/portrait.ts";
+import { avatarLook, paintAvatar } from "../../theme/avatar.ts";
+import styles from "./PersonaFace.module.css";
+
+interface PersonaFaceProps {
+  readonly persona: Pick<Persona, "id" | "name" | "portrait">;
+  readonly size: "small" | "large";
+}
+
+/** A persona's own picture, or a drawn face: the same that its name has on maps. The name stands beside it in words. */
+export function PersonaFace({ persona, size }: PersonaFaceProps) {
+  return (
+    <span className={styles.face} data-size={size} aria-hidden="true">
+      {persona.portrait ? (
+        <Picture portrait={persona.portrait} />
+      ) : (
+        <DrawnFace name={persona.name.trim() || persona.id} />
+      )}
+    </span>
+  );
+}
+
+function Picture({ portrait }: { readonly portrait: Portrait }) {
+  const address = useMemo(() => addressOf(portrait), [portrait]);
+  return <img className={styles.fill} src={address} alt="" draggable={false} />;
+}
+
+/** Bytes at once for `fromCharCode`, which takes them as arguments. */
+const CHUNK = 4096;
+
+function addressOf(portrait: Portrait): string {
+  let binary = "";
+  for (let at = 0; at < portrait.length; at += CHUNK) {
+    binary += String.fromCharCode(...portrait.subarray(at, at + CHUNK));
+  }
+  return `data:image/jpeg;base64,${btoa(binary)}`;
+}
+
+/** Pixels; sharp on every screen at every size that is used here. */
+const EDGE = 320;
+const AVATAR_RADIUS = 50;
+
+function DrawnFace({ name }: { readonly name: string }) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = ref.current?.getContext("2d");
+    if (!context) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, EDGE, EDGE);
+    context.translate(EDGE / 2, EDGE / 2);
+    context.scale(EDGE / 2 / AVATAR_RADIUS, EDGE / 2 / AVATAR_RADIUS);
+    paintAvatar(context, avatarLook(name), false);
+  }, [name]);
+  return <canvas ref={ref} className={styles.fill} width={EDGE} height={EDGE} />;
+}

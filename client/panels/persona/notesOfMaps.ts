@@ -1,0 +1,80 @@
+import { useMemo, useSyncExternalStore } from "react";
+import type { EvidenceLevel } from "../../../model/fields.ts";
+import { readShownNotes } from "../../../model/mapDocument.ts";
+import type { Note } from "../../../model/note.ts";
+import type { Source } from "../../../model/source.ts";
+import type { MapWatch } from "../../session/openMapWatch.ts";
+import type { Signal } from "../../session/signal.ts";
+import type { Outcome } from "../../state/outcome.ts";
+import { syncUrlOf } from "../map/editorOpening.ts";
+import { useMapWatches } from "../wall/useMapWatches.ts";
+
+/** The notes that all may see, by map; of maps that have not come yet there is no entry. */
+export type NotesOfMaps = ReadonlyMap<string, readonly Note[]>;
+
+/** While a workshop types, maps change dozens of times a second; a list need not. */
+const READ_DELAY_MS = 150;
+
+/** Reads maps for as long as the component stands, live. */
+export function useNotesOfMaps({ session }: Outcome, mapIds: readonly string[]): NotesOfMaps {
+  const maps = mapIds.map((id) => ({ id, title: "" }));
+  const watches = useMapWatches(maps, session.me, syncUrlOf(window.location));
+  const notes = useMemo(() => createNotesOfMaps(watches), [watches]);
+  return useSyncExternalStore(notes.subscribe, notes.get);
+}
+
+function createNotesOfMaps(
+  watches: ReadonlyMap<string, MapWatch>,
+): Pick<Signal<NotesOfMaps>, "get" | "subscribe"> {
+  const listeners = new Set<() => void>();
+  const stale = new Set(watches.keys());
+  let notes: NotesOfMaps = new Map();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = (): void => {
+    const next = new Map(notes);
+    for (const id of stale) {
+      const watch = watches.get(id);
+      if (watch?.loaded.get()) next.set(id, readShownNotes(watch.doc));
+    }
+    stale.clear();
+    notes = next;
+  };
+  read();
+  const readSoon = (id: string): void => {
+    stale.add(id);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      read();
+      for (const listener of listeners) listener();
+    }, READ_DELAY_MS);
+  };
+  let stops: (() => void)[] = [];
+  return {
+    get: () => notes,
+    subscribe(listener) {
+      if (listeners.size === 0) {
+        stops = [...watches].flatMap(([id, { loaded, changedAt }]) =>
+          [loaded, changedAt].map((signal) => signal.subscribe(() => readSoon(id))),
+        );
+        // What has come since it was read first.
+        for (const id of watches.keys()) readSoon(id);
+      }
+      listeners.add(listener);
+      return () => {
+        if (!listeners.delete(listener) || listeners.size > 0) return;
+        for (const stop of stops) stop();
+        clearTimeout(timer);
+        timer = undefined;
+      };
+    },
+  };
+}
+
+/** How firmly a note stands now; as it was when it was linked where one cannot see it. */
+export function levelIn(notes: NotesOfMaps): (source: Source) => EvidenceLevel {
+  const levels = new Map<string, EvidenceLevel>();
+  for (const [mapId, ofMap] of notes) {
+    for (const { id, evidence } of ofMap) levels.set(`${mapId}.${id}`, evidence);
+  }
+  return ({ mapId, noteId, evidence }) => levels.get(`${mapId}.${noteId}`) ?? evidence;
+}

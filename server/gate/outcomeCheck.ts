@@ -1,0 +1,59 @@
+import * as Y from "yjs";
+import { ENTRY_ROOTS, type EntryRoot } from "../../model/outcomeDocument.ts";
+import { CLOSE, LIMITS } from "../../model/wire.ts";
+import type { Limits } from "../limits.ts";
+import { addedStructs } from "./changes.ts";
+import { checkCount, checkDeleting } from "./entryCheck.ts";
+import { Refused } from "./refusal.ts";
+
+interface EntryLimits {
+  readonly most: number;
+  /** of others' that a participant deletes at once */
+  readonly mostDeleted: number;
+  readonly noun: string;
+}
+
+function limitsOf(root: EntryRoot, limits: Limits): EntryLimits {
+  const mostDeleted = limits.deletedNotesOfOthers;
+  switch (root) {
+    case "actions":
+      return { most: limits.actionsPerWorkshop, mostDeleted, noun: "actions" };
+    case "personas":
+      return { most: limits.personasPerWorkshop, mostDeleted, noun: "personas" };
+    case "personaLines":
+      // They go with their persona, which anybody may delete.
+      return {
+        most: limits.personaLinesPerWorkshop,
+        mostDeleted: LIMITS.linesPerPersona,
+        noun: "lines of personas",
+      };
+  }
+}
+
+/** Throws `Refused` when an outcome holds more of something than it may, or what belongs nowhere in it. Call like `checkTransaction`. */
+export function checkOutcome(
+  transaction: Y.Transaction,
+  writer: { readonly participantId: string; readonly isLimited: boolean },
+  limits: Limits,
+): void {
+  const { doc } = transaction;
+  for (const struct of addedStructs(transaction)) checkBytes(doc, struct);
+  for (const root of ENTRY_ROOTS) {
+    const { most, mostDeleted, noun } = limitsOf(root, limits);
+    const entries: Y.Map<unknown> = doc.getMap(root);
+    checkDeleting(transaction, entries, { writer, most: mostDeleted, noun });
+    checkCount(transaction, entries, { most, noun });
+  }
+}
+
+/** Bytes are pictures of personas, and nothing else: elsewhere they would only fill everybody's memory. */
+function checkBytes(doc: Y.Doc, struct: Y.Item | Y.GC): void {
+  if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentBinary)) return;
+  const { parent, parentSub, content } = struct;
+  const isPortrait =
+    parentSub === "portrait" && parent instanceof Y.Map && parent.parent === doc.getMap("personas");
+  if (!isPortrait) throw new Refused("bytes that are no picture of a persona");
+  if (content.content.length > LIMITS.portraitBytes) {
+    throw new Refused(`a portrait has at most ${LIMITS.portraitBytes} bytes`, CLOSE.tooLarge);
+  }
+}

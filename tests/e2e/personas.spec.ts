@@ -1,0 +1,252 @@
+import type { Locator, Page } from "@playwright/test";
+import type { CreatedWorkshop } from "../../model/api.ts";
+import { axeIsClean } from "./support/axeIsClean.ts";
+import { MapPage } from "./support/mapPage.ts";
+import { type Product, startProduct } from "./support/product.ts";
+import { expect, test } from "./support/test.ts";
+
+/** From notes to a persona sheet, from there back to the notes, and on to a map. */
+let product: Product;
+let workshop: CreatedWorkshop;
+
+const PHONE = { width: 390, height: 844 };
+
+test.beforeAll(async () => {
+  product = await startProduct();
+});
+test.beforeEach(async () => {
+  workshop = await product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
+});
+test.afterAll(() => product.close());
+
+const section = (page: Page, name: string): Locator => page.getByRole("grid", { name, exact: true });
+const lines = (page: Page, name: string): Locator => section(page, name).getByRole("row");
+const words = (page: Page, name: string): Locator => section(page, name).getByRole("textbox");
+const listed = (page: Page, text: string): Locator =>
+  page.getByRole("grid", { name: "Zettel der Karten" }).getByRole("row", { name: text });
+const grounds = (line: Locator): Locator => line.getByRole("button", { name: /: zeigen$/ });
+const personasOf = (): string => `${product.url}/w/${workshop.id}/personas`;
+
+async function beginSheet(page: Page, name: string): Promise<void> {
+  await page.goto(personasOf());
+  await page.getByRole("button", { name: "Neue Persona" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
+}
+
+test("two people build a persona from notes, reword it, and keep what it stands on", async ({ browser }) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  const { page } = petra;
+  await petra.write("pains", "Kein Beleg für die Anfrage", "Weiß den Termin nicht");
+  await petra.write("gains", "Eine Kopie behalten");
+  await petra.isSaved();
+  await kim.page.goto(personasOf());
+  await expect(kim.page.getByText("Ein Mensch statt einer Zielgruppe")).toBeVisible();
+  await beginSheet(page, "Andrea");
+  await expect(page.getByText("Proto-Persona", { exact: true })).toBeVisible();
+  await kim.page.getByRole("link", { name: /Andrea/ }).click();
+
+  // Dragged into a section, then another one onto the line.
+  await listed(page, "Kein Beleg").dragTo(section(page, "Was sie stört"));
+  await expect(words(kim.page, "Was sie stört")).toHaveValue("Kein Beleg für die Anfrage");
+  await expect(listed(kim.page, "Kein Beleg").getByText("schon dabei")).toBeVisible();
+  await listed(page, "Weiß den Termin").dragTo(lines(page, "Was sie stört").first());
+  await expect(grounds(lines(kim.page, "Was sie stört").first())).toHaveText("2 Zettel");
+  // Chosen, into the section that fits.
+  await listed(page, "Eine Kopie").click();
+  await page.getByRole("button", { name: "1 Zettel übernehmen" }).click();
+  await expect(words(kim.page, "Ziele")).toHaveValue("Eine Kopie behalten");
+
+  // Both reword one line at the same time.
+  await words(page, "Was sie stört").press("Home");
+  await page.keyboard.type("Hat ");
+  await words(kim.page, "Was sie stört").press("End");
+  await kim.page.keyboard.type(", und keinen Termin");
+  for (const each of [page, kim.page])
+    await expect(words(each, "Was sie stört")).toHaveValue(
+      "Hat Kein Beleg für die Anfrage, und keinen Termin",
+    );
+  await expect(grounds(lines(page, "Was sie stört").first())).toHaveText("2 Zettel");
+
+  // A note that somebody observed makes more than a guess of it, as soon as the map says so.
+  await grounds(lines(kim.page, "Was sie stört").first()).click();
+  await kim.page.getByRole("link", { name: /Kein Beleg/ }).click();
+  await kim.isReady();
+  await expect(kim.page.getByRole("toolbar", { name: /1 Zettel/ })).toBeVisible();
+  await kim.page.keyboard.press("e");
+  await kim.page.keyboard.press("e");
+  await expect(page.getByText("Proto-Persona", { exact: true })).toHaveCount(0);
+  // The note goes, the line keeps its words and says that its source is gone.
+  await kim.page.keyboard.press("Delete");
+  await expect(kim.notesIn("pains")).toHaveCount(1);
+  await grounds(lines(page, "Was sie stört").first()).click();
+  const sources = page.getByRole("dialog", { name: "Darauf stützt sich die Zeile" });
+  await expect(sources.getByText("Diesen Zettel gibt es nicht mehr", { exact: false })).toBeVisible();
+  await expect(sources.getByText("Hat Kein Beleg für die Anfrage, und keinen Termin")).toBeVisible();
+});
+
+test("on a phone notes come from below, and lines are moved by keyboard, menu and undo", async ({
+  browser,
+}) => {
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra", { hasTouch: true });
+  const { page } = petra;
+  await petra.write("gains", "Eine Kopie behalten", "Ware bald");
+  await petra.isSaved();
+  await page.setViewportSize(PHONE);
+  await beginSheet(page, "Andrea");
+  await page.getByRole("button", { name: "Zettel auswählen" }).tap();
+  await listed(page, "Eine Kopie").tap();
+  await listed(page, "Ware bald").tap();
+  await page.getByRole("button", { name: "2 Zettel übernehmen" }).tap();
+  await expect(lines(page, "Ziele")).toHaveCount(2);
+  const move = lines(page, "Ziele")
+    .last()
+    .getByRole("button", { name: /verschieben$/ });
+  await move.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-drop-target]").first()).toBeVisible();
+  // From its own section on to the next.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(lines(page, "Ziele")).toHaveCount(1);
+  await expect(lines(page, "Was sie stört")).toHaveCount(1);
+  await lines(page, "Was sie stört")
+    .getByRole("button", { name: /verschieben oder löschen/ })
+    .tap();
+  await page.getByRole("menuitem", { name: "Zeile löschen" }).tap();
+  await expect(lines(page, "Was sie stört")).toHaveCount(0);
+  await page.getByRole("status").getByRole("button", { name: "Rückgängig" }).tap();
+  await expect(lines(page, "Was sie stört")).toHaveCount(1);
+  // The same note behind another line, too, without dragging.
+  await page.getByRole("button", { name: "Zettel auswählen" }).tap();
+  await listed(page, "Eine Kopie").tap();
+  await page.getByLabel("In", { exact: true }).selectOption({ label: "Zeile: Ware bald" });
+  await page.getByRole("button", { name: "1 Zettel übernehmen" }).tap();
+  await expect(grounds(lines(page, "Was sie stört").first())).toHaveText("2 Zettel");
+  // Enter goes on to a new line, Backspace takes an empty one away.
+  await words(page, "Ziele").press("Enter");
+  await expect(words(page, "Ziele").nth(1)).toBeFocused();
+  await page.keyboard.type("Ruhe");
+  await expect(grounds(lines(page, "Ziele").nth(1))).toHaveText("ohne Zettel");
+});
+
+test("a portrait is made small and clean, and what is no picture changes nothing and says why", async ({
+  browser,
+}) => {
+  const { page } = await MapPage.join(browser, workshop.links.participant, "Petra");
+  await beginSheet(page, "Andrea");
+  const choose = async (name: string, buffer: Buffer): Promise<void> => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: /Eigenes Bild|Anderes Bild/ }).click();
+    await (await chooser).setFiles({ name, mimeType: "image/jpeg", buffer });
+  };
+  const jpeg = Buffer.from(
+    await page.evaluate(() => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [1600, 1200];
+      return canvas.toDataURL("image/jpeg").split(",")[1] ?? "";
+    }),
+    "base64",
+  );
+  const place = Buffer.from("Exif\0\0MarkeOrt");
+  const length = Buffer.from([0xff, 0xe1, 0, place.length + 2]);
+  await choose("urlaub.jpg", Buffer.concat([jpeg.subarray(0, 2), length, place, jpeg.subarray(2)]));
+  const picture = page.locator("article header img");
+  await expect(picture).toBeVisible();
+  const shown = await picture.evaluate((image: HTMLImageElement) => ({
+    edge: image.naturalWidth,
+    isTold: atob(image.src.split(",")[1] ?? "").includes("MarkeOrt"),
+  }));
+  expect(shown).toEqual({ edge: 256, isTold: false });
+
+  const script = "<svg xmlns='http://www.w3.org/2000/svg'><script>document.title = 'boo'</script></svg>";
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic"), Buffer.alloc(64)]);
+  const cases: readonly (readonly [string, Buffer, RegExp])[] = [
+    ["gross.jpg", Buffer.concat([jpeg, Buffer.alloc(20 * 1024 * 1024)]), /größer als 15 MB/],
+    ["kaputt.jpg", jpeg.subarray(0, 40), /lässt sich nicht lesen/],
+    ["bild.svg", Buffer.from(script), /SVG-Dateien nehmen wir nicht an/],
+    ["bild.heic", heic, /HEIC/],
+    ["bild.jpg", Buffer.from("kein Bild"), /kein Bild, das wir kennen/],
+  ];
+  for (const [name, buffer, says] of cases) {
+    await choose(name, buffer);
+    await expect(page.getByRole("status").filter({ hasText: says })).toBeVisible();
+    await expect(picture).toBeVisible();
+  }
+  await page.getByText("Gespeichert", { exact: true }).first().waitFor();
+  await page.reload();
+  await expect(picture).toBeVisible();
+  await page.getByRole("button", { name: "Bild entfernen" }).click();
+  await expect(picture).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(picture).toBeVisible();
+});
+
+test("selected notes become lines from the map, and the persona starts a map of its own", async ({
+  browser,
+}) => {
+  const petra = await MapPage.join(browser, workshop.links.facilitator, "Petra");
+  const { page } = petra;
+  await petra.write("situation", "Wartet auf Ware");
+  await petra.isSaved();
+  await page.keyboard.press("i");
+  const dialog = page.getByRole("dialog", { name: "Persona" });
+  await expect(dialog.getByText("Noch auf keinem Persona-Blatt steht dieser Zettel.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Auf ein Persona-Blatt übernehmen" }).click();
+  await expect(words(page, "Kontext")).toHaveValue("Wartet auf Ware");
+  await page.getByRole("textbox", { name: "Name" }).fill("Bernd");
+  await page.getByRole("textbox", { name: "Rolle" }).fill("Lagerleiter");
+  await page.getByRole("button", { name: "Karte mit dieser Persona beginnen" }).click();
+  await petra.isReady();
+  await expect(page.getByRole("button", { name: /Bernd/ }).first()).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/w/${workshop.id}/(?!${workshop.maps[0]?.id})`));
+  const made: unknown = await page.evaluate(
+    async (address) => (await fetch(address)).json(),
+    `${product.url}/api/workshops/${workshop.id}/maps/${page.url().split("/").at(-1)}/export/json`,
+  );
+  expect(made).toMatchObject({
+    about: { customerName: "Bernd", customerRole: "Lagerleiter", situation: "Wartet auf Ware" },
+  });
+  // From the note to all that came of it.
+  await page.goto(`${product.url}/w/${workshop.id}/${workshop.maps[0]?.id}`);
+  await petra.isReady();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("r");
+  await page
+    .getByRole("dialog")
+    .getByRole("link", { name: /Wartet auf Ware/ })
+    .click();
+  await expect(words(page, "Kontext")).toHaveValue("Wartet auf Ware");
+});
+
+test("list and sheet are accessible, light and dark, in both languages", async ({ browser }) => {
+  workshop = await product.create({ template: "andrea", language: "en" });
+  const { page } = await MapPage.join(browser, workshop.links.participant, "Petra");
+  await page.goto(personasOf());
+  await page
+    .getByRole("link", { name: /Andrea/ })
+    .first()
+    .waitFor();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await axeIsClean(page);
+  }
+  await page
+    .getByRole("link", { name: /Andrea/ })
+    .first()
+    .click();
+  await expect(lines(page, "Ziele")).toHaveCount(2);
+  await expect(listed(page, "Sun on the monitor")).toBeVisible();
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await axeIsClean(page);
+  }
+  const english = await browser.newContext({
+    locale: "en-GB",
+    storageState: await page.context().storageState(),
+  });
+  const other = await english.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("grid", { name: "Goals" }).getByRole("row")).toHaveCount(2);
+  await expect(other.getByText("15 statements from 20 notes", { exact: false })).toBeVisible();
+});
