@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { journeyRootsOf } from "../../model/journeyDocument.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
@@ -76,7 +77,7 @@ export function createOutcomeHistory(
   origin: unknown,
   mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
 ): CommandHistory {
-  return createHistory([actionsOf(doc)], doc, origin, mayChange);
+  return createHistory([actionsOf(doc), ...journeyRootsOf(doc)], doc, origin, mayChange);
 }
 
 function createHistory(

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { OwnData } from "../../model/api/erasure.ts";
 import { readComments } from "../../model/comment.ts";
+import { journeyCardsOf, readAllCards } from "../../model/journeyDocument.ts";
 import { aboutOf, commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
 import { actionsOf, readActions } from "../../model/outcomeDocument.ts";
@@ -82,14 +83,17 @@ export async function ownData(
 
 function ownOutcome({ doc, owners }: RoomDocument, participantId: string): OwnData["outcome"] {
   const actions = readActions(doc);
+  const cards = readAllCards(doc);
+  const laid = cards.flatMap(({ id, author }) => (author === participantId ? [id] : []));
   const begun = actions.flatMap(({ id, author }) => (author === participantId ? [id] : []));
   return {
     name: readPersonName(doc, participantId),
     actions: stored(actionsOf(doc), new Set(begun)),
-    owned: actions.flatMap(({ id, owner }) =>
+    journeyCards: stored(journeyCardsOf(doc), new Set(laid)),
+    owned: [...actions, ...cards].flatMap(({ id, owner }) =>
       owner && "person" in owner && owner.person === participantId ? [id] : [],
     ),
-    quoted: actions.flatMap(({ sources }) =>
+    quoted: [...actions, ...cards].flatMap(({ sources }) =>
       sources.flatMap(({ author, text }) => (author === participantId ? [text] : [])),
     ),
     clientIds: [...owners.values()].filter((owner) => owner === participantId).length,

@@ -1,8 +1,15 @@
 import * as Y from "yjs";
 import type { EditRights } from "../../model/editRights.ts";
+import {
+  journeyCardsOf,
+  journeyFeelingsOf,
+  journeyLanesOf,
+  journeyPhasesOf,
+  journeysOf,
+} from "../../model/journeyDocument.ts";
 import { notesOf } from "../../model/mapDocument.ts";
-import { actionsOf } from "../../model/outcomeDocument.ts";
-import { CLOSE, type Room } from "../../model/wire.ts";
+import { actionsOf, ENTRY_ROOTS } from "../../model/outcomeDocument.ts";
+import { CLOSE, LIMITS, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
 import { Refused } from "./refusal.ts";
@@ -66,7 +73,7 @@ export function checkTransaction(
       return;
     case "outcome":
       checkRights(transaction, rightsOf(writer));
-      checkActions(transaction, writer, limits);
+      checkOutcome(transaction, writer, limits);
       return;
     case "results":
   }
@@ -129,23 +136,41 @@ function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Wr
   }
 }
 
-function checkActions(
+/** The most that each of these roots holds; those without an entry come of those that have one. */
+function outcomeLimits(doc: Y.Doc, limits: Limits): readonly [Y.Map<unknown>, number, string][] {
+  return [
+    [actionsOf(doc), limits.actionsPerWorkshop, "actions"],
+    [journeysOf(doc), LIMITS.journeysPerWorkshop, "journeys"],
+    [journeyPhasesOf(doc), LIMITS.journeysPerWorkshop * LIMITS.phasesPerJourney, "phases of journeys"],
+    [journeyLanesOf(doc), LIMITS.journeysPerWorkshop * LIMITS.lanesPerJourney, "lanes of journeys"],
+    [journeyCardsOf(doc), limits.journeyCardsPerWorkshop, "cards of journeys"],
+    [journeyFeelingsOf(doc), LIMITS.journeyFeelingsPerWorkshop, "points of feeling curves"],
+  ];
+}
+
+function checkOutcome(
   transaction: Y.Transaction,
   { participantId, isLimited }: Writer,
   limits: Limits,
 ): void {
-  const actions = actionsOf(transaction.doc);
+  const { doc } = transaction;
   if (isLimited) {
-    const others = authorsOfDeleted(transaction, actions).filter((author) => author !== participantId);
+    const others = ENTRY_ROOTS.flatMap((name) => {
+      // Phases and lanes belong to the group, and are gone by the dozen with their journey.
+      if (name === "journeyPhases" || name === "journeyLanes") return [];
+      return authorsOfDeleted(transaction, doc.getMap(name)).filter((author) => author !== participantId);
+    });
     if (others.length > limits.deletedNotesOfOthers) {
       throw new Refused(
-        `only a facilitator deletes more than ${limits.deletedNotesOfOthers} actions of others at once`,
+        `only a facilitator deletes more than ${limits.deletedNotesOfOthers} actions or cards of others at once`,
         CLOSE.forbidden,
       );
     }
   }
-  if (addsTo(transaction, actions) && actions.size > limits.actionsPerWorkshop) {
-    throw new Refused(`a workshop has at most ${limits.actionsPerWorkshop} actions`, CLOSE.tooLarge);
+  for (const [root, most, what] of outcomeLimits(doc, limits)) {
+    if (addsTo(transaction, root) && root.size > most) {
+      throw new Refused(`a workshop has at most ${most} ${what}`, CLOSE.tooLarge);
+    }
   }
 }
 
