@@ -18,6 +18,7 @@ import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
 import { texts as join } from "./de/join.ts";
+import { texts as journey } from "./de/journey.ts";
 import { texts as lens } from "./de/lens.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as maps } from "./de/maps.ts";
@@ -83,6 +84,7 @@ export const de = {
   groups,
   wall,
   board,
+  journey,
   clusters,
   contradictions,
   sorting,

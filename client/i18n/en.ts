@@ -18,6 +18,7 @@ import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
 import { texts as join } from "./en/join.ts";
+import { texts as journey } from "./en/journey.ts";
 import { texts as lens } from "./en/lens.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as maps } from "./en/maps.ts";
@@ -84,6 +85,7 @@ export const en = {
   groups,
   wall,
   board,
+  journey,
   clusters,
   contradictions,
   sorting,

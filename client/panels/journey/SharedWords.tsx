@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { editWords, sharedTextOf, type Worded } from "../../../model/journeyCommands.ts";
+import { LIMITS } from "../../../model/wire.ts";
+import { bindField } from "../../state/boundText.ts";
+import type { Outcome } from "../../state/outcome.ts";
+import styles from "./SharedWords.module.css";
+
+interface SharedWordsProps {
+  readonly outcome: Outcome;
+  readonly what: Worded;
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly look: "heading" | "title" | "field" | "card";
+  readonly isReadOnly?: boolean;
+  /** the hand is here as soon as it appears */
+  readonly startsHere?: boolean;
+  readonly onDone?: () => void;
+}
+
+/** A text of a journey in place, in which several people may type at once. The browser owns its value. */
+export function SharedWords({
+  outcome: { session },
+  what,
+  id,
+  label,
+  placeholder,
+  look,
+  isReadOnly = false,
+  startsHere = false,
+  onDone,
+}: SharedWordsProps) {
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const area = ref.current;
+    const shared = sharedTextOf(session.doc, what, id);
+    if (!area || !shared) return;
+    const write = (after: string, caret: number): string => {
+      let stands = after;
+      session.write((doc, origin) => {
+        stands = editWords(doc, what, id, after, caret, origin);
+      }, "typing");
+      return stands;
+    };
+    return bindField(area, { text: shared, write }).close;
+  }, [session, what, id]);
+  const starts = useRef(startsHere);
+  useLayoutEffect(() => {
+    if (starts.current) ref.current?.focus({ preventScroll: true });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const ends = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey && look !== "field");
+    if (!ends) return;
+    event.preventDefault();
+    if (onDone) onDone();
+    else ref.current?.blur();
+  };
+  return (
+    <textarea
+      ref={ref}
+      className={`${styles.words} ${styles[look]}`}
+      aria-label={label}
+      placeholder={placeholder}
+      rows={1}
+      maxLength={what === "card" ? LIMITS.noteTextLength : LIMITS.titleLength}
+      readOnly={isReadOnly}
+      spellCheck
+      // Keys of the board, such as moving a card, are none while one writes. Escape still closes a dialog.
+      onKeyDown={look === "field" ? undefined : onKeyDown}
+      onBlur={onDone}
+    />
+  );
+}
