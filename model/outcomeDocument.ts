@@ -23,6 +23,7 @@ export const OUTCOME_ROOTS = [
 
 /** The roots that hold entries. */
 export const ENTRY_ROOTS = ["actions", "journeys", "journeyPhases", "journeyLanes", "journeyCards"] as const;
+export type EntryRoot = (typeof ENTRY_ROOTS)[number];
 
 export function actionsOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap("actions");

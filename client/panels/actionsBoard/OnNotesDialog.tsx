@@ -4,7 +4,8 @@ import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import { type Action, headingOf } from "../../../model/action.ts";
 import type { Workshop } from "../../../model/api.ts";
-import { actionsOn, addAction, addSources } from "../../../model/outcomeCommands.ts";
+import { addAction } from "../../../model/outcomeCommands.ts";
+import { addSources, standingOn } from "../../../model/outcomeEntry.ts";
 import type { Source } from "../../../model/source.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { Outcome } from "../../state/outcome.ts";
@@ -62,7 +63,7 @@ function OnNotes({ editor, workshop, outcome, title, onClose }: OnNotesProps) {
       />
     );
   }
-  const onThese = new Map(sources.flatMap((source) => actionsOn(all, source)).map((one) => [one.id, one]));
+  const onThese = new Map(sources.flatMap((source) => standingOn(all, source)).map((one) => [one.id, one]));
   const start = (): void => {
     let id: string | null = null;
     session.write((doc, origin) => {
@@ -71,7 +72,7 @@ function OnNotes({ editor, workshop, outcome, title, onClose }: OnNotesProps) {
     setOpenId(id);
   };
   const link = (id: string): void => {
-    session.write((doc, origin) => addSources(doc, id, sources, origin));
+    session.write((doc, origin) => addSources(doc, "actions", id, sources, origin));
     setOpenId(id);
   };
   return (

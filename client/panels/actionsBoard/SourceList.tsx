@@ -6,7 +6,7 @@ import type { Workshop } from "../../../model/api.ts";
 import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { notesOf } from "../../../model/mapDocument.ts";
 import { type Note, readNote } from "../../../model/note.ts";
-import { removeSource } from "../../../model/outcomeCommands.ts";
+import { removeSource } from "../../../model/outcomeEntry.ts";
 import { type Source, sourceKey } from "../../../model/source.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import type { Outcome } from "../../state/outcome.ts";
@@ -44,7 +44,10 @@ export function SourceList({ outcome, action, workshop, isReadOnly, onLeave }: S
           onLeave,
           onUnlink: isReadOnly
             ? null
-            : () => outcome.session.write((doc, origin) => removeSource(doc, action.id, source, origin)),
+            : () =>
+                outcome.session.write((doc, origin) =>
+                  removeSource(doc, "actions", action.id, source, origin),
+                ),
         };
         const watch = watches.get(source.mapId);
         return watch ? (
