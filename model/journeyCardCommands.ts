@@ -1,14 +1,12 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { type Owner, readOwner } from "./action.ts";
-import { newId } from "./ids.ts";
-import { type CardPlace, type Channel, type JourneyCard, readCard } from "./journey.ts";
-import { entryIn } from "./journeyCommands.ts";
+import { type CardPlace, type Channel, readCard } from "./journey.ts";
 import { type Cell, cardsIn, journeyCardsOf, journeysOf } from "./journeyDocument.ts";
 import { putAmong } from "./journeyOrder.ts";
-import { cleanText } from "./mapCommands.ts";
 import { peopleOf } from "./mapDocument.ts";
 import { orderBetween } from "./order.ts";
-import { type Source, sourceKey, sourcesOf, sourceValue } from "./source.ts";
+import { addEntry, deleteEntry, entryOf, setEntryValue } from "./outcomeEntry.ts";
+import type { Source } from "./source.ts";
 import { LIMITS } from "./wire.ts";
 
 /** Every write to the cards of a journey, like `journeyCommands.ts`. */
@@ -37,19 +35,22 @@ export function addCards(doc: Y.Doc, journey: string, cards: readonly NewCard[],
           : (cardsIn(doc, journey, cell).at(-1)?.place.order ?? null);
         const order = orderBetween(before || null, null);
         last.set(key, order);
-        const id = newId();
-        const value = new Y.Map<unknown>();
-        value.set("text", new Y.Text(cleanText(text)));
-        value.set("place", { ...placeIn(journey, cell, laneHint ?? null), order });
-        value.set("channel", channel ?? null);
-        value.set("momentOfTruth", false);
-        value.set("owner", null);
-        value.set("author", author ?? null);
-        value.set("createdAt", Date.now());
-        value.set("sources", new Y.Map());
-        root.set(id, value);
-        putSources(value, sources ?? []);
-        return id;
+        return addEntry(
+          doc,
+          "journeyCards",
+          {
+            texts: { text },
+            values: {
+              place: { ...placeIn(journey, cell, laneHint ?? null), order },
+              channel: channel ?? null,
+              momentOfTruth: false,
+              owner: null,
+            },
+            sources,
+            author,
+          },
+          origin,
+        );
       }),
     origin,
   );
@@ -69,7 +70,7 @@ export function moveCard(
   const others = cardsIn(doc, journey, cell).filter((one) => one.id !== id);
   doc.transact(() => {
     putAmong(others, id, before, (one, order) => {
-      const entry = entryIn(root, one);
+      const entry = entryOf(doc, "journeyCards", one);
       const known = readCard(one, entry);
       // The others in the tray keep what they say of themselves; only their order is new.
       const place = one === id || !known ? placeIn(journey, cell, card.place.lane) : known.place;
@@ -79,7 +80,7 @@ export function moveCard(
 }
 
 export function deleteCard(doc: Y.Doc, id: string, origin: unknown): void {
-  doc.transact(() => journeyCardsOf(doc).delete(id), origin);
+  deleteEntry(doc, "journeyCards", id, origin);
 }
 
 /** What a card knows beside its text, its place and its owner. */
@@ -95,9 +96,7 @@ export function setCardValue<K extends keyof CardValues>(
   value: CardValues[K],
   origin: unknown,
 ): void {
-  const entry = entryIn(journeyCardsOf(doc), id);
-  if (!entry || entry.get(key) === value) return;
-  doc.transact(() => entry.set(key, value), origin);
+  setEntryValue(doc, "journeyCards", id, { key, value }, origin);
 }
 
 /** Who sees to it; the name of a person of this workshop is entered once, as for an action. */
@@ -108,7 +107,7 @@ export function setCardOwner(
   personName: string,
   origin: unknown,
 ): void {
-  const entry = entryIn(journeyCardsOf(doc), id);
+  const entry = entryOf(doc, "journeyCards", id);
   const clean = readOwner(owner);
   if (!entry || JSON.stringify(readOwner(entry.get("owner"))) === JSON.stringify(clean)) return;
   const name = personName.trim().slice(0, LIMITS.nameLength);
@@ -120,35 +119,6 @@ export function setCardOwner(
   }, origin);
 }
 
-export function removeCardSource(
-  doc: Y.Doc,
-  id: string,
-  source: Pick<Source, "mapId" | "noteId">,
-  origin: unknown,
-): void {
-  const entry = entryIn(journeyCardsOf(doc), id);
-  if (entry) doc.transact(() => sourcesOf(entry)?.delete(sourceKey(source)), origin);
-}
-
-/** The cards that stand on a note. */
-export function cardsOn(
-  cards: readonly JourneyCard[],
-  { mapId, noteId }: Pick<Source, "mapId" | "noteId">,
-): JourneyCard[] {
-  return cards.filter(({ sources }) =>
-    sources.some((source) => source.mapId === mapId && source.noteId === noteId),
-  );
-}
-
 function placeIn(journey: string, cell: Cell, laneHint: string | null): Omit<CardPlace, "order"> {
   return cell === "tray" ? { journey, phase: null, lane: laneHint } : { journey, ...cell };
-}
-
-function putSources(entry: Y.Map<unknown>, sources: readonly Source[]): void {
-  const known = sourcesOf(entry) ?? new Y.Map<unknown>();
-  if (!known.doc) entry.set("sources", known);
-  for (const source of sources) {
-    const key = sourceKey(source);
-    if (known.size < LIMITS.sourcesPerEntry && !known.has(key)) known.set(key, sourceValue(source));
-  }
 }

@@ -1,5 +1,4 @@
 import * as Y from "yjs";
-import { newId } from "./ids.ts";
 import {
   type JourneyCard,
   LANE_HEIGHT,
@@ -18,10 +17,8 @@ import {
   readPhases,
 } from "./journeyDocument.ts";
 import { dropFeelings } from "./journeyFeelings.ts";
-import { putAmong } from "./journeyOrder.ts";
-import { cleanText } from "./mapCommands.ts";
 import { orderBetween, spacedOrders } from "./order.ts";
-import { spliceInto } from "./sharedText.ts";
+import { addEntry, deleteEntry, editEntryText, entryOf, placeInList, setEntryValue } from "./outcomeEntry.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -43,24 +40,18 @@ export function addJourney(
   origin: unknown,
 ): string | null {
   if (journeysOf(doc).size >= LIMITS.journeysPerWorkshop) return null;
-  const id = newId();
-  doc.transact(() => {
-    const value = new Y.Map<unknown>();
-    value.set("title", new Y.Text(cleanText(title)));
-    value.set("persona", persona);
-    value.set("createdAt", Date.now());
-    value.set("sources", new Y.Map());
-    journeysOf(doc).set(id, value);
+  return doc.transact(() => {
+    const id = addEntry(doc, "journeys", { texts: { title }, values: { persona } }, origin);
     const phaseOrders = spacedOrders(phases.length);
     for (const [index, phase] of phases.entries()) {
-      putPhase(doc, phase, { journey: id, order: phaseOrders[index] ?? "" });
+      putPhase(doc, phase, { journey: id, order: phaseOrders[index] ?? "" }, origin);
     }
     const laneOrders = spacedOrders(lanes.length);
     for (const [index, kind] of lanes.entries()) {
-      putLane(doc, kind, "", { journey: id, order: laneOrders[index] ?? "" });
+      putLane(doc, kind, "", { journey: id, order: laneOrders[index] ?? "" }, origin);
     }
+    return id;
   }, origin);
-  return id;
 }
 
 /** Deletes a journey with all that is in it. */
@@ -81,9 +72,7 @@ export function othersCardsIn(cards: readonly JourneyCard[], participantId: stri
 }
 
 export function setJourneyPersona(doc: Y.Doc, id: string, persona: string | null, origin: unknown): void {
-  const entry = entryIn(journeysOf(doc), id);
-  if (!entry || (entry.get("persona") ?? null) === persona) return;
-  doc.transact(() => entry.set("persona", persona), origin);
+  setEntryValue(doc, "journeys", id, { key: "persona", value: persona }, origin);
 }
 
 /** Adds a phase before another one, or at the end; null where there is no room. */
@@ -97,7 +86,7 @@ export function addPhase(
   if (phases.length >= LIMITS.phasesPerJourney || !journeysOf(doc).has(journey)) return null;
   return doc.transact(() => {
     const last = phases.at(-1)?.place.order || null;
-    const id = putPhase(doc, title, { journey, order: orderBetween(last, null) });
+    const id = putPhase(doc, title, { journey, order: orderBetween(last, null) }, origin);
     if (before !== null) movePart(doc, "phase", id, before, origin);
     return id;
   }, origin);
@@ -113,49 +102,51 @@ export function addLane(
   const lanes = readLanes(doc, journey);
   if (lanes.length >= LIMITS.lanesPerJourney || !journeysOf(doc).has(journey)) return null;
   const last = lanes.at(-1)?.place.order || null;
-  return doc.transact(() => putLane(doc, kind, title, { journey, order: orderBetween(last, null) }), origin);
+  return doc.transact(
+    () => putLane(doc, kind, title, { journey, order: orderBetween(last, null) }, origin),
+    origin,
+  );
 }
 
 export type Part = "phase" | "lane";
 
 /** Puts a phase or a lane before another one of its journey; null is last. */
 export function movePart(doc: Y.Doc, part: Part, id: string, before: string | null, origin: unknown): void {
-  const root = rootOf(doc, part);
-  const all = part === "phase" ? readPhases : readLanes;
-  const place = placeOf(root, id);
-  if (!place || before === id) return;
-  const others = all(doc, place.journey).filter((one) => one.id !== id);
-  doc.transact(() => {
-    putAmong(others, id, before, (one, order) =>
-      entryIn(root, one)?.set("place", { journey: place.journey, order }),
-    );
-  }, origin);
+  const place = placeOf(doc, part, id);
+  if (!place) return;
+  const { journey } = place;
+  const parts = part === "phase" ? readPhases(doc, journey) : readLanes(doc, journey);
+  const list = parts.map((one) => ({ id: one.id, order: one.place.order }));
+  placeInList(doc, ROOTS[part], id, { list, before, at: { journey } }, origin);
 }
 
 /** The cards in it stay as they are: they lie in the tray for as long as it is gone. */
 export function deletePart(doc: Y.Doc, part: Part, id: string, origin: unknown): void {
   doc.transact(() => {
-    rootOf(doc, part).delete(id);
+    deleteEntry(doc, ROOTS[part], id, origin);
     if (part === "phase") dropFeelings(doc, ({ phase }) => phase === id);
   }, origin);
 }
 
 /** The width of a phase, or the height of a lane, in pixels at 100 %. */
 export function resizePart(doc: Y.Doc, part: Part, id: string, size: number, origin: unknown): void {
-  const entry = entryIn(rootOf(doc, part), id);
   const key = part === "phase" ? "width" : "height";
-  const clean = readSize(size, part === "phase" ? PHASE_WIDTH : LANE_HEIGHT);
-  if (!entry || entry.get(key) === clean) return;
-  doc.transact(() => entry.set(key, clean), origin);
+  const value = readSize(size, part === "phase" ? PHASE_WIDTH : LANE_HEIGHT);
+  setEntryValue(doc, ROOTS[part], id, { key, value }, origin);
 }
 
-/** What has a text of its own, and the key of that text. */
-const TEXTS = { journey: "title", phase: "title", lane: "title", card: "text" } as const;
+/** What has a text of its own: where it stands, and under which key. */
+const TEXTS = {
+  journey: { root: "journeys", key: "title" },
+  phase: { root: "journeyPhases", key: "title" },
+  lane: { root: "journeyLanes", key: "title" },
+  card: { root: "journeyCards", key: "text" },
+} as const;
 export type Worded = keyof typeof TEXTS;
 
 /** The shared text itself, to bind a field to; null where what it belongs to is gone. */
 export function sharedTextOf(doc: Y.Doc, what: Worded, id: string): Y.Text | null {
-  const text = entryIn(wordedRoot(doc, what), id)?.get(TEXTS[what]);
+  const text = entryOf(doc, TEXTS[what].root, id)?.get(TEXTS[what].key);
   return text instanceof Y.Text ? text : null;
 }
 
@@ -168,53 +159,31 @@ export function editWords(
   caret: number,
   origin: unknown,
 ): string {
-  const shared = sharedTextOf(doc, what, id);
-  if (!shared) return after;
-  doc.transact(() => spliceInto(shared, cleanText(after), caret), origin);
-  return shared.toString();
+  const { root, key } = TEXTS[what];
+  return editEntryText(doc, root, id, { key, after, caret }, origin);
 }
 
-function wordedRoot(doc: Y.Doc, what: Worded): Y.Map<unknown> {
-  switch (what) {
-    case "journey":
-      return journeysOf(doc);
-    case "phase":
-    case "lane":
-      return rootOf(doc, what);
-    case "card":
-      return journeyCardsOf(doc);
-  }
-}
+const ROOTS = { phase: "journeyPhases", lane: "journeyLanes" } as const;
 
-function rootOf(doc: Y.Doc, part: Part): Y.Map<unknown> {
-  return part === "phase" ? journeyPhasesOf(doc) : journeyLanesOf(doc);
-}
-
-function placeOf(root: Y.Map<unknown>, id: string): PartPlace | null {
-  const place: unknown = entryIn(root, id)?.get("place");
+function placeOf(doc: Y.Doc, part: Part, id: string): PartPlace | null {
+  const place: unknown = entryOf(doc, ROOTS[part], id)?.get("place");
   return typeof place === "object" && place !== null && "journey" in place ? (place as PartPlace) : null;
 }
 
-export function entryIn(root: Y.Map<unknown>, id: string): Y.Map<unknown> | null {
-  const value = root.get(id);
-  return value instanceof Y.Map ? value : null;
+function putPhase(doc: Y.Doc, title: string, place: PartPlace, origin: unknown): string {
+  return addEntry(
+    doc,
+    "journeyPhases",
+    { texts: { title }, values: { place, width: PHASE_WIDTH.usual } },
+    origin,
+  );
 }
 
-function putPhase(doc: Y.Doc, title: string, place: PartPlace): string {
-  return put(journeyPhasesOf(doc), { title: new Y.Text(cleanText(title)), place, width: PHASE_WIDTH.usual });
-}
-
-function putLane(doc: Y.Doc, kind: LaneKind, title: string, place: PartPlace): string {
-  return put(journeyLanesOf(doc), {
-    kind,
-    title: new Y.Text(cleanText(title)),
-    place,
-    height: LANE_HEIGHT.usual,
-  });
-}
-
-function put(root: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): string {
-  const id = newId();
-  root.set(id, new Y.Map([...Object.entries(values), ["sources", new Y.Map()]]));
-  return id;
+function putLane(doc: Y.Doc, kind: LaneKind, title: string, place: PartPlace, origin: unknown): string {
+  return addEntry(
+    doc,
+    "journeyLanes",
+    { texts: { title }, values: { kind, place, height: LANE_HEIGHT.usual } },
+    origin,
+  );
 }

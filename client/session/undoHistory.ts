@@ -1,9 +1,10 @@
 import * as Y from "yjs";
-import { journeyRootsOf } from "../../model/journeyDocument.ts";
+import { journeyFeelingsOf } from "../../model/journeyDocument.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
-import { actionsOf } from "../../model/outcomeDocument.ts";
+import { ENTRY_ROOTS } from "../../model/outcomeDocument.ts";
+import { entriesIn } from "../../model/outcomeEntry.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
 /**
@@ -77,7 +78,12 @@ export function createOutcomeHistory(
   origin: unknown,
   mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
 ): CommandHistory {
-  return createHistory([actionsOf(doc), ...journeyRootsOf(doc)], doc, origin, mayChange);
+  return createHistory(
+    [...ENTRY_ROOTS.map((root) => entriesIn(doc, root)), journeyFeelingsOf(doc)],
+    doc,
+    origin,
+    mayChange,
+  );
 }
 
 function createHistory(

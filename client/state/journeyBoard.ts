@@ -38,6 +38,8 @@ export interface JourneyBoard {
   /** where a card lies now */
   whereIs(cardId: string): Cell | null;
   card(cardId: string): JourneyCard | null;
+  /** hears when that card changes or goes, wherever it lies */
+  onCard(cardId: string, listener: () => void): () => void;
   /** all cards, in no order */
   all(): Iterable<JourneyCard>;
   close(): void;
@@ -54,6 +56,8 @@ export function createJourneyBoard(doc: Y.Doc, journeyId: string): JourneyBoard 
   const places = new Map<string, string>();
   const contents = new Map<string, Set<string>>();
   const shown = new Map<string, WritableSignal<readonly JourneyCard[]>>();
+
+  const listeners = new Map<string, Set<() => void>>();
 
   const list = (key: string): JourneyCard[] =>
     [...(contents.get(key) ?? [])].flatMap((id) => cards.get(id) ?? []).sort(compareParts);
@@ -111,6 +115,7 @@ export function createJourneyBoard(doc: Y.Doc, journeyId: string): JourneyBoard 
       return isHere || wasHere;
     });
     lay(changed, true);
+    for (const id of changed) for (const listener of listeners.get(id) ?? []) listener();
   };
   const onFeelings = (): void => feelings.set(readFeelings(doc, journeyId));
   const watched = [
@@ -140,6 +145,13 @@ export function createJourneyBoard(doc: Y.Doc, journeyId: string): JourneyBoard 
       return key === undefined ? null : parseCellKey(key);
     },
     card: (cardId) => cards.get(cardId) ?? null,
+    onCard: (cardId, listener) => {
+      const those = listeners.get(cardId) ?? new Set();
+      listeners.set(cardId, those.add(listener));
+      return () => {
+        if (those.delete(listener) && those.size === 0) listeners.delete(cardId);
+      };
+    },
     all: () => cards.values(),
     close() {
       for (const [root, hear] of watched) root.unobserveDeep(hear);

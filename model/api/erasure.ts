@@ -75,16 +75,16 @@ export const ownDataSchema = z.object({
       name: z.string(),
       /** actions that the asker began */
       actions: z.array(z.record(z.string(), z.unknown())),
-      /** cards of journeys that the asker laid */
-      journeyCards: z.prefault(z.array(z.record(z.string(), z.unknown())), []),
-      /** ids of actions and cards that the asker owns */
+      /** what else the asker began, by root: personas (a picture in base64), their lines */
+      entries: z.prefault(z.record(z.string(), z.array(z.record(z.string(), z.unknown()))), {}),
+      /** ids of actions that the asker owns */
       owned: z.array(z.string()),
-      /** words of the asker's notes that actions and cards stand on */
+      /** words of the asker's notes that anything there stands on */
       quoted: z.array(z.string()),
       /** random numbers under which this person's browsers have written there */
       clientIds: z.int(),
     }),
-    { name: "", actions: [], journeyCards: [], owned: [], quoted: [], clientIds: 0 },
+    { name: "", actions: [], entries: {}, owned: [], quoted: [], clientIds: 0 },
   ),
   /** the asker's own answers in votes and quick checks, which nobody else can see */
   ballots: z.prefault(

@@ -1,10 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import * as Y from "yjs";
 import type { OwnData } from "../../model/api/erasure.ts";
 import { readComments } from "../../model/comment.ts";
-import { journeyCardsOf, readAllCards } from "../../model/journeyDocument.ts";
+import { readAuthor } from "../../model/entryReading.ts";
+import { readAllCards } from "../../model/journeyDocument.ts";
 import { aboutOf, commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
-import { actionsOf, readActions } from "../../model/outcomeDocument.ts";
+import { ENTRY_ROOTS, type EntryRoot, readActions } from "../../model/outcomeDocument.ts";
+import { entriesIn } from "../../model/outcomeEntry.ts";
+import { readSources } from "../../model/source.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import { loadUpdates, type RoomDocument } from "../sync/roomDocument.ts";
@@ -82,20 +86,30 @@ export async function ownData(
 }
 
 function ownOutcome({ doc, owners }: RoomDocument, participantId: string): OwnData["outcome"] {
-  const actions = readActions(doc);
-  const cards = readAllCards(doc);
-  const laid = cards.flatMap(({ id, author }) => (author === participantId ? [id] : []));
-  const begun = actions.flatMap(({ id, author }) => (author === participantId ? [id] : []));
+  const begun = (root: EntryRoot): Record<string, unknown>[] => {
+    const entries = entriesIn(doc, root);
+    const ids = [...entries].flatMap(([id, entry]) =>
+      entry instanceof Y.Map && readAuthor(entry) === participantId ? [id] : [],
+    );
+    return stored(entries, new Set(ids));
+  };
+  const words = ENTRY_ROOTS.flatMap((root) =>
+    [...entriesIn(doc, root).values()].flatMap((entry) =>
+      entry instanceof Y.Map
+        ? readSources(entry).flatMap(({ author, text }) => (author === participantId ? [text] : []))
+        : [],
+    ),
+  );
   return {
     name: readPersonName(doc, participantId),
-    actions: stored(actionsOf(doc), new Set(begun)),
-    journeyCards: stored(journeyCardsOf(doc), new Set(laid)),
-    owned: [...actions, ...cards].flatMap(({ id, owner }) =>
+    actions: begun("actions"),
+    entries: Object.fromEntries(
+      ENTRY_ROOTS.flatMap((root) => (root === "actions" ? [] : [[root, begun(root)]])),
+    ),
+    owned: [...readActions(doc), ...readAllCards(doc)].flatMap(({ id, owner }) =>
       owner && "person" in owner && owner.person === participantId ? [id] : [],
     ),
-    quoted: [...actions, ...cards].flatMap(({ sources }) =>
-      sources.flatMap(({ author, text }) => (author === participantId ? [text] : [])),
-    ),
+    quoted: [...new Set(words)],
     clientIds: [...owners.values()].filter((owner) => owner === participantId).length,
   };
 }
@@ -114,5 +128,15 @@ async function versionsWith(store: Store, room: string, participantId: string): 
 
 function stored(entries: ReturnType<typeof notesOf>, ids: ReadonlySet<string>): Record<string, unknown>[] {
   const all = entries.toJSON() as Record<string, Record<string, unknown>>;
-  return Object.entries(all).flatMap(([id, entry]) => (ids.has(id) ? [{ id, ...entry }] : []));
+  return Object.entries(all).flatMap(([id, entry]) => (ids.has(id) ? [{ id, ...readable(entry) }] : []));
+}
+
+/** Bytes as text, which is all that JSON has for them. */
+function readable(entry: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => [
+      key,
+      value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
+    ]),
+  );
 }

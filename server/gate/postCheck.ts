@@ -1,17 +1,11 @@
 import * as Y from "yjs";
 import type { EditRights } from "../../model/editRights.ts";
-import {
-  journeyCardsOf,
-  journeyFeelingsOf,
-  journeyLanesOf,
-  journeyPhasesOf,
-  journeysOf,
-} from "../../model/journeyDocument.ts";
 import { notesOf } from "../../model/mapDocument.ts";
-import { actionsOf, ENTRY_ROOTS } from "../../model/outcomeDocument.ts";
-import { CLOSE, LIMITS, type Room } from "../../model/wire.ts";
+import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
+import { checkCount, checkDeleting } from "./entryCheck.ts";
+import { checkOutcome } from "./outcomeCheck.ts";
 import { Refused } from "./refusal.ts";
 import { checkHiding, checkRights, type Rights } from "./rightsCheck.ts";
 import { checkSession } from "./sessionCheck.ts";
@@ -119,81 +113,8 @@ function checkDepth(start: unknown): void {
   throw new Refused("nested too deeply");
 }
 
-function checkNotes(transaction: Y.Transaction, { participantId, isLimited }: Writer, limits: Limits): void {
+function checkNotes(transaction: Y.Transaction, writer: Writer, limits: Limits): void {
   const notes = notesOf(transaction.doc);
-  if (isLimited) {
-    const others = authorsOfDeleted(transaction, notes).filter((author) => author !== participantId);
-    if (others.length > limits.deletedNotesOfOthers) {
-      throw new Refused(
-        `only a facilitator deletes more than ${limits.deletedNotesOfOthers} notes of others at once`,
-        CLOSE.forbidden,
-      );
-    }
-  }
-  // Deleting down to the limit is the way out of a map that is too full.
-  if (addsTo(transaction, notes) && notes.size > limits.notesPerMap) {
-    throw new Refused(`a map has at most ${limits.notesPerMap} notes`, CLOSE.tooLarge);
-  }
-}
-
-/** The most that each of these roots holds; those without an entry come of those that have one. */
-function outcomeLimits(doc: Y.Doc, limits: Limits): readonly [Y.Map<unknown>, number, string][] {
-  return [
-    [actionsOf(doc), limits.actionsPerWorkshop, "actions"],
-    [journeysOf(doc), LIMITS.journeysPerWorkshop, "journeys"],
-    [journeyPhasesOf(doc), LIMITS.journeysPerWorkshop * LIMITS.phasesPerJourney, "phases of journeys"],
-    [journeyLanesOf(doc), LIMITS.journeysPerWorkshop * LIMITS.lanesPerJourney, "lanes of journeys"],
-    [journeyCardsOf(doc), limits.journeyCardsPerWorkshop, "cards of journeys"],
-    [journeyFeelingsOf(doc), LIMITS.journeyFeelingsPerWorkshop, "points of feeling curves"],
-  ];
-}
-
-function checkOutcome(
-  transaction: Y.Transaction,
-  { participantId, isLimited }: Writer,
-  limits: Limits,
-): void {
-  const { doc } = transaction;
-  if (isLimited) {
-    const others = ENTRY_ROOTS.flatMap((name) => {
-      // Phases and lanes belong to the group, and are gone by the dozen with their journey.
-      if (name === "journeyPhases" || name === "journeyLanes") return [];
-      return authorsOfDeleted(transaction, doc.getMap(name)).filter((author) => author !== participantId);
-    });
-    if (others.length > limits.deletedNotesOfOthers) {
-      throw new Refused(
-        `only a facilitator deletes more than ${limits.deletedNotesOfOthers} actions or cards of others at once`,
-        CLOSE.forbidden,
-      );
-    }
-  }
-  for (const [root, most, what] of outcomeLimits(doc, limits)) {
-    if (addsTo(transaction, root) && root.size > most) {
-      throw new Refused(`a workshop has at most ${most} ${what}`, CLOSE.tooLarge);
-    }
-  }
-}
-
-function addsTo(transaction: Y.Transaction, entries: Y.Map<unknown>): boolean {
-  for (const [type, ids] of transaction.changed) {
-    if (Object.is(type, entries)) return [...ids].some((id) => id !== null && entries.has(id));
-  }
-  return false;
-}
-
-/** One entry per note or action that this transaction deleted or overwrote as a whole; null where no author stands. */
-function authorsOfDeleted(transaction: Y.Transaction, entries: Y.Map<unknown>): unknown[] {
-  const deleted = new Map<unknown, unknown>();
-  const authors = new Map<unknown, unknown>();
-  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-    if (!(struct instanceof Y.Item)) return;
-    const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
-    if (isNew) return;
-    if (struct.parent === entries && struct.content instanceof Y.ContentType)
-      deleted.set(struct.content.type, null);
-    if (struct.parentSub === "author" && struct.content instanceof Y.ContentAny) {
-      authors.set(struct.parent, struct.content.arr.at(-1));
-    }
-  });
-  return [...deleted.keys()].map((entry) => authors.get(entry) ?? null);
+  checkDeleting(transaction, notes, { writer, most: limits.deletedNotesOfOthers, noun: "notes" });
+  checkCount(transaction, notes, { most: limits.notesPerMap, noun: "notes" });
 }

@@ -88,7 +88,7 @@ test("everyone can fetch the cards that they laid, and these go with them", asyn
   await ann.saved();
   const answer = await world.send("GET", "/participants/me/data", undefined, ann);
   const { outcome } = ownDataSchema.parse(await answer.json());
-  expect(outcome.journeyCards).toMatchObject([{ text: "MarkeAnn" }]);
+  expect(outcome.entries.journeyCards).toMatchObject([{ text: "MarkeAnn" }]);
   expect((await world.send("DELETE", "/participants/me?notes=erase", undefined, ann)).status).toBe(200);
   expect(placesOf(folder, ["MarkeAnn"])).toEqual([]);
   const chief = await openSynced(world.url, roomOf(world), world.chief.token);

@@ -195,6 +195,6 @@ test("whatever people do with journeys at once, all end with the same ones, and 
       settle(people);
       for (const { doc } of people) expect(outcomeMentionsNotes(doc, MAP_ID, NOTE_IDS)).toBe(false);
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 40) },
   );
 });

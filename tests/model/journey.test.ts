@@ -13,10 +13,8 @@ import {
 } from "../../model/journey.ts";
 import {
   addCards,
-  cardsOn,
   deleteCard,
   moveCard,
-  removeCardSource,
   setCardOwner,
   setCardValue,
 } from "../../model/journeyCardCommands.ts";
@@ -51,6 +49,7 @@ import {
   setFeelings,
 } from "../../model/journeyFeelings.ts";
 import { defaultPhases, phaseKeyOf } from "../../model/journeyNames.ts";
+import { removeSource, standingOn } from "../../model/outcomeEntry.ts";
 import { eraseNotesFromOutcome, erasePersonFromOutcome } from "../../model/outcomeErasure.ts";
 import type { Source } from "../../model/source.ts";
 import { LIMITS } from "../../model/wire.ts";
@@ -185,10 +184,10 @@ test("a card keeps channel, owner, moment of truth and the words of the notes be
   const [card] = readCards(doc, journey);
   expect(card).toMatchObject({ channel: "form", momentOfTruth: true, owner: { name: "Service" } });
   expect(card && ["Kein Beleg", "Formular"]).toContain(card && wordsOf(card));
-  expect(cardsOn(readCards(doc, journey), first)).toHaveLength(1);
-  removeCardSource(doc, id, first, "me");
-  expect(cardsOn(readCards(doc, journey), first)).toEqual([]);
-  expect(cardsOn(readCards(doc, journey), second)).toHaveLength(1);
+  expect(standingOn(readCards(doc, journey), first)).toHaveLength(1);
+  removeSource(doc, "journeyCards", id, first, "me");
+  expect(standingOn(readCards(doc, journey), first)).toEqual([]);
+  expect(standingOn(readCards(doc, journey), second)).toHaveLength(1);
 });
 
 test("points of a curve are clamped to whole steps, belong to one persona and variant, and go with their journey", () => {

@@ -24,7 +24,8 @@ export function FeelingPoint({
   const { canEdit } = useJourneyDesk();
   const value = own?.value ?? null;
   const isMinus = useRef(false);
-  const set = (wanted: number | null): void => onSet(new Map([[phase, wanted === null ? null : readFeeling(wanted)]]));
+  const set = (wanted: number | null): void =>
+    onSet(new Map([[phase, wanted === null ? null : readFeeling(wanted)]]));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!canEdit || event.ctrlKey || event.metaKey || event.altKey) return;
     const wanted = keyed(event.key, value, isMinus.current);
@@ -62,7 +63,13 @@ export function FeelingPoint({
             d={`M0 ${heightOf(line)}H${width}`}
           />
         ))}
-        {other ? <path className={`${styles.curve} ${styles.behind}`} data-variant={variant === "asIs" ? "toBe" : "asIs"} d={pathOf(other, width)} /> : null}
+        {other ? (
+          <path
+            className={`${styles.curve} ${styles.behind}`}
+            data-variant={variant === "asIs" ? "toBe" : "asIs"}
+            d={pathOf(other, width)}
+          />
+        ) : null}
         {own ? <path className={styles.curve} data-variant={variant} d={pathOf(own, width)} /> : null}
       </svg>
       {other ? (
@@ -83,7 +90,9 @@ export function FeelingPoint({
         aria-valuemin={FEELING.min}
         aria-valuemax={FEELING.max}
         aria-valuenow={value ?? 0}
-        aria-valuetext={value === null ? t("feelingNone") : `${signed(value)}, ${t(`feeling.${wordKey(value)}`)}`}
+        aria-valuetext={
+          value === null ? t("feelingNone") : `${signed(value)}, ${t(`feeling.${wordKey(value)}`)}`
+        }
         aria-readonly={canEdit ? undefined : true}
         title={canEdit ? t("curveHint") : undefined}
         onKeyDown={onKeyDown}
@@ -131,4 +140,3 @@ function wordKey(value: number): (typeof WORDS)[number] {
 function signed(value: number): string {
   return value < 0 ? `−${Math.abs(value)}` : value > 0 ? `+${value}` : "0";
 }
-

@@ -32,7 +32,8 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
     editing.set(null);
     const { session } = outcome;
     // A card begun by mistake leaves nothing behind.
-    const isEmpty = card.sources.length === 0 && (sharedTextOf(session.doc, "card", card.id)?.length ?? 0) === 0;
+    const isEmpty =
+      card.sources.length === 0 && (sharedTextOf(session.doc, "card", card.id)?.length ?? 0) === 0;
     session.write(
       (doc, origin) => {
         if (isEmpty) deleteCard(doc, card.id, origin);

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { type RefObject, useCallback, useState } from "react";
+import { type CSSProperties, type RefObject, useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { addPhase } from "../../../model/journeyCommands.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -36,7 +36,7 @@ export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
     <div
       ref={gridRef}
       className={styles.grid}
-      style={{ "--columns": columns.join(" "), "--count": phases.length }}
+      style={{ "--columns": columns.join(" "), "--count": phases.length } as CSSProperties}
     >
       <div className={styles.heads}>
         <div className={styles.corner} />
@@ -45,7 +45,12 @@ export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
         ))}
         <div className={styles.end}>
           {canEdit ? (
-            <button type="button" className={buttonClass("quiet", "icon")} aria-label={t("addPhase")} onClick={add}>
+            <button
+              type="button"
+              className={buttonClass("quiet", "icon")}
+              aria-label={t("addPhase")}
+              onClick={add}
+            >
               <Plus size={18} aria-hidden="true" />
             </button>
           ) : null}

@@ -1,11 +1,11 @@
-import { memo, useState } from "react";
+import { type CSSProperties, memo, useState } from "react";
 import type { JourneyLane, JourneyPhase } from "../../../model/journey.ts";
 import { FeelingPoint } from "./FeelingPoint.tsx";
 import { JourneyCell } from "./JourneyCell.tsx";
 import styles from "./JourneyGrid.module.css";
 import { LaneHead } from "./LaneHead.tsx";
-import { useFeelingCurve } from "./useFeelingCurve.ts";
 import type { ShownCurve } from "./shownCurve.ts";
+import { useFeelingCurve } from "./useFeelingCurve.ts";
 import { usePartNames } from "./usePartNames.ts";
 
 interface LaneRowProps {
@@ -23,7 +23,7 @@ function PlainRow({ lane, phases }: LaneRowProps) {
   const names = usePartNames();
   const [height, setHeight] = useState<number | null>(null);
   return (
-    <div className={styles.row} style={{ "--lane-height": `${height ?? lane.height}px` }}>
+    <div className={styles.row} style={{ "--lane-height": `${height ?? lane.height}px` } as CSSProperties} data-lane-row>
       <LaneHead lane={lane} onPreview={setHeight} />
       {phases.map((phase) => (
         <JourneyCell
@@ -44,7 +44,7 @@ function FeelsRow({ lane, phases, curve }: LaneRowProps) {
   const [height, setHeight] = useState<number | null>(null);
   const points = useFeelingCurve(phases, curve);
   return (
-    <div className={styles.row} style={{ "--lane-height": `${height ?? lane.height}px` }}>
+    <div className={styles.row} style={{ "--lane-height": `${height ?? lane.height}px` } as CSSProperties} data-lane-row>
       <LaneHead lane={lane} onPreview={setHeight} />
       {phases.map((phase, index) => (
         <JourneyCell

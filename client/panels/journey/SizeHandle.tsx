@@ -18,15 +18,7 @@ interface SizeHandleProps {
 const STEP = 20;
 
 /** The edge by which a phase or a lane is resized, with the hand or with arrow keys. */
-export function SizeHandle({
-  label,
-  orientation,
-  size,
-  min,
-  max,
-  onPreview,
-  onChange,
-}: SizeHandleProps) {
+export function SizeHandle({ label, orientation, size, min, max, onPreview, onChange }: SizeHandleProps) {
   const t = useTranslations("journey");
   const drag = useRef<{ from: number; size: number; scale: number } | null>(null);
   const isVertical = orientation === "vertical";

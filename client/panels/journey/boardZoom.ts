@@ -56,7 +56,11 @@ export function openBoardZoom(scroller: HTMLElement, content: HTMLElement): Boar
     event.preventDefault();
     const distance = Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY);
     pinch ??= { distance, percent: exact };
-    set((pinch.percent * distance) / pinch.distance, (one.clientX + two.clientX) / 2, (one.clientY + two.clientY) / 2);
+    set(
+      (pinch.percent * distance) / pinch.distance,
+      (one.clientX + two.clientX) / 2,
+      (one.clientY + two.clientY) / 2,
+    );
   };
   const touches = ["touchstart", "touchmove", "touchend", "touchcancel"] as const;
   scroller.addEventListener("wheel", onWheel, { passive: false });

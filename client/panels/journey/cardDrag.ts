@@ -1,5 +1,5 @@
-import { createDropSign, type DropPlace, placeAt } from "./dropTargets.ts";
 import styles from "./Dragging.module.css";
+import { createDropSign, type DropPlace, placeAt } from "./dropTargets.ts";
 
 /** What is in the hand: a card, or a note of a map that becomes one. */
 export type Dragged =
@@ -75,7 +75,9 @@ export function openCardDrag(root: HTMLElement, { scroller, onDrop }: CardDragOp
     const onUp = (event: PointerEvent): void => {
       if (event.pointerId !== start.pointerId) return;
       const wasLifted = ghost !== null;
-      const landed = wasLifted ? placeAt(event.clientX, event.clientY, dragged.kind === "card" ? dragged.id : null) : null;
+      const landed = wasLifted
+        ? placeAt(event.clientX, event.clientY, dragged.kind === "card" ? dragged.id : null)
+        : null;
       end();
       if (wasLifted) swallowClick();
       if (landed) onDrop(dragged, landed);
@@ -106,7 +108,8 @@ interface Source {
 }
 
 function draggedFrom({ target, pointerType }: PointerEvent): Source | null {
-  if (!(target instanceof Element) || target.closest("textarea, input, select, [data-undraggable]")) return null;
+  if (!(target instanceof Element) || target.closest("textarea, input, select, [data-undraggable]"))
+    return null;
   if (pointerType !== "mouse" && !target.closest("[data-grip]")) return null;
   const element = target.closest<HTMLElement>("[data-card], [data-note]");
   const { card, note } = element?.dataset ?? {};

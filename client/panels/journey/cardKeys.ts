@@ -1,5 +1,5 @@
-import { cardsIn, createDropSign, type DropPlace } from "./dropTargets.ts";
 import styles from "./Dragging.module.css";
+import { cardsIn, createDropSign, type DropPlace } from "./dropTargets.ts";
 
 interface CardKeysOptions {
   readonly canEdit: boolean;
@@ -8,7 +8,9 @@ interface CardKeysOptions {
   readonly announce: (what: Announcement) => void;
 }
 
-export type Announcement = { readonly kind: "picked" | "kept" } | { readonly kind: "over" | "dropped"; readonly cell: string };
+export type Announcement =
+  | { readonly kind: "picked" | "kept" }
+  | { readonly kind: "over" | "dropped"; readonly cell: string };
 
 /**
  * The keyboard on a journey. Arrow keys go from card to card and from cell to cell; the space bar lifts a card, arrow keys
@@ -45,7 +47,11 @@ export function openCardKeys(root: HTMLElement, { canEdit, onDrop, announce }: C
       const id = card.dataset.card ?? "";
       if (!cell) return false;
       card.dataset.picked = "";
-      picked = { id, element: card, place: { element: cell, cell: cell.dataset.cell ?? "", before: nextOf(card) } };
+      picked = {
+        id,
+        element: card,
+        place: { element: cell, cell: cell.dataset.cell ?? "", before: nextOf(card) },
+      };
       announce({ kind: "picked" });
       return true;
     }
@@ -125,7 +131,9 @@ function stopToward(root: HTMLElement, stop: HTMLElement, key: string): HTMLElem
   const cell = stop.closest<HTMLElement>("[data-cell]");
   if (!cell) return null;
   if (key === "ArrowUp" || key === "ArrowDown") {
-    const stops = columnOf(root, cell).flatMap((one) => [...one.querySelectorAll<HTMLElement>("[data-stop]")]);
+    const stops = columnOf(root, cell).flatMap((one) => [
+      ...one.querySelectorAll<HTMLElement>("[data-stop]"),
+    ]);
     return stops[stops.indexOf(stop) + (key === "ArrowDown" ? 1 : -1)] ?? null;
   }
   if (key !== "ArrowLeft" && key !== "ArrowRight") return null;
@@ -140,7 +148,9 @@ function placeToward(root: HTMLElement, place: DropPlace, key: string, carried: 
   if (key === "ArrowLeft" || key === "ArrowRight") return land(cellBeside(root, place.element, key), null);
   const column = columnOf(root, place.element);
   const slots = column.flatMap((cell) => {
-    const cards = cardsIn(cell).flatMap(({ dataset }) => (dataset.card === carried ? [] : (dataset.card ?? [])));
+    const cards = cardsIn(cell).flatMap(({ dataset }) =>
+      dataset.card === carried ? [] : (dataset.card ?? []),
+    );
     return [...cards, null].map((before) => ({ cell, before }));
   });
   const at = slots.findIndex(({ cell, before }) => cell === place.element && before === place.before);

@@ -2,6 +2,7 @@ import {
   AtSign,
   FileText,
   Globe,
+  type LucideIcon,
   Mail,
   MessageCircle,
   Phone,
@@ -9,7 +10,6 @@ import {
   Smartphone,
   Store,
   UserRound,
-  type LucideIcon,
 } from "lucide-react";
 import type { Channel } from "../../../model/journey.ts";
 

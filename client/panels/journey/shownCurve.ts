@@ -45,7 +45,8 @@ export function stretchesOf(
     for (let at = index + 1; at < values.length; at += 1) {
       const width = widths[at] ?? 0;
       const next = values[at];
-      if (next !== null && next !== undefined) return { value, next: { value: next, distance: distance + width / 2 } };
+      if (next !== null && next !== undefined)
+        return { value, next: { value: next, distance: distance + width / 2 } };
       distance += width;
     }
     return { value, next: null };

@@ -1,0 +1,60 @@
+import * as Y from "yjs";
+import { CLOSE } from "../../model/wire.ts";
+import { Refused } from "./refusal.ts";
+
+interface Count {
+  readonly most: number;
+  /** what they are called, in the plural */
+  readonly noun: string;
+}
+
+interface Deleting extends Count {
+  readonly writer: { readonly participantId: string; readonly isLimited: boolean };
+}
+
+/** Throws when a participant has deleted more entries of others at once than is no accident. Call like `checkTransaction`. */
+export function checkDeleting(
+  transaction: Y.Transaction,
+  entries: Y.Map<unknown>,
+  { writer, most, noun }: Deleting,
+): void {
+  if (!writer.isLimited) return;
+  const others = authorsOfDeleted(transaction, entries).filter((author) => author !== writer.participantId);
+  if (others.length > most) {
+    throw new Refused(
+      `only a facilitator deletes more than ${most} ${noun} of others at once`,
+      CLOSE.forbidden,
+    );
+  }
+}
+
+/** Throws when entries were added beyond their number. Deleting down to it is the way out of what is too full. */
+export function checkCount(transaction: Y.Transaction, entries: Y.Map<unknown>, { most, noun }: Count): void {
+  if (entries.size > most && addsTo(transaction, entries)) {
+    throw new Refused(`there are at most ${most} ${noun}`, CLOSE.tooLarge);
+  }
+}
+
+function addsTo(transaction: Y.Transaction, entries: Y.Map<unknown>): boolean {
+  for (const [type, ids] of transaction.changed) {
+    if (Object.is(type, entries)) return [...ids].some((id) => id !== null && entries.has(id));
+  }
+  return false;
+}
+
+/** One item per entry that this transaction deleted or overwrote as a whole; null where no author stands. */
+function authorsOfDeleted(transaction: Y.Transaction, entries: Y.Map<unknown>): unknown[] {
+  const deleted = new Map<unknown, unknown>();
+  const authors = new Map<unknown, unknown>();
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    if (!(struct instanceof Y.Item)) return;
+    const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
+    if (isNew) return;
+    if (struct.parent === entries && struct.content instanceof Y.ContentType)
+      deleted.set(struct.content.type, null);
+    if (struct.parentSub === "author" && struct.content instanceof Y.ContentAny) {
+      authors.set(struct.parent, struct.content.arr.at(-1));
+    }
+  });
+  return [...deleted.keys()].map((entry) => authors.get(entry) ?? null);
+}
