@@ -12,6 +12,8 @@ const importMapPage = () => import("./MapPage.tsx");
 const MapPage = lazy(importMapPage);
 const WallPage = lazy(() => import("./panels/wall/WallPage.tsx"));
 const ActionsPage = lazy(() => import("./panels/actionsBoard/ActionsPage.tsx"));
+const JourneysPage = lazy(() => import("./panels/journey/JourneysPage.tsx"));
+const JourneyPage = lazy(() => import("./panels/journey/JourneyPage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 /** Which page an address shows. */
@@ -22,6 +24,11 @@ export function App() {
         <Route path="/w/:workshopId/wall">{({ workshopId }) => <WallRoute workshopId={workshopId} />}</Route>
         <Route path="/w/:workshopId/actions">
           {({ workshopId }) => <ActionsRoute workshopId={workshopId} />}
+        </Route>
+        <Route path="/w/:workshopId/journeys/:journeyId?">
+          {({ workshopId, journeyId }) => (
+            <JourneysRoute workshopId={workshopId} journeyId={journeyId ?? null} />
+          )}
         </Route>
         <Route path="/w/:workshopId/:mapId?">
           {({ workshopId, mapId }) => <WorkshopRoute workshopId={workshopId} mapId={mapId ?? null} />}
@@ -71,6 +78,29 @@ function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
       {(workshop) => (
         <Suspense fallback={<Loading label={t("loading")} />}>
           <ActionsPage workshop={workshop} />
+        </Suspense>
+      )}
+    </JoinPage>
+  );
+}
+
+interface JourneysRouteProps {
+  readonly workshopId: string;
+  /** null: all of them */
+  readonly journeyId: string | null;
+}
+
+function JourneysRoute({ workshopId, journeyId }: JourneysRouteProps) {
+  const t = useTranslations("outcome");
+  return (
+    <JoinPage key={workshopId} workshopId={workshopId}>
+      {(workshop) => (
+        <Suspense fallback={<Loading label={t("loading")} />}>
+          {journeyId === null ? (
+            <JourneysPage workshop={workshop} />
+          ) : (
+            <JourneyPage workshop={workshop} journeyId={journeyId} />
+          )}
         </Suspense>
       )}
     </JoinPage>

@@ -1,6 +1,11 @@
+import type * as Y from "yjs";
+import type { Language } from "./fields.ts";
 import type { Channel, JourneyLane, JourneyPhase, LaneKind } from "./journey.ts";
-import type { Cell } from "./journeyDocument.ts";
-import { phaseKeyOf } from "./journeyNames.ts";
+import { DEFAULT_LANES } from "./journey.ts";
+import { addCards } from "./journeyCardCommands.ts";
+import { addJourney } from "./journeyCommands.ts";
+import { type Cell, readLanes, readPhases } from "./journeyDocument.ts";
+import { defaultPhases, phaseKeyOf } from "./journeyNames.ts";
 import { channelsIn, phaseIn } from "./journeyWords.ts";
 import type { Note } from "./note.ts";
 
@@ -59,4 +64,42 @@ function laneOf({ place, facet }: Note, channels: readonly Channel[]): LaneKind 
     case "parking":
       return null;
   }
+}
+
+export interface BeginFromMap {
+  readonly mapId: string;
+  readonly title: string;
+  readonly notes: readonly Note[];
+  readonly language: Language;
+  readonly author: string | null;
+}
+
+export interface Begun {
+  readonly id: string;
+  /** cards in their places */
+  readonly placed: number;
+  /** cards in the tray */
+  readonly waiting: number;
+}
+
+/** Begins a journey with the notes of a map as its cards, as one step; null where there is no room for another. */
+export function beginFromMap(
+  doc: Y.Doc,
+  { mapId, title, notes, language, author }: BeginFromMap,
+  origin: unknown,
+): Begun | null {
+  return doc.transact(() => {
+    const id = addJourney(doc, { title, phases: defaultPhases(language), lanes: DEFAULT_LANES }, origin);
+    if (id === null) return null;
+    const starts = startFromMap(notes, readPhases(doc, id), readLanes(doc, id));
+    const cards = starts.map(({ note, ...start }) => ({
+      ...start,
+      text: note.text,
+      sources: [{ mapId, noteId: note.id, text: note.text, evidence: note.evidence, author: note.author }],
+      author,
+    }));
+    const added = addCards(doc, id, cards, origin).length;
+    const placed = starts.slice(0, added).filter(({ cell }) => cell !== "tray").length;
+    return { id, placed, waiting: added - placed };
+  }, origin);
 }

@@ -5,9 +5,10 @@ import type { Language } from "../model/fields.ts";
 import { readNotes } from "../model/mapDocument.ts";
 import { addAction, editActionText, moveAction, setActionValue } from "../model/outcomeCommands.ts";
 import { roomName } from "../model/wire.ts";
+import { addExampleJourney } from "./exampleJourney.ts";
 import { type NewDocument, SERVER_OWNER } from "./storage/store.ts";
 
-/** The actions of the worked example, linked to the notes of its map. */
+/** The journey and the actions of the worked example, linked to the notes of its map. */
 export function exampleOutcome(
   workshopId: string,
   { mapId, state }: { readonly mapId: string; readonly state: Uint8Array },
@@ -30,6 +31,7 @@ export function exampleOutcome(
     setActionValue(doc, id, "factor", action.factor, SERVER_OWNER);
     if (action.state !== "idea") moveAction(doc, id, { state: action.state, before: null }, SERVER_OWNER);
   }
+  addExampleJourney(doc, { mapId, notes }, language);
   const document: NewDocument = {
     room: roomName({ kind: "outcome", workshopId }),
     state: Y.encodeStateAsUpdate(doc),

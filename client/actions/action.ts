@@ -76,6 +76,7 @@ export type ActionId =
   | "wordHint"
   | "mirror"
   | "outcome"
+  | "journey"
   | "bundle"
   | "titleCluster"
   | "dissolve"

@@ -104,6 +104,7 @@ export const ACTIONS: readonly Action[] = [
   { ...dialog("comments"), shortcuts: ["m"] },
   { ...dialog("mirror"), steers: true },
   { ...dialog("outcome"), shortcuts: ["r"], isEnabled: isAllShared },
+  { ...dialog("journey"), shortcuts: ["z"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -141,7 +142,17 @@ function view(
 }
 
 function dialog(
-  id: "share" | "import" | "export" | "versions" | "comments" | "outcome" | "privacy" | "mirror" | "help",
+  id:
+    | "share"
+    | "import"
+    | "export"
+    | "versions"
+    | "comments"
+    | "outcome"
+    | "journey"
+    | "privacy"
+    | "mirror"
+    | "help",
 ): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }

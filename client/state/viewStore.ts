@@ -19,7 +19,8 @@ export type DialogKey =
   | "retention"
   | "erase"
   | "mirror"
-  | "outcome";
+  | "outcome"
+  | "journey";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {

@@ -57,6 +57,7 @@ export const texts = {
   wordHint: "Hinweis zu einem Wort öffnen, beim Schreiben",
   mirror: "Sprachspiegel",
   outcome: "Was daraus wurde",
+  journey: "Zur Customer Journey",
   bundle: "Zettel bündeln",
   titleCluster: "Bündel benennen",
   dissolve: "Bündel auflösen",

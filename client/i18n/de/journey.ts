@@ -25,8 +25,8 @@ export const texts = {
     how: "Zettel der Karten werden zu Journey-Karten und bleiben mit ihnen verbunden. Beginne leer, oder aus einer Karte.",
   },
   fromMap: "Aus einer Karte beginnen",
-  fromMapHint:
-    "Legt die Zettel dorthin, wo Zeile und Phase sicher sind. Alle anderen warten in der Ablage.",
+  fromMapHint: "Legt die Zettel dorthin, wo Zeile und Phase sicher sind. Alle anderen warten in der Ablage.",
+  begin: "Beginnen",
   fromThisMap: "Journey aus dieser Karte beginnen",
   started:
     "{placed, plural, =0 {Keine Karte ließ sich sicher einordnen} one {# Karte liegt an ihrem Platz} other {# Karten liegen an ihrem Platz}}, {waiting, plural, =0 {keine wartet} one {# wartet} other {# warten}} in der Ablage.",
@@ -99,7 +99,8 @@ export const texts = {
   cardGone: "Diese Karte gibt es nicht mehr.",
   tray: "Ablage",
   trayCount: "Ablage ({count, number})",
-  trayEmpty: "Hier warten Karten, die noch keinen Platz haben. Zieh eine Karte herein, um sie beiseitezulegen.",
+  trayEmpty:
+    "Hier warten Karten, die noch keinen Platz haben. Zieh eine Karte herein, um sie beiseitezulegen.",
   trayHint: "Vermutlich: {lane}",
   closeTray: "Ablage schließen",
   notes: "Zettel der Karten",
@@ -136,7 +137,8 @@ export const texts = {
   zoomNow: "{percent, number} %",
   onNotes: "Journey",
   onNotesTitle: "Journey-Karten aus {count, plural, one {diesem Zettel} other {diesen Zetteln}}",
-  onNotesNone: "Noch keine Journey-Karte stützt sich auf {count, plural, one {diesen Zettel} other {diese Zettel}}.",
+  onNotesNone:
+    "Noch keine Journey-Karte stützt sich auf {count, plural, one {diesen Zettel} other {diese Zettel}}.",
   addTo: "In die Ablage von",
   chooseJourney: "Journey wählen …",
   startNew: "Neue Journey damit beginnen",

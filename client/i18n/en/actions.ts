@@ -59,6 +59,7 @@ export const texts = {
   wordHint: "Open the hint to a word, while writing",
   mirror: "Language mirror",
   outcome: "What came of it",
+  journey: "Onto a customer journey",
   bundle: "Bundle notes",
   titleCluster: "Name the bundle",
   dissolve: "Take the bundle apart",

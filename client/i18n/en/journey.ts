@@ -26,6 +26,7 @@ export const texts = {
   },
   fromMap: "Begin from a map",
   fromMapHint: "Lays the notes where lane and phase are certain. All others wait in the tray.",
+  begin: "Begin",
   fromThisMap: "Begin a journey from this map",
   started:
     "{placed, plural, =0 {No card could be placed for certain} one {# card is in its place} other {# cards are in their places}}, {waiting, plural, =0 {none waits} one {# waits} other {# wait}} in the tray.",

@@ -1,4 +1,4 @@
-import { Check, LayoutGrid, Plus, Sprout } from "lucide-react";
+import { Check, LayoutGrid, Plus, Route, Sprout } from "lucide-react";
 import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
@@ -28,6 +28,7 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
   const [, navigate] = useLocation();
   const wall = useTranslations("wall");
   const board = useTranslations("board");
+  const journey = useTranslations("journey");
   const [, setDialog] = useDialog(editor);
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const choose = (key: string): void => {
@@ -68,6 +69,12 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
               <Sprout size={16} aria-hidden="true" />
             </span>
             {board("toBoard")}
+          </MenuItem>
+          <MenuItem id="journeys" className={styles.item ?? ""} textValue={journey("toJourneys")}>
+            <span className={styles.sign}>
+              <Route size={16} aria-hidden="true" />
+            </span>
+            {journey("toJourneys")}
           </MenuItem>
           {workshop.me.role === "facilitator" ? (
             <>

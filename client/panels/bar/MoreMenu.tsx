@@ -7,6 +7,7 @@ import {
   Layers,
   type LucideIcon,
   MessageSquare,
+  Route,
   ShieldCheck,
   Sprout,
   Upload,
@@ -51,6 +52,7 @@ const ALWAYS: readonly Entry[] = [
 export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
   const board = useTranslations("board");
+  const journey = useTranslations("journey");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
@@ -73,6 +75,15 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
                 <Sprout size={16} aria-hidden="true" className={styles.sign} />
                 {board("toBoard")}
               </Link>
+              {canEdit ? (
+                <Link
+                  href={`/w/${editor.workshop.workshopId}/journeys?from=${editor.session.mapId}`}
+                  className={styles.entry}
+                >
+                  <Route size={16} aria-hidden="true" className={styles.sign} />
+                  {journey("fromThisMap")}
+                </Link>
+              ) : null}
               <button
                 type="button"
                 className={styles.entry}

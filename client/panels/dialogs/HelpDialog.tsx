@@ -72,6 +72,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   privacy: "workshop",
   comments: "notes",
   outcome: "notes",
+  journey: "notes",
   versions: "workshop",
   mirror: "steer",
   hideNotes: "steer",

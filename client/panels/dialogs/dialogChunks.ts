@@ -16,6 +16,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   retention: () => import("../privacy/RetentionDialog.tsx"),
   erase: () => import("../privacy/EraseNotesDialog.tsx"),
   outcome: () => import("../outcome/OnNotesDialog.tsx"),
+  journey: () => import("../journey/JourneyNotesDialog.tsx"),
   versions: () => import("./VersionsDialog.tsx"),
   comments: () => import("../comments/CommentsDialog.tsx"),
   mirror: () => import("../lens/LanguageMirrorDialog.tsx"),

@@ -16,7 +16,9 @@ export function CardOwner({ card }: { readonly card: JourneyCard }) {
   const { outcome } = useJourneyDesk();
   const { session, workshop, actions } = outcome;
   const names = useSignal(actions.names);
-  const people = [...useSignal(workshop.people).values()].filter(({ role, name }) => role !== "viewer" && name);
+  const people = [...useSignal(workshop.people).values()].filter(
+    ({ role, name }) => role !== "viewer" && name,
+  );
   const name = ownerName(card.owner, names);
   const [text, setText] = useState(name);
   const [shown, setShown] = useState(name);

@@ -10,6 +10,7 @@ import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
+import { SourceList } from "../outcome/SourceList.tsx";
 import { CardOwner } from "./CardOwner.tsx";
 import styles from "./CardSheet.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
@@ -72,7 +73,11 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
               ]}
               chosen={phase}
               onChoose={(key) =>
-                put(key === TRAY || !lanes.some(({ id }) => id === lane) ? TRAY : parseCellKey(`${key} ${lane}`))
+                put(
+                  key === TRAY || !lanes.some(({ id }) => id === lane)
+                    ? TRAY
+                    : parseCellKey(`${key} ${lane}`),
+                )
               }
             />
             <Select
@@ -117,7 +122,14 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
       ) : null}
       <section className={styles.part}>
         <h3 className={styles.heading}>{t("sourcesTitle")}</h3>
-        <CardSources workshop={workshop} card={card} onLeave={onClose} />
+        <SourceList
+          outcome={outcome}
+          entry={card}
+          root="journeyCards"
+          workshop={workshop}
+          isReadOnly={!canEdit}
+          onLeave={onClose}
+        />
       </section>
       {canEdit ? (
         <div className={styles.end}>

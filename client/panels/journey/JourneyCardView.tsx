@@ -4,7 +4,6 @@ import { useTranslations } from "use-intl";
 import { EVIDENCE, type EvidenceLevel } from "../../../model/fields.ts";
 import { type JourneyCard, wordsOf } from "../../../model/journey.ts";
 import { deleteCard } from "../../../model/journeyCardCommands.ts";
-import { sharedTextOf } from "../../../model/journeyCommands.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { ownerName } from "../actionsBoard/boardFilter.ts";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
@@ -23,7 +22,7 @@ interface JourneyCardViewProps {
 /** A card where it lies. Renders only when it has changed itself. */
 export const JourneyCardView = memo(function JourneyCardView({ card, hint = null }: JourneyCardViewProps) {
   const t = useTranslations("journey");
-  const { outcome, editing, canEdit, open } = useJourneyDesk();
+  const { outcome, board, editing, canEdit, open } = useJourneyDesk();
   const isWritten = useSyncExternalStore(editing.subscribe, () => editing.get() === card.id);
   const here = usePeopleAt(outcome.session.others, card.id);
   const text = wordsOf(card) || t("emptyCard");
@@ -32,8 +31,7 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
     editing.set(null);
     const { session } = outcome;
     // A card begun by mistake leaves nothing behind.
-    const isEmpty =
-      card.sources.length === 0 && (sharedTextOf(session.doc, "card", card.id)?.length ?? 0) === 0;
+    const isEmpty = card.sources.length === 0 && board.card(card.id)?.text === "";
     session.write(
       (doc, origin) => {
         if (isEmpty) deleteCard(doc, card.id, origin);

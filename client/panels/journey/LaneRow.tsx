@@ -23,7 +23,11 @@ function PlainRow({ lane, phases }: LaneRowProps) {
   const names = usePartNames();
   const [height, setHeight] = useState<number | null>(null);
   return (
-    <div className={styles.row} style={{ "--lane-height": `${height ?? lane.height}px` } as CSSProperties} data-lane-row>
+    <div
+      className={styles.row}
+      style={{ "--lane-height": `${height ?? lane.height}px` } as CSSProperties}
+      data-lane-row
+    >
       <LaneHead lane={lane} onPreview={setHeight} />
       {phases.map((phase) => (
         <JourneyCell
@@ -44,7 +48,11 @@ function FeelsRow({ lane, phases, curve }: LaneRowProps) {
   const [height, setHeight] = useState<number | null>(null);
   const points = useFeelingCurve(phases, curve);
   return (
-    <div className={styles.row} style={{ "--lane-height": `${height ?? lane.height}px` } as CSSProperties} data-lane-row>
+    <div
+      className={styles.row}
+      style={{ "--lane-height": `${height ?? lane.height}px` } as CSSProperties}
+      data-lane-row
+    >
       <LaneHead lane={lane} onPreview={setHeight} />
       {phases.map((phase, index) => (
         <JourneyCell

@@ -1,11 +1,12 @@
 import { GripVertical } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
-import { FIELD_NAMES } from "../../../model/fieldNames.ts";
+import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { addCards } from "../../../model/journeyCardCommands.ts";
-import { useSignal } from "../../state/useSignal.ts";
+import { sourceKey } from "../../../model/source.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
+import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { syncUrlOf } from "../map/editorOpening.ts";
@@ -44,14 +45,20 @@ export function NotePicker({ workshop }: { readonly workshop: Workshop }) {
 function Notes({ mapId, watch }: { readonly mapId: string; readonly watch: MapWatch }) {
   const t = useTranslations("journey");
   const [{ language }] = usePreferences();
-  const { outcome, board, journeyId, say } = useJourneyDesk();
+  const { outcome, board, journeyId, say, noteCard } = useJourneyDesk();
   const isLoaded = useSignal(watch.loaded);
   // Both tell by these that something has changed.
   useSignal(watch.changedAt);
   useSignal(board.cards("tray"));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const notes = isLoaded ? notesToPick(watch.doc, mapId, board) : [];
+  useEffect(() => {
+    noteCard.current = (key, cell) => {
+      const note = notes.find(({ id }) => key === sourceKey({ mapId, noteId: id }));
+      return note ? cardFrom(note, mapId, cell, outcome.session.me.participantId) : null;
+    };
+  });
   if (!isLoaded) return <p className={styles.none}>{t("notesLoading")}</p>;
-  const notes = notesToPick(watch.doc, mapId, board);
   const picked = notes.filter(({ id }) => chosen.has(id));
   const toggle = (id: string): void => {
     const next = new Set(chosen);
@@ -74,7 +81,7 @@ function Notes({ mapId, watch }: { readonly mapId: string; readonly watch: MapWa
       </Button>
       <ul className={styles.notes}>
         {notes.map((note) => (
-          <li key={note.id} className={styles.note} data-note={`${mapId}.${note.id}`}>
+          <li key={note.id} className={styles.note} data-note={sourceKey({ mapId, noteId: note.id })}>
             <span className={styles.grip} data-grip aria-hidden="true">
               <GripVertical size={16} />
             </span>
@@ -88,7 +95,7 @@ function Notes({ mapId, watch }: { readonly mapId: string; readonly watch: MapWa
               <span className={styles.words}>
                 {note.text.trim()}
                 <span className={styles.field}>
-                  {note.place.field === "parking" ? "" : FIELD_NAMES[language][note.place.field]}
+                  {note.place.field === "parking" ? "" : FIELD_TITLES[language][note.place.field]}
                 </span>
               </span>
             </label>

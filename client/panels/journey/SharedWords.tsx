@@ -1,13 +1,20 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { editWords, sharedTextOf, type Worded } from "../../../model/journeyCommands.ts";
 import { LIMITS } from "../../../model/wire.ts";
-import { bindField } from "../../state/boundText.ts";
 import type { Outcome } from "../../state/outcome.ts";
+import { useSharedText } from "../outcome/useSharedText.ts";
 import styles from "./SharedWords.module.css";
+
+/** Where the texts of a journey stand. */
+const WORDS = {
+  journey: { root: "journeys", key: "title" },
+  phase: { root: "journeyPhases", key: "title" },
+  lane: { root: "journeyLanes", key: "title" },
+  card: { root: "journeyCards", key: "text" },
+} as const;
 
 interface SharedWordsProps {
   readonly outcome: Outcome;
-  readonly what: Worded;
+  readonly what: keyof typeof WORDS;
   readonly id: string;
   readonly label: string;
   readonly placeholder?: string;
@@ -20,7 +27,7 @@ interface SharedWordsProps {
 
 /** A text of a journey in place, in which several people may type at once. The browser owns its value. */
 export function SharedWords({
-  outcome: { session },
+  outcome,
   what,
   id,
   label,
@@ -31,19 +38,7 @@ export function SharedWords({
   onDone,
 }: SharedWordsProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const area = ref.current;
-    const shared = sharedTextOf(session.doc, what, id);
-    if (!area || !shared) return;
-    const write = (after: string, caret: number): string => {
-      let stands = after;
-      session.write((doc, origin) => {
-        stands = editWords(doc, what, id, after, caret, origin);
-      }, "typing");
-      return stands;
-    };
-    return bindField(area, { text: shared, write }).close;
-  }, [session, what, id]);
+  useSharedText(ref, outcome, { ...WORDS[what], id });
   const starts = useRef(startsHere);
   useLayoutEffect(() => {
     if (starts.current) ref.current?.focus({ preventScroll: true });

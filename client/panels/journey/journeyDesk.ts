@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
 import type { JourneyLane, JourneyPhase } from "../../../model/journey.ts";
+import type { NewCard } from "../../../model/journeyCardCommands.ts";
+import type { Cell } from "../../../model/journeyDocument.ts";
 import type { WritableSignal } from "../../session/signal.ts";
 import type { JourneyBoard } from "../../state/journeyBoard.ts";
 import type { Outcome } from "../../state/outcome.ts";
@@ -15,11 +17,13 @@ export interface JourneyDesk {
   /** opens what a card knows beside its words */
   readonly open: (cardId: string) => void;
   readonly say: (notice: Notice) => void;
+  /** what a note becomes that is dragged in from beside; null before any is shown */
+  readonly noteCard: { current: ((noteKey: string, cell: Cell) => NewCard | null) | null };
 }
 
 /** What is said for a while below the journey. */
 export interface Notice {
-  readonly key: "skipped" | "deleted" | "full" | "tooMany" | "phaseDeleted" | "laneDeleted" | "cardDeleted";
+  readonly key: "full" | "phaseDeleted" | "laneDeleted" | "cardDeleted";
   readonly undo: boolean;
 }
 

@@ -22,4 +22,3 @@ export function cardFrom(note: Note, mapId: string, cell: Cell, author: string):
 export function sourceOf({ id, text, evidence, author }: Note, mapId: string): Source {
   return { mapId, noteId: id, text, evidence, author };
 }
-

@@ -10,6 +10,7 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import { Loading } from "../controls/Loading.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
+import { JourneysOnNotes } from "../journey/JourneysOnNotes.tsx";
 import styles from "./OnNotesDialog.module.css";
 import { type OnNotesProps, selectedSources } from "./onNotes.ts";
 import type { OutcomePageKey } from "./outcomePages.ts";
@@ -17,6 +18,7 @@ import { useOutcome } from "./useOutcome.ts";
 
 /** What may come of notes, in the order of the pages on it. */
 const PARTS: readonly { readonly page: OutcomePageKey; readonly Part: ComponentType<OnNotesProps> }[] = [
+  { page: "journeys", Part: JourneysOnNotes },
   { page: "actions", Part: ActionsOnNotes },
 ];
 
