@@ -144,12 +144,6 @@ const TEXTS = {
 } as const;
 export type Worded = keyof typeof TEXTS;
 
-/** The shared text itself, to bind a field to; null where what it belongs to is gone. */
-export function sharedTextOf(doc: Y.Doc, what: Worded, id: string): Y.Text | null {
-  const text = entryOf(doc, TEXTS[what].root, id)?.get(TEXTS[what].key);
-  return text instanceof Y.Text ? text : null;
-}
-
 /** The same as `editText` of a note: gives the text that stands. */
 export function editWords(
   doc: Y.Doc,
