@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { Language } from "./fields.ts";
+import { type Language, PLACES } from "./fields.ts";
 import type { Channel, JourneyLane, JourneyPhase, LaneKind } from "./journey.ts";
 import { DEFAULT_LANES } from "./journey.ts";
 import { addCards } from "./journeyCardCommands.ts";
@@ -29,7 +29,7 @@ export function startFromMap(
   phases: readonly JourneyPhase[],
   lanes: readonly JourneyLane[],
 ): Start[] {
-  return notes.flatMap((note): Start[] => {
+  return [...notes].sort(compareAsRead).flatMap((note): Start[] => {
     if (note.hidden || note.text.trim() === "" || note.place.field === "parking") return [];
     const channels = channelsIn(note.text);
     const kind = laneOf(note, channels);
@@ -46,6 +46,12 @@ export function startFromMap(
       },
     ];
   });
+}
+
+/** Field by field as a group fills them, in each from above. */
+export function compareAsRead(a: Note, b: Note): number {
+  const field = PLACES.indexOf(a.place.field) - PLACES.indexOf(b.place.field);
+  return field || a.place.y - b.place.y || a.place.x - b.place.x;
 }
 
 function laneOf({ place, facet }: Note, channels: readonly Channel[]): LaneKind | null {

@@ -122,14 +122,14 @@ test("certain notes are placed, the others wait with what is known of them, hidd
       channel,
     ]),
   ).toEqual([
-    ["Füllt das Formular aus", "Kontakt", "does", null],
-    ["Rennt in die Besprechung", null, "does", null],
+    ["Andrea, Einkauf", null, null, null],
+    ["Sonne auf dem Monitor", null, null, null],
+    ["Video auf der Website", null, "touchpoint", "web"],
     ["gestresst", null, "feels", null],
     ["Wartet ungern", null, null, null],
-    ["Sonne auf dem Monitor", null, null, null],
+    ["Füllt das Formular aus", "Kontakt", "does", null],
+    ["Rennt in die Besprechung", null, "does", null],
     ["In der Warteschleife", "Warten", "pains", null],
-    ["Video auf der Website", null, "touchpoint", "web"],
-    ["Andrea, Einkauf", null, null, null],
     ["Ware bald", null, "opportunities", null],
   ]);
   // Phases of a group's own are never guessed.

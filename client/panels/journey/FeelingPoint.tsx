@@ -8,6 +8,8 @@ import { CURVE_HEIGHT, heightOf, pathOf } from "./shownCurve.ts";
 import type { PointProps } from "./useFeelingCurve.ts";
 
 const LINES = [2, 1, 0, -1, -2] as const;
+/** Those that say in words what they mean, at the first phase. */
+const SCALE = [2, 0, -2] as const;
 
 /** One phase's part of the curve: its point, which is dragged or set by key, and the way to the next. */
 export function FeelingPoint({
@@ -15,6 +17,7 @@ export function FeelingPoint({
   phaseName,
   variant,
   width,
+  isFirst,
   own,
   other,
   onPreview,
@@ -22,6 +25,8 @@ export function FeelingPoint({
 }: PointProps & { readonly phaseName: string }) {
   const t = useTranslations("journey");
   const { canEdit } = useJourneyDesk();
+  const otherVariant = variant === "asIs" ? "toBe" : "asIs";
+  const viewBox = `0 0 ${width} ${CURVE_HEIGHT}`;
   const value = own?.value ?? null;
   const isMinus = useRef(false);
   const set = (wanted: number | null): void =>
@@ -50,12 +55,7 @@ export function FeelingPoint({
   };
   return (
     <div className={styles.area} data-curve={phase} onPointerDown={onPointerDown}>
-      <svg
-        className={styles.lines}
-        viewBox={`0 0 ${width} ${CURVE_HEIGHT}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
+      <svg className={styles.lines} viewBox={viewBox} preserveAspectRatio="none" aria-hidden="true">
         {LINES.map((line) => (
           <path
             key={line}
@@ -63,10 +63,26 @@ export function FeelingPoint({
             d={`M0 ${heightOf(line)}H${width}`}
           />
         ))}
+      </svg>
+      {isFirst ? (
+        <div className={styles.scale} aria-hidden="true">
+          {SCALE.map((line) => (
+            <span key={line} style={{ top: heightOf(line) }}>
+              {t(`feeling.${wordKey(line)}`)}
+            </span>
+          ))}
+        </div>
+      ) : null}
+      <svg
+        className={`${styles.lines} ${styles.over}`}
+        viewBox={viewBox}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         {other ? (
           <path
             className={`${styles.curve} ${styles.behind}`}
-            data-variant={variant === "asIs" ? "toBe" : "asIs"}
+            data-variant={otherVariant}
             d={pathOf(other, width)}
           />
         ) : null}
@@ -75,7 +91,7 @@ export function FeelingPoint({
       {other ? (
         <span
           className={`${styles.dot} ${styles.behind}`}
-          data-variant={variant === "asIs" ? "toBe" : "asIs"}
+          data-variant={otherVariant}
           style={{ top: heightOf(other.value) }}
         />
       ) : null}

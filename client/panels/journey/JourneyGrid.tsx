@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { addPhase } from "../../../model/journeyCommands.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { AddLane } from "./AddLane.tsx";
 import styles from "./JourneyGrid.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { LaneRow } from "./LaneRow.tsx";
@@ -59,6 +60,7 @@ export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
       {lanes.map((lane) => (
         <LaneRow key={lane.id} lane={lane} phases={phases} curve={curve} />
       ))}
+      {canEdit ? <AddLane /> : null}
     </div>
   );
 }

@@ -1,11 +1,8 @@
-import { Inbox, Maximize, Plus, ZoomIn, ZoomOut } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Inbox, Maximize, ZoomIn, ZoomOut } from "lucide-react";
+import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { LANE_KINDS } from "../../../model/journey.ts";
-import { addLane } from "../../../model/journeyCommands.ts";
 import { VARIANTS } from "../../../model/journeyFeelings.ts";
 import { useSignal } from "../../state/useSignal.ts";
-import menu from "../bar/Menu.module.css";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import { Segments } from "../controls/Segments.tsx";
@@ -29,7 +26,7 @@ const NOBODY = "-";
 /** The line above a journey: whose feelings, how large, what waits. */
 export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: JourneyToolsProps) {
   const t = useTranslations("journey");
-  const { outcome, board, journeyId, canEdit, say } = useJourneyDesk();
+  const { board } = useJourneyDesk();
   const waiting = useSignal(board.cards("tray")).length;
   const personas = usePersonaChoices();
   return (
@@ -59,35 +56,6 @@ export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: Journ
         />
       ) : null}
       <span className={styles.gap} />
-      {canEdit ? (
-        <MenuTrigger>
-          <Button className={buttonClass("quiet", "bar")}>
-            <Plus size={16} aria-hidden="true" />
-            {t("addLane")}
-          </Button>
-          <Popover className={menu.popover ?? ""} offset={4}>
-            <Menu
-              className={menu.menu ?? ""}
-              onAction={(key) => {
-                const kind = LANE_KINDS.find((one) => one === key);
-                if (!kind) return;
-                outcome.session.write((doc, origin) => {
-                  const title = kind === "own" ? t("lane.own") : "";
-                  if (addLane(doc, journeyId, { kind, title }, origin) === null) {
-                    say({ key: "full", undo: false });
-                  }
-                });
-              }}
-            >
-              {LANE_KINDS.map((kind) => (
-                <MenuItem key={kind} id={kind} className={menu.item ?? ""} textValue={t(`lane.${kind}`)}>
-                  <span className={menu.text}>{t(`lane.${kind}`)}</span>
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
-      ) : null}
       {zoom ? <ZoomButtons zoom={zoom} /> : null}
       <Button
         className={buttonClass(isTrayOpen ? "secondary" : "quiet", "bar")}

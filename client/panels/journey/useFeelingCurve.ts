@@ -12,6 +12,8 @@ export interface PointProps {
   readonly variant: Variant;
   /** of the phase, in the units of the distances */
   readonly width: number;
+  /** says beside its lines what they mean */
+  readonly isFirst: boolean;
   readonly own: Stretch | null;
   /** the other variant, behind */
   readonly other: Stretch | null;
@@ -39,6 +41,7 @@ export function useFeelingCurve(phases: readonly JourneyPhase[], shown: ShownCur
     phase: id,
     variant,
     width: widths[index] ?? 0,
+    isFirst: index === 0,
     own: own[index] ?? null,
     other: other[index] ?? null,
     onPreview: setPreview,
