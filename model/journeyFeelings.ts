@@ -79,8 +79,9 @@ export function dropFeelings(
   isGone: (point: Curve & { readonly phase: string }) => boolean,
 ): void {
   const feelings = journeyFeelingsOf(doc);
-  for (const key of [...feelings.keys()]) {
+  const gone = [...feelings.keys()].filter((key) => {
     const point = parseFeelingKey(key);
-    if (point && isGone(point)) feelings.delete(key);
-  }
+    return point !== null && isGone(point);
+  });
+  for (const key of gone) feelings.delete(key);
 }

@@ -7,6 +7,7 @@ import { addJourney } from "./journeyCommands.ts";
 import { type Cell, readLanes, readPhases } from "./journeyDocument.ts";
 import { defaultPhases, phaseKeyOf } from "./journeyNames.ts";
 import { channelsIn, phaseIn } from "./journeyWords.ts";
+import { compareNotes } from "./mapDocument.ts";
 import type { Note } from "./note.ts";
 
 /** Where a note of a map would go as a card. */
@@ -48,10 +49,9 @@ export function startFromMap(
   });
 }
 
-/** Field by field as a group fills them, in each from above. */
+/** Field by field as a group fills them, in each as one reads. */
 export function compareAsRead(a: Note, b: Note): number {
-  const field = PLACES.indexOf(a.place.field) - PLACES.indexOf(b.place.field);
-  return field || a.place.y - b.place.y || a.place.x - b.place.x;
+  return PLACES.indexOf(a.place.field) - PLACES.indexOf(b.place.field) || compareNotes(a, b);
 }
 
 function laneOf({ place, facet }: Note, channels: readonly Channel[]): LaneKind | null {

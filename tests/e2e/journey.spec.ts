@@ -110,7 +110,7 @@ test("the feeling curve is drawn by hand and set by key, live, and taken back as
   await page.mouse.move(from.x + 22, from.y - 26, { steps: 4 });
   await page.mouse.move(to.x + 22, to.y + 70, { steps: 24 });
   await page.mouse.up();
-  await expect(point(kim.page, "Suche")).toHaveAttribute("aria-valuenow", /^(1|1\.5|2|0\.5)$/);
+  await expect(point(kim.page, "Suche")).toHaveValue(/^(1|1\.5|2|0\.5)$/);
   await expect(point(kim.page, "Warten")).toHaveAttribute("aria-valuetext", /schlecht/);
   await expect(point(kim.page, "Kontakt")).not.toHaveAttribute("aria-valuetext", "noch offen");
 
@@ -144,7 +144,7 @@ test("a journey begins from a map, the rest waits in the tray, and a card leads 
   await petra.isSaved();
   await page.getByRole("button", { name: "Mehr", exact: true }).click();
   await page.getByRole("link", { name: "Journey aus dieser Karte beginnen" }).click();
-  await page.getByRole("button", { name: "Beginnen" }).click();
+  await page.getByRole("button", { name: "Beginnen", exact: true }).click();
   await expect(page.getByText("2 Karten liegen an ihrem Platz, 1 wartet in der Ablage.")).toBeVisible();
   await expect(cards(page, "Kontakt", "Macht")).toHaveText([/Füllt das Formular aus/]);
   await expect(cards(page, "Warten", "Probleme")).toHaveText([/Noch keine Antwort/]);

@@ -133,6 +133,6 @@ test("certain notes are placed, the others wait with what is known of them, hidd
     ["Ware bald", null, "opportunities", null],
   ]);
   // Phases of a group's own are never guessed.
-  const own = phases.map((phase) => ({ ...phase, title: `${phase.title} 2` }));
+  const own = phases.map(({ id, place, width, title }) => ({ id, place, width, title: `${title} 2` }));
   expect(startFromMap([note("Wartet", "saysDoes")], own, lanes)[0]?.cell).toBe("tray");
 });

@@ -54,7 +54,9 @@ export function CardOwner({ card }: { readonly card: JourneyCard }) {
       />
       <datalist id={`${id}-people`}>
         {[...new Set(people.map((one) => one.name))].map((one) => (
-          <option key={one} value={one} />
+          <option key={one} value={one}>
+            {one}
+          </option>
         ))}
       </datalist>
     </div>

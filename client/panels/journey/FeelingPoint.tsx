@@ -45,12 +45,12 @@ export function FeelingPoint({
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (!canEdit || event.button !== 0) return;
-    const isOnPoint = event.target instanceof Element && event.target.closest("[role=slider]") !== null;
+    const isOnPoint = event.target instanceof Element && event.target.closest("[data-point]") !== null;
     // A finger on the lines scrolls; on the point it draws.
     if (event.pointerType === "touch" && !isOnPoint) return;
     event.preventDefault();
     event.stopPropagation();
-    event.currentTarget.querySelector<HTMLElement>("[role=slider]")?.focus({ preventScroll: true });
+    event.currentTarget.querySelector("input")?.focus({ preventScroll: true });
     followPointer(event.nativeEvent, event.currentTarget, { onPreview, onDone: onSet });
   };
   return (
@@ -95,26 +95,24 @@ export function FeelingPoint({
           style={{ top: heightOf(other.value) }}
         />
       ) : null}
-      <div
-        role="slider"
-        tabIndex={0}
-        className={styles.point}
-        style={{ top: heightOf(value ?? 0) }}
-        data-unset={value === null || undefined}
-        aria-label={t("feelingOf", { phase: phaseName, variant: t(`variantNames.${variant}`) })}
-        aria-orientation="vertical"
-        aria-valuemin={FEELING.min}
-        aria-valuemax={FEELING.max}
-        aria-valuenow={value ?? 0}
-        aria-valuetext={
-          value === null ? t("feelingNone") : `${signed(value)}, ${t(`feeling.${wordKey(value)}`)}`
-        }
-        aria-readonly={canEdit ? undefined : true}
-        title={canEdit ? t("curveHint") : undefined}
-        onKeyDown={onKeyDown}
-      >
+      <span className={styles.point} style={{ top: heightOf(value ?? 0) }} data-point>
+        <input
+          type="range"
+          className={styles.range}
+          aria-label={t("feelingOf", { phase: phaseName, variant: t(`variantNames.${variant}`) })}
+          aria-orientation="vertical"
+          aria-valuetext={
+            value === null ? t("feelingNone") : `${signed(value)}, ${t(`feeling.${wordKey(value)}`)}`
+          }
+          {...FEELING}
+          value={value ?? 0}
+          disabled={!canEdit}
+          title={t("curveHint")}
+          onChange={(event) => set(Number(event.target.value))}
+          onKeyDown={onKeyDown}
+        />
         <span className={styles.dot} data-variant={variant} data-unset={value === null || undefined} />
-      </div>
+      </span>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Diamond, Ellipsis, GripVertical, UserRound } from "lucide-react";
-import { memo, useSyncExternalStore } from "react";
+import { memo, useEffect, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { EVIDENCE, type EvidenceLevel } from "../../../model/fields.ts";
 import { type JourneyCard, wordsOf } from "../../../model/journey.ts";
@@ -25,6 +25,12 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
   const { outcome, board, editing, canEdit, open } = useJourneyDesk();
   const isWritten = useSyncExternalStore(editing.subscribe, () => editing.get() === card.id);
   const here = usePeopleAt(outcome.session.others, card.id);
+  const { id } = card;
+  useEffect(() => {
+    if (!isWritten) return;
+    outcome.session.show({ selected: [id] });
+    return () => outcome.session.show({ selected: [] });
+  }, [outcome, id, isWritten]);
   const text = wordsOf(card) || t("emptyCard");
   const done = (): void => {
     if (editing.get() !== card.id) return;
@@ -61,7 +67,7 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
           <button
             type="button"
             className={styles.text}
-            data-stop
+            data-stop="card"
             data-empty={wordsOf(card) === "" || undefined}
             tabIndex={-1}
             aria-describedby={canEdit ? "journey-card-keys" : undefined}
@@ -73,6 +79,8 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
         <button
           type="button"
           className={styles.more}
+          data-stop=""
+          tabIndex={-1}
           aria-label={t("details", { text })}
           onClick={() => open(card.id)}
         >

@@ -48,7 +48,7 @@ export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: Journ
       />
       {personas.length > 0 ? (
         <Select
-          label={t("persona")}
+          label={t("curveOf")}
           isQuiet
           options={[{ key: NOBODY, label: t("noPersona") }, ...personas]}
           chosen={curve.persona ?? NOBODY}

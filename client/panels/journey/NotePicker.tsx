@@ -53,10 +53,10 @@ function Notes({ mapId, watch }: { readonly mapId: string; readonly watch: MapWa
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const notes = isLoaded ? notesToPick(watch.doc, mapId, board) : [];
   useEffect(() => {
-    noteCard.current = (key, cell) => {
+    noteCard.set((key, cell) => {
       const note = notes.find(({ id }) => key === sourceKey({ mapId, noteId: id }));
       return note ? cardFrom(note, mapId, cell, outcome.session.me.participantId) : null;
-    };
+    });
   });
   if (!isLoaded) return <p className={styles.none}>{t("notesLoading")}</p>;
   const picked = notes.filter(({ id }) => chosen.has(id));

@@ -9,8 +9,9 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
 import { CardSheet } from "./CardSheet.tsx";
 import { JourneyGrid } from "./JourneyGrid.tsx";
+import { JourneyPersona } from "./JourneyPersona.tsx";
 import { JourneyTools } from "./JourneyTools.tsx";
-import { type JourneyDesk, JourneyDeskContext } from "./journeyDesk.ts";
+import { type JourneyDesk, JourneyDeskContext, type NoteCard } from "./journeyDesk.ts";
 import styles from "./OpenJourney.module.css";
 import { SharedWords } from "./SharedWords.tsx";
 import type { ShownCurve } from "./shownCurve.ts";
@@ -65,7 +66,7 @@ function JourneyTable({
       editing: createSignal<string | null>(null),
       open: setOpenId,
       say: ({ key, undo }) => notify({ text: t(key), undo }),
-      noteCard: { current: null },
+      noteCard: createSignal<NoteCard | null>(null),
     }),
     [outcome, board, journeyId, canEdit, notify, t],
   );
@@ -101,6 +102,7 @@ function JourneyTable({
             look="heading"
             isReadOnly={!canEdit}
           />
+          {canEdit ? <JourneyPersona /> : null}
         </header>
         <JourneyTools
           zoom={zoom}

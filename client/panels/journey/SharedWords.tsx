@@ -44,7 +44,6 @@ export function SharedWords({
     if (starts.current) ref.current?.focus({ preventScroll: true });
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const ends = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey && look !== "field");
     if (!ends) return;
@@ -62,7 +61,7 @@ export function SharedWords({
       maxLength={what === "card" ? LIMITS.noteTextLength : LIMITS.titleLength}
       readOnly={isReadOnly}
       spellCheck
-      // Keys of the board, such as moving a card, are none while one writes. Escape still closes a dialog.
+      // In a dialog Enter begins a line, and Escape closes.
       onKeyDown={look === "field" ? undefined : onKeyDown}
       onBlur={onDone}
     />

@@ -47,16 +47,9 @@ export function SizeHandle({ label, orientation, size, min, max, onPreview, onCh
     onChange(clamp(size + by));
   };
   return (
-    <div
-      role="separator"
-      tabIndex={0}
+    <span
       className={`${styles.handle} ${styles[orientation]}`}
-      aria-label={label}
-      aria-orientation={orientation}
-      aria-valuemin={min}
-      aria-valuemax={max}
-      aria-valuenow={size}
-      aria-valuetext={t("pixels", { size })}
+      data-undraggable
       onPointerDown={onPointerDown}
       onPointerMove={(event) => drag.current && onPreview(sizeAt(event))}
       onPointerUp={(event) => {
@@ -70,7 +63,20 @@ export function SizeHandle({ label, orientation, size, min, max, onPreview, onCh
         drag.current = null;
         onPreview(null);
       }}
-      onKeyDown={onKeyDown}
-    />
+    >
+      <input
+        type="range"
+        className={styles.range}
+        aria-label={label}
+        aria-orientation={isVertical ? "horizontal" : "vertical"}
+        aria-valuetext={t("pixels", { size })}
+        min={min}
+        max={max}
+        step={STEP}
+        value={size}
+        onChange={(event) => onChange(clamp(Number(event.target.value)))}
+        onKeyDown={onKeyDown}
+      />
+    </span>
   );
 }

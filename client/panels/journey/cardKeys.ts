@@ -4,6 +4,7 @@ import { cardsIn, createDropSign, type DropPlace } from "./dropTargets.ts";
 interface CardKeysOptions {
   readonly canEdit: boolean;
   readonly onDrop: (cardId: string, place: Pick<DropPlace, "cell" | "before">) => void;
+  readonly onDelete: (cardId: string) => void;
   /** what is said to those who do not see it */
   readonly announce: (what: Announcement) => void;
 }
@@ -16,7 +17,10 @@ export type Announcement =
  * The keyboard on a journey. Arrow keys go from card to card and from cell to cell; the space bar lifts a card, arrow keys
  * carry it, the space bar or Enter puts it down, Escape leaves all as it was. Tab enters and leaves the table as one.
  */
-export function openCardKeys(root: HTMLElement, { canEdit, onDrop, announce }: CardKeysOptions): () => void {
+export function openCardKeys(
+  root: HTMLElement,
+  { canEdit, onDrop, onDelete, announce }: CardKeysOptions,
+): () => void {
   const sign = createDropSign(styles.line ?? "");
   let picked: { readonly id: string; readonly element: HTMLElement; place: DropPlace } | null = null;
 
@@ -42,7 +46,7 @@ export function openCardKeys(root: HTMLElement, { canEdit, onDrop, announce }: C
   };
   const go = (key: string, stop: HTMLElement): boolean => {
     const card = stop.closest<HTMLElement>("[data-card]");
-    if (key === " " && card && canEdit) {
+    if (key === " " && card && stop.dataset.stop === "card" && canEdit) {
       const cell = card.closest<HTMLElement>("[data-cell]");
       const id = card.dataset.card ?? "";
       if (!cell) return false;
@@ -53,6 +57,12 @@ export function openCardKeys(root: HTMLElement, { canEdit, onDrop, announce }: C
         place: { element: cell, cell: cell.dataset.cell ?? "", before: nextOf(card) },
       };
       announce({ kind: "picked" });
+      return true;
+    }
+    if ((key === "Delete" || key === "Backspace") && card && canEdit) {
+      const id = card.dataset.card ?? "";
+      (stopToward(root, stop, "ArrowDown") ?? stopToward(root, stop, "ArrowUp"))?.focus();
+      onDelete(id);
       return true;
     }
     const next = stopToward(root, stop, key);
@@ -88,7 +98,7 @@ export function openCardKeys(root: HTMLElement, { canEdit, onDrop, announce }: C
   };
   // The browser would press the button when the space bar comes up again.
   const onKeyUp = (event: KeyboardEvent): void => {
-    const isOnCard = event.target instanceof Element && event.target.closest("[data-card] [data-stop]");
+    const isOnCard = event.target instanceof Element && event.target.closest("[data-stop=card]");
     if (event.key === " " && isOnCard) event.preventDefault();
   };
   // One stop for Tab: the last one that had the focus.
@@ -122,7 +132,7 @@ export function openCardKeys(root: HTMLElement, { canEdit, onDrop, announce }: C
 /** Once it lies where it was put; the picture of it is a new one. */
 function focusCard(root: HTMLElement, id: string): void {
   requestAnimationFrame(() =>
-    root.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-stop]`)?.focus(),
+    root.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-stop=card]`)?.focus(),
   );
 }
 
@@ -131,9 +141,9 @@ function stopToward(root: HTMLElement, stop: HTMLElement, key: string): HTMLElem
   const cell = stop.closest<HTMLElement>("[data-cell]");
   if (!cell) return null;
   if (key === "ArrowUp" || key === "ArrowDown") {
-    const stops = columnOf(root, cell).flatMap((one) => [
-      ...one.querySelectorAll<HTMLElement>("[data-stop]"),
-    ]);
+    const stops = columnOf(root, cell).flatMap((one) =>
+      Array.from(one.querySelectorAll<HTMLElement>("[data-stop]")),
+    );
     return stops[stops.indexOf(stop) + (key === "ArrowDown" ? 1 : -1)] ?? null;
   }
   if (key !== "ArrowLeft" && key !== "ArrowRight") return null;

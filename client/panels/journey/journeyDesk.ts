@@ -6,6 +6,9 @@ import type { WritableSignal } from "../../session/signal.ts";
 import type { JourneyBoard } from "../../state/journeyBoard.ts";
 import type { Outcome } from "../../state/outcome.ts";
 
+/** The card that a note becomes in a cell. */
+export type NoteCard = (noteKey: string, cell: Cell) => NewCard | null;
+
 /** What everything on an open journey has at hand. */
 export interface JourneyDesk {
   readonly outcome: Outcome;
@@ -18,7 +21,7 @@ export interface JourneyDesk {
   readonly open: (cardId: string) => void;
   readonly say: (notice: Notice) => void;
   /** what a note becomes that is dragged in from beside; null before any is shown */
-  readonly noteCard: { current: ((noteKey: string, cell: Cell) => NewCard | null) | null };
+  readonly noteCard: WritableSignal<NoteCard | null>;
 }
 
 /** What is said for a while below the journey. */

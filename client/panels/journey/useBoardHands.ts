@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { addCards, moveCard } from "../../../model/journeyCardCommands.ts";
+import { addCards, deleteCard, moveCard } from "../../../model/journeyCardCommands.ts";
 import { parseCellKey } from "../../state/journeyBoard.ts";
 import { openCardDrag } from "./cardDrag.ts";
 import { type Announcement, openCardKeys } from "./cardKeys.ts";
@@ -19,7 +19,7 @@ export function useBoardHands(
   useEffect(() => {
     const table = tableRef.current;
     if (!table) return;
-    const { outcome, board, journeyId, canEdit, noteCard } = desk;
+    const { outcome, board, journeyId, canEdit, noteCard, say } = desk;
     const { session } = outcome;
     const move = (id: string, to: { readonly cell: string; readonly before: string | null }): void =>
       session.write((doc, origin) =>
@@ -47,6 +47,10 @@ export function useBoardHands(
     const closeKeys = openCardKeys(table, {
       canEdit,
       onDrop: move,
+      onDelete: (id) => {
+        session.write((doc, origin) => deleteCard(doc, id, origin));
+        say({ key: "cardDeleted", undo: true });
+      },
       announce: (what) => setAnnounced(wordsOf(what)),
     });
     const closeDrag = canEdit
@@ -54,7 +58,7 @@ export function useBoardHands(
           scroller: () => scrollerRef.current,
           onDrop: (dragged, to) => {
             if (dragged.kind === "card") return move(dragged.id, to);
-            const card = noteCard.current?.(dragged.key, parseCellKey(to.cell));
+            const card = noteCard.get()?.(dragged.key, parseCellKey(to.cell));
             if (!card) return;
             session.write((doc, origin) =>
               doc.transact(() => {
