@@ -8,13 +8,27 @@ import { parseSourceKey, readSource, sourceKey, sourcesOf, sourceValue } from ".
 
 /** Takes the words of notes that were erased for good out of all that stands on them. Call inside a transaction. */
 export function eraseNotesFromOutcome(doc: Y.Doc, mapId: string, noteIds: readonly string[]): void {
-  for (const [, entry] of entriesOf(doc)) {
-    const sources = sourcesOf(entry);
-    for (const noteId of noteIds) {
-      const key = sourceKey({ mapId, noteId });
-      if (sources?.has(key)) sources.delete(key);
-    }
+  for (const entry of entriesOf(doc)) {
+    for (const noteId of noteIds) dropSource(entry, sourceKey({ mapId, noteId }));
   }
+}
+
+/**
+ * Takes a source out, and its words out of the text that began with them: what was put differently since is somebody
+ * else's. A text of which nothing is left goes as a whole.
+ */
+function dropSource([id, entry, root]: Entry, key: string): boolean {
+  const sources = sourcesOf(entry);
+  if (!sources?.has(key)) return false;
+  const words = readSource(key, sources.get(key))?.text.trim() ?? "";
+  sources.delete(key);
+  const text = entry.get("text");
+  if (words === "" || !(text instanceof Y.Text)) return true;
+  const at = text.toString().indexOf(words);
+  if (at < 0) return true;
+  text.delete(at, words.length);
+  if (sources.size === 0 && text.toString().trim() === "") root.delete(id);
+  return true;
 }
 
 export function outcomeMentionsNotes(doc: Y.Doc, mapId: string, noteIds: readonly string[]): boolean {
@@ -29,7 +43,8 @@ export function outcomeMentionsNotes(doc: Y.Doc, mapId: string, noteIds: readonl
  */
 export function erasePersonFromOutcome(doc: Y.Doc, participantId: string, whatOfNotes: NotesOfErased): void {
   if (peopleOf(doc).has(participantId)) peopleOf(doc).delete(participantId);
-  for (const [id, entry, root] of entriesOf(doc)) {
+  for (const found of entriesOf(doc)) {
+    const [id, entry, root] = found;
     if (entry.get("author") === participantId) {
       if (whatOfNotes === "erase") {
         root.delete(id);
@@ -42,7 +57,7 @@ export function erasePersonFromOutcome(doc: Y.Doc, participantId: string, whatOf
     for (const key of sources ? [...sources.keys()] : []) {
       const source = readSource(key, sources?.get(key));
       if (source?.author !== participantId) continue;
-      if (whatOfNotes === "erase") sources?.delete(key);
+      if (whatOfNotes === "erase") dropSource(found, key);
       else sources?.set(key, sourceValue({ ...source, author: null }));
     }
   }
@@ -89,12 +104,13 @@ export function dropErasedFromOutcome(transaction: Y.Transaction, erased: Erased
       dropped = true;
       continue;
     }
-    dropped = dropFromEntry(entry, erased) || dropped;
+    dropped = dropFromEntry([id, entry, root], erased) || dropped;
   }
   return dropped;
 }
 
-function dropFromEntry(entry: Y.Map<unknown>, erased: ErasedIds): boolean {
+function dropFromEntry(found: Entry, erased: ErasedIds): boolean {
+  const [, entry] = found;
   let dropped = false;
   const owner = readOwner(entry.get("owner"));
   if (owner && "person" in owner && erased.people.has(owner.person)) {
@@ -111,7 +127,7 @@ function dropFromEntry(entry: Y.Map<unknown>, erased: ErasedIds): boolean {
     const source = readSource(key, sources?.get(key));
     const noteId = parseSourceKey(key)?.noteId ?? "";
     if (erased.noteIds.has(noteId) || (source?.author && erased.authors.has(source.author))) {
-      sources?.delete(key);
+      dropSource(found, key);
       dropped = true;
     } else if (source?.author && erased.people.has(source.author)) {
       sources?.set(key, sourceValue({ ...source, author: null }));

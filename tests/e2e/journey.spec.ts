@@ -46,6 +46,22 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.up();
 }
 
+async function dragByTouch(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error("nothing to drag");
+  const finger = await page.context().newCDPSession(page);
+  const at = (share: number) => ({
+    x: start.x + 10 + share * (end.x + end.width / 2 - start.x - 10),
+    y: start.y + 10 + share * (end.y + end.height / 2 - start.y - 10),
+  });
+  await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at(0)] });
+  for (const share of [0.1, 0.3, 0.6, 1]) {
+    await finger.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [at(share)] });
+  }
+  await expect(page.locator("[data-drop]")).toHaveCount(1);
+  await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
 test("two people build a journey by drag and by keyboard, and what goes with a phase comes back with it", async ({
   room,
 }) => {
@@ -186,6 +202,12 @@ test("on a phone a journey is filled by touch", async ({ room }) => {
   await page.getByRole("button", { name: "Karte hinzufügen: Auslöser, Macht" }).tap();
   await page.getByRole("textbox", { name: "Text der Karte" }).fill("Ware fehlt");
   await page.getByRole("heading", { name: "Macht" }).click();
+  await dragByTouch(
+    page,
+    card(page, "Ware fehlt").locator("[data-grip]"),
+    cell(page, "Auslöser", "Kontaktpunkt"),
+  );
+  await expect(cards(page, "Auslöser", "Kontaktpunkt")).toHaveText([/Ware fehlt/]);
   await card(page, "Ware fehlt")
     .getByRole("button", { name: /Einzelheiten/ })
     .tap();

@@ -312,10 +312,17 @@ test("erasing a note or a person takes their words out of the cards; the journey
     [{ cell: "tray", text: "bleibt", sources: [annas, bobs] }],
     "me",
   );
+  // A card that began with a note's words keeps what people have made of them, and nothing else.
+  const begunWith = (text: string) => addCards(doc, journey, [{ cell: "tray", text, sources: [bobs] }], "me");
+  begunWith("Patientin Müller");
+  begunWith("Patientin Müller wartet");
   setCardOwner(doc, kept, { person: ann }, "Ann", "me");
   eraseNotesFromOutcome(doc, bobs.mapId, [bobs.noteId]);
   erasePersonFromOutcome(doc, ann, "erase");
-  expect(readCards(doc, journey)).toMatchObject([{ text: "bleibt", owner: null, sources: [] }]);
+  expect(readCards(doc, journey)).toMatchObject([
+    { text: "bleibt", owner: null, sources: [] },
+    { text: " wartet", sources: [] },
+  ]);
   expect(readJourneys(doc)).toHaveLength(1);
   const stored = JSON.stringify(doc.toJSON());
   for (const mark of ["Annas", "Müller", ann]) expect(stored).not.toContain(mark);

@@ -72,7 +72,7 @@ export function SizeHandle({ label, orientation, size, min, max, onPreview, onCh
         aria-valuetext={t("pixels", { size })}
         min={min}
         max={max}
-        step={STEP}
+        step={1}
         value={size}
         onChange={(event) => onChange(clamp(Number(event.target.value)))}
         onKeyDown={onKeyDown}
