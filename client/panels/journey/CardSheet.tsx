@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide-react";
-import { useEffect, useId } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import { CHANNELS } from "../../../model/journey.ts";
@@ -7,6 +7,7 @@ import { deleteCard, moveCard, setCardValue } from "../../../model/journeyCardCo
 import type { Cell } from "../../../model/journeyDocument.ts";
 import { parseCellKey } from "../../state/journeyBoard.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import { ActionsOnNotes } from "../actionsBoard/ActionsOnNotes.tsx";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
@@ -29,6 +30,8 @@ const TRAY = "tray";
 /** All that a card knows; the same as dragging, for those who would rather not. */
 export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
   const t = useTranslations("journey");
+  const outcomes = useTranslations("outcome");
+  const [sheet, setSheet] = useState<ReactNode>(null);
   const names = usePartNames();
   const truthId = useId();
   const { outcome, board, canEdit, say } = useJourneyDesk();
@@ -40,6 +43,7 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
     session.show({ selected: [cardId] });
     return () => session.show({ selected: [] });
   }, [session, cardId]);
+  if (sheet !== null) return sheet;
   if (!card) {
     return (
       <Sheet title={t("card")} onClose={onClose}>
@@ -131,6 +135,19 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
           onLeave={onClose}
         />
       </section>
+      {card.sources.length > 0 ? (
+        <section className={styles.part}>
+          <h3 className={styles.heading}>{outcomes("actions")}</h3>
+          <ActionsOnNotes
+            outcome={outcome}
+            workshop={workshop}
+            sources={card.sources}
+            canEdit={canEdit}
+            onShow={setSheet}
+            onClose={onClose}
+          />
+        </section>
+      ) : null}
       {canEdit ? (
         <div className={styles.end}>
           <Button
