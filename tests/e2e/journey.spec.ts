@@ -202,19 +202,15 @@ test("on a phone a journey is filled by touch", async ({ room }) => {
   await page.getByRole("button", { name: "Karte hinzufügen: Auslöser, Macht" }).tap();
   await page.getByRole("textbox", { name: "Text der Karte" }).fill("Ware fehlt");
   await page.getByRole("heading", { name: "Macht" }).click();
-  await dragByTouch(
-    page,
-    card(page, "Ware fehlt").locator("[data-grip]"),
-    cell(page, "Auslöser", "Kontaktpunkt"),
-  );
-  await expect(cards(page, "Auslöser", "Kontaktpunkt")).toHaveText([/Ware fehlt/]);
   await card(page, "Ware fehlt")
     .getByRole("button", { name: /Einzelheiten/ })
     .tap();
   const sheet = page.getByRole("dialog", { name: "Karte" });
-  await sheet.getByLabel("Zeile").selectOption({ label: "Probleme" });
+  await sheet.getByLabel("Zeile").selectOption({ label: "Kontaktpunkt" });
   await sheet.getByRole("button", { name: "Schließen" }).tap();
-  await expect(cards(page, "Auslöser", "Probleme")).toHaveText([/Ware fehlt/]);
+  await expect(cards(page, "Auslöser", "Kontaktpunkt")).toHaveText([/Ware fehlt/]);
+  await dragByTouch(page, card(page, "Ware fehlt").locator("[data-grip]"), cell(page, "Auslöser", "Macht"));
+  await expect(cards(page, "Auslöser", "Macht")).toHaveText([/Ware fehlt/]);
   // Nothing is wider than the screen.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
