@@ -8,14 +8,34 @@ import { compareLines, type Persona, type PersonaLine, readPersona, readPersonaL
  * - `actions`: Y.Map of action id → Y.Map, see `action.ts`.
  * - `personas`, `personaLines`: Y.Map of id → Y.Map each, see `persona.ts`.
  * - `people`: Y.Map of participant id → display name, of those who own an action. The same as on a map.
+ * - `journeys`, `journeyPhases`, `journeyLanes`, `journeyCards`: Y.Maps of id → Y.Map, see `journey.ts`.
+ * - `journeyFeelings`: Y.Map of a point of a curve → its value, see `journeyFeelings.ts`.
  *
  * Every entry has `author` and `sources`, see `source.ts`, so that erasing a note or a person needs to know no more of
  * it (`outcomeErasure.ts`). Unknown keys survive; unknown or damaged values are skipped by the `read…` functions.
  */
-export const OUTCOME_ROOTS = ["actions", "personas", "personaLines", "people"] as const;
+export const OUTCOME_ROOTS = [
+  "actions",
+  "personas",
+  "personaLines",
+  "people",
+  "journeys",
+  "journeyPhases",
+  "journeyLanes",
+  "journeyCards",
+  "journeyFeelings",
+] as const;
 
 /** The roots that hold entries. */
-export const ENTRY_ROOTS = ["actions", "personas", "personaLines"] as const;
+export const ENTRY_ROOTS = [
+  "actions",
+  "personas",
+  "personaLines",
+  "journeys",
+  "journeyPhases",
+  "journeyLanes",
+  "journeyCards",
+] as const;
 export type EntryRoot = (typeof ENTRY_ROOTS)[number];
 
 export function actionsOf(doc: Y.Doc): Y.Map<unknown> {

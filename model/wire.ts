@@ -112,6 +112,13 @@ export const LIMITS = {
   personaLinesPerWorkshop: 3000,
   /** bytes of a persona's own picture; 256 pixels square need a third of it */
   portraitBytes: 48 * 1024,
+  journeysPerWorkshop: 50,
+  phasesPerJourney: 24,
+  lanesPerJourney: 24,
+  /** cards of all journeys of a workshop; a wall of paper holds a tenth of that */
+  journeyCardsPerWorkshop: 3000,
+  /** points of all feeling curves of a workshop: phases × personas × as it is and as it should be */
+  journeyFeelingsPerWorkshop: 5000,
   /** notes that one action, or one line of a persona, stands on */
   sourcesPerEntry: 200,
   /** UTF-16 units of the title of a cluster, or of a contradiction */

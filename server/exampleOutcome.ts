@@ -8,9 +8,10 @@ import { addAction, editActionText, moveAction, setActionValue } from "../model/
 import { addLines, addPersona } from "../model/personaCommands.ts";
 import type { Source } from "../model/source.ts";
 import { roomName } from "../model/wire.ts";
+import { addExampleJourney } from "./exampleJourney.ts";
 import { type NewDocument, SERVER_OWNER } from "./storage/store.ts";
 
-/** The actions and the persona of the worked example, linked to the notes of its map. */
+/** The actions, the persona and the journey of the worked example, linked to the notes of its map. */
 export function exampleOutcome(
   workshopId: string,
   { mapId, state }: { readonly mapId: string; readonly state: Uint8Array },
@@ -43,6 +44,7 @@ export function exampleOutcome(
     lines.map(({ section, text, notes: beginnings }) => ({ section, text, sources: sourcesOf(beginnings) })),
     SERVER_OWNER,
   );
+  addExampleJourney(doc, { mapId, notes }, language);
   const document: NewDocument = {
     room: roomName({ kind: "outcome", workshopId }),
     state: Y.encodeStateAsUpdate(doc),

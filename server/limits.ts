@@ -105,6 +105,11 @@ const ENTRIES = {
     unit: "lines",
     why: "of all personas of one workshop; beyond, close code 4413",
   },
+  journeyCardsPerWorkshop: {
+    value: LIMITS.journeyCardsPerWorkshop,
+    unit: "cards",
+    why: "of all journeys of one workshop; beyond, close code 4413",
+  },
   noteTextLength: {
     value: LIMITS.noteTextLength,
     unit: "characters",

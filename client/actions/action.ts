@@ -78,6 +78,7 @@ export type ActionId =
   | "outcome"
   | "kano"
   | "persona"
+  | "journey"
   | "bundle"
   | "titleCluster"
   | "dissolve"

@@ -108,6 +108,7 @@ export const ACTIONS: readonly Action[] = [
   { ...dialog("kano"), shortcuts: ["q"], steers: true },
   { ...dialog("outcome"), shortcuts: ["r"], isEnabled: isAllShared },
   { ...dialog("persona"), shortcuts: ["i"], isEnabled: isAllShared },
+  { ...dialog("journey"), shortcuts: ["z"], isEnabled: isAllShared },
   { ...dialog("help"), shortcuts: ["?"] },
 ];
 
@@ -154,6 +155,7 @@ function dialog(
     | "outcome"
     | "kano"
     | "persona"
+    | "journey"
     | "privacy"
     | "mirror"
     | "help",

@@ -18,6 +18,7 @@ import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
 import { texts as join } from "./de/join.ts";
+import { texts as journey } from "./de/journey.ts";
 import { texts as kano } from "./de/kano.ts";
 import { texts as lens } from "./de/lens.ts";
 import { texts as map } from "./de/map.ts";
@@ -92,6 +93,7 @@ export const de = {
   board,
   observe,
   persona,
+  journey,
   clusters,
   contradictions,
   sorting,

@@ -18,6 +18,7 @@ import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
 import { texts as join } from "./en/join.ts";
+import { texts as journey } from "./en/journey.ts";
 import { texts as kano } from "./en/kano.ts";
 import { texts as lens } from "./en/lens.ts";
 import { texts as map } from "./en/map.ts";
@@ -93,6 +94,7 @@ export const en = {
   board,
   observe,
   persona,
+  journey,
   clusters,
   contradictions,
   sorting,

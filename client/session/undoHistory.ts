@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { journeyFeelingsOf } from "../../model/journeyDocument.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
@@ -78,7 +79,7 @@ export function createOutcomeHistory(
   mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
 ): CommandHistory {
   return createHistory(
-    ENTRY_ROOTS.map((root) => entriesIn(doc, root)),
+    [...ENTRY_ROOTS.map((root) => entriesIn(doc, root)), journeyFeelingsOf(doc)],
     doc,
     origin,
     mayChange,

@@ -24,7 +24,8 @@ export type DialogKey =
   | "mergeMore"
   | "origins"
   | "kano"
-  | "persona";
+  | "persona"
+  | "journey";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import type { OwnData } from "../../model/api/erasure.ts";
 import { readComments } from "../../model/comment.ts";
 import { readAuthor } from "../../model/entryReading.ts";
+import { readAllCards } from "../../model/journeyDocument.ts";
 import { aboutOf, commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
 import { originValue, readOrigins } from "../../model/merged.ts";
@@ -118,7 +119,7 @@ function ownOutcome({ doc, owners }: RoomDocument, participantId: string): OwnDa
     entries: Object.fromEntries(
       ENTRY_ROOTS.flatMap((root) => (root === "actions" ? [] : [[root, begun(root)]])),
     ),
-    owned: readActions(doc).flatMap(({ id, owner }) =>
+    owned: [...readActions(doc), ...readAllCards(doc)].flatMap(({ id, owner }) =>
       owner && "person" in owner && owner.person === participantId ? [id] : [],
     ),
     quoted: [...new Set(words)],

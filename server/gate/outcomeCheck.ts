@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { journeyFeelingsOf } from "../../model/journeyDocument.ts";
 import { ENTRY_ROOTS, type EntryRoot } from "../../model/outcomeDocument.ts";
 import { CLOSE, LIMITS } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
@@ -12,6 +13,9 @@ interface EntryLimits {
   readonly mostDeleted: number;
   readonly noun: string;
 }
+
+const PHASES = LIMITS.journeysPerWorkshop * LIMITS.phasesPerJourney;
+const LANES = LIMITS.journeysPerWorkshop * LIMITS.lanesPerJourney;
 
 function limitsOf(root: EntryRoot, limits: Limits): EntryLimits {
   const mostDeleted = limits.deletedNotesOfOthers;
@@ -27,6 +31,15 @@ function limitsOf(root: EntryRoot, limits: Limits): EntryLimits {
         mostDeleted: LIMITS.linesPerPersona,
         noun: "lines of personas",
       };
+    case "journeys":
+      return { most: LIMITS.journeysPerWorkshop, mostDeleted, noun: "journeys" };
+    // Phases and lanes belong to the group, and go with their journey.
+    case "journeyPhases":
+      return { most: PHASES, mostDeleted: LIMITS.phasesPerJourney, noun: "phases of journeys" };
+    case "journeyLanes":
+      return { most: LANES, mostDeleted: LIMITS.lanesPerJourney, noun: "lanes of journeys" };
+    case "journeyCards":
+      return { most: limits.journeyCardsPerWorkshop, mostDeleted, noun: "cards of journeys" };
   }
 }
 
@@ -44,6 +57,10 @@ export function checkOutcome(
     checkDeleting(transaction, entries, { writer, most: mostDeleted, noun });
     checkCount(transaction, entries, { most, noun });
   }
+  checkCount(transaction, journeyFeelingsOf(doc), {
+    most: LIMITS.journeyFeelingsPerWorkshop,
+    noun: "points of feeling curves",
+  });
 }
 
 /** Bytes are pictures of personas, and nothing else: elsewhere they would only fill everybody's memory. */

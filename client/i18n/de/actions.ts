@@ -59,6 +59,7 @@ export const texts = {
   outcome: "Was daraus wurde",
   kano: "Kano-Befragung vorbereiten",
   persona: "Persona …",
+  journey: "Zur Customer Journey",
   bundle: "Zettel bündeln",
   titleCluster: "Bündel benennen",
   dissolve: "Bündel auflösen",

@@ -1,6 +1,5 @@
 export const texts = {
   title: "Maßnahmen",
-  toBoard: "Maßnahmen",
   columns: "Maßnahmen nach Stand",
   newAction: "Neue Maßnahme",
   export: "Als CSV sichern",

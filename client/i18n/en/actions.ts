@@ -61,6 +61,7 @@ export const texts = {
   outcome: "What came of it",
   kano: "Prepare a Kano survey",
   persona: "Persona …",
+  journey: "Onto a customer journey",
   bundle: "Bundle notes",
   titleCluster: "Name the bundle",
   dissolve: "Take the bundle apart",

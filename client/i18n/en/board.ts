@@ -2,7 +2,6 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   title: "Actions",
-  toBoard: "Actions",
   columns: "Actions by state",
   newAction: "New action",
   export: "Save as CSV",

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { type Action, headingOf } from "../../../model/action.ts";
 import { addAction } from "../../../model/outcomeCommands.ts";
 import { addSources } from "../../../model/outcomeEntry.ts";
+import type { Source } from "../../../model/source.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -11,7 +12,14 @@ import { type OnNotesProps, onAnyOf } from "../outcome/onNotes.ts";
 import { ActionSheet } from "./ActionSheet.tsx";
 
 /** The actions that stand on notes, and the way to begin one or to link one. */
-export function ActionsOnNotes({ outcome, workshop, sources, canEdit, onShow, onClose }: OnNotesProps) {
+export function ActionsOnNotes({
+  outcome,
+  workshop,
+  sources,
+  canEdit,
+  onShow,
+  onClose,
+}: Omit<OnNotesProps, "sources"> & { readonly sources: readonly Source[] }) {
   const t = useTranslations("board");
   const { session, actions } = outcome;
   const all = useSignal(actions.all);

@@ -1,4 +1,4 @@
-import { Check, Eye, LayoutGrid, Merge, Plus, Sprout, SquareUserRound } from "lucide-react";
+import { Check, Eye, LayoutGrid, Merge, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
@@ -8,6 +8,8 @@ import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { openMaps } from "../groups/openMaps.ts";
 import { useDialog } from "../map/useDialog.ts";
+import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { PAGE_SIGNS } from "../outcome/pageSigns.ts";
 import styles from "./Menu.module.css";
 
 interface MapsMenuProps {
@@ -20,8 +22,6 @@ interface MapsMenuProps {
 const NEW_MAP = "new";
 const MERGE = "merge";
 const WALL = "wall";
-const PERSONAS = "personas";
-const ACTIONS = "actions";
 const OBSERVE = "observe";
 
 /** The maps of this workshop; a facilitator can add one. */
@@ -30,7 +30,6 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
   const product = useTranslations("product");
   const [, navigate] = useLocation();
   const wall = useTranslations("wall");
-  const board = useTranslations("board");
   const merging = useTranslations("merging");
   const observe = useTranslations("observe");
   const outcome = useTranslations("outcome");
@@ -70,18 +69,17 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
             })}
           </MenuSection>
           <Separator className={styles.separator ?? ""} />
-          <MenuItem id={PERSONAS} className={styles.item ?? ""} textValue={outcome("personas")}>
-            <span className={styles.sign}>
-              <SquareUserRound size={16} aria-hidden="true" />
-            </span>
-            {outcome("personas")}
-          </MenuItem>
-          <MenuItem id={ACTIONS} className={styles.item ?? ""} textValue={board("toBoard")}>
-            <span className={styles.sign}>
-              <Sprout size={16} aria-hidden="true" />
-            </span>
-            {board("toBoard")}
-          </MenuItem>
+          {OUTCOME_PAGES.map((page) => {
+            const Sign = PAGE_SIGNS[page];
+            return (
+              <MenuItem key={page} id={page} className={styles.item ?? ""} textValue={outcome(page)}>
+                <span className={styles.sign}>
+                  <Sign size={16} aria-hidden="true" />
+                </span>
+                {outcome(page)}
+              </MenuItem>
+            );
+          })}
           {workshop.me.role === "viewer" ? null : (
             <MenuItem id={OBSERVE} className={styles.item ?? ""} textValue={observe("toObserve")}>
               <span className={styles.sign}>

@@ -8,9 +8,8 @@ import {
   Layers,
   type LucideIcon,
   MessageSquare,
+  Route,
   ShieldCheck,
-  Sprout,
-  SquareUserRound,
   Upload,
   UserPlus,
 } from "lucide-react";
@@ -26,6 +25,8 @@ import { useDrawer } from "../facilitation/drawerContext.ts";
 import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
+import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { PAGE_SIGNS } from "../outcome/pageSigns.ts";
 import styles from "./Menu.module.css";
 
 interface Entry {
@@ -52,13 +53,13 @@ const ALWAYS: readonly Entry[] = [
 /** What is needed seldom: what happens to my data, keys, language, light or dark; on phones also what the bar has no room for. */
 export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
-  const board = useTranslations("board");
   const observe = useTranslations("observe");
   const outcome = useTranslations("outcome");
+  const journey = useTranslations("journey");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
-  const { canSteer } = editor.workshop;
+  const { canSteer, workshopId } = editor.workshop;
   const [, setDialog] = useDialog(editor);
   const drawer = useDrawer();
   const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
@@ -73,20 +74,30 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
         <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
           {({ close }) => (
             <>
-              <Link href={`/w/${editor.workshop.workshopId}/personas`} className={styles.entry}>
-                <SquareUserRound size={16} aria-hidden="true" className={styles.sign} />
-                {outcome("personas")}
-              </Link>
-              <Link href={`/w/${editor.workshop.workshopId}/actions`} className={styles.entry}>
-                <Sprout size={16} aria-hidden="true" className={styles.sign} />
-                {board("toBoard")}
-              </Link>
+              {OUTCOME_PAGES.map((page) => {
+                const Sign = PAGE_SIGNS[page];
+                return (
+                  <Link key={page} href={`/w/${workshopId}/${page}`} className={styles.entry}>
+                    <Sign size={16} aria-hidden="true" className={styles.sign} />
+                    {outcome(page)}
+                  </Link>
+                );
+              })}
               {editor.session.me.role === "viewer" ? null : (
-                <Link href={`/w/${editor.workshop.workshopId}/observe`} className={styles.entry}>
+                <Link href={`/w/${workshopId}/observe`} className={styles.entry}>
                   <Eye size={16} aria-hidden="true" className={styles.sign} />
                   {observe("toObserve")}
                 </Link>
               )}
+              {canEdit ? (
+                <Link
+                  href={`/w/${workshopId}/journeys?from=${editor.session.mapId}`}
+                  className={styles.entry}
+                >
+                  <Route size={16} aria-hidden="true" className={styles.sign} />
+                  {journey("fromThisMap")}
+                </Link>
+              ) : null}
               <button
                 type="button"
                 className={styles.entry}

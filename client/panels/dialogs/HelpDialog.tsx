@@ -74,6 +74,7 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   comments: "notes",
   outcome: "notes",
   persona: "notes",
+  journey: "notes",
   versions: "workshop",
   mirror: "steer",
   kano: "steer",

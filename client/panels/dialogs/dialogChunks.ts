@@ -21,6 +21,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   outcome: () => import("../outcome/OnNotesDialog.tsx"),
   kano: () => import("../kano/KanoDialog.tsx"),
   persona: () => import("../persona/PersonaDialog.tsx"),
+  journey: () => import("../journey/JourneyNotesDialog.tsx"),
   versions: () => import("./VersionsDialog.tsx"),
   comments: () => import("../comments/CommentsDialog.tsx"),
   mirror: () => import("../lens/LanguageMirrorDialog.tsx"),

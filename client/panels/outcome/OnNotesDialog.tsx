@@ -10,6 +10,7 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import { Loading } from "../controls/Loading.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
+import { JourneysOnNotes } from "../journey/JourneysOnNotes.tsx";
 import { KanoOnNotes } from "../kano/KanoOnNotes.tsx";
 import { PersonasOnNotes } from "../persona/PersonasOnNotes.tsx";
 import styles from "./OnNotesDialog.module.css";
@@ -20,6 +21,7 @@ import { useOutcome } from "./useOutcome.ts";
 /** What may come of notes, in the order of the pages on it. */
 const PARTS: readonly { readonly page: OutcomePageKey; readonly Part: ComponentType<OnNotesProps> }[] = [
   { page: "personas", Part: PersonasOnNotes },
+  { page: "journeys", Part: JourneysOnNotes },
   { page: "kano", Part: KanoOnNotes },
   { page: "actions", Part: ActionsOnNotes },
 ];

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from "react";
 
+/** Fields that have no typing of their own to take back. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set(["radio", "checkbox", "range"]);
+
 /**
  * Undo and redo of the board, also while one types in a shared text: the browser's own would bring back what others have
  * changed since. In fields that nobody shares the browser keeps its keys.
@@ -14,7 +17,7 @@ export function useUndoKeys(step: (direction: "undo" | "redo") => void): void {
       const key = event.key.toLowerCase();
       const mod = event.ctrlKey || event.metaKey;
       if (!mod || event.altKey || event.isComposing || (key !== "z" && key !== "y")) return;
-      if (event.target instanceof HTMLInputElement && event.target.type !== "radio") return;
+      if (event.target instanceof HTMLInputElement && !WITHOUT_TEXT.has(event.target.type)) return;
       event.preventDefault();
       latest.current(key === "z" && !event.shiftKey ? "undo" : "redo");
     };

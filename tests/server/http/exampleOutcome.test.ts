@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { exampleCards } from "../../../exchange/exampleJourney.ts";
 import { examplePersona } from "../../../exchange/examplePersona.ts";
 import { LANGUAGES } from "../../../model/fields.ts";
+import { cardsIn, readCards, readJourneys } from "../../../model/journeyDocument.ts";
+import { readFeelings } from "../../../model/journeyFeelings.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
 import { readActions, readPersonaLines, readPersonas } from "../../../model/outcomeDocument.ts";
 import { linesOf, SECTIONS } from "../../../model/persona.ts";
@@ -10,7 +13,7 @@ import { createWorkshop, firstRoom, join, openSynced } from "../../support/parti
 import { startServer } from "../../support/startServer.ts";
 
 for (const language of LANGUAGES) {
-  test(`the worked example (${language}) comes with three actions that stand on notes of its map`, async () => {
+  test(`the worked example (${language}) comes with three actions and a journey that stand on notes of its map`, async () => {
     const { url } = await startServer();
     const workshop = await createWorkshop(url, { template: "andrea", language });
     const { token } = await join(url, workshop);
@@ -25,6 +28,15 @@ for (const language of LANGUAGES) {
       expect(sources.map(({ noteId }) => texts.get(noteId))).toEqual(sources.map(({ text }) => text));
       expect(sources).toHaveLength(2);
     }
+    const [journey] = readJourneys(outcome.doc);
+    const cards = readCards(outcome.doc, journey?.id ?? "");
+    const linked = cards.flatMap(({ sources }) => sources);
+    expect(linked.map(({ noteId }) => texts.get(noteId))).toEqual(linked.map(({ text }) => text));
+    // Every beginning of a note in the example finds its note.
+    expect(linked).toHaveLength(exampleCards(language).filter(({ note }) => note !== undefined).length);
+    expect(cardsIn(outcome.doc, journey?.id ?? "", "tray")).toEqual([]);
+    expect(cards.filter(({ momentOfTruth }) => momentOfTruth)).toHaveLength(1);
+    expect(readFeelings(outcome.doc, journey?.id ?? "").size).toBe(12);
   });
 
   test(`the worked example (${language}) comes with a persona whose lines stand on notes of its map`, async () => {

@@ -1,0 +1,168 @@
+import { Trash2 } from "lucide-react";
+import { type ReactNode, useEffect, useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Workshop } from "../../../model/api.ts";
+import { CHANNELS } from "../../../model/journey.ts";
+import { deleteCard, moveCard, setCardValue } from "../../../model/journeyCardCommands.ts";
+import type { Cell } from "../../../model/journeyDocument.ts";
+import { parseCellKey } from "../../state/journeyBoard.ts";
+import { useSignal } from "../../state/useSignal.ts";
+import { ActionsOnNotes } from "../actionsBoard/ActionsOnNotes.tsx";
+import { Button } from "../controls/Button.tsx";
+import { Select } from "../controls/Select.tsx";
+import { Sheet } from "../controls/Sheet.tsx";
+import { SourceList } from "../outcome/SourceList.tsx";
+import { CardOwner } from "./CardOwner.tsx";
+import styles from "./CardSheet.module.css";
+import { useJourneyDesk } from "./journeyDesk.ts";
+import { SharedWords } from "./SharedWords.tsx";
+import { useCard } from "./useCard.ts";
+import { usePartNames } from "./usePartNames.ts";
+
+interface CardSheetProps {
+  readonly workshop: Workshop;
+  readonly cardId: string;
+  readonly onClose: () => void;
+}
+
+const TRAY = "tray";
+
+/** All that a card knows; the same as dragging, for those who would rather not. */
+export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
+  const t = useTranslations("journey");
+  const outcomes = useTranslations("outcome");
+  const [sheet, setSheet] = useState<ReactNode>(null);
+  const names = usePartNames();
+  const truthId = useId();
+  const { outcome, board, canEdit, say } = useJourneyDesk();
+  const { session } = outcome;
+  const phases = useSignal(board.phases);
+  const lanes = useSignal(board.lanes);
+  const card = useCard(board, cardId);
+  useEffect(() => {
+    session.show({ selected: [cardId] });
+    return () => session.show({ selected: [] });
+  }, [session, cardId]);
+  if (sheet !== null) return sheet;
+  if (!card) {
+    return (
+      <Sheet title={t("card")} onClose={onClose}>
+        <p>{t("cardGone")}</p>
+      </Sheet>
+    );
+  }
+  const where = board.whereIs(cardId) ?? "tray";
+  const put = (cell: Cell): void =>
+    session.write((doc, origin) => moveCard(doc, cardId, { cell, before: null }, origin));
+  const phase = where === "tray" ? TRAY : where.phase;
+  const lane = where === "tray" ? (card.place.lane ?? lanes[0]?.id ?? "") : where.lane;
+  return (
+    <Sheet title={t("card")} onClose={onClose}>
+      <SharedWords
+        outcome={outcome}
+        what="card"
+        id={cardId}
+        label={t("cardText")}
+        look="field"
+        isReadOnly={!canEdit}
+      />
+      {canEdit ? (
+        <>
+          <div className={styles.pair}>
+            <Select
+              label={t("phase")}
+              options={[
+                { key: TRAY, label: t("tray") },
+                ...phases.map((one) => ({ key: one.id, label: names.phase(one) })),
+              ]}
+              chosen={phase}
+              onChoose={(key) =>
+                put(
+                  key === TRAY || !lanes.some(({ id }) => id === lane)
+                    ? TRAY
+                    : parseCellKey(`${key} ${lane}`),
+                )
+              }
+            />
+            <Select
+              label={t("laneOf")}
+              options={lanes.map((one) => ({ key: one.id, label: names.lane(one) }))}
+              chosen={lane}
+              onChoose={(key) => {
+                const first = phases[0]?.id;
+                const target = phase === TRAY ? first : phase;
+                if (target) put({ phase: target, lane: key });
+              }}
+            />
+            <Select
+              label={t("channel")}
+              options={(["none", ...CHANNELS] as const).map((key) => ({ key, label: t(`channels.${key}`) }))}
+              chosen={card.channel ?? "none"}
+              onChoose={(key) =>
+                session.write((doc, origin) =>
+                  setCardValue(doc, cardId, "channel", key === "none" ? null : key, origin),
+                )
+              }
+            />
+            <CardOwner card={card} />
+          </div>
+          <label className={styles.truth} htmlFor={truthId}>
+            <input
+              id={truthId}
+              type="checkbox"
+              className={styles.box}
+              checked={card.momentOfTruth}
+              onChange={(event) => {
+                const { checked } = event.target;
+                session.write((doc, origin) => setCardValue(doc, cardId, "momentOfTruth", checked, origin));
+              }}
+            />
+            <span>
+              {t("truth")}
+              <span className={styles.hint}>{t("truthHint")}</span>
+            </span>
+          </label>
+        </>
+      ) : null}
+      <section className={styles.part}>
+        <h3 className={styles.heading}>{t("sourcesTitle")}</h3>
+        <SourceList
+          outcome={outcome}
+          entry={card}
+          root="journeyCards"
+          workshop={workshop}
+          isReadOnly={!canEdit}
+          onLeave={onClose}
+        />
+      </section>
+      {card.sources.length > 0 ? (
+        <section className={styles.part}>
+          <h3 className={styles.heading}>{outcomes("actions")}</h3>
+          <ActionsOnNotes
+            outcome={outcome}
+            workshop={workshop}
+            sources={card.sources}
+            canEdit={canEdit}
+            onShow={setSheet}
+            onClose={onClose}
+          />
+        </section>
+      ) : null}
+      {canEdit ? (
+        <div className={styles.end}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              session.write((doc, origin) => deleteCard(doc, cardId, origin));
+              onClose();
+              say({ key: "cardDeleted", undo: true });
+            }}
+          >
+            <Trash2 size={16} aria-hidden="true" />
+            {t("deleteCard")}
+          </Button>
+        </div>
+      ) : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,156 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { FEELING, readFeeling } from "../../../model/journeyFeelings.ts";
+import { followPointer } from "./drawCurve.ts";
+import styles from "./FeelingPoint.module.css";
+import { useJourneyDesk } from "./journeyDesk.ts";
+import { CURVE_HEIGHT, heightOf, pathOf } from "./shownCurve.ts";
+import type { PointProps } from "./useFeelingCurve.ts";
+
+const LINES = [2, 1, 0, -1, -2] as const;
+/** Those that say in words what they mean, at the first phase. */
+const SCALE = [2, 0, -2] as const;
+
+/** One phase's part of the curve: its point, which is dragged or set by key, and the way to the next. */
+export function FeelingPoint({
+  phase,
+  phaseName,
+  variant,
+  width,
+  isFirst,
+  own,
+  other,
+  onPreview,
+  onSet,
+}: PointProps & { readonly phaseName: string }) {
+  const t = useTranslations("journey");
+  const { canEdit } = useJourneyDesk();
+  const otherVariant = variant === "asIs" ? "toBe" : "asIs";
+  const viewBox = `0 0 ${width} ${CURVE_HEIGHT}`;
+  const value = own?.value ?? null;
+  const isMinus = useRef(false);
+  const set = (wanted: number | null): void =>
+    onSet(new Map([[phase, wanted === null ? null : readFeeling(wanted)]]));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!canEdit || event.ctrlKey || event.metaKey || event.altKey) return;
+    const wanted = keyed(event.key, value, isMinus.current);
+    isMinus.current = event.key === "-" || event.key === "−";
+    if (wanted === undefined) {
+      if (isMinus.current) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    set(wanted);
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (!canEdit || event.button !== 0) return;
+    const isOnPoint = event.target instanceof Element && event.target.closest("[data-point]") !== null;
+    // A finger on the lines scrolls; on the point it draws.
+    if (event.pointerType === "touch" && !isOnPoint) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.currentTarget.querySelector("input")?.focus({ preventScroll: true });
+    followPointer(event.nativeEvent, event.currentTarget, { onPreview, onDone: onSet });
+  };
+  return (
+    <div className={styles.area} data-curve={phase} onPointerDown={onPointerDown}>
+      <svg className={styles.lines} viewBox={viewBox} preserveAspectRatio="none" aria-hidden="true">
+        {LINES.map((line) => (
+          <path
+            key={line}
+            className={line === 0 ? styles.zero : styles.line}
+            d={`M0 ${heightOf(line)}H${width}`}
+          />
+        ))}
+      </svg>
+      {isFirst ? (
+        <div className={styles.scale} aria-hidden="true">
+          {SCALE.map((line) => (
+            <span key={line} style={{ top: heightOf(line) }}>
+              {t(`feeling.${wordKey(line)}`)}
+            </span>
+          ))}
+        </div>
+      ) : null}
+      <svg
+        className={`${styles.lines} ${styles.over}`}
+        viewBox={viewBox}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {other ? (
+          <path
+            className={`${styles.curve} ${styles.behind}`}
+            data-variant={otherVariant}
+            d={pathOf(other, width)}
+          />
+        ) : null}
+        {own ? <path className={styles.curve} data-variant={variant} d={pathOf(own, width)} /> : null}
+      </svg>
+      {other ? (
+        <span
+          className={`${styles.dot} ${styles.behind}`}
+          data-variant={otherVariant}
+          style={{ top: heightOf(other.value) }}
+        />
+      ) : null}
+      <span className={styles.point} style={{ top: heightOf(value ?? 0) }} data-point>
+        <input
+          type="range"
+          className={styles.range}
+          aria-label={t("feelingOf", { phase: phaseName, variant: t(`variantNames.${variant}`) })}
+          aria-orientation="vertical"
+          aria-valuetext={
+            value === null ? t("feelingNone") : `${signed(value)}, ${t(`feeling.${wordKey(value)}`)}`
+          }
+          {...FEELING}
+          value={value ?? 0}
+          disabled={!canEdit}
+          title={t("curveHint")}
+          onChange={(event) => set(Number(event.target.value))}
+          onKeyDown={onKeyDown}
+        />
+        <span className={styles.dot} data-variant={variant} data-unset={value === null || undefined} />
+      </span>
+    </div>
+  );
+}
+
+/** What a key makes of a point; undefined where it means something else. */
+function keyed(key: string, value: number | null, isMinus: boolean): number | null | undefined {
+  const from = value ?? 0;
+  switch (key) {
+    case "ArrowUp":
+      return value === null ? FEELING.step : from + FEELING.step;
+    case "ArrowDown":
+      return value === null ? -FEELING.step : from - FEELING.step;
+    case "PageUp":
+      return from + 1;
+    case "PageDown":
+      return from - 1;
+    case "Home":
+      return FEELING.min;
+    case "End":
+      return FEELING.max;
+    case "Delete":
+    case "Backspace":
+      return null;
+    case "0":
+    case "1":
+    case "2":
+      return isMinus ? -Number(key) : Number(key);
+    default:
+      return undefined;
+  }
+}
+
+const WORDS = ["n4", "n3", "n2", "n1", "z0", "p1", "p2", "p3", "p4"] as const;
+
+function wordKey(value: number): (typeof WORDS)[number] {
+  return WORDS[Math.round((value - FEELING.min) / FEELING.step)] ?? "z0";
+}
+
+function signed(value: number): string {
+  return value < 0 ? `−${Math.abs(value)}` : value > 0 ? `+${value}` : "0";
+}

@@ -1,0 +1,66 @@
+import { Plus } from "lucide-react";
+import { type CSSProperties, type RefObject, useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
+import { addPhase } from "../../../model/journeyCommands.ts";
+import { useSignal } from "../../state/useSignal.ts";
+import { buttonClass } from "../controls/buttonClass.ts";
+import { AddLane } from "./AddLane.tsx";
+import styles from "./JourneyGrid.module.css";
+import { useJourneyDesk } from "./journeyDesk.ts";
+import { LaneRow } from "./LaneRow.tsx";
+import { PhaseHead } from "./PhaseHead.tsx";
+import type { ShownCurve } from "./shownCurve.ts";
+
+interface JourneyGridProps {
+  readonly gridRef: RefObject<HTMLDivElement | null>;
+  readonly curve: ShownCurve;
+}
+
+/** Phases from left to right, lanes from top to bottom. */
+export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
+  const t = useTranslations("journey");
+  const { outcome, board, journeyId, canEdit, say } = useJourneyDesk();
+  const phases = useSignal(board.phases);
+  const lanes = useSignal(board.lanes);
+  const [preview, setPreview] = useState<{ readonly id: string; readonly width: number } | null>(null);
+  const onPreview = useCallback(
+    (id: string, width: number | null) => setPreview(width === null ? null : { id, width }),
+    [],
+  );
+  const add = (): void =>
+    outcome.session.write((doc, origin) => {
+      if (addPhase(doc, journeyId, { title: t("newPhase"), before: null }, origin) === null)
+        say({ key: "full", undo: false });
+    });
+  const columns = phases.map(({ id, width }) => `${preview?.id === id ? preview.width : width}px`);
+  return (
+    <div
+      ref={gridRef}
+      className={styles.grid}
+      style={{ "--columns": columns.join(" "), "--count": phases.length } as CSSProperties}
+    >
+      <div className={styles.heads}>
+        <div className={styles.corner} />
+        {phases.map((phase) => (
+          <PhaseHead key={phase.id} phase={phase} onPreview={onPreview} />
+        ))}
+        <div className={styles.end}>
+          {canEdit ? (
+            <button
+              type="button"
+              className={buttonClass("quiet", "icon")}
+              aria-label={t("addPhase")}
+              onClick={add}
+            >
+              <Plus size={18} aria-hidden="true" />
+            </button>
+          ) : null}
+        </div>
+      </div>
+      {lanes.map((lane) => (
+        <LaneRow key={lane.id} lane={lane} phases={phases} curve={curve} />
+      ))}
+      {canEdit ? <AddLane /> : null}
+    </div>
+  );
+}

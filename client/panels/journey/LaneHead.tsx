@@ -1,0 +1,74 @@
+import { memo } from "react";
+import { useTranslations } from "use-intl";
+import { type JourneyLane, LANE_HEIGHT } from "../../../model/journey.ts";
+import { deletePart, movePart, resizePart } from "../../../model/journeyCommands.ts";
+import styles from "./JourneyGrid.module.css";
+import { useJourneyDesk } from "./journeyDesk.ts";
+import { PartMenu } from "./PartMenu.tsx";
+import { SharedWords } from "./SharedWords.tsx";
+import { SizeHandle } from "./SizeHandle.tsx";
+import { usePartNames } from "./usePartNames.ts";
+
+interface LaneHeadProps {
+  readonly lane: JourneyLane;
+  readonly onPreview: (height: number | null) => void;
+}
+
+/** A lane's title beside its cells; on a phone above them. */
+export const LaneHead = memo(function LaneHead({ lane, onPreview }: LaneHeadProps) {
+  const t = useTranslations("journey");
+  const names = usePartNames();
+  const { outcome, board, canEdit, say } = useJourneyDesk();
+  const { session } = outcome;
+  const { id, height, kind } = lane;
+  const title = names.lane(lane);
+  const move = (by: -1 | 1): void => {
+    const lanes = board.lanes.get();
+    const at = lanes.findIndex((one) => one.id === id);
+    const before = by < 0 ? lanes[at - 1] : lanes[at + 2];
+    if (by < 0 ? at > 0 : at < lanes.length - 1)
+      session.write((doc, origin) => movePart(doc, "lane", id, before?.id ?? null, origin));
+  };
+  const remove = (): void => {
+    session.write((doc, origin) => deletePart(doc, "lane", id, origin));
+    say({ key: "laneDeleted", undo: true });
+  };
+  return (
+    <div className={styles.lane} data-lane-head={id} data-kind={kind}>
+      <div className={styles.laneName}>
+        <h3 className={styles.laneTitle}>
+          <span className={styles.unseen}>{title}</span>
+          <SharedWords
+            outcome={outcome}
+            what="lane"
+            id={id}
+            label={t("laneTitle")}
+            placeholder={t(`lane.${kind}`)}
+            look="title"
+            isReadOnly={!canEdit}
+          />
+        </h3>
+        {canEdit ? (
+          <PartMenu
+            label={t("laneMenu", { title })}
+            entries={[
+              { key: "up", words: t("moveUp"), run: () => move(-1) },
+              { key: "down", words: t("moveDown"), run: () => move(1) },
+              { key: "delete", words: t("deleteLane"), run: remove },
+            ]}
+          />
+        ) : null}
+      </div>
+      {canEdit ? (
+        <SizeHandle
+          label={t("laneHeight", { title })}
+          orientation="horizontal"
+          size={height}
+          {...LANE_HEIGHT}
+          onPreview={onPreview}
+          onChange={(wanted) => session.write((doc, origin) => resizePart(doc, "lane", id, wanted, origin))}
+        />
+      ) : null}
+    </div>
+  );
+});

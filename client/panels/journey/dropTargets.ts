@@ -1,0 +1,62 @@
+/** Where something in the hand would land: a cell or the tray, and before which card there. */
+export interface DropPlace {
+  readonly element: HTMLElement;
+  /** `cellKey` */
+  readonly cell: string;
+  readonly before: string | null;
+}
+
+/** What is under a point of the window. */
+export function placeAt(x: number, y: number, lifted: string | null): DropPlace | null {
+  const element = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-cell]");
+  if (!element) return null;
+  const below = cardsIn(element).find((card) => {
+    if (card.dataset.card === lifted) return false;
+    const { top, height } = card.getBoundingClientRect();
+    return y < top + height / 2;
+  });
+  return { element, cell: element.dataset.cell ?? "", before: below?.dataset.card ?? null };
+}
+
+export function cardsIn(cell: Element): HTMLElement[] {
+  return [...cell.querySelectorAll<HTMLElement>("[data-card]")];
+}
+
+export interface DropSign {
+  show(place: DropPlace | null): void;
+  close(): void;
+}
+
+/** Shows where it would land: the cell stands out, and a line stands between the cards. */
+export function createDropSign(lineClass: string): DropSign {
+  const line = document.createElement("div");
+  line.className = lineClass;
+  let target: HTMLElement | null = null;
+  const show = (place: DropPlace | null): void => {
+    if (target !== place?.element) delete target?.dataset.drop;
+    target = place?.element ?? null;
+    if (!place) {
+      line.remove();
+      return;
+    }
+    place.element.dataset.drop = "";
+    const cards = cardsIn(place.element);
+    const next = cards.find(({ dataset }) => dataset.card === place.before);
+    const last = cards.at(-1);
+    const box = (next ?? last)?.getBoundingClientRect();
+    if (!box) {
+      line.remove();
+      return;
+    }
+    line.style.left = `${box.left}px`;
+    line.style.width = `${box.width}px`;
+    line.style.top = `${(next ? box.top : box.bottom) + (next ? -5 : 2)}px`;
+    document.body.append(line);
+  };
+  return {
+    show,
+    close() {
+      show(null);
+    },
+  };
+}

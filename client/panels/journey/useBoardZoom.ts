@@ -1,0 +1,18 @@
+import { type RefObject, useEffect, useState } from "react";
+import { type BoardZoom, openBoardZoom } from "./boardZoom.ts";
+
+/** Zooms the journey for as long as it stands. */
+export function useBoardZoom(
+  scrollerRef: RefObject<HTMLElement | null>,
+  gridRef: RefObject<HTMLElement | null>,
+): BoardZoom | null {
+  const [zoom, setZoom] = useState<BoardZoom | null>(null);
+  useEffect(() => {
+    const [scroller, grid] = [scrollerRef.current, gridRef.current];
+    if (!scroller || !grid) return;
+    const opened = openBoardZoom(scroller, grid);
+    setZoom(opened);
+    return opened.close;
+  }, [scrollerRef, gridRef]);
+  return zoom;
+}

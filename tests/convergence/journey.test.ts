@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
+import { DEFAULT_LANES, LANE_HEIGHT, PHASE_WIDTH } from "../../model/journey.ts";
+import { addCards, deleteCard, moveCard, setCardValue } from "../../model/journeyCardCommands.ts";
+import {
+  addJourney,
+  addLane,
+  addPhase,
+  deleteJourney,
+  deletePart,
+  editWords,
+  movePart,
+  resizePart,
+} from "../../model/journeyCommands.ts";
+import {
+  type Cell,
+  cardsIn,
+  readCards,
+  readJourneys,
+  readLanes,
+  readPhases,
+} from "../../model/journeyDocument.ts";
+import { FEELING, readFeelings, setFeelings, VARIANTS } from "../../model/journeyFeelings.ts";
+import { eraseNotesFromOutcome, outcomeMentionsNotes } from "../../model/outcomeErasure.ts";
+import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
+
+/**
+ * Several people work on journeys at once, with messages late, doubled and in any order. At the end all read the same, and
+ * every card lies in exactly one place. fast-check prints the seed of a failure.
+ */
+const PEOPLE = 3;
+const MAP_ID = "mmmmmmmmmmmmmmmm";
+const NOTE_IDS = ["nnnnnnnnnnnnnnn1", "nnnnnnnnnnnnnnn2"] as const;
+
+const deed = fc.record({
+  who: fc.nat(PEOPLE - 1),
+  from: fc.nat(PEOPLE - 1),
+  what: fc.constantFrom(
+    "begin",
+    "deleteJourney",
+    "addPhase",
+    "addLane",
+    "movePhase",
+    "moveLane",
+    "deletePhase",
+    "deleteLane",
+    "resize",
+    "addCard",
+    "moveCard",
+    "moveCard",
+    "deleteCard",
+    "write",
+    "rename",
+    "mark",
+    "feel",
+    "undo",
+    "redo",
+    "receive",
+    "receive",
+  ),
+  which: fc.nat(7),
+  where: fc.nat(7),
+  text: fc.string({ unit: "grapheme", maxLength: 8 }),
+});
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
+
+function person(index: number) {
+  const doc = new Y.Doc();
+  const origin = `person ${index}`;
+  return { doc, origin, undo: createOutcomeHistory(doc, origin) };
+}
+type Person = ReturnType<typeof person>;
+
+function act(me: Person, from: Person, { what, which, where, text }: Deed): void {
+  const { doc, origin, undo } = me;
+  const pick = (all: readonly { readonly id: string }[], at: number): string =>
+    all[at % Math.max(1, all.length)]?.id ?? "gone";
+  const journey = pick(readJourneys(doc), which % 2);
+  const phases = readPhases(doc, journey);
+  const lanes = readLanes(doc, journey);
+  const cards = readCards(doc, journey);
+  const cell: Cell = where > 5 ? "tray" : { phase: pick(phases, which), lane: pick(lanes, where) };
+  const before = where > 3 ? null : pick(cardsIn(doc, journey, cell), which);
+  const noteId = NOTE_IDS[where % 2] ?? NOTE_IDS[0];
+  const source = { mapId: MAP_ID, noteId, text, evidence: "quoted", author: null } as const;
+  const step = (command: () => void): void => undo.record(command, "step");
+  switch (what) {
+    case "begin":
+      return step(
+        () => void addJourney(doc, { title: text, phases: ["a", "b", "c"], lanes: DEFAULT_LANES }, origin),
+      );
+    case "deleteJourney":
+      return where > 5 ? step(() => deleteJourney(doc, journey, origin)) : undefined;
+    case "addPhase":
+      return step(
+        () =>
+          void addPhase(
+            doc,
+            journey,
+            { title: text, before: where > 3 ? null : pick(phases, where) },
+            origin,
+          ),
+      );
+    case "addLane":
+      return step(() => void addLane(doc, journey, { kind: "own", title: text }, origin));
+    case "movePhase":
+      return step(() =>
+        movePart(doc, "phase", pick(phases, which), where > 5 ? null : pick(phases, where), origin),
+      );
+    case "moveLane":
+      return step(() =>
+        movePart(doc, "lane", pick(lanes, which), where > 5 ? null : pick(lanes, where), origin),
+      );
+    case "deletePhase":
+      return step(() => deletePart(doc, "phase", pick(phases, which), origin));
+    case "deleteLane":
+      return step(() => deletePart(doc, "lane", pick(lanes, which), origin));
+    case "resize":
+      return step(() => resizePart(doc, "phase", pick(phases, which), where * 150, origin));
+    case "addCard":
+      return step(
+        () => void addCards(doc, journey, [{ text, cell, sources: [source] }, { cell: "tray" }], origin),
+      );
+    case "moveCard":
+      return step(() => moveCard(doc, pick(cards, which), { cell, before }, origin));
+    case "deleteCard":
+      return step(() => deleteCard(doc, pick(cards, which), origin));
+    case "write":
+      return step(() => void editWords(doc, "card", pick(cards, which), text, text.length, origin));
+    case "rename":
+      return step(() => void editWords(doc, "phase", pick(phases, which), text, text.length, origin));
+    case "mark":
+      return step(() => setCardValue(doc, pick(cards, which), "momentOfTruth", where > 3, origin));
+    case "feel": {
+      const variant = VARIANTS[where % 2] ?? "asIs";
+      const points = new Map([[pick(phases, which), where > 5 ? null : where - 3]]);
+      return step(() => setFeelings(doc, { journey, persona: null, variant }, points, origin));
+    }
+    case "undo":
+    case "redo":
+      undo[what]();
+      return;
+    case "receive":
+      receive(me, from);
+  }
+}
+
+function readAll(doc: Y.Doc) {
+  return readJourneys(doc).map((journey) => {
+    const phases = readPhases(doc, journey.id);
+    const lanes = readLanes(doc, journey.id);
+    const cells: Cell[] = [
+      "tray",
+      ...phases.flatMap(({ id: phase }) => lanes.map(({ id: lane }) => ({ phase, lane }))),
+    ];
+    return {
+      journey,
+      phases,
+      lanes,
+      laid: cells.map((cell) => cardsIn(doc, journey.id, cell)),
+      cards: readCards(doc, journey.id),
+      feelings: readFeelings(doc, journey.id),
+    };
+  });
+}
+
+test("whatever people do with journeys at once, all end with the same ones, and every card lies in one place", () => {
+  fc.assert(
+    fc.property(fc.array(deed, { minLength: 10, maxLength: 120, size: "max" }), (deeds) => {
+      const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
+      for (const me of people)
+        act(me, me, { who: 0, from: 0, what: "begin", which: 0, where: 0, text: "Andrea" });
+      settle(people);
+      actInTurn(people, deeds, act);
+      settle(people);
+      const [first = [], ...others] = people.map(({ doc }) => readAll(doc));
+      for (const other of others) expect(other).toEqual(first);
+      for (const { phases, lanes, laid, cards, feelings } of first) {
+        expect(
+          laid
+            .flat()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(cards.map(({ id }) => id).sort());
+        expect(new Set(phases.map(({ id }) => id)).size).toBe(phases.length);
+        for (const { width } of phases) expect(width).toBeGreaterThanOrEqual(PHASE_WIDTH.min);
+        for (const { height } of lanes) expect(height).toBeLessThanOrEqual(LANE_HEIGHT.max);
+        for (const value of feelings.values()) expect(Math.abs(value)).toBeLessThanOrEqual(FEELING.max);
+      }
+      // Erased on one side, it is gone on all of them.
+      const [one] = people;
+      if (one) one.doc.transact(() => eraseNotesFromOutcome(one.doc, MAP_ID, NOTE_IDS));
+      settle(people);
+      for (const { doc } of people) expect(outcomeMentionsNotes(doc, MAP_ID, NOTE_IDS)).toBe(false);
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 40) },
+  );
+});

@@ -1,0 +1,245 @@
+import type { Locator, Page } from "@playwright/test";
+import { axeIsClean } from "./support/axeIsClean.ts";
+import type { MapPage } from "./support/mapPage.ts";
+import { PHONE, test } from "./support/room.ts";
+import { expect } from "./support/test.ts";
+
+/** A customer journey, from the first card to the feeling curve. */
+const cell = (page: Page, phase: string, lane: string): Locator =>
+  page
+    .locator("[data-cell]")
+    .filter({ has: page.getByRole("button", { name: `Karte hinzufügen: ${phase}, ${lane}` }) });
+const cards = (page: Page, phase: string, lane: string): Locator =>
+  cell(page, phase, lane).locator("[data-card]");
+const card = (page: Page, text: string): Locator => page.locator("[data-card]").filter({ hasText: text });
+const point = (page: Page, phase: string): Locator =>
+  page.getByRole("slider", { name: `Gefühl: ${phase}, Wie es ist` });
+
+async function openJourneys({ page }: MapPage, workshopId: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/w/${workshopId}/journeys`);
+}
+
+async function begin(one: MapPage, workshopId: string): Promise<void> {
+  await openJourneys(one, workshopId);
+  await one.page.getByRole("button", { name: "Neue Journey" }).click();
+  await expect(one.page.getByRole("heading", { name: "Auslöser" })).toBeVisible();
+}
+
+/** A card by the "+" of a cell. */
+async function write(page: Page, phase: string, lane: string, text: string): Promise<void> {
+  await page.getByRole("button", { name: `Karte hinzufügen: ${phase}, ${lane}` }).click();
+  await page.getByRole("textbox", { name: "Text der Karte" }).fill(text);
+  await page.keyboard.press("Enter");
+  await expect(cards(page, phase, lane).filter({ hasText: text })).toBeVisible();
+}
+
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
+  const start = await from.boundingBox();
+  const end = await to.boundingBox();
+  if (!start || !end) throw new Error("nothing to drag");
+  await page.mouse.move(start.x + 20, start.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 40, start.y + 30, { steps: 3 });
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 6 });
+  await expect(page.locator("[data-drop]")).toHaveCount(1);
+  await page.mouse.up();
+}
+
+async function dragByTouch(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error("nothing to drag");
+  const finger = await page.context().newCDPSession(page);
+  const at = (share: number) => ({
+    x: start.x + 10 + share * (end.x + end.width / 2 - start.x - 10),
+    y: start.y + 10 + share * (end.y + end.height / 2 - start.y - 10),
+  });
+  await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at(0)] });
+  for (const share of [0.1, 0.3, 0.6, 1]) {
+    await finger.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [at(share)] });
+  }
+  await expect(page.locator("[data-drop]")).toHaveCount(1);
+  await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
+test("two people build a journey by drag and by keyboard, and what goes with a phase comes back with it", async ({
+  room,
+}) => {
+  const petra = await room.takePart("Petra");
+  const kim = await room.takePart("Kim");
+  const { page } = petra;
+  await begin(petra, room.workshop.id);
+  await kim.page.goto(page.url());
+  await write(page, "Suche", "Macht", "Sucht die Adresse");
+  await write(page, "Suche", "Macht", "Ruft an");
+  await expect(cards(kim.page, "Suche", "Macht")).toHaveCount(2);
+
+  await drag(page, card(page, "Ruft an"), cell(page, "Kontakt", "Denkt"));
+  await expect(cards(kim.page, "Kontakt", "Denkt")).toHaveText([/Ruft an/]);
+
+  // By keyboard: lifted, one phase to the left, put down.
+  await card(kim.page, "Ruft an").getByRole("button", { name: "Ruft an", exact: true }).focus();
+  await kim.page.keyboard.press("Space");
+  await kim.page.keyboard.press("ArrowLeft");
+  await kim.page.keyboard.press("Space");
+  await expect(cards(page, "Suche", "Denkt")).toHaveText([/Ruft an/]);
+  await expect(card(kim.page, "Ruft an").getByRole("button", { name: "Ruft an", exact: true })).toBeFocused();
+
+  // Petra takes back her own step only where it still stands; the phase goes, the cards wait.
+  await kim.page.getByRole("button", { name: "Phase „Suche“" }).click();
+  await kim.page.getByRole("menuitem", { name: "Phase löschen" }).click();
+  await expect(page.getByRole("button", { name: "Ablage (2)" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Suche" })).toHaveCount(0);
+  await kim.page.getByRole("status").getByRole("button", { name: "Rückgängig" }).click();
+  await expect(cards(page, "Suche", "Macht")).toHaveText([/Sucht die Adresse/]);
+  await expect(cards(page, "Suche", "Denkt")).toHaveText([/Ruft an/]);
+
+  // Reordered by the one, renamed by the other.
+  await page.getByRole("button", { name: "Phase „Suche“" }).click();
+  await page.getByRole("menuitem", { name: "Nach rechts" }).click();
+  await kim.page.getByRole("heading", { name: "Suche" }).getByRole("textbox").fill("Suchen");
+  for (const one of [page, kim.page]) {
+    await expect(one.locator("[data-phase-head]")).toHaveText([
+      /Auslöser/,
+      /Kontakt/,
+      /Suchen/,
+      /Warten/,
+      /Ergebnis/,
+      /Danach/,
+    ]);
+  }
+});
+
+test("the feeling curve is drawn by hand and set by key, live, and taken back as one step", async ({
+  room,
+}) => {
+  const petra = await room.takePart("Petra");
+  const kim = await room.takePart("Kim");
+  const { page } = petra;
+  await begin(petra, room.workshop.id);
+  await kim.page.goto(page.url());
+  await expect(point(kim.page, "Suche")).toHaveAttribute("aria-valuetext", "noch offen");
+  const [from, to] = [await point(page, "Suche").boundingBox(), await point(page, "Warten").boundingBox()];
+  if (!from || !to) throw new Error("no curve");
+  await page.mouse.move(from.x + 22, from.y + 22);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 22, from.y - 26, { steps: 4 });
+  await page.mouse.move(to.x + 22, to.y + 70, { steps: 24 });
+  await page.mouse.up();
+  await expect(point(kim.page, "Suche")).toHaveValue(/^(1|1\.5|2|0\.5)$/);
+  await expect(point(kim.page, "Warten")).toHaveAttribute("aria-valuetext", /schlecht/);
+  await expect(point(kim.page, "Kontakt")).not.toHaveAttribute("aria-valuetext", "noch offen");
+
+  await point(kim.page, "Ergebnis").focus();
+  await kim.page.keyboard.press("-");
+  await kim.page.keyboard.press("2");
+  await expect(point(page, "Ergebnis")).toHaveAttribute("aria-valuetext", "−2, sehr schlecht");
+  await kim.page.keyboard.press("ArrowUp");
+  await expect(point(page, "Ergebnis")).toHaveAttribute("aria-valuetext", "−1.5, schlecht");
+
+  await page.keyboard.press("ControlOrMeta+z");
+  for (const phase of ["Suche", "Kontakt", "Warten"]) {
+    await expect(point(kim.page, phase)).toHaveAttribute("aria-valuetext", "noch offen");
+  }
+  await expect(point(page, "Ergebnis")).toHaveAttribute("aria-valuetext", "−1.5, schlecht");
+  // As it should be is a curve of its own.
+  await page.getByRole("radio", { name: "Wie es sein soll" }).check({ force: true });
+  await expect(page.getByRole("slider", { name: "Gefühl: Ergebnis, Wie es sein soll" })).toHaveAttribute(
+    "aria-valuetext",
+    "noch offen",
+  );
+});
+
+test("a journey begins from a map, the rest waits in the tray, and a card leads back to its note", async ({
+  room,
+}) => {
+  const petra = await room.takePart("Petra");
+  const { page } = petra;
+  await petra.write("saysDoes", "Füllt das Formular aus", "Rennt in die Besprechung");
+  await petra.write("pains", "Noch keine Antwort");
+  await petra.isSaved();
+  await page.getByRole("button", { name: "Mehr", exact: true }).click();
+  await page.getByRole("link", { name: "Journey aus dieser Karte beginnen" }).click();
+  await page.getByRole("button", { name: "Beginnen", exact: true }).click();
+  await expect(page.getByText("2 Karten liegen an ihrem Platz, 1 wartet in der Ablage.")).toBeVisible();
+  await expect(cards(page, "Kontakt", "Macht")).toHaveText([/Füllt das Formular aus/]);
+  await expect(cards(page, "Warten", "Probleme")).toHaveText([/Noch keine Antwort/]);
+  const tray = page.getByRole("complementary", { name: "Ablage" });
+  await expect(tray.locator("[data-card]")).toHaveText([/Rennt in die Besprechung/]);
+  await drag(page, tray.locator("[data-card]"), cell(page, "Warten", "Macht"));
+  await expect(cards(page, "Warten", "Macht")).toHaveCount(1);
+
+  // What came of it, by key from the note; the words stay when the note goes.
+  await card(page, "Rennt in die")
+    .getByRole("button", { name: /Einzelheiten/ })
+    .click();
+  const sheet = page.getByRole("dialog", { name: "Karte" });
+  await sheet.getByLabel("Kanal").selectOption({ label: "E-Mail" });
+  await sheet.getByRole("checkbox", { name: "Moment der Wahrheit" }).check();
+  await sheet.getByRole("link", { name: /Rennt in die Besprechung/ }).click();
+  await petra.isReady();
+  await page.keyboard.press("z");
+  const dialog = page.getByRole("dialog", { name: "Journey-Karten aus diesem Zettel" });
+  await expect(dialog.getByRole("button", { name: /Rennt in die Besprechung/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Delete");
+  await expect(petra.notesIn("saysDoes")).toHaveCount(1);
+  await petra.isSaved();
+  await openJourneys(petra, room.workshop.id);
+  await page.getByRole("link", { name: "Andrea" }).click();
+  await expect(card(page, "Rennt in die").getByText("Moment der Wahrheit")).toBeVisible();
+  await card(page, "Rennt in die")
+    .getByRole("button", { name: /Einzelheiten/ })
+    .click();
+  await expect(sheet.getByText("Diesen Zettel gibt es nicht mehr", { exact: false })).toBeVisible();
+});
+
+test("on a phone a journey is filled by touch", async ({ room }) => {
+  const kim = await room.takePart("Kim", PHONE);
+  const { page } = kim;
+  await kim.page.goto(`${new URL(page.url()).origin}/w/${room.workshop.id}/journeys`);
+  await page.getByRole("button", { name: "Neue Journey" }).tap();
+  await page.getByRole("button", { name: "Karte hinzufügen: Auslöser, Macht" }).tap();
+  await page.getByRole("textbox", { name: "Text der Karte" }).fill("Ware fehlt");
+  await page.getByRole("heading", { name: "Macht" }).click();
+  await card(page, "Ware fehlt")
+    .getByRole("button", { name: /Einzelheiten/ })
+    .tap();
+  const sheet = page.getByRole("dialog", { name: "Karte" });
+  await sheet.getByLabel("Zeile").selectOption({ label: "Kontaktpunkt" });
+  await sheet.getByRole("button", { name: "Schließen" }).tap();
+  await expect(cards(page, "Auslöser", "Kontaktpunkt")).toHaveText([/Ware fehlt/]);
+  await dragByTouch(page, card(page, "Ware fehlt").locator("[data-grip]"), cell(page, "Auslöser", "Macht"));
+  await expect(cards(page, "Auslöser", "Macht")).toHaveText([/Ware fehlt/]);
+  // Nothing is wider than the screen.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test("axe finds nothing on the list, a journey with its tray, and an open card, in light and dark", async ({
+  room,
+}) => {
+  const petra = await room.takePart("Petra");
+  const { page } = petra;
+  await petra.write("pains", "Noch keine Antwort");
+  await petra.isSaved();
+  await openJourneys(petra, room.workshop.id);
+  await expect(page.getByRole("heading", { name: "Der Weg der Kundin, Schritt für Schritt" })).toBeVisible();
+  await axeIsClean(page);
+  await page.getByRole("button", { name: "Neue Journey" }).click();
+  await write(page, "Suche", "Macht", "Sucht die Adresse");
+  await point(page, "Suche").focus();
+  await page.keyboard.press("1");
+  await page.getByRole("button", { name: "Ablage (0)" }).click();
+  await expect(page.getByRole("checkbox", { name: /Noch keine Antwort/ })).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await axeIsClean(page);
+  }
+  await card(page, "Sucht die Adresse")
+    .getByRole("button", { name: /Einzelheiten/ })
+    .click();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await axeIsClean(page);
+  }
+});
