@@ -20,7 +20,11 @@ test.beforeEach(async () => {
 test.afterAll(() => product.close());
 
 const section = (page: Page, name: string): Locator => page.getByRole("grid", { name, exact: true });
-const lines = (page: Page, name: string): Locator => section(page, name).getByRole("row");
+/** Where there is none, a row says what belongs there. */
+const lines = (page: Page, name: string): Locator =>
+  section(page, name)
+    .getByRole("row")
+    .filter({ has: page.getByRole("textbox") });
 const words = (page: Page, name: string): Locator => section(page, name).getByRole("textbox");
 const listed = (page: Page, text: string): Locator =>
   page.getByRole("grid", { name: "Zettel der Karten" }).getByRole("row", { name: text });
