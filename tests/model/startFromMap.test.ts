@@ -74,11 +74,13 @@ test("channels are known by their words and not by pieces of others", () => {
   expect(channelsIn("Tastaturen klappern, Postkarten an der Wand, Plattform, Happen")).toEqual([]);
 });
 
+/** Later ones stand further down. */
+let rows = 0;
 function note(text: string, field: PlaceKey, facet: FacetKey | null = null, hidden = false): Note {
   return {
     id: text,
     text,
-    place: { field, x: 0, y: 0 },
+    place: { field, x: 0, y: 200 * ++rows },
     facet,
     colour: "yellow",
     evidence: "observed",

@@ -83,7 +83,7 @@ export const texts = {
   truth: "Moment der Wahrheit",
   truthHint: "Hier entscheidet sich, was die Kundin von uns hält.",
   owner: "Zuständig",
-  ownerHint: "Eine Person von hier oder ein anderer Name",
+  ownerHint: "Name",
   sources: "{count, plural, one {# Zettel} other {# Zettel}}",
   sourcesTitle: "Zettel dahinter",
   deleteCard: "Karte löschen",

@@ -83,7 +83,7 @@ export const texts = {
   truth: "Moment of truth",
   truthHint: "Here it is decided what the customer thinks of us.",
   owner: "Owner",
-  ownerHint: "Somebody who is here, or another name",
+  ownerHint: "Name",
   sources: "{count, plural, one {# note} other {# notes}}",
   sourcesTitle: "Notes behind it",
   deleteCard: "Delete card",

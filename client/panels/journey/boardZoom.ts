@@ -12,6 +12,9 @@ export interface BoardZoom {
 
 export const ZOOM = { min: 50, max: 150, step: 10 } as const;
 
+/** Every size lays all words out anew: finer steps would cost more than they show. */
+const SHOWN_STEP = 5;
+
 /** Of one turn of the wheel. */
 const WHEEL_RATE = 0.002;
 
@@ -22,20 +25,28 @@ const WHEEL_RATE = 0.002;
 export function openBoardZoom(scroller: HTMLElement, content: HTMLElement): BoardZoom {
   const percent = createSignal(100);
   let exact = 100;
-  const set = (wanted: number, x: number, y: number): void => {
-    const before = exact;
-    exact = Math.min(ZOOM.max, Math.max(ZOOM.min, wanted));
-    if (exact === before) return;
+  let shown = 100;
+  let frame = 0;
+  const show = (x: number, y: number): void => {
+    const before = shown;
+    shown = Math.round(exact / SHOWN_STEP) * SHOWN_STEP;
+    if (shown === before) return;
     const box = scroller.getBoundingClientRect();
     const [left, top] = [scroller.scrollLeft + x - box.left, scroller.scrollTop + y - box.top];
-    content.style.zoom = String(exact / 100);
-    const grown = exact / before;
+    content.style.zoom = String(shown / 100);
+    const grown = shown / before;
     scroller.scrollTo({
       left: left * grown - (x - box.left),
       top: top * grown - (y - box.top),
       behavior: "instant",
     });
-    percent.set(Math.round(exact));
+    percent.set(shown);
+  };
+  /** At most once a frame, however fast the wheel turns. */
+  const set = (wanted: number, x: number, y: number): void => {
+    exact = Math.min(ZOOM.max, Math.max(ZOOM.min, wanted));
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => show(x, y));
   };
   const aroundMiddle = (wanted: number): void => {
     const { left, top, width, height } = scroller.getBoundingClientRect();
@@ -69,14 +80,24 @@ export function openBoardZoom(scroller: HTMLElement, content: HTMLElement): Boar
     percent,
     step: (by) => aroundMiddle((Math.round(exact / ZOOM.step) + by) * ZOOM.step),
     fit: () => {
-      const natural = content.scrollWidth * (exact / 100);
-      const own = (natural / exact) * 100;
-      aroundMiddle(own > 0 ? Math.min(100, (scroller.clientWidth / own) * 100) : 100);
+      const { left, top } = scroller.getBoundingClientRect();
       scroller.scrollTo({ left: 0, top: 0, behavior: "instant" });
+      const fitting = (scroller.clientWidth / widthOf(content)) * shown;
+      set(Math.min(100, Math.floor(fitting / SHOWN_STEP) * SHOWN_STEP), left, top);
     },
     close() {
+      cancelAnimationFrame(frame);
       scroller.removeEventListener("wheel", onWheel);
       for (const kind of touches) scroller.removeEventListener(kind, onTouch);
     },
   };
+}
+
+/** Of all columns as they are shown now; the table itself is never narrower than the window. */
+function widthOf(content: HTMLElement): number {
+  const columns = [...(content.firstElementChild?.children ?? [])];
+  return Math.max(
+    1,
+    columns.reduce((sum, column) => sum + column.getBoundingClientRect().width, 0),
+  );
 }
