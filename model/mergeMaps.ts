@@ -1,17 +1,9 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
+import { bareWords } from "./bareWords.ts";
 import { isId, newId } from "./ids.ts";
-import { cleanText, noteValue } from "./mapCommands.ts";
-import { mergedFromOf, notesOf, originsOf, peopleOf, readNotes } from "./mapDocument.ts";
-import {
-  type MergedMap,
-  type Origin,
-  type OriginWords,
-  originValue,
-  readOrigins,
-  wordsOf,
-} from "./merged.ts";
+import { readNotes } from "./mapDocument.ts";
+import { type MergedMap, type Origin, type OriginWords, readOrigins, wordsOf } from "./merged.ts";
 import type { Note, Place } from "./note.ts";
-import { spliceInto } from "./sharedText.ts";
 import { sourceKey } from "./source.ts";
 
 /** A map that is merged into another, as it stands. */
@@ -115,17 +107,29 @@ function changesOf(origin: Origin, original: Note, copy: Note | undefined): Chan
   return [{ origin: next, follows, isKept, isNewlyGone: false }];
 }
 
-/** Notes that need a place: new ones, and those that follow their original into another field. */
-export function homelessOf({
-  added,
-  changed,
-}: MergePlan): { id: string; field: Place["field"]; text: string }[] {
-  return [
-    ...added.map(({ copyId, note }) => ({ id: copyId, field: note.place.field, text: note.text })),
-    ...changed.flatMap(({ origin, follows }) =>
-      follows.field ? [{ id: origin.copyId, field: follows.field, text: origin.words.text }] : [],
-    ),
-  ];
+interface Homeless {
+  readonly id: string;
+  readonly field: Place["field"];
+  readonly text: string;
+}
+
+/**
+ * Notes that need a place: new ones, map by map, and those that follow their original into another field. What is word for
+ * word the same comes side by side.
+ */
+export function homelessOf({ added, changed }: MergePlan): Homeless[] {
+  const byWords = new Map<string, Homeless[]>();
+  for (const { copyId, note } of added) {
+    const one = { id: copyId, field: note.place.field, text: note.text };
+    const words = bareWords(note.text);
+    const known = byWords.get(words);
+    if (known) known.push(one);
+    else byWords.set(words, [one]);
+  }
+  const moved = changed.flatMap(({ origin, follows }): Homeless[] =>
+    follows.field ? [{ id: origin.copyId, field: follows.field, text: origin.words.text }] : [],
+  );
+  return [...[...byWords.values()].flat(), ...moved];
 }
 
 export function isEmptyPlan({ added, changed }: MergePlan): boolean {
@@ -139,60 +143,4 @@ export function countsOf({ added, changed }: MergePlan): MergeCounts {
     kept: changed.filter(({ isKept }) => isKept).length,
     gone: changed.filter(({ isNewlyGone }) => isNewlyGone).length,
   };
-}
-
-/**
- * Writes a plan that was made for the document as it is now. `places` has one for each of `homelessOf`; what has none stays
- * away, and comes the next time. Call inside a transaction.
- */
-export function applyMerge(
-  doc: Y.Doc,
-  plan: MergePlan,
-  places: ReadonlyMap<string, Place>,
-  now: number,
-): void {
-  for (const { mapId, title } of plan.maps) {
-    if (mergedFromOf(doc).get(mapId) !== title) mergedFromOf(doc).set(mapId, title);
-  }
-  plan.added.forEach((copy, index) => {
-    const place = places.get(copy.copyId);
-    if (place) addCopy(doc, copy, place, now + index);
-  });
-  for (const { origin, follows } of plan.changed) {
-    originsOf(doc).set(origin.key, originValue(origin));
-    follow(doc, origin.copyId, follows, places.get(origin.copyId) ?? null);
-  }
-}
-
-function addCopy(doc: Y.Doc, { copyId, mapId, note, authorName }: NewCopy, place: Place, at: number): void {
-  const value = new Y.Map<unknown>();
-  value.set("text", new Y.Text(cleanText(note.text)));
-  value.set("place", place);
-  value.set("colour", note.colour);
-  value.set("facet", note.facet);
-  value.set("evidence", note.evidence);
-  value.set("source", note.source);
-  value.set("author", note.author);
-  value.set("createdAt", at);
-  notesOf(doc).set(copyId, value);
-  const origin = { copyId, words: wordsOf(note), author: note.author, state: "there" as const };
-  originsOf(doc).set(sourceKey({ mapId, noteId: note.id }), originValue(origin));
-  if (note.author !== null && authorName !== "" && !peopleOf(doc).has(note.author)) {
-    peopleOf(doc).set(note.author, authorName);
-  }
-}
-
-function follow(doc: Y.Doc, copyId: string, follows: Partial<OriginWords>, place: Place | null): void {
-  const value = noteValue(doc, copyId);
-  if (!value) return;
-  const { text, field, hidden, ...plain } = follows;
-  const shared = value.get("text");
-  if (text !== undefined && shared instanceof Y.Text) spliceInto(shared, cleanText(text), text.length);
-  if (field !== undefined && place?.field === field) {
-    value.delete("cluster");
-    value.set("place", place);
-  }
-  if (hidden === true) value.set("hidden", true);
-  else if (hidden === false) value.delete("hidden");
-  for (const [key, one] of Object.entries(plain)) value.set(key, one);
 }

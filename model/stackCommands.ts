@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import { EVIDENCE } from "./fields.ts";
 import { newId } from "./ids.ts";
 import { noteValue } from "./mapCommands.ts";
+import { compareNotes } from "./mapDocument.ts";
 import { type Note, readNote } from "./note.ts";
 import { stacksWith, withStacked } from "./noteStack.ts";
 
@@ -9,7 +10,8 @@ import { stacksWith, withStacked } from "./noteStack.ts";
 
 /**
  * Stacks notes of one field, with all that lie in stacks with them, and returns the id of the one in front: that with the
- * firmest evidence, the first of several. Notes of another field than the first stay where they are.
+ * firmest evidence, the first of several. They lie where the first of them is read; notes of another field than the first one
+ * given stay where they are.
  */
 export function stackNotes(doc: Y.Doc, ids: readonly string[], origin: unknown): string | null {
   const all = withStacked(doc, ids).flatMap((id) => readOne(doc, id) ?? []);
@@ -19,6 +21,7 @@ export function stackNotes(doc: Y.Doc, ids: readonly string[], origin: unknown):
   );
   if (!first || members.length < 2) return null;
   const front = members.reduce(firmer, first);
+  const place = members.toSorted(compareNotes)[0]?.place ?? first.place;
   // One that is there already goes on being it, so that two people who add to it at once end with one stack.
   const id = members.flatMap(({ stack }) => stack?.id ?? []).toSorted()[0] ?? newId();
   const now = Date.now();
@@ -27,7 +30,7 @@ export function stackNotes(doc: Y.Doc, ids: readonly string[], origin: unknown):
       const value = noteValue(doc, note.id);
       if (note.id === front.id) value?.set("stack", { id, front: now });
       else if (note.stack?.id !== id || note.stack.front !== 0) value?.set("stack", { id, front: 0 });
-      if (!isAt(note, front)) value?.set("place", front.place);
+      if (note.place.x !== place.x || note.place.y !== place.y) value?.set("place", place);
     }
   }, origin);
   return front.id;
@@ -74,10 +77,6 @@ function leave(doc: Y.Doc, id: string, place: Note["place"] | null): void {
 
 function firmer(a: Note, b: Note): Note {
   return EVIDENCE.indexOf(b.evidence) > EVIDENCE.indexOf(a.evidence) ? b : a;
-}
-
-function isAt(note: Note, { place }: Note): boolean {
-  return note.place.x === place.x && note.place.y === place.y;
 }
 
 function readOne(doc: Y.Doc, id: string): Note | null {

@@ -1,3 +1,4 @@
+import { bareWords } from "./bareWords.ts";
 import type { Language, PlaceKey } from "./fields.ts";
 import { nearlySame, type SimilarNote } from "./similarNotes.ts";
 
@@ -37,13 +38,4 @@ export function stackSuggestions(notes: readonly SimilarNote[], language: Langua
     language,
   ).map(({ field, noteIds }): StackSuggestion => ({ kind: "near", field, noteIds }));
   return [...equal, ...near];
-}
-
-/** Words without what differs from hand to hand: capitals, spaces, full stops, quotation marks. */
-function bareWords(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}?]+/gu, " ")
-    .trim();
 }

@@ -163,8 +163,8 @@ function bundleable(editor: Editor): string[] {
   return changeableSelection(editor).filter((id) => editor.map.get(id)?.seenBy === "everyone");
 }
 
-/** A cluster lives in one field: that of most of the notes. */
-function fieldOfMost({ map }: Editor, ids: readonly string[]): PlaceKey | null {
+/** A cluster lives in one field, and so does a stack: that of most of the notes. */
+export function fieldOfMost({ map }: Editor, ids: readonly string[]): PlaceKey | null {
   const countIn = (place: PlaceKey): number =>
     ids.filter((id) => map.get(id)?.note.place.field === place).length;
   const most = Math.max(...PLACES.map(countIn));

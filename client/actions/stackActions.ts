@@ -8,6 +8,7 @@ import { changeableSelection } from "../tools/changing.ts";
 import { takenIn } from "../tools/placing.ts";
 import { select } from "../tools/selecting.ts";
 import type { Action } from "./action.ts";
+import { fieldOfMost } from "./clusterActions.ts";
 
 /** Stacking what several maps say alike, and taking it apart again. */
 export const STACK_ACTIONS: readonly Action[] = [
@@ -86,10 +87,10 @@ function stackSelected(editor: Editor): void {
   if (left > 0) notify(editor.view, "otherFieldsLeft", left);
 }
 
-/** Those of the selection that lie in the first one's field. What is mine alone is in no stack. */
+/** Those of the selection that lie in the field of most. What is mine alone is in no stack. */
 function stackable(editor: Editor): string[] {
   const shared = changeableSelection(editor).filter((id) => editor.map.get(id)?.seenBy === "everyone");
-  const field = editor.map.get(shared[0] ?? "")?.note.place.field;
+  const field = fieldOfMost(editor, shared);
   return shared.filter((id) => editor.map.get(id)?.note.place.field === field);
 }
 

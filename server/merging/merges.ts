@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { Language } from "../../model/fields.ts";
 import { peopleOf, readAbout, readNotes } from "../../model/mapDocument.ts";
+import { applyMerge } from "../../model/mergeCommands.ts";
 import { readMergedFrom } from "../../model/merged.ts";
 import {
-  applyMerge,
   countsOf,
   homelessOf,
   isEmptyPlan,

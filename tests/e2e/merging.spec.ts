@@ -156,7 +156,11 @@ test("by keyboard alone, in English: merge, stack by one key, and hear where the
   await origins.getByRole("button", { name: /^To the front: Sonne/ }).press("Enter");
   await expect(origins.locator("[data-origin]").first()).toContainText("Sonne");
   await page.keyboard.press("Escape");
+  await expect(origins).toHaveCount(0);
+  // First what was put in front, then the stack.
   await page.locator("body").press("Control+z");
+  await expect(page.locator("[data-stack]")).toHaveCount(1);
+  await expect(page.locator("[data-outline-field=pains] [data-note-text]")).toHaveText(["Wartet lange"]);
   await page.locator("body").press("Control+z");
   await expect(page.locator("[data-stack]")).toHaveCount(0);
 });

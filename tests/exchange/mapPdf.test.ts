@@ -244,3 +244,18 @@ test("very long titles, names and situations are printed in full", async () => {
   expect(map).toContain(squeezed(about.title));
   expect(map).toContain(squeezed(`${about.customerName}, ${about.customerRole} – ${about.situation}`));
 });
+
+test("of a stack the map shows what lies in front, and the list names all of it with its evidence", async () => {
+  const place = { field: "pains", x: 16, y: 52 } as const;
+  const inStack = (front: number) => ({ id: "AAAAAAAAAAAAAAAA", front });
+  const notes = [
+    madeNote(0, { text: "Vorderseite", place, evidence: "data", stack: inStack(1) }),
+    madeNote(1, { text: "Rückseite", place, stack: inStack(0) }),
+  ];
+  const { pages } = await readPdf(await print({ notes }));
+  const [map, list] = [pages.filter(isMapPage), pages.filter((page) => !isMapPage(page))].map(textOf);
+  expect(map).toContain("Vorderseite");
+  expect(map).not.toContain("Rückseite");
+  expect(list).toContain("Vorderseite");
+  expect(list).toContain("Rückseite");
+});

@@ -12,10 +12,10 @@ import {
 } from "../../model/mapCommands.ts";
 import { notesOf, originsOf, readNotes } from "../../model/mapDocument.ts";
 import { eraseNotes, erasePerson, mentionsPerson } from "../../model/mapErasure.ts";
+import { applyMerge } from "../../model/mergeCommands.ts";
 import { readMergedFrom, readOrigin, readOrigins } from "../../model/merged.ts";
 import { copiesOf } from "../../model/mergedErasure.ts";
 import {
-  applyMerge,
   countsOf,
   homelessOf,
   isEmptyPlan,

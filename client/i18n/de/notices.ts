@@ -18,7 +18,7 @@ export const texts = {
   chooseSecond: "Jetzt den zweiten Zettel auswählen und noch einmal „y“ drücken.",
   allStarsGiven: "Drei sind schon gewählt. Ein Stern lässt sich wieder wegnehmen.",
   noteStacked: "Dieser Zettel liegt jetzt in einem Stapel. Der Text ist darin.",
-  notesStacked: "{count, plural, one {# Zettel liegt} other {# Zettel liegen}} jetzt in einem Stapel.",
+  notesStacked: "{count, plural, one {# Zettel ist} other {# Zettel sind}} jetzt gestapelt.",
   noteHidden: "Diesen Zettel hat die Moderation gerade ausgeblendet.",
   notesHidden: "{count, plural, one {# Zettel ist} other {# Zettel sind}} für alle ausgeblendet.",
   noteGone: "Diesen Zettel hat gerade jemand gelöscht.",

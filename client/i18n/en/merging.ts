@@ -26,11 +26,11 @@ export const texts = {
   kept: "{count, plural, one {# note keeps} other {# notes keep}} what was changed here by hand, although the original is another by now, too.",
   stacks: "What says the same?",
   stacksHint:
-    "This device compares the notes field by field. Only what somebody confirms is stacked; the B key stacks single notes.",
+    "This device compares the notes field by field. Only what somebody confirms is stacked. Single notes can also be selected and stacked with B.",
   find: "Compare again",
   nothing: "Found nothing that is not stacked already.",
-  equal: "Word for word the same ({field})",
-  near: "Says nearly the same ({field})",
+  equal: "Word for word the same: {field}",
+  near: "Says nearly the same: {field}",
   fromMap: "from “{map}”",
   stack: "Stack",
   stackAll:

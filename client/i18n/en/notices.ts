@@ -19,7 +19,7 @@ export const texts = {
   chooseSecond: "Now select the second note and press “y” again.",
   allStarsGiven: "Three are chosen already. A star can be taken back.",
   noteStacked: "This note is in a stack now. Your text is in it.",
-  notesStacked: "{count, plural, one {# note is} other {# notes are}} in a stack now.",
+  notesStacked: "{count, plural, one {# note is} other {# notes are}} stacked now.",
   noteHidden: "The facilitator has just hidden this note.",
   notesHidden: "{count, plural, one {# note is} other {# notes are}} hidden from everyone.",
   noteGone: "Someone has just deleted this note.",

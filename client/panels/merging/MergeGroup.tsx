@@ -21,6 +21,7 @@ export function MergeGroup({ editor, workshop }: Pick<SectionProps, "editor" | "
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const maps = editor.map.merged.maps();
   if (maps.length === 0) return null;
+  const titles = maps.map(({ title }) => title || product("untitled")).toSorted((a, b) => a.localeCompare(b));
 
   const again = async (): Promise<void> => {
     setWorking(true);
@@ -39,7 +40,7 @@ export function MergeGroup({ editor, workshop }: Pick<SectionProps, "editor" | "
     <>
       <section className={styles.group} data-merged={maps.length}>
         <h3 className={styles.title}>{t("heading", { count: maps.length })}</h3>
-        <p className={styles.hint}>{maps.map(({ title }) => title || product("untitled")).join(" · ")}</p>
+        <p className={styles.hint}>{titles.join(" · ")}</p>
         {workshop.me.role === "facilitator" ? (
           <div className={styles.buttons}>
             <Button busy={isWorking} onClick={() => void again()}>

@@ -1,5 +1,5 @@
 import { BringToFront, LogOut, MapPin } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
@@ -23,13 +23,19 @@ import styles from "./Merging.module.css";
 /** Where the selected note is from: every note of its stack, its evidence, and the way to the original. */
 export default function OriginsDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("merging");
-  const [asked] = useState(() => [...editor.view.getState().selection][0] ?? "");
+  const [asked, setAsked] = useState(() => [...editor.view.getState().selection][0] ?? "");
   const record = useFrontRecord(editor, asked);
   useEditRights(editor);
   return (
     <Sheet title={t("origins")} onClose={onClose}>
       {record ? (
-        <Origins editor={editor} record={record} workshopId={workshop.id} onLeave={onClose} />
+        <Origins
+          editor={editor}
+          record={record}
+          workshopId={workshop.id}
+          onLeave={onClose}
+          onChange={() => setAsked(record.note.id)}
+        />
       ) : (
         <p>{t("noteGone")}</p>
       )}
@@ -47,9 +53,17 @@ interface OriginsProps {
   readonly record: NoteRecord;
   readonly workshopId: string;
   readonly onLeave: () => void;
+  /** the stack was changed: what is shown goes on being this one */
+  readonly onChange: () => void;
 }
 
-function Origins({ editor, record, workshopId, onLeave }: OriginsProps) {
+function Origins({ editor, record, workshopId, onLeave, onChange }: OriginsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const keepFocus = (): void => {
+    // The button that was pressed goes, and the focus with it: Escape would close nothing any more.
+    list.current?.focus();
+    onChange();
+  };
   const t = useTranslations("merging");
   const [{ language }] = usePreferences();
   const { stack } = record;
@@ -73,7 +87,7 @@ function Origins({ editor, record, workshopId, onLeave }: OriginsProps) {
           </ul>
         </section>
       ) : null}
-      <ul className={styles.origins}>
+      <ul ref={list} tabIndex={-1} className={styles.origins} aria-label={t("origins")}>
         {notes.map((note) => (
           <OriginItem
             key={note.id}
@@ -83,6 +97,7 @@ function Origins({ editor, record, workshopId, onLeave }: OriginsProps) {
             origin={editor.map.merged.originOf(note.id)}
             workshopId={workshopId}
             onLeave={onLeave}
+            onChange={keepFocus}
           />
         ))}
       </ul>
@@ -96,7 +111,7 @@ interface OriginItemProps extends OriginsProps {
   readonly origin: Origin | undefined;
 }
 
-function OriginItem({ editor, record, note, origin, workshopId, onLeave }: OriginItemProps) {
+function OriginItem({ editor, record, note, origin, workshopId, onLeave, onChange }: OriginItemProps) {
   const t = useTranslations("merging");
   const evidence = useTranslations("evidence");
   const product = useTranslations("product");
@@ -140,7 +155,10 @@ function OriginItem({ editor, record, note, origin, workshopId, onLeave }: Origi
             <Button
               look="quiet"
               aria-label={t("bringToFrontOf", { text })}
-              onClick={() => bringToFront(editor, note.id)}
+              onClick={() => {
+                bringToFront(editor, note.id);
+                onChange();
+              }}
             >
               <BringToFront size={16} aria-hidden="true" />
               {t("bringToFront")}
@@ -148,7 +166,10 @@ function OriginItem({ editor, record, note, origin, workshopId, onLeave }: Origi
             <Button
               look="quiet"
               aria-label={t("takeOutOf", { text })}
-              onClick={() => takeOut(editor, record, note.id)}
+              onClick={() => {
+                takeOut(editor, record, note.id);
+                onChange();
+              }}
             >
               <LogOut size={16} aria-hidden="true" />
               {t("takeOut")}

@@ -24,6 +24,9 @@ export function StacksGroup({ editor }: { readonly editor: Editor }) {
   const canEdit = useCanEdit(editor);
   const [search, compare] = useStackSearch(editor);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const group = useRef<HTMLElement>(null);
+  // The button that was pressed goes with what it was about; the next one is to be reached from here.
+  const keepFocus = (): void => group.current?.focus();
   useSyncExternalStore(editor.map.onStructure, editor.map.structureVersion);
   if (!canEdit) return null;
   const open =
@@ -35,18 +38,25 @@ export function StacksGroup({ editor }: { readonly editor: Editor }) {
       : [];
   const equal = open.filter(({ kind }) => kind === "equal");
   return (
-    <section className={styles.group} aria-busy={search.kind === "searching"}>
+    <section
+      ref={group}
+      tabIndex={-1}
+      className={styles.group}
+      aria-label={t("stacks")}
+      aria-busy={search.kind === "searching"}
+    >
       <h3 className={styles.title}>{t("stacks")}</h3>
       <p className={styles.hint}>{t("stacksHint")}</p>
       <div className={styles.buttons}>
         {equal.length > 0 ? (
           <Button
-            onClick={() =>
+            onClick={() => {
               stackAll(
                 editor,
                 equal.map(({ noteIds }) => noteIds),
-              )
-            }
+              );
+              keepFocus();
+            }}
           >
             {t("stackAll", { count: equal.length })}
           </Button>
@@ -65,7 +75,11 @@ export function StacksGroup({ editor }: { readonly editor: Editor }) {
             key={key}
             editor={editor}
             suggestion={suggestion}
-            onDismiss={() => setDismissed(new Set([...dismissed, key]))}
+            onDone={keepFocus}
+            onDismiss={() => {
+              setDismissed(new Set([...dismissed, key]));
+              keepFocus();
+            }}
           />
         ))}
       </ul>
@@ -107,16 +121,18 @@ function keyOf({ kind, noteIds }: StackSuggestion): string {
 interface StackItemProps {
   readonly editor: Editor;
   readonly suggestion: StackSuggestion;
+  readonly onDone: () => void;
   readonly onDismiss: () => void;
 }
 
-function StackItem({ editor, suggestion: { kind, field, noteIds }, onDismiss }: StackItemProps) {
+function StackItem({ editor, suggestion: { kind, field, noteIds }, onDone, onDismiss }: StackItemProps) {
   const t = useTranslations("merging");
   const [{ language }] = usePreferences();
   const accept = (): void => {
     stack(editor, noteIds);
     const rect = editor.map.get(editor.map.frontOf(noteIds[0] ?? ""))?.rect;
     if (rect) reveal(editor, rect);
+    onDone();
   };
   return (
     <li className={styles.item} data-stack-suggestion={kind}>
