@@ -1,3 +1,7 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -14,6 +18,43 @@ function listFiles(): Plugin {
         .filter((file) => file.startsWith("assets/") && !file.endsWith(".webp"))
         .map((file) => `/${file}`);
       this.emitFile({ type: "asset", fileName: "files.json", source: JSON.stringify(paths) });
+    },
+  };
+}
+
+/** In bytes before compression; a smaller part that pages share goes to the one it is nearest to. */
+const SMALL_CHUNK = 20_000;
+
+/** Smaller ones gain nothing. */
+const WORTH_COMPRESSING = 1024;
+
+/**
+ * Compresses the files once, at build: the server only hands them out. Forty people who join at the same moment would
+ * otherwise each have the whole program compressed for them by the process that carries their notes.
+ */
+function compressFiles(): Plugin {
+  const brotli = promisify(brotliCompress);
+  const gzipped = promisify(gzip);
+  return {
+    name: "compress-files",
+    apply: "build",
+    async writeBundle({ dir = "" }, bundle) {
+      const files = Object.values(bundle).map((file) => ({
+        path: join(dir, file.fileName),
+        bytes: Buffer.from(file.type === "chunk" ? file.code : file.source),
+      }));
+      await Promise.all(
+        files
+          .filter(
+            ({ path, bytes }) => /\.(js|css|html|json|svg)$/.test(path) && bytes.length >= WORTH_COMPRESSING,
+          )
+          .flatMap(({ path, bytes }) => [
+            brotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).then((small) =>
+              writeFile(`${path}.br`, small),
+            ),
+            gzipped(bytes, { level: 9 }).then((small) => writeFile(`${path}.gz`, small)),
+          ]),
+      );
     },
   };
 }
@@ -40,7 +81,7 @@ export default defineConfig(({ isSsrBuild }) =>
       }
     : {
         root: "client",
-        plugins: [react(), listFiles()],
+        plugins: [react(), listFiles(), compressFiles()],
         build: {
           outDir: "../dist/client",
           emptyOutDir: true,
@@ -50,8 +91,21 @@ export default defineConfig(({ isSsrBuild }) =>
           rolldownOptions: {
             input: { index: "client/index.html", worker: "client/offline/worker.ts" },
             output: {
+              // What several pages share in few files, not in one for each small module: each is a request to wait for.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: "shared",
+                    minShareCount: 2,
+                    entriesAware: true,
+                    entriesAwareMergeThreshold: SMALL_CHUNK,
+                  },
+                ],
+              },
               // The worker's address must stay the same for ever, and at the root it may serve the whole site.
               entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
+              // Shared ones are named after all that share them.
+              chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
             },
           },
         },

@@ -69,7 +69,7 @@ function WallRoute({ workshopId }: { readonly workshopId: string }) {
 }
 
 function ActionsRoute({ workshopId }: { readonly workshopId: string }) {
-  const t = useTranslations("board");
+  const t = useTranslations("outcome");
   return (
     <JoinPage key={workshopId} workshopId={workshopId}>
       {(workshop) => (

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { compareInList, readAuthor, readCreatedAt, readTexts } from "./entryReading.ts";
 import { isOneOf } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { readOrder } from "./order.ts";
@@ -65,37 +66,26 @@ export interface Action extends Readonly<Record<ActionText, string>> {
 /** Total: gives a clean value or nothing, and never throws. */
 export function readAction(id: string, value: unknown): Action | null {
   if (!(value instanceof Y.Map)) return null;
-  const text = (key: ActionText): string => {
-    const found = value.get(key);
-    return found instanceof Y.Text ? found.toString() : "";
-  };
   const factor = value.get("factor");
   const verdict = value.get("verdict");
-  const author = value.get("author");
-  const createdAt = value.get("createdAt");
   return {
     id,
-    ...(Object.fromEntries(ACTION_TEXTS.map((key) => [key, text(key)])) as Record<ActionText, string>),
+    ...readTexts(value, ACTION_TEXTS),
     place: readPlace(value.get("place")),
     factor: isOneOf(FACTORS, factor) ? factor : null,
     owner: readOwner(value.get("owner")),
     until: readDay(value.get("until")),
     review: readDay(value.get("review")),
     verdict: isOneOf(VERDICTS, verdict) ? verdict : null,
-    author: typeof author === "string" ? author : null,
-    createdAt: typeof createdAt === "number" && Number.isFinite(createdAt) ? createdAt : 0,
+    author: readAuthor(value),
+    createdAt: readCreatedAt(value),
     sources: readSources(value),
   };
 }
 
 /** By column, then as people have put them; ties by age, then id, so that all agree. */
 export function compareActions(a: Action, b: Action): number {
-  return (
-    ACTION_STATES.indexOf(a.place.state) - ACTION_STATES.indexOf(b.place.state) ||
-    compareTexts(a.place.order, b.place.order) ||
-    a.createdAt - b.createdAt ||
-    compareTexts(a.id, b.id)
-  );
+  return ACTION_STATES.indexOf(a.place.state) - ACTION_STATES.indexOf(b.place.state) || compareInList(a, b);
 }
 
 /** What stands on a card: its title, or else what it is about, in whatever words there are. */
@@ -132,8 +122,4 @@ function readPlace(value: unknown): ActionPlace {
     unknown
   >;
   return { state: isOneOf(ACTION_STATES, state) ? state : "idea", order: readOrder(order) };
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

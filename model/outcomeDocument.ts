@@ -13,6 +13,7 @@ export const OUTCOME_ROOTS = ["actions", "people"] as const;
 
 /** The roots that hold entries. */
 export const ENTRY_ROOTS = ["actions"] as const;
+export type EntryRoot = (typeof ENTRY_ROOTS)[number];
 
 export function actionsOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap("actions");

@@ -34,9 +34,15 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
   });
 
   useEffect(() => {
+    let hiding = 0;
+    // In the next frame, with which the board paints what was here: at once it would be gone for that frame.
+    const hide = (): void => {
+      layer.current?.visible(false);
+    };
     const place = (): void => {
       const target = layer.current;
       if (!target) return;
+      cancelAnimationFrame(hiding);
       const preview = hand.preview.get();
       const visible =
         editor.view.getState().selection.size > 0 ||
@@ -45,8 +51,9 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
         appearing.list.get().size > 0;
       const camera = editor.camera.camera.get();
       const origin = originPixels(camera, pixelRatio);
+      if (visible) target.visible(true);
+      else hiding = requestAnimationFrame(hide);
       target.setAttrs({
-        visible,
         x: origin.x / pixelRatio,
         y: origin.y / pixelRatio,
         scaleX: camera.zoom,
@@ -68,6 +75,7 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
       }),
     ];
     return () => {
+      cancelAnimationFrame(hiding);
       for (const stop of stops) stop();
     };
   }, [editor, hand, remote, appearing, pixelRatio]);

@@ -23,6 +23,7 @@ import { texts as map } from "./de/map.ts";
 import { texts as maps } from "./de/maps.ts";
 import { texts as notices } from "./de/notices.ts";
 import { texts as observe } from "./de/observe.ts";
+import { texts as outcome } from "./de/outcome.ts";
 import { texts as people } from "./de/people.ts";
 import { texts as preferences } from "./de/preferences.ts";
 import { texts as privacy } from "./de/privacy.ts";
@@ -83,6 +84,7 @@ export const de = {
   checks,
   groups,
   wall,
+  outcome,
   board,
   observe,
   clusters,

@@ -23,6 +23,7 @@ import { texts as map } from "./en/map.ts";
 import { texts as maps } from "./en/maps.ts";
 import { texts as notices } from "./en/notices.ts";
 import { texts as observe } from "./en/observe.ts";
+import { texts as outcome } from "./en/outcome.ts";
 import { texts as people } from "./en/people.ts";
 import { texts as preferences } from "./en/preferences.ts";
 import { texts as privacy } from "./en/privacy.ts";
@@ -84,6 +85,7 @@ export const en = {
   checks,
   groups,
   wall,
+  outcome,
   board,
   observe,
   clusters,

@@ -18,10 +18,14 @@ export async function staticFiles(app: FastifyInstance, folder: string): Promise
       root: folder,
       index: false,
       wildcard: false,
+      // As the build has compressed them; see vite.config.ts.
+      preCompressed: true,
+      globIgnore: ["**/*.br", "**/*.gz"],
       cacheControl: false,
       setHeaders(response, path) {
         // Names in assets/ carry a hash of the content; everything else may change with the next release.
         const isHashed = path.startsWith(join(folder, "assets"));
+        response.setHeader("vary", "accept-encoding");
         response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });

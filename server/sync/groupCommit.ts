@@ -17,6 +17,8 @@ const LAST_CHANCE_MS = 50;
 
 /** What becomes of an entry. */
 export interface CommitWatcher {
+  /** A kill of this process does not lose it any more; a power cut still may. Comes again when it is written again. */
+  logged(): void;
   /** It is on the disk. */
   committed(): void;
   /** The store refused; the entry stays in memory and is tried again. */
@@ -93,6 +95,7 @@ export function createGroupCommit(store: Store, log: Log): GroupCommit {
       return;
     }
     logged.push(...batch);
+    for (const { watcher } of batch) watcher.logged();
     syncing ??= syncAll().finally(() => {
       syncing = null;
     });

@@ -56,6 +56,12 @@ export class NotSaved extends Error {
   override readonly name = "NotSaved";
 }
 
+/**
+ * Here an update is told before it is logged: whoever saw what a killed process had not logged may write it, and brings it
+ * back. What only facilitators or the server write, nobody who saw it could bring back.
+ */
+const BROUGHT_BACK: ReadonlySet<RoomAddress["kind"]> = new Set(["map", "draft", "outcome"]);
+
 /** How a room is steered from outside: by the session of its workshop. */
 export interface Steering {
   /** What a member may do right now. */
@@ -135,9 +141,15 @@ export function createRoom(
     if (!update) return;
     steering.changed(document.doc);
     const number = document.acceptedUpdates;
+    let isTold = false;
+    const tell = (): void => {
+      if (!isTold && !closed) fanout.update(update, from);
+      isTold = true;
+    };
     commits.add(
       { room: name, workshopId, update, claims },
       {
+        logged: tell,
         committed() {
           committed = Math.max(committed, number);
           if (!closed) fanout.committed(update);
@@ -150,6 +162,8 @@ export function createRoom(
           onCommitted(update.length);
         },
         failed() {
+          // With a full disk a workshop goes on, and who steers it knows.
+          tell();
           waiter?.reject(new NotSaved());
           for (const one of waiters) one.waiter.reject(new NotSaved());
           waiters = [];
@@ -159,8 +173,7 @@ export function createRoom(
         },
       },
     );
-    // Told before it is logged: whoever saw what a killed process had not logged brings it back.
-    if (!closed) fanout.update(update, from);
+    if (BROUGHT_BACK.has(address.kind)) tell();
   };
 
   /** Closes whoever sent updates whose predecessors never came, and forgets those. */

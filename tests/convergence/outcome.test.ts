@@ -5,15 +5,14 @@ import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
 import { ACTION_STATES, ACTION_TEXTS, FACTORS } from "../../model/action.ts";
 import {
   addAction,
-  addSources,
   deleteAction,
   editActionText,
   moveAction,
-  removeSource,
   setActionValue,
   setOwner,
 } from "../../model/outcomeCommands.ts";
 import { readActions } from "../../model/outcomeDocument.ts";
+import { addSources, removeSource } from "../../model/outcomeEntry.ts";
 import { eraseNotesFromOutcome, outcomeMentionsNotes } from "../../model/outcomeErasure.ts";
 import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
 
@@ -80,9 +79,9 @@ function act(me: Person, from: Person, { what, which, where, text }: Deed): void
     case "own":
       return step(() => setOwner(doc, id, { name: text }, "", origin));
     case "link":
-      return step(() => addSources(doc, id, [source], origin));
+      return step(() => addSources(doc, "actions", id, [source], origin));
     case "unlink":
-      return step(() => removeSource(doc, id, source, origin));
+      return step(() => removeSource(doc, "actions", id, source, origin));
     case "undo":
     case "redo":
       undo[what]();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { setEditRule } from "../../model/steeringCommands.ts";
+import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering } from "./support/steering.ts";
@@ -19,13 +19,6 @@ async function select(map: MapPage, text: string): Promise<void> {
   const at = await map.centreOf(text);
   await map.page.mouse.click(at.x, at.y);
   await expect(map.page.getByRole("toolbar")).toBeVisible();
-}
-
-async function axeIsClean(page: Page): Promise<void> {
-  // While a card fades in, its colours are not yet its own.
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
 }
 
 const drawerOf = (page: Page): Locator => page.getByRole("complementary", { name: "Sitzung" });
@@ -73,59 +66,54 @@ test("one key sets what a note rests on, all see it, and only one's own where th
   steering.close();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the picture says what a map rests on, and a filter shows some of it (${colorScheme})`, async ({
-    browser,
-  }) => {
-    const workshop = await product.create({});
-    const petra = await MapPage.join(browser, workshop.links.participant, "Petra", {
-      locale: "de-DE",
-      colorScheme,
-      reducedMotion: "reduce",
-    });
-    const { page } = petra;
-    await petra.write("thinksFeels", "Wozu wollen die das wissen?", "keine Zeit", "gestresst");
-    await petra.write("pains", "keine Kopie");
-    await select(petra, "keine Kopie");
-    await page.keyboard.press("5");
-
-    await page.keyboard.press("w");
-    const drawer = drawerOf(page);
-    await expect(drawer.locator("[data-next-step]")).toHaveText(
-      "Als Nächstes, Denkt & fühlt: 3 Gedanken, keiner von einer Kundin: drei typische Kundinnen fragen.",
-    );
-    await expect(drawer.locator("[data-evidence-field=pains]")).toContainText("1 beobachtet");
-    await expect(
-      page.locator("[data-field=pains]").getByRole("button", { name: /1 beobachtet/ }),
-    ).toBeVisible();
-    await axeIsClean(page);
-
-    // By keyboard alone: the focus went into the drawer.
-    await page.keyboard.press("Tab");
-    await expect(drawer.getByRole("button", { name: /Annahme/ })).toBeFocused();
-    await drawer.getByRole("button", { name: /beobachtet/ }).press("Enter");
-    await expect(page.getByText("Nur „beobachtet“: 1 von 4 Zetteln")).toBeVisible();
-    await expect(page.locator("[data-dimmed]")).toHaveCount(3);
-    await expect(petra.note("keine Kopie")).not.toContainText("gedämpft");
-    await axeIsClean(page);
-    await page.keyboard.press("x");
-    await expect(page.locator("[data-dimmed]")).toHaveCount(0);
-    await page.keyboard.press("a");
-    await expect(page.getByText("Ohne Annahmen: 1 von 4 Zetteln")).toBeVisible();
-    await drawer.getByLabel("Von", { exact: true }).selectOption("Petra");
-    await expect(page.getByText("Nur Zettel von Petra", { exact: true })).toBeVisible();
-    await page.getByRole("button", { name: "Filter aufheben" }).click();
-    await expect(page.getByText("Nur Zettel von Petra")).toHaveCount(0);
-    // The bar of the selected note lies over the title row.
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("toolbar")).toHaveCount(0);
-    await page
-      .locator("[data-field=pains]")
-      .getByRole("button", { name: /1 beobachtet/ })
-      .click();
-    await expect(drawer).toHaveCount(0);
+test("the picture says what a map rests on, and a filter shows some of it", async ({ browser }) => {
+  const workshop = await product.create({});
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra", {
+    locale: "de-DE",
+    reducedMotion: "reduce",
   });
-}
+  const { page } = petra;
+  await petra.write("thinksFeels", "Wozu wollen die das wissen?", "keine Zeit", "gestresst");
+  await petra.write("pains", "keine Kopie");
+  await select(petra, "keine Kopie");
+  await page.keyboard.press("5");
+
+  await page.keyboard.press("w");
+  const drawer = drawerOf(page);
+  await expect(drawer.locator("[data-next-step]")).toHaveText(
+    "Als Nächstes, Denkt & fühlt: 3 Gedanken, keiner von einer Kundin: drei typische Kundinnen fragen.",
+  );
+  await expect(drawer.locator("[data-evidence-field=pains]")).toContainText("1 beobachtet");
+  await expect(
+    page.locator("[data-field=pains]").getByRole("button", { name: /1 beobachtet/ }),
+  ).toBeVisible();
+  await axeIsClean(page);
+
+  // By keyboard alone: the focus went into the drawer.
+  await page.keyboard.press("Tab");
+  await expect(drawer.getByRole("button", { name: /Annahme/ })).toBeFocused();
+  await drawer.getByRole("button", { name: /beobachtet/ }).press("Enter");
+  await expect(page.getByText("Nur „beobachtet“: 1 von 4 Zetteln")).toBeVisible();
+  await expect(page.locator("[data-dimmed]")).toHaveCount(3);
+  await expect(petra.note("keine Kopie")).not.toContainText("gedämpft");
+  await axeIsClean(page);
+  await page.keyboard.press("x");
+  await expect(page.locator("[data-dimmed]")).toHaveCount(0);
+  await page.keyboard.press("a");
+  await expect(page.getByText("Ohne Annahmen: 1 von 4 Zetteln")).toBeVisible();
+  await drawer.getByLabel("Von", { exact: true }).selectOption("Petra");
+  await expect(page.getByText("Nur Zettel von Petra", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Filter aufheben" }).click();
+  await expect(page.getByText("Nur Zettel von Petra")).toHaveCount(0);
+  // The bar of the selected note lies over the title row.
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("toolbar")).toHaveCount(0);
+  await page
+    .locator("[data-field=pains]")
+    .getByRole("button", { name: /1 beobachtet/ })
+    .click();
+  await expect(drawer).toHaveCount(0);
+});
 
 test("on a phone a tap opens the ladder, and new notes can be something else than assumptions", async ({
   browser,

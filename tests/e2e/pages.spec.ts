@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
@@ -109,32 +109,18 @@ test("no page asks anyone but this server, and nothing breaks the content policy
   expect(complaints).toEqual([]);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the start page, the map and the dialogs (${colorScheme})`, async ({
-    browser,
-  }) => {
-    const page = await (
-      await browser.newContext({ locale: "de-DE", colorScheme, reducedMotion: "reduce" })
-    ).newPage();
-    const check = async (): Promise<void> => {
-      // While a dialog fades in, its colours are not yet its own.
-      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual(
-        [],
-      );
-    };
-    await page.goto(product.url);
-    await check();
-    await page.getByRole("button", { name: "Ausgefülltes Beispiel öffnen" }).click();
-    await new MapPage(page).isReady();
-    await check();
-    for (const dialog of ["Teilen", "Exportieren", "Importieren"]) {
-      await page.getByRole("button", { name: dialog }).first().click();
-      await expect(page.getByRole("dialog")).toBeVisible();
-      await check();
-      await page.keyboard.press("Escape");
-    }
-    await page.context().close();
-  });
-}
+test("axe finds nothing on the start page, the map and the dialogs", async ({ browser }) => {
+  const page = await (await browser.newContext({ locale: "de-DE", reducedMotion: "reduce" })).newPage();
+  await page.goto(product.url);
+  await axeIsClean(page);
+  await page.getByRole("button", { name: "Ausgefülltes Beispiel öffnen" }).click();
+  await new MapPage(page).isReady();
+  await axeIsClean(page);
+  for (const dialog of ["Teilen", "Exportieren", "Importieren"]) {
+    await page.getByRole("button", { name: dialog }).first().click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await axeIsClean(page);
+    await page.keyboard.press("Escape");
+  }
+  await page.context().close();
+});

@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { PHONE } from "./support/agendaPage.ts";
+import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import {
@@ -138,41 +137,35 @@ test("on a gallery walk people look at all maps and leave comments, and are brou
   await expect(lee.note("Kein Beleg")).toContainText("1 Kommentar");
 });
 
-for (const scheme of ["light", "dark"] as const) {
-  test(`groups, wall, chooser and comments have no accessibility faults, ${scheme}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme: scheme });
-    const page = await context.newPage();
-    await page.goto(workshop.links.facilitator);
-    await page.getByLabel("Anzeigename").fill("Petra");
-    await page.getByRole("button", { name: "Mitmachen" }).click();
-    const petra = new MapPage(page);
-    await petra.isReady();
-    const faults = async (on: Page): Promise<readonly string[]> =>
-      (await new AxeBuilder({ page: on }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-      );
-    await openGroups(petra);
-    await expect(page.getByRole("heading", { name: "Mehrere Gruppen" })).toBeVisible();
-    expect(await faults(page)).toEqual([]);
-    await page.getByRole("button", { name: "3 Gruppen anlegen" }).click();
-    await choose(page, "Selbst wählen");
-    const kim = await enter(browser, workshop, "Kim", { ...PHONE, colorScheme: scheme });
-    await expect(kim.page.getByRole("heading", { name: "Welche Gruppe?" })).toBeVisible();
-    expect(await faults(kim.page)).toEqual([]);
-    await kim.page.getByRole("button", { name: /^Gruppe 1/ }).tap();
-    await kim.isReady();
-    await kim.page.getByRole("button", { name: "Hand heben" }).tap();
-    await expect(page.getByRole("button", { name: "Zu Kim, Gruppe 1" })).toBeVisible();
-    expect(await faults(page)).toEqual([]);
-    await page.getByRole("button", { name: "Mehr", exact: true }).click();
-    await page.getByRole("button", { name: "Kommentare", exact: true }).click();
-    await page.getByLabel("Kommentar", { exact: true }).fill("Gut so");
-    await page.getByRole("button", { name: "Kommentieren" }).click();
-    await expect(page.locator("[data-comment]")).toHaveCount(1);
-    expect(await faults(page)).toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.getByRole("link", { name: "Zur Wand" }).click();
-    await expect(page.locator("[data-map]")).toHaveCount(3);
-    expect(await faults(page)).toEqual([]);
-  });
-}
+test("groups, wall, chooser and comments have no accessibility faults", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(workshop.links.facilitator);
+  await page.getByLabel("Anzeigename").fill("Petra");
+  await page.getByRole("button", { name: "Mitmachen" }).click();
+  const petra = new MapPage(page);
+  await petra.isReady();
+  await openGroups(petra);
+  await expect(page.getByRole("heading", { name: "Mehrere Gruppen" })).toBeVisible();
+  await axeIsClean(page);
+  await page.getByRole("button", { name: "3 Gruppen anlegen" }).click();
+  await choose(page, "Selbst wählen");
+  const kim = await enter(browser, workshop, "Kim", { ...PHONE });
+  await expect(kim.page.getByRole("heading", { name: "Welche Gruppe?" })).toBeVisible();
+  await axeIsClean(kim.page);
+  await kim.page.getByRole("button", { name: /^Gruppe 1/ }).tap();
+  await kim.isReady();
+  await kim.page.getByRole("button", { name: "Hand heben" }).tap();
+  await expect(page.getByRole("button", { name: "Zu Kim, Gruppe 1" })).toBeVisible();
+  await axeIsClean(page);
+  await page.getByRole("button", { name: "Mehr", exact: true }).click();
+  await page.getByRole("button", { name: "Kommentare", exact: true }).click();
+  await page.getByLabel("Kommentar", { exact: true }).fill("Gut so");
+  await page.getByRole("button", { name: "Kommentieren" }).click();
+  await expect(page.locator("[data-comment]")).toHaveCount(1);
+  await axeIsClean(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Zur Wand" }).click();
+  await expect(page.locator("[data-map]")).toHaveCount(3);
+  await axeIsClean(page);
+});

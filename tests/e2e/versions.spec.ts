@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator } from "@playwright/test";
+import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
@@ -20,14 +20,6 @@ async function openVersions(map: MapPage): Promise<Locator> {
   return dialog;
 }
 
-async function hasNoFindings(map: MapPage): Promise<void> {
-  await map.page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  );
-  const { violations } = await new AxeBuilder({ page: map.page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 async function twoPeople(browser: Browser) {
   const workshop = await product.create({ maps: [{ title: "Lieferauskunft", customerName: "Andrea" }] });
   const petra = await MapPage.join(browser, workshop.links.facilitator, "Petra");
@@ -45,7 +37,7 @@ test("a version is saved, looked at and restored; everyone sees it live, and one
 
   let dialog = await openVersions(petra);
   await expect(dialog.getByText("Noch keine Versionen")).toBeVisible();
-  await hasNoFindings(petra);
+  await axeIsClean(petra.page);
   await dialog.getByLabel("Jetzigen Stand speichern").fill("Nach Schritt 2");
   await petra.page.keyboard.press("Enter");
   const option = dialog.getByRole("option", { name: /^Nach Schritt 2/ });
@@ -65,7 +57,7 @@ test("a version is saved, looked at and restored; everyone sees it live, and one
   const picture = dialog.getByRole("region", { name: /^Karte vom/ });
   await expect(picture.getByRole("listitem").filter({ hasText: /^Keine Auskunft$/ })).toHaveCount(1);
   await expect(picture.getByText("Ein Termin")).toHaveCount(0);
-  await hasNoFindings(petra);
+  await axeIsClean(petra.page);
   await dialog.getByRole("button", { name: "Wiederherstellen" }).click();
   for (const person of [petra, kim]) {
     await expect(person.notesIn("gains")).toHaveCount(0);
@@ -135,11 +127,11 @@ test("on a phone the list comes first, then the version with a way back; without
   await dialog.getByLabel("Jetzigen Stand speichern").fill("Anfang");
   await dialog.getByRole("button", { name: "Speichern" }).tap();
   await expect(dialog.getByRole("option")).toHaveCount(1);
-  await hasNoFindings(map);
+  await axeIsClean(map.page);
   await dialog.getByRole("option").tap();
   await expect(dialog.getByRole("heading", { name: "Anfang" })).toBeVisible();
   await expect(dialog.getByRole("listbox")).toHaveCount(0);
-  await hasNoFindings(map);
+  await axeIsClean(map.page);
   await dialog.getByRole("button", { name: "Alle Versionen" }).tap();
   await expect(dialog.getByRole("option")).toHaveCount(1);
 

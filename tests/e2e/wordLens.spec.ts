@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
+import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
@@ -38,13 +38,6 @@ function recordTraffic(page: Page): () => string {
   return () => seen.join("\n");
 }
 
-/** Axe, once nothing moves any more. */
-async function hasNoBarriers(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
-}
-
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await locator.boundingBox();
   if (!box) throw new Error("Not on the screen");
@@ -79,7 +72,7 @@ test("a hint comes beside the note, lets itself be read, and leaves no trace wit
   await expect(card).toContainText("Eine Front trennt zwei Gegner.");
   await expect(card).toContainText("wenn dort Gäste stünden?");
   await expect(petra.editor).toBeFocused();
-  await hasNoBarriers(page);
+  await axeIsClean(page);
   await page.keyboard.press("Escape");
   await expect(card).toHaveCount(0);
   await expect(sign).toBeVisible();
@@ -141,7 +134,7 @@ test("with keys alone a word is sent to rest, and hints are switched off and on 
   await page.getByRole("button", { name: "Mehr", exact: true }).click();
   const choice = page.getByRole("checkbox", { name: "Worthinweise beim Schreiben" });
   await expect(choice).not.toBeChecked();
-  await hasNoBarriers(page);
+  await axeIsClean(page);
   await choice.check();
   await page.getByRole("button", { name: "Ein Wort ruht: wieder zeigen" }).click();
   await page.keyboard.press("Escape");
@@ -170,7 +163,7 @@ test("on a phone the hint stands above the sheet, and the keyboard stays", async
   expect(box.y + box.height).toBeLessThan(before.y);
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(PHONE.viewport.width);
-  await hasNoBarriers(page);
+  await axeIsClean(page);
   await card.getByRole("button", { name: "Verstanden" }).tap();
   await expect(card).toHaveCount(0);
   await expect(kim.editor).toBeFocused();
@@ -204,9 +197,7 @@ test("the mirror shows a facilitator words and numbers, no note and nobody", asy
   await expect(mirror.locator("[data-category=labels]").getByRole("listitem")).toHaveText(["Nörgler"]);
   await expect(war).toContainText("wenn dort Gäste stünden?");
   await expect(mirror).not.toContainText(/Petra|Zettel über|Kundenfront|NOERGLER|Frontlage/);
-  await hasNoBarriers(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await hasNoBarriers(page);
+  await axeIsClean(page);
 
   await mirror.getByRole("radio", { name: "Alle 2 Karten" }).check({ force: true });
   await expect(war.getByRole("listitem")).toHaveText(["Front× 3"]);

@@ -3,6 +3,9 @@ import { join as joinPath } from "node:path";
 import { expect, test } from "vitest";
 import { addNotes, deleteNotes, editText } from "../../model/mapCommands.ts";
 import { readNotes } from "../../model/mapDocument.ts";
+import { readRules } from "../../model/sessionDocument.ts";
+import { setCalm } from "../../model/steeringCommands.ts";
+import { roomName } from "../../model/wire.ts";
 import { createWorkshop, firstRoom, join, openSynced } from "../support/participants.ts";
 import { spawnServer } from "../support/startServer.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
@@ -59,4 +62,33 @@ test("what a killed server had shown and not yet logged comes back from those wh
     [b, late, fresh].every((one) => textsOf(one).includes("vier")),
   );
   expect([...b.closes, ...newer.closes, ...fresh.closes]).toEqual([]);
+});
+
+test("what is steered is shown only once a kill cannot undo it: nobody but who steers could bring it back", async () => {
+  const folder = temporaryFolder();
+  const stalled = await spawnServer({ DATA_DIR: folder }, { entry: "tests/faults/unloggedServer.ts" });
+  const workshop = await createWorkshop(stalled.url);
+  const room = roomName({ kind: "session", workshopId: workshop.id });
+  const petra = await openSynced(stalled.url, room, (await join(stalled.url, workshop, "facilitator")).token);
+  const { token } = await join(stalled.url, workshop);
+  const bob = await openSynced(stalled.url, room, token);
+  setCalm(petra.doc, true, "test");
+  await petra.saved();
+  await waitUntil("Bob sees it", () => readRules(bob.doc).calm);
+
+  writeFileSync(joinPath(folder, "stall"), "");
+  setCalm(petra.doc, false, "test");
+  // Sent after it, in the same room: once Bob has that, he would have it, too.
+  petra.provider.awareness.setLocalState({ name: "Petra" });
+  await waitUntil("Bob sees Petra", () => bob.provider.awareness.getStates().has(petra.doc.clientID));
+  expect(readRules(bob.doc).calm).toBe(true);
+
+  for (const { provider } of [petra, bob]) provider.disconnect();
+  stalled.process.kill("SIGKILL");
+  await stalled.exited;
+  const { url } = await spawnServer({ DATA_DIR: folder, PORT: new URL(stalled.url).port });
+  bob.provider.connect();
+  await waitUntil("Bob is back", () => bob.provider.synced);
+  const eva = await openSynced(url, room, (await join(url, workshop, "facilitator")).token);
+  expect(readRules(eva.doc)).toEqual(readRules(bob.doc));
 });

@@ -5,17 +5,15 @@ import { headingOf, isOverdue, readAction, readDay, readOwner } from "../../mode
 import { newId } from "../../model/ids.ts";
 import { readPersonName } from "../../model/mapDocument.ts";
 import {
-  actionsOn,
   addAction,
-  addSources,
   deleteAction,
   editActionText,
   moveAction,
-  removeSource,
   setActionValue,
   setOwner,
 } from "../../model/outcomeCommands.ts";
 import { actionsOf, readActions } from "../../model/outcomeDocument.ts";
+import { addSources, removeSource, standingOn } from "../../model/outcomeEntry.ts";
 import {
   eraseNotesFromOutcome,
   erasePersonFromOutcome,
@@ -127,6 +125,7 @@ test("what a command cannot keep is refused or shortened, never half written", (
   editActionText(doc, id, "experiment", "x".repeat(LIMITS.noteTextLength + 5), 0, "me");
   addSources(
     doc,
+    "actions",
     id,
     Array.from({ length: LIMITS.sourcesPerEntry + 5 }, () => source("s")),
     "me",
@@ -140,7 +139,7 @@ test("what a command cannot keep is refused or shortened, never half written", (
 test("a card without a title says what it is about, and a review is overdue on the day after", () => {
   const { doc, ids } = board("");
   const [id = ""] = ids;
-  addSources(doc, id, [source("Kein Liefertermin")], "me");
+  addSources(doc, "actions", id, [source("Kein Liefertermin")], "me");
   const heading = () => headingOf(readActions(doc)[0] as never);
   expect(heading()).toBe("Kein Liefertermin");
   editActionText(doc, id, "experiment", "Rückruf", 7, "me");
@@ -157,15 +156,15 @@ test("an erased note takes its words along; a deleted one leaves them", () => {
   const { doc, ids } = board("");
   const [id = ""] = ids;
   const [erased, kept] = [source("Patientin Müller"), source("Formular")];
-  addSources(doc, id, [erased, kept], "me");
-  expect(actionsOn(readActions(doc), erased).map((one) => one.id)).toEqual([id]);
+  addSources(doc, "actions", id, [erased, kept], "me");
+  expect(standingOn(readActions(doc), erased).map((one) => one.id)).toEqual([id]);
   // The same note id on another map is another note.
   eraseNotesFromOutcome(doc, newId(), [erased.noteId]);
   expect(outcomeMentionsNotes(doc, erased.mapId, [erased.noteId])).toBe(true);
   eraseNotesFromOutcome(doc, erased.mapId, [erased.noteId]);
   expect(outcomeMentionsNotes(doc, erased.mapId, [erased.noteId])).toBe(false);
   expect(JSON.stringify(actionsOf(doc).toJSON())).not.toContain("Müller");
-  removeSource(doc, id, kept, "me");
+  removeSource(doc, "actions", id, kept, "me");
   expect(readActions(doc)[0]?.sources).toEqual([]);
 });
 

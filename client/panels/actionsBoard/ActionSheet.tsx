@@ -22,11 +22,11 @@ import { Button } from "../controls/Button.tsx";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
+import { SharedText } from "../outcome/SharedText.tsx";
+import { SourceList } from "../outcome/SourceList.tsx";
 import styles from "./ActionSheet.module.css";
 import { DayField } from "./DayField.tsx";
 import { OwnerField } from "./OwnerField.tsx";
-import { SharedText } from "./SharedText.tsx";
-import { SourceList } from "./SourceList.tsx";
 
 interface ActionSheetProps {
   readonly outcome: Outcome;
@@ -59,8 +59,8 @@ export function ActionSheet({ outcome, workshop, actionId, onClose, onDeleted, o
   const text = (key: ActionText, startsHere = false) => (
     <SharedText
       outcome={outcome}
-      actionId={actionId}
-      text={key}
+      text={{ root: "actions", id: actionId, key }}
+      rows={key === "title" ? 1 : 2}
       label={t(`field.${key}`)}
       question={t(`question.${key}`)}
       isReadOnly={isReadOnly}
@@ -77,7 +77,8 @@ export function ActionSheet({ outcome, workshop, actionId, onClose, onDeleted, o
         <h3 className={styles.heading}>{t("sourcesTitle")}</h3>
         <SourceList
           outcome={outcome}
-          action={action}
+          entry={action}
+          root="actions"
           workshop={workshop}
           isReadOnly={isReadOnly}
           onLeave={onLeave}

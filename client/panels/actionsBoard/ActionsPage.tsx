@@ -1,110 +1,16 @@
-import { useCallback, useState } from "react";
-import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
-import type { RefusalReason } from "../../session/connectionState.ts";
-import type { WorkshopSession } from "../../session/workshopSession.ts";
-import type { Outcome } from "../../state/outcome.ts";
-import { useSignal } from "../../state/useSignal.ts";
-import { Button } from "../controls/Button.tsx";
-import { Loading } from "../controls/Loading.tsx";
-import { MessagePage } from "../controls/MessagePage.tsx";
-import { useWorkshopOpening } from "../facilitation/useWorkshopOpening.ts";
-import { syncUrlOf } from "../map/editorOpening.ts";
-import { useErasure } from "../map/useErasure.ts";
-import { useRights } from "../map/useRights.ts";
-import { usePreferences } from "../preferencesContext.ts";
-import { usePageTitle } from "../usePageTitle.ts";
-import { useVisits } from "../visitsContext.ts";
+import { OutcomePage } from "../outcome/OutcomePage.tsx";
 import { ActionsBoard } from "./ActionsBoard.tsx";
 import { useActionsFile } from "./useActionsFile.ts";
-import { useOutcome } from "./useOutcome.ts";
 
 /** What a workshop wants to do, live. */
-export default function ActionsPage({ workshop: entered }: { readonly workshop: Workshop }) {
+export default function ActionsPage({ workshop }: { readonly workshop: Workshop }) {
   const t = useTranslations("board");
-  const [{ language }] = usePreferences();
-  const visits = useVisits();
-  const [workshop, setWorkshop] = useState(entered);
-  // As whom it was opened; another object opens it anew.
-  const [me, setMe] = useState(entered.me);
-  const reopen = useCallback(
-    (next: Workshop) => {
-      visits.keep({ ...visits.of(next.id), workshop: next });
-      setWorkshop(next);
-      setMe(next.me);
-    },
-    [visits],
-  );
-  const session = useWorkshopOpening(entered.id, me, syncUrlOf(window.location));
-  usePageTitle(`${t("title")}, ${workshop.title}`);
-  if (!session) return null;
+  const save = useActionsFile(workshop.title);
   return (
-    <I18nProvider locale={language}>
-      <OpenBoard session={session} workshop={workshop} onReopen={reopen} />
-    </I18nProvider>
+    <OutcomePage workshop={workshop} page="actions" file={{ label: t("export"), save }}>
+      {(desk) => <ActionsBoard {...desk} />}
+    </OutcomePage>
   );
-}
-
-interface OpenBoardProps {
-  readonly session: WorkshopSession;
-  readonly workshop: Workshop;
-  readonly onReopen: (workshop: Workshop) => void;
-}
-
-function OpenBoard({ session, ...props }: OpenBoardProps) {
-  const outcome = useOutcome(session);
-  return outcome ? <Desk key={session.me.role} outcome={outcome} {...props} /> : null;
-}
-
-interface DeskProps extends Omit<OpenBoardProps, "session"> {
-  readonly outcome: Outcome;
-}
-
-/** After these the board stays in view, so that what was not taken can still be saved. */
-const LEAVES_OPEN: ReadonlySet<RefusalReason> = new Set(["locked", "tooLarge", "badMessage"]);
-
-function Desk({ outcome, workshop, onReopen }: DeskProps) {
-  const t = useTranslations("board");
-  const refused = useTranslations("refused");
-  const connection = useSignal(outcome.session.connection);
-  const isLoaded = useSignal(outcome.session.loaded);
-  const refusal = connection.kind === "refused" ? connection.reason : null;
-  useErasure(workshop, refusal);
-  const rights = useRights(outcome, workshop.id, refusal, onReopen);
-  const save = useActionsFile(outcome, workshop.title);
-  const saveButton = <Button onClick={save}>{t("export")}</Button>;
-  if (refusal !== null && rights !== "asking" && rights.kind === "keepOwn") {
-    const goOn = async (): Promise<void> => {
-      await outcome.session.dropLocalCopy();
-      onReopen(rights.workshop);
-    };
-    return (
-      <MessagePage
-        title={refused("lowered.title")}
-        text={refused("lowered.text", { count: outcome.session.unconfirmed.get() })}
-      >
-        {saveButton}
-        <Button look="primary" onClick={() => void goOn()}>
-          {refused("lowered.goOn")}
-        </Button>
-      </MessagePage>
-    );
-  }
-  if (refusal !== null && rights !== "asking" && !LEAVES_OPEN.has(refusal)) {
-    const reason = rights.kind === "removed" ? "removed" : refusal;
-    return (
-      <MessagePage title={refused(`${reason}.title`)} text={refused(`${reason}.text`)}>
-        {reason === "erased" ? null : saveButton}
-      </MessagePage>
-    );
-  }
-  if (refusal === "erased" || refusal === "unknownMap") {
-    return <MessagePage title={refused(`${refusal}.title`)} text={refused(`${refusal}.text`)} />;
-  }
-  if (!isLoaded) {
-    if (connection.kind !== "offline") return <Loading label={t("loading")} />;
-    return <MessagePage title={t("title")} text={t("notLoaded")} />;
-  }
-  return <ActionsBoard outcome={outcome} workshop={workshop} refusal={refusal} onSave={save} />;
 }

@@ -6,10 +6,10 @@ import { usePreferences } from "../preferencesContext.ts";
 import { ownerName } from "./boardFilter.ts";
 
 /** Hands all actions to the browser's downloads, as a table; works without a connection. */
-export function useActionsFile({ actions }: Outcome, workshopTitle: string): () => void {
+export function useActionsFile(workshopTitle: string): (outcome: Outcome) => void {
   const t = useTranslations("board");
   const [{ language }] = usePreferences();
-  const save = async (): Promise<void> => {
+  const save = async ({ actions }: Outcome): Promise<void> => {
     const { actionsCsv } = await import("../../../exchange/actionsCsv.ts");
     const bytes = actionsCsv(actions.all.get(), {
       language,
@@ -39,5 +39,5 @@ export function useActionsFile({ actions }: Outcome, workshopTitle: string): () 
     const file = new Blob([Uint8Array.from(bytes)], { type: "text/csv;charset=utf-8" });
     saveFile(file, fileNameOf(`${t("title")} ${workshopTitle}`, "csv"));
   };
-  return () => void save();
+  return (outcome) => void save(outcome);
 }

@@ -1,11 +1,22 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** Nothing that axe finds stands on the page, or in the part of it that is named. */
+/**
+ * Nothing that axe finds stands on the page, or in the part of it that is named, in light or in dark. The second scheme
+ * differs in its colours alone, so that only those are looked at again.
+ */
 export async function axeIsClean(page: Page, within?: string): Promise<void> {
-  // While something fades in, its colours are not yet its own.
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (within ? axe.include(within) : axe).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+  const before = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  for (const isDark of [before, !before]) {
+    await page.emulateMedia({ colorScheme: isDark ? "dark" : "light" });
+    // While something fades in, its colours are not yet its own.
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const axe = new AxeBuilder({ page });
+    if (within) axe.include(within);
+    if (isDark !== before) axe.withRules(["color-contrast"]);
+    const { violations } = await axe.analyze();
+    const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+    expect(found, isDark ? "dark" : "light").toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: before ? "dark" : "light" });
 }

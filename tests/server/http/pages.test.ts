@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { startServer } from "../../support/startServer.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
@@ -33,6 +34,25 @@ test("every page of the client is the one page, never cached; hashed files are c
   expect((await fetch(`${url}/assets/gone.js`)).status).toBe(404);
   expect((await fetch(`${url}/help/else`)).status).toBe(404);
   expect((await fetch(`${url}/w/abc`, { method: "POST" })).status).toBe(404);
+});
+
+test("a file that the build has compressed is handed out as it is, to those who can read it", async () => {
+  const clientFolder = builtClient();
+  const script = join(clientFolder, "assets", "main-1a2b3c.js");
+  writeFileSync(`${script}.br`, brotliCompressSync("compressed by the build"));
+  const { url } = await startServer({ clientFolder });
+  const get = (encoding: string): Promise<Response> =>
+    fetch(`${url}/assets/main-1a2b3c.js`, { headers: { "accept-encoding": encoding } });
+  const small = await get("br");
+  expect(small.headers.get("content-encoding")).toBe("br");
+  expect(small.headers.get("content-type")).toMatch(/javascript/);
+  expect(small.headers.get("vary")).toMatch(/accept-encoding/i);
+  expect(await small.text()).toBe("compressed by the build");
+  const plain = await get("identity");
+  expect(plain.headers.get("content-encoding")).not.toBe("br");
+  expect(plain.headers.get("vary")).toMatch(/accept-encoding/i);
+  expect(await plain.text()).toContain("export const text");
+  expect((await fetch(`${url}/assets/main-1a2b3c.js.br`)).status).toBe(404);
 });
 
 test("without a built client the API works and the page says what to do", async () => {

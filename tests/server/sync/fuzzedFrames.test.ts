@@ -12,6 +12,7 @@ import { compactDocument } from "../../../server/sync/compaction.ts";
 import { connect, type Visitor } from "../../../server/sync/connection.ts";
 import { openLocalFanout } from "../../../server/sync/fanout.ts";
 import { syncStep1Frame, syncStep2Frame, updateFrame } from "../../../server/sync/frames.ts";
+import type { CommitWatcher } from "../../../server/sync/groupCommit.ts";
 import { createHeartbeats } from "../../../server/sync/heartbeats.ts";
 import { createRoom, type Room } from "../../../server/sync/room.ts";
 import { openRoomDocument } from "../../../server/sync/roomDocument.ts";
@@ -44,8 +45,9 @@ function openRoom(): { room: Room; log: Uint8Array[] } {
     () => {},
   );
   const commits = {
-    add: ({ update }: { update: Uint8Array }, watcher: { committed(): void }) => {
+    add: ({ update }: { update: Uint8Array }, watcher: CommitWatcher) => {
       log.push(update);
+      watcher.logged();
       watcher.committed();
     },
     flush: () => Promise.resolve(),

@@ -1,54 +1,35 @@
-import { useEffect, useId, useLayoutEffect, useRef } from "react";
-import * as Y from "yjs";
-import type { ActionText } from "../../../model/action.ts";
-import { editActionText } from "../../../model/outcomeCommands.ts";
-import { actionsOf } from "../../../model/outcomeDocument.ts";
+import { useEffect, useId, useRef } from "react";
 import { LIMITS } from "../../../model/wire.ts";
-import { bindField } from "../../state/boundText.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import field from "../controls/TextField.module.css";
 import styles from "./SharedText.module.css";
+import { type EntryText, useSharedText } from "./useSharedText.ts";
 
 interface SharedTextProps {
   readonly outcome: Outcome;
-  readonly actionId: string;
-  readonly text: ActionText;
+  readonly text: EntryText;
   readonly label: string;
   /** the question that leads to it */
   readonly question: string;
   readonly isReadOnly: boolean;
-  /** one has just asked for a new, empty action: the hand is here */
+  readonly rows?: number;
+  /** one has just asked for a new, empty entry: the hand is here */
   readonly startsHere?: boolean;
 }
 
-/** One text of an action, in which several people may type at once. The browser owns its value. */
+/** One text with its label, in which several people may type at once. */
 export function SharedText({
   outcome,
-  actionId,
   text,
   label,
   question,
   isReadOnly,
+  rows = 2,
   startsHere = false,
 }: SharedTextProps) {
   const id = useId();
   const ref = useRef<HTMLTextAreaElement>(null);
-  const { session } = outcome;
-
-  useLayoutEffect(() => {
-    const area = ref.current;
-    const entry = actionsOf(session.doc).get(actionId);
-    const shared = entry instanceof Y.Map ? entry.get(text) : null;
-    if (!area || !(shared instanceof Y.Text)) return;
-    const write = (after: string, caret: number): string => {
-      let stands = after;
-      session.write((doc, origin) => {
-        stands = editActionText(doc, actionId, text, after, caret, origin);
-      }, "typing");
-      return stands;
-    };
-    return bindField(area, { text: shared, write }).close;
-  }, [session, actionId, text]);
+  useSharedText(ref, outcome, text);
 
   // Where one begins; once there is a title, the hand stays where it is.
   const starts = useRef(startsHere);
@@ -69,7 +50,7 @@ export function SharedText({
         id={id}
         className={styles.area}
         aria-describedby={`${id}-question`}
-        rows={text === "title" ? 1 : 2}
+        rows={rows}
         maxLength={LIMITS.noteTextLength}
         readOnly={isReadOnly}
         spellCheck

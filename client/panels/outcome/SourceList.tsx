@@ -1,12 +1,12 @@
 import { MapPin, Unlink } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
-import type { Action } from "../../../model/action.ts";
 import type { Workshop } from "../../../model/api.ts";
 import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { notesOf } from "../../../model/mapDocument.ts";
 import { type Note, readNote } from "../../../model/note.ts";
-import { removeSource } from "../../../model/outcomeCommands.ts";
+import type { EntryRoot } from "../../../model/outcomeDocument.ts";
+import { removeSource } from "../../../model/outcomeEntry.ts";
 import { type Source, sourceKey } from "../../../model/source.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import type { Outcome } from "../../state/outcome.ts";
@@ -20,17 +20,19 @@ import styles from "./SourceList.module.css";
 
 interface SourceListProps {
   readonly outcome: Outcome;
-  readonly action: Action;
+  /** what stands on the notes, and in which root */
+  readonly entry: { readonly id: string; readonly sources: readonly Source[] };
+  readonly root: EntryRoot;
   readonly workshop: Workshop;
   readonly isReadOnly: boolean;
   /** the way to the notes was taken */
   readonly onLeave: () => void;
 }
 
-/** The notes that an action stands on, as they are now; where one is gone, as it was. */
-export function SourceList({ outcome, action, workshop, isReadOnly, onLeave }: SourceListProps) {
-  const t = useTranslations("board");
-  const { sources } = action;
+/** The notes that an entry stands on, as they are now; where one is gone, as it was. */
+export function SourceList({ outcome, entry, root, workshop, isReadOnly, onLeave }: SourceListProps) {
+  const t = useTranslations("outcome");
+  const { sources } = entry;
   const linked = workshop.maps.filter(({ id }) => sources.some(({ mapId }) => mapId === id));
   const watches = useMapWatches(linked, outcome.session.me, syncUrlOf(window.location));
   if (sources.length === 0) return <p className={styles.none}>{t("noSources")}</p>;
@@ -44,7 +46,7 @@ export function SourceList({ outcome, action, workshop, isReadOnly, onLeave }: S
           onLeave,
           onUnlink: isReadOnly
             ? null
-            : () => outcome.session.write((doc, origin) => removeSource(doc, action.id, source, origin)),
+            : () => outcome.session.write((doc, origin) => removeSource(doc, root, entry.id, source, origin)),
         };
         const watch = watches.get(source.mapId);
         return watch ? (
@@ -90,7 +92,7 @@ function SourceItem({
   onLeave,
   onUnlink,
 }: ItemProps & { readonly state: SourceState }) {
-  const t = useTranslations("board");
+  const t = useTranslations("outcome");
   const [{ language }] = usePreferences();
   const isHidden = state.kind === "there" && state.note.hidden;
   const known = state.kind === "there" ? state.note : source;

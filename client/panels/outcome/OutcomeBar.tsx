@@ -6,37 +6,53 @@ import type { Workshop } from "../../../model/api.ts";
 import type { UndoOutcome } from "../../session/undoHistory.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import outOfSight from "../../theme/outOfSight.module.css";
 import { ConnectionPill } from "../bar/ConnectionPill.tsx";
-import styles from "../bar/TopBar.module.css";
+import bar from "../bar/TopBar.module.css";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { IconButton } from "../controls/IconButton.tsx";
-import title from "./BoardBar.module.css";
+import styles from "./OutcomeBar.module.css";
+import type { OutcomeFile } from "./OutcomePage.tsx";
+import { OUTCOME_PAGES, type OutcomePageKey } from "./outcomePages.ts";
 
-interface BoardBarProps {
+interface OutcomeBarProps {
   readonly outcome: Outcome;
   readonly workshop: Workshop;
+  readonly page: OutcomePageKey;
+  readonly file: OutcomeFile | null;
   readonly canEdit: boolean;
-  readonly onSave: () => void;
   readonly onStepped: (result: UndoOutcome) => void;
 }
 
-/** The slim bar above the board. */
-export function BoardBar({ outcome, workshop, canEdit, onSave, onStepped }: BoardBarProps) {
-  const t = useTranslations("board");
+/** The slim bar above each page on the outcome, with the way to the others. */
+export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }: OutcomeBarProps) {
+  const t = useTranslations("outcome");
   const { undo, connection } = outcome.session;
   const canUndo = useSignal(undo.canUndo);
   const canRedo = useSignal(undo.canRedo);
   return (
-    <header className={styles.bar} aria-label={t("label")}>
+    <header className={`${bar.bar} ${styles.bar}`}>
       <Link href={`/w/${workshop.id}`} className={buttonClass("quiet", "icon")} aria-label={t("back")}>
         <ArrowLeft size={18} aria-hidden="true" />
       </Link>
-      <h1 className={title.title}>
-        {t("title")}
-        <span className={title.workshop}>{workshop.title}</span>
-      </h1>
+      <h1 className={outOfSight.outOfSight}>{`${t(page)}, ${workshop.title}`}</h1>
+      <span className={styles.workshop} aria-hidden="true">
+        {workshop.title}
+      </span>
+      <nav className={styles.pages} aria-label={t("pages")}>
+        {OUTCOME_PAGES.map((key) => (
+          <Link
+            key={key}
+            href={`/w/${workshop.id}/${key}`}
+            className={styles.link ?? ""}
+            aria-current={key === page ? "page" : undefined}
+          >
+            {t(key)}
+          </Link>
+        ))}
+      </nav>
       {canEdit ? (
-        <span className={title.pair}>
+        <span className={styles.pair}>
           <IconButton
             icon={Undo2}
             label={t("undo")}
@@ -53,12 +69,18 @@ export function BoardBar({ outcome, workshop, canEdit, onSave, onStepped }: Boar
           />
         </span>
       ) : null}
-      <span className={styles.gap} />
+      <span className={bar.gap} />
       <ConnectionPill connection={connection} />
-      <Button className={buttonClass("quiet", "bar")} onPress={onSave} aria-label={t("export")}>
-        <Download size={16} aria-hidden="true" />
-        <span className={styles.words}>{t("export")}</span>
-      </Button>
+      {file ? (
+        <Button
+          className={buttonClass("quiet", "bar")}
+          onPress={() => file.save(outcome)}
+          aria-label={file.label}
+        >
+          <Download size={16} aria-hidden="true" />
+          <span className={bar.words}>{file.label}</span>
+        </Button>
+      ) : null}
     </header>
   );
 }
