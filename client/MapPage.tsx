@@ -190,7 +190,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   return (
     <div className={styles.desk}>
       <div>
-        <TopBar editor={editor} workshop={workshop} />
+        <TopBar editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
         <StepStrip editor={editor} />
         <MessageStrip session={editor.workshop} />
         <RaisedHands session={editor.workshop} />

@@ -8,6 +8,8 @@ export const texts = {
     "{count, plural, =0 {kein Zettel von dir auf dieser Karte} one {# Zettel von dir auf dieser Karte} other {# Zettel von dir auf dieser Karte}}",
   browser:
     "in diesem Browser: ein Cookie als Eintrittskarte, eine Kopie der Karte, der Schlüssel aus dem Link",
+  unsent:
+    "auf diesem Gerät: {count, plural, one {eine Beobachtung, die} other {# Beobachtungen, die}} noch nicht beim Server {count, plural, one {ist} other {sind}}",
   until: "Alles bleibt bis zum {date}; dann wird der Workshop von selbst gelöscht.",
   untilErased: "Alles bleibt, bis du es löschst oder die Moderation den Workshop löscht.",
   notStored:

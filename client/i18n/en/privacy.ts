@@ -9,6 +9,8 @@ export const texts = {
   notes:
     "{count, plural, =0 {no note of yours on this map} one {# note of yours on this map} other {# notes of yours on this map}}",
   browser: "in this browser: a cookie as the ticket, a copy of the map, the key from the link",
+  unsent:
+    "on this device: {count, plural, one {an observation that is} other {# observations that are}} not with the server yet",
   until: "All of it stays until {date}; then the workshop is erased by itself.",
   untilErased: "All of it stays until you erase it, or a facilitator erases the workshop.",
   notStored:

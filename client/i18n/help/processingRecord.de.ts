@@ -212,7 +212,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Lokaler Speicher (localStorage)",
-              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien; zuletzt genutzter Anzeigename; gewählte Sprache und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
+              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien; zuletzt genutzter Anzeigename; begonnene und noch nicht gesendete Beobachtungen (Worte für die Kundin, Situation, angefangene Zeile); gewählte Sprache und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
               "bis die Person es entfernt oder der Workshop gelöscht wird",
             ],
             [

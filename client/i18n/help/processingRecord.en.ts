@@ -209,7 +209,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Local storage (localStorage)",
-              "opened workshops with title, own name and the key of the link; state of the copies; display name used last; chosen language and appearance, sound and hints to words on or off, words without a hint",
+              "opened workshops with title, own name and the key of the link; state of the copies; display name used last; observations that are not finished or not sent yet (words for the customer, situation, line begun); chosen language and appearance, sound and hints to words on or off, words without a hint",
               "until the person removes it or the workshop is erased",
             ],
             [

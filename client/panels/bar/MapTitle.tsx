@@ -16,10 +16,11 @@ import styles from "./MapTitle.module.css";
 interface MapTitleProps {
   readonly editor: Editor;
   readonly workshop: Workshop;
+  readonly onWorkshop: (workshop: Workshop) => void;
 }
 
 /** The title of the map, which opens what is known of the customer, and beside it the other maps. */
-export function MapTitle({ editor, workshop }: MapTitleProps) {
+export function MapTitle({ editor, workshop, onWorkshop }: MapTitleProps) {
   const t = useTranslations("bar");
   const product = useTranslations("product");
   const about = useAbout(editor);
@@ -43,7 +44,7 @@ export function MapTitle({ editor, workshop }: MapTitleProps) {
         </Tooltip>
       </TooltipTrigger>
       {maps.length > 1 || workshop.me.role === "facilitator" ? (
-        <MapsMenu editor={editor} workshop={workshop}>
+        <MapsMenu editor={editor} workshop={workshop} onWorkshop={onWorkshop}>
           <Button className={buttonClass("quiet", "icon")} aria-label={t("maps")}>
             <ChevronDown size={16} aria-hidden="true" />
           </Button>

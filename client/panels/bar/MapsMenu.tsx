@@ -4,6 +4,7 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } 
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import { readWorkshop } from "../../session/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { openMaps } from "../groups/openMaps.ts";
@@ -15,6 +16,7 @@ import styles from "./Menu.module.css";
 interface MapsMenuProps {
   readonly editor: Editor;
   readonly workshop: Workshop;
+  readonly onWorkshop: (workshop: Workshop) => void;
   /** the button that opens it */
   readonly children: ReactNode;
 }
@@ -25,7 +27,7 @@ const WALL = "wall";
 const OBSERVE = "observe";
 
 /** The maps of this workshop; a facilitator can add one. */
-export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
+export function MapsMenu({ editor, workshop, onWorkshop, children }: MapsMenuProps) {
   const t = useTranslations("bar");
   const product = useTranslations("product");
   const [, navigate] = useLocation();
@@ -40,8 +42,13 @@ export function MapsMenu({ editor, workshop, children }: MapsMenuProps) {
     else if (key === MERGE) setDialog("merge");
     else navigate(`/w/${workshop.id}/${key}`);
   };
+  // Others may have begun maps by observing since.
+  const look = async (): Promise<void> => {
+    const next = await readWorkshop(workshop.id).catch(() => null);
+    if (next && next.maps.length !== workshop.maps.length) onWorkshop(next);
+  };
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => void (isOpen ? look() : undefined)}>
       {children}
       <Popover className={styles.popover ?? ""} offset={6}>
         <Menu className={styles.menu ?? ""} onAction={(key) => choose(String(key))}>

@@ -20,10 +20,11 @@ import { UndoButtons } from "./UndoButtons.tsx";
 interface TopBarProps {
   readonly editor: Editor;
   readonly workshop: Workshop;
+  readonly onWorkshop: (workshop: Workshop) => void;
 }
 
 /** The slim bar above the map. On a phone it keeps the title, the connection, the people and one menu. */
-export function TopBar({ editor, workshop }: TopBarProps) {
+export function TopBar({ editor, workshop, onWorkshop }: TopBarProps) {
   const t = useTranslations("bar");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
@@ -34,7 +35,7 @@ export function TopBar({ editor, workshop }: TopBarProps) {
       <Link href="/" className={buttonClass("quiet", "icon")} aria-label={words("toStart")}>
         <ArrowLeft size={18} aria-hidden="true" />
       </Link>
-      <MapTitle editor={editor} workshop={workshop} />
+      <MapTitle editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
       {canEdit && !isNarrow ? <UndoButtons editor={editor} /> : null}
       <span className={styles.gap} />
       {workshop.me.role !== "viewer" ? null : (

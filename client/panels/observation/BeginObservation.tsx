@@ -22,7 +22,8 @@ interface BeginObservationProps {
   readonly workshop: Workshop;
   readonly session: WorkshopSession;
   readonly store: ObservationStore;
-  readonly onOpen: (mapId: string) => void;
+  /** `isKept`: the browser keeps it after the page is closed */
+  readonly onOpen: (mapId: string, isKept: boolean) => void;
 }
 
 const NEW = "new";
@@ -39,7 +40,6 @@ export function BeginObservation({ workshop, session, store, onOpen }: BeginObse
   const [role, setRole] = useState("");
   const [situation, setSituation] = useState("");
   const [isNameMissing, setNameMissing] = useState(false);
-  const [isKept, setKept] = useState(true);
   const nameInput = useRef<HTMLInputElement>(null);
   const { me } = workshop;
   const maps = workshop.maps.filter(({ id }) => {
@@ -70,9 +70,11 @@ export function BeginObservation({ workshop, session, store, onOpen }: BeginObse
     });
     const before = store.get(observation.mapId);
     // An earlier one on this map still has something to send: it is the same copy, so it goes on.
-    if (before && before.waiting > 0) store.keep({ ...before, finishedAt: null });
-    else setKept(store.keep(observation));
-    onOpen(observation.mapId);
+    const next = before && before.waiting > 0 ? { ...before, finishedAt: null } : observation;
+    const isKept = store.keep(next);
+    // A phone that is short of space is not to tidy this away. Where the browser asks, now is when it makes sense.
+    void navigator.storage?.persist?.().catch(() => undefined);
+    onOpen(next.mapId, isKept);
   };
 
   return (
@@ -138,7 +140,6 @@ export function BeginObservation({ workshop, session, store, onOpen }: BeginObse
               ) : null}
             </>
           ) : null}
-          {isKept ? null : <p className={styles.notice}>{t("begin.notKept")}</p>}
           <p className={styles.ask}>{t("begin.ask")}</p>
           <Button type="submit" look="primary" large>
             {t("begin.start")}
@@ -152,7 +153,7 @@ export function BeginObservation({ workshop, session, store, onOpen }: BeginObse
             />
           ) : null}
         </form>
-        <KeptList store={store} workshopId={workshop.id} onOpen={onOpen} />
+        <KeptList store={store} workshopId={workshop.id} onOpen={(id) => onOpen(id, true)} />
       </main>
     </div>
   );

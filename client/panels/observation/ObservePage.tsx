@@ -73,6 +73,11 @@ function Observing(props: ObservingProps) {
   const [mapId, setMapId] = useState(
     () => store.of(workshop.id).find(({ finishedAt }) => finishedAt === null)?.mapId ?? null,
   );
+  const [isKept, setKept] = useState(true);
+  const open = (id: string, keeps: boolean): void => {
+    setKept(keeps);
+    setMapId(id);
+  };
   const heightOf = useNoteHeight(workshop.language);
   useEffect(
     () =>
@@ -80,13 +85,14 @@ function Observing(props: ObservingProps) {
     [mapId, store, session, heightOf],
   );
   if (mapId === null) {
-    return <BeginObservation workshop={workshop} session={session} store={store} onOpen={setMapId} />;
+    return <BeginObservation workshop={workshop} session={session} store={store} onOpen={open} />;
   }
   return (
     <Opened
       key={`${mapId} ${session.me.role}`}
       {...props}
       mapId={mapId}
+      isKept={isKept}
       store={store}
       heightOf={heightOf}
       onLeave={() => setMapId(null)}
@@ -96,12 +102,13 @@ function Observing(props: ObservingProps) {
 
 interface OpenedProps extends ObservingProps {
   readonly mapId: string;
+  readonly isKept: boolean;
   readonly store: ObservationStore;
   readonly heightOf: (text: string) => number;
   readonly onLeave: () => void;
 }
 
-function Opened({ mapId, store, session, heightOf, onWorkshop, onReopen, onLeave }: OpenedProps) {
+function Opened({ mapId, isKept, store, session, heightOf, onWorkshop, onReopen, onLeave }: OpenedProps) {
   const t = useTranslations("observe");
   const { workshopId } = session;
   // The maps menu, and whoever forgets the workshop on this device, must know the new map.
@@ -118,5 +125,5 @@ function Opened({ mapId, store, session, heightOf, onWorkshop, onReopen, onLeave
     onMade,
   });
   if (!opened) return <Loading label={t("loading")} />;
-  return <ObservingDesk opened={opened} onLeave={onLeave} onReopen={onReopen} />;
+  return <ObservingDesk opened={opened} isKept={isKept} onLeave={onLeave} onReopen={onReopen} />;
 }

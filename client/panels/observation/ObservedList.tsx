@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { OpenObservation } from "../../session/openObservation.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -16,6 +16,12 @@ export function ObservedList({ opened }: { readonly opened: OpenObservation }) {
   const [edited, setEdited] = useState<string | null>(null);
   // How many notes there were then: whatever comes after makes "undo" mean something else.
   const [removedAt, setRemovedAt] = useState<number | null>(null);
+  const list = useRef<HTMLElement>(null);
+  const newest = notes[0]?.id;
+  useEffect(() => {
+    // What was just kept is to be seen, wherever one was reading.
+    if (newest !== undefined) list.current?.scrollTo({ top: 0 });
+  }, [newest]);
   const remove = (id: string): void => {
     opened.remove(id);
     setEdited(null);
@@ -26,7 +32,7 @@ export function ObservedList({ opened }: { readonly opened: OpenObservation }) {
     setRemovedAt(null);
   };
   return (
-    <section className={styles.list} aria-label={t("kept")}>
+    <section ref={list} className={styles.list} aria-label={t("kept")}>
       {removedAt === notes.length ? (
         <output className={styles.removed}>
           {t("removed")}

@@ -17,12 +17,14 @@ import { WritingDock } from "./WritingDock.tsx";
 
 interface ObservingDeskProps {
   readonly opened: OpenObservation;
+  /** false where the browser keeps nothing: then the page must stay open */
+  readonly isKept: boolean;
   readonly onLeave: () => void;
   readonly onReopen: (workshop: Workshop) => void;
 }
 
 /** One customer who is being observed: what was kept above, what writes below. */
-export function ObservingDesk({ opened, onLeave, onReopen }: ObservingDeskProps) {
+export function ObservingDesk({ opened, isKept, onLeave, onReopen }: ObservingDeskProps) {
   const t = useTranslations("observe");
   const format = useFormatter();
   const page = useVisibleHeight();
@@ -50,6 +52,7 @@ export function ObservingDesk({ opened, onLeave, onReopen }: ObservingDeskProps)
       </header>
       <div className={styles.state}>
         <DeliveryLine delivery={delivery} waiting={observation.waiting} />
+        {isKept ? null : <p className={styles.notKept}>{t("begin.notKept")}</p>}
         {shut === null ? null : <ShutStrip opened={opened} reason={shut} />}
       </div>
       {isFinished ? (

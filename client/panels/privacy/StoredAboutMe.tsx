@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
+import { browserStorage } from "../../session/browserStorage.ts";
+import { openObservations } from "../../session/observations.ts";
 import { fetchOwnData } from "../../session/privacyApi.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -39,6 +41,13 @@ export function StoredAboutMe({ editor, workshop, onErase }: StoredAboutMeProps)
     .ids()
     .filter((id) => editor.map.get(id)?.note.author === me.participantId).length;
 
+  const [unsent] = useState(
+    () =>
+      openObservations(browserStorage())
+        .of(workshop.id)
+        .filter(({ waiting }) => waiting > 0).length,
+  );
+
   const fetchMine = async (): Promise<void> => {
     setDownload({ kind: "working" });
     try {
@@ -59,6 +68,7 @@ export function StoredAboutMe({ editor, workshop, onErase }: StoredAboutMeProps)
         <li>{t("identity", { role: roles(me.role) })}</li>
         {editor.session.me.role !== "viewer" ? <li>{t("notes", { count: ownNotes })}</li> : null}
         <li>{t("browser")}</li>
+        {unsent > 0 ? <li>{t("unsent", { count: unsent })}</li> : null}
       </ul>
       <p className={dialog.lead}>
         {eraseAt === null
