@@ -14,13 +14,17 @@ import { SERVER_OWNER } from "./storage/store.ts";
 /** The journey of the worked example, its cards linked to the notes of the map. */
 export function addExampleJourney(
   doc: Y.Doc,
-  { mapId, notes }: { readonly mapId: string; readonly notes: readonly Note[] },
+  {
+    mapId,
+    notes,
+    persona,
+  }: { readonly mapId: string; readonly notes: readonly Note[]; readonly persona: string | null },
   language: Language,
 ): void {
   const title = EXAMPLE_JOURNEY_TITLE[language];
   const journey = addJourney(
     doc,
-    { title, phases: defaultPhases(language), lanes: DEFAULT_LANES },
+    { title, persona, phases: defaultPhases(language), lanes: DEFAULT_LANES },
     SERVER_OWNER,
   );
   if (journey === null) return;
@@ -50,6 +54,6 @@ export function addExampleJourney(
       const key = phaseKeyOf(phase);
       return key ? [[id, EXAMPLE_FEELINGS[key][variant]]] : [];
     });
-    setFeelings(doc, { journey, persona: null, variant }, new Map(points), SERVER_OWNER);
+    setFeelings(doc, { journey, persona, variant }, new Map(points), SERVER_OWNER);
   }
 }

@@ -37,14 +37,14 @@ export function exampleOutcome(
     if (action.state !== "idea") moveAction(doc, id, { state: action.state, before: null }, SERVER_OWNER);
   }
   const { lines, ...who } = examplePersona(language);
-  const persona = addPersona(doc, who, SERVER_OWNER) ?? "";
+  const persona = addPersona(doc, who, SERVER_OWNER);
   addLines(
     doc,
-    persona,
+    persona ?? "",
     lines.map(({ section, text, notes: beginnings }) => ({ section, text, sources: sourcesOf(beginnings) })),
     SERVER_OWNER,
   );
-  addExampleJourney(doc, { mapId, notes }, language);
+  addExampleJourney(doc, { mapId, notes, persona }, language);
   const document: NewDocument = {
     room: roomName({ kind: "outcome", workshopId }),
     state: Y.encodeStateAsUpdate(doc),
