@@ -113,12 +113,12 @@ const ENTRIES = {
   noteTextLength: {
     value: LIMITS.noteTextLength,
     unit: "characters",
-    why: "of one note, or one text of an action or persona: 4413",
+    why: "of one note, or one text of an action, persona or journey: 4413",
   },
   deletedNotesOfOthers: {
     value: LIMITS.deletedNotesOfOthers,
     unit: "notes",
-    why: "or actions or personas of others that a participant deletes at once; beyond, close code 4403",
+    why: "or actions, personas or cards of others that a participant deletes at once; beyond, close code 4403",
   },
   mapsPerWorkshop: { value: LIMITS.mapsPerWorkshop, unit: "maps", why: "of one workshop; beyond, 403" },
   versionsPerMap: {
