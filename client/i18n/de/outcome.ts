@@ -17,6 +17,7 @@ export const texts = {
   discard: "Verwerfen und neu laden",
   noSources: "Mit keinem Zettel verbunden.",
   sourceGone: "Diesen Zettel gibt es nicht mehr. Seine Worte bleiben hier stehen.",
+  sourceAway: "Die Karte dieses Zettels ist hier nicht zu sehen. Seine Worte bleiben stehen.",
   sourceHidden: "Diesen Zettel hat die Moderation ausgeblendet.",
   emptyNote: "(leerer Zettel)",
   showSource: "Auf der Karte zeigen",

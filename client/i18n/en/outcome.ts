@@ -19,6 +19,7 @@ export const texts = {
   discard: "Discard and load anew",
   noSources: "Linked to no note.",
   sourceGone: "This note is gone. Its words stay here.",
+  sourceAway: "The map of this note cannot be seen here. Its words stay.",
   sourceHidden: "The facilitator has hidden this note.",
   emptyNote: "(empty note)",
   showSource: "Show on the map",

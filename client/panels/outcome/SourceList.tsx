@@ -48,11 +48,12 @@ export function SourceList({ outcome, entry, root, workshop, isReadOnly, onLeave
             ? null
             : () => outcome.session.write((doc, origin) => removeSource(doc, root, entry.id, source, origin)),
         };
+        const isHere = linked.some(({ id }) => id === source.mapId);
         const watch = watches.get(source.mapId);
         return watch ? (
           <WatchedSource key={sourceKey(source)} watch={watch} {...props} />
         ) : (
-          <SourceItem key={sourceKey(source)} state={{ kind: "unknown" }} {...props} />
+          <SourceItem key={sourceKey(source)} state={{ kind: isHere ? "unknown" : "away" }} {...props} />
         );
       })}
     </ul>
@@ -67,8 +68,10 @@ interface ItemProps {
   readonly onUnlink: (() => void) | null;
 }
 
-/** `unknown`: the map could not be asked, so that what is known of the note counts. */
-type SourceState = { readonly kind: "unknown" | "gone" } | { readonly kind: "there"; readonly note: Note };
+/** `unknown`: the map could not be asked, so that what is known of the note counts; `away`: there is no such map here. */
+type SourceState =
+  | { readonly kind: "unknown" | "away" | "gone" }
+  | { readonly kind: "there"; readonly note: Note };
 
 function WatchedSource({ watch, ...props }: ItemProps & { readonly watch: MapWatch }) {
   const isLoaded = useSignal(watch.loaded);
@@ -111,8 +114,9 @@ function SourceItem({
         </>
       )}
       {state.kind === "gone" ? <p className={styles.note}>{t("sourceGone")}</p> : null}
+      {state.kind === "away" ? <p className={styles.note}>{t("sourceAway")}</p> : null}
       <div className={styles.ways}>
-        {state.kind === "gone" || mapTitle === "" || isHidden ? null : (
+        {state.kind === "gone" || state.kind === "away" || isHidden ? null : (
           <Link
             href={`/w/${workshopId}/${source.mapId}?notes=${source.noteId}`}
             className={buttonClass("quiet", "bar")}
