@@ -91,6 +91,8 @@ export default defineConfig(({ isSsrBuild }) =>
           rolldownOptions: {
             input: { index: "client/index.html", worker: "client/offline/worker.ts" },
             output: {
+              // Small parts move together, and may then need each other: each module still runs when it is first needed.
+              strictExecutionOrder: true,
               // What several pages share in few files, not in one for each small module: each is a request to wait for.
               codeSplitting: {
                 groups: [
