@@ -55,7 +55,7 @@ export function trainersGuide(): HelpDocument {
             "Im Schritt „Punkte vergeben“ führt „Abstimmung vorbereiten“ zum Bereich „Abstimmen“, den du auch sonst jederzeit öffnen kannst. Du legst fest: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis du „Schließen und zeigen“ drückst, sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
             "Unter „Ordnen“ räumst du ein Feld in Reihen auf, lässt nach ähnlichen Zetteln suchen und siehst alle Widersprüche; drei davon bekommen einen Stern. Bündel entstehen auf der Karte: Zettel auswählen und „Zettel bündeln“.",
             "Daumen, Finger oder eine freie Frage zeigen in Sekunden, wo die Gruppe steht. Alle Antworten sind anonym.",
-            "Kano: Probleme und Ziele auswählen und Q drücken, oder „Kano-Befragung vorbereiten“. Zu jedem beantworten alle auf dem eigenen Gerät zwei Fragen. Nach dem Schließen steht da, was zuerst in Ordnung kommen muss und was begeistern kann; ab drei Antworten.",
+            "Kano: Probleme und Ziele auswählen, Q drücken. Alle antworten geheim; heraus kommt eine Reihenfolge.",
           ),
         ],
       },

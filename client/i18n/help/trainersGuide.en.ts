@@ -55,7 +55,7 @@ export function trainersGuide(): HelpDocument {
             "In the step “Vote”, “Prepare the vote” leads to the section “Vote”, which you can open at any other time, too. You set how many a person has, how many at most on one note, which fields. Until you press “Close and show” nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
             "Under “Sort” you tidy a field into rows, have similar notes looked for, and see all contradictions; three of them get a star. Bundles are made on the map: select notes and “Bundle notes”.",
             "Thumbs, fingers or a free question show within seconds where the group stands. All answers are anonymous.",
-            "Kano: select pains and gains and press Q, or “Prepare a Kano survey”. Everybody answers two questions about each on their own device. Once it is closed you see what must be put right first, and what can delight; from three answers on.",
+            "Kano: select pains and gains, press Q. All answer secretly; what comes out is an order of work.",
           ),
         ],
       },

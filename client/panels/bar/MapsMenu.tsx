@@ -76,28 +76,33 @@ export function MapsMenu({ editor, workshop, onWorkshop, children }: MapsMenuPro
             })}
           </MenuSection>
           <Separator className={styles.separator ?? ""} />
-          {OUTCOME_PAGES.map((page) => {
-            const Sign = PAGE_SIGNS[page];
-            return (
-              <MenuItem key={page} id={page} className={styles.item ?? ""} textValue={outcome(page)}>
-                <span className={styles.sign}>
-                  <Sign size={16} aria-hidden="true" />
-                </span>
-                {outcome(page)}
-              </MenuItem>
-            );
-          })}
+          <MenuSection>
+            <Header className={styles.header ?? ""}>{outcome("pages")}</Header>
+            {OUTCOME_PAGES.map((page) => {
+              const Sign = PAGE_SIGNS[page];
+              return (
+                <MenuItem key={page} id={page} className={styles.item ?? ""} textValue={outcome(page)}>
+                  <span className={styles.sign}>
+                    <Sign size={16} aria-hidden="true" />
+                  </span>
+                  {outcome(page)}
+                </MenuItem>
+              );
+            })}
+          </MenuSection>
           {workshop.me.role === "viewer" ? null : (
-            <MenuItem id={OBSERVE} className={styles.item ?? ""} textValue={observe("toObserve")}>
-              <span className={styles.sign}>
-                <Eye size={16} aria-hidden="true" />
-              </span>
-              {observe("toObserve")}
-            </MenuItem>
+            <>
+              <Separator className={styles.separator ?? ""} />
+              <MenuItem id={OBSERVE} className={styles.item ?? ""} textValue={observe("toObserve")}>
+                <span className={styles.sign}>
+                  <Eye size={16} aria-hidden="true" />
+                </span>
+                {observe("toObserve")}
+              </MenuItem>
+            </>
           )}
           {workshop.me.role === "facilitator" ? (
             <>
-              <Separator className={styles.separator ?? ""} />
               <MenuItem id={WALL} className={styles.item ?? ""} textValue={wall("toWall")}>
                 <span className={styles.sign}>
                   <LayoutGrid size={16} aria-hidden="true" />

@@ -10,6 +10,7 @@ import {
   MessageSquare,
   Route,
   ShieldCheck,
+  Sprout,
   Upload,
   UserPlus,
 } from "lucide-react";
@@ -26,7 +27,6 @@ import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
-import { PAGE_SIGNS } from "../outcome/pageSigns.ts";
 import styles from "./Menu.module.css";
 
 interface Entry {
@@ -74,15 +74,10 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
         <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
           {({ close }) => (
             <>
-              {OUTCOME_PAGES.map((page) => {
-                const Sign = PAGE_SIGNS[page];
-                return (
-                  <Link key={page} href={`/w/${workshopId}/${page}`} className={styles.entry}>
-                    <Sign size={16} aria-hidden="true" className={styles.sign} />
-                    {outcome(page)}
-                  </Link>
-                );
-              })}
+              <Link href={`/w/${workshopId}/${OUTCOME_PAGES[0]}`} className={styles.entry}>
+                <Sprout size={16} aria-hidden="true" className={styles.sign} />
+                {outcome("pages")}
+              </Link>
               {editor.session.me.role === "viewer" ? null : (
                 <Link href={`/w/${workshopId}/observe`} className={styles.entry}>
                   <Eye size={16} aria-hidden="true" className={styles.sign} />
