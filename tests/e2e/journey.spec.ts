@@ -178,6 +178,8 @@ test("a journey begins from a map, the rest waits in the tray, and a card leads 
   await sheet.getByRole("checkbox", { name: "Moment der Wahrheit" }).check();
   await sheet.getByRole("link", { name: /Rennt in die Besprechung/ }).click();
   await petra.isReady();
+  // The note that the way leads to is selected.
+  await expect(page.getByRole("toolbar")).toBeVisible();
   await page.keyboard.press("z");
   const dialog = page.getByRole("dialog", { name: "Journey-Karten aus diesem Zettel" });
   await expect(dialog.getByRole("button", { name: /Rennt in die Besprechung/ })).toBeVisible();

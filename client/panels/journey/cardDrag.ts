@@ -34,6 +34,8 @@ export function openCardDrag(root: HTMLElement, { scroller, onDrop }: CardDragOp
     let at = start;
     let frame = 0;
     const box = element.getBoundingClientRect();
+    // A hand that comes in over the edge, as from the tray, would have the board run away before it is there.
+    let mayScroll = isWithin(scroller(), start, 0);
 
     const lift = (): void => {
       ghost = element.cloneNode(true) as HTMLElement;
@@ -49,7 +51,8 @@ export function openCardDrag(root: HTMLElement, { scroller, onDrop }: CardDragOp
       if (!ghost) return;
       const { clientX: x, clientY: y } = at;
       ghost.style.transform = `translate(${box.left + x - start.clientX}px, ${box.top + y - start.clientY}px) rotate(1.5deg)`;
-      scrollNearEdge(scroller(), x, y);
+      mayScroll ||= isWithin(scroller(), at, EDGE_PX);
+      if (mayScroll) scrollNearEdge(scroller(), x, y);
       place = placeAt(x, y, dragged.kind === "card" ? dragged.id : null);
       sign.show(place);
       frame = requestAnimationFrame(follow);
@@ -126,6 +129,17 @@ function swallowClick(): void {
   };
   window.addEventListener("click", swallow, { capture: true, once: true });
   setTimeout(() => window.removeEventListener("click", swallow, true));
+}
+
+/** Whether a point lies in a box, and this far from each of its edges. */
+function isWithin(
+  element: HTMLElement | null,
+  { clientX: x, clientY: y }: Pick<PointerEvent, "clientX" | "clientY">,
+  by: number,
+): boolean {
+  if (!element) return false;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return x >= left + by && x <= right - by && y >= top + by && y <= bottom - by;
 }
 
 function scrollNearEdge(scroller: HTMLElement | null, x: number, y: number): void {
