@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { type Cluster, clusterByNote } from "../model/cluster.ts";
 import type { Language } from "../model/fields.ts";
 import type { Note } from "../model/note.ts";
+import { writeTags } from "../model/noteTags.ts";
 import { escapeFormula } from "./formulaEscape.ts";
 import { notesByField } from "./notesByField.ts";
 
@@ -18,8 +19,8 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * The notes as a table that a spreadsheet opens by double-click: UTF-8 with byte order mark, one note a row by
- * field and reading order, columns `field, facet, text, evidence, source, cluster` holding our keys and,
- * in the last, the title of the bundle. `readNotesCsv` reads
+ * field and reading order, columns `field, facet, text, evidence, source, cluster, tags` holding our keys,
+ * the title of the bundle, and the tags with commas between them. `readNotesCsv` reads
  * it back. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
  */
 export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint8Array {
@@ -32,6 +33,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
     "evidence",
     "source",
     "cluster",
+    "tags",
     ...(authorName ? ["author"] : []),
   ];
   const rows = notesByField(notes).map((note) =>
@@ -42,6 +44,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
       note.evidence,
       note.source,
       clusterOf.get(note.id)?.title ?? "",
+      writeTags(note.tags),
       ...(authorName ? [authorName(note)] : []),
     ].map(escapeFormula),
   );

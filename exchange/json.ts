@@ -64,6 +64,7 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       const cluster = clusterOf.get(note.id);
       if (cluster) Object.assign(plain, { cluster: clusters.indexOf(cluster) });
       Object.assign(plain, stackOf.get(note.id));
+      if (note.tags.length > 0) Object.assign(plain, { tags: note.tags });
       if (withIds) Object.assign(plain, { id: note.id });
       return authorName ? Object.assign(plain, { author: authorName(note) }) : plain;
     }),

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { PLACES, type PlaceKey } from "./fields.ts";
 import { aboutOf, notesOf, peopleOf, readNotes } from "./mapDocument.ts";
 import type { Note, Place } from "./note.ts";
+import { TAG_KEY } from "./noteTags.ts";
 import { type RevealedAt, readNumbersByPlace, type Waiting } from "./resultsDocument.ts";
 
 /**
@@ -51,7 +52,7 @@ export interface RevealedNote {
 }
 
 /** Kept as they are, where a draft has them; what else stands on a note could say whose it is. */
-const KEPT_AS_IS = ["size", "tags"] as const;
+const KEPT_AS_IS = ["size"] as const;
 
 /**
  * Lays notes of drafts on the map under the ids that they had, so that none comes twice: what is there stays as it is.
@@ -71,6 +72,7 @@ export function layOnMap(map: Y.Doc, revealed: readonly RevealedNote[]): void {
     value.set("author", author);
     value.set("createdAt", note.createdAt);
     if (late) value.set("late", true);
+    for (const tag of note.tags) value.set(`${TAG_KEY}${tag}`, true);
     const original = notesOf(draft).get(note.id);
     for (const key of KEPT_AS_IS) {
       const kept = original instanceof Y.Map ? original.get(key) : undefined;

@@ -7,6 +7,7 @@ import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
 import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
 import type { NoteColour } from "./noteColours.ts";
 import { stacksWith, withStacked } from "./noteStack.ts";
+import { TAG_KEY } from "./noteTags.ts";
 import { plainText } from "./plainText.ts";
 import { spliceInto } from "./sharedText.ts";
 import { LIMITS } from "./wire.ts";
@@ -23,6 +24,7 @@ export interface NewNote {
   readonly evidence?: EvidenceLevel;
   readonly source?: string;
   readonly author?: string | null;
+  readonly tags?: readonly string[];
   /** notes of one call, and one field, with the same `key` come into one new cluster */
   readonly inCluster?: { readonly key: string; readonly title: string };
   /** notes of one call, and one field, with the same `key` come into one new stack */
@@ -53,6 +55,7 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
       value.set("source", note.source ?? "");
       value.set("author", note.author ?? null);
       value.set("createdAt", now + index);
+      for (const tag of note.tags ?? []) value.set(`${TAG_KEY}${tag}`, true);
       if (note.inCluster) {
         const { key, title } = note.inCluster;
         const { field } = note.place;

@@ -4,6 +4,7 @@ import { mergedFromOf, notesOf, originsOf, peopleOf } from "./mapDocument.ts";
 import { type OriginWords, originValue, wordsOf } from "./merged.ts";
 import type { MergePlan, NewCopy } from "./mergeMaps.ts";
 import type { Place } from "./note.ts";
+import { TAG_KEY } from "./noteTags.ts";
 import { spliceInto } from "./sharedText.ts";
 import { sourceKey } from "./source.ts";
 
@@ -40,6 +41,7 @@ function addCopy(doc: Y.Doc, { copyId, mapId, note, authorName }: NewCopy, place
   value.set("source", note.source);
   value.set("author", note.author);
   value.set("createdAt", at);
+  for (const tag of note.tags) value.set(`${TAG_KEY}${tag}`, true);
   notesOf(doc).set(copyId, value);
   const origin = { copyId, words: wordsOf(note), author: note.author, state: "there" as const };
   originsOf(doc).set(sourceKey({ mapId, noteId: note.id }), originValue(origin));

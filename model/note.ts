@@ -11,6 +11,7 @@ import {
 } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { NOTE_COLOURS, type NoteColour } from "./noteColours.ts";
+import { readTags } from "./noteTags.ts";
 
 /** Where a note lies. One value, so that two concurrent moves cannot mix. */
 export interface Place {
@@ -50,6 +51,8 @@ export interface Note {
   readonly hidden: boolean;
   /** null for one that lies alone */
   readonly stack: InStack | null;
+  /** free words; see `noteTags.ts` */
+  readonly tags: readonly string[];
 }
 
 /** Farthest a note may lie from its field's corner. Beyond, numbers are damage, not intention. */
@@ -82,6 +85,7 @@ export function readNote(id: string, value: unknown): Note | null {
     cluster: typeof cluster === "string" ? cluster : null,
     hidden: value.get("hidden") === true,
     stack: readInStack(value.get("stack")),
+    tags: readTags(value),
   };
 }
 

@@ -13,10 +13,10 @@ export function duplicateNotes(editor: Editor, ids: readonly string[]): void {
   const records = ids.flatMap((id) => editor.map.get(id) ?? []);
   const author = editor.session.me.participantId;
   const copies = records.map((record) => {
-    const { id, text, colour, facet, evidence, source } = record.note;
+    const { id, text, colour, facet, evidence, source, tags } = record.note;
     return {
       of: id,
-      note: { text, colour, facet, evidence, source, author, place: besides(editor, record) },
+      note: { text, colour, facet, evidence, source, tags, author, place: besides(editor, record) },
     };
   });
   const added = addCopies(editor, copies);

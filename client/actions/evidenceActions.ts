@@ -1,5 +1,6 @@
 import { EVIDENCE, type EvidenceLevel } from "../../model/fields.ts";
 import { setEvidence, setSource } from "../../model/mapCommands.ts";
+import { changeTags } from "../../model/tagCommands.ts";
 import type { Editor } from "../state/editor.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import type { Action, ActionId } from "./action.ts";
@@ -32,6 +33,16 @@ export function markEvidence(editor: Editor, level: EvidenceLevel): void {
 /** Says where those of these notes come from that I may change still. */
 export function writeSource(editor: Editor, ids: readonly string[], source: string): void {
   editor.session.change((doc, origin) => setSource(doc, ids, source, origin));
+}
+
+/** Gives tags to those of these notes that I may change still, and takes others away, as one step. */
+export function writeTags(
+  editor: Editor,
+  ids: readonly string[],
+  change: { readonly add: readonly string[]; readonly remove: readonly string[] },
+): void {
+  if (change.add.length + change.remove.length === 0) return;
+  editor.session.change((doc, origin) => changeTags(doc, ids, change, origin));
 }
 
 /** One step up or down from where the first note stands; from the last step on to the first. */

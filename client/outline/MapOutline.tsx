@@ -156,7 +156,7 @@ export const NoteOutline = memo(function NoteOutline({
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
-  const { facet, evidence, source, text, place, hidden } = record.note;
+  const { facet, evidence, source, tags, text, place, hidden } = record.note;
   const { comments, stack } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
@@ -164,6 +164,7 @@ export const NoteOutline = memo(function NoteOutline({
       <span data-note-text>{text}</span>{" "}
       <span>({EVIDENCE_NAMES[language][stack?.evidence ?? evidence]})</span>
       {source !== "" && <Source source={source} />}
+      {tags.length > 0 && <span data-tags=""> #{tags.join(" #")}</span>}
       {hidden ? <span> ({words.hidden})</span> : null}
       {passes(filter, record) ? null : <span data-dimmed=""> ({words.dimmed})</span>}
       {isInFocus ? <span> ({words.inFocus})</span> : null}

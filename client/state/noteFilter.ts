@@ -1,4 +1,5 @@
 import type { EvidenceLevel, FacetKey } from "../../model/fields.ts";
+import { isSameTag, tagsOf } from "../../model/noteTags.ts";
 import type { MapProjection, NoteRecord } from "./mapProjection.ts";
 
 /** Which notes I look at; the others stand back, for me alone. Another kind of filter is one more case here. */
@@ -7,7 +8,9 @@ export type NoteFilter =
   | { readonly kind: "witnessed" }
   | { readonly kind: "level"; readonly level: EvidenceLevel }
   | { readonly kind: "facet"; readonly facet: FacetKey }
-  | { readonly kind: "author"; readonly author: string };
+  | { readonly kind: "author"; readonly author: string }
+  | { readonly kind: "tag"; readonly tag: string }
+  | { readonly kind: "cluster"; readonly cluster: string };
 
 /** Whether a note stays as it is; of a stack it is enough that one does. Without a filter every note does. */
 export function passes(
@@ -26,6 +29,10 @@ export function passes(
       return note.facet === filter.facet;
     case "author":
       return all.some(({ author }) => author === filter.author);
+    case "tag":
+      return all.some(({ tags }) => tags.some((tag) => isSameTag(tag, filter.tag)));
+    case "cluster":
+      return note.cluster === filter.cluster;
   }
 }
 
@@ -51,4 +58,13 @@ export function authorsOn(map: MapProjection): { readonly key: string; readonly 
   return [...names]
     .map(([key, label]) => ({ key, label }))
     .sort((a, b) => a.label.localeCompare(b.label) || (a.key < b.key ? -1 : 1));
+}
+
+/** The tags on the notes that all see. */
+export function tagsOn(map: MapProjection, language: string): string[] {
+  const notes = map.ids().flatMap((id) => map.get(id) ?? []);
+  return tagsOf(
+    notes.flatMap(({ note, stack, seenBy }) => (seenBy === "everyone" ? (stack?.notes ?? [note]) : [])),
+    language,
+  );
 }

@@ -15,6 +15,8 @@ export interface ImportedNote {
   readonly source: string;
   /** null where the file does not say */
   readonly colour: NoteColour | null;
+  /** clean, see `noteTags.ts`; left out where there are none */
+  readonly tags?: readonly string[];
   /** the bundle it comes in: notes of one field with the same `key` share one; left out where it is in none */
   readonly cluster?: { readonly key: string; readonly title: string };
   /** the stack it lies in: notes of one field with the same `key` share one; left out where it lies alone */

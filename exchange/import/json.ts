@@ -9,6 +9,7 @@ import {
   mapFileNoteSchema,
   mapFileSchema,
 } from "../../model/mapFile.ts";
+import { parseTags } from "../../model/noteTags.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { decodeText } from "./decodeText.ts";
 import {
@@ -82,6 +83,7 @@ function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>)
     source: cleanText(wellFormed(note.source)),
     colour,
     place: { field, x, y },
+    ...(note.tags !== undefined && { tags: parseTags(note.tags.map(wellFormed).join(",")) }),
     ...(cluster?.field === field && { cluster: { key: String(index), title: wellFormed(cluster.title) } }),
     ...(note.stack !== undefined && {
       inStack: { key: String(note.stack), isInFront: note.inFront === true },

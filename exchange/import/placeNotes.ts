@@ -78,7 +78,7 @@ export function isTakenSince(
 }
 
 function newNote(note: ImportedNote, place: Place): NewNote {
-  const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex } = note;
+  const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex, tags } = note;
   return {
     text,
     place,
@@ -86,6 +86,7 @@ function newNote(note: ImportedNote, place: Place): NewNote {
     evidence,
     source,
     ...(colour && { colour }),
+    ...(tags && { tags }),
     ...(comments && { comments }),
     ...(cluster && { inCluster: cluster }),
     ...(inStack && { inStack }),

@@ -2,6 +2,7 @@ import type { FaultyRow } from "../../model/api.ts";
 import { cleanTitle } from "../../model/cluster.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
+import { parseTags } from "../../model/noteTags.ts";
 import { unescapeFormula } from "../formulaEscape.ts";
 import {
   type FileProblem,
@@ -113,6 +114,7 @@ function readRow(
     source: cleanText(source),
     colour: null,
     place: null,
+    ...(cell("tags") !== "" && { tags: parseTags(cell("tags")) }),
     ...(cluster !== "" && { cluster: { key: cluster.toLowerCase(), title: cluster } }),
   };
 }

@@ -11,7 +11,7 @@ import {
 } from "../../model/fields.ts";
 
 /** The columns of a table of notes. */
-export const COLUMNS = ["field", "facet", "text", "evidence", "source", "cluster"] as const;
+export const COLUMNS = ["field", "facet", "text", "evidence", "source", "cluster", "tags"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 const COLUMN_NAMES: Readonly<Record<Column, readonly string[]>> = {
@@ -20,6 +20,7 @@ const COLUMN_NAMES: Readonly<Record<Column, readonly string[]>> = {
   text: ["text", "note", "Zettel", "Notiz"],
   evidence: ["evidence", "Beleg", "Evidenz"],
   source: ["source", "Quelle"],
+  tags: ["tags", "tag", "Schlagwörter", "Schlagworte", "Stichwörter", "Stichworte"],
   cluster: ["cluster", "bundle", "theme", "Bündel", "Thema"],
 };
 

@@ -154,3 +154,50 @@ test("on a phone a tap opens the ladder, and new notes can be something else tha
   await write("neun Kolleginnen");
   await expect(phone.note("neun Kolleginnen")).toContainText("(beobachtet)");
 });
+
+test("one tags notes by keyboard, another looks at one tag or one bundle only, and the note tells its tags", async ({
+  browser,
+}) => {
+  const workshop = await product.create({});
+  const petra = await MapPage.join(browser, workshop.links.facilitator, "Petra");
+  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
+  await petra.write("pains", "keine Kopie", "kein Liefertermin");
+  await select(petra, "keine Kopie");
+  const { page } = petra;
+  const card = page.getByRole("dialog");
+  await page
+    .getByRole("toolbar")
+    .getByRole("button", { name: /^Beleg: / })
+    .focus();
+  await page.keyboard.press("Enter");
+  await card.getByLabel("Schlagwörter").fill("Formular, Wartezeit");
+  await page.keyboard.press("Escape");
+  await expect(kim.note("keine Kopie")).toContainText("#Formular #Wartezeit");
+
+  // Offered on the next note, in the same spelling.
+  await select(petra, "kein Liefertermin");
+  await page
+    .getByRole("toolbar")
+    .getByRole("button", { name: /^Beleg: / })
+    .click();
+  await card.getByRole("button", { name: "Schlagwort „Wartezeit“ dazugeben" }).click();
+  await expect(card.getByLabel("Schlagwörter")).toHaveValue("Wartezeit");
+  await axeIsClean(page);
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(kim.note("kein Liefertermin")).not.toContainText("#");
+
+  await kim.page.keyboard.press("w");
+  const drawer = drawerOf(kim.page);
+  await drawer.getByLabel("Schlagwort").selectOption("Formular");
+  await expect(kim.page.getByText("Nur „Formular“: 1 von 2 Zetteln")).toBeVisible();
+  await expect(kim.note("kein Liefertermin")).toContainText("gedämpft");
+  await select(petra, "kein Liefertermin");
+  await page.keyboard.press("g");
+  await page.keyboard.type("Termine");
+  await page.keyboard.press("Enter");
+  await drawer.getByLabel("Bündel").selectOption({ label: "Termine" });
+  await expect(kim.page.getByText("Nur „Termine“: 1 von 2 Zetteln")).toBeVisible();
+  await expect(kim.note("keine Kopie")).toContainText("gedämpft");
+});

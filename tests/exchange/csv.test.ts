@@ -160,10 +160,10 @@ test("the export opens in a spreadsheet: byte order mark, the language's separat
   const german = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
     notesCsv(exampleNotes("de"), { language: "de" }),
   );
-  expect(german.startsWith("\ufefffield;facet;text;evidence;source;cluster\r\n")).toBe(true);
-  expect(german).toContain("\r\nseesHears;hears;Tastaturen klappern, jemand telefoniert;observed;;\r\n");
+  expect(german.startsWith("\ufefffield;facet;text;evidence;source;cluster;tags\r\n")).toBe(true);
+  expect(german).toContain("\r\nseesHears;hears;Tastaturen klappern, jemand telefoniert;observed;;;\r\n");
   const english = new TextDecoder().decode(notesCsv(exampleNotes("en"), { language: "en" }));
-  expect(english.startsWith("field,facet,text,evidence,source,cluster\r\n")).toBe(true);
+  expect(english.startsWith("field,facet,text,evidence,source,cluster,tags\r\n")).toBe(true);
   expect(Papa.parse(english.trim()).data).toHaveLength(exampleMap("en").notes.length + 1);
 });
 
@@ -186,8 +186,10 @@ test("no cell of an export begins like a formula, and an import gives the text b
         expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
         const result = readNotesCsv(bytes);
         if (!result.ok) throw new Error(result.problem.kind);
-        const plain = (all: readonly { text: string; evidence: string }[]): string[] =>
-          all.map(({ text, evidence }) => `${evidence} ${text.trim()}`).sort();
+        const plain = (
+          all: readonly { text: string; evidence: string; tags?: readonly string[] }[],
+        ): string[] =>
+          all.map(({ text, evidence, tags = [] }) => `${evidence} ${text.trim()} #${tags.join("#")}`).sort();
         expect(plain(result.notes)).toEqual(plain(notes.filter((note) => note.text.trim() !== "")));
       },
     ),

@@ -32,12 +32,14 @@ test("a map comes back from its file without loss", () => {
       if (!result.ok) throw new Error(result.problem.kind);
       expect(result.about).toEqual(about);
       expect(result.faulty).toEqual([]);
-      const plain = [...notes].sort(compareNotes).map(({ text, place, facet, colour, evidence, source }) => {
-        return { text, place, field: place.field, facet, colour, evidence, source };
-      });
+      const plain = [...notes]
+        .sort(compareNotes)
+        .map(({ text, place, facet, colour, evidence, source, tags }) => {
+          return { text, place, field: place.field, facet, colour, evidence, source, tags };
+        });
       expect(result.notes).toHaveLength(plain.length);
-      const read = result.notes.map(({ text, place, field, facet, colour, evidence, source }) => {
-        return { text, place, field, facet, colour, evidence, source };
+      const read = result.notes.map(({ text, place, field, facet, colour, evidence, source, tags = [] }) => {
+        return { text, place, field, facet, colour, evidence, source, tags };
       });
       expect(read).toEqual(expect.arrayContaining(plain));
     }),

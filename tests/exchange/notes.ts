@@ -28,6 +28,7 @@ export function madeNote(index: number, values: Partial<Note>): Note {
     author: null,
     createdAt: 1_700_000_000_000 + index,
     late: false,
+    tags: [],
     hidden: false,
     stack: null,
     cluster: null,
@@ -99,6 +100,9 @@ export const noteArbitrary: fc.Arbitrary<Note> = fc
     evidence: fc.constantFrom(...EVIDENCE),
     source: noteText,
     createdAt: fc.nat({ max: 2_000_000_000_000 }),
+    tags: fc
+      .constantFrom([], ["Formular"], ["Wartezeit", "=1+1", "zwei Worte"])
+      .map((tags) => tags.toSorted()),
   })
   .map(({ field, x, y, facetIndex, ...rest }) => {
     const facet = FACETS_OF[field][facetIndex] ?? null;

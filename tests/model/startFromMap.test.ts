@@ -91,6 +91,7 @@ function note(text: string, field: PlaceKey, facet: FacetKey | null = null, hidd
     cluster: null,
     hidden,
     stack: null,
+    tags: [],
   };
 }
 

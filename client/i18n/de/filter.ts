@@ -10,6 +10,8 @@ export const texts = {
   unnamed: "jemandem",
   facet: "Aspekt",
   author: "Von",
+  tag: "Schlagwort",
+  bundle: "Bündel",
   all: "Alle",
   dimmed: "gedämpft",
   nextNotes: "Neue Zettel: {level}",

@@ -12,6 +12,8 @@ export const texts = {
   unnamed: "somebody",
   facet: "Facet",
   author: "By",
+  tag: "Tag",
+  bundle: "Bundle",
   all: "All",
   dimmed: "dimmed",
   nextNotes: "New notes: {level}",

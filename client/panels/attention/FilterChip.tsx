@@ -37,6 +37,7 @@ function Filtered({ editor, filter }: { readonly editor: Editor; readonly filter
 
 function useFilterName(editor: Editor, filter: NoteFilter): string {
   const t = useTranslations("filter");
+  const clusters = useTranslations("clusters");
   const [{ language }] = usePreferences();
   switch (filter.kind) {
     case "witnessed":
@@ -49,6 +50,10 @@ function useFilterName(editor: Editor, filter: NoteFilter): string {
       const found = authorsOn(editor.map).find(({ key }) => key === filter.author);
       return t("by", { name: found?.label ?? t("unnamed") });
     }
+    case "tag":
+      return t("only", { what: filter.tag });
+    case "cluster":
+      return t("only", { what: editor.clusters.get(filter.cluster)?.cluster.title || clusters("untitled") });
   }
 }
 

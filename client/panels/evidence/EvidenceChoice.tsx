@@ -12,6 +12,7 @@ import { usePreferences } from "../preferencesContext.ts";
 import styles from "./EvidenceChoice.module.css";
 import { EvidenceSign } from "./EvidenceSign.tsx";
 import { SourceField } from "./SourceField.tsx";
+import { TagsField } from "./TagsField.tsx";
 
 interface EvidenceChoiceProps {
   readonly editor: Editor;
@@ -38,6 +39,7 @@ export function EvidenceChoice({ editor, notes }: EvidenceChoiceProps) {
           <div className={styles.choice}>
             <Ladder editor={editor} chosen={level} count={notes.length} />
             <SourceField key={notes.map(({ id }) => id).join()} editor={editor} notes={notes} />
+            <TagsField key={`tags ${notes.map(({ id }) => id).join()}`} editor={editor} notes={notes} />
           </div>
         </Popup>
       </DialogTrigger>

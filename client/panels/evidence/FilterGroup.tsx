@@ -5,7 +5,7 @@ import { FACET_NAMES } from "../../../model/fieldNames.ts";
 import { FACETS } from "../../../model/fields.ts";
 import { toggleFilter } from "../../actions/filterActions.ts";
 import type { Editor } from "../../state/editor.ts";
-import { authorsOn, type NoteFilter } from "../../state/noteFilter.ts";
+import { authorsOn, type NoteFilter, tagsOn } from "../../state/noteFilter.ts";
 import { Select } from "../controls/Select.tsx";
 import { SwitchRow } from "../facilitation/attention/SwitchRow.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -17,12 +17,20 @@ const ALL = "";
 /** Which notes I look at; one filter at a time. */
 export function FilterGroup({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("filter");
+  const clusters = useTranslations("clusters");
   const [{ language }] = usePreferences();
   const { map, view } = editor;
   const filter = useStore(view, (state) => state.filter);
   // As text: the same as long as nobody comes, goes or is renamed.
   const known = useSyncExternalStore(map.onChange, () => JSON.stringify(authorsOn(map)));
   const authors = JSON.parse(known) as ReturnType<typeof authorsOn>;
+  const tags = JSON.parse(
+    useSyncExternalStore(map.onChange, () => JSON.stringify(tagsOn(map, language))),
+  ) as string[];
+  useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
+  const bundles = editor.clusters
+    .list()
+    .map(({ cluster }) => ({ key: cluster.id, label: cluster.title || clusters("untitled") }));
   const set = (next: NoteFilter | null): void => view.setState({ filter: next });
   return (
     <section className={styles.group}>
@@ -48,6 +56,22 @@ export function FilterGroup({ editor }: { readonly editor: Editor }) {
             options={[{ key: ALL, label: t("all") }, ...authors]}
             chosen={filter?.kind === "author" ? filter.author : ALL}
             onChoose={(author) => set(author === ALL ? null : { kind: "author", author })}
+          />
+        )}
+        {tags.length > 0 && (
+          <Select
+            label={t("tag")}
+            options={[{ key: ALL, label: t("all") }, ...tags.map((tag) => ({ key: tag, label: tag }))]}
+            chosen={filter?.kind === "tag" ? filter.tag : ALL}
+            onChoose={(tag) => set(tag === ALL ? null : { kind: "tag", tag })}
+          />
+        )}
+        {bundles.length > 0 && (
+          <Select
+            label={t("bundle")}
+            options={[{ key: ALL, label: t("all") }, ...bundles]}
+            chosen={filter?.kind === "cluster" ? filter.cluster : ALL}
+            onChoose={(cluster) => set(cluster === ALL ? null : { kind: "cluster", cluster })}
           />
         )}
       </div>

@@ -28,6 +28,7 @@ function noteAt(
     cluster: null,
     hidden: false,
     stack: null,
+    tags: [],
   };
 }
 

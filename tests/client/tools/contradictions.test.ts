@@ -91,10 +91,14 @@ test("by key: two selected notes, or one after the other", () => {
   expect(editor.view.getState().notice?.key).toBe("chooseSecond");
   choose(says);
   actionOf("contradiction").run(editor);
-  expect(links()).toEqual([
-    [says, thinks],
-    [says, does],
-  ]);
+  // Of two that were drawn in the same millisecond either may be first.
+  expect(links()).toHaveLength(2);
+  expect(links()).toEqual(
+    expect.arrayContaining([
+      [says, thinks],
+      [says, does],
+    ]),
+  );
 });
 
 test("a click on the label opens it with its notes selected; there is no handle at other notes", () => {

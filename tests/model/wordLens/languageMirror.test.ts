@@ -19,6 +19,7 @@ const note = (text: string, about: Partial<Note> = {}): Note => ({
   late: false,
   hidden: false,
   stack: null,
+  tags: [],
   cluster: null,
   ...about,
 });

@@ -19,6 +19,7 @@ const note = (id: string, field: (typeof PLACES)[number]): { note: Note } => ({
     late: false,
     hidden: false,
     stack: null,
+    tags: [],
     cluster: null,
   },
 });

@@ -1,0 +1,61 @@
+import type * as Y from "yjs";
+
+/** Before the tag in its key. Each is a key of its own, so that two people who add different ones at once lose none. */
+export const TAG_KEY = "tag:";
+export const TAG_LENGTH = 40;
+export const TAGS_PER_NOTE = 10;
+
+/** A tag as it is kept: one line without commas, which stand between tags wherever several are written. */
+export function cleanTag(word: string): string {
+  return word
+    .normalize("NFC")
+    .replace(/[\s,;]+/gu, " ")
+    .trim()
+    .slice(0, TAG_LENGTH)
+    .trim();
+}
+
+export function isSameTag(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The tags of a note by the alphabet of their code points, each once. Total, like all `read…`. */
+export function readTags(value: Y.Map<unknown>): readonly string[] {
+  let tags: string[] | null = null;
+  for (const [key, isThere] of value.entries()) {
+    if (!key.startsWith(TAG_KEY) || isThere !== true) continue;
+    const tag = key.slice(TAG_KEY.length);
+    if (tag === "" || cleanTag(tag) !== tag) continue;
+    tags ??= [];
+    tags.push(tag);
+  }
+  if (!tags) return NONE;
+  const known = new Set<string>();
+  return tags
+    .sort()
+    .filter((tag) => !known.has(tag.toLowerCase()) && known.add(tag.toLowerCase()))
+    .slice(0, TAGS_PER_NOTE);
+}
+
+const NONE: readonly string[] = [];
+
+/** Tags as people write them, with commas between them. */
+export function parseTags(text: string): string[] {
+  const tags = text.split(/[,;\n]/u).map(cleanTag);
+  return tags
+    .filter((tag, index) => tag !== "" && tags.findIndex((one) => isSameTag(one, tag)) === index)
+    .slice(0, TAGS_PER_NOTE);
+}
+
+export function writeTags(tags: readonly string[]): string {
+  return tags.join(", ");
+}
+
+/** All tags of these notes, each in the spelling that comes first, by the alphabet of the language. */
+export function tagsOf(notes: Iterable<{ readonly tags: readonly string[] }>, language: string): string[] {
+  const known = new Map<string, string>();
+  for (const { tags } of notes) {
+    for (const tag of tags) if (!known.has(tag.toLowerCase())) known.set(tag.toLowerCase(), tag);
+  }
+  return [...known.values()].sort((a, b) => a.localeCompare(b, language));
+}
