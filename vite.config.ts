@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /**
  * Writes `files.json`: the paths of all built files, which the service worker keeps for times without a network. Not the
@@ -59,9 +59,32 @@ function compressFiles(): Plugin {
   };
 }
 
-/** `vite build` makes the client, `vite build --ssr` the server and its worker; both go to `dist/`. */
-export default defineConfig(({ isSsrBuild }) =>
-  isSsrBuild
+/**
+ * The service worker, by itself: it is no module and can import nothing. Its address must stay the same for ever, and at
+ * the root it may serve the whole site.
+ */
+const SERVICE_WORKER: UserConfig = {
+  root: "client",
+  plugins: [compressFiles()],
+  build: {
+    outDir: "../dist/client",
+    // The client lies there already.
+    emptyOutDir: false,
+    target: "es2022",
+    rolldownOptions: {
+      input: { worker: "client/offline/worker.ts" },
+      output: { format: "iife", entryFileNames: "worker.js" },
+    },
+  },
+};
+
+/**
+ * `vite build` makes the client, `vite build --mode worker` its service worker beside it, `vite build --ssr` the server and
+ * its worker; all go to `dist/`.
+ */
+export default defineConfig(({ isSsrBuild, mode }) => {
+  if (mode === "worker") return SERVICE_WORKER;
+  return isSsrBuild
     ? {
         build: {
           ssr: true,
@@ -89,7 +112,7 @@ export default defineConfig(({ isSsrBuild }) =>
           // Inlined fonts or images would need `data:` in the Content-Security-Policy.
           assetsInlineLimit: 0,
           rolldownOptions: {
-            input: { index: "client/index.html", worker: "client/offline/worker.ts" },
+            input: { index: "client/index.html" },
             output: {
               // Small parts move together, and may then need each other: each module still runs when it is first needed.
               strictExecutionOrder: true,
@@ -104,8 +127,6 @@ export default defineConfig(({ isSsrBuild }) =>
                   },
                 ],
               },
-              // The worker's address must stay the same for ever, and at the root it may serve the whole site.
-              entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
               // Shared ones are named after all that share them.
               chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
             },
@@ -114,5 +135,5 @@ export default defineConfig(({ isSsrBuild }) =>
         server: {
           proxy: { "/api": "http://127.0.0.1:3000", "/sync": { target: "ws://127.0.0.1:3000", ws: true } },
         },
-      },
-);
+      };
+});
