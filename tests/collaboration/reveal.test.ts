@@ -4,6 +4,7 @@ import { editStep } from "../../model/agendaCommands.ts";
 import { NOTE_HEIGHT, NOTE_WIDTH } from "../../model/fieldLayout.ts";
 import { addNotes, setColour, setFacet } from "../../model/mapCommands.ts";
 import { notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
+import { changeTags } from "../../model/tagCommands.ts";
 import { draftNote, runStep, waitingOn } from "../support/facilitation.ts";
 import { bearer, post } from "../support/participants.ts";
 import { privateWriters, textsOn } from "../support/privateWriters.ts";
@@ -29,7 +30,7 @@ test("revealed notes keep what is on them and their order, cover nothing, and ar
   const note = notesOf(a.client.doc).get(first) as Y.Map<unknown>;
   note.set("evidence", "quoted");
   note.set("source", "Interview 3");
-  note.set("tags", Y.Array.from(["Preis"]));
+  changeTags(a.client.doc, [first], { add: ["Preis"] }, "test");
   note.set("size", "large");
   note.set("author", bob.participantId);
   note.set("hidden", true);
@@ -56,9 +57,9 @@ test("revealed notes keep what is on them and their order, cover nothing, and ar
     late: false,
     hidden: false,
     stack: null,
+    tags: ["Preis"],
   });
   const laid = notesOf(map.doc).get(first) as Y.Map<unknown>;
-  expect((laid.get("tags") as Y.Array<string>).toJSON()).toEqual(["Preis"]);
   expect(laid.get("size")).toBe("large");
   expect(laid.has("secretOwner")).toBe(false);
   const order = onMap.map(({ id }) => id);

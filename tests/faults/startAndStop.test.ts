@@ -49,7 +49,10 @@ test("clients that wait out a restart are there again, with what they wrote mean
   await waitUntil("her note arrives", () => readNotes(b.doc)[0]?.text === "offline");
 });
 
-test("a second server on the same data, a taken port and a folder it may not write are refused in one line", async () => {
+// Six servers start, one after the other.
+test("a second server on the same data, a taken port and a folder it may not write are refused in one line", {
+  timeout: 90_000,
+}, async () => {
   const folder = temporaryFolder();
   const first = await spawnServer({ DATA_DIR: folder });
   await expect(spawnServer({ DATA_DIR: folder })).rejects.toThrow(
