@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { EVIDENCE, FACETS, LANGUAGES, PLACES } from "./fields.ts";
 import { MAX_COORDINATE } from "./note.ts";
 import { NOTE_COLOURS } from "./noteColours.ts";
-import { TAG_LENGTH } from "./noteTags.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -68,7 +67,7 @@ export const mapFileNoteSchema = z.object({
   /** the one in front of its stack */
   inFront: z.optional(whenDamaged(z.optional(z.boolean()), undefined)),
   /** free words */
-  tags: z.optional(whenDamaged(z.array(z.string().check(z.maxLength(TAG_LENGTH))), [])),
+  tags: z.optional(whenDamaged(z.array(z.string().check(z.maxLength(LIMITS.tagLength))), [])),
   /** what was said about the note, oldest first */
   comments: z.optional(commentsSchema),
   /** the note's id on its map; only in a version, where it says which note of today this one was */

@@ -1,18 +1,21 @@
 import type * as Y from "yjs";
+import { LIMITS } from "./wire.ts";
 
 /** Before the tag in its key. Each is a key of its own, so that two people who add different ones at once lose none. */
 export const TAG_KEY = "tag:";
-export const TAG_LENGTH = 40;
-export const TAGS_PER_NOTE = 10;
 
 /** A tag as it is kept: one line without commas, which stand between tags wherever several are written. */
 export function cleanTag(word: string): string {
-  return word
-    .normalize("NFC")
-    .replace(/[\s,;]+/gu, " ")
-    .trim()
-    .slice(0, TAG_LENGTH)
-    .trim();
+  return (
+    word
+      .normalize("NFC")
+      .replace(/[\s,;]+/gu, " ")
+      .trim()
+      .slice(0, LIMITS.tagLength)
+      // Half a letter outlives no journey to another device.
+      .replace(/\p{Surrogate}/gu, "")
+      .trim()
+  );
 }
 
 export function isSameTag(a: string, b: string): boolean {
@@ -34,17 +37,20 @@ export function readTags(value: Y.Map<unknown>): readonly string[] {
   return tags
     .sort()
     .filter((tag) => !known.has(tag.toLowerCase()) && known.add(tag.toLowerCase()))
-    .slice(0, TAGS_PER_NOTE);
+    .slice(0, LIMITS.tagsPerNote);
 }
 
 const NONE: readonly string[] = [];
 
-/** Tags as people write them, with commas between them. */
+/** Tags as people write them, with commas between them; the first ones, where there are more than a note takes. */
 export function parseTags(text: string): string[] {
-  const tags = text.split(/[,;\n]/u).map(cleanTag);
-  return tags
-    .filter((tag, index) => tag !== "" && tags.findIndex((one) => isSameTag(one, tag)) === index)
-    .slice(0, TAGS_PER_NOTE);
+  const tags = new Map<string, string>();
+  for (const word of text.split(/[,;\n]/u)) {
+    if (tags.size === LIMITS.tagsPerNote) break;
+    const tag = cleanTag(word);
+    if (tag !== "" && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+  }
+  return [...tags.values()];
 }
 
 export function writeTags(tags: readonly string[]): string {

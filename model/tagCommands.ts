@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { noteValue } from "./mapCommands.ts";
-import { cleanTag, isSameTag, readTags, TAG_KEY, TAGS_PER_NOTE } from "./noteTags.ts";
+import { cleanTag, isSameTag, readTags, TAG_KEY } from "./noteTags.ts";
+import { LIMITS } from "./wire.ts";
 
 /** Every write to the tags of notes; rules as in `mapCommands.ts`. */
 
@@ -19,12 +20,15 @@ export function changeTags(
     for (const id of ids) {
       const value = noteValue(doc, id);
       if (!value) continue;
-      for (const tag of readTags(value)) {
-        if (remove.some((one) => isSameTag(one, tag))) value.delete(`${TAG_KEY}${tag}`);
+      // In every spelling: of two that came at once only one is read.
+      for (const key of value.keys()) {
+        if (!key.startsWith(TAG_KEY)) continue;
+        const tag = key.slice(TAG_KEY.length);
+        if (remove.some((one) => isSameTag(one, tag))) value.delete(key);
       }
       for (const tag of wanted) {
         const now = readTags(value);
-        if (now.length < TAGS_PER_NOTE && !now.some((one) => isSameTag(one, tag))) {
+        if (now.length < LIMITS.tagsPerNote && !now.some((one) => isSameTag(one, tag))) {
           value.set(`${TAG_KEY}${tag}`, true);
         }
       }

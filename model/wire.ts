@@ -101,6 +101,8 @@ export const LIMITS = {
   noteTextLength: 4000,
   /** UTF-16 units of where a note comes from, as people write it; imports may bring longer ones */
   sourceLength: 300,
+  tagLength: 40,
+  tagsPerNote: 10,
   /** UTF-16 units of one comment */
   commentLength: 1000,
   commentsPerMap: 2000,

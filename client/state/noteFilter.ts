@@ -1,5 +1,6 @@
 import type { EvidenceLevel, FacetKey } from "../../model/fields.ts";
 import { isSameTag, tagsOf } from "../../model/noteTags.ts";
+import type { Editor } from "./editor.ts";
 import type { MapProjection, NoteRecord } from "./mapProjection.ts";
 
 /** Which notes I look at; the others stand back, for me alone. Another kind of filter is one more case here. */
@@ -41,10 +42,12 @@ export function isSameFilter(a: NoteFilter | null, b: NoteFilter | null): boolea
 }
 
 export function countPassing(filter: NoteFilter | null, map: MapProjection): number {
-  return map.ids().filter((id) => {
-    const record = map.get(id);
-    return record !== undefined && passes(filter, record);
-  }).length;
+  return map.ids().filter((id) => passesOn(map, filter, id)).length;
+}
+
+function passesOn(map: MapProjection, filter: NoteFilter | null, id: string): boolean {
+  const record = map.get(id);
+  return record !== undefined && passes(filter, record);
 }
 
 /** Who can be told by name on the notes that all see, in the order of the alphabet: nobody is ranked. */
@@ -60,11 +63,43 @@ export function authorsOn(map: MapProjection): { readonly key: string; readonly 
     .sort((a, b) => a.label.localeCompare(b.label) || (a.key < b.key ? -1 : 1));
 }
 
-/** The tags on the notes that all see. */
+/** The tags on the notes that all see, each as it was first written there. */
 export function tagsOn(map: MapProjection, language: string): string[] {
-  const notes = map.ids().flatMap((id) => map.get(id) ?? []);
+  const notes = map.ids().flatMap((id) => {
+    const record = map.get(id);
+    return record?.seenBy === "everyone" ? (record.stack?.notes ?? [record.note]) : [];
+  });
   return tagsOf(
-    notes.flatMap(({ note, stack, seenBy }) => (seenBy === "everyone" ? (stack?.notes ?? [note]) : [])),
+    notes.toSorted((a, b) => a.createdAt - b.createdAt),
     language,
   );
+}
+
+/** Ends a filter when the tag or the bundle that it shows is gone: all notes would stand back, for no reason to be seen. */
+export function endLostFilter({
+  map,
+  clusters,
+  view,
+}: Pick<Editor, "map" | "clusters" | "view">): () => void {
+  const isLost = (filter: NoteFilter | null): boolean => {
+    switch (filter?.kind) {
+      case "tag":
+        return !map.ids().some((id) => passesOn(map, filter, id));
+      case "cluster":
+        return clusters.get(filter.cluster) === undefined;
+      case undefined:
+      case "witnessed":
+      case "level":
+      case "facet":
+      case "author":
+        return false;
+    }
+  };
+  const judge = (): void => {
+    if (isLost(view.getState().filter)) view.setState({ filter: null });
+  };
+  const stops = [map.onChange(judge), clusters.onChange(judge)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

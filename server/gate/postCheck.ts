@@ -15,6 +15,9 @@ const MAX_DEPTH = 8;
 /** Two people typing into one note at the same time may together pass the limit; nobody may alone. */
 const MERGED_TEXTS = 2;
 
+/** More than any note of a later version will have; its own and its tags are half of it. */
+const MAX_NOTE_KEYS = 60;
+
 export interface Writer {
   readonly participantId: string;
   /** False for facilitators. */
@@ -119,4 +122,20 @@ function checkNotes(transaction: Y.Transaction, writer: Writer, limits: Limits):
   const notes = notesOf(transaction.doc);
   checkDeleting(transaction, notes, { writer, most: limits.deletedNotesOfOthers, noun: "notes" });
   checkCount(transaction, notes, { most: limits.notesPerMap, noun: "notes" });
+  checkKeys(transaction, notes);
+}
+
+/** A note is read again with each of its changes, key by key. */
+function checkKeys(transaction: Y.Transaction, notes: Y.Map<unknown>): void {
+  const grown = new Set<Y.Map<unknown>>();
+  for (const struct of addedStructs(transaction)) {
+    if (!(struct instanceof Y.Item) || struct.deleted) continue;
+    const { parent } = struct;
+    if (parent instanceof Y.Map && parent.parent === notes) grown.add(parent);
+  }
+  for (const note of grown) {
+    if (note.size > MAX_NOTE_KEYS) {
+      throw new Refused(`a note has at most ${MAX_NOTE_KEYS} keys`, CLOSE.tooLarge);
+    }
+  }
 }

@@ -3,8 +3,9 @@ import * as Y from "yjs";
 import { createUndoHistory } from "../../client/session/undoHistory.ts";
 import { addNotes } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
-import { cleanTag, parseTags, TAG_KEY, TAG_LENGTH, TAGS_PER_NOTE, tagsOf } from "../../model/noteTags.ts";
+import { cleanTag, parseTags, TAG_KEY, tagsOf } from "../../model/noteTags.ts";
 import { changeTags } from "../../model/tagCommands.ts";
+import { LIMITS } from "../../model/wire.ts";
 
 const NOTE = { text: "Kein Beleg", place: { field: "pains", x: 20, y: 60 } } as const;
 const tagsIn = (doc: Y.Doc): (readonly string[])[] => readNotes(doc).map(({ tags }) => tags);
@@ -12,7 +13,7 @@ const tagsIn = (doc: Y.Doc): (readonly string[])[] => readNotes(doc).map(({ tags
 test("a tag is one line without commas, short, and the same in capitals or not", () => {
   expect(cleanTag("  Warte-\n zeit ")).toBe("Warte- zeit");
   expect(cleanTag("a,b;c")).toBe("a b c");
-  expect(cleanTag("x".repeat(99))).toHaveLength(TAG_LENGTH);
+  expect(cleanTag("x".repeat(99))).toHaveLength(LIMITS.tagLength);
   expect(parseTags("Formular, formular; Wartezeit\n,, ")).toEqual(["Formular", "Wartezeit"]);
   expect(tagsOf([{ tags: ["Öl", "Zoll"] }, { tags: ["apfel", "zoll"] }], "de")).toEqual([
     "apfel",
@@ -46,8 +47,39 @@ test("tags go and come on several notes in one step, whatever their capitals, an
   ]);
   changeTags(doc, ids, { remove: ["formular"] }, "me");
   expect(tagsIn(doc)).toEqual([["Zoll"], ["Zoll"]]);
-  changeTags(doc, ids, { add: Array.from({ length: 2 * TAGS_PER_NOTE }, (_, index) => `t${index}`) }, "me");
-  for (const tags of tagsIn(doc)) expect(tags).toHaveLength(TAGS_PER_NOTE);
+  changeTags(
+    doc,
+    ids,
+    { add: Array.from({ length: 2 * LIMITS.tagsPerNote }, (_, index) => `t${index}`) },
+    "me",
+  );
+  for (const tags of tagsIn(doc)) expect(tags).toHaveLength(LIMITS.tagsPerNote);
+});
+
+test("a tag that two spelt differently at once goes in both spellings", () => {
+  const [ann, bob] = [new Y.Doc(), new Y.Doc()];
+  const [id = ""] = addNotes(ann, [NOTE], "ann");
+  Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann));
+  changeTags(ann, [id], { add: ["Formular"] }, "ann");
+  changeTags(bob, [id], { add: ["formular"] }, "bob");
+  Y.applyUpdate(ann, Y.encodeStateAsUpdate(bob));
+  changeTags(ann, [id], { remove: ["Formular"] }, "ann");
+  expect(tagsIn(ann)).toEqual([[]]);
+});
+
+test("a tag that is cut keeps whole letters, so that all read the same", () => {
+  const doc = new Y.Doc();
+  const [id = ""] = addNotes(doc, [NOTE], "me");
+  changeTags(doc, [id], { add: [`${"x".repeat(LIMITS.tagLength - 1)}😀`, "halb \ud83d"] }, "me");
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+  expect(tagsIn(other)).toEqual(tagsIn(doc));
+  expect(tagsIn(doc)).toEqual([["halb", "x".repeat(LIMITS.tagLength - 1)]]);
+});
+
+test("of a cell full of tags the first ones count, however many there are", () => {
+  const words = Array.from({ length: 200_000 }, (_, index) => `t${index}`);
+  expect(parseTags(words.join(","))).toEqual(words.slice(0, LIMITS.tagsPerNote));
 });
 
 test("damaged and hostile tags are passed over", () => {

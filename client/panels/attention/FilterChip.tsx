@@ -1,10 +1,10 @@
 import { Filter, StickyNote } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { EVIDENCE_NAMES, FACET_NAMES } from "../../../model/fieldNames.ts";
 import type { Editor } from "../../state/editor.ts";
-import { authorsOn, countPassing, type NoteFilter } from "../../state/noteFilter.ts";
+import { authorsOn, countPassing, endLostFilter, type NoteFilter } from "../../state/noteFilter.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./AttentionChips.module.css";
@@ -13,6 +13,7 @@ import { Chip, End } from "./Chip.tsx";
 /** Which notes I look at, and how many they are. */
 export function FilterChip({ editor }: { readonly editor: Editor }) {
   const filter = useStore(editor.view, (state) => state.filter);
+  useEffect(() => endLostFilter(editor), [editor]);
   return (
     <div className={styles.live} aria-live="polite">
       {filter === null ? null : <Filtered editor={editor} filter={filter} />}

@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
 import { actionOf, isEnabled } from "../../../client/actions/actions.ts";
 import { toggleFilter } from "../../../client/actions/filterActions.ts";
-import { authorsOn, countPassing, type NoteFilter, passes } from "../../../client/state/noteFilter.ts";
+import {
+  authorsOn,
+  countPassing,
+  endLostFilter,
+  type NoteFilter,
+  passes,
+  tagsOn,
+} from "../../../client/state/noteFilter.ts";
+import { addCluster, dissolveCluster } from "../../../model/clusterCommands.ts";
 import { EVIDENCE } from "../../../model/fields.ts";
 import { addNotes, setEvidence, setPersonName } from "../../../model/mapCommands.ts";
+import { changeTags } from "../../../model/tagCommands.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
 
 function withNotes() {
@@ -88,4 +97,44 @@ test("a filter is mine alone: nothing of it is written or shown to others", () =
   expect([writes(), JSON.stringify(shown())]).toEqual(before);
   setEvidence(editor.session.doc, ids, "data", "others");
   expect(countPassing(editor.view.getState().filter, editor.map)).toBe(5);
+});
+
+test("one tag is looked at, whatever its capitals, and one bundle; tags are offered as they were first written", () => {
+  const { editor, passing, seen, heard } = withNotes();
+  const { doc } = editor.session;
+  changeTags(doc, [seen], { add: ["Büro"] }, "test");
+  changeTags(doc, [heard], { add: ["BÜRO", "Lärm"] }, "test");
+  expect(passing({ kind: "tag", tag: "büro" })).toEqual([seen, heard]);
+  expect(passing({ kind: "tag", tag: "Lärm" })).toEqual([heard]);
+  expect(tagsOn(editor.map, "de")).toEqual(["Büro", "Lärm"]);
+  const cluster = addCluster(
+    doc,
+    { title: "Lautes", field: "seesHears", noteIds: [heard], author: null },
+    "test",
+  );
+  expect(passing({ kind: "cluster", cluster: cluster ?? "" })).toEqual([heard]);
+});
+
+test("a filter ends when its tag or its bundle is gone, and other filters stay", () => {
+  const { editor, seen } = withNotes();
+  const { doc } = editor.session;
+  const stop = endLostFilter(editor);
+  const filter = () => editor.view.getState().filter;
+  changeTags(doc, [seen], { add: ["Büro"] }, "test");
+  toggleFilter(editor, { kind: "tag", tag: "Büro" });
+  setEvidence(doc, [seen], "data", "test");
+  expect(filter()).toEqual({ kind: "tag", tag: "Büro" });
+  changeTags(doc, [seen], { remove: ["Büro"] }, "test");
+  expect(filter()).toBeNull();
+
+  const id =
+    addCluster(doc, { title: "Lautes", field: "seesHears", noteIds: [seen], author: null }, "test") ?? "";
+  toggleFilter(editor, { kind: "cluster", cluster: id });
+  dissolveCluster(doc, id, "test");
+  expect(filter()).toBeNull();
+
+  toggleFilter(editor, { kind: "level", level: "quoted" });
+  setEvidence(doc, [seen], "observed", "test");
+  expect(filter()).toEqual({ kind: "level", level: "quoted" });
+  stop();
 });

@@ -1,33 +1,11 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { addNotes, deleteNotes } from "../../../model/mapCommands.ts";
+import { addNotes } from "../../../model/mapCommands.ts";
 import { notesOf } from "../../../model/mapDocument.ts";
 import { CLOSE } from "../../../model/wire.ts";
-import { openRoomDocument, type RoomDocument } from "../../../server/sync/roomDocument.ts";
-
-const ANN = { participantId: "ann", isLimited: true };
-const BOB = { participantId: "bob", isLimited: true };
-const CHIEF = { participantId: "chief", isLimited: false };
-const NOTE = { text: "Hallo", place: { field: "pains", x: 20, y: 60 } } as const;
-
-/** A map in which Ann, with client id 7, has written `count` notes. */
-function annsMap(count = 3): { document: RoomDocument; ann: Y.Doc } {
-  const document = openRoomDocument(
-    "map",
-    { state: null, updates: [], epoch: 1, lastRow: 0, claims: [], damagedRows: 0 },
-    () => {},
-  );
-  const ann = new Y.Doc();
-  ann.clientID = 7;
-  addNotes(
-    ann,
-    Array.from({ length: count }, () => ({ ...NOTE, author: "ann" })),
-    "test",
-  );
-  expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
-  return { document, ann };
-}
+import { openRoomDocument } from "../../../server/sync/roomDocument.ts";
+import { ANN, annsMap, BOB, NOTE, updateOf } from "./annsMap.ts";
 
 /** An update with one hand-written struct of client 99. */
 function struct(write: (encoder: encoding.Encoder) => void, client = 99, clock = 0): Uint8Array {
@@ -58,13 +36,6 @@ const anyValue = (value: unknown) => (encoder: encoding.Encoder) => {
   encoding.writeVarUint(encoder, 1);
   encoding.writeAny(encoder, value as never);
 };
-
-function updateOf(write: (doc: Y.Doc) => void, clientId = 99): Uint8Array {
-  const doc = new Y.Doc();
-  doc.clientID = clientId;
-  write(doc);
-  return Y.encodeStateAsUpdate(doc);
-}
 
 const deep = (depth: number): unknown => (depth === 0 ? 1 : [deep(depth - 1)]);
 
@@ -311,55 +282,4 @@ test("a change that comes before its predecessor is only logged with it", () => 
   const logged = new Y.Doc();
   if ("accepted" in verdict && verdict.accepted.update) Y.applyUpdate(logged, verdict.accepted.update);
   expect(logged.getMap("about").toJSON()).toEqual({ a: 1, b: 2 });
-});
-
-test("17 bytes that delete 200 notes of others are refused from a participant, and taken from a facilitator", () => {
-  const { document, ann } = annsMap(200);
-  const bob = new Y.Doc();
-  Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann));
-  const before = Y.encodeStateVector(bob);
-  deleteNotes(bob, [...notesOf(bob).keys()], "test");
-  const wipe = Y.encodeStateAsUpdate(bob, before);
-  expect(document.receive(wipe, BOB)).toHaveProperty("refused.code", CLOSE.forbidden);
-  expect(notesOf(document.doc).size).toBe(200);
-  expect(document.receive(wipe, CHIEF)).toHaveProperty("accepted");
-  expect(notesOf(document.doc).size).toBe(0);
-});
-
-test("overwriting notes of others counts as deleting them; one's own may go", () => {
-  const { document, ann } = annsMap(60);
-  const bob = new Y.Doc();
-  Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann));
-  for (const id of notesOf(bob).keys()) notesOf(bob).set(id, new Y.Map());
-  expect(document.receive(Y.encodeStateAsUpdate(bob), BOB)).toHaveProperty("refused.code", CLOSE.forbidden);
-  deleteNotes(ann, [...notesOf(ann).keys()], "test");
-  expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
-});
-
-test("a note's text may not pass its limit by one person's hand", () => {
-  const { document, ann } = annsMap(1);
-  const text = ([...notesOf(ann).values()] as Y.Map<unknown>[])[0]?.get("text") as Y.Text;
-  text.insert(0, "x".repeat(4001));
-  expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("refused.code", CLOSE.tooLarge);
-});
-
-test("a map takes 5,000 notes and not one more, but a full one can still be edited", () => {
-  const { document } = annsMap(0);
-  const ann = new Y.Doc();
-  ann.clientID = 7;
-  for (const count of [1500, 1500, 1500, 500]) {
-    const before = Y.encodeStateVector(ann);
-    addNotes(
-      ann,
-      Array.from({ length: count }, () => NOTE),
-      "test",
-    );
-    expect(document.receive(Y.encodeStateAsUpdate(ann, before), ANN)).toHaveProperty("accepted");
-  }
-  const [first = ""] = notesOf(ann).keys();
-  const before = Y.encodeStateVector(ann);
-  (notesOf(ann).get(first) as Y.Map<unknown>).set("colour", "pink");
-  expect(document.receive(Y.encodeStateAsUpdate(ann, before), ANN)).toHaveProperty("accepted");
-  const more = updateOf((doc) => addNotes(doc, [NOTE], ""), 100);
-  expect(document.receive(more, BOB)).toHaveProperty("refused.code", CLOSE.tooLarge);
 });
