@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
@@ -47,7 +47,7 @@ import { useNotesInAddress } from "./panels/outcome/useNotesInAddress.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
 import { BigScreen } from "./panels/present/BigScreen.tsx";
 import { ReceiptPage } from "./panels/privacy/ReceiptPage.tsx";
-import { useVisits } from "./panels/visitsContext.ts";
+import { useEntered } from "./panels/useEntered.ts";
 import { isWorthAsking } from "./session/askRights.ts";
 import type { WorkshopSession } from "./session/workshopSession.ts";
 import type { Editor } from "./state/editor.ts";
@@ -67,20 +67,9 @@ interface MapPageProps {
 export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
   const t = useTranslations("join.unknownMap");
   const [{ language }] = usePreferences();
-  const visits = useVisits();
-  const [workshop, setWorkshop] = useState(entered);
+  const { workshop, me, know, reopen } = useEntered(entered);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const [isReminded, setReminded] = useState(false);
-  // As whom the map was opened; another object opens it anew.
-  const [me, setMe] = useState(entered.me);
-  const reopen = useCallback(
-    (next: Workshop) => {
-      visits.keep({ ...visits.of(next.id), workshop: next });
-      setWorkshop(next);
-      setMe(next.me);
-    },
-    [visits],
-  );
   const syncUrl = syncUrlOf(window.location);
   const session = useWorkshopOpening(entered.id, me, syncUrl);
   const [section, setSection] = useState(sectionInAddress);
@@ -97,13 +86,13 @@ export default function MapPage({ workshop: entered, mapId }: MapPageProps) {
     <I18nProvider locale={language}>
       <WorkshopContext value={session}>
         <DrawerContext value={drawer}>
-          <GroupGate session={session} workshop={workshop} mapId={map.id} onWorkshop={setWorkshop}>
+          <GroupGate session={session} workshop={workshop} mapId={map.id} onWorkshop={know}>
             <FailureBoundary key={map.id} rescue={<ExportLinks workshopId={workshop.id} mapId={map.id} />}>
               <OpenMap
                 workshop={workshop}
                 session={session}
                 mapId={map.id}
-                onWorkshop={setWorkshop}
+                onWorkshop={know}
                 onReopen={reopen}
                 onErased={setReceipt}
                 reminder={isReminded ? "closed" : "open"}

@@ -1,9 +1,7 @@
 import type * as Y from "yjs";
-import { type Owner, readOwner } from "./action.ts";
 import { type CardPlace, type Channel, readCard } from "./journey.ts";
 import { type Cell, cardsIn, journeyCardsOf, journeysOf } from "./journeyDocument.ts";
 import { putAmong } from "./journeyOrder.ts";
-import { peopleOf } from "./mapDocument.ts";
 import { orderBetween } from "./order.ts";
 import { addEntry, deleteEntry, entryOf, setEntryValue } from "./outcomeEntry.ts";
 import type { Source } from "./source.ts";
@@ -97,26 +95,6 @@ export function setCardValue<K extends keyof CardValues>(
   origin: unknown,
 ): void {
   setEntryValue(doc, "journeyCards", id, { key, value }, origin);
-}
-
-/** Who sees to it; the name of a person of this workshop is entered once, as for an action. */
-export function setCardOwner(
-  doc: Y.Doc,
-  id: string,
-  owner: Owner | null,
-  personName: string,
-  origin: unknown,
-): void {
-  const entry = entryOf(doc, "journeyCards", id);
-  const clean = readOwner(owner);
-  if (!entry || JSON.stringify(readOwner(entry.get("owner"))) === JSON.stringify(clean)) return;
-  const name = personName.trim().slice(0, LIMITS.nameLength);
-  doc.transact(() => {
-    entry.set("owner", clean);
-    if (clean && "person" in clean && name && peopleOf(doc).get(clean.person) !== name) {
-      peopleOf(doc).set(clean.person, name);
-    }
-  }, origin);
 }
 
 function placeIn(journey: string, cell: Cell, laneHint: string | null): Omit<CardPlace, "order"> {

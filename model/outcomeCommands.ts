@@ -4,18 +4,14 @@ import {
   type ActionState,
   type ActionText,
   type Factor,
-  type Owner,
   readDay,
-  readOwner,
   type Verdict,
 } from "./action.ts";
-import { peopleOf } from "./mapDocument.ts";
 import { actionsOf, readActions } from "./outcomeDocument.ts";
 import {
   addEntry,
   deleteEntry,
   editEntryText,
-  entryOf,
   type Ordered,
   orderAtEnd,
   placeInList,
@@ -73,26 +69,6 @@ export function setActionValue<K extends keyof ActionValues>(
 ): void {
   const clean = key === "until" || key === "review" ? readDay(value) : value;
   setEntryValue(doc, "actions", id, { key, value: clean }, origin);
-}
-
-/** Who sees to it. The name of a person of this workshop is entered once, under their id, as on a map. */
-export function setOwner(
-  doc: Y.Doc,
-  id: string,
-  owner: Owner | null,
-  personName: string,
-  origin: unknown,
-): void {
-  const entry = entryOf(doc, "actions", id);
-  const clean = readOwner(owner);
-  if (!entry || JSON.stringify(readOwner(entry.get("owner"))) === JSON.stringify(clean)) return;
-  const name = personName.trim().slice(0, LIMITS.nameLength);
-  doc.transact(() => {
-    entry.set("owner", clean);
-    if (clean && "person" in clean && name && peopleOf(doc).get(clean.person) !== name) {
-      peopleOf(doc).set(clean.person, name);
-    }
-  }, origin);
 }
 
 /** See `editEntryText`. */

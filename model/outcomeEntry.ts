@@ -1,6 +1,8 @@
 import * as Y from "yjs";
+import { type Owner, readOwner } from "./action.ts";
 import { newId } from "./ids.ts";
 import { cleanText } from "./mapCommands.ts";
+import { peopleOf } from "./mapDocument.ts";
 import { LONG_ORDER, orderBetween, spacedOrders } from "./order.ts";
 import type { EntryRoot } from "./outcomeDocument.ts";
 import { spliceInto } from "./sharedText.ts";
@@ -100,6 +102,26 @@ export function removeSource(
 ): void {
   const entry = entryOf(doc, root, id);
   if (entry) doc.transact(() => sourcesOf(entry)?.delete(sourceKey(source)), origin);
+}
+
+/** Who sees to an entry. The name of a person of this workshop is entered once, under their id, as on a map. */
+export function setOwner(
+  doc: Y.Doc,
+  root: EntryRoot,
+  id: string,
+  { owner, personName = "" }: { readonly owner: Owner | null; readonly personName?: string },
+  origin: unknown,
+): void {
+  const entry = entryOf(doc, root, id);
+  const clean = readOwner(owner);
+  if (!entry || JSON.stringify(readOwner(entry.get("owner"))) === JSON.stringify(clean)) return;
+  const name = personName.trim().slice(0, LIMITS.nameLength);
+  doc.transact(() => {
+    entry.set("owner", clean);
+    if (clean && "person" in clean && name && peopleOf(doc).get(clean.person) !== name) {
+      peopleOf(doc).set(clean.person, name);
+    }
+  }, origin);
 }
 
 /** The entries of a list that stand on a note. */

@@ -2,12 +2,13 @@ import type * as Y from "yjs";
 import { EXAMPLE_FEELINGS, EXAMPLE_JOURNEY_TITLE, exampleCards } from "../exchange/exampleJourney.ts";
 import type { Language } from "../model/fields.ts";
 import { DEFAULT_LANES } from "../model/journey.ts";
-import { addCards, setCardOwner, setCardValue } from "../model/journeyCardCommands.ts";
+import { addCards, setCardValue } from "../model/journeyCardCommands.ts";
 import { addJourney } from "../model/journeyCommands.ts";
 import { readLanes, readPhases } from "../model/journeyDocument.ts";
 import { setFeelings, VARIANTS } from "../model/journeyFeelings.ts";
 import { defaultPhases, phaseKeyOf } from "../model/journeyNames.ts";
 import type { Note } from "../model/note.ts";
+import { setOwner } from "../model/outcomeEntry.ts";
 import type { Source } from "../model/source.ts";
 import { SERVER_OWNER } from "./storage/store.ts";
 
@@ -47,7 +48,7 @@ export function addExampleJourney(
       SERVER_OWNER,
     );
     if (card.momentOfTruth) setCardValue(doc, id, "momentOfTruth", true, SERVER_OWNER);
-    if (card.owner) setCardOwner(doc, id, { name: card.owner }, "", SERVER_OWNER);
+    if (card.owner) setOwner(doc, "journeyCards", id, { owner: { name: card.owner } }, SERVER_OWNER);
   }
   for (const variant of VARIANTS) {
     const points = phases.flatMap(({ id, title: phase }): [string, number][] => {

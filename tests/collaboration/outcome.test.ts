@@ -3,8 +3,9 @@ import * as Y from "yjs";
 import { ownDataSchema, receiptSchema } from "../../model/api/erasure.ts";
 import { addNotes } from "../../model/mapCommands.ts";
 import { readPersonName } from "../../model/mapDocument.ts";
-import { addAction, deleteAction, editActionText, setOwner } from "../../model/outcomeCommands.ts";
+import { addAction, deleteAction, editActionText } from "../../model/outcomeCommands.ts";
 import { actionsOf, readActions } from "../../model/outcomeDocument.ts";
+import { setOwner } from "../../model/outcomeEntry.ts";
 import type { Source } from "../../model/source.ts";
 import { setLocked } from "../../model/steeringCommands.ts";
 import { CLOSE, roomName } from "../../model/wire.ts";
@@ -134,7 +135,13 @@ test("everyone can fetch what of them is in the outcome, and it goes with them",
     { title: "Team", sources: [sourceOf(world, "nnnnnnnnnnnnnnnn", "MarkeWort", ann.participantId)] },
     "chief",
   );
-  setOwner(chief.doc, quoting ?? "", { person: ann.participantId }, "MarkeName", "chief");
+  setOwner(
+    chief.doc,
+    "actions",
+    quoting ?? "",
+    { owner: { person: ann.participantId }, personName: "MarkeName" },
+    "chief",
+  );
   await Promise.all([own.saved(), chief.saved()]);
   const answer = await world.send("GET", "/participants/me/data", undefined, ann);
   const { outcome } = ownDataSchema.parse(await answer.json());

@@ -15,7 +15,7 @@ import {
 } from "../../model/clusterCommands.ts";
 import { addNotes, deleteNotes, moveNotes } from "../../model/mapCommands.ts";
 import { clustersOf, notesOf, readNotes } from "../../model/mapDocument.ts";
-import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
+import { actInTurn, receive, settle, typesetter, writer } from "../support/actingAtOnce.ts";
 
 /**
  * Several people bundle, name, move, take apart and take back at once, with messages late, doubled and in any order.
@@ -49,16 +49,10 @@ const action = fc.record({
 });
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
-const typesetter = () => ({
-  widthOf: (text: string) => text.length * 0.5,
-  syllablesOf: (word: string) => [word],
-});
-
 function person(index: number) {
-  const doc = new Y.Doc();
-  const origin = `person ${index}`;
-  const map = createMapProjection(doc, typesetter);
-  return { doc, origin, undo: createUndoHistory(doc, origin), clusters: createClusterProjection(doc, map) };
+  const me = writer(index, createUndoHistory);
+  const map = createMapProjection(me.doc, typesetter);
+  return { ...me, clusters: createClusterProjection(me.doc, map) };
 }
 type Person = ReturnType<typeof person>;
 

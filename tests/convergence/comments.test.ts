@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import * as Y from "yjs";
 import { createUndoHistory } from "../../client/session/undoHistory.ts";
 import { addComments, deleteComment, readComments, resolveComment } from "../../model/comment.ts";
 import { addNotes, deleteNotes } from "../../model/mapCommands.ts";
 import { commentsOf, notesOf } from "../../model/mapDocument.ts";
-import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
+import { actInTurn, receive, settle, writer } from "../support/actingAtOnce.ts";
 
 /**
  * Several people comment, resolve, delete and take back at once, with messages late, doubled and in any order. At the
@@ -33,9 +32,7 @@ const action = fc.record({
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
 function person(index: number) {
-  const doc = new Y.Doc();
-  const origin = `person ${index}`;
-  return { doc, origin, undo: createUndoHistory(doc, origin) };
+  return writer(index, createUndoHistory);
 }
 type Person = ReturnType<typeof person>;
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
 import { createJourneyBoard } from "../../client/state/journeyBoard.ts";
 import { DEFAULT_LANES, type JourneyCard, LANE_HEIGHT, PHASE_WIDTH } from "../../model/journey.ts";
 import { addCards, deleteCard, moveCard, setCardValue } from "../../model/journeyCardCommands.ts";
@@ -24,8 +23,14 @@ import {
   readPhases,
 } from "../../model/journeyDocument.ts";
 import { FEELING, readFeelings, setFeelings, VARIANTS } from "../../model/journeyFeelings.ts";
-import { eraseNotesFromOutcome, outcomeMentionsNotes } from "../../model/outcomeErasure.ts";
 import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
+import {
+  eraseEverywhere,
+  type OutcomePerson,
+  outcomePerson,
+  pick,
+  sourceAt,
+} from "../support/outcomePeople.ts";
 
 /**
  * Several people work on journeys at once, with messages late, doubled and in any order. At the end all read the same, and
@@ -33,8 +38,6 @@ import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
  * is on the screen of somebody who looked on all the while. fast-check prints the seed of a failure.
  */
 const PEOPLE = 3;
-const MAP_ID = "mmmmmmmmmmmmmmmm";
-const NOTE_IDS = ["nnnnnnnnnnnnnnn1", "nnnnnnnnnnnnnnn2"] as const;
 
 const deed = fc.record({
   who: fc.nat(PEOPLE - 1),
@@ -68,25 +71,15 @@ const deed = fc.record({
 });
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 
-function person(index: number) {
-  const doc = new Y.Doc();
-  const origin = `person ${index}`;
-  return { doc, origin, undo: createOutcomeHistory(doc, origin) };
-}
-type Person = ReturnType<typeof person>;
-
-function act(me: Person, from: Person, { what, which, where, text }: Deed): void {
+function act(me: OutcomePerson, from: OutcomePerson, { what, which, where, text }: Deed): void {
   const { doc, origin, undo } = me;
-  const pick = (all: readonly { readonly id: string }[], at: number): string =>
-    all[at % Math.max(1, all.length)]?.id ?? "gone";
   const journey = pick(readJourneys(doc), which % 2);
   const phases = readPhases(doc, journey);
   const lanes = readLanes(doc, journey);
   const cards = readCards(doc, journey);
   const cell: Cell = where > 5 ? "tray" : { phase: pick(phases, which), lane: pick(lanes, where) };
   const before = where > 3 ? null : pick(cardsIn(doc, journey, cell), which);
-  const noteId = NOTE_IDS[where % 2] ?? NOTE_IDS[0];
-  const source = { mapId: MAP_ID, noteId, text, evidence: "quoted", author: null } as const;
+  const source = sourceAt(where, text);
   const step = (command: () => void): void => undo.record(command, "step");
   switch (what) {
     case "begin":
@@ -170,7 +163,7 @@ function laidOut(doc: Y.Doc, journeyId: string, read: (cell: Cell) => readonly J
 test("whatever people do with journeys at once, all end with the same ones, and every card lies in one place", () => {
   fc.assert(
     fc.property(fc.array(deed, { minLength: 10, maxLength: 120, size: "max" }), (deeds) => {
-      const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
+      const people = Array.from({ length: PEOPLE }, (_, index) => outcomePerson(index));
       const [one] = people;
       if (!one) throw new Error("nobody is here");
       act(one, one, { who: 0, from: 0, what: "begin", which: 0, where: 0, text: "Andrea" });
@@ -193,10 +186,7 @@ test("whatever people do with journeys at once, all end with the same ones, and 
       expect(laidOut(one.doc, journeyId, (cell) => board.cards(cell).get())).toEqual(laid);
       expect(board.phases.get()).toEqual(readPhases(one.doc, journeyId));
       board.close();
-      // Erased on one side, it is gone on all of them.
-      one.doc.transact(() => eraseNotesFromOutcome(one.doc, MAP_ID, NOTE_IDS));
-      settle(people);
-      for (const { doc } of people) expect(outcomeMentionsNotes(doc, MAP_ID, NOTE_IDS)).toBe(false);
+      eraseEverywhere(people);
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
   );

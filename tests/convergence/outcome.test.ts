@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import * as Y from "yjs";
-import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
 import { ACTION_STATES, ACTION_TEXTS, FACTORS } from "../../model/action.ts";
 import {
   addAction,
@@ -9,20 +7,23 @@ import {
   editActionText,
   moveAction,
   setActionValue,
-  setOwner,
 } from "../../model/outcomeCommands.ts";
 import { readActions } from "../../model/outcomeDocument.ts";
-import { addSources, removeSource } from "../../model/outcomeEntry.ts";
-import { eraseNotesFromOutcome, outcomeMentionsNotes } from "../../model/outcomeErasure.ts";
+import { addSources, removeSource, setOwner } from "../../model/outcomeEntry.ts";
 import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
+import {
+  eraseEverywhere,
+  type OutcomePerson,
+  outcomePerson,
+  pick,
+  sourceAt,
+} from "../support/outcomePeople.ts";
 
 /**
  * Several people begin, move, write, link, delete and take back at once, with messages late, doubled and in any order. At
  * the end all read the same, and it is a board. fast-check prints the seed of a failure.
  */
 const PEOPLE = 3;
-const MAP_ID = "mmmmmmmmmmmmmmmm";
-const NOTE_IDS = ["nnnnnnnnnnnnnnn1", "nnnnnnnnnnnnnnn2", "nnnnnnnnnnnnnnn3"] as const;
 
 const deed = fc.record({
   who: fc.nat(PEOPLE - 1),
@@ -46,20 +47,11 @@ const deed = fc.record({
 });
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 
-function person(index: number) {
-  const doc = new Y.Doc();
-  const origin = `person ${index}`;
-  return { doc, origin, undo: createOutcomeHistory(doc, origin) };
-}
-type Person = ReturnType<typeof person>;
-
-function act(me: Person, from: Person, { what, which, where, text }: Deed): void {
+function act(me: OutcomePerson, from: OutcomePerson, { what, which, where, text }: Deed): void {
   const { doc, origin, undo } = me;
-  const ids = readActions(doc).map(({ id }) => id);
-  const pick = (at: number): string => ids[at % Math.max(1, ids.length)] ?? "gone";
-  const id = pick(which);
-  const noteId = NOTE_IDS[where % NOTE_IDS.length] ?? NOTE_IDS[0];
-  const source = { mapId: MAP_ID, noteId, text, evidence: "quoted", author: null } as const;
+  const all = readActions(doc);
+  const id = pick(all, which);
+  const source = sourceAt(where, text);
   const step = (command: () => void): void => undo.record(command, "step");
   switch (what) {
     case "add":
@@ -68,7 +60,7 @@ function act(me: Person, from: Person, { what, which, where, text }: Deed): void
       return step(() => deleteAction(doc, id, origin));
     case "move": {
       const state = ACTION_STATES[where % ACTION_STATES.length] ?? "idea";
-      return step(() => moveAction(doc, id, { state, before: where > 3 ? null : pick(where) }, origin));
+      return step(() => moveAction(doc, id, { state, before: where > 3 ? null : pick(all, where) }, origin));
     }
     case "write":
       return step(
@@ -77,7 +69,7 @@ function act(me: Person, from: Person, { what, which, where, text }: Deed): void
     case "set":
       return step(() => setActionValue(doc, id, "factor", FACTORS[where] ?? null, origin));
     case "own":
-      return step(() => setOwner(doc, id, { name: text }, "", origin));
+      return step(() => setOwner(doc, "actions", id, { owner: { name: text } }, origin));
     case "link":
       return step(() => addSources(doc, "actions", id, [source], origin));
     case "unlink":
@@ -94,17 +86,13 @@ function act(me: Person, from: Person, { what, which, where, text }: Deed): void
 test("whatever people do with actions at once, all end with the same board", () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 100, size: "max" }), (deeds) => {
-      const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
+      const people = Array.from({ length: PEOPLE }, (_, index) => outcomePerson(index));
       actInTurn(people, deeds, act);
       settle(people);
       const [first = [], ...others] = people.map(({ doc }) => readActions(doc));
       for (const actions of others) expect(actions).toEqual(first);
       for (const { place } of first) expect(ACTION_STATES).toContain(place.state);
-      // Erased on one side, it is gone on all of them.
-      const [one] = people;
-      if (one) one.doc.transact(() => eraseNotesFromOutcome(one.doc, MAP_ID, NOTE_IDS));
-      settle(people);
-      for (const { doc } of people) expect(outcomeMentionsNotes(doc, MAP_ID, NOTE_IDS)).toBe(false);
+      eraseEverywhere(people);
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
   );

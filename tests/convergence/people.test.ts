@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import * as Y from "yjs";
 import { createUndoHistory } from "../../client/session/undoHistory.ts";
 import { createMapProjection } from "../../client/state/mapProjection.ts";
 import { PLACES } from "../../model/fields.ts";
 import { addNotes, deleteNotes, editText, moveNotes, setColour, setFacet } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import { NOTE_COLOURS } from "../../model/noteColours.ts";
+import { actInTurn, receive, settle, typesetter, writer } from "../support/actingAtOnce.ts";
 
 /**
  * Several people do anything at once, with messages late, doubled and in any order. At the end all have the same
@@ -26,14 +26,8 @@ const action = fc.record({
 });
 
 function person(index: number) {
-  const doc = new Y.Doc();
-  const origin = `person ${index}`;
-  const undo = createUndoHistory(doc, origin);
-  const map = createMapProjection(doc, () => ({
-    widthOf: (text) => text.length * 0.5,
-    syllablesOf: (word) => [word],
-  }));
-  return { doc, origin, undo, map };
+  const me = writer(index, createUndoHistory);
+  return { ...me, map: createMapProjection(me.doc, typesetter) };
 }
 
 type Person = ReturnType<typeof person>;
@@ -63,7 +57,7 @@ function act(me: Person, from: Person, { what, note, x, text, place, colour }: A
       undo.redo();
       return;
     case "receive":
-      Y.applyUpdate(doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(doc)), "remote");
+      receive(me, from);
   }
 }
 
@@ -73,13 +67,8 @@ test("whatever people do at once, all end with the same valid map, and see it", 
   fc.assert(
     fc.property(fc.array(action, { maxLength: 120, size: "max" }), (actions) => {
       const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
-      for (const one of actions) {
-        const [me, from] = [people[one.who], people[one.from]];
-        if (me && from) act(me, from, one);
-      }
-      for (const round of [0, 1]) {
-        for (const me of people) for (const from of people) act(me, from, { ...RECEIVE, note: round });
-      }
+      actInTurn(people, actions, act);
+      settle(people);
       const [first, ...others] = people;
       const expected = first ? readNotes(first.doc) : [];
       for (const { doc } of others) expect(readNotes(doc)).toEqual(expected);
@@ -91,14 +80,3 @@ test("whatever people do at once, all end with the same valid map, and see it", 
     { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
   );
 });
-
-const RECEIVE: Action = {
-  who: 0,
-  what: "receive",
-  note: 0,
-  from: 0,
-  x: 0,
-  text: "",
-  place: "pains",
-  colour: "yellow",
-};

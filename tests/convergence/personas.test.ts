@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import * as Y from "yjs";
-import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
 import { readPersonaLines, readPersonas } from "../../model/outcomeDocument.ts";
 import { addSources, removeSource } from "../../model/outcomeEntry.ts";
-import { eraseNotesFromOutcome, outcomeMentionsNotes } from "../../model/outcomeErasure.ts";
 import { SECTIONS } from "../../model/persona.ts";
 import {
   addLines,
@@ -20,14 +17,19 @@ import {
 import { LIMITS } from "../../model/wire.ts";
 import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
 import { jpegOf } from "../support/jpegBytes.ts";
+import {
+  eraseEverywhere,
+  type OutcomePerson,
+  outcomePerson,
+  pick,
+  sourceAt,
+} from "../support/outcomePeople.ts";
 
 /**
  * Several people fill, reword, sort, link, delete and take back sheets at once, with messages late, doubled and in any
  * order. At the end all read the same sheets. fast-check prints the seed of a failure.
  */
 const PEOPLE = 3;
-const MAP_ID = "mmmmmmmmmmmmmmmm";
-const NOTE_IDS = ["nnnnnnnnnnnnnnn1", "nnnnnnnnnnnnnnn2", "nnnnnnnnnnnnnnn3"] as const;
 
 const deed = fc.record({
   who: fc.nat(PEOPLE - 1),
@@ -54,22 +56,12 @@ const deed = fc.record({
 });
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 
-function person(index: number) {
-  const doc = new Y.Doc();
-  const origin = `person ${index}`;
-  return { doc, origin, undo: createOutcomeHistory(doc, origin) };
-}
-type Person = ReturnType<typeof person>;
-
-function act(me: Person, from: Person, { what, which, where, text }: Deed): void {
+function act(me: OutcomePerson, from: OutcomePerson, { what, which, where, text }: Deed): void {
   const { doc, origin, undo } = me;
-  const pick = (entries: readonly { readonly id: string }[], at: number): string =>
-    entries[at % Math.max(1, entries.length)]?.id ?? "gone";
   const persona = pick(readPersonas(doc), which);
   const line = pick(readPersonaLines(doc), which);
   const section = SECTIONS[where % SECTIONS.length] ?? "goals";
-  const noteId = NOTE_IDS[where % NOTE_IDS.length] ?? NOTE_IDS[0];
-  const source = { mapId: MAP_ID, noteId, text, evidence: "quoted", author: null } as const;
+  const source = sourceAt(where, text);
   const step = (command: () => void): void => undo.record(command, "step");
   switch (what) {
     case "add":
@@ -108,19 +100,18 @@ function act(me: Person, from: Person, { what, which, where, text }: Deed): void
 test("whatever people do with personas at once, all end with the same sheets", () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 100, size: "max" }), (deeds) => {
-      const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
+      const people = Array.from({ length: PEOPLE }, (_, index) => outcomePerson(index));
       actInTurn(people, deeds, act);
       settle(people);
-      const read = ({ doc }: Person) => ({ personas: readPersonas(doc), lines: readPersonaLines(doc) });
+      const read = ({ doc }: OutcomePerson) => ({
+        personas: readPersonas(doc),
+        lines: readPersonaLines(doc),
+      });
       const [first, ...others] = people.map(read);
       for (const other of others) expect(other).toEqual(first);
       expect(first?.personas.length).toBeLessThanOrEqual(LIMITS.personasPerWorkshop);
       for (const { place } of first?.lines ?? []) expect(SECTIONS).toContain(place.section);
-      // Erased on one side, it is gone on all of them.
-      const [one] = people;
-      if (one) one.doc.transact(() => eraseNotesFromOutcome(one.doc, MAP_ID, NOTE_IDS));
-      settle(people);
-      for (const { doc } of people) expect(outcomeMentionsNotes(doc, MAP_ID, NOTE_IDS)).toBe(false);
+      eraseEverywhere(people);
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
   );
@@ -128,17 +119,15 @@ test("whatever people do with personas at once, all end with the same sheets", (
 
 /** Ann and Bob with the same sheet of one persona and one line. */
 function twoWithOneLine() {
-  const [ann, bob] = [person(0), person(1)];
+  const [ann, bob] = [outcomePerson(0), outcomePerson(1)];
   const persona = addPersona(ann.doc, { name: "Andrea" }, "setup") ?? "";
-  const source = {
-    mapId: MAP_ID,
-    noteId: NOTE_IDS[0],
-    text: "Kein Beleg",
-    evidence: "observed",
-    author: null,
-  } as const;
   const [line = ""] =
-    addLines(ann.doc, persona, [{ section: "frustrations", sources: [source] }], "setup") ?? [];
+    addLines(
+      ann.doc,
+      persona,
+      [{ section: "frustrations", sources: [sourceAt(0, "Kein Beleg")] }],
+      "setup",
+    ) ?? [];
   receive(bob, ann);
   return { ann, bob, persona, line };
 }

@@ -10,7 +10,7 @@ import { readOrigins } from "../../model/merged.ts";
 import { homelessOf, mergePlan, readMergeTarget } from "../../model/mergeMaps.ts";
 import { frontNotes, stacksOf } from "../../model/noteStack.ts";
 import { leaveStack, putInFront, stackNotes, unstackNotes } from "../../model/stackCommands.ts";
-import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
+import { actInTurn, receive, settle, typesetter, writer } from "../support/actingAtOnce.ts";
 
 /**
  * Several people stack, take apart, turn, move, write and take back at once while one of them, as the server does, merges
@@ -56,16 +56,9 @@ const action = fc.record({
 });
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
-const typesetter = () => ({
-  widthOf: (text: string) => text.length * 0.5,
-  syllablesOf: (word: string) => [word],
-});
-
 function person(index: number) {
-  const doc = new Y.Doc();
-  const origin = `person ${index}`;
-  const map = createMapProjection(doc, typesetter);
-  return { index, doc, origin, undo: createUndoHistory(doc, origin), map };
+  const me = writer(index, createUndoHistory);
+  return { ...me, index, map: createMapProjection(me.doc, typesetter) };
 }
 type Person = ReturnType<typeof person>;
 

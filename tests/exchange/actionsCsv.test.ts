@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { ACTION_COLUMNS, actionsCsv } from "../../exchange/actionsCsv.ts";
-import { addAction, editActionText, setActionValue, setOwner } from "../../model/outcomeCommands.ts";
+import { addAction, editActionText, setActionValue } from "../../model/outcomeCommands.ts";
 import { readActions } from "../../model/outcomeDocument.ts";
+import { setOwner } from "../../model/outcomeEntry.ts";
 
 test("actions become a table in the reader's words, in which no cell is run as a formula", () => {
   const doc = new Y.Doc();
@@ -24,7 +25,7 @@ test("actions become a table in the reader's words, in which no cell is run as a
   );
   editActionText(doc, id ?? "", "hindrance", '@Formular\nmit "Pflichtfeldern"', 5, "me");
   setActionValue(doc, id ?? "", "review", "2026-12-01", "me");
-  setOwner(doc, id ?? "", { name: "+Service" }, "", "me");
+  setOwner(doc, "actions", id ?? "", { owner: { name: "+Service" } }, "me");
   const bytes = actionsCsv(readActions(doc), {
     language: "de",
     column: (key) => key.toUpperCase(),

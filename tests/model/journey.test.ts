@@ -11,13 +11,7 @@ import {
   readPhase,
   wordsOf,
 } from "../../model/journey.ts";
-import {
-  addCards,
-  deleteCard,
-  moveCard,
-  setCardOwner,
-  setCardValue,
-} from "../../model/journeyCardCommands.ts";
+import { addCards, deleteCard, moveCard, setCardValue } from "../../model/journeyCardCommands.ts";
 import {
   addJourney,
   addLane,
@@ -49,7 +43,7 @@ import {
   setFeelings,
 } from "../../model/journeyFeelings.ts";
 import { defaultPhases, phaseKeyOf } from "../../model/journeyNames.ts";
-import { removeSource, standingOn } from "../../model/outcomeEntry.ts";
+import { removeSource, setOwner, standingOn } from "../../model/outcomeEntry.ts";
 import { eraseNotesFromOutcome, erasePersonFromOutcome } from "../../model/outcomeErasure.ts";
 import type { Source } from "../../model/source.ts";
 import { LIMITS } from "../../model/wire.ts";
@@ -180,7 +174,7 @@ test("a card keeps channel, owner, moment of truth and the words of the notes be
   );
   setCardValue(doc, id, "channel", "form", "me");
   setCardValue(doc, id, "momentOfTruth", true, "me");
-  setCardOwner(doc, id, { name: " Service " }, "", "me");
+  setOwner(doc, "journeyCards", id, { owner: { name: " Service " } }, "me");
   const [card] = readCards(doc, journey);
   expect(card).toMatchObject({ channel: "form", momentOfTruth: true, owner: { name: "Service" } });
   expect(card && ["Kein Beleg", "Formular"]).toContain(card && wordsOf(card));
@@ -316,7 +310,7 @@ test("erasing a note or a person takes their words out of the cards; the journey
   const begunWith = (text: string) => addCards(doc, journey, [{ cell: "tray", text, sources: [bobs] }], "me");
   begunWith("Patientin Müller");
   begunWith("Patientin Müller wartet");
-  setCardOwner(doc, kept, { person: ann }, "Ann", "me");
+  setOwner(doc, "journeyCards", kept, { owner: { person: ann }, personName: "Ann" }, "me");
   eraseNotesFromOutcome(doc, bobs.mapId, [bobs.noteId]);
   erasePersonFromOutcome(doc, ann, "erase");
   expect(readCards(doc, journey)).toMatchObject([

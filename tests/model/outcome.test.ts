@@ -10,10 +10,9 @@ import {
   editActionText,
   moveAction,
   setActionValue,
-  setOwner,
 } from "../../model/outcomeCommands.ts";
 import { actionsOf, readActions } from "../../model/outcomeDocument.ts";
-import { addSources, removeSource, standingOn } from "../../model/outcomeEntry.ts";
+import { addSources, removeSource, setOwner, standingOn } from "../../model/outcomeEntry.ts";
 import {
   eraseNotesFromOutcome,
   erasePersonFromOutcome,
@@ -174,8 +173,8 @@ test("an erased person's name, ownership, actions and words go; kept, only that 
     const doc = new Y.Doc();
     const own = addAction(doc, { title: "Anns", author: ann }, "me") ?? "";
     const other = addAction(doc, { title: "Bobs", author: bob, sources: [source("Anns Worte", ann)] }, "me");
-    setOwner(doc, other ?? "", { person: ann }, "Ann", "me");
-    setOwner(doc, own, { name: "Service" }, "", "me");
+    setOwner(doc, "actions", other ?? "", { owner: { person: ann }, personName: "Ann" }, "me");
+    setOwner(doc, "actions", own, { owner: { name: "Service" } }, "me");
     return doc;
   };
   const erased = filled();

@@ -5,6 +5,19 @@ interface Person {
   readonly doc: Y.Doc;
 }
 
+/** A person who writes, and can take back their own steps. */
+export function writer<H>(index: number, createUndo: (doc: Y.Doc, origin: string) => H) {
+  const doc = new Y.Doc();
+  const origin = `person ${index}`;
+  return { doc, origin, undo: createUndo(doc, origin) };
+}
+
+/** Measures words without a canvas. */
+export const typesetter = () => ({
+  widthOf: (text: string) => text.length * 0.5,
+  syllablesOf: (word: string) => [word],
+});
+
 /** Each acts on their own copy, knowing of the others only what they have received. */
 export function actInTurn<P extends Person, D extends { readonly who: number; readonly from: number }>(
   people: readonly P[],

@@ -82,8 +82,6 @@ export const texts = {
   },
   truth: "Moment der Wahrheit",
   truthHint: "Hier entscheidet sich, was die Kundin von uns hält.",
-  owner: "Zuständig",
-  ownerHint: "Name",
   sources: "{count, plural, one {# Zettel} other {# Zettel}}",
   sourcesTitle: "Zettel dahinter",
   deleteCard: "Karte löschen",

@@ -82,8 +82,6 @@ export const texts = {
   },
   truth: "Moment of truth",
   truthHint: "Here it is decided what the customer thinks of us.",
-  owner: "Owner",
-  ownerHint: "Name",
   sources: "{count, plural, one {# note} other {# notes}}",
   sourcesTitle: "Notes behind it",
   deleteCard: "Delete card",

@@ -6,11 +6,10 @@ import {
   TriangleAlert,
   UserRound,
 } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { ACTION_STATES, type Action, type ActionState, headingOf, isOverdue } from "../../../model/action.ts";
-import menu from "../bar/Menu.module.css";
-import { buttonClass } from "../controls/buttonClass.ts";
+import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./ActionCard.module.css";
 import { FACTOR_SIGNS, VERDICT_SIGNS } from "./boardSigns.ts";
@@ -115,25 +114,10 @@ function MoveMenu({ title, state, onMove }: MoveMenuProps) {
     }
   };
   return (
-    <MenuTrigger>
-      <Button className={buttonClass("quiet", "icon")} aria-label={t("moveMenu", { title })}>
-        <ArrowRightLeft size={16} aria-hidden="true" />
-      </Button>
-      <Popover className={menu.popover ?? ""} offset={4}>
-        <Menu
-          className={menu.menu ?? ""}
-          onAction={(key) => {
-            const step = steps.find((one) => one === key);
-            if (step) onMove(step);
-          }}
-        >
-          {steps.map((step) => (
-            <MenuItem key={step} id={step} className={menu.item ?? ""} textValue={words(step)}>
-              <span className={menu.text}>{words(step)}</span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <EntryMenu
+      label={t("moveMenu", { title })}
+      icon={ArrowRightLeft}
+      entries={steps.map((step) => ({ key: step, words: words(step), run: () => onMove(step) }))}
+    />
   );
 }

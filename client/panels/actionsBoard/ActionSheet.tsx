@@ -22,11 +22,11 @@ import { Button } from "../controls/Button.tsx";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
+import { OwnerField } from "../outcome/OwnerField.tsx";
 import { SharedText } from "../outcome/SharedText.tsx";
 import { SourceList } from "../outcome/SourceList.tsx";
 import styles from "./ActionSheet.module.css";
 import { DayField } from "./DayField.tsx";
-import { OwnerField } from "./OwnerField.tsx";
 
 interface ActionSheetProps {
   readonly outcome: Outcome;
@@ -109,7 +109,7 @@ export function ActionSheet({ outcome, workshop, actionId, onClose, onDeleted, o
             isReadOnly={isReadOnly}
             onChange={(day) => set("review", day)}
           />
-          <OwnerField outcome={outcome} action={action} isReadOnly={isReadOnly} />
+          <OwnerField outcome={outcome} entry={action} root="actions" isReadOnly={isReadOnly} />
           {isReadOnly ? (
             <Fact label={t("factorLabel")} text={t(`factor.${action.factor ?? "none"}`)} />
           ) : (

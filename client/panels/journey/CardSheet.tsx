@@ -11,8 +11,8 @@ import { ActionsOnNotes } from "../actionsBoard/ActionsOnNotes.tsx";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
+import { OwnerField } from "../outcome/OwnerField.tsx";
 import { SourceList } from "../outcome/SourceList.tsx";
-import { CardOwner } from "./CardOwner.tsx";
 import styles from "./CardSheet.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { SharedWords } from "./SharedWords.tsx";
@@ -104,7 +104,7 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
                 )
               }
             />
-            <CardOwner card={card} />
+            <OwnerField outcome={outcome} entry={card} root="journeyCards" isReadOnly={false} />
           </div>
           <label className={styles.truth} htmlFor={truthId}>
             <input

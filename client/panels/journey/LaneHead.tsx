@@ -2,9 +2,9 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { type JourneyLane, LANE_HEIGHT } from "../../../model/journey.ts";
 import { deletePart, movePart, resizePart } from "../../../model/journeyCommands.ts";
+import { EntryMenu } from "../controls/EntryMenu.tsx";
 import styles from "./JourneyGrid.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
-import { PartMenu } from "./PartMenu.tsx";
 import { SharedWords } from "./SharedWords.tsx";
 import { SizeHandle } from "./SizeHandle.tsx";
 import { usePartNames } from "./usePartNames.ts";
@@ -49,7 +49,7 @@ export const LaneHead = memo(function LaneHead({ lane, onPreview }: LaneHeadProp
           />
         </h3>
         {canEdit ? (
-          <PartMenu
+          <EntryMenu
             label={t("laneMenu", { title })}
             entries={[
               { key: "up", words: t("moveUp"), run: () => move(-1) },

@@ -2,9 +2,9 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { type JourneyPhase, PHASE_WIDTH } from "../../../model/journey.ts";
 import { addPhase, deletePart, movePart, resizePart } from "../../../model/journeyCommands.ts";
+import { EntryMenu } from "../controls/EntryMenu.tsx";
 import styles from "./JourneyGrid.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
-import { PartMenu } from "./PartMenu.tsx";
 import { SharedWords } from "./SharedWords.tsx";
 import { SizeHandle } from "./SizeHandle.tsx";
 import { usePartNames } from "./usePartNames.ts";
@@ -54,7 +54,7 @@ export const PhaseHead = memo(function PhaseHead({ phase, onPreview }: PhaseHead
       </h2>
       {canEdit ? (
         <>
-          <PartMenu
+          <EntryMenu
             label={t("phaseMenu", { title })}
             entries={[
               { key: "left", words: t("moveLeft"), run: () => move(-1) },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { StackSuggestion } from "../../../model/stackSuggestions.ts";
@@ -12,11 +12,7 @@ import { TroubleText } from "../controls/TroubleText.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { askForSuggestions, comparableNotes } from "../sorting/askForSuggestions.ts";
 import styles from "../sorting/SortSection.module.css";
-
-type Search =
-  | { readonly kind: "searching" }
-  | { readonly kind: "found"; readonly suggestions: readonly StackSuggestion[] }
-  | { readonly kind: "failed" };
+import { type Search, useSearch } from "../sorting/useSearch.ts";
 
 /** What says the same in several maps: compared on this device, confirmed by hand, one by one or all that are sure. */
 export function StacksGroup({ editor }: { readonly editor: Editor }) {
@@ -31,7 +27,7 @@ export function StacksGroup({ editor }: { readonly editor: Editor }) {
   if (!canEdit) return null;
   const open =
     search.kind === "found"
-      ? search.suggestions.flatMap((one) => {
+      ? search.found.flatMap((one) => {
           const noteIds = dismissed.has(keyOf(one)) ? [] : openNotes(editor, one);
           return noteIds.length > 1 ? [{ ...one, noteIds, key: keyOf(one) }] : [];
         })
@@ -88,19 +84,12 @@ export function StacksGroup({ editor }: { readonly editor: Editor }) {
 }
 
 /** Compares at once, and again when asked or when further maps or notes have come by merging. */
-function useStackSearch(editor: Editor): readonly [Search, () => void] {
-  const [search, setSearch] = useState<Search>({ kind: "searching" });
-  const latest = useRef(0);
-  const [compare] = useState(() => (): void => {
-    latest.current += 1;
-    const mine = latest.current;
-    setSearch({ kind: "searching" });
+function useStackSearch(editor: Editor): readonly [Search<readonly StackSuggestion[]>, () => void] {
+  const ask = useCallback(async () => {
     const { language } = editor.map.about();
-    askForSuggestions({ about: "stacks", notes: comparableNotes(editor), language }).then(
-      ({ stacks }) => mine === latest.current && setSearch({ kind: "found", suggestions: stacks }),
-      () => mine === latest.current && setSearch({ kind: "failed" }),
-    );
-  });
+    return (await askForSuggestions({ about: "stacks", notes: comparableNotes(editor), language })).stacks;
+  }, [editor]);
+  const [search, compare] = useSearch(ask);
   useEffect(() => {
     compare();
     return editor.map.onMerged(compare);

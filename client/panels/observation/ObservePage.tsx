@@ -12,8 +12,8 @@ import { MessagePage } from "../controls/MessagePage.tsx";
 import { useWorkshopOpening } from "../facilitation/useWorkshopOpening.ts";
 import { syncUrlOf } from "../map/editorOpening.ts";
 import { usePreferences } from "../preferencesContext.ts";
+import { useEntered } from "../useEntered.ts";
 import { usePageTitle } from "../usePageTitle.ts";
-import { useVisits } from "../visitsContext.ts";
 import { BeginObservation } from "./BeginObservation.tsx";
 import KeptOnDevice from "./KeptOnDevice.tsx";
 import { ObservingDesk } from "./ObservingDesk.tsx";
@@ -24,24 +24,7 @@ import { useObservation } from "./useObservation.ts";
 export default function ObservePage({ workshop: entered }: { readonly workshop: Workshop }) {
   const t = useTranslations("observe");
   const [{ language }] = usePreferences();
-  const visits = useVisits();
-  const [workshop, setWorkshop] = useState(entered);
-  // As whom it was opened; another object opens it anew.
-  const [me, setMe] = useState(entered.me);
-  const know = useCallback(
-    (next: Workshop) => {
-      visits.keep({ ...visits.of(next.id), workshop: next });
-      setWorkshop(next);
-    },
-    [visits],
-  );
-  const reopen = useCallback(
-    (next: Workshop) => {
-      know(next);
-      setMe(next.me);
-    },
-    [know],
-  );
+  const { workshop, me, know, reopen } = useEntered(entered);
   const session = useWorkshopOpening(entered.id, me, syncUrlOf(window.location));
   usePageTitle(`${t("title")}, ${workshop.title}`);
   if (me.role === "viewer") {

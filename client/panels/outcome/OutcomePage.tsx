@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from "react";
+import type { ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
@@ -14,8 +14,8 @@ import { syncUrlOf } from "../map/editorOpening.ts";
 import { useErasure } from "../map/useErasure.ts";
 import { useRights } from "../map/useRights.ts";
 import { usePreferences } from "../preferencesContext.ts";
+import { useEntered } from "../useEntered.ts";
 import { usePageTitle } from "../usePageTitle.ts";
-import { useVisits } from "../visitsContext.ts";
 import { type OutcomeDesk, OutcomeFrame } from "./OutcomeFrame.tsx";
 import type { OutcomePageKey } from "./outcomePages.ts";
 import { useOutcome } from "./useOutcome.ts";
@@ -38,18 +38,7 @@ interface OutcomePageProps {
 export function OutcomePage({ workshop: entered, page, ...props }: OutcomePageProps) {
   const t = useTranslations("outcome");
   const [{ language }] = usePreferences();
-  const visits = useVisits();
-  const [workshop, setWorkshop] = useState(entered);
-  // As whom it was opened; another object opens it anew.
-  const [me, setMe] = useState(entered.me);
-  const reopen = useCallback(
-    (next: Workshop) => {
-      visits.keep({ ...visits.of(next.id), workshop: next });
-      setWorkshop(next);
-      setMe(next.me);
-    },
-    [visits],
-  );
+  const { workshop, me, reopen } = useEntered(entered);
   const session = useWorkshopOpening(entered.id, me, syncUrlOf(window.location));
   usePageTitle(`${t(page)}, ${workshop.title}`);
   if (!session) return null;

@@ -1,14 +1,13 @@
-import { Ellipsis, GripVertical } from "lucide-react";
+import { GripVertical } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { type EvidenceLevel, isOneOf } from "../../../model/fields.ts";
 import { type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Outcome } from "../../state/outcome.ts";
-import menu from "../bar/Menu.module.css";
-import { buttonClass } from "../controls/buttonClass.ts";
+import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import { useSharedText } from "../outcome/useSharedText.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -113,25 +112,9 @@ function LineMenu({ text, section, onMove }: LineMenuProps) {
     }
   };
   return (
-    <MenuTrigger>
-      <Button className={buttonClass("quiet", "icon")} aria-label={t("lineMenu", { text })}>
-        <Ellipsis size={16} aria-hidden="true" />
-      </Button>
-      <Popover className={menu.popover ?? ""} offset={4}>
-        <Menu
-          className={menu.menu ?? ""}
-          onAction={(key) => {
-            const step = steps.find((one) => one === key);
-            if (step) onMove(step);
-          }}
-        >
-          {steps.map((step) => (
-            <MenuItem key={step} id={step} className={menu.item ?? ""} textValue={words(step)}>
-              <span className={menu.text}>{words(step)}</span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <EntryMenu
+      label={t("lineMenu", { text })}
+      entries={steps.map((step) => ({ key: step, words: words(step), run: () => onMove(step) }))}
+    />
   );
 }

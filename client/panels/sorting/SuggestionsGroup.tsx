@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { Suggestion } from "../../../model/similarNotes.ts";
@@ -13,33 +13,25 @@ import { TroubleText } from "../controls/TroubleText.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { askForSuggestions, comparableNotes } from "./askForSuggestions.ts";
 import styles from "./SortSection.module.css";
-
-type Search =
-  | { readonly kind: "none" }
-  | { readonly kind: "searching" }
-  | { readonly kind: "found"; readonly suggestions: readonly Suggestion[] }
-  | { readonly kind: "failed" };
+import { useSearch } from "./useSearch.ts";
 
 /** What might belong together: computed on this device when asked, offered one by one, never applied by itself. */
 export function SuggestionsGroup({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("sorting");
   const canEdit = useCanEdit(editor);
-  const [search, setSearch] = useState<Search>({ kind: "none" });
+  const ask = useCallback(async (): Promise<readonly Suggestion[]> => {
+    const { language } = editor.map.about();
+    const notes = comparableNotes(editor);
+    return (await askForSuggestions({ about: "bundles", notes, language })).bundles;
+  }, [editor]);
+  const [search, find] = useSearch(ask);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   useSyncExternalStore(editor.map.onStructure, editor.map.structureVersion);
   useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
   if (!canEdit) return null;
-  const find = (): void => {
-    setSearch({ kind: "searching" });
-    const { language } = editor.map.about();
-    askForSuggestions({ about: "bundles", notes: comparableNotes(editor), language }).then(
-      ({ bundles }) => setSearch({ kind: "found", suggestions: bundles }),
-      () => setSearch({ kind: "failed" }),
-    );
-  };
   const open =
     search.kind === "found"
-      ? search.suggestions.flatMap((one) => {
+      ? search.found.flatMap((one) => {
           const offer = dismissed.has(keyOf(one)) ? null : offerOf(editor, one);
           return offer ? [{ suggestion: one, offer }] : [];
         })

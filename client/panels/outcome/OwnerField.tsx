@@ -2,20 +2,22 @@ import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import type { Action, Owner } from "../../../model/action.ts";
-import { setOwner } from "../../../model/outcomeCommands.ts";
+import type { Owner } from "../../../model/action.ts";
+import type { EntryRoot } from "../../../model/outcomeDocument.ts";
+import { setOwner } from "../../../model/outcomeEntry.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import { ownerKey, ownerName, ownersIn } from "../actionsBoard/boardFilter.ts";
 import menu from "../bar/Menu.module.css";
 import { buttonClass } from "../controls/buttonClass.ts";
 import field from "../controls/TextField.module.css";
-import { ownerKey, ownerName, ownersIn } from "./boardFilter.ts";
 import styles from "./OwnerField.module.css";
 
 interface OwnerFieldProps {
   readonly outcome: Outcome;
-  readonly action: Action;
+  readonly entry: { readonly id: string; readonly owner: Owner | null };
+  readonly root: EntryRoot;
   readonly isReadOnly: boolean;
 }
 
@@ -25,13 +27,13 @@ interface Choice {
   readonly owner: Owner;
 }
 
-/** Who sees to an action: somebody who is here, somebody who owns another one, or anybody by name. */
-export function OwnerField({ outcome, action, isReadOnly }: OwnerFieldProps) {
+/** Who sees to an entry: somebody who is here, somebody who owns another one, or anybody by name. */
+export function OwnerField({ outcome, entry, root, isReadOnly }: OwnerFieldProps) {
   const t = useTranslations("board");
   const { session, actions, workshop } = outcome;
   const names = useSignal(actions.names);
   const people = useSignal(workshop.people);
-  const name = ownerName(action.owner, names) || (action.owner ? t("unnamed") : "");
+  const name = ownerName(entry.owner, names) || (entry.owner ? t("unnamed") : "");
   const [text, setText] = useState(name);
   const [shown, setShown] = useState(name);
   // Somebody else has chosen another one.
@@ -44,7 +46,7 @@ export function OwnerField({ outcome, action, isReadOnly }: OwnerFieldProps) {
     ownersIn(actions.all.get(), names),
   );
   const choose = (owner: Owner | null, personName: string): void =>
-    session.write((doc, origin) => setOwner(doc, action.id, owner, personName, origin));
+    session.write((doc, origin) => setOwner(doc, root, entry.id, { owner, personName }, origin));
   const take = (typed: string): void => {
     const clean = typed.trim();
     if (clean === name) return;

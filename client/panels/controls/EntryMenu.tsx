@@ -1,19 +1,20 @@
-import { Ellipsis } from "lucide-react";
+import { Ellipsis, type LucideIcon } from "lucide-react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import menu from "../bar/Menu.module.css";
-import { buttonClass } from "../controls/buttonClass.ts";
+import { buttonClass } from "./buttonClass.ts";
 
-interface PartMenuProps {
+interface EntryMenuProps {
   readonly label: string;
+  readonly icon?: LucideIcon;
   readonly entries: readonly { readonly key: string; readonly words: string; readonly run: () => void }[];
 }
 
-/** What can be done with a phase or a lane. */
-export function PartMenu({ label, entries }: PartMenuProps) {
+/** What can be done with one thing of several, behind one small button. */
+export function EntryMenu({ label, icon: Icon = Ellipsis, entries }: EntryMenuProps) {
   return (
     <MenuTrigger>
       <Button className={buttonClass("quiet", "icon")} aria-label={label}>
-        <Ellipsis size={16} aria-hidden="true" />
+        <Icon size={16} aria-hidden="true" />
       </Button>
       <Popover className={menu.popover ?? ""} offset={4}>
         <Menu
