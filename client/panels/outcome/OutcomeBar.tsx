@@ -13,7 +13,7 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import styles from "./OutcomeBar.module.css";
 import type { OutcomeFile } from "./OutcomePage.tsx";
-import { OUTCOME_PAGES, type OutcomePageKey } from "./outcomePages.ts";
+import { OUTCOME_PAGES, type OutcomePageKey, RESULT_PAGES } from "./outcomePages.ts";
 
 interface OutcomeBarProps {
   readonly outcome: Outcome;
@@ -51,7 +51,7 @@ export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }
           </Link>
         ))}
       </nav>
-      {canEdit ? (
+      {canEdit && !RESULT_PAGES.has(page) ? (
         <span className={styles.pair}>
           <IconButton
             icon={Undo2}
