@@ -191,26 +191,3 @@ test("whatever people do with journeys at once, all end with the same ones, and 
     { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
   );
 });
-
-test("two people who reorder phases at once end with one order, in which no phase is missing", () => {
-  const [ann, bob] = [new Y.Doc(), new Y.Doc()];
-  const journeyId = addJourney(ann, { phases: ["A", "B", "C", "D"], lanes: DEFAULT_LANES }, "ann") ?? "";
-  Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann));
-  const titles = (doc: Y.Doc): string[] => readPhases(doc, journeyId).map(({ title }) => title);
-  const move = (doc: Y.Doc, title: string, before: string | null): void => {
-    const idOf = (wanted: string | null): string | null =>
-      readPhases(doc, journeyId).find((phase) => phase.title === wanted)?.id ?? null;
-    movePart(doc, "phase", idOf(title) ?? "", idOf(before), "hand");
-  };
-  // To the same gap from both sides, and one of them another one besides.
-  move(ann, "D", "B");
-  move(bob, "A", "C");
-  move(bob, "C", null);
-  Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann));
-  Y.applyUpdate(ann, Y.encodeStateAsUpdate(bob));
-  expect(titles(ann)).toEqual(titles(bob));
-  expect(titles(ann).toSorted()).toEqual(["A", "B", "C", "D"]);
-  // And each can go on from there.
-  move(ann, "C", titles(ann)[0] ?? null);
-  expect(titles(ann)[0]).toBe("C");
-});
