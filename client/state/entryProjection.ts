@@ -30,13 +30,7 @@ export function createEntryProjection<E>(
   const all = createSignal<readonly E[]>(inOrder());
 
   const onChange = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    const changed = new Set<string>();
-    for (const event of events) {
-      if (event.target === (root as Y.AbstractType<unknown>))
-        for (const id of event.keys.keys()) changed.add(id);
-      else changed.add(idAround(event.target, root));
-    }
-    for (const id of changed) readAgain(id);
+    for (const id of changedIds(events, root)) readAgain(id);
     all.set(inOrder());
   };
   root.observeDeep(onChange);
@@ -48,9 +42,22 @@ export function createEntryProjection<E>(
   };
 }
 
-/** Id of the entry that a changed part stands in. */
-function idAround(target: Y.AbstractType<unknown>, root: unknown): string {
-  let inside: Y.AbstractType<unknown> | null = target;
-  while (inside && inside.parent !== root) inside = inside.parent as Y.AbstractType<unknown> | null;
-  return inside?._item?.parentSub ?? "";
+/** Ids of the entries of a root that anything has changed in. */
+export function changedIds(
+  events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+  root: Y.Map<unknown>,
+): Set<string> {
+  const changed = new Set<string>();
+  for (const { target, keys } of events) {
+    if (target === (root as Y.AbstractType<unknown>)) {
+      for (const id of keys.keys()) changed.add(id);
+      continue;
+    }
+    let inside: Y.AbstractType<unknown> | null = target;
+    while (inside && inside.parent !== (root as unknown))
+      inside = inside.parent as Y.AbstractType<unknown> | null;
+    const id = inside?._item?.parentSub;
+    if (typeof id === "string") changed.add(id);
+  }
+  return changed;
 }

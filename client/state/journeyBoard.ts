@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import {
   compareParts,
   type Journey,
@@ -24,6 +24,7 @@ import {
 } from "../../model/journeyDocument.ts";
 import { readFeelings } from "../../model/journeyFeelings.ts";
 import { createSignal, type Signal, type WritableSignal } from "../session/signal.ts";
+import { changedIds } from "./entryProjection.ts";
 
 /** One journey, one way from its document: a cell hears only of what changes in it. */
 export interface JourneyBoard {
@@ -184,21 +185,4 @@ function withChanges<T extends JourneyPhase | JourneyLane>(
   const kept = known.filter(({ id }) => !changed.has(id));
   if (fresh.length === 0 && kept.length === known.length) return known;
   return [...kept, ...fresh].sort(compareParts);
-}
-
-/** Ids of the entries of a root that anything has changed in. */
-function changedIds(events: Events, root: Y.Map<unknown>): Set<string> {
-  const changed = new Set<string>();
-  for (const { target, keys } of events) {
-    if (target === (root as Y.AbstractType<unknown>)) {
-      for (const id of keys.keys()) changed.add(id);
-      continue;
-    }
-    let inside: Y.AbstractType<unknown> | null = target;
-    while (inside && inside.parent !== (root as unknown))
-      inside = inside.parent as Y.AbstractType<unknown> | null;
-    const id = inside?._item?.parentSub;
-    if (typeof id === "string") changed.add(id);
-  }
-  return changed;
 }

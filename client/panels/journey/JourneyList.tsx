@@ -8,7 +8,6 @@ import { readCards } from "../../../model/journeyDocument.ts";
 import { defaultPhases } from "../../../model/journeyNames.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import { journeysIn } from "../../state/journeyList.ts";
-import { personaNamesIn } from "../../state/personaNames.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
@@ -23,7 +22,11 @@ export function JourneyList({ outcome, workshop, canEdit, notify }: OutcomeDesk)
   const [, navigate] = useLocation();
   const from = new URLSearchParams(useSearch()).get("from");
   const journeys = useSignal(useMemo(() => journeysIn(session.doc), [session]));
-  const personas = useSignal(useMemo(() => personaNamesIn(session.doc), [session]));
+  const personas = useSignal(outcome.personas.personas.all);
+  const personaName = (id: string): string => {
+    const persona = personas.find((one) => one.id === id);
+    return persona ? persona.name.trim() || t("unnamedPersona") : t("gonePersona");
+  };
   const [isStarting, setStarting] = useState(from !== null);
   const add = (): void => {
     let id: string | null = null;
@@ -80,9 +83,7 @@ export function JourneyList({ outcome, workshop, canEdit, notify }: OutcomeDesk)
                     <Route size={20} aria-hidden="true" className={styles.sign} />
                     <span className={styles.name}>{title}</span>
                     <span className={styles.facts}>
-                      {journey.persona === null
-                        ? ""
-                        : (personas.get(journey.persona) ?? t("gonePersona")) || t("unnamedPersona")}
+                      {journey.persona === null ? "" : personaName(journey.persona)}
                     </span>
                   </Link>
                   {canEdit ? (

@@ -1,7 +1,5 @@
-import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { parseFeelingKey } from "../../../model/journeyFeelings.ts";
-import { personaNamesIn } from "../../state/personaNames.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { useJourneyDesk } from "./journeyDesk.ts";
 
@@ -9,13 +7,14 @@ import { useJourneyDesk } from "./journeyDesk.ts";
 export function usePersonaChoices(): { readonly key: string; readonly label: string }[] {
   const t = useTranslations("journey");
   const { outcome, board } = useJourneyDesk();
-  const { doc } = outcome.session;
-  const names = useSignal(useMemo(() => personaNamesIn(doc), [doc]));
+  const personas = useSignal(outcome.personas.personas.all);
   const feelings = useSignal(board.feelings);
   const own = useSignal(board.journey)?.persona ?? null;
   const left = new Set([...feelings.keys()].map((key) => parseFeelingKey(key)?.persona ?? null).concat(own));
   return [
-    ...[...names].map(([key, name]) => ({ key, label: name || t("unnamedPersona") })),
-    ...[...left].flatMap((key) => (key === null || names.has(key) ? [] : [{ key, label: t("gonePersona") }])),
+    ...personas.map(({ id, name }) => ({ key: id, label: name.trim() || t("unnamedPersona") })),
+    ...[...left].flatMap((key) =>
+      key === null || personas.some(({ id }) => id === key) ? [] : [{ key, label: t("gonePersona") }],
+    ),
   ];
 }
