@@ -27,6 +27,7 @@ export const ACTION_COLUMNS = [
   "verdict",
   "learned",
   "notes",
+  "answers",
 ] as const satisfies readonly (
   | ActionText
   | "state"
@@ -36,6 +37,7 @@ export const ACTION_COLUMNS = [
   | "factor"
   | "verdict"
   | "notes"
+  | "answers"
 )[];
 type Column = (typeof ACTION_COLUMNS)[number];
 
@@ -48,6 +50,8 @@ export interface ActionsCsvOptions {
   readonly factor: (key: Factor) => string;
   readonly verdict: (key: Verdict) => string;
   readonly owner: (action: Action) => string;
+  /** what it answers in personas and journeys, one a line */
+  readonly answers: (action: Action) => string;
 }
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -70,6 +74,8 @@ export function actionsCsv(actions: readonly Action[], options: ActionsCsvOption
         return action[key] ?? "";
       case "notes":
         return action.sources.map(({ text }) => text).join("\n");
+      case "answers":
+        return options.answers(action);
     }
   };
   const rows = [

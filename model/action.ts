@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { type Answer, readAnswers } from "./answer.ts";
 import { compareInList, readAuthor, readCreatedAt, readTexts } from "./entryReading.ts";
 import { isOneOf } from "./fields.ts";
 import { isId } from "./ids.ts";
@@ -61,6 +62,8 @@ export interface Action extends Readonly<Record<ActionText, string>> {
   /** milliseconds since 1970, by the writer's clock */
   readonly createdAt: number;
   readonly sources: readonly Source[];
+  /** lines of personas and cards of journeys, beside the notes */
+  readonly answers: readonly Answer[];
 }
 
 /** Total: gives a clean value or nothing, and never throws. */
@@ -80,6 +83,7 @@ export function readAction(id: string, value: unknown): Action | null {
     author: readAuthor(value),
     createdAt: readCreatedAt(value),
     sources: readSources(value),
+    answers: readAnswers(value),
   };
 }
 

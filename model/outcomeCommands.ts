@@ -7,6 +7,8 @@ import {
   readDay,
   type Verdict,
 } from "./action.ts";
+import type { Answer } from "./answer.ts";
+import { addAnswers } from "./answerCommands.ts";
 import { actionsOf, readActions } from "./outcomeDocument.ts";
 import {
   addEntry,
@@ -27,15 +29,24 @@ import { LIMITS } from "./wire.ts";
 export interface NewAction {
   readonly title?: string;
   readonly sources?: readonly Source[];
+  readonly answers?: readonly Answer[];
   readonly author?: string | null;
 }
 
 /** Adds an action as the first of the ideas; null where there is no room for another. */
-export function addAction(doc: Y.Doc, { title, sources, author }: NewAction, origin: unknown): string | null {
+export function addAction(
+  doc: Y.Doc,
+  { title, sources, answers = [], author }: NewAction,
+  origin: unknown,
+): string | null {
   if (actionsOf(doc).size >= LIMITS.actionsPerWorkshop) return null;
   const texts = Object.fromEntries(ACTION_TEXTS.map((key) => [key, key === "title" ? (title ?? "") : ""]));
   const place = { state: "idea", order: orderAtEnd(inState(doc, "idea"), "first") };
-  return addEntry(doc, "actions", { texts, values: { place }, sources, author }, origin);
+  return doc.transact(() => {
+    const id = addEntry(doc, "actions", { texts, values: { place }, sources, author }, origin);
+    addAnswers(doc, id, answers, origin);
+    return id;
+  }, origin);
 }
 
 export function deleteAction(doc: Y.Doc, id: string, origin: unknown): void {

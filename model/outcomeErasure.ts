@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { readOwner } from "./action.ts";
+import { actionsIn, answersMention, type ErasedFromAnswers, eraseFromAnswers } from "./answerErasure.ts";
 import type { NotesOfErased } from "./api/erasure.ts";
 import { peopleOf } from "./mapDocument.ts";
 import type { ErasedIds } from "./mapErasure.ts";
@@ -11,7 +12,21 @@ export function eraseNotesFromOutcome(doc: Y.Doc, mapId: string, noteIds: readon
   for (const entry of entriesOf(doc)) {
     for (const noteId of noteIds) dropSource(entry, sourceKey({ mapId, noteId }));
   }
+  eraseFromAnswers(doc, actionsIn(doc), theseNotes(mapId, noteIds));
 }
+
+function theseNotes(mapId: string, noteIds: readonly string[]): ErasedFromAnswers {
+  const keys = new Set(noteIds.map((noteId) => sourceKey({ mapId, noteId })));
+  return { isNote: (key) => keys.has(key), isAuthor: nobody, isNamed: nobody };
+}
+
+function thisPerson(participantId: string, whatOfNotes: NotesOfErased): ErasedFromAnswers {
+  const isThem = (id: string): boolean => id === participantId;
+  const [isAuthor, isNamed] = whatOfNotes === "erase" ? [isThem, nobody] : [nobody, isThem];
+  return { isNote: nobody, isAuthor, isNamed };
+}
+
+const nobody = (): boolean => false;
 
 /**
  * Takes a source out, and its words out of the text that began with them: what was put differently since is somebody
@@ -32,8 +47,10 @@ function dropSource([id, entry, root]: Entry, key: string): boolean {
 }
 
 export function outcomeMentionsNotes(doc: Y.Doc, mapId: string, noteIds: readonly string[]): boolean {
-  return entriesOf(doc).some(([, entry]) =>
-    noteIds.some((noteId) => sourcesOf(entry)?.has(sourceKey({ mapId, noteId }))),
+  return (
+    entriesOf(doc).some(([, entry]) =>
+      noteIds.some((noteId) => sourcesOf(entry)?.has(sourceKey({ mapId, noteId }))),
+    ) || answersMention(doc, theseNotes(mapId, noteIds))
   );
 }
 
@@ -61,6 +78,7 @@ export function erasePersonFromOutcome(doc: Y.Doc, participantId: string, whatOf
       else sources?.set(key, sourceValue({ ...source, author: null }));
     }
   }
+  eraseFromAnswers(doc, actionsIn(doc), thisPerson(participantId, whatOfNotes));
 }
 
 /** A persona in which others have written lines is not only the work of whoever began it: theirs would go with it. */
@@ -79,7 +97,8 @@ export function outcomeMentionsPerson(doc: Y.Doc, participantId: string): boolea
         entry.get("author") === participantId ||
         isOwnedBy(entry, participantId) ||
         sourceKeysBy(entry, participantId).length > 0,
-    )
+    ) ||
+    answersMention(doc, thisPerson(participantId, "erase"))
   );
 }
 
@@ -105,7 +124,8 @@ export function dropErasedFromOutcome(transaction: Y.Transaction, erased: Erased
     peopleOf(doc).delete(id);
     dropped = true;
   }
-  for (const [id, entry, root] of changedEntries(transaction)) {
+  const changed = changedEntries(transaction);
+  for (const [id, entry, root] of changed) {
     const author = entry.get("author");
     if (typeof author === "string" && erased.authors.has(author)) {
       const isOther = (one: unknown): boolean => typeof one !== "string" || !erased.authors.has(one);
@@ -117,7 +137,13 @@ export function dropErasedFromOutcome(transaction: Y.Transaction, erased: Erased
     }
     dropped = dropFromEntry([id, entry, root], erased) || dropped;
   }
-  return dropped;
+  const actions = changed.flatMap(([, entry, root]) => (root === doc.getMap("actions") ? [entry] : []));
+  const fromAnswers = eraseFromAnswers(doc, actions, {
+    isNote: (key) => erased.noteIds.has(parseSourceKey(key)?.noteId ?? ""),
+    isAuthor: (id) => erased.authors.has(id),
+    isNamed: (id) => erased.people.has(id),
+  });
+  return fromAnswers || dropped;
 }
 
 function dropFromEntry(found: Entry, erased: ErasedIds): boolean {

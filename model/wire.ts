@@ -123,6 +123,8 @@ export const LIMITS = {
   journeyFeelingsPerWorkshop: 5000,
   /** notes that one action, or one line of a persona, stands on */
   sourcesPerEntry: 200,
+  /** lines of personas and cards of journeys that one action answers */
+  answersPerAction: 50,
   /** UTF-16 units of the title of a cluster, or of a contradiction */
   clusterTitleLength: 120,
   clustersPerMap: 1000,

@@ -2,9 +2,14 @@ import * as Y from "yjs";
 import { exampleActions } from "../exchange/exampleActions.ts";
 import { examplePersona } from "../exchange/examplePersona.ts";
 import type { ActionText } from "../model/action.ts";
+import { answerOf } from "../model/answer.ts";
+import { addAnswers } from "../model/answerCommands.ts";
 import type { Language } from "../model/fields.ts";
+import { readAllCards } from "../model/journeyDocument.ts";
 import { readNotes } from "../model/mapDocument.ts";
 import { addAction, editActionText, moveAction, setActionValue } from "../model/outcomeCommands.ts";
+import { readActions, readPersonaLines } from "../model/outcomeDocument.ts";
+import { standingOn } from "../model/outcomeEntry.ts";
 import { addLines, addPersona } from "../model/personaCommands.ts";
 import type { Source } from "../model/source.ts";
 import { roomName } from "../model/wire.ts";
@@ -45,6 +50,7 @@ export function exampleOutcome(
     SERVER_OWNER,
   );
   addExampleJourney(doc, { mapId, notes, persona }, language);
+  linkWhatTheyAnswer(doc);
   const document: NewDocument = {
     room: roomName({ kind: "outcome", workshopId }),
     state: Y.encodeStateAsUpdate(doc),
@@ -52,4 +58,22 @@ export function exampleOutcome(
   };
   doc.destroy();
   return document;
+}
+
+/** Each action answers the lines and cards that stand on the same notes as itself. */
+function linkWhatTheyAnswer(doc: Y.Doc): void {
+  const lines = readPersonaLines(doc).map((line) => ({
+    ...line,
+    answer: answerOf("personaLines", line, line.text),
+  }));
+  const cards = readAllCards(doc).map((card) => ({
+    ...card,
+    answer: answerOf("journeyCards", card, card.text),
+  }));
+  for (const action of readActions(doc)) {
+    const answers = [...lines, ...cards].flatMap((one) =>
+      action.sources.some((source) => standingOn([one], source).length > 0) ? [one.answer] : [],
+    );
+    addAnswers(doc, action.id, answers, SERVER_OWNER);
+  }
 }

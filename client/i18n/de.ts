@@ -1,6 +1,7 @@
 import { texts as about } from "./de/about.ts";
 import { texts as actions } from "./de/actions.ts";
 import { texts as agenda } from "./de/agenda.ts";
+import { texts as answers } from "./de/answers.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as board } from "./de/board.ts";
 import { texts as canvas } from "./de/canvas.ts";
@@ -59,6 +60,7 @@ export const de = {
   start,
   roles,
   join,
+  answers,
   bar,
   tools,
   map,

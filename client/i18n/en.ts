@@ -1,6 +1,7 @@
 import { texts as about } from "./en/about.ts";
 import { texts as actions } from "./en/actions.ts";
 import { texts as agenda } from "./en/agenda.ts";
+import { texts as answers } from "./en/answers.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as board } from "./en/board.ts";
 import { texts as canvas } from "./en/canvas.ts";
@@ -60,6 +61,7 @@ export const en = {
   start,
   roles,
   join,
+  answers,
   bar,
   tools,
   map,

@@ -106,6 +106,9 @@ function ownOutcome({ doc, owners }: RoomDocument, participantId: string): OwnDa
     );
     return stored(entries, new Set(ids));
   };
+  const answered = readActions(doc).flatMap(({ answers }) =>
+    answers.flatMap(({ authors, text }) => (authors.includes(participantId) ? [text] : [])),
+  );
   const words = ENTRY_ROOTS.flatMap((root) =>
     [...entriesIn(doc, root).values()].flatMap((entry) =>
       entry instanceof Y.Map
@@ -122,7 +125,7 @@ function ownOutcome({ doc, owners }: RoomDocument, participantId: string): OwnDa
     owned: [...readActions(doc), ...readAllCards(doc)].flatMap(({ id, owner }) =>
       owner && "person" in owner && owner.person === participantId ? [id] : [],
     ),
-    quoted: [...new Set(words)],
+    quoted: [...new Set([...words, ...answered])],
     clientIds: [...owners.values()].filter((owner) => owner === participantId).length,
   };
 }

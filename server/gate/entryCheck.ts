@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { CLOSE } from "../../model/wire.ts";
+import { addedStructs } from "./changes.ts";
 import { Refused } from "./refusal.ts";
 
 interface Count {
@@ -32,6 +33,19 @@ export function checkDeleting(
 export function checkCount(transaction: Y.Transaction, entries: Y.Map<unknown>, { most, noun }: Count): void {
   if (entries.size > most && addsTo(transaction, entries)) {
     throw new Refused(`there are at most ${most} ${noun}`, CLOSE.tooLarge);
+  }
+}
+
+/** Throws when an entry has grown beyond so many keys: it is read again with each of its changes, key by key. */
+export function checkKeys(transaction: Y.Transaction, entries: Y.Map<unknown>, { most, noun }: Count): void {
+  const grown = new Set<Y.Map<unknown>>();
+  for (const struct of addedStructs(transaction)) {
+    if (!(struct instanceof Y.Item) || struct.deleted) continue;
+    const { parent } = struct;
+    if (parent instanceof Y.Map && parent.parent === entries) grown.add(parent);
+  }
+  for (const entry of grown) {
+    if (entry.size > most) throw new Refused(`${noun} have at most ${most} keys`, CLOSE.tooLarge);
   }
 }
 

@@ -4,8 +4,11 @@ import { ENTRY_ROOTS, type EntryRoot } from "../../model/outcomeDocument.ts";
 import { CLOSE, LIMITS } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
-import { checkCount, checkDeleting } from "./entryCheck.ts";
+import { checkCount, checkDeleting, checkKeys } from "./entryCheck.ts";
 import { Refused } from "./refusal.ts";
+
+/** More than any entry of a later version will have; what an action answers is half of it. */
+const MAX_ENTRY_KEYS = 2 * LIMITS.answersPerAction;
 
 interface EntryLimits {
   readonly most: number;
@@ -56,6 +59,7 @@ export function checkOutcome(
     const entries: Y.Map<unknown> = doc.getMap(root);
     checkDeleting(transaction, entries, { writer, most: mostDeleted, noun });
     checkCount(transaction, entries, { most, noun });
+    checkKeys(transaction, entries, { most: MAX_ENTRY_KEYS, noun });
   }
   checkCount(transaction, journeyFeelingsOf(doc), {
     most: LIMITS.journeyFeelingsPerWorkshop,

@@ -4,7 +4,7 @@ import { notesOf } from "../../model/mapDocument.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
-import { checkCount, checkDeleting } from "./entryCheck.ts";
+import { checkCount, checkDeleting, checkKeys } from "./entryCheck.ts";
 import { checkOutcome } from "./outcomeCheck.ts";
 import { Refused } from "./refusal.ts";
 import { checkHiding, checkOrigins, checkRights, type Rights } from "./rightsCheck.ts";
@@ -122,20 +122,5 @@ function checkNotes(transaction: Y.Transaction, writer: Writer, limits: Limits):
   const notes = notesOf(transaction.doc);
   checkDeleting(transaction, notes, { writer, most: limits.deletedNotesOfOthers, noun: "notes" });
   checkCount(transaction, notes, { most: limits.notesPerMap, noun: "notes" });
-  checkKeys(transaction, notes);
-}
-
-/** A note is read again with each of its changes, key by key. */
-function checkKeys(transaction: Y.Transaction, notes: Y.Map<unknown>): void {
-  const grown = new Set<Y.Map<unknown>>();
-  for (const struct of addedStructs(transaction)) {
-    if (!(struct instanceof Y.Item) || struct.deleted) continue;
-    const { parent } = struct;
-    if (parent instanceof Y.Map && parent.parent === notes) grown.add(parent);
-  }
-  for (const note of grown) {
-    if (note.size > MAX_NOTE_KEYS) {
-      throw new Refused(`a note has at most ${MAX_NOTE_KEYS} keys`, CLOSE.tooLarge);
-    }
-  }
+  checkKeys(transaction, notes, { most: MAX_NOTE_KEYS, noun: "notes" });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { answerOf } from "../../model/answer.ts";
 import { ownDataSchema, receiptSchema } from "../../model/api/erasure.ts";
 import { addNotes } from "../../model/mapCommands.ts";
 import { readPersonName } from "../../model/mapDocument.ts";
@@ -96,8 +97,11 @@ test("an erased note's words are nowhere in what was made of it, nor do they com
   await waitUntil("Ann is synced", () => offline.provider.synced);
   const undo = new Y.UndoManager(actionsOf(offline.doc), { trackedOrigins: new Set(["ann"]) });
   const sources = [sourceOf(world, noteId, "MarkeA"), sourceOf(world, keptId, "bleibt")];
-  addAction(offline.doc, { title: "Steht noch", sources }, "ann");
-  const gone = addAction(offline.doc, { title: "Wieder da", sources }, "ann") ?? "";
+  // A line that is gone already, of which the action remembers the words.
+  const line = { id: "llllllllllllllll", author: null, sources };
+  const answers = [answerOf("personaLines", line, "MarkeA, anders gesagt")];
+  addAction(offline.doc, { title: "Steht noch", sources, answers }, "ann");
+  const gone = addAction(offline.doc, { title: "Wieder da", sources, answers }, "ann") ?? "";
   undo.stopCapturing();
   deleteAction(offline.doc, gone, "ann");
   await offline.saved();
@@ -120,6 +124,7 @@ test("an erased note's words are nowhere in what was made of it, nor do they com
     ["Wieder da", "bleibt"],
     ["Steht noch", "bleibt"],
   ]);
+  expect(readActions(fresh.doc).flatMap(({ answers }) => answers)).toEqual([]);
   expect(placesOf(folder, ["MarkeA"])).toEqual([]);
 });
 
@@ -130,9 +135,14 @@ test("everyone can fetch what of them is in the outcome, and it goes with them",
   const chief = await openSynced(world.url, roomOf(world), world.chief.token);
   const own = await openSynced(world.url, roomOf(world), ann.token);
   addAction(own.doc, { title: "MarkeAnn", author: ann.participantId }, "ann");
+  const line = { id: "llllllllllllllll", author: ann.participantId, sources: [] };
   const quoting = addAction(
     chief.doc,
-    { title: "Team", sources: [sourceOf(world, "nnnnnnnnnnnnnnnn", "MarkeWort", ann.participantId)] },
+    {
+      title: "Team",
+      answers: [answerOf("personaLines", line, "MarkeZeile")],
+      sources: [sourceOf(world, "nnnnnnnnnnnnnnnn", "MarkeWort", ann.participantId)],
+    },
     "chief",
   );
   setOwner(
@@ -145,12 +155,17 @@ test("everyone can fetch what of them is in the outcome, and it goes with them",
   await Promise.all([own.saved(), chief.saved()]);
   const answer = await world.send("GET", "/participants/me/data", undefined, ann);
   const { outcome } = ownDataSchema.parse(await answer.json());
-  expect(outcome).toMatchObject({ name: "MarkeName", owned: [quoting], quoted: ["MarkeWort"], clientIds: 1 });
+  expect(outcome).toMatchObject({
+    name: "MarkeName",
+    owned: [quoting],
+    quoted: ["MarkeWort", "MarkeZeile"],
+    clientIds: 1,
+  });
   expect(outcome.actions).toMatchObject([{ title: "MarkeAnn" }]);
 
   const erased = await world.send("DELETE", "/participants/me?notes=erase", undefined, ann);
   expect(erased.status).toBe(200);
-  expect(placesOf(folder, ["MarkeAnn", "MarkeWort", "MarkeName"])).toEqual([]);
+  expect(placesOf(folder, ["MarkeAnn", "MarkeWort", "MarkeName", "MarkeZeile"])).toEqual([]);
   const fresh = await openSynced(world.url, roomOf(world), world.chief.token);
   expect(readActions(fresh.doc)).toMatchObject([{ title: "Team", owner: null, sources: [] }]);
   expect(readPersonName(fresh.doc, ann.participantId)).toBe("");

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ACTION_STATES, ACTION_TEXTS, FACTORS } from "../../model/action.ts";
+import { type Answer, answerOf } from "../../model/answer.ts";
+import { addAnswers, removeAnswer } from "../../model/answerCommands.ts";
 import {
   addAction,
   deleteAction,
@@ -10,6 +12,7 @@ import {
 } from "../../model/outcomeCommands.ts";
 import { readActions } from "../../model/outcomeDocument.ts";
 import { addSources, removeSource, setOwner } from "../../model/outcomeEntry.ts";
+import type { Source } from "../../model/source.ts";
 import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
 import {
   eraseEverywhere,
@@ -37,6 +40,8 @@ const deed = fc.record({
     "own",
     "link",
     "unlink",
+    "answer",
+    "noAnswer",
     "undo",
     "redo",
     "receive",
@@ -46,6 +51,15 @@ const deed = fc.record({
   text: fc.string({ unit: "grapheme", maxLength: 12 }),
 });
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
+
+/** One of a few lines of personas, with a note behind it. */
+function lineAt(which: number, source: Source): Answer {
+  return answerOf(
+    "personaLines",
+    { id: `llllllllllllll${10 + which}`, author: null, sources: [source] },
+    source.text,
+  );
+}
 
 function act(me: OutcomePerson, from: OutcomePerson, { what, which, where, text }: Deed): void {
   const { doc, origin, undo } = me;
@@ -74,6 +88,10 @@ function act(me: OutcomePerson, from: OutcomePerson, { what, which, where, text 
       return step(() => addSources(doc, "actions", id, [source], origin));
     case "unlink":
       return step(() => removeSource(doc, "actions", id, source, origin));
+    case "answer":
+      return step(() => addAnswers(doc, id, [lineAt(where, source)], origin));
+    case "noAnswer":
+      return step(() => removeAnswer(doc, id, lineAt(where, source), origin));
     case "undo":
     case "redo":
       undo[what]();

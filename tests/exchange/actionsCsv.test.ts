@@ -32,6 +32,7 @@ test("actions become a table in the reader's words, in which no cell is run as a
     state: (key) => `Stand ${key}`,
     factor: (key) => key,
     verdict: (key) => key,
+    answers: () => "-2 Stimmung",
     owner: ({ owner }) => (owner && "name" in owner ? owner.name : ""),
   });
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
@@ -39,6 +40,6 @@ test("actions become a table in the reader's words, in which no cell is run as a
   const [header, ...rows] = text.slice(1).split("\r\n");
   expect(header).toBe(ACTION_COLUMNS.map((key) => key.toUpperCase()).join(";"));
   expect(rows.join("\r\n")).toBe(
-    'Stand idea;\'=HYPERLINK(1);"\'@Formular\nmit ""Pflichtfeldern""";;;;;;;;2026-12-01;\'+Service;;;;"Kein; Beleg"\r\n',
+    'Stand idea;\'=HYPERLINK(1);"\'@Formular\nmit ""Pflichtfeldern""";;;;;;;;2026-12-01;\'+Service;;;;"Kein; Beleg";\'-2 Stimmung\r\n',
   );
 });

@@ -26,6 +26,7 @@ import { OwnerField } from "../outcome/OwnerField.tsx";
 import { SharedText } from "../outcome/SharedText.tsx";
 import { SourceList } from "../outcome/SourceList.tsx";
 import styles from "./ActionSheet.module.css";
+import { AnswerList } from "./AnswerList.tsx";
 import { DayField } from "./DayField.tsx";
 
 interface ActionSheetProps {
@@ -42,6 +43,7 @@ interface ActionSheetProps {
 /** One action, led through by questions; everybody who has it open writes in it together. */
 export function ActionSheet({ outcome, workshop, actionId, onClose, onDeleted, onLeave }: ActionSheetProps) {
   const t = useTranslations("board");
+  const answers = useTranslations("answers");
   const { session, actions } = outcome;
   const isReadOnly = useSignal(session.rights) !== "all";
   const action = useSignal(actions.all).find(({ id }) => id === actionId);
@@ -80,6 +82,16 @@ export function ActionSheet({ outcome, workshop, actionId, onClose, onDeleted, o
           entry={action}
           root="actions"
           workshop={workshop}
+          isReadOnly={isReadOnly}
+          onLeave={onLeave}
+        />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>{answers("title")}</h3>
+        <AnswerList
+          outcome={outcome}
+          workshop={workshop}
+          action={action}
           isReadOnly={isReadOnly}
           onLeave={onLeave}
         />

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { isActionText } from "../../../model/action.ts";
+import { readAnswered } from "../../../model/answered.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -8,8 +9,9 @@ import { ownerName } from "./boardFilter.ts";
 /** Hands all actions to the browser's downloads, as a table; works without a connection. */
 export function useActionsFile(workshopTitle: string): (outcome: Outcome) => void {
   const t = useTranslations("board");
+  const answers = useTranslations("answers");
   const [{ language }] = usePreferences();
-  const save = async ({ actions }: Outcome): Promise<void> => {
+  const save = async ({ actions, session }: Outcome): Promise<void> => {
     const { actionsCsv } = await import("../../../exchange/actionsCsv.ts");
     const bytes = actionsCsv(actions.all.get(), {
       language,
@@ -29,11 +31,14 @@ export function useActionsFile(workshopTitle: string): (outcome: Outcome) => voi
             return t("verdictLabel");
           case "notes":
             return t("sourcesTitle");
+          case "answers":
+            return answers("title");
         }
       },
       state: (key) => t(`state.${key}`),
       factor: (key) => t(`factor.${key}`),
       verdict: (key) => t(`verdict.${key}`),
+      answers: (action) => action.answers.map((answer) => readAnswered(session.doc, answer).words).join("\n"),
       owner: ({ owner }) => ownerName(owner, actions.names.get()),
     });
     const file = new Blob([Uint8Array.from(bytes)], { type: "text/csv;charset=utf-8" });

@@ -2,12 +2,12 @@ import { Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
-import { CHANNELS } from "../../../model/journey.ts";
+import { CHANNELS, wordsOf } from "../../../model/journey.ts";
 import { deleteCard, moveCard, setCardValue } from "../../../model/journeyCardCommands.ts";
 import type { Cell } from "../../../model/journeyDocument.ts";
 import { parseCellKey } from "../../state/journeyBoard.ts";
 import { useSignal } from "../../state/useSignal.ts";
-import { ActionsOnNotes } from "../actionsBoard/ActionsOnNotes.tsx";
+import { ActionsAnswering } from "../actionsBoard/ActionsAnswering.tsx";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
@@ -135,19 +135,19 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
           onLeave={onClose}
         />
       </section>
-      {card.sources.length > 0 ? (
-        <section className={styles.part}>
-          <h3 className={styles.heading}>{outcomes("actions")}</h3>
-          <ActionsOnNotes
-            outcome={outcome}
-            workshop={workshop}
-            sources={card.sources}
-            canEdit={canEdit}
-            onShow={setSheet}
-            onClose={onClose}
-          />
-        </section>
-      ) : null}
+      <section className={styles.part}>
+        <h3 className={styles.heading}>{outcomes("actions")}</h3>
+        <ActionsAnswering
+          outcome={outcome}
+          workshop={workshop}
+          root="journeyCards"
+          entry={card}
+          words={wordsOf(card)}
+          canEdit={canEdit}
+          onShow={setSheet}
+          onClose={onClose}
+        />
+      </section>
       {canEdit ? (
         <div className={styles.end}>
           <Button

@@ -25,9 +25,9 @@ export function JourneysOnNotes({ outcome, workshop, sources, canEdit, onClose }
   const onThese = onAnyOf(linked, sources).filter(({ place }) =>
     journeys.some(({ id }) => id === place.journey),
   );
-  const show = (id: string): void => {
+  const show = (id: string, card?: string): void => {
     onClose();
-    navigate(`/w/${workshop.id}/journeys/${id}`);
+    navigate(`/w/${workshop.id}/journeys/${id}${card ? `?card=${card}` : ""}`);
   };
   const cards = () =>
     sources.map((source) => ({
@@ -58,7 +58,7 @@ export function JourneysOnNotes({ outcome, workshop, sources, canEdit, onClose }
         <ul className={list.list}>
           {onThese.map((card) => (
             <li key={card.id}>
-              <button type="button" className={list.action} onClick={() => show(card.place.journey)}>
+              <button type="button" className={list.action} onClick={() => show(card.place.journey, card.id)}>
                 <span className={list.name}>{wordsOf(card) || t("emptyCard")}</span>
                 <span className={list.state}>{titleOf(card.place.journey)}</span>
               </button>

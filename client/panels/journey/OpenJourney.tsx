@@ -7,6 +7,7 @@ import type { JourneyBoard } from "../../state/journeyBoard.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
+import { useEntryInAddress } from "../outcome/useEntryInAddress.ts";
 import { CardSheet } from "./CardSheet.tsx";
 import { JourneyGrid } from "./JourneyGrid.tsx";
 import { JourneyPersona } from "./JourneyPersona.tsx";
@@ -54,7 +55,7 @@ function JourneyTable({
 }: JourneyTableProps) {
   const t = useTranslations("journey");
   const journey = useSignal(board.journey);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState(useEntryInAddress("card"));
   const [isTrayOpen, setTrayOpen] = useState(hasStarted);
   const [curve, setCurve] = useState<ShownCurve>({ persona: journey?.persona ?? null, variant: "asIs" });
   const desk = useMemo<JourneyDesk>(

@@ -22,6 +22,8 @@ interface LineRowProps {
   readonly evidence: EvidenceLevel;
   readonly canEdit: boolean;
   readonly startsHere: boolean;
+  /** one came here for it: it is brought into sight and stands out for a moment */
+  readonly isWanted: boolean;
   /** shows the notes behind it */
   readonly onOpen: () => void;
   /** one is done with this line and goes on to the next */
@@ -36,6 +38,7 @@ export function LineRow({
   evidence,
   canEdit,
   startsHere,
+  isWanted,
   onOpen,
   onNext,
   onMove,
@@ -48,10 +51,20 @@ export function LineRow({
   useEffect(() => {
     if (starts.current) ref.current?.focus();
   }, []);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isWanted) row.current?.scrollIntoView({ block: "center" });
+  }, [isWanted]);
   const text = line.text.trim() || t("emptyLine");
   const count = line.sources.length;
   return (
-    <div className={styles.row} data-line={line.id} data-section={line.place.section}>
+    <div
+      ref={row}
+      className={styles.row}
+      data-line={line.id}
+      data-section={line.place.section}
+      data-wanted={isWanted || undefined}
+    >
       {canEdit ? (
         <Button slot="drag" className={styles.handle ?? ""} aria-label={t("dragLine", { text })}>
           <GripVertical size={16} aria-hidden="true" />

@@ -12,6 +12,7 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import { Sheet } from "../controls/Sheet.tsx";
 import { openMaps } from "../groups/openMaps.ts";
 import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
+import { useEntryInAddress } from "../outcome/useEntryInAddress.ts";
 import { LineSources } from "./LineSources.tsx";
 import { NotePicker } from "./NotePicker.tsx";
 import { levelIn, useNotesOfMaps } from "./notesOfMaps.ts";
@@ -38,6 +39,7 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
   const isPhone = useIsPhone();
   const [isPicking, setPicking] = useState(false);
   const [freshLine, setFreshLine] = useState<string | null>(null);
+  const wanted = useEntryInAddress("line");
   const [openLine, setOpenLine] = useState<string | null>(null);
   const linked = new Set(lines.flatMap(({ sources }) => sources.map((source) => source.mapId)));
   const watched = maps.filter(({ id }) => mapId === null || id === mapId || linked.has(id));
@@ -126,6 +128,7 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
                 levelOf={levelOf}
                 canEdit={canEdit}
                 freshLine={freshLine}
+                wantedLine={wanted}
                 onAdd={() => addLine(section)}
                 onOpen={setOpenLine}
                 onTake={(keys) => take(keys, { section, together: false })}

@@ -32,7 +32,7 @@ export function PersonasOnNotes(props: OnNotesProps & { readonly begins?: "lines
           {lines.map(({ line, persona }) => (
             <li key={line.id}>
               <Link
-                href={`/w/${workshop.id}/personas/${persona.id}`}
+                href={`/w/${workshop.id}/personas/${persona.id}?line=${line.id}`}
                 className={`${list.action} ${styles.line}`}
                 onClick={onClose}
               >

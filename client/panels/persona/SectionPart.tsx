@@ -20,6 +20,8 @@ interface SectionPartProps {
   readonly canEdit: boolean;
   /** the line that was just asked for: the hand is there */
   readonly freshLine: string | null;
+  /** the line that one came here for */
+  readonly wantedLine: string | null;
   readonly onAdd: () => void;
   /** shows what a line stands on */
   readonly onOpen: (lineId: string) => void;
@@ -38,6 +40,7 @@ export function SectionPart({
   levelOf,
   canEdit,
   freshLine,
+  wantedLine,
   onAdd,
   onOpen,
   onTake,
@@ -137,6 +140,7 @@ export function SectionPart({
               evidence={lineEvidence(line, levelOf)}
               canEdit={canEdit}
               startsHere={line.id === freshLine}
+              isWanted={line.id === wantedLine}
               onOpen={() => onOpen(line.id)}
               onNext={onAdd}
               onMove={(step) => move(line, step)}

@@ -22,15 +22,25 @@ export function matchingNotes(
   maps: readonly { readonly id: string }[],
   { field, search }: Wanted,
 ): ListedNote[] {
-  const words = search.trim().toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const words = wordsOfSearch(search);
   return maps.flatMap(({ id: mapId }) =>
     (notes.get(mapId) ?? [])
       .filter(({ text, place }) => {
-        const lower = text.toLocaleLowerCase();
         const fits = field === null || place.field === field;
-        return fits && text.trim() !== "" && words.every((word) => lower.includes(word));
+        return fits && text.trim() !== "" && fitsWords(text, words);
       })
       .sort((a, b) => PLACES.indexOf(a.place.field) - PLACES.indexOf(b.place.field))
       .map((note) => ({ id: sourceKey({ mapId, noteId: note.id }), mapId, note })),
   );
+}
+
+/** What somebody searches for, word by word. */
+export function wordsOfSearch(search: string): string[] {
+  return search.trim().toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+}
+
+/** Every word of a search stands somewhere in the text. */
+export function fitsWords(text: string, words: readonly string[]): boolean {
+  const lower = text.toLocaleLowerCase();
+  return words.every((word) => lower.includes(word));
 }

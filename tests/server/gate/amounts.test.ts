@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { answerOf } from "../../../model/answer.ts";
+import { addAnswers } from "../../../model/answerCommands.ts";
+import { newId } from "../../../model/ids.ts";
 import { addNotes, deleteNotes } from "../../../model/mapCommands.ts";
 import { notesOf } from "../../../model/mapDocument.ts";
+import { addAction } from "../../../model/outcomeCommands.ts";
+import { actionsOf } from "../../../model/outcomeDocument.ts";
 import { changeTags } from "../../../model/tagCommands.ts";
 import { CLOSE, LIMITS } from "../../../model/wire.ts";
-import { ANN, annsMap, BOB, CHIEF, NOTE, updateOf } from "./annsMap.ts";
+import { ANN, annsMap, BOB, CHIEF, emptyDocument, NOTE, updateOf } from "./annsMap.ts";
 
 test("17 bytes that delete 200 notes of others are refused from a participant, and taken from a facilitator", () => {
   const { document, ann } = annsMap(200);
@@ -85,4 +90,23 @@ test("a note takes all its tags, and no more keys than any note has use for: eac
   });
   expect(document.receive(born, BOB)).toHaveProperty("refused.code", CLOSE.tooLarge);
   expect(notesOf(document.doc).size).toBe(1);
+});
+
+test("an entry of the outcome has no more keys than any has use for", () => {
+  const document = emptyDocument("outcome");
+  const born = updateOf((doc) => {
+    const id = addAction(doc, { title: "x" }, "test") ?? "";
+    const answers = Array.from({ length: LIMITS.answersPerAction }, () =>
+      answerOf("personaLines", { id: newId(), author: null, sources: [] }, "x"),
+    );
+    addAnswers(doc, id, answers, "test");
+  });
+  expect(document.receive(born, ANN)).toHaveProperty("accepted");
+  const fat = updateOf((doc) => {
+    const id = addAction(doc, { title: "x" }, "test") ?? "";
+    const entry = actionsOf(doc).get(id) as Y.Map<unknown>;
+    for (let index = 0; index < 1_000; index += 1) entry.set(`answers:${index}`, true);
+  }, 100);
+  expect(document.receive(fat, BOB)).toHaveProperty("refused.code", CLOSE.tooLarge);
+  expect(actionsOf(document.doc).size).toBe(1);
 });

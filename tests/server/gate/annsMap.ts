@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import * as Y from "yjs";
 import { addNotes } from "../../../model/mapCommands.ts";
+import type { Room } from "../../../model/wire.ts";
 import { openRoomDocument, type RoomDocument } from "../../../server/sync/roomDocument.ts";
 
 export const ANN = { participantId: "ann", isLimited: true };
@@ -10,11 +11,7 @@ export const NOTE = { text: "Hallo", place: { field: "pains", x: 20, y: 60 } } a
 
 /** A map in which Ann, with client id 7, has written `count` notes. */
 export function annsMap(count = 3): { document: RoomDocument; ann: Y.Doc } {
-  const document = openRoomDocument(
-    "map",
-    { state: null, updates: [], epoch: 1, lastRow: 0, claims: [], damagedRows: 0 },
-    () => {},
-  );
+  const document = emptyDocument("map");
   const ann = new Y.Doc();
   ann.clientID = 7;
   addNotes(
@@ -24,6 +21,11 @@ export function annsMap(count = 3): { document: RoomDocument; ann: Y.Doc } {
   );
   expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
   return { document, ann };
+}
+
+export function emptyDocument(kind: Room["kind"]): RoomDocument {
+  const nothing = { state: null, updates: [], epoch: 1, lastRow: 0, claims: [], damagedRows: 0 };
+  return openRoomDocument(kind, nothing, () => {});
 }
 
 export function updateOf(write: (doc: Y.Doc) => void, clientId = 99): Uint8Array {

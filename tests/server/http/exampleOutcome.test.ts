@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleCards } from "../../../exchange/exampleJourney.ts";
 import { examplePersona } from "../../../exchange/examplePersona.ts";
+import { readAnswered } from "../../../model/answered.ts";
 import { LANGUAGES } from "../../../model/fields.ts";
 import { cardsIn, readCards, readJourneys } from "../../../model/journeyDocument.ts";
 import { readFeelings } from "../../../model/journeyFeelings.ts";
@@ -28,6 +29,14 @@ for (const language of LANGUAGES) {
       expect(sources.map(({ noteId }) => texts.get(noteId))).toEqual(sources.map(({ text }) => text));
       expect(sources).toHaveLength(2);
     }
+    const answered = actions.map(({ answers }) =>
+      answers.map((answer) => readAnswered(outcome.doc, answer)).filter(({ kind }) => kind !== "gone"),
+    );
+    for (const [index, list] of answered.entries()) {
+      expect(list.length).toBe(actions[index]?.answers.length);
+      expect(list.length).toBeGreaterThan(0);
+    }
+    expect(new Set(answered.flat().map(({ kind }) => kind))).toEqual(new Set(["line", "card"]));
     const [journey] = readJourneys(outcome.doc);
     const cards = readCards(outcome.doc, journey?.id ?? "");
     const linked = cards.flatMap(({ sources }) => sources);
