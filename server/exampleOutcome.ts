@@ -5,13 +5,13 @@ import type { ActionText } from "../model/action.ts";
 import { answerOf } from "../model/answer.ts";
 import { addAnswers } from "../model/answerCommands.ts";
 import type { Language } from "../model/fields.ts";
+import { wordsOf } from "../model/journey.ts";
 import { readAllCards } from "../model/journeyDocument.ts";
 import { readNotes } from "../model/mapDocument.ts";
 import { addAction, editActionText, moveAction, setActionValue } from "../model/outcomeCommands.ts";
 import { readActions, readPersonaLines } from "../model/outcomeDocument.ts";
-import { standingOn } from "../model/outcomeEntry.ts";
 import { addLines, addPersona } from "../model/personaCommands.ts";
-import type { Source } from "../model/source.ts";
+import { type Source, sourceKey } from "../model/source.ts";
 import { roomName } from "../model/wire.ts";
 import { addExampleJourney } from "./exampleJourney.ts";
 import { type NewDocument, SERVER_OWNER } from "./storage/store.ts";
@@ -62,18 +62,13 @@ export function exampleOutcome(
 
 /** Each action answers the lines and cards that stand on the same notes as itself. */
 function linkWhatTheyAnswer(doc: Y.Doc): void {
-  const lines = readPersonaLines(doc).map((line) => ({
-    ...line,
-    answer: answerOf("personaLines", line, line.text),
-  }));
-  const cards = readAllCards(doc).map((card) => ({
-    ...card,
-    answer: answerOf("journeyCards", card, card.text),
-  }));
-  for (const action of readActions(doc)) {
-    const answers = [...lines, ...cards].flatMap((one) =>
-      action.sources.some((source) => standingOn([one], source).length > 0) ? [one.answer] : [],
-    );
-    addAnswers(doc, action.id, answers, SERVER_OWNER);
+  const answerable = [
+    ...readPersonaLines(doc).map((line) => answerOf("personaLines", line, line.text)),
+    ...readAllCards(doc).map((card) => answerOf("journeyCards", card, wordsOf(card))),
+  ];
+  for (const { id, sources } of readActions(doc)) {
+    const keys = new Set(sources.map(sourceKey));
+    const answers = answerable.filter(({ notes }) => notes.some((key) => keys.has(key)));
+    addAnswers(doc, id, answers, SERVER_OWNER);
   }
 }

@@ -166,6 +166,74 @@ test("on a phone an action is reviewed by touch, without a connection, and what 
   expect(csv).toContain("Drei von vier riefen zurück");
 });
 
+test("an action answers a persona's line and a journey's card, leads to both, and keeps the words of what is deleted", async ({
+  browser,
+}) => {
+  workshop = await product.create({ template: "andrea" });
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const { page } = petra;
+  const line = page.getByRole("dialog", { name: "Darauf stützt sich die Zeile" });
+  const frustrations = page.getByRole("grid", { name: "Was sie stört" });
+  await page.goto(boardOf(page).replace("actions", "personas"));
+  await page
+    .getByRole("link", { name: /Andrea/ })
+    .first()
+    .click();
+  const words = await frustrations.getByRole("textbox").last().inputValue();
+  await frustrations
+    .getByRole("button", { name: /: zeigen$/ })
+    .last()
+    .click();
+  await line.getByRole("button", { name: "Maßnahme daraus machen" }).click();
+  await page.keyboard.type("Einmal im Monat zuhören");
+  const answers = sheet(page).locator("[data-answer]");
+  await expect(answers).toContainText([words]);
+
+  // From the board, a card is found by a word of it.
+  await openBoard(petra);
+  await card(page, "Einmal im Monat zuhören").click();
+  await sheet(page).getByRole("button", { name: "Zeile oder Karte verbinden" }).click();
+  await expect(sheet(page).getByLabel("Zeile oder Karte suchen")).toBeFocused();
+  await page.keyboard.type("warten, ");
+  const found = sheet(page)
+    .getByRole("list", { name: "Gefundene Zeilen und Karten" })
+    .getByRole("button")
+    .first();
+  const cardWords = (await found.locator("span").first().innerText()).trim();
+  await found.press("Enter");
+  await expect(answers).toHaveCount(2);
+  await sheet(page)
+    .getByRole("link", { name: `„${cardWords}“ zeigen` })
+    .click();
+  const opened = page.getByRole("dialog", { name: "Karte" });
+  await expect(opened.getByLabel("Text der Karte")).toHaveValue(cardWords);
+  await opened.getByRole("button", { name: /Einmal im Monat zuhören/ }).click();
+  await sheet(page)
+    .getByRole("link", { name: `„${words}“ zeigen` })
+    .click();
+  const row = page.locator("[data-wanted]");
+  await expect(row.getByRole("textbox")).toHaveValue(words);
+  await expect(row).toBeInViewport();
+
+  // From the note, all that came of it; the line goes, the action keeps its words.
+  await row.getByRole("button", { name: /: zeigen$/ }).click();
+  await line.getByRole("link").first().click();
+  await petra.isReady();
+  await page.keyboard.press("r");
+  await expect(
+    page.getByRole("dialog", { name: "Was daraus wurde" }).getByRole("button", { name: /Einmal im Monat/ }),
+  ).toBeVisible();
+  await page.goBack();
+  await frustrations
+    .getByRole("button", { name: /verschieben oder löschen$/ })
+    .last()
+    .click();
+  await page.getByRole("menuitem", { name: "Zeile löschen" }).click();
+  await openBoard(petra);
+  await card(page, "Einmal im Monat zuhören").click();
+  await expect(answers.filter({ hasText: words })).toContainText("Diese Zeile gibt es nicht mehr");
+});
+
 test("axe finds nothing on the board and in an open action", async ({ browser }) => {
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   const { page } = petra;

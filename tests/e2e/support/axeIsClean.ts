@@ -9,7 +9,10 @@ export async function axeIsClean(page: Page, within?: string): Promise<void> {
   const before = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
   for (const isDark of [before, !before]) {
     await page.emulateMedia({ colorScheme: isDark ? "dark" : "light" });
-    // While something fades in, its colours are not yet its own.
+    // While something fades in, its colours are not yet its own; what fades begins with the next frame.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
     const axe = new AxeBuilder({ page });
     if (within) axe.include(within);
