@@ -26,6 +26,7 @@ export const texts = {
   allActions: "Steer all groups",
   all: "Steer all",
   noStep: "No step is on",
+  ending: "To finish",
   startStep: "Start a step",
   startNext: "Next step: {step}",
   pause: "Pause",
