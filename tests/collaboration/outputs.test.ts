@@ -82,7 +82,7 @@ test("at its most talkative the server tells what it does, and nothing of anybod
     expect(told).toContain(message);
   }
   const refused = lines.filter(({ msg }) => msg === "requests were refused");
-  expect(refused.reduce((sum, line) => sum + Number(line["over-budget"] ?? 0), 0)).toBe(99);
+  expect(refused.reduce((sum, line) => sum + (line["over-budget"] ?? 0), 0)).toBe(99);
   const secrets = [
     "Geheim",
     workshop.id,
