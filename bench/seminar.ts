@@ -26,7 +26,7 @@ const sampling = setInterval(() => {
   mostKb = Math.max(mostKb, residentKbOf(server.pid));
 }, SAMPLE_EVERY_MS);
 try {
-  const { notes, comments, points, latencies, problems } = await runSeminar({
+  const { notes, comments, points, merged, latencies, problems } = await runSeminar({
     url: server.url,
     people,
     groups,
@@ -34,7 +34,9 @@ try {
   });
   const seconds = (performance.now() - begun) / 1000;
   const cpuSeconds = cpuMsOf(server.pid) / 1000;
-  console.log(`${notes} notes, ${comments} comments, ${points} points in ${seconds.toFixed(1)} s`);
+  console.log(
+    `${notes} notes, ${comments} comments, ${points} points, ${merged} notes merged in ${seconds.toFixed(1)} s`,
+  );
   console.log(
     `from hand to hand: median ${percentile(latencies, 0.5).toFixed(0)} ms, ` +
       `p99 ${percentile(latencies, 0.99).toFixed(0)} ms (${latencies.length} notes; the bots share the machine)`,

@@ -11,6 +11,7 @@ import { startProcess } from "./process.ts";
 import { openFullWall } from "./wall/fullWall.ts";
 
 const MAPS = 40;
+const PEOPLE = 300;
 const NOTES = 25;
 const EDITS_PER_SECOND = 2;
 const SECONDS = 6;
@@ -27,18 +28,18 @@ const FEWEST_FRAMES = 50;
 const LONGEST_TASK_MS = 100;
 
 /**
- * The facilitator's wall with 40 live maps in Chromium, while somebody edits each. Opening is compared with the first
+ * The facilitator's wall with 40 live maps and 300 people in Chromium, while somebody edits each. Opening is compared with the first
  * map's own picture, frames with a bare page that repaints 40 canvases of 25 notes three times a second.
  */
 export async function benchWall(): Promise<void> {
   console.log(
-    `wall: ${MAPS} maps of ${NOTES} notes, ${EDITS_PER_SECOND} edits/s on each, ${SECONDS} s a figure`,
+    `wall: ${PEOPLE} people, ${MAPS} maps of ${NOTES} notes, ${EDITS_PER_SECOND} edits/s on each, ${SECONDS} s a figure`,
   );
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium found: run `npx tsx scripts/chromium.ts` first.");
   const dataDir = mkdtempSync(join(tmpdir(), "empathy-map-bench-"));
   const server = await startProcess(["dist/server/main.js"], { env: { PORT: "0", DATA_DIR: dataDir } });
-  const wall = await openFullWall(server.url, MAPS, NOTES);
+  const wall = await openFullWall(server.url, { maps: MAPS, notes: NOTES, people: PEOPLE });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   const busyBefore = machineBusyMs();
   const started = performance.now();

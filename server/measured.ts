@@ -8,6 +8,8 @@ export const MEASURED = {
   saved: channel("empathy-map:saved"),
   /** close code of a socket that the server closed or did not let in */
   closed: channel("empathy-map:closed"),
+  /** problem type with which a request was refused */
+  refused: channel("empathy-map:refused"),
   /** `{ from, to }`: schema versions of a data file that was brought up to date */
   migrated: channel("empathy-map:migrated"),
 } as const;

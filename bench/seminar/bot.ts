@@ -18,6 +18,8 @@ export interface Bot {
   readonly texts: string[];
   mapId: string;
   map: OpenRoom | null;
+  /** with the step that is on */
+  isDone: boolean;
 }
 
 export async function joinAsBot(url: string, code: string, index: number): Promise<Bot> {
@@ -31,7 +33,7 @@ export async function joinAsBot(url: string, code: string, index: number): Promi
   await ask({ url, token }, "PATCH", `/api/workshops/${workshopId}/participants/me`, { name });
   const session = openRoom(url, roomName({ kind: "session", workshopId }), token);
   await session.synced();
-  return { index, name, participantId, token, session, texts: [], mapId: "", map: null };
+  return { index, name, participantId, token, session, texts: [], mapId: "", map: null, isDone: false };
 }
 
 /** Is put into a group by the server, and opens its map. */
@@ -40,15 +42,14 @@ export async function takePlace(bot: Bot, url: string, workshopId: string): Prom
   await until(`${bot.name} hears of its group`, () => ownGroup(bot) !== null);
   bot.mapId = ownGroup(bot)?.mapId ?? "";
   bot.map = openRoom(url, roomName({ kind: "map", mapId: bot.mapId }), bot.token);
-  bot.session.show({
-    participantId: bot.participantId,
-    name: bot.name,
-    role: "participant",
-    mapId: bot.mapId,
-    doneWith: null,
-    handRaised: false,
-  });
+  showIn(bot, null);
   await bot.map.synced();
+}
+
+/** Shows the workshop where a bot is, and with which step it is done. */
+export function showIn(bot: Bot, doneWith: string | null): void {
+  const { participantId, name, mapId } = bot;
+  bot.session.show({ participantId, name, role: "participant", mapId, doneWith, handRaised: false });
 }
 
 function ownGroup(bot: Bot) {

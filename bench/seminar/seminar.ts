@@ -16,6 +16,7 @@ import { roomName } from "../../model/wire.ts";
 import { type Bot, joinAsBot, takePlace, write, writePrivately } from "./bot.ts";
 import { answer, ask } from "./http.ts";
 import { judgeSeminar } from "./judge.ts";
+import { mergeAll } from "./merge.ts";
 import { type OpenRoom, openRoom, until } from "./room.ts";
 
 export interface SeminarOptions {
@@ -29,6 +30,8 @@ export interface SeminarReport {
   readonly notes: number;
   readonly comments: number;
   readonly points: number;
+  /** on the map that the groups' maps become in the end */
+  readonly merged: number;
   /** from a note being written to another of the group having it, in milliseconds */
   readonly latencies: readonly number[];
   /** what went wrong; empty when nothing was lost */
@@ -55,8 +58,8 @@ const JOIN_TOGETHER = 20;
 
 /**
  * A 90-minute seminar at high speed: one link for all by join code, groups at random, the ready-made agenda with
- * private and open writing, reveals, a vote, a quick check, a message and a gallery walk; in the end everything that
- * anybody wrote is on the right map exactly once.
+ * private and open writing, reveals, a vote, a quick check, a message, a gallery walk and the merged map; in the end
+ * everything that anybody wrote is on the right map exactly once.
  */
 export async function runSeminar({
   url,
@@ -124,11 +127,13 @@ export async function runSeminar({
     );
     say("the agenda is done");
     problems.push(...(await judgeSeminar(seminar)));
+    const merged = await mergeAll(seminar);
     const docs = mapIds.flatMap((mapId) => bots.find((bot) => bot.mapId === mapId)?.map?.doc ?? []);
     return {
       notes: docs.reduce((sum, doc) => sum + readNotes(doc).length, 0),
       comments: docs.reduce((sum, doc) => sum + readComments(doc).length, 0),
       points,
+      merged,
       latencies,
       problems,
     };

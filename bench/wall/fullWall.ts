@@ -9,7 +9,7 @@ import { readNotes } from "../../model/mapDocument.ts";
 import { startStep } from "../../model/runCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import { roomName } from "../../model/wire.ts";
-import { type Bot, joinAsBot, takePlace } from "../seminar/bot.ts";
+import { type Bot, joinAsBot, showIn, takePlace } from "../seminar/bot.ts";
 import { ask } from "../seminar/http.ts";
 import { openRoom } from "../seminar/room.ts";
 
@@ -21,8 +21,23 @@ export interface FullWall {
   close(): void;
 }
 
-/** A seminar of `count` groups, each with somebody in it and a map of `notes` notes, in the middle of a step. */
-export async function openFullWall(url: string, count: number, notes: number): Promise<FullWall> {
+interface FullWallOptions {
+  /** groups, with a map each */
+  readonly maps: number;
+  /** on each map */
+  readonly notes: number;
+  /** in all groups together */
+  readonly people: number;
+}
+
+/** Who joins at once; a whole room scans a QR code within a minute. */
+const JOIN_TOGETHER = 20;
+
+/** A seminar of so many people in groups, each with a map of notes, in the middle of a step. */
+export async function openFullWall(
+  url: string,
+  { maps: count, notes, people }: FullWallOptions,
+): Promise<FullWall> {
   const created = await ask<CreatedWorkshop>({ url, token: null }, "POST", "/api/workshops", {
     title: "Wall",
     language: "en",
@@ -43,10 +58,16 @@ export async function openFullWall(url: string, count: number, notes: number): P
   if (step) startStep(session.doc, step.id, Date.now(), "bench");
   await session.saved();
   const { code } = await ask<NewCode>({ url, token }, "POST", `${path}/code`, {});
-  const bots = await Promise.all(groups.map((_, index) => joinAsBot(url, code, index)));
-  await Promise.all(bots.map((bot) => takePlace(bot, url, created.id)));
-  for (const bot of bots) fill(bot, notes);
-  await Promise.all(bots.flatMap(({ map }) => map?.saved() ?? []));
+  const bots: Bot[] = [];
+  for (let first = 0; first < people; first += JOIN_TOGETHER) {
+    const some = Array.from({ length: Math.min(JOIN_TOGETHER, people - first) }, (_, index) => first + index);
+    const joined = await Promise.all(some.map((index) => joinAsBot(url, code, index)));
+    await Promise.all(joined.map((bot) => takePlace(bot, url, created.id)));
+    bots.push(...joined);
+  }
+  const writers = [...new Map(bots.map((bot) => [bot.mapId, bot])).values()];
+  for (const bot of writers) fill(bot, notes);
+  await Promise.all(writers.flatMap(({ map }) => map?.saved() ?? []));
   return {
     workshopId: created.id,
     facilitatorLink: new URL(created.links.facilitator, url).href,
@@ -55,11 +76,13 @@ export async function openFullWall(url: string, count: number, notes: number): P
       let turn = 0;
       const timer = setInterval(
         () => {
-          const bot = bots[turn % bots.length];
-          if (bot) editOne(bot, Math.floor(turn / bots.length));
+          const bot = writers[turn % writers.length];
+          if (bot) editOne(bot, Math.floor(turn / writers.length));
+          // The wall counts who is done: with every tenth edit somebody says so, or thinks better of it.
+          if (turn % 10 === 0) sayDone(bots[(turn / 10) % bots.length], step?.id ?? null);
           turn += 1;
         },
-        1000 / (timesPerSecond * bots.length),
+        1000 / (timesPerSecond * writers.length),
       );
       return () => clearInterval(timer);
     },
@@ -71,6 +94,12 @@ export async function openFullWall(url: string, count: number, notes: number): P
       }
     },
   };
+}
+
+function sayDone(bot: Bot | undefined, stepId: string | null): void {
+  if (!bot) return;
+  bot.isDone = !bot.isDone;
+  showIn(bot, bot.isDone ? stepId : null);
 }
 
 function fill({ map, participantId }: Bot, notes: number): void {

@@ -15,11 +15,16 @@ export interface Following {
   readonly call: Attention | null;
 }
 
+/**
+ * How somebody is met by a call: free to go, typing or with something in the hand, or not to be brought there, because
+ * it leads to another group's map.
+ */
+export type Reach = "idle" | "busy" | "shutOut";
+
 export type AttentionEvent =
   /** the session is known for the first time: whoever comes late follows a "follow", nothing else */
   | { readonly kind: "came"; readonly call: Attention | null }
-  /** `isBusy`: typing, or something is in the hand */
-  | { readonly kind: "called"; readonly call: Attention | null; readonly isBusy: boolean }
+  | { readonly kind: "called"; readonly call: Attention | null; readonly reach: Reach }
   | { readonly kind: "taken" }
   | { readonly kind: "dismissed" }
   | { readonly kind: "follow"; readonly participantId: string }
@@ -50,7 +55,7 @@ export function afterEvent(state: AttentionState, event: AttentionEvent, hearer:
     }
     case "called":
       if (event.call === null || event.call.id === state.heard) return stay(state);
-      return afterCall({ ...state, heard: event.call.id }, event.call, event.isBusy, hearer);
+      return afterCall({ ...state, heard: event.call.id }, event.call, event.reach, hearer);
     case "taken": {
       const { offered } = state;
       if (offered === null) return stay(state);
@@ -70,7 +75,7 @@ export function afterEvent(state: AttentionState, event: AttentionEvent, hearer:
   }
 }
 
-function afterCall(state: AttentionState, call: Attention, isBusy: boolean, hearer: Hearer): AttentionStep {
+function afterCall(state: AttentionState, call: Attention, reach: Reach, hearer: Hearer): AttentionStep {
   switch (call.kind) {
     case "free":
       return stay({
@@ -85,7 +90,14 @@ function afterCall(state: AttentionState, call: Attention, isBusy: boolean, hear
     case "note": {
       const called = { ...state, offered: null, following: null };
       if (isOwn(call.by, hearer)) return stay(called);
-      return isBusy ? stay({ ...called, offered: call }) : { state: called, go: call };
+      switch (reach) {
+        case "idle":
+          return { state: called, go: call };
+        case "busy":
+          return stay({ ...called, offered: call });
+        case "shutOut":
+          return stay(called);
+      }
     }
   }
 }

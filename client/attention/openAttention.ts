@@ -12,6 +12,7 @@ import {
   type AttentionState,
   afterEvent,
   type Hearer,
+  type Reach,
   UNCALLED,
 } from "./attentionState.ts";
 import { isBusy, watchBusy } from "./busy.ts";
@@ -24,6 +25,8 @@ interface Options {
   readonly place: Hearer["place"];
   /** another map of the workshop */
   readonly goToMap: (mapId: string) => void;
+  /** whether this person may look at that map now: where there are groups, not everybody may at all */
+  readonly mayGoTo: (mapId: string) => boolean;
 }
 
 /** Where to bring the camera, for the screen as large as it is; null where there is nothing (any more) to be seen. */
@@ -49,7 +52,7 @@ function keptOf(workshop: WorkshopSession): Kept {
  * or hold something, and no longer once they move the map themselves. A step's field is brought into view, too, but only
  * for those who have left their view as it was last brought to them, and who cannot see the whole field already.
  */
-export function openAttention({ editor, place, goToMap }: Options): AttentionHere {
+export function openAttention({ editor, place, goToMap, mayGoTo }: Options): AttentionHere {
   const { workshop, session, camera } = editor;
   const kept = keptOf(workshop);
   const hearer: Hearer = { participantId: workshop.me.participantId, place };
@@ -72,10 +75,11 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
   const isReady = (): boolean => isPlaced && session.loaded.get() && camera.view.get().width > 0;
 
   const look = (call: Attention): void => {
-    const mapId = "mapId" in call ? call.mapId : null;
+    const mapId = mapOf(call);
     if (mapId !== null && mapId !== session.mapId) {
-      kept.pending = call;
-      return goToMap(mapId);
+      // Whoever is led back from there would be sent there again, for ever.
+      kept.pending = mayGoTo(mapId) ? call : null;
+      return mayGoTo(mapId) ? goToMap(mapId) : undefined;
     }
     if (!isReady()) {
       kept.pending = call;
@@ -105,9 +109,14 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
     if (kept.state.get().heard === null) {
       happen({ kind: "came", call });
     } else {
-      happen({ kind: "called", call, isBusy: isBusy(editor) });
+      happen({ kind: "called", call, reach: reachOf(call) });
     }
     onStep();
+  };
+  const reachOf = (call: Attention | null): Reach => {
+    const mapId = call && mapOf(call);
+    if (mapId !== null && mapId !== session.mapId && !mayGoTo(mapId)) return "shutOut";
+    return isBusy(editor) ? "busy" : "idle";
   };
   const onStep = (): void => {
     const step = stepHere();
@@ -133,7 +142,7 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
         return bring(() => cameraForView(editor, rect));
       }
       case "elsewhere":
-        return goToMap(where.mapId);
+        return mayGoTo(where.mapId) ? goToMap(where.mapId) : undefined;
       case "unknown":
     }
   };
@@ -201,6 +210,11 @@ export function openAttention({ editor, place, goToMap }: Options): AttentionHer
   };
   attentionOf(editor).set(here);
   return here;
+}
+
+/** The map that a call is about; null where it is about whichever one looks at. */
+function mapOf(call: Attention): string | null {
+  return "mapId" in call ? call.mapId : null;
 }
 
 function isSameRect(a: Rect, b: Rect | null): boolean {

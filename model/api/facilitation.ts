@@ -26,7 +26,7 @@ export const newGroupsSchema = z.object({
   names: z
     .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.nameLength)))
     .check(z.minLength(1), z.maxLength(MAX_GROUPS)),
-  /** the customer of new maps; without it each group finds its own */
+  /** the customer of all these maps on which nobody has named one yet; without it each group finds its own */
   customerName: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.nameLength))),
   known: z.int().check(z.minimum(0)),
 });

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type * as z from "zod/mini";
 import { type joinedGroupSchema, newGroupsSchema, ownGroupSchema } from "../../model/api/facilitation.ts";
 import { makeGroups, setMembers } from "../../model/groupCommands.ts";
+import { setAbout } from "../../model/mapCommands.ts";
+import { readAbout } from "../../model/mapDocument.ts";
 import {
   MAX_GROUPS,
   MAX_MEMBERS,
@@ -43,10 +45,14 @@ async function addGroups(
     if (known + names.length > MAX_GROUPS) throw new ProblemError("forbidden", "too many groups");
     const taken = new Set(groups.map(({ mapId }) => mapId));
     const maps = await store.mapsOf(workshop.id);
-    const mapIds = maps.map(({ id }) => id).filter((id) => !taken.has(id));
+    const mapIds = maps
+      .map(({ id }) => id)
+      .filter((id) => !taken.has(id))
+      .slice(0, names.length);
     const missing = names.slice(mapIds.length);
     if (maps.length + missing.length > limits.mapsPerWorkshop)
       throw new ProblemError("forbidden", `a workshop has at most ${limits.mapsPerWorkshop} maps`);
+    if (customerName) for (const mapId of mapIds) await introduce(context, workshop.id, mapId, customerName);
     for (const title of missing) {
       const wanted = { title, ...(customerName && { customerName }) };
       mapIds.push((await addMapTo(store, workshop.id, workshop.language, wanted)).id);
@@ -55,6 +61,18 @@ async function addGroups(
     const room = await openSession();
     await room.edit((doc) => makeGroups(doc, made, SERVER_OWNER));
   });
+}
+
+/** On a map that was there before: its customer, unless somebody has named one. */
+async function introduce(
+  { rooms }: RouteContext,
+  workshopId: string,
+  mapId: string,
+  customerName: string,
+): Promise<void> {
+  const room = await rooms.open({ kind: "map", mapId }, workshopId);
+  if (readAbout(room.document.doc).customerName !== "") return;
+  await room.edit((doc) => setAbout(doc, { customerName }, SERVER_OWNER));
 }
 
 async function joinGroup(

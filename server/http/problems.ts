@@ -5,6 +5,7 @@ import { PollRefused } from "../ballots/polls.ts";
 import { MapFull } from "../drafts/reveal.ts";
 import { JobFailed, PoolBusy } from "../files/workerPool.ts";
 import type { Log } from "../log.ts";
+import { MEASURED } from "../measured.ts";
 import { MergeRefused } from "../merging/merges.ts";
 import { NotSaved } from "../sync/room.ts";
 import { VersionRefused } from "../versions/versionRefused.ts";
@@ -104,6 +105,7 @@ export function readBody<T>(schema: z.ZodMiniType<T>, body: unknown): T {
 
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
   const status = STATUS[error.type];
+  MEASURED.refused.publish(error.type);
   const problem: Problem = {
     type: PROBLEM_PREFIX + error.type,
     title: TITLES[error.type],

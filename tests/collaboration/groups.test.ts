@@ -3,7 +3,9 @@ import { joinedGroupSchema } from "../../model/api/facilitation.ts";
 import { type Joined, workshopSchema } from "../../model/api.ts";
 import { addGroup, setGrouping, setMembers } from "../../model/groupCommands.ts";
 import { newId } from "../../model/ids.ts";
+import { readAbout } from "../../model/mapDocument.ts";
 import { type Grouping, readSession } from "../../model/sessionDocument.ts";
+import { roomName } from "../../model/wire.ts";
 import { DEFAULT_LIMITS } from "../../server/limits.ts";
 import { openSynced } from "../support/participants.ts";
 import { steeredWorkshop } from "../support/steeredWorkshop.ts";
@@ -104,6 +106,20 @@ test("two facilitators who make groups at the same moment make one set, on the m
   expect((await all.send("POST", "/groups", { names: ["Gruppe 4"], known: 3 })).status).toBe(204);
   await waitUntil("another is there", () => readSession(all.session.doc).groups.length === 4);
   expect(await mapIdsOf(all)).toHaveLength(4);
+});
+
+test("the same customer stands on all maps, those that were there included, and takes nobody's place", async () => {
+  const all = await steeredWorkshop({}, { maps: [{ title: "A" }, { title: "B", customerName: "Bernd" }] });
+  const names = ["Gruppe 1", "Gruppe 2", "Gruppe 3"];
+  const wanted = { names, known: 0, customerName: "Andrea" };
+  expect((await all.send("POST", "/groups", wanted)).status).toBe(204);
+  const customers = await Promise.all(
+    (await mapIdsOf(all)).map(async (mapId) => {
+      const { doc } = await openSynced(all.url, roomName({ kind: "map", mapId }), all.chief.token);
+      return readAbout(doc).customerName;
+    }),
+  );
+  expect(customers).toEqual(["Andrea", "Bernd", "Andrea"]);
 });
 
 test("groups are made by facilitators only, and not beyond the limits", async () => {

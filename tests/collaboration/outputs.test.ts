@@ -24,7 +24,11 @@ test("at its most talkative the server tells what it does, and nothing of anybod
   const client = await openSynced(url, firstRoom(workshop), me.token);
   client.provider.awareness.setLocalStateField("name", "Geheimname");
   setAbout(client.doc, { customerName: "Geheimkunde" }, "test");
-  addNotes(client.doc, [{ text: "Geheimnotiz", place: { field: "pains", x: 20, y: 60 } }], "test");
+  const [noteId = ""] = addNotes(
+    client.doc,
+    [{ text: "Geheimnotiz", place: { field: "pains", x: 20, y: 60 } }],
+    "test",
+  );
   await client.saved();
   const map = `${url}/api/workshops/${workshop.id}/maps/${workshop.maps[0]?.id}`;
   await (await fetch(`${map}/export/csv?Geheimfrage`, { headers: bearer(me.token) })).text();
@@ -38,6 +42,24 @@ test("at its most talkative the server tells what it does, and nothing of anybod
   raw.send(new TextEncoder().encode("Geheimbotschaft"));
   await waitUntil("a close", raw.closed);
   await waitUntil("no entry", openRaw(url, "map.Geheimraum", me.token).status);
+  // Somebody tampers with the session, votes 99 times, and tries another's draft.
+  const eve = await join(url, workshop);
+  const tampering = await openSynced(url, `session.${workshop.id}`, eve.token);
+  tampering.doc.getMap("rules").set("locked", "Geheimregel");
+  await waitUntil("the tamperer is closed", () => tampering.closes.length > 0);
+  const mapId = workshop.maps[0]?.id ?? "";
+  const dots = { mapIds: [mapId], fields: ["pains"], pointsPerPerson: 3, maxPerNote: 3 };
+  const polls = `${url}/api/workshops/${workshop.id}/polls`;
+  const begun = await post(polls, { kind: "dots", title: "Geheimfrage", dots }, bearer(me.token));
+  const { id } = (await begun.json()) as { id: string };
+  const headers = { "content-type": "application/json", ...bearer(eve.token) };
+  const tooMany = JSON.stringify({ noteId, mapId, points: 4 });
+  for (let time = 0; time < 99; time += 1) {
+    const answer = await fetch(`${polls}/${id}/ballot`, { method: "PUT", headers, body: tooMany });
+    expect(answer.status).toBe(409);
+  }
+  const drafts = openRaw(url, `draft.${mapId}.${me.participantId}`, eve.token);
+  expect(await waitUntil("no draft", drafts.status)).toBe(404);
   expect((await runCommand("backup", joinPath(temporaryFolder(), "b"), "--data", data)).code).toBe(0);
   const metrics = await (await fetch(`${url}/metrics`)).text();
   await fetch(`${url}/api/workshops/${workshop.id}`, { method: "DELETE", headers: bearer(me.token) });
@@ -48,7 +70,7 @@ test("at its most talkative the server tells what it does, and nothing of anybod
     .stderr()
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as { msg: string });
+    .map((line) => JSON.parse(line) as { msg: string; "over-budget"?: number });
   const told = lines.map(({ msg }) => msg);
   for (const message of [
     "the server is ready",
@@ -59,12 +81,18 @@ test("at its most talkative the server tells what it does, and nothing of anybod
   ]) {
     expect(told).toContain(message);
   }
+  const refused = lines.filter(({ msg }) => msg === "requests were refused");
+  expect(refused.reduce((sum, line) => sum + (line["over-budget"] ?? 0), 0)).toBe(99);
   const secrets = [
     "Geheim",
     workshop.id,
     workshop.maps[0]?.id ?? "",
     me.token,
     me.participantId,
+    eve.token,
+    eve.participantId,
+    id,
+    noteId,
     "127.0.0.1:",
   ];
   for (const secret of [...secrets, ...Object.values(workshop.keys)]) {

@@ -9,4 +9,6 @@ test("a whole seminar, from join code to export: everything that anybody wrote i
   expect(report.notes).toBeGreaterThan(9 * 3);
   expect(report.comments).toBe(9);
   expect(report.points).toBe(9 * 5);
-});
+  expect(report.merged).toBe(report.notes);
+  // Longer than others: ten people do ninety minutes' work, and a busy machine takes its time.
+}, 120_000);

@@ -172,6 +172,20 @@ test("stepping back and starting any step loses nothing; skipped steps are left 
   await expect(petra.strip.getByRole("button", { name: "Sitzung starten" })).toBeVisible();
   await petra.takeBack();
   for (const person of [petra, kim]) await person.isAt("Situation");
+
+  // Each step has kept the map as it was when it began: it comes back before everyone's eyes, and that is undone.
+  await kim.write("gains", "Erst danach");
+  await kim.isSaved();
+  await petra.page.getByRole("button", { name: "Mehr", exact: true }).click();
+  await petra.page.getByRole("button", { name: "Versionen" }).click();
+  const versions = petra.page.getByRole("dialog", { name: "Versionen" });
+  await versions.getByRole("option", { name: /^Sieht/ }).click();
+  await versions.getByRole("button", { name: "Wiederherstellen" }).click();
+  await expect(kim.notesIn("gains")).toHaveCount(0);
+  await expect(kim.notesIn("situation")).toHaveText(["Wartet auf Ware"]);
+  await expect(petra.page.getByText("„Sieht“ ist wiederhergestellt.")).toBeVisible();
+  await petra.takeBack();
+  for (const person of [petra, kim]) await expect(person.notesIn("gains")).toHaveText(["Erst danach"]);
 });
 
 test("two facilitators press at once, and there is one outcome everywhere", async ({ browser }) => {

@@ -135,7 +135,7 @@ test("the pointer goes with its buttons when it rests, and comes back with the f
   await expect.poll(isFaded).toBe(false);
 });
 
-test("the big screen takes the whole screen by its key, offers it in a window, and ends with it", async ({
+test("the big screen takes the whole screen by its key, keeps it from map to map, and ends with it", async ({
   room,
 }) => {
   const petra = await room.facilitate("Petra");
@@ -146,6 +146,18 @@ test("the big screen takes the whole screen by its key, offers it in a window, a
   await expect.poll(() => isFull(petra)).toBe(true);
   await expect(petra.page.getByRole("figure", { name: "QR-Code zum Mitmachen" })).toBeVisible();
   await expect(offer(petra)).toHaveCount(0);
+  await petra.page.getByRole("button", { name: "QR-Code ausblenden" }).click();
+  // A presenter's remote control presses these keys.
+  for (const [key, title] of [
+    ["PageDown", "Bernd"],
+    ["PageUp", "Andrea"],
+  ] as const) {
+    await petra.page.keyboard.press(key);
+    await expect(petra.page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+    await petra.isReady();
+    await expect(petra.page.getByRole("figure")).toHaveCount(0);
+    expect(await isFull(petra)).toBe(true);
+  }
   await petra.page.getByRole("button", { name: "Große Ansicht verlassen" }).click();
   await isLeft(petra);
   await expect.poll(() => isFull(petra)).toBe(false);

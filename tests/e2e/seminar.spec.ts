@@ -99,6 +99,51 @@ test("a raised hand is seen by the facilitator, leads to its map and comes down 
   await expect(kim.page.getByText("Die Moderation ist da")).toBeVisible();
 });
 
+test("outside of a walk a call leads no group to another's map; on a walk it leads everybody", async ({
+  browser,
+}) => {
+  const { petra, page, kim, lee } = await openTwoGroups(browser, workshop);
+  const address = kim.page.url();
+  const moves: string[] = [];
+  kim.page.on("framenavigated", () => moves.push(mapIdOf(kim)));
+  await page.getByRole("button", { name: "„Gruppe 2“ verwalten" }).click();
+  await page.getByRole("menuitem", { name: "Karte öffnen" }).click();
+  await expect.poll(() => mapIdOf(petra)).toBe(mapIdOf(lee));
+  await petra.isReady();
+  const say = async (text: string): Promise<void> => {
+    const messages = page.getByRole("region", { name: "Nachrichten", exact: true });
+    await messages.getByLabel("Nachricht", { exact: true }).fill(text);
+    await messages.getByRole("button", { name: "Senden" }).click();
+  };
+  await page.locator("body").press("Shift+M");
+  await expect(lee.page.getByText("Du folgst Petra")).toBeVisible();
+  await page.locator("body").press("Shift+B");
+  await expect(lee.page.getByText("Du folgst Petra")).toHaveCount(0);
+  // What was called before this message has been heard by then.
+  await say("Habt ihr das?");
+  await expect(kim.page.getByText("Habt ihr das?")).toBeVisible();
+  await kim.write("situation", "Ungestört");
+  expect(moves).toEqual([]);
+  expect(kim.page.url()).toBe(address);
+  await expect(kim.page.getByRole("button", { name: "Zur Moderation springen" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Rundgang beginnen" }).click();
+  await expect(kim.page.getByText("Rundgang: Gruppe 1, 1 von 2")).toBeVisible();
+  await page.locator("body").press("Shift+B");
+  await expect.poll(() => mapIdOf(kim)).toBe(mapIdOf(lee));
+
+  // After the walk: one map after another on the big screen.
+  await page.getByRole("button", { name: "Nacheinander groß zeigen" }).click();
+  const maps = page.getByRole("navigation", { name: "Karten" });
+  await expect(maps).toContainText("1 von 2");
+  await expect.poll(() => mapIdOf(petra)).toBe(workshop.maps[0]?.id);
+  await page.keyboard.press("PageDown");
+  await expect(maps).toContainText("2 von 2");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Gruppe 2");
+  await maps.getByRole("button", { name: "Nächste Karte" }).click();
+  await expect(maps).toContainText("1 von 2");
+});
+
 test("on a gallery walk people look at all maps and leave comments, and are brought back at its end", async ({
   browser,
 }) => {

@@ -51,11 +51,11 @@ test("the wall shows all maps live, opens each, and steers one group or all", as
   expect(mapIdOf(petra)).toBe(mapIdOf(lee));
 });
 
-test("step, pause and minutes of one group leave the others' time alone, and those of all reach everybody", async ({
+test("step, time and reveal of one group leave the others alone, and those of all reach everybody", async ({
   browser,
 }) => {
   const workshop = await seminar();
-  const { page, kim, lee } = await openTwoGroups(browser, workshop);
+  const { petra, page, kim, lee } = await openTwoGroups(browser, workshop);
   const regie = await openSteering(product, workshop);
   await regie.steer((doc) => {
     setAgenda(doc, agendaTemplate("60", "de"), "test");
@@ -102,6 +102,30 @@ test("step, pause and minutes of one group leave the others' time alone, and tho
   for (const person of [kim, lee]) await expect.poll(() => person.secondsLeft()).toBe(left);
   await steer("Alle Gruppen lenken", `Nächster Schritt: ${second}`);
   for (const person of [kim, lee]) await person.isAt(second);
+
+  // What both groups then write privately is revealed from here, too: for one group, and for all that is left.
+  await kim.write("seesHears", "Die Tür klemmt");
+  await lee.write("seesHears", "Neun Kollegen", "Kein Licht");
+  await expect(cardOf(page, "Gruppe 1")).toContainText("1 wartet verdeckt");
+  await expect(cardOf(page, "Gruppe 2")).toContainText("2 warten verdeckt");
+  await steer("Gruppe 1: lenken", "Den einen Zettel aufdecken");
+  await expect(page.getByText("1 Zettel aufgedeckt.")).toBeVisible();
+  await expect(cardOf(page, "Gruppe 1")).toContainText("1 Zettel");
+  await expect(cardOf(page, "Gruppe 1")).not.toContainText("verdeckt");
+  await expect(cardOf(page, "Gruppe 2")).toContainText("2 warten verdeckt");
+  await steer("Alle Gruppen lenken", "Alle 2 Zettel aufdecken");
+  await expect(cardOf(page, "Gruppe 2")).toContainText("2 Zettel");
+  await expect(cardOf(page, "Gruppe 2")).not.toContainText("verdeckt");
+  for (const person of [kim, lee]) {
+    await expect(person.page.getByText("nur für dich sichtbar")).toHaveCount(0);
+  }
+
+  // And at the end all maps become one.
+  await steer("Alle Gruppen lenken", "Karten zusammenführen …");
+  await page.getByRole("dialog").getByRole("button", { name: "2 Karten zusammenführen" }).click();
+  await petra.isReady();
+  await expect(petra.notesIn("seesHears")).toHaveCount(3);
+  await expect(page.getByRole("heading", { name: "Was sagt dasselbe?" })).toBeVisible();
   regie.close();
 });
 

@@ -70,6 +70,9 @@ export const texts = {
   previousMap: "Vorige Karte",
   ownMap: "Unsere Karte",
   toVote: "Abstimmung vorbereiten",
+  afterText:
+    "Danach: eine Karte nach der anderen auf der großen Ansicht (weiter mit Bild↓ oder einem Presenter), oder alle zu einer zusammengeführt.",
+  showInTurn: "Nacheinander groß zeigen",
   // Nachrichten
   messages: "Nachrichten",
   messageText: "Nachricht",

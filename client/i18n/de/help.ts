@@ -31,5 +31,7 @@ export const texts = {
     arrowdown: "↓",
     arrowleft: "←",
     arrowright: "→",
+    pageup: "Bild↑",
+    pagedown: "Bild↓",
   },
 } as const;

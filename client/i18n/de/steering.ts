@@ -1,6 +1,7 @@
 export const texts = {
   look: "Wohin alle schauen",
   lookHint: "Wer gerade schreibt oder zieht, wird nicht unterbrochen und bekommt einen Knopf zum Nachkommen.",
+  groupsStay: "Gruppen bleiben dabei auf ihrer eigenen Karte; im Rundgang kommen alle mit.",
   bring: "Alle zu meinem Ausschnitt",
   followMe: "Alle folgen mir",
   followPerson: "Alle folgen …",
@@ -100,5 +101,9 @@ export const texts = {
     left: "übrig",
     over: "über der Zeit",
     paused: "angehalten",
+    maps: "Karten",
+    mapAt: "{at, number} von {count, number}",
+    previousMap: "Vorige Karte",
+    nextMap: "Nächste Karte",
   },
 } as const;

@@ -26,6 +26,7 @@ export const texts = {
   all: "Alle lenken",
   noStep: "Kein Schritt läuft",
   startStep: "Schritt beginnen",
+  ending: "Zum Schluss",
   startNext: "Nächster Schritt: {step}",
   pause: "Anhalten",
   resume: "Weiter",

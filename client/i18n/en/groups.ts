@@ -68,6 +68,9 @@ export const texts = {
   previousMap: "Previous map",
   ownMap: "Our map",
   toVote: "Prepare a vote",
+  afterText:
+    "Afterwards: one map after another on the big screen (Page Down or a presenter goes on), or all merged into one.",
+  showInTurn: "Show one after another",
   messages: "Messages",
   messageText: "Message",
   messageExample: "e.g. Five more minutes",

@@ -33,5 +33,7 @@ export const texts = {
     arrowdown: "↓",
     arrowleft: "←",
     arrowright: "→",
+    pageup: "Page Up",
+    pagedown: "Page Down",
   },
 } as const satisfies Texts["help"];

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   look: "Where everyone looks",
   lookHint: "Nobody who is typing or dragging is interrupted; they get a button to come along.",
+  groupsStay: "Groups stay on their own map; on a gallery walk everybody comes along.",
   bring: "Bring everyone to my view",
   followMe: "Everyone follows me",
   followPerson: "Everyone follows …",
@@ -100,5 +101,9 @@ export const texts = {
     left: "left",
     over: "over time",
     paused: "paused",
+    maps: "Maps",
+    mapAt: "{at, number} of {count, number}",
+    previousMap: "Previous map",
+    nextMap: "Next map",
   },
 } as const satisfies Texts["steering"];

@@ -27,6 +27,7 @@ export const texts = {
   all: "Steer all",
   noStep: "No step is on",
   startStep: "Start a step",
+  ending: "To finish",
   startNext: "Next step: {step}",
   pause: "Pause",
   resume: "Go on",

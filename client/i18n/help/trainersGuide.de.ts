@@ -85,8 +85,8 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Unter „Gruppen“ legst du Gruppen mit eigenen Karten an. Alle kommen über denselben Link oder Code; wer wohin gehört, bestimmen die Personen selbst, der Zufall oder du.",
-            "„Zur Wand“ zeigt alle Karten klein: Zettel, wer fertig ist, wer sich meldet. Ein Klick öffnet eine Karte. Schritt und Zeit gelten für alle oder für eine Gruppe; Nachrichten gehen an alle oder an eine.",
-            "Im Rundgang sehen alle alle Karten und lassen Fragen als Kommentare da; danach könnt ihr über mehrere Karten abstimmen.",
+            "„Zur Wand“ zeigt alle Karten klein: Zettel, wer fertig ist, wer sich meldet. Ein Klick öffnet eine Karte. Schritt, Zeit, „Aufdecken“ und Nachrichten gelten für alle oder für eine Gruppe.",
+            "Im Rundgang sehen alle alle Karten und lassen Fragen als Kommentare da; danach könnt ihr über mehrere Karten abstimmen, sie nacheinander groß zeigen oder zusammenführen.",
           ),
         ],
       },

@@ -85,8 +85,8 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Under “Groups” you make groups with maps of their own. Everybody comes by the same link or code; who goes where is chosen by the people themselves, by chance or by you.",
-            "“To the wall” shows all maps in small: notes, who is done, who raises a hand. One click opens a map. Step and time are for all or for one group; messages go to all or to one.",
-            "On the gallery walk everybody sees all maps and leaves questions as comments; then you can vote across maps.",
+            "“To the wall” shows all maps in small: notes, who is done, who raises a hand. One click opens a map. Step, time, “Reveal” and messages are for all or for one group.",
+            "On the gallery walk everybody sees all maps and leaves questions as comments; then you can vote across maps, show them one after another, or merge them.",
           ),
         ],
       },

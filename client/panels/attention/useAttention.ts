@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent } from "react";
 import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import { bigScreenPath } from "../../actions/openBigScreen.ts";
 import { type AttentionHere, attentionOf } from "../../attention/attentionHere.ts";
 import type { Hearer } from "../../attention/attentionState.ts";
 import { openAttention } from "../../attention/openAttention.ts";
 import { readWorkshop } from "../../session/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import { groupPlace, mayOpen } from "../groups/groupPlace.ts";
 
 /** Lets the open map hear the facilitators' calls; they may lead to another map, which is then gone to. */
 export function useAttention(
@@ -24,10 +26,15 @@ export function useAttention(
       if (next === null || !hasMap(next)) return;
       onWorkshop(next);
     }
-    navigate(`/w/${workshop.id}/${mapId}${place === "bigScreen" ? "?present" : ""}`);
+    navigate(place === "bigScreen" ? bigScreenPath(workshop.id, mapId) : `/w/${workshop.id}/${mapId}`);
   });
   useEffect(() => {
-    const opened = openAttention({ editor, place, goToMap: (mapId) => void goToMap(mapId) });
+    const opened = openAttention({
+      editor,
+      place,
+      goToMap: (mapId) => void goToMap(mapId),
+      mayGoTo: (mapId) => mayOpen(groupPlace(editor.workshop.session.get(), editor.workshop.me), mapId),
+    });
     return () => opened.close();
   }, [editor, place]);
   return useSignal(attentionOf(editor));

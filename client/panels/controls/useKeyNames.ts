@@ -16,6 +16,8 @@ const NAMED_KEYS = [
   "arrowdown",
   "arrowleft",
   "arrowright",
+  "pageup",
+  "pagedown",
 ] as const;
 
 /** How the keys are called on keyboards of this language. */

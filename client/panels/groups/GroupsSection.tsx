@@ -47,7 +47,7 @@ export default function GroupsSection({ editor, workshop, onWorkshop }: SectionP
         </>
       )}
       <SeminarDoor workshop={workshop} />
-      {groups.length > 0 ? <GalleryPanel session={session} /> : null}
+      {groups.length > 0 ? <GalleryPanel editor={editor} /> : null}
       <MessagesPanel session={session} />
     </div>
   );

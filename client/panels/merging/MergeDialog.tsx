@@ -15,8 +15,10 @@ import { useDrawer } from "../facilitation/drawerContext.ts";
 import { MapChoice } from "./MapChoice.tsx";
 import { type MergeableMap, useMergeableMaps } from "./useMergeableMaps.ts";
 
+type MergeDialogProps = Pick<MapDialogProps, "workshop" | "onWorkshop" | "onClose">;
+
 /** Several maps become a new one, for a facilitator. */
-export default function MergeDialog(props: MapDialogProps) {
+export default function MergeDialog(props: MergeDialogProps) {
   const t = useTranslations("merging");
   const mergeable = useMergeableMaps(props.workshop);
   return (
@@ -34,7 +36,7 @@ function MergeForm({
   workshop,
   onWorkshop,
   onClose,
-}: MapDialogProps & { readonly maps: readonly MergeableMap[] }) {
+}: MergeDialogProps & { readonly maps: readonly MergeableMap[] }) {
   const t = useTranslations("merging");
   const words = useTranslations("words");
   const drawer = useDrawer();
@@ -56,9 +58,9 @@ function MergeForm({
       const { map } = await mergeMaps(workshop.id, { title: title.trim(), maps: ids.map(({ id }) => id) });
       onWorkshop(await readWorkshop(workshop.id));
       onClose();
-      // What comes next is there: confirming what says the same.
+      // What comes next is there: confirming what says the same. From the wall, the address opens the drawer.
       drawer.open("sorting");
-      navigate(`/w/${workshop.id}/${map.id}`);
+      navigate(`/w/${workshop.id}/${map.id}?section=sorting`);
     } catch (error) {
       setTrouble(troubleOf(error));
       setWorking(false);

@@ -1,4 +1,4 @@
-import { Maximize, QrCode as QrSign, X } from "lucide-react";
+import { ChevronLeft, ChevronRight, Maximize, QrCode as QrSign, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
@@ -14,6 +14,7 @@ import { ScreenStep } from "./ScreenStep.tsx";
 import { type Door, useDoor } from "./useDoor.ts";
 import { useFullScreen } from "./useFullScreen.ts";
 import { useLeaving } from "./useLeaving.ts";
+import { useMapTurning } from "./useMapTurning.ts";
 import { useRestingPointer } from "./useRestingPointer.ts";
 import { useWakeLock } from "./useWakeLock.ts";
 
@@ -30,6 +31,9 @@ interface JoinChoice {
   readonly isShown: boolean;
 }
 
+/** By workshop: put away on one map, the way to join stays so on the next. */
+const choices = new Map<string, JoinChoice>();
+
 /**
  * The map for a whole room: its title, the step and its time, and the way to join; no bars, nothing to write by accident.
  * The way to join goes when the door is closed. The screen stays awake, and the pointer goes when it rests. Escape leads
@@ -40,9 +44,14 @@ export function BigScreen({ editor, workshop, children }: BigScreenProps) {
   const product = useTranslations("product");
   const [, navigate] = useLocation();
   const door = useDoor(workshop);
-  const [choice, setChoice] = useState<JoinChoice | null>(null);
+  const [choice, setChoice] = useState(choices.get(workshop.id) ?? null);
+  const choose = (next: JoinChoice): void => {
+    choices.set(workshop.id, next);
+    setChoice(next);
+  };
   const isJoinShown = choice?.door === door.kind ? choice.isShown : door.kind !== "closed";
   const fullScreen = useFullScreen();
+  const maps = useMapTurning(editor, workshop);
   const about = useAbout(editor);
   const known = workshop.maps.find(({ id }) => id === editor.session.mapId)?.title ?? "";
   const title = about.title || known || product("untitled");
@@ -55,14 +64,36 @@ export function BigScreen({ editor, workshop, children }: BigScreenProps) {
     <div className={styles.screen} data-resting={isResting || undefined} data-big-screen="">
       <header className={styles.head}>
         <div className={styles.lines}>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={styles.title}>
+            {title}
+            {maps && maps.groupName !== "" && maps.groupName !== title ? (
+              <span className={styles.group}> {maps.groupName}</span>
+            ) : null}
+          </h1>
           <ScreenStep editor={editor} />
         </div>
         <div className={styles.ways}>
+          {maps ? (
+            <nav className={styles.maps} aria-label={t("maps")}>
+              <IconButton
+                icon={ChevronLeft}
+                label={t("previousMap")}
+                shortcut="pageup"
+                onPress={() => maps.turn(-1)}
+              />
+              <span className={styles.at}>{t("mapAt", { at: maps.at, count: maps.count })}</span>
+              <IconButton
+                icon={ChevronRight}
+                label={t("nextMap")}
+                shortcut="pagedown"
+                onPress={() => maps.turn(1)}
+              />
+            </nav>
+          ) : null}
           <IconButton
             icon={QrSign}
             label={t(isJoinShown ? "hideJoin" : "showJoin")}
-            onPress={() => setChoice({ door: door.kind, isShown: !isJoinShown })}
+            onPress={() => choose({ door: door.kind, isShown: !isJoinShown })}
           />
           {fullScreen === "window" ? (
             <IconButton icon={Maximize} label={t("fullScreen")} onPress={enterFullScreen} />

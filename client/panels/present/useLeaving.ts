@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { isBigScreen } from "../../actions/openBigScreen.ts";
 import type { Editor } from "../../state/editor.ts";
 
 /** Escape leaves the big screen; so does leaving the browser's full screen, which takes that key for itself. */
@@ -21,7 +22,10 @@ export function useLeaving(editor: Editor, onLeave: () => void): void {
     return () => {
       window.removeEventListener("keydown", onKey);
       document.removeEventListener("fullscreenchange", onFull);
-      if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+      // From one map to the next the screen stays as it is.
+      if (document.fullscreenElement && !isBigScreen()) {
+        void document.exitFullscreen().catch(() => undefined);
+      }
     };
   }, [editor]);
 }

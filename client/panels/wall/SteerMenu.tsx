@@ -23,6 +23,7 @@ import menu from "../bar/Menu.module.css";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { Sheet } from "../controls/Sheet.tsx";
 import { MessageForm } from "../groups/MessageForm.tsx";
+import { waitingOn } from "./mapState.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -35,12 +36,33 @@ interface SteerMenuProps {
   readonly label: string;
   /** words on the button; without them it is only a sign */
   readonly words?: string;
+  /** lays on the map what waits hidden; null on all of them */
+  readonly onReveal: (mapId: string | null) => void;
+  /** what a seminar ends with */
+  readonly ending?: readonly Ending[];
 }
 
-type Deed = "next" | "pause" | "resume" | "plus" | "minus" | "withAll" | "message" | "lock" | "unlock";
+export interface Ending {
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+type Deed =
+  | "reveal"
+  | "next"
+  | "pause"
+  | "resume"
+  | "plus"
+  | "minus"
+  | "withAll"
+  | "message"
+  | "lock"
+  | "unlock";
 
 /** Step, time, message and lock, for one group or for all. There are dozens: what is in it is worked out when it opens. */
-export const SteerMenu = memo(function SteerMenu({ session, group, mapId, label, words }: SteerMenuProps) {
+export const SteerMenu = memo(function SteerMenu({ words, ...props }: SteerMenuProps) {
+  const { session, group, label } = props;
   const t = useTranslations("wall");
   const [isWriting, setWriting] = useState(false);
   return (
@@ -53,13 +75,7 @@ export const SteerMenu = memo(function SteerMenu({ session, group, mapId, label,
           {words ?? <Ellipsis size={16} aria-hidden="true" />}
         </Button>
         <Popover className={menu.popover ?? ""} offset={4} placement="bottom end">
-          <SteerEntries
-            session={session}
-            group={group}
-            mapId={mapId}
-            label={label}
-            onWrite={() => setWriting(true)}
-          />
+          <SteerEntries {...props} onWrite={() => setWriting(true)} />
         </Popover>
       </MenuTrigger>
       {isWriting ? (
@@ -78,9 +94,11 @@ interface SteerEntriesProps extends Omit<SteerMenuProps, "words"> {
   readonly onWrite: () => void;
 }
 
-function SteerEntries({ session, group, mapId, label, onWrite }: SteerEntriesProps) {
+function SteerEntries({ session, group, mapId, label, onReveal, ending, onWrite }: SteerEntriesProps) {
   const t = useTranslations("wall");
+  const reveals = useTranslations("reveal");
   const state = useSignal(session.session);
+  const waiting = waitingOn(useSignal(session.results), mapId);
   const { steps, rules } = state;
   const groupId = group?.id ?? ALL_GROUPS;
   const run = runFor(state, group?.id ?? null);
@@ -96,6 +114,9 @@ function SteerEntries({ session, group, mapId, label, onWrite }: SteerEntriesPro
   const act = (deed: Deed): void => {
     const now = session.clock.now();
     switch (deed) {
+      case "reveal":
+        onReveal(mapId);
+        return;
       case "next":
         if (next) start(next.id);
         return;
@@ -124,6 +145,7 @@ function SteerEntries({ session, group, mapId, label, onWrite }: SteerEntriesPro
     }
   };
   const deeds: readonly { readonly key: Deed; readonly label: string; readonly isThere: boolean }[] = [
+    { key: "reveal", label: reveals("all", { count: waiting }), isThere: waiting > 0 },
     {
       key: "next",
       label: t("startNext", { step: next?.title ?? "" }),
@@ -148,7 +170,9 @@ function SteerEntries({ session, group, mapId, label, onWrite }: SteerEntriesPro
       aria-label={label}
       onAction={(key) => {
         const deed = deeds.find((one) => one.key === key);
+        const end = ending?.find((one) => one.key === key);
         if (deed) act(deed.key);
+        else if (end) end.run();
         else start(String(key));
       }}
     >
@@ -161,6 +185,19 @@ function SteerEntries({ session, group, mapId, label, onWrite }: SteerEntriesPro
             </MenuItem>
           ))}
       </MenuSection>
+      {ending && ending.length > 0 ? (
+        <>
+          <Separator className={menu.separator ?? ""} />
+          <MenuSection>
+            <Header className={menu.header ?? ""}>{t("ending")}</Header>
+            {ending.map((end) => (
+              <MenuItem key={end.key} id={end.key} className={menu.item ?? ""}>
+                {end.label}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </>
+      ) : null}
       {hasSteps ? (
         <>
           <Separator className={menu.separator ?? ""} />

@@ -21,10 +21,11 @@ interface WallCardProps {
   readonly session: WorkshopSession;
   readonly map: MapEntry;
   readonly watch: MapWatch;
+  readonly onReveal: (mapId: string | null) => void;
 }
 
 /** One map on the wall: its picture, who is there and what goes on, and the way in. */
-export function WallCard({ session, map, watch }: WallCardProps) {
+export function WallCard({ session, map, watch, onReveal }: WallCardProps) {
   const t = useTranslations("wall");
   const product = useTranslations("product");
   const people = useTranslations("people");
@@ -71,7 +72,13 @@ export function WallCard({ session, map, watch }: WallCardProps) {
             <span className={hidden.outOfSight}>{t("locked")}</span>
           </span>
         ) : null}
-        <SteerMenu session={session} group={group} mapId={map.id} label={t("actions", { name })} />
+        <SteerMenu
+          session={session}
+          group={group}
+          mapId={map.id}
+          label={t("actions", { name })}
+          onReveal={onReveal}
+        />
       </div>
       <Link
         href={`/w/${session.workshopId}/${map.id}`}

@@ -1,7 +1,8 @@
-import type { Waiting } from "../../../model/resultsDocument.ts";
+import type { Results, Waiting } from "../../../model/resultsDocument.ts";
 import type { Group, Session } from "../../../model/sessionDocument.ts";
 import { runFor, stepOf } from "../../../model/sessionPlan.ts";
 import type { SessionPresence } from "../../../model/sessionPresence.ts";
+import { sumOf } from "../facilitation/reveal/useWaiting.ts";
 import { presenceById } from "../groups/seminarPeople.ts";
 
 /** What the wall says of one map besides its picture. */
@@ -33,7 +34,13 @@ export function mapState(
     people: there.map(({ name }) => name),
     done: step === null ? null : there.filter(({ doneWith }) => doneWith === step.id).length,
     hands: there.filter(({ handRaised }) => handRaised).map(({ name }) => name),
-    waiting: Object.values(waiting ?? {}).reduce((sum, count) => sum + count, 0),
+    waiting: sumOf(waiting ?? {}),
     isLocked: session.rules.locked || session.rules.lockedMaps.has(mapId),
   };
+}
+
+/** How many privately written notes wait on a map, or on all maps together (`null`). */
+export function waitingOn({ waiting }: Pick<Results, "waiting">, mapId: string | null): number {
+  if (mapId !== null) return sumOf(waiting.get(mapId) ?? {});
+  return [...waiting.values()].reduce((sum, one) => sum + sumOf(one), 0);
 }

@@ -37,7 +37,11 @@ function after(
 }
 
 const came: AttentionEvent = { kind: "came", call: null };
-const called = (call: Attention | null, isBusy = false): AttentionEvent => ({ kind: "called", call, isBusy });
+const called = (call: Attention | null, isBusy = false): AttentionEvent => ({
+  kind: "called",
+  call,
+  reach: isBusy ? "busy" : "idle",
+});
 
 describe("being brought somewhere", () => {
   test("who is idle goes there, once", () => {
@@ -71,6 +75,17 @@ describe("being brought somewhere", () => {
       went: [],
       state: { offered: null },
     });
+  });
+
+  test("who may not go there is neither brought nor offered the way, and what was called before is over", () => {
+    const call = bring();
+    const shutOut: AttentionEvent = { kind: "called", call, reach: "shutOut" };
+    for (const before of [called(follow("mia")), called(bring(), true)]) {
+      expect(after([came, before, shutOut, called(call)])).toMatchObject({
+        went: [],
+        state: { offered: null, following: null },
+      });
+    }
   });
 
   test("who calls stays where they are; their big screen goes", () => {

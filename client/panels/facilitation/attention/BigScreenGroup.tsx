@@ -13,7 +13,12 @@ export function BigScreenGroup({ editor }: { readonly editor: Editor }) {
       <h3 className={styles.title}>{t("bigScreen")}</h3>
       <p className={styles.hint}>{t("bigScreenHint")}</p>
       <div className={styles.buttons}>
-        <a className={buttonClass("secondary")} href={bigScreenPath(editor)} target="_blank" rel="noreferrer">
+        <a
+          className={buttonClass("secondary")}
+          href={bigScreenPath(editor.workshop.workshopId, editor.session.mapId)}
+          target="_blank"
+          rel="noreferrer"
+        >
           {t("bigScreenWindow")}
         </a>
         <Button onClick={() => openBigScreen(editor)}>{t("bigScreenHere")}</Button>

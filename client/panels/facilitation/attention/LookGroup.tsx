@@ -17,7 +17,7 @@ export function LookGroup({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("steering");
   const people = useWorkshopPeople(editor.workshop);
   const others = people.filter(({ isMe }) => !isMe);
-  const { attention } = useSignal(editor.workshop.session);
+  const { attention, groups, rules } = useSignal(editor.workshop.session);
   const followed = attention?.kind === "follow" ? attention.participantId : NOBODY;
   const known = others.some(({ participantId }) => participantId === followed);
   return (
@@ -53,7 +53,10 @@ export function LookGroup({ editor }: { readonly editor: Editor }) {
           }
         />
       ) : null}
-      <p className={styles.hint}>{t("lookHint")}</p>
+      <p className={styles.hint}>
+        {t("lookHint")}
+        {groups.length > 0 && !rules.gallery ? ` ${t("groupsStay")}` : null}
+      </p>
     </section>
   );
 }

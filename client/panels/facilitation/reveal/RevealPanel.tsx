@@ -3,16 +3,15 @@ import { useTranslations } from "use-intl";
 import type { Reveal } from "../../../../model/api/facilitation.ts";
 import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import { PLACES } from "../../../../model/fields.ts";
-import { namesAnnouncedOn } from "../../../../model/privateWriting.ts";
 import { type Trouble, troubleOf } from "../../../session/api.ts";
 import { stepOnMap } from "../../../session/openDraft.ts";
-import { revealNotes } from "../../../session/pollApi.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { Button } from "../../controls/Button.tsx";
 import { TroubleText } from "../../controls/TroubleText.tsx";
 import { usePreferences } from "../../preferencesContext.ts";
 import styles from "./RevealPanel.module.css";
+import { namesOnReveal, revealOnMap } from "./revealOnMap.ts";
 import { useDrafts, type WaitingPerson } from "./useDrafts.ts";
 import { sumOf, useWaiting } from "./useWaiting.ts";
 
@@ -132,19 +131,16 @@ function useReveal({ workshop, session }: Editor): Revealing {
   const [isWorking, setWorking] = useState(false);
   const [news, setNews] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  // What was said before anybody wrote; where nothing was said, the safer of the two.
-  const names = namesAnnouncedOn(steered, session.mapId) ?? "hidden";
   const work = async (wanted: Omit<Reveal, "names">): Promise<void> => {
     setWorking(true);
     setTrouble(null);
     try {
-      const { noteIds } = await revealNotes(workshop.workshopId, session.mapId, { ...wanted, names });
-      setNews(noteIds.length);
+      setNews(await revealOnMap(workshop, session.mapId, wanted));
     } catch (error) {
       setNews(null);
       setTrouble(troubleOf(error));
     }
     setWorking(false);
   };
-  return { names, isWorking, news, trouble, work };
+  return { names: namesOnReveal(steered, session.mapId), isWorking, news, trouble, work };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { clockText } from "../../../../client/panels/wall/clockText.ts";
-import { mapState } from "../../../../client/panels/wall/mapState.ts";
+import { mapState, waitingOn } from "../../../../client/panels/wall/mapState.ts";
 import { notesIn, readMiniMap } from "../../../../client/panels/wall/miniMap.ts";
 import { wallGrid } from "../../../../client/panels/wall/wallGrid.ts";
 import { addStep } from "../../../../model/agendaCommands.ts";
@@ -101,4 +101,12 @@ test("a card tells who is there, who is done with the step, who asks for help an
     waiting: 3,
     isLocked: false,
   });
+});
+
+test("what waits is counted on one map, and on all of them together", () => {
+  const waiting = new Map([
+    ["a", { pains: 2, gains: 1 }],
+    ["b", { situation: 4 }],
+  ]);
+  expect(["a", "b", "c", null].map((mapId) => waitingOn({ waiting }, mapId))).toEqual([3, 4, 0, 7]);
 });
