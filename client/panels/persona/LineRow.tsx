@@ -53,7 +53,7 @@ export function LineRow({
   return (
     <div className={styles.row} data-line={line.id} data-section={line.place.section}>
       {canEdit ? (
-        <Button slot="drag" className={styles.handle ?? ""} aria-label={t("dragLine", { text })}>
+        <Button slot="drag" data-grip className={styles.handle ?? ""} aria-label={t("dragLine", { text })}>
           <GripVertical size={16} aria-hidden="true" />
         </Button>
       ) : null}
