@@ -11,13 +11,13 @@ import {
   chosenMaps,
   countsOf,
   EMPTY_TARGET,
-  homelessOf,
   isEmptyPlan,
   type MergeCounts,
   type MergePlan,
   mergePlan,
   readMergeTarget,
 } from "../../model/mergeMaps.ts";
+import { homelessOf } from "../../model/mergePlaces.ts";
 import type { Note } from "../../model/note.ts";
 import type { WorkshopQueue } from "../erasure/workshopQueue.ts";
 import type { Arranged } from "../files/fileJobs.ts";

@@ -7,7 +7,8 @@ import { addNotes, deleteNotes, editText, moveNotes, setHidden } from "../../mod
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import { applyMerge } from "../../model/mergeCommands.ts";
 import { readOrigins } from "../../model/merged.ts";
-import { homelessOf, mergePlan, readMergeTarget } from "../../model/mergeMaps.ts";
+import { mergePlan, readMergeTarget } from "../../model/mergeMaps.ts";
+import { homelessOf } from "../../model/mergePlaces.ts";
 import { frontNotes, stacksOf } from "../../model/noteStack.ts";
 import { leaveStack, putInFront, stackNotes, unstackNotes } from "../../model/stackCommands.ts";
 import { actInTurn, receive, settle, typesetter, writer } from "../support/actingAtOnce.ts";

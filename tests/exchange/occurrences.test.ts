@@ -73,7 +73,7 @@ test("a table and our own file tell of a merged map in how many maps a note is, 
     notes: { inMaps: number }[];
   };
   expect(parsed.mergedFrom).toEqual(["Nord", "Süd", "West"]);
-  expect(parsed.notes.map(({ inMaps }) => inMaps).toSorted()).toEqual([0, 2, 2]);
+  expect(parsed.notes.map(({ inMaps }) => inMaps).toSorted((a, b) => a - b)).toEqual([0, 2, 2]);
   const back = readMapJson(file);
   expect(back.ok && back.notes).toHaveLength(3);
 });

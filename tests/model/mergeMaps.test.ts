@@ -16,7 +16,8 @@ import type { SourceMap } from "../../model/mergeArrivals.ts";
 import { applyMerge } from "../../model/mergeCommands.ts";
 import { readMergedFrom, readOrigin, readOrigins } from "../../model/merged.ts";
 import { copiesOf } from "../../model/mergedErasure.ts";
-import { countsOf, homelessOf, isEmptyPlan, mergePlan, readMergeTarget } from "../../model/mergeMaps.ts";
+import { countsOf, isEmptyPlan, mergePlan, readMergeTarget } from "../../model/mergeMaps.ts";
+import { homelessOf } from "../../model/mergePlaces.ts";
 import type { Place } from "../../model/note.ts";
 import { sourceMapOf } from "../support/sourceMapOf.ts";
 

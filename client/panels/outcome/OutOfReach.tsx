@@ -16,19 +16,19 @@ export function OutOfReach({ away, copied }: OutOfReachProps) {
   const namesOf = (maps: OutOfReachProps["away"]): string =>
     maps.map(({ title }) => t("quoted", { title: title.trim() || product("untitled") })).join(", ");
   return (
-    <div role="status" className={styles.said}>
+    <output className={styles.said}>
       {away.length > 0 ? (
-        <p className={styles.line}>
+        <span className={styles.line}>
           <CloudOff size={16} aria-hidden="true" />
           <span>{t("mapsAway", { count: away.length, names: namesOf(away) })}</span>
-        </p>
+        </span>
       ) : null}
       {copied.length > 0 ? (
-        <p className={styles.line}>
+        <span className={styles.line}>
           <CloudOff size={16} aria-hidden="true" />
           <span>{t("mapsCopied", { count: copied.length, names: namesOf(copied) })}</span>
-        </p>
+        </span>
       ) : null}
-    </div>
+    </output>
   );
 }

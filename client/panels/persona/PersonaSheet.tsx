@@ -55,17 +55,6 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
     return () => session.show({ selected: [] });
   }, [session, personaId]);
 
-  if (!persona) {
-    return (
-      <div className={styles.gone}>
-        <p>{t("gone")}</p>
-        <Link href={`/w/${workshop.id}/personas`} className={buttonClass("secondary")}>
-          {t("all")}
-        </Link>
-      </div>
-    );
-  }
-
   const take = (keys: ReadonlySet<string>, taking: Taking): void => {
     const ids = takeNotes(session, personaId, notesWith(notes, keys), taking);
     notify(ids === null ? { text: t("fullLines") } : { text: t("taken", { count: ids.length }), undo: true });
@@ -86,6 +75,18 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
     }
   };
   useFingerOnSheet(sheetRef, canEdit, dropped);
+
+  if (!persona) {
+    return (
+      <div className={styles.gone}>
+        <p>{t("gone")}</p>
+        <Link href={`/w/${workshop.id}/personas`} className={buttonClass("secondary")}>
+          {t("all")}
+        </Link>
+      </div>
+    );
+  }
+
   const addLine = (section: Section): void => {
     let ids: string[] | null = null;
     session.write((doc, origin) => {
