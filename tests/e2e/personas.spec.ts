@@ -82,6 +82,11 @@ test("two people build a persona from notes, reword it, and keep what it stands 
   await kim.page.keyboard.press("e");
   await kim.page.keyboard.press("e");
   await expect(page.getByText("Proto-Persona", { exact: true })).toHaveCount(0);
+  // Moved to another field the note stays behind its line, which stays in its section.
+  await kim.dragNote("Kein Beleg", await kim.pointIn("gains", 420, 150));
+  await expect(kim.notesIn("gains").filter({ hasText: "Kein Beleg" })).toHaveCount(1);
+  await expect(listed(page, "Kein Beleg").getByText("Ziele (Gains)")).toBeVisible();
+  await expect(grounds(lines(page, "Was sie stört").first())).toHaveText("2 Zettel");
   // The note goes, the line keeps its words and says that its source is gone.
   await kim.page.keyboard.press("Delete");
   await expect(kim.notesIn("pains")).toHaveCount(1);

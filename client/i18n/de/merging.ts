@@ -7,7 +7,7 @@ export const texts = {
   notes: "{count, plural, =0 {keine Zettel} one {# Zettel} other {# Zettel}}",
   isMerged: "{count, plural, one {aus einer zusammengeführt} other {aus # zusammengeführt}}",
   comesOnce:
-    "Eine dieser Karten steckt schon in einer anderen. Was auf beiden steht, kommt nur einmal, und was auf der zusammengeführten geändert wurde, bleibt so.",
+    "Eine der gewählten Karten enthält schon andere von ihnen. Was auf beiden steht, kommt nur einmal, und was auf ihr geändert wurde, bleibt so.",
   mapTitle: "Titel der neuen Karte",
   defaultTitle: "Alle Karten zusammen",
   create: "{count, plural, =0 {Zusammenführen} one {Zusammenführen} other {# Karten zusammenführen}}",

@@ -7,7 +7,7 @@ export const texts = {
   notes: "{count, plural, =0 {no notes} one {# note} other {# notes}}",
   isMerged: "{count, plural, one {merged from one} other {merged from #}}",
   comesOnce:
-    "One of these maps is inside of another one already. What is on both comes once, and what was changed in the merged map stays as it is there.",
+    "One of these maps holds others of them already. What is on both comes once, and what was changed on it stays as it is there.",
   mapTitle: "Title of the new map",
   defaultTitle: "All maps together",
   create: "{count, plural, =0 {Merge} one {Merge} other {Merge # maps}}",

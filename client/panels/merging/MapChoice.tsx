@@ -28,10 +28,12 @@ export function MapChoice({ maps, chosen, onChoose }: MapChoiceProps) {
             checked={chosen.has(id)}
             onChange={() => toggle(id)}
           />
-          <span className={styles.mapTitle}>{title || product("untitled")}</span>
-          <span className={styles.count}>
-            {mergedFrom > 0 ? `${t("isMerged", { count: mergedFrom })} · ` : null}
-            {t("notes", { count: notes })}
+          <span className={styles.mapWords}>
+            <span className={styles.mapTitle}>{title || product("untitled")}</span>{" "}
+            <span className={styles.count}>
+              {mergedFrom > 0 ? `${t("isMerged", { count: mergedFrom })} · ` : null}
+              {t("notes", { count: notes })}
+            </span>
           </span>
         </label>
       ))}

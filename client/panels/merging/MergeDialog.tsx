@@ -42,7 +42,7 @@ function MergeForm({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(maps.filter(({ notes, mergedFrom }) => notes > 0 && mergedFrom === 0).map(({ id }) => id)),
   );
-  const [title, setTitle] = useState(() => t("defaultTitle"));
+  const [title, setTitle] = useState(() => freeTitle(t("defaultTitle"), maps));
   const [isWorking, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const ids = maps.filter(({ id }) => chosen.has(id));
@@ -104,4 +104,12 @@ function MergeForm({
       </div>
     </form>
   );
+}
+
+/** Numbered where there is a map of that name: merged maps are merged, too. */
+function freeTitle(title: string, maps: readonly MergeableMap[]): string {
+  const taken = new Set(maps.map((map) => map.title));
+  let free = title;
+  for (let number = 2; taken.has(free); number += 1) free = `${title} ${number}`;
+  return free;
 }
