@@ -88,6 +88,13 @@ export function openMapWatch({ mapId, me, syncUrl, queue }: MapWatchOptions): Ma
     turn.end();
     void askDevice();
   });
+  // Somebody waits for it: the next try of the provider may be seconds away.
+  const retry = (): void => {
+    if (loaded.get() || !provider.shouldConnect || provider.wsconnected) return;
+    provider.disconnect();
+    provider.connect();
+  };
+  window.addEventListener("online", retry);
   let closed = false;
   return {
     mapId,
@@ -98,6 +105,7 @@ export function openMapWatch({ mapId, me, syncUrl, queue }: MapWatchOptions): Ma
     close() {
       if (closed) return;
       closed = true;
+      window.removeEventListener("online", retry);
       const last = sight.get();
       if (last.kind === "copy") last.doc.destroy();
       turn.end();

@@ -184,6 +184,11 @@ test("reading an origin takes anything and never throws", () => {
       (key, anything) => {
         readOrigin(key, anything);
         readOrigin(key, Object.assign({}, value, { text: anything, state: anything, facet: anything }));
+        const ways = readOrigin(
+          key,
+          Object.assign({}, value, { through: [anything], tags: anything, bundle: anything }),
+        );
+        for (const way of ways?.through ?? []) expect(way).toMatch(/^.{16}\..{16}$/);
       },
     ),
   );
