@@ -3,6 +3,7 @@ import { type Cluster, clusterByNote } from "../model/cluster.ts";
 import type { Language } from "../model/fields.ts";
 import type { Note } from "../model/note.ts";
 import { writeTags } from "../model/noteTags.ts";
+import type { Occurrences } from "../model/occurrence.ts";
 import { escapeFormula } from "./formulaEscape.ts";
 import { notesByField } from "./notesByField.ts";
 
@@ -11,6 +12,8 @@ export interface NotesCsvOptions {
   readonly language: Language;
   /** for the column `cluster` */
   readonly clusters?: readonly Cluster[];
+  /** of a merged map: adds `inMaps` and `ofMaps`, two columns, since a spreadsheet takes 4/6 for a day in June */
+  readonly occurrences?: Occurrences | null;
   /** adds a column `author`; without it nobody is named */
   readonly authorName?: (note: Note) => string;
 }
@@ -21,10 +24,10 @@ const BYTE_ORDER_MARK = "\ufeff";
  * The notes as a table that a spreadsheet opens by double-click: UTF-8 with byte order mark, one note a row by
  * field and reading order, columns `field, facet, text, evidence, source, cluster, tags` holding our keys,
  * the title of the bundle, and the tags with commas between them. `readNotesCsv` reads
- * it back. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
+ * it back, and takes nothing from the two columns of a merged map. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
  */
 export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint8Array {
-  const { authorName } = options;
+  const { authorName, occurrences } = options;
   const clusterOf = clusterByNote(notes, options.clusters ?? []);
   const header = [
     "field",
@@ -34,6 +37,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
     "source",
     "cluster",
     "tags",
+    ...(occurrences ? ["inMaps", "ofMaps"] : []),
     ...(authorName ? ["author"] : []),
   ];
   const rows = notesByField(notes).map((note) =>
@@ -45,6 +49,9 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
       note.source,
       clusterOf.get(note.id)?.title ?? "",
       writeTags(note.tags),
+      ...(occurrences
+        ? [String(occurrences.notes.get(note.id)?.maps ?? 0), String(occurrences.maps.length)]
+        : []),
       ...(authorName ? [authorName(note)] : []),
     ].map(escapeFormula),
   );

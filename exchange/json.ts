@@ -11,6 +11,7 @@ import {
 } from "../model/mapFile.ts";
 import type { Note } from "../model/note.ts";
 import { stacksOf } from "../model/noteStack.ts";
+import type { Occurrences } from "../model/occurrence.ts";
 import { notesByField } from "./notesByField.ts";
 
 export interface MapJsonOptions {
@@ -20,6 +21,8 @@ export interface MapJsonOptions {
   readonly clusters?: readonly Cluster[];
   /** those between two notes of the file are part of it */
   readonly contradictions?: readonly Contradiction[];
+  /** of a merged map: the titles of its maps, and with each note in how many of them it is */
+  readonly occurrences?: Occurrences | null;
   /** adds each author's name; without it nobody is named */
   readonly authorName?: (written: Pick<Note, "author">) => string;
   /** adds each note's id */
@@ -28,7 +31,7 @@ export interface MapJsonOptions {
 
 /** The whole map as our own file (schema: `model/mapFile.ts`), indented for people. `readMapJson` reads it back. */
 export function mapJson(about: About, notes: readonly Note[], options: MapJsonOptions = {}): Uint8Array {
-  const { authorName, withIds, comments = [] } = options;
+  const { authorName, withIds, comments = [], occurrences } = options;
   const clusterOf = clusterByNote(notes, options.clusters ?? []);
   const clusters = [...new Set(clusterOf.values())];
   const written = (comment: Comment): MapFileComment => {
@@ -65,9 +68,11 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       if (cluster) Object.assign(plain, { cluster: clusters.indexOf(cluster) });
       Object.assign(plain, stackOf.get(note.id));
       if (note.tags.length > 0) Object.assign(plain, { tags: note.tags });
+      if (occurrences) Object.assign(plain, { inMaps: occurrences.notes.get(note.id)?.maps ?? 0 });
       if (withIds) Object.assign(plain, { id: note.id });
       return authorName ? Object.assign(plain, { author: authorName(note) }) : plain;
     }),
+    ...(occurrences && { mergedFrom: [...occurrences.maps] }),
     ...(clusters.length > 0 && { clusters: clusters.map(({ title, field }) => ({ title, field })) }),
     ...(contradictions.length > 0 && { contradictions }),
     ...(onMap.length > 0 && { comments: onMap }),

@@ -68,6 +68,8 @@ export const mapFileNoteSchema = z.object({
   inFront: z.optional(whenDamaged(z.optional(z.boolean()), undefined)),
   /** free words */
   tags: z.optional(whenDamaged(z.array(z.string().check(z.maxLength(LIMITS.tagLength))), [])),
+  /** only of a merged map, and only told: in how many of `mergedFrom` it, or what lies in one stack with it, was written */
+  inMaps: z.optional(whenDamaged(z.optional(z.int().check(z.nonnegative())), undefined)),
   /** what was said about the note, oldest first */
   comments: z.optional(commentsSchema),
   /** the note's id on its map; only in a version, where it says which note of today this one was */
@@ -89,6 +91,8 @@ export const mapFileSchema = z.object({
     language: z.enum(LANGUAGES),
   }),
   notes: z.array(z.unknown()),
+  /** only of a merged map, and only told: the titles of the maps that it was merged from */
+  mergedFrom: z.optional(whenDamaged(z.array(z.string()), [])),
   /** bundles of notes of one field */
   clusters: z.optional(clustersSchema),
   /** gaps between two notes, by their places in the list of notes, counting from 0 */

@@ -1,12 +1,15 @@
 import * as Y from "yjs";
 import { cleanText, noteValue } from "./mapCommands.ts";
 import { mergedFromOf, notesOf, originsOf, peopleOf } from "./mapDocument.ts";
-import { type OriginWords, originValue, wordsOf } from "./merged.ts";
-import type { MergePlan, NewCopy } from "./mergeMaps.ts";
+import { mergedMapValue, originValue, readMergedFrom } from "./merged.ts";
+import { type ArrivingClusters, openArrivingClusters } from "./mergedClusters.ts";
+import { type ChangedOrigin, type MergePlan, type NewCopy } from "./mergeMaps.ts";
+import { stacksIn } from "./mergePlaces.ts";
 import type { Place } from "./note.ts";
-import { TAG_KEY } from "./noteTags.ts";
+import { parseTags, TAG_KEY } from "./noteTags.ts";
 import { spliceInto } from "./sharedText.ts";
-import { sourceKey } from "./source.ts";
+import { putInFront, stackNotes } from "./stackCommands.ts";
+import { changeTags } from "./tagCommands.ts";
 
 /**
  * Writes a plan that was made for the document as it is now. `places` has one for each of `homelessOf`; what has none stays
@@ -18,49 +21,81 @@ export function applyMerge(
   places: ReadonlyMap<string, Place>,
   now: number,
 ): void {
-  for (const { mapId, title } of plan.maps) {
-    if (mergedFromOf(doc).get(mapId) !== title) mergedFromOf(doc).set(mapId, title);
+  const known = new Map(readMergedFrom(doc).map((map) => [map.mapId, map]));
+  for (const map of plan.maps) {
+    const before = known.get(map.mapId);
+    if (before?.title === map.title && before.kind === map.kind) continue;
+    mergedFromOf(doc).set(map.mapId, mergedMapValue(map));
   }
+  const clusters = openArrivingClusters(doc, plan);
+  const stacks = stacksIn(plan.added);
+  const frontOf = new Map(stacks.flatMap(([front = "", ...rest]) => rest.map((id) => [id, front])));
   plan.added.forEach((copy, index) => {
-    const place = places.get(copy.copyId);
-    if (place) addCopy(doc, copy, place, now + index);
+    const place = places.get(frontOf.get(copy.copyId) ?? copy.copyId);
+    if (place) addCopy(doc, copy, { place, at: now + index, clusters });
   });
-  for (const { origin, follows } of plan.changed) {
-    originsOf(doc).set(origin.key, originValue(origin));
-    follow(doc, origin.copyId, follows, places.get(origin.copyId) ?? null);
+  for (const changed of plan.changed) {
+    follow(doc, changed, { place: places.get(changed.origin.copyId) ?? null, clusters });
+  }
+  for (const ids of stacks) {
+    stackNotes(doc, ids, null);
+    putInFront(doc, ids[0] ?? "", null);
   }
 }
 
-function addCopy(doc: Y.Doc, { copyId, mapId, note, authorName }: NewCopy, place: Place, at: number): void {
+interface Coming {
+  readonly place: Place;
+  readonly at: number;
+  readonly clusters: ArrivingClusters;
+}
+
+function addCopy(doc: Y.Doc, { copyId, arrival }: NewCopy, { place, at, clusters }: Coming): void {
+  const { key, note, words, authorName, through, state, cluster } = arrival;
   const value = new Y.Map<unknown>();
-  value.set("text", new Y.Text(cleanText(note.text)));
+  value.set("text", new Y.Text(words.text));
   value.set("place", place);
   value.set("colour", note.colour);
-  value.set("facet", note.facet);
-  value.set("evidence", note.evidence);
-  value.set("source", note.source);
+  value.set("facet", words.facet);
+  value.set("evidence", words.evidence);
+  value.set("source", words.source);
   value.set("author", note.author);
   value.set("createdAt", at);
-  for (const tag of note.tags) value.set(`${TAG_KEY}${tag}`, true);
+  const here = cluster && clusters.idFor(cluster);
+  if (here !== null) value.set("cluster", here);
+  for (const tag of parseTags(words.tags ?? "")) value.set(`${TAG_KEY}${tag}`, true);
   notesOf(doc).set(copyId, value);
-  const origin = { copyId, words: wordsOf(note), author: note.author, state: "there" as const };
-  originsOf(doc).set(sourceKey({ mapId, noteId: note.id }), originValue(origin));
+  const bundle = { from: cluster?.id ?? null, here };
+  originsOf(doc).set(key, originValue({ copyId, words, author: note.author, state, through, bundle }));
   if (note.author !== null && authorName !== "" && !peopleOf(doc).has(note.author)) {
     peopleOf(doc).set(note.author, authorName);
   }
 }
 
-function follow(doc: Y.Doc, copyId: string, follows: Partial<OriginWords>, place: Place | null): void {
-  const value = noteValue(doc, copyId);
-  if (!value) return;
+function follow(
+  doc: Y.Doc,
+  { origin, follows, tags, cluster }: ChangedOrigin,
+  { place, clusters }: Pick<Coming, "clusters"> & { readonly place: Place | null },
+): void {
   const { text, field, hidden, ...plain } = follows;
-  const shared = value.get("text");
-  if (text !== undefined && shared instanceof Y.Text) spliceInto(shared, cleanText(text), text.length);
-  if (field !== undefined && place?.field === field) {
-    value.delete("cluster");
-    value.set("place", place);
+  const value = noteValue(doc, origin.copyId);
+  let { bundle } = origin;
+  if (value) {
+    const shared = value.get("text");
+    if (text !== undefined && shared instanceof Y.Text) spliceInto(shared, cleanText(text), text.length);
+    if (field !== undefined && place?.field === field) {
+      value.delete("cluster");
+      value.set("place", place);
+    }
+    if (hidden === true) value.set("hidden", true);
+    else if (hidden === false) value.delete("hidden");
+    for (const [key, one] of Object.entries(plain)) value.set(key, one);
+    changeTags(doc, [origin.copyId], tags, null);
+    if (cluster !== undefined) {
+      const here = cluster && clusters.idFor(cluster);
+      if (here === null) value.delete("cluster");
+      else if (value.get("cluster") !== here) value.set("cluster", here);
+      bundle = { ...bundle, here };
+    }
   }
-  if (hidden === true) value.set("hidden", true);
-  else if (hidden === false) value.delete("hidden");
-  for (const [key, one] of Object.entries(plain)) value.set(key, one);
+  originsOf(doc).set(origin.key, originValue({ ...origin, bundle }));
 }

@@ -2,13 +2,16 @@ import type * as Y from "yjs";
 import type { NotesOfErased } from "./api/erasure.ts";
 import { mergedFromOf, originsOf } from "./mapDocument.ts";
 import { type Origin, originValue, readOrigins } from "./merged.ts";
+import { sourceKey } from "./source.ts";
 
-/** Ids of the notes that were made of these notes of another map, also of those that are gone here. */
+/**
+ * Ids of the notes that were made of these notes of another map, by whatever ways, also of those that are gone here.
+ */
 export function copiesOf(doc: Y.Doc, mapId: string, noteIds: readonly string[]): string[] {
   if (!mergedFromOf(doc).has(mapId)) return [];
-  const wanted = new Set(noteIds);
-  return readOrigins(doc).flatMap((origin) =>
-    origin.mapId === mapId && wanted.has(origin.noteId) ? [origin.copyId] : [],
+  const wanted = new Set(noteIds.map((noteId) => sourceKey({ mapId, noteId })));
+  return readOrigins(doc).flatMap(({ key, through, copyId }) =>
+    wanted.has(key) || through.some((one) => wanted.has(one)) ? [copyId] : [],
   );
 }
 
@@ -49,7 +52,8 @@ function originsBy(doc: Y.Doc, participantId: string): Origin[] {
   return readOrigins(doc).filter(({ author }) => author === participantId);
 }
 
-function eraseOrigin(doc: Y.Doc, { key, copyId, words: { field } }: Origin): void {
-  const words = { text: "", field, facet: null, evidence: "assumption", source: "", hidden: false } as const;
-  originsOf(doc).set(key, originValue({ copyId, words, author: null, state: "erased" }));
+function eraseOrigin(doc: Y.Doc, { key, copyId, through, bundle, words: { field } }: Origin): void {
+  const evidence = "assumption";
+  const words = { text: "", field, facet: null, evidence, source: "", hidden: false, tags: null } as const;
+  originsOf(doc).set(key, originValue({ copyId, words, through, bundle, author: null, state: "erased" }));
 }

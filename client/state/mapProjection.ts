@@ -67,7 +67,7 @@ export interface MapProjection {
   /** the note that is to be seen for this one: itself, or the one in front of it */
   frontOf(id: string): string;
   /** where this map comes from, when it was merged from others */
-  readonly merged: Pick<MergedReading, "maps" | "originOf">;
+  readonly merged: Pick<MergedReading, "maps" | "counted" | "originOf">;
   /** after a merge has brought or changed something */
   onMerged(listener: () => void): () => void;
   layout(): MapLayout;
@@ -156,7 +156,7 @@ export function createMapProjection(
       authorName: readPersonName(doc, note.author),
       seenBy,
       comments: (stack?.notes ?? [note]).reduce((sum, one) => sum + (openComments.get(one.id) ?? 0), 0),
-      stack: stack && { ...stack, maps: countMaps(stack.notes, merged), of: merged.maps().length },
+      stack: stack && { ...stack, maps: countMaps(stack.notes, merged), of: merged.counted().size },
     };
   };
 

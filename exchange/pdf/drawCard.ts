@@ -26,7 +26,12 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
     right -= MARK_SIZE + 4;
     if (note.facet) pen.mark(FACET_SHAPES[note.facet], right, foot - MARK_SIZE, MARK_SIZE, noteMark);
   });
-  const label = card.isContinued ? `${card.number} ${print.words.continued}` : String(card.number);
+  const marks = note.facet ? 2 * MARK_SIZE + 4 : MARK_SIZE;
+  const label = footLabel(
+    card,
+    print,
+    (text) => pen.widthOf(text, { size: MIN_TEXT_SIZE }) + marks + 4 <= width - 2 * padding,
+  );
   const item = list.open("LI");
   item.add("Lbl", () => pen.text(label, x + padding, foot - 1, { size: MIN_TEXT_SIZE, colour: noteMark }));
   item.add("LBody", () => {
@@ -38,4 +43,19 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
     });
   });
   item.end();
+}
+
+/** Its number and, in front of a stack of a merged map, in how many maps it is; that in as many words as there is room for. */
+function footLabel(
+  { note, number, isContinued }: Card,
+  { words, occurrences }: Print,
+  fits: (text: string) => boolean,
+): string {
+  if (isContinued) return `${number} ${words.continued}`;
+  const found = occurrences?.notes.get(note.id);
+  if (!occurrences || found?.lies !== "front") return String(number);
+  const { maps } = found;
+  const of = occurrences.maps.length;
+  const long = [words.inMaps(maps, of), words.inMapsShort(maps, of)].map((text) => `${number} · ${text}`);
+  return long.find(fits) ?? `${number} · ${maps}/${of}`;
 }

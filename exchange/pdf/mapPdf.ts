@@ -3,6 +3,7 @@ import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import { frontNotes } from "../../model/noteStack.ts";
+import type { Occurrences } from "../../model/occurrence.ts";
 import { notesByField } from "../notesByField.ts";
 import { layoutListPages, printListPages } from "./listPages.ts";
 import { layoutMapPages, printMapPages } from "./mapPages.ts";
@@ -21,6 +22,8 @@ export interface MapPdfInput {
   readonly notes: readonly Note[];
   /** their titles stand with their notes in the list */
   readonly clusters?: readonly Cluster[];
+  /** of a merged map, in how many of its maps a note is */
+  readonly occurrences?: Occurrences | null;
   readonly pageSize: PageSize;
   /** of everything that the paper itself says */
   readonly language: Language;
@@ -50,7 +53,7 @@ export async function mapPdf(input: MapPdfInput): Promise<Uint8Array> {
       input.authorName?.(note) ?? "",
     ]),
   );
-  const fonts = await openFonts(input.loadFont, texts);
+  const fonts = await openFonts(input.loadFont, texts.concat(input.occurrences?.maps ?? []));
   const print: Print = {
     about,
     language,
@@ -60,6 +63,7 @@ export async function mapPdf(input: MapPdfInput): Promise<Uint8Array> {
     typesetters: await loadPaperTypesetters(fonts, language),
     mapFormat: MAP_FORMATS[pageSize],
     clusterTitle: (note) => clusterOf.get(note.id)?.title ?? "",
+    occurrences: input.occurrences ?? null,
     authorName: input.authorName ?? null,
   };
   const listFormat = LIST_FORMATS[pageSize];

@@ -18,6 +18,12 @@ export interface PaperWords {
   readonly customer: string;
   readonly page: (page: number, pages: number) => string;
   readonly notes: (count: number) => string;
+  /** of a merged map: in how many of its maps a note is */
+  readonly inMaps: (maps: number, of: number) => string;
+  /** the same on the map, where there is less room */
+  readonly inMapsShort: (maps: number, of: number) => string;
+  /** the map that a note is from */
+  readonly fromMap: (title: string) => string;
   /** before the next sensible step in a field */
   readonly next: (field: string) => string;
 }
@@ -37,6 +43,9 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     customer: "Name",
     page: (page, pages) => `Seite ${page} / ${pages}`,
     notes: (count) => `${count} Zettel`,
+    inMaps: (maps, of) => `in ${maps} von ${of} Karten`,
+    inMapsShort: (maps, of) => `in ${maps} von ${of}`,
+    fromMap: (title) => `aus „${title}“`,
     next: (field) => `Als Nächstes, ${field}:`,
   },
   en: {
@@ -52,6 +61,9 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     noNotes: "No note yet",
     customer: "Name",
     page: (page, pages) => `Page ${page} / ${pages}`,
+    inMaps: (maps, of) => `in ${maps} of ${of} maps`,
+    inMapsShort: (maps, of) => `in ${maps} of ${of}`,
+    fromMap: (title) => `from “${title}”`,
     notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
     next: (field) => `Next, ${field}:`,
   },

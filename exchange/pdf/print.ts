@@ -1,6 +1,7 @@
 import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
+import type { Occurrences } from "../../model/occurrence.ts";
 import type { PageFormat } from "./pageFormat.ts";
 import type { PaperWords } from "./paperWords.ts";
 import type { PaperFonts } from "./textRuns.ts";
@@ -18,6 +19,8 @@ export interface Print {
   readonly mapFormat: PageFormat;
   /** of the bundle that a note is in, or empty */
   readonly clusterTitle: (note: Note) => string;
+  /** null for a map that was not merged */
+  readonly occurrences: Occurrences | null;
   /** null: nobody is named */
   readonly authorName: ((note: Note) => string) | null;
 }

@@ -10,8 +10,10 @@ export const mergeableMapsSchema = z.object({
       id: z.string(),
       /** how many notes would come with it: with words, and not hidden */
       notes: z.int(),
-      /** from how many maps it was merged itself; 0 for any other. Such a map is not merged again into another. */
+      /** from how many maps it was merged itself, those inside of merged ones each once; 0 for any other */
       mergedFrom: z.int(),
+      /** ids of all maps inside of it: what is on one of them and on this one comes once */
+      inside: z.array(z.string()),
     }),
   ),
 });
@@ -19,7 +21,7 @@ export type MergeableMaps = z.infer<typeof mergeableMapsSchema>;
 
 /**
  * Body of `POST …/maps/merge`, for facilitators: a new map with the notes of these, each as a note of its own that knows
- * its origin. Hidden notes and private drafts stay where they are. 409 `map-full` when they are too many for one map.
+ * its origin. What comes by way of a map that was merged itself counts for the map on which it was written. Hidden notes and private drafts stay where they are. 409 `map-full` when they are too many for one map.
  */
 export const newMergeSchema = z.object({
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.titleLength)),
@@ -30,7 +32,7 @@ export type NewMerge = z.infer<typeof newMergeSchema>;
 /**
  * Body of `POST …/maps/:mapId/merge`, for facilitators: merges the same maps again into one that was made so, and these more.
  * What has changed there changes here unless somebody has changed it here; what is new comes; what is gone there is marked
- * and stays. Without a change nothing happens.
+ * and stays. Without a change nothing happens. 400 for a map that this one is inside of.
  */
 export const mergeAgainSchema = z.object({ maps: z.optional(mapIds) });
 

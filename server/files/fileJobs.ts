@@ -2,7 +2,7 @@ import { notesCsv } from "../../exchange/csv.ts";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
-import { type PlacedNote, placeNotes, placesInOrder } from "../../exchange/import/placeNotes.ts";
+import { type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts";
 import type { NotesRead } from "../../exchange/import/tableNotes.ts";
 import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
 import { mapJson } from "../../exchange/json.ts";
@@ -11,10 +11,12 @@ import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
 import type { Cluster } from "../../model/cluster.ts";
 import type { Comment } from "../../model/comment.ts";
 import type { Contradiction } from "../../model/contradiction.ts";
-import type { Language, PlaceKey } from "../../model/fields.ts";
+import type { Language } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note, Place } from "../../model/note.ts";
+import type { Occurrences } from "../../model/occurrence.ts";
+import { arrangeNotes, type NoteToArrange } from "./arrangeNotes.ts";
 import { noteHeights } from "./noteHeights.ts";
 
 export interface WriteJob {
@@ -25,6 +27,7 @@ export interface WriteJob {
   readonly comments: readonly Comment[];
   readonly clusters: readonly Cluster[];
   readonly contradictions: readonly Contradiction[];
+  readonly occurrences: Occurrences | null;
   readonly language: Language;
   readonly pageSize: PageSize;
   readonly date: Date;
@@ -48,7 +51,7 @@ export interface PlaceJob {
 /** Places for notes that lie elsewhere already and keep their ids. */
 export interface ArrangeJob {
   readonly kind: "arrange";
-  readonly notes: readonly { readonly id: string; readonly field: PlaceKey; readonly text: string }[];
+  readonly notes: readonly NoteToArrange[];
   readonly existing: readonly PlacedNote[];
   readonly language: Language;
 }
@@ -67,8 +70,7 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
     case "place":
       return placeNotes(job.notes, job.existing, await noteHeights(job.language));
     case "arrange": {
-      const places = placesInOrder(job.notes, job.existing, await noteHeights(job.language));
-      return new Map([...places].map(([{ id }, place]) => [id, place]));
+      return arrangeNotes(job, await noteHeights(job.language));
     }
   }
 }
@@ -80,16 +82,25 @@ const READERS: Readonly<Record<ImportFormat, (bytes: Uint8Array) => NotesRead | 
 };
 
 async function write(job: WriteJob): Promise<Uint8Array> {
-  const { about, notes, comments, clusters, contradictions, language, pageSize, date } = job;
+  const { about, notes, comments, clusters, contradictions, occurrences, language, pageSize, date } = job;
   switch (job.format) {
     case "csv":
-      return notesCsv(notes, { language, clusters });
+      return notesCsv(notes, { language, clusters, occurrences });
     case "json":
-      return mapJson(about, notes, { comments, clusters, contradictions });
+      return mapJson(about, notes, { comments, clusters, contradictions, occurrences });
     case "pdf": {
       // pdfkit is large: it comes with the first PDF.
       const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
-      return mapPdf({ about, notes, clusters, pageSize, language, date, loadFont: loadNodeFont });
+      return mapPdf({
+        about,
+        notes,
+        clusters,
+        occurrences,
+        pageSize,
+        language,
+        date,
+        loadFont: loadNodeFont,
+      });
     }
   }
 }

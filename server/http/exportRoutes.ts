@@ -30,15 +30,20 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
     if (!isOneOf(PAGE_SIZES, pageSize)) {
       throw new ProblemError("invalid-body", `size: ${PAGE_SIZES.join(" or ")}`);
     }
-    const { about, notes, comments, clusters, contradictions } = await readMap(context.rooms, map);
+    const { about, notes, comments, clusters, contradictions, occurrencesOf } = await readMap(
+      context.rooms,
+      map,
+    );
+    const shown = notes.filter(({ hidden }) => !hidden);
     const bytes = await context.files.write(
       {
         format,
         about,
-        notes: notes.filter(({ hidden }) => !hidden),
+        notes: shown,
         comments,
         clusters,
         contradictions,
+        occurrences: occurrencesOf(shown),
         pageSize,
         language: isOneOf(LANGUAGES, language) ? language : about.language,
         date: new Date(),

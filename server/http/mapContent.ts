@@ -3,6 +3,7 @@ import { type Comment, readComments } from "../../model/comment.ts";
 import { type Contradiction, readContradictions } from "../../model/contradiction.ts";
 import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
+import { type Occurrences, readOccurrences } from "../../model/occurrence.ts";
 import type { MapRecord } from "../storage/store.ts";
 import type { Room } from "../sync/room.ts";
 import type { Rooms } from "../sync/rooms.ts";
@@ -14,6 +15,8 @@ export interface MapContent {
   readonly clusters: readonly Cluster[];
   readonly contradictions: readonly Contradiction[];
   authorName(note: Note): string;
+  /** where these notes of a merged map are from */
+  occurrencesOf(notes: readonly Note[]): Occurrences | null;
 }
 
 /** The room of a map, loaded. */
@@ -30,6 +33,7 @@ export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent>
     comments: readComments(doc),
     clusters: readClusters(doc),
     contradictions: readContradictions(doc),
+    occurrencesOf: (notes) => readOccurrences(doc, notes),
     authorName: (note) => readPersonName(doc, note.author),
   };
 }

@@ -1,19 +1,23 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
+import type { MergeableMaps } from "../../model/api/merging.ts";
+import { readClusters } from "../../model/cluster.ts";
 import type { Language } from "../../model/fields.ts";
 import { peopleOf, readAbout, readNotes } from "../../model/mapDocument.ts";
+import type { SourceMap } from "../../model/mergeArrivals.ts";
 import { applyMerge } from "../../model/mergeCommands.ts";
-import { readMergedFrom } from "../../model/merged.ts";
+import { isCounted, readMergedFrom, readOrigins } from "../../model/merged.ts";
 import {
+  chosenMaps,
   countsOf,
-  homelessOf,
+  EMPTY_TARGET,
   isEmptyPlan,
   type MergeCounts,
   type MergePlan,
   mergePlan,
   readMergeTarget,
-  type SourceMap,
 } from "../../model/mergeMaps.ts";
+import { homelessOf } from "../../model/mergePlaces.ts";
 import type { Note } from "../../model/note.ts";
 import type { WorkshopQueue } from "../erasure/workshopQueue.ts";
 import type { Arranged } from "../files/fileJobs.ts";
@@ -44,8 +48,8 @@ export interface MergeResult extends MergeCounts {
 
 /** Makes one map of several, and keeps it up with them. Rejects with `MergeRefused`, or as store and workers do. */
 export interface Merges {
-  /** What each map of a workshop would bring, and from how many it was merged itself. */
-  look(workshopId: string): Promise<{ id: string; notes: number; mergedFrom: number }[]>;
+  /** What each map of a workshop would bring, from how many it was merged itself, and which are inside of it. */
+  look(workshopId: string): Promise<MergeableMaps["maps"]>;
   make(
     workshop: { readonly id: string; readonly language: Language },
     wanted: { readonly title: string; readonly maps: readonly string[] },
@@ -75,17 +79,31 @@ export function createMerges({
   const docOf = async (workshopId: string, mapId: string) =>
     (await rooms.open({ kind: "map", mapId }, workshopId)).document.doc;
 
-  const readSources = async (workshopId: string, mapIds: readonly string[]): Promise<SourceMap[]> => {
+  /** `into`: the map that they are merged into, when there is one; it cannot be inside of itself. */
+  const readSources = async (
+    workshopId: string,
+    mapIds: readonly string[],
+    into: string | null,
+  ): Promise<SourceMap[]> => {
     const here = new Set((await store.mapsOf(workshopId)).map(({ id }) => id));
     const sources: SourceMap[] = [];
     for (const mapId of new Set(mapIds)) {
       if (!here.has(mapId)) throw new MergeRefused("noSuchMap");
       const doc = await docOf(workshopId, mapId);
-      if (readMergedFrom(doc).length > 0) throw new MergeRefused("mergedItself");
+      const mergedFrom = readMergedFrom(doc);
+      if (mergedFrom.some((map) => map.mapId === into)) throw new MergeRefused("mergedItself");
       const people = [...peopleOf(doc)].filter(
         (entry): entry is [string, string] => typeof entry[1] === "string",
       );
-      sources.push({ mapId, title: readAbout(doc).title, notes: readNotes(doc), names: new Map(people) });
+      sources.push({
+        mapId,
+        title: readAbout(doc).title,
+        notes: readNotes(doc),
+        clusters: readClusters(doc),
+        names: new Map(people),
+        origins: readOrigins(doc),
+        mergedFrom,
+      });
       await nextTurn();
     }
     return sources;
@@ -104,9 +122,9 @@ export function createMerges({
   const make: Merges["make"] = async ({ id: workshopId, language }, { title, maps }) => {
     if ((await store.mapsOf(workshopId)).length >= limits.mapsPerWorkshop)
       throw new MergeRefused("tooManyMaps");
-    const sources = await readSources(workshopId, maps);
+    const sources = await readSources(workshopId, maps, null);
     if (sources.length < 2) throw new MergeRefused("noSuchMap");
-    const plan = mergePlan(sources, { notes: [], origins: [] });
+    const plan = mergePlan(sources, EMPTY_TARGET);
     if (plan.added.length > limits.notesPerMap) throw new MergeRefused("mapFull");
     const places = await arrange(plan, [], language);
     const map = await addMapTo(store, workshopId, language, { title }, (doc) =>
@@ -118,8 +136,8 @@ export function createMerges({
   const again = async (map: MapRecord, language: Language, more: readonly string[]): Promise<MergeResult> => {
     const { id, workshopId } = map;
     for (let tries = 1; ; tries += 1) {
-      const known = readMergedFrom(await docOf(workshopId, id)).map(({ mapId }) => mapId);
-      const sources = await readSources(workshopId, [...known, ...more]);
+      const known = chosenMaps(readMergedFrom(await docOf(workshopId, id)));
+      const sources = await readSources(workshopId, [...known, ...more], id);
       const before = await docOf(workshopId, id);
       const target = readMergeTarget(before);
       const plan = mergePlan(sources, target);
@@ -138,11 +156,17 @@ export function createMerges({
 
   return {
     async look(workshopId) {
-      const found: { id: string; notes: number; mergedFrom: number }[] = [];
+      const found: MergeableMaps["maps"] = [];
       for (const { id } of await store.mapsOf(workshopId)) {
         const doc = await docOf(workshopId, id);
         const notes = readNotes(doc).filter(({ hidden, text }) => !hidden && text.trim() !== "").length;
-        found.push({ id, notes, mergedFrom: readMergedFrom(doc).length });
+        const inside = readMergedFrom(doc);
+        found.push({
+          id,
+          notes,
+          mergedFrom: inside.filter(isCounted).length,
+          inside: inside.map(({ mapId }) => mapId),
+        });
         await nextTurn();
       }
       return found;
@@ -150,10 +174,10 @@ export function createMerges({
     make: (workshop, wanted) => queue.run(workshop.id, () => make(workshop, wanted)),
     async again(map, language, more) {
       const { id, workshopId } = map;
-      const known = readMergedFrom(await docOf(workshopId, id)).map(({ mapId }) => mapId);
+      const known = chosenMaps(readMergedFrom(await docOf(workshopId, id)));
       if (known.length === 0) throw new MergeRefused("notMerged");
       if (more.includes(id)) throw new MergeRefused("mergedItself");
-      const sources = await readSources(workshopId, [...known, ...more]);
+      const sources = await readSources(workshopId, [...known, ...more], id);
       const target = readMergeTarget(await docOf(workshopId, id));
       // Keeping waits in the same queue, and nothing is kept where nothing changes.
       if (!isEmptyPlan(mergePlan(sources, target))) await versions.keepBeforeChange(map);
@@ -164,12 +188,9 @@ export function createMerges({
 
 /** The plan with the ids under which its notes were given places. */
 function withIdsOf(plan: MergePlan, { added }: MergePlan): MergePlan {
-  const ids = new Map(added.map(({ mapId, note, copyId }) => [`${mapId} ${note.id}`, copyId]));
+  const ids = new Map(added.map(({ arrival, copyId }) => [arrival.key, copyId]));
   return {
     ...plan,
-    added: plan.added.map((copy) => ({
-      ...copy,
-      copyId: ids.get(`${copy.mapId} ${copy.note.id}`) ?? copy.copyId,
-    })),
+    added: plan.added.map((copy) => ({ ...copy, copyId: ids.get(copy.arrival.key) ?? copy.copyId })),
   };
 }

@@ -7,10 +7,12 @@ import { addNotes, deleteNotes, editText, moveNotes, setHidden } from "../../mod
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import { applyMerge } from "../../model/mergeCommands.ts";
 import { readOrigins } from "../../model/merged.ts";
-import { homelessOf, mergePlan, readMergeTarget } from "../../model/mergeMaps.ts";
+import { mergePlan, readMergeTarget } from "../../model/mergeMaps.ts";
+import { homelessOf } from "../../model/mergePlaces.ts";
 import { frontNotes, stacksOf } from "../../model/noteStack.ts";
 import { leaveStack, putInFront, stackNotes, unstackNotes } from "../../model/stackCommands.ts";
 import { actInTurn, receive, settle, typesetter, writer } from "../support/actingAtOnce.ts";
+import { sourceMapOf } from "../support/sourceMapOf.ts";
 
 /**
  * Several people stack, take apart, turn, move, write and take back at once while one of them, as the server does, merges
@@ -63,8 +65,7 @@ function person(index: number) {
 type Person = ReturnType<typeof person>;
 
 function mergeInto(doc: Y.Doc): void {
-  const notes = readNotes(source);
-  const plan = mergePlan([{ mapId: MAP_A, title: "A", notes, names: new Map() }], readMergeTarget(doc));
+  const plan = mergePlan([sourceMapOf(source, MAP_A, "A")], readMergeTarget(doc));
   const places = new Map(homelessOf(plan).map(({ id, field }) => [id, { field, x: 20, y: 60 }]));
   doc.transact(() => applyMerge(doc, plan, places, 1_000), "server");
 }

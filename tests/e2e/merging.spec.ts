@@ -125,6 +125,16 @@ test("merging again brings what is new and changed, and every note leads back to
   await origins.getByRole("link", { name: "Original in „Nord“ zeigen" }).click();
   await expect(chief.page).toHaveURL(new RegExp(`/w/${workshop.id}/${north}$`));
   await expect(chief.page.getByRole("toolbar", { name: "1 Zettel" })).toBeVisible();
+
+  // The merged map is merged itself, beside the maps inside of it: nothing comes twice, and three maps are three.
+  await chief.page.getByRole("button", { name: "Karten dieses Workshops" }).click();
+  await chief.page.getByRole("menuitem", { name: "Karten zusammenführen …" }).click();
+  await chief.page.getByRole("checkbox", { name: /^Alle Karten zusammen aus 3/ }).check();
+  await expect(chief.page.getByText("kommt nur einmal", { exact: false })).toBeVisible();
+  await chief.page.getByRole("button", { name: "4 Karten zusammenführen" }).click();
+  await expect(chief.page).not.toHaveURL(new RegExp(`/${north}$`));
+  await expect(chief.page.getByRole("heading", { name: "Aus 3 Karten zusammengeführt" })).toBeVisible();
+  await expect(chief.page.locator("[data-note]")).toHaveCount(8);
 });
 
 test("by keyboard alone, in English: merge, stack by one key, and hear where the notes are from", async ({

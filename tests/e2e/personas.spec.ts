@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
+import { fingerOn } from "./support/finger.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
@@ -29,6 +30,7 @@ const words = (page: Page, name: string): Locator => section(page, name).getByRo
 const listed = (page: Page, text: string): Locator =>
   page.getByRole("grid", { name: "Zettel der Karten" }).getByRole("row", { name: text });
 const grounds = (line: Locator): Locator => line.getByRole("button", { name: /: zeigen$/ });
+const names = (page: Page): Locator => page.locator("[data-persona] [data-name]");
 const personasOf = (): string => `${product.url}/w/${workshop.id}/personas`;
 
 async function beginSheet(page: Page, name: string): Promise<void> {
@@ -80,6 +82,11 @@ test("two people build a persona from notes, reword it, and keep what it stands 
   await kim.page.keyboard.press("e");
   await kim.page.keyboard.press("e");
   await expect(page.getByText("Proto-Persona", { exact: true })).toHaveCount(0);
+  // Moved to another field the note stays behind its line, which stays in its section.
+  await kim.dragNote("Kein Beleg", await kim.pointIn("gains", 420, 150));
+  await expect(kim.notesIn("gains").filter({ hasText: "Kein Beleg" })).toHaveCount(1);
+  await expect(listed(page, "Kein Beleg").getByText("Ziele (Gains)")).toBeVisible();
+  await expect(grounds(lines(page, "Was sie stört").first())).toHaveText("2 Zettel");
   // The note goes, the line keeps its words and says that its source is gone.
   await kim.page.keyboard.press("Delete");
   await expect(kim.notesIn("pains")).toHaveCount(1);
@@ -87,11 +94,34 @@ test("two people build a persona from notes, reword it, and keep what it stands 
   const sources = page.getByRole("dialog", { name: "Darauf stützt sich die Zeile" });
   await expect(sources.getByText("Diesen Zettel gibt es nicht mehr", { exact: false })).toBeVisible();
   await expect(sources.getByText("Hat Kein Beleg für die Anfrage, und keinen Termin")).toBeVisible();
+
+  // The list is put in order by mouse, keyboard and menu; the other sees it, and it is taken back.
+  await beginSheet(page, "Bernd");
+  for (const each of [page, kim.page]) await each.goto(personasOf());
+  await expect(names(kim.page)).toHaveText([/Andrea/, /Bernd/]);
+  const cards = (each: Page): Locator => section(each, "Personas").getByRole("row");
+  await cards(page)
+    .last()
+    .dragTo(cards(page).first(), { targetPosition: { x: 4, y: 30 } });
+  await expect(names(kim.page)).toHaveText([/Bernd/, /Andrea/]);
+  const moved = page.getByRole("status").filter({ hasText: "Bernd steht jetzt an Stelle 1 von 2." });
+  await moved.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(names(kim.page)).toHaveText([/Andrea/, /Bernd/]);
+  await kim.page.getByRole("button", { name: "Andrea verschieben" }).focus();
+  await kim.page.keyboard.press("Enter");
+  await expect(kim.page.locator("[data-drop-target]").first()).toBeVisible();
+  await kim.page.keyboard.press("End");
+  await kim.page.keyboard.press("Enter");
+  await expect(names(page)).toHaveText([/Bernd/, /Andrea/]);
+  await kim.page.getByRole("button", { name: "Andrea: verschieben" }).press("Enter");
+  await kim.page.getByRole("menuitem", { name: "Weiter nach vorn" }).press("Enter");
+  await expect(names(page)).toHaveText([/Andrea/, /Bernd/]);
 });
 
-test("on a phone notes come from below, and lines are moved by keyboard, menu and undo", async ({
+test("on a phone notes come from below, lines and personas are moved by finger, keyboard, menu and undo, and without a network it says what is not here", async ({
   browser,
 }) => {
+  workshop = await product.create({ maps: [{ title: "Andrea" }, { title: "Nie geöffnet" }] });
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra", { hasTouch: true });
   const { page } = petra;
   await petra.write("gains", "Eine Kopie behalten", "Ware bald");
@@ -103,6 +133,25 @@ test("on a phone notes come from below, and lines are moved by keyboard, menu an
   await listed(page, "Ware bald").tap();
   await page.getByRole("button", { name: "2 Zettel übernehmen" }).tap();
   await expect(lines(page, "Ziele")).toHaveCount(2);
+  // By finger: a line before another one, and a note that rests under the finger onto a line; nothing scrolls meanwhile.
+  const finger = await fingerOn(page);
+  await lines(page, "Ziele").last().scrollIntoViewIfNeeded();
+  const scrolled = (): Promise<number> => page.locator("article").evaluate((sheet) => sheet.scrollTop);
+  const before = await scrolled();
+  const grip = lines(page, "Ziele").last().locator("[data-grip]");
+  await finger.drag(grip, lines(page, "Ziele").first(), "by its grip", { at: 0.1 });
+  await expect(words(page, "Ziele").first()).toHaveValue("Ware bald");
+  await page.getByRole("button", { name: "Zettel auswählen" }).tap();
+  await finger.drag(listed(page, "Ware bald"), lines(page, "Ziele").last(), "held");
+  await expect(grounds(lines(page, "Ziele").last())).toHaveText("2 Zettel");
+  await expect(page.getByRole("dialog", { name: "Zettel der Karten" })).toHaveCount(0);
+  expect(await scrolled()).toBe(before);
+  // Into a section that is out of sight: the sheet comes along at its edge.
+  await page.getByRole("button", { name: "Zettel auswählen" }).tap();
+  await finger.drag(listed(page, "Ware bald"), section(page, "Gedanken und Gefühle"), "held");
+  await expect(words(page, "Gedanken und Gefühle")).toHaveValue("Ware bald");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
+  await expect(words(page, "Ziele").first()).toHaveValue("Eine Kopie behalten");
   const move = lines(page, "Ziele")
     .last()
     .getByRole("button", { name: /verschieben$/ });
@@ -132,6 +181,25 @@ test("on a phone notes come from below, and lines are moved by keyboard, menu an
   await expect(words(page, "Ziele").nth(1)).toBeFocused();
   await page.keyboard.type("Ruhe");
   await expect(grounds(lines(page, "Ziele").nth(1))).toHaveText("ohne Zettel");
+  await beginSheet(page, "Bernd");
+  await page.goto(personasOf());
+  const grips = section(page, "Personas").locator("[data-grip]");
+  await finger.drag(grips.last(), section(page, "Personas").getByRole("row").first(), "by its grip", {
+    at: 0.1,
+  });
+  await expect(names(page)).toHaveText([/Bernd/, /Andrea/]);
+
+  // A map that this device has had is here as it was; of the other it says so, and both come back by themselves.
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: /Andrea/ }).tap();
+  await page.getByRole("button", { name: "Zettel auswählen" }).tap();
+  const said = page.getByRole("dialog").getByRole("status");
+  await expect(said).toContainText("„Nie geöffnet“ liegt nicht auf diesem Gerät");
+  await expect(said).toContainText("„Andrea“ steht hier, wie dieses Gerät die Karte zuletzt gesehen hat");
+  await expect(listed(page, "Eine Kopie")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(said).toBeEmpty({ timeout: 20_000 });
+  await expect(listed(page, "Eine Kopie")).toBeVisible();
 });
 
 test("a portrait is made small and clean, and what is no picture changes nothing and says why", async ({

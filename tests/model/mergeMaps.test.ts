@@ -12,18 +12,14 @@ import {
 } from "../../model/mapCommands.ts";
 import { notesOf, originsOf, readNotes } from "../../model/mapDocument.ts";
 import { eraseNotes, erasePerson, mentionsPerson } from "../../model/mapErasure.ts";
+import type { SourceMap } from "../../model/mergeArrivals.ts";
 import { applyMerge } from "../../model/mergeCommands.ts";
 import { readMergedFrom, readOrigin, readOrigins } from "../../model/merged.ts";
 import { copiesOf } from "../../model/mergedErasure.ts";
-import {
-  countsOf,
-  homelessOf,
-  isEmptyPlan,
-  mergePlan,
-  readMergeTarget,
-  type SourceMap,
-} from "../../model/mergeMaps.ts";
+import { countsOf, isEmptyPlan, mergePlan, readMergeTarget } from "../../model/mergeMaps.ts";
+import { homelessOf } from "../../model/mergePlaces.ts";
 import type { Place } from "../../model/note.ts";
+import { sourceMapOf } from "../support/sourceMapOf.ts";
 
 const MAP_A = "AAAAAAAAAAAAAAAA";
 const MAP_B = "BBBBBBBBBBBBBBBB";
@@ -31,7 +27,7 @@ const ANN = "annannannannanna";
 const PAINS: Place = { field: "pains", x: 20, y: 60 };
 
 function sourceOf(mapId: string, doc: Y.Doc): SourceMap {
-  return { mapId, title: `Map ${mapId[0]}`, notes: readNotes(doc), names: new Map([[ANN, "Ann"]]) };
+  return { ...sourceMapOf(doc, mapId, `Map ${mapId[0]}`), names: new Map([[ANN, "Ann"]]) };
 }
 
 function mapWith(...texts: readonly string[]): Y.Doc {
@@ -71,8 +67,8 @@ test("every note comes once, knows where it came from, and keeps its author and 
   });
   expect(textsOf(merged)).toEqual(["Kein Termin", "Wartet lange", "Wartet lange"]);
   expect(readMergedFrom(merged)).toEqual([
-    { mapId: MAP_A, title: "Map A" },
-    { mapId: MAP_B, title: "Map B" },
+    { mapId: MAP_A, title: "Map A", kind: "map" },
+    { mapId: MAP_B, title: "Map B", kind: "map" },
   ]);
   const origins = readOrigins(merged);
   for (const { copyId, mapId, noteId, words } of origins) {
@@ -188,6 +184,11 @@ test("reading an origin takes anything and never throws", () => {
       (key, anything) => {
         readOrigin(key, anything);
         readOrigin(key, Object.assign({}, value, { text: anything, state: anything, facet: anything }));
+        const ways = readOrigin(
+          key,
+          Object.assign({}, value, { through: [anything], tags: anything, bundle: anything }),
+        );
+        for (const way of ways?.through ?? []) expect(way).toMatch(/^.{16}\..{16}$/);
       },
     ),
   );

@@ -5,7 +5,9 @@ export const texts = {
   hiddenStay: "Ausgeblendete Zettel und was noch verdeckt geschrieben ist, kommen nicht mit.",
   maps: "Welche Karten?",
   notes: "{count, plural, =0 {keine Zettel} one {# Zettel} other {# Zettel}}",
-  isMerged: "selbst zusammengeführt",
+  isMerged: "{count, plural, one {aus einer zusammengeführt} other {aus # zusammengeführt}}",
+  comesOnce:
+    "Eine der gewählten Karten enthält schon andere von ihnen. Was auf beiden steht, kommt nur einmal, und was auf ihr geändert wurde, bleibt so.",
   mapTitle: "Titel der neuen Karte",
   defaultTitle: "Alle Karten zusammen",
   create: "{count, plural, =0 {Zusammenführen} one {Zusammenführen} other {# Karten zusammenführen}}",

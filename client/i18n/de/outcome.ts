@@ -9,6 +9,11 @@ export const texts = {
   redo: "Wiederholen",
   loading: "Wird geladen …",
   notLoaded: "Ohne Verbindung, und auf diesem Gerät liegt noch keine Kopie davon.",
+  quoted: "„{title}“",
+  mapsAway:
+    "Ohne Verbindung: {names} {count, plural, one {liegt} other {liegen}} nicht auf diesem Gerät. Sobald die Verbindung wieder da ist, {count, plural, one {kommt die Karte} other {kommen die Karten}} von selbst.",
+  mapsCopied:
+    "Ohne Verbindung: {names} {count, plural, one {steht} other {stehen}} hier, wie dieses Gerät {count, plural, one {die Karte} other {sie}} zuletzt gesehen hat.",
   readOnly: "Die Moderation hat gesperrt. Du kannst hier lesen.",
   viewOnly: "Du siehst zu. Lesen kannst du hier alles.",
   skipped: "Das hat inzwischen jemand anderes geändert. Zurückgenommen wurde nichts.",

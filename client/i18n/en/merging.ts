@@ -5,7 +5,9 @@ export const texts = {
   hiddenStay: "Hidden notes, and what is still written privately, do not come along.",
   maps: "Which maps?",
   notes: "{count, plural, =0 {no notes} one {# note} other {# notes}}",
-  isMerged: "merged itself",
+  isMerged: "{count, plural, one {merged from one} other {merged from #}}",
+  comesOnce:
+    "One of these maps holds others of them already. What is on both comes once, and what was changed on it stays as it is there.",
   mapTitle: "Title of the new map",
   defaultTitle: "All maps together",
   create: "{count, plural, =0 {Merge} one {Merge} other {Merge # maps}}",

@@ -11,6 +11,11 @@ export const texts = {
   redo: "Redo",
   loading: "Loading …",
   notLoaded: "No connection, and no copy of this on this device yet.",
+  quoted: "“{title}”",
+  mapsAway:
+    "No connection: {names} {count, plural, one {is} other {are}} not on this device. {count, plural, one {It comes} other {They come}} by {count, plural, one {itself} other {themselves}} once the connection is back.",
+  mapsCopied:
+    "No connection: {names} {count, plural, one {is} other {are}} here as this device saw {count, plural, one {it} other {them}} last.",
   readOnly: "The facilitator has locked this. You can read here.",
   viewOnly: "You are looking on. You can read everything here.",
   skipped: "Somebody else has changed this since. Nothing was taken back.",

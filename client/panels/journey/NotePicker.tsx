@@ -10,6 +10,7 @@ import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { syncUrlOf } from "../map/editorOpening.ts";
+import { OutOfReach } from "../outcome/OutOfReach.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { useMapWatches } from "../wall/useMapWatches.ts";
 import { useJourneyDesk } from "./journeyDesk.ts";
@@ -37,28 +38,36 @@ export function NotePicker({ workshop }: { readonly workshop: Workshop }) {
           onChoose={setMapId}
         />
       ) : null}
-      {watch ? <Notes key={mapId} mapId={mapId} watch={watch} /> : null}
+      {watch ? <Notes key={mapId} mapId={mapId} title={shown[0]?.title ?? ""} watch={watch} /> : null}
     </section>
   );
 }
 
-function Notes({ mapId, watch }: { readonly mapId: string; readonly watch: MapWatch }) {
+interface NotesProps {
+  readonly mapId: string;
+  readonly title: string;
+  readonly watch: MapWatch;
+}
+
+function Notes({ mapId, title, watch }: NotesProps) {
   const t = useTranslations("journey");
   const [{ language }] = usePreferences();
   const { outcome, board, journeyId, say, noteCard } = useJourneyDesk();
-  const isLoaded = useSignal(watch.loaded);
+  const sight = useSignal(watch.sight);
   // Both tell by these that something has changed.
   useSignal(watch.changedAt);
   useSignal(board.cards("tray"));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const notes = isLoaded ? notesToPick(watch.doc, mapId, board) : [];
+  const notes = "doc" in sight ? notesToPick(sight.doc, mapId, board) : [];
   useEffect(() => {
     noteCard.set((key, cell) => {
       const note = notes.find(({ id }) => key === sourceKey({ mapId, noteId: id }));
       return note ? cardFrom(note, mapId, cell, outcome.session.me.participantId) : null;
     });
   });
-  if (!isLoaded) return <p className={styles.none}>{t("notesLoading")}</p>;
+  if (sight.kind === "asking") return <p className={styles.none}>{t("notesLoading")}</p>;
+  if (sight.kind === "away") return <OutOfReach away={[{ title }]} copied={[]} />;
+  const reach = <OutOfReach away={[]} copied={sight.kind === "copy" ? [{ title }] : []} />;
   const picked = notes.filter(({ id }) => chosen.has(id));
   const toggle = (id: string): void => {
     const next = new Set(chosen);
@@ -73,9 +82,17 @@ function Notes({ mapId, watch }: { readonly mapId: string; readonly watch: MapWa
     });
     setChosen(new Set());
   };
-  if (notes.length === 0) return <p className={styles.none}>{t("notesNone")}</p>;
+  if (notes.length === 0) {
+    return (
+      <>
+        {reach}
+        <p className={styles.none}>{t("notesNone")}</p>
+      </>
+    );
+  }
   return (
     <>
+      {reach}
       <Button look="secondary" disabled={picked.length === 0} onClick={add}>
         {t("addNotes", { count: picked.length })}
       </Button>

@@ -11,6 +11,7 @@ import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { syncUrlOf } from "../map/editorOpening.ts";
+import { OutOfReach } from "../outcome/OutOfReach.tsx";
 import { useMapWatches } from "../wall/useMapWatches.ts";
 import { startedState } from "./started.ts";
 
@@ -66,8 +67,9 @@ interface BeginProps {
 function Begin({ outcome: { session }, workshop, watch, title, onFull }: BeginProps) {
   const t = useTranslations("journey");
   const [, navigate] = useLocation();
-  const isLoaded = useSignal(watch.loaded);
+  const sight = useSignal(watch.sight);
   const begin = (): void => {
+    if (!("doc" in sight)) return;
     let begun: Begun | null = null;
     session.write((doc, origin) => {
       begun = beginFromMap(
@@ -75,7 +77,7 @@ function Begin({ outcome: { session }, workshop, watch, title, onFull }: BeginPr
         {
           mapId: watch.mapId,
           title,
-          notes: readNotes(watch.doc),
+          notes: readNotes(sight.doc),
           language: workshop.language,
           author: session.me.participantId,
         },
@@ -87,8 +89,14 @@ function Begin({ outcome: { session }, workshop, watch, title, onFull }: BeginPr
     navigate(`/w/${workshop.id}/journeys/${done.id}`, { state: startedState(done) });
   };
   return (
-    <Button look="primary" busy={!isLoaded} onClick={begin}>
-      {t("begin")}
-    </Button>
+    <>
+      <OutOfReach
+        away={sight.kind === "away" ? [{ title }] : []}
+        copied={sight.kind === "copy" ? [{ title }] : []}
+      />
+      <Button look="primary" busy={sight.kind === "asking"} disabled={sight.kind === "away"} onClick={begin}>
+        {t("begin")}
+      </Button>
+    </>
   );
 }

@@ -8,7 +8,7 @@ interface MapChoiceProps {
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-/** Maps to tick, each with how much it would bring. What was merged itself stands there and says why it cannot be chosen. */
+/** Maps to tick, each with how much it would bring. What was merged itself says from how many. */
 export function MapChoice({ maps, chosen, onChoose }: MapChoiceProps) {
   const t = useTranslations("merging");
   const product = useTranslations("product");
@@ -20,17 +20,21 @@ export function MapChoice({ maps, chosen, onChoose }: MapChoiceProps) {
   return (
     <fieldset className={styles.choice}>
       <legend className={styles.legend}>{t("maps")}</legend>
-      {maps.map(({ id, title, notes, isMerged }) => (
-        <label key={id} className={styles.map} data-off={isMerged || undefined}>
+      {maps.map(({ id, title, notes, mergedFrom }) => (
+        <label key={id} className={styles.map}>
           <input
             type="checkbox"
             className={styles.box}
             checked={chosen.has(id)}
-            disabled={isMerged}
             onChange={() => toggle(id)}
           />
-          <span className={styles.mapTitle}>{title || product("untitled")}</span>
-          <span className={styles.count}>{isMerged ? t("isMerged") : t("notes", { count: notes })}</span>
+          <span className={styles.mapWords}>
+            <span className={styles.mapTitle}>{title || product("untitled")}</span>{" "}
+            <span className={styles.count}>
+              {mergedFrom > 0 ? `${t("isMerged", { count: mergedFrom })} · ` : null}
+              {t("notes", { count: notes })}
+            </span>
+          </span>
         </label>
       ))}
     </fieldset>

@@ -42,13 +42,16 @@ function MergeForm({
   const drawer = useDrawer();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(maps.filter(({ notes, isMerged }) => notes > 0 && !isMerged).map(({ id }) => id)),
+    () => new Set(maps.filter(({ notes, mergedFrom }) => notes > 0 && mergedFrom === 0).map(({ id }) => id)),
   );
-  const [title, setTitle] = useState(() => t("defaultTitle"));
+  const [title, setTitle] = useState(() => freeTitle(t("defaultTitle"), maps));
   const [isWorking, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const ids = maps.filter(({ id }) => chosen.has(id));
-  const notes = ids.reduce((sum, map) => sum + map.notes, 0);
+  const inside = new Set(ids.flatMap((map) => map.inside));
+  // Of a map inside of another chosen one nobody knows here how much of it comes only once.
+  const notes = ids.reduce((sum, map) => sum + (inside.has(map.id) ? 0 : map.notes), 0);
+  const isTwice = ids.some(({ id }) => inside.has(id));
   const isTooMany = notes > LIMITS.notesPerMap;
 
   const merge = async (): Promise<void> => {
@@ -79,7 +82,7 @@ function MergeForm({
       <p className={dialog.lead}>
         {isTooMany ? t("tooMany", { count: notes, most: LIMITS.notesPerMap }) : null}
         {ids.length < 2 ? t("tooFew") : null}
-        {ids.length >= 2 && !isTooMany ? t("hiddenStay") : null}
+        {ids.length >= 2 && !isTooMany ? t(isTwice ? "comesOnce" : "hiddenStay") : null}
       </p>
       <TextField
         required
@@ -103,4 +106,12 @@ function MergeForm({
       </div>
     </form>
   );
+}
+
+/** Numbered where there is a map of that name: merged maps are merged, too. */
+function freeTitle(title: string, maps: readonly MergeableMap[]): string {
+  const taken = new Set(maps.map((map) => map.title));
+  let free = title;
+  for (let number = 2; taken.has(free); number += 1) free = `${title} ${number}`;
+  return free;
 }

@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import type { Merged } from "../../../model/api/merging.ts";
+import { isCounted } from "../../../model/merged.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { mergeAgain } from "../../session/mergeApi.ts";
 import { Button } from "../controls/Button.tsx";
@@ -19,7 +20,7 @@ export function MergeGroup({ editor, workshop }: Pick<SectionProps, "editor" | "
   const [isWorking, setWorking] = useState(false);
   const [result, setResult] = useState<Merged | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const maps = editor.map.merged.maps();
+  const maps = editor.map.merged.maps().filter(isCounted);
   if (maps.length === 0) return null;
   const titles = maps.map(({ title }) => title || product("untitled")).toSorted((a, b) => a.localeCompare(b));
 

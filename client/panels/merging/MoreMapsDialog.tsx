@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { chosenMaps } from "../../../model/mergeMaps.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { mergeAgain } from "../../session/mergeApi.ts";
 import { Button } from "../controls/Button.tsx";
@@ -19,18 +20,20 @@ export default function MoreMapsDialog({ editor, workshop, onClose }: MapDialogP
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isWorking, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const known = new Set(editor.map.merged.maps().map(({ mapId }) => mapId));
+  const here = editor.session.mapId;
+  const known = new Set([here, ...chosenMaps(editor.map.merged.maps())]);
   const others =
     mergeable.kind === "here"
-      ? mergeable.maps.filter(({ id }) => id !== editor.session.mapId && !known.has(id))
+      ? // A map that this one is inside of cannot come into it.
+        mergeable.maps.filter(({ id, inside }) => !known.has(id) && !inside.includes(here))
       : [];
-  const canChoose = others.some(({ isMerged }) => !isMerged);
+  const canChoose = others.length > 0;
 
   const take = async (): Promise<void> => {
     setWorking(true);
     setTrouble(null);
     try {
-      await mergeAgain(workshop.id, editor.session.mapId, [...chosen]);
+      await mergeAgain(workshop.id, here, [...chosen]);
       onClose();
     } catch (error) {
       setTrouble(troubleOf(error));

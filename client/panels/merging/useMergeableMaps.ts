@@ -4,12 +4,15 @@ import type { Workshop } from "../../../model/api.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { readMergeableMaps } from "../../session/mergeApi.ts";
 
-/** A map that may be chosen, or not because it was merged itself. */
+/** A map that may be chosen. */
 export interface MergeableMap {
   readonly id: string;
   readonly title: string;
   readonly notes: number;
-  readonly isMerged: boolean;
+  /** from how many maps it was merged itself; 0 for any other */
+  readonly mergedFrom: number;
+  /** ids of the maps inside of it */
+  readonly inside: readonly string[];
 }
 
 export type Mergeable =
@@ -36,10 +39,5 @@ export function useMergeableMaps(workshop: Workshop): Mergeable {
 
 function named(answer: MergeableMaps, maps: Workshop["maps"]): MergeableMap[] {
   const titles = new Map(maps.map(({ id, title }) => [id, title]));
-  return answer.maps.map(({ id, notes, mergedFrom }) => ({
-    id,
-    title: titles.get(id) ?? "",
-    notes,
-    isMerged: mergedFrom > 0,
-  }));
+  return answer.maps.map((map) => ({ ...map, title: titles.get(map.id) ?? "" }));
 }

@@ -66,7 +66,7 @@ export function LineRow({
       data-wanted={isWanted || undefined}
     >
       {canEdit ? (
-        <Button slot="drag" className={styles.handle ?? ""} aria-label={t("dragLine", { text })}>
+        <Button slot="drag" data-grip className={styles.handle ?? ""} aria-label={t("dragLine", { text })}>
           <GripVertical size={16} aria-hidden="true" />
         </Button>
       ) : null}

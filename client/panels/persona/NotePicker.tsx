@@ -11,16 +11,17 @@ import { Select } from "../controls/Select.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import type { OpenMap } from "../groups/openMaps.ts";
+import { OutOfReach } from "../outcome/OutOfReach.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { DRAGGED_NOTE } from "./dragged.ts";
 import { matchingNotes } from "./matchingNotes.ts";
 import styles from "./NotePicker.module.css";
-import type { NotesOfMaps } from "./notesOfMaps.ts";
+import type { MapsInSight } from "./notesOfMaps.ts";
 import type { Taking } from "./takeNotes.ts";
 
 interface NotePickerProps {
   readonly maps: readonly OpenMap[];
-  readonly notes: NotesOfMaps;
+  readonly inSight: MapsInSight;
   /** of which map; null is all */
   readonly mapId: string | null;
   /** keys of the notes that stand behind lines already */
@@ -52,7 +53,7 @@ function beginningOf(text: string): string {
 /** The notes of the maps, to be chosen and taken over, or dragged onto the sheet. */
 export function NotePicker({
   maps,
-  notes,
+  inSight,
   mapId,
   used,
   lines,
@@ -69,6 +70,7 @@ export function NotePicker({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setTarget] = useState<Target>({ kind: "section", section: null });
   const [together, setTogether] = useState<"each" | "one">("each");
+  const { notes } = inSight;
   const shownMaps = maps.filter(({ id }) => mapId === null || id === mapId);
   const all = matchingNotes(notes, shownMaps, { field: null, search: "" });
   const shown = matchingNotes(notes, shownMaps, { field: field === ALL ? null : field, search });
@@ -97,7 +99,8 @@ export function NotePicker({
       target: { kind: "line", lineId: id } as const,
     })),
   ];
-  const isLoading = shownMaps.some(({ id }) => !notes.has(id));
+  const isLoading = shownMaps.some(({ id }) => !notes.has(id) && !inSight.away.includes(id));
+  const isAway = shownMaps.length > 0 && shownMaps.every(({ id }) => inSight.away.includes(id));
   const select = (keys: Selection): void =>
     setChosen(new Set(keys === "all" ? shown.map(({ id }) => id) : [...keys].map(String)));
   const take = (): void => {
@@ -135,6 +138,10 @@ export function NotePicker({
         />
         <TextField label={t("search")} value={search} onChange={setSearch} autoComplete="off" />
       </div>
+      <OutOfReach
+        away={shownMaps.filter(({ id }) => inSight.away.includes(id))}
+        copied={shownMaps.filter(({ id }) => inSight.copied.includes(id))}
+      />
       <GridList
         className={styles.list ?? ""}
         aria-label={t("title")}
@@ -146,19 +153,21 @@ export function NotePicker({
         dragAndDropHooks={dragAndDropHooks}
         renderEmptyState={() => (
           <p className={styles.hint}>
-            {isLoading ? t("loading") : all.length === 0 ? t("noNotes") : t("noMatch")}
+            {isLoading ? t("loading") : isAway ? "" : all.length === 0 ? t("noNotes") : t("noMatch")}
           </p>
         )}
       >
         {({ id, note, mapId: home }) => (
-          <GridListItem id={id} className={styles.note ?? ""} textValue={note.text.trim()}>
+          <GridListItem id={id} className={styles.note ?? ""} textValue={note.text.trim()} data-note={id}>
             {({ isSelected }) => (
               <>
                 <span className={styles.box} data-checked={isSelected || undefined} aria-hidden="true">
                   {isSelected ? <Check size={14} /> : null}
                 </span>
                 <span className={styles.words}>
-                  <span className={styles.text}>{note.text.trim()}</span>
+                  <span className={styles.text} data-words>
+                    {note.text.trim()}
+                  </span>
                   <span className={styles.facts}>
                     <EvidenceSign level={note.evidence} size={12} />
                     {EVIDENCE_NAMES[language][note.evidence]}

@@ -1,9 +1,9 @@
 import { StickyNote, Trash2 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Link, useLocation } from "wouter";
 import { linesOf, type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
-import { addLines, deletePersona } from "../../../model/personaCommands.ts";
+import { addLines, deletePersona, moveLine } from "../../../model/personaCommands.ts";
 import { personaGrounds } from "../../../model/personaEvidence.ts";
 import { sourceKey } from "../../../model/source.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -13,6 +13,7 @@ import { Sheet } from "../controls/Sheet.tsx";
 import { openMaps } from "../groups/openMaps.ts";
 import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
 import { useEntryInAddress } from "../outcome/useEntryInAddress.ts";
+import type { Fingered, SheetPlace } from "./fingerOnSheet.ts";
 import { LineSources } from "./LineSources.tsx";
 import { NotePicker } from "./NotePicker.tsx";
 import { levelIn, useNotesOfMaps } from "./notesOfMaps.ts";
@@ -21,6 +22,7 @@ import { PersonHead } from "./PersonHead.tsx";
 import { SectionPart } from "./SectionPart.tsx";
 import { StartMap } from "./StartMap.tsx";
 import { linkNotes, notesWith, type Taking, takeNotes } from "./takeNotes.ts";
+import { useFingerOnSheet } from "./useFingerOnSheet.ts";
 import { useIsPhone } from "./useIsPhone.ts";
 
 /** More maps at once would be more than one list can show; then one is looked at after another. */
@@ -43,15 +45,38 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
   const [openLine, setOpenLine] = useState<string | null>(null);
   const linked = new Set(lines.flatMap(({ sources }) => sources.map((source) => source.mapId)));
   const watched = maps.filter(({ id }) => mapId === null || id === mapId || linked.has(id));
-  const notes = useNotesOfMaps(
+  const inSight = useNotesOfMaps(
     outcome,
     watched.map(({ id }) => id),
   );
+  const { notes } = inSight;
   const levelOf = levelIn(notes);
+  const sheetRef = useRef<HTMLElement>(null);
   useEffect(() => {
     session.show({ selected: [personaId] });
     return () => session.show({ selected: [] });
   }, [session, personaId]);
+
+  const take = (keys: ReadonlySet<string>, taking: Taking): void => {
+    const ids = takeNotes(session, personaId, notesWith(notes, keys), taking);
+    notify(ids === null ? { text: t("fullLines") } : { text: t("taken", { count: ids.length }), undo: true });
+  };
+  const link = (lineId: string, keys: ReadonlySet<string>): void => {
+    const picked = notesWith(notes, keys);
+    linkNotes(session, lineId, picked);
+    notify({ text: t("linked", { count: picked.length }), undo: true });
+  };
+  const dropped = (dragged: Fingered, place: SheetPlace): void => {
+    if (dragged.kind === "notes") {
+      if (place.kind === "line") link(place.id, dragged.keys);
+      else take(dragged.keys, { section: place.section, together: false });
+      setPicking(false);
+    } else if (place.kind === "section") {
+      const { section, before } = place;
+      session.write((doc, origin) => moveLine(doc, dragged.id, { section, before }, origin));
+    }
+  };
+  useFingerOnSheet(sheetRef, canEdit, dropped);
 
   if (!persona) {
     return (
@@ -64,15 +89,6 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
     );
   }
 
-  const take = (keys: ReadonlySet<string>, taking: Taking): void => {
-    const ids = takeNotes(session, personaId, notesWith(notes, keys), taking);
-    notify(ids === null ? { text: t("fullLines") } : { text: t("taken", { count: ids.length }), undo: true });
-  };
-  const link = (lineId: string, keys: ReadonlySet<string>): void => {
-    const picked = notesWith(notes, keys);
-    linkNotes(session, lineId, picked);
-    notify({ text: t("linked", { count: picked.length }), undo: true });
-  };
   const addLine = (section: Section): void => {
     let ids: string[] | null = null;
     session.write((doc, origin) => {
@@ -91,7 +107,7 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
   const picker = (
     <NotePicker
       maps={maps}
-      notes={notes}
+      inSight={inSight}
       mapId={mapId}
       used={new Set(lines.flatMap(({ sources }) => sources.map(sourceKey)))}
       lines={lines}
@@ -110,7 +126,7 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
   const shown: PersonaLine | undefined = lines.find(({ id }) => id === openLine);
   return (
     <div className={styles.page} data-picking={canEdit && !isPhone ? true : undefined}>
-      <article className={styles.sheet} aria-label={persona.name.trim() || t("untitled")}>
+      <article ref={sheetRef} className={styles.sheet} aria-label={persona.name.trim() || t("untitled")}>
         <div className={styles.paper}>
           <PersonHead
             outcome={outcome}

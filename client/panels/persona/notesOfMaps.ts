@@ -3,20 +3,29 @@ import type { EvidenceLevel } from "../../../model/fields.ts";
 import { readShownNotes } from "../../../model/mapDocument.ts";
 import type { Note } from "../../../model/note.ts";
 import type { Source } from "../../../model/source.ts";
-import type { MapWatch } from "../../session/openMapWatch.ts";
+import type { MapSight, MapWatch } from "../../session/openMapWatch.ts";
 import type { Signal } from "../../session/signal.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { syncUrlOf } from "../map/editorOpening.ts";
 import { useMapWatches } from "../wall/useMapWatches.ts";
 
-/** The notes that all may see, by map; of maps that have not come yet there is no entry. */
+/** The notes that all may see, by map; of maps that have not come there is no entry. */
 export type NotesOfMaps = ReadonlyMap<string, readonly Note[]>;
+
+/** What there is to see of the maps that were asked for. */
+export interface MapsInSight {
+  readonly notes: NotesOfMaps;
+  /** ids of those that are out of reach, and of which this device has no copy */
+  readonly away: readonly string[];
+  /** ids of those that are out of reach, and are here as this device had them last */
+  readonly copied: readonly string[];
+}
 
 /** While a workshop types, maps change dozens of times a second; a list need not. */
 const READ_DELAY_MS = 150;
 
 /** Reads maps for as long as the component stands, live. */
-export function useNotesOfMaps({ session }: Outcome, mapIds: readonly string[]): NotesOfMaps {
+export function useNotesOfMaps({ session }: Outcome, mapIds: readonly string[]): MapsInSight {
   const maps = mapIds.map((id) => ({ id, title: "" }));
   const watches = useMapWatches(maps, session.me, syncUrlOf(window.location));
   const notes = useMemo(() => createNotesOfMaps(watches), [watches]);
@@ -25,19 +34,21 @@ export function useNotesOfMaps({ session }: Outcome, mapIds: readonly string[]):
 
 function createNotesOfMaps(
   watches: ReadonlyMap<string, MapWatch>,
-): Pick<Signal<NotesOfMaps>, "get" | "subscribe"> {
+): Pick<Signal<MapsInSight>, "get" | "subscribe"> {
   const listeners = new Set<() => void>();
   const stale = new Set(watches.keys());
-  let notes: NotesOfMaps = new Map();
+  let seen: MapsInSight = { notes: new Map(), away: [], copied: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const read = (): void => {
-    const next = new Map(notes);
+    const notes = new Map(seen.notes);
     for (const id of stale) {
-      const watch = watches.get(id);
-      if (watch?.loaded.get()) next.set(id, readShownNotes(watch.doc));
+      const sight = watches.get(id)?.sight.get();
+      if (sight && "doc" in sight) notes.set(id, readShownNotes(sight.doc));
     }
     stale.clear();
-    notes = next;
+    const idsOf = (kind: MapSight["kind"]): string[] =>
+      [...watches].flatMap(([id, { sight }]) => (sight.get().kind === kind ? [id] : []));
+    seen = { notes, away: idsOf("away"), copied: idsOf("copy") };
   };
   read();
   const readSoon = (id: string): void => {
@@ -50,11 +61,11 @@ function createNotesOfMaps(
   };
   let stops: (() => void)[] = [];
   return {
-    get: () => notes,
+    get: () => seen,
     subscribe(listener) {
       if (listeners.size === 0) {
-        stops = [...watches].flatMap(([id, { loaded, changedAt }]) =>
-          [loaded, changedAt].map((signal) => signal.subscribe(() => readSoon(id))),
+        stops = [...watches].flatMap(([id, { sight, changedAt }]) =>
+          [sight, changedAt].map((signal) => signal.subscribe(() => readSoon(id))),
         );
         // What has come since it was read first.
         for (const id of watches.keys()) readSoon(id);

@@ -34,8 +34,10 @@ function desk() {
         evidence: "assumption",
         source: "",
         hidden: false,
+        tags: "",
       } as const;
-      const value = originValue({ copyId, words, author: null, state: "there" });
+      const bundle = { from: null, here: null };
+      const value = originValue({ copyId, words, author: null, state: "there", through: [], bundle });
       originsOf(doc).set(`${mapId}.${copyId}`, value);
     }
   }, "server");

@@ -62,10 +62,10 @@ test("a facilitator merges maps into a new one, in which every note lies at a pl
   expect(new Set(readNotes(doc).map(({ place }) => `${place.x} ${place.y}`)).size).toBe(3);
   const answer = await fetch(`${here}/maps/merge`, { headers: bearer(chief.token) });
   expect(mergeableMapsSchema.parse(await answer.json()).maps).toEqual([
-    { id: north, notes: 2, mergedFrom: 0 },
-    { id: south, notes: 1, mergedFrom: 0 },
-    { id: empty, notes: 0, mergedFrom: 0 },
-    { id: merged.map.id, notes: 3, mergedFrom: 2 },
+    { id: north, notes: 2, mergedFrom: 0, inside: [] },
+    { id: south, notes: 1, mergedFrom: 0, inside: [] },
+    { id: empty, notes: 0, mergedFrom: 0, inside: [] },
+    { id: merged.map.id, notes: 3, mergedFrom: 2, inside: [north, south].toSorted() },
   ]);
 });
 
@@ -113,10 +113,11 @@ test("two people who merge again at the same time bring every note once", async 
   expect(readNotes(doc)).toHaveLength(23);
 });
 
-test("only facilitators merge, only maps of their workshop, and none that was merged itself", async () => {
+test("only facilitators merge, only maps of their workshop, and none into one that it is made of", async () => {
   const { url, here, ann, chief, made, make, north, south } = await setUp();
   const other = await createWorkshop(url);
   const { map } = await made();
+  const outer = mergedSchema.parse(await (await make({ title: "X", maps: [map.id, north] })).json());
   const twice = (mapId: string, body: unknown, token = chief.token) =>
     post(`${here}/maps/${mapId}/merge`, body, bearer(token));
   const cases: [Promise<Response>, number, string][] = [
@@ -128,7 +129,7 @@ test("only facilitators merge, only maps of their workshop, and none that was me
     [make({ title: "", maps: [north, south] }), 400, "invalid-body"],
     [make({ title: "X", maps: [north, other.maps[0]?.id] }), 404, "unknown-map"],
     [make({ title: "X", maps: [north, "../x"] }), 404, "unknown-map"],
-    [make({ title: "X", maps: [north, map.id] }), 400, "invalid-body"],
+    [twice(map.id, { maps: [outer.map.id] }), 400, "invalid-body"],
     [twice(north, {}), 400, "invalid-body"],
     [twice(map.id, { maps: [map.id] }), 400, "invalid-body"],
     [twice(other.maps[0]?.id ?? "", {}), 404, "unknown-map"],
@@ -169,6 +170,46 @@ test("erasing a note for good takes what was made of it, out of the merged map a
   });
   expect(await version.text()).not.toContain("Termin");
   expect((await again(map.id)).added).toBe(0);
+});
+
+test("a merged map is merged with an imported one and with an original, and erasing reaches through the chain", async () => {
+  const { here, chief, open, made, make, again, inNorth, north, empty } = await setUp();
+  const { map: inner } = await made();
+  const table = "field,text\r\npains,Wartet lange\r\n";
+  const imported = await fetch(`${here}/maps/${empty}/import`, {
+    method: "POST",
+    headers: { ...bearer(chief.token), "content-type": "text/csv" },
+    body: table,
+  });
+  expect(imported.status).toBe(200);
+  const answer = await make({ title: "Noch mehr", maps: [inner.id, north, empty] });
+  const { map: outer, added } = mergedSchema.parse(await answer.json());
+  expect(added).toBe(4);
+  const { doc } = await open(outer.id);
+  expect(textsOf(doc)).toEqual(["Kein Termin", "Wartet lange", "Wartet lange", "Wartet lange"]);
+  stackNotes(doc, idsOf(doc, "Wartet lange"), "test");
+  await waitUntil("the file tells of it", async () => {
+    const file = await fetch(`${here}/maps/${outer.id}/export/json`, { headers: bearer(chief.token) });
+    const { mergedFrom, notes } = (await file.json()) as {
+      mergedFrom: string[];
+      notes: { inMaps: number }[];
+    };
+    return mergedFrom.length === 3 && notes.filter(({ inMaps }) => inMaps === 3).length === 3;
+  });
+  const [original = ""] = idsOf(inNorth.doc, "Kein Termin");
+  const erased = await post(`${here}/maps/${north}/erasures`, { noteIds: [original] }, bearer(chief.token));
+  expect(await erased.json()).toMatchObject({ counts: { maps: 3, notes: 3 } });
+  for (const { id } of [inner, outer]) {
+    const now = await open(id);
+    expect(JSON.stringify(now.doc.toJSON())).not.toContain("Termin");
+    expect((await again(id)).added).toBe(0);
+  }
+  // Erased where it is a copy, what was made of the copy goes with it, and the original stays.
+  const inInner = await open(inner.id);
+  const [copy = ""] = idsOf(inInner.doc, "Wartet lange");
+  await post(`${here}/maps/${inner.id}/erasures`, { noteIds: [copy] }, bearer(chief.token));
+  const after = await open(outer.id);
+  expect(idsOf(after.doc, "Wartet lange")).toHaveLength(2);
 });
 
 test("nobody but the server says where notes come from", async () => {
