@@ -1,10 +1,13 @@
 import { Plus } from "lucide-react";
 import { type CSSProperties, type RefObject, useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
+import { PHASE_WIDTH } from "../../../model/journey.ts";
 import { addPhase } from "../../../model/journeyCommands.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { AddLane } from "./AddLane.tsx";
+import { CarriedCards } from "./CarriedCards.tsx";
+import { heldSize } from "./heldSize.ts";
 import styles from "./JourneyGrid.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { LaneRow } from "./LaneRow.tsx";
@@ -19,9 +22,10 @@ interface JourneyGridProps {
 /** Phases from left to right, lanes from top to bottom. */
 export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
   const t = useTranslations("journey");
-  const { outcome, board, journeyId, canEdit, say } = useJourneyDesk();
+  const { outcome, board, journeyId, people, canEdit, say } = useJourneyDesk();
   const phases = useSignal(board.phases);
   const lanes = useSignal(board.lanes);
+  const sizes = useSignal(people.sizes);
   const [preview, setPreview] = useState<{ readonly id: string; readonly width: number } | null>(null);
   const onPreview = useCallback(
     (id: string, width: number | null) => setPreview(width === null ? null : { id, width }),
@@ -32,17 +36,19 @@ export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
       if (addPhase(doc, journeyId, { title: t("newPhase"), before: null }, origin) === null)
         say({ key: "full", undo: false });
     });
-  const columns = phases.map(({ id, width }) => `${preview?.id === id ? preview.width : width}px`);
+  const columns = phases.map(({ id, width }) =>
+    preview?.id === id ? `${preview.width}px` : `${heldSize(sizes.get(id), PHASE_WIDTH) ?? width}px`,
+  );
   return (
     <div
       ref={gridRef}
       className={styles.grid}
       style={{ "--columns": columns.join(" "), "--count": phases.length } as CSSProperties}
     >
-      <div className={styles.heads}>
-        <div className={styles.corner} />
+      <div className={styles.heads} data-stays="y">
+        <div className={styles.corner} data-stays="x" />
         {phases.map((phase) => (
-          <PhaseHead key={phase.id} phase={phase} onPreview={onPreview} />
+          <PhaseHead key={phase.id} phase={phase} held={sizes.get(phase.id) ?? null} onPreview={onPreview} />
         ))}
         <div className={styles.end}>
           {canEdit ? (
@@ -61,6 +67,7 @@ export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
         <LaneRow key={lane.id} lane={lane} phases={phases} curve={curve} />
       ))}
       {canEdit ? <AddLane /> : null}
+      <CarriedCards gridRef={gridRef} />
     </div>
   );
 }

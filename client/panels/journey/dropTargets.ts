@@ -22,6 +22,24 @@ export function cardsIn(cell: Element): HTMLElement[] {
   return [...cell.querySelectorAll<HTMLElement>("[data-card]")];
 }
 
+/** Where something is carried, told so that it is the same on every screen: in widths and heights of the cell below. */
+export interface OverCell {
+  /** `cellKey` */
+  readonly cell: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Farther from a cell than this many of its own sizes is the edge of the window. */
+const FARTHEST = 8;
+
+export function overCell(element: HTMLElement, x: number, y: number): OverCell {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const share = (way: number, size: number): number =>
+    size > 0 ? Math.round(Math.min(FARTHEST, Math.max(-FARTHEST, way / size)) * 1000) / 1000 : 0;
+  return { cell: element.dataset.cell ?? "", x: share(x - left, width), y: share(y - top, height) };
+}
+
 export interface DropSign {
   show(place: DropPlace | null): void;
   close(): void;
