@@ -1,5 +1,4 @@
 import { type CardPlace, wordsOf } from "../../../model/journey.ts";
-import { follow } from "../../geometry/following.ts";
 import { cellKey, type JourneyBoard } from "../../state/journeyBoard.ts";
 import type { CarriedCard, JourneyPeople } from "../../state/journeyPeople.ts";
 
@@ -22,11 +21,6 @@ interface Classes {
   readonly name: string;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 interface Shown {
   carried: CarriedCard;
   readonly element: HTMLElement;
@@ -35,47 +29,50 @@ interface Shown {
   /** where the card lay when it was taken up: the drop comes before the hand is told empty */
   readonly place: CardPlace | null;
   cell: HTMLElement | null;
-  at: Point | null;
+  readonly stop: () => void;
 }
 
 /** More cards in the air than this hide the board. */
 const MOST_SHOWN = 25;
-/** A background tab pauses for seconds; nothing should jump that far in one frame. */
-const LONGEST_FRAME_MS = 100;
 /** Beside a card in its cell, together. */
 const CELL_PADDING = 12;
 
-/** Shows the cards that others carry, smoothly between the samples of their hands; returns the way to stop. */
+/**
+ * Shows the cards that others carry; the style sheet smooths the way between the samples of their hands, so that nothing runs
+ * here in between. Returns the way to stop.
+ */
 export function openCarriedCards(around: Around, texts: Texts, classes: Classes): () => void {
-  const { layer, people, board } = around;
+  const { people, board } = around;
   const shown = new Map<number, Shown>();
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   let frame = 0;
-  let last = 0;
 
-  const run = (now: number): void => {
-    const elapsed = Math.min(LONGEST_FRAME_MS, Math.max(0, now - last));
-    last = now;
+  const place = (): void => {
+    frame = 0;
     // All is measured before anything is written, or each card would lay out the board.
     const targets = [...shown.values()].map((one) => ({ one, target: targetOf(one, board) }));
     for (const { one, target } of targets) {
       one.element.hidden = target === null;
-      one.at = target && (one.at && !calm ? follow(one.at, target, elapsed) : target);
-      if (!one.at || !target) continue;
+      if (!target) continue;
       one.element.style.width = `${target.width}px`;
-      one.element.style.transform = `translate(${one.at.x.toFixed(1)}px, ${one.at.y.toFixed(1)}px) rotate(1.5deg)`;
+      one.element.style.transform = `translate(${target.x.toFixed(1)}px, ${target.y.toFixed(1)}px)`;
     }
-    frame = shown.size > 0 ? requestAnimationFrame(run) : 0;
+  };
+  const placeSoon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(place);
+  };
+  const drop = (clientId: number, one: Shown): void => {
+    one.stop();
+    one.element.remove();
+    shown.delete(clientId);
   };
   const onCarried = (): void => {
     const now = people.carried.get().slice(0, MOST_SHOWN);
     for (const [clientId, one] of shown) {
-      if (now.some((carried) => carried.clientId === clientId && carried.card === one.carried.card)) continue;
-      one.element.remove();
-      shown.delete(clientId);
+      if (!now.some((carried) => carried.clientId === clientId && carried.card === one.carried.card))
+        drop(clientId, one);
     }
     for (const carried of now) {
-      const known = shown.get(carried.clientId) ?? lift(carried, board, layer, classes);
+      const known = shown.get(carried.clientId) ?? lift(carried, around, classes, placeSoon);
       shown.set(carried.clientId, known);
       known.carried = carried;
       known.cell = cellUnder(carried, known.cell, around.grid);
@@ -83,26 +80,21 @@ export function openCarriedCards(around: Around, texts: Texts, classes: Classes)
       setText(known.words, (card && wordsOf(card)) || texts.emptyCard);
       setText(known.name, carried.name || texts.unnamed);
     }
-    if (shown.size > 0 && frame === 0) {
-      last = performance.now();
-      frame = requestAnimationFrame(run);
-    }
+    if (shown.size > 0) placeSoon();
   };
   const stop = people.carried.subscribe(onCarried);
   onCarried();
   return () => {
     stop();
     cancelAnimationFrame(frame);
-    for (const { element } of shown.values()) element.remove();
+    for (const [clientId, one] of shown) drop(clientId, one);
   };
 }
 
-function lift(carried: CarriedCard, board: JourneyBoard, layer: HTMLElement, classes: Classes): Shown {
-  const [element, words, name] = ["div", "div", "span"].map((tag) => document.createElement(tag)) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ];
+function lift(carried: CarriedCard, { layer, board }: Around, classes: Classes, onChange: () => void): Shown {
+  const element = document.createElement("div");
+  const words = document.createElement("div");
+  const name = document.createElement("span");
   element.className = classes.card;
   element.hidden = true;
   element.style.setProperty("--person", carried.colour);
@@ -111,7 +103,7 @@ function lift(carried: CarriedCard, board: JourneyBoard, layer: HTMLElement, cla
   element.append(words, name);
   layer.append(element);
   const place = board.card(carried.card)?.place ?? null;
-  return { carried, element, words, name, place, cell: null, at: null };
+  return { carried, element, words, name, place, cell: null, stop: board.onCard(carried.card, onChange) };
 }
 
 function cellUnder({ over }: CarriedCard, known: HTMLElement | null, grid: HTMLElement): HTMLElement | null {
@@ -125,7 +117,7 @@ function cellUnder({ over }: CarriedCard, known: HTMLElement | null, grid: HTMLE
 function targetOf(
   { carried: { card, over }, cell, place }: Shown,
   board: JourneyBoard,
-): (Point & { readonly width: number }) | null {
+): { readonly x: number; readonly y: number; readonly width: number } | null {
   const now = board.card(card)?.place;
   if (!over || !cell || !now || !place || !isSamePlace(now, place)) return null;
   const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = cell;

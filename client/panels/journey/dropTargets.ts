@@ -50,14 +50,17 @@ export function createDropSign(lineClass: string): DropSign {
   const line = document.createElement("div");
   line.className = lineClass;
   let target: HTMLElement | null = null;
+  let shown = "";
   const show = (place: DropPlace | null): void => {
-    if (target !== place?.element) delete target?.dataset.drop;
-    target = place?.element ?? null;
+    if (target !== place?.element) {
+      delete target?.dataset.drop;
+      target = place?.element ?? null;
+      if (target) target.dataset.drop = "";
+    }
     if (!place) {
       line.remove();
       return;
     }
-    place.element.dataset.drop = "";
     const cards = cardsIn(place.element);
     const next = cards.find(({ dataset }) => dataset.card === place.before);
     const last = cards.at(-1);
@@ -66,10 +69,12 @@ export function createDropSign(lineClass: string): DropSign {
       line.remove();
       return;
     }
-    line.style.left = `${box.left}px`;
-    line.style.width = `${box.width}px`;
-    line.style.top = `${(next ? box.top : box.bottom) + (next ? -5 : 2)}px`;
-    document.body.append(line);
+    const top = next ? box.top - 5 : box.bottom + 2;
+    const wanted = `left: ${box.left}px; top: ${top}px; width: ${box.width}px`;
+    // Called with every frame: what is written anew is laid out anew.
+    if (wanted !== shown) line.style.cssText = wanted;
+    shown = wanted;
+    if (!line.isConnected) document.body.append(line);
   };
   return {
     show,
