@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { type CSSProperties, type RefObject, useCallback, useState } from "react";
+import { type CSSProperties, type RefObject, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { PHASE_WIDTH } from "../../../model/journey.ts";
 import { addPhase } from "../../../model/journeyCommands.ts";
@@ -36,9 +36,15 @@ export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
       if (addPhase(doc, journeyId, { title: t("newPhase"), before: null }, origin) === null)
         say({ key: "full", undo: false });
     });
-  const columns = phases.map(({ id, width }) =>
-    preview?.id === id ? `${preview.width}px` : `${heldSize(sizes.get(id), PHASE_WIDTH) ?? width}px`,
-  );
+  // The same list while nothing is resized: what does not need the sizes renders only when phases change.
+  const sized = useMemo(() => {
+    if (preview === null && sizes.size === 0) return phases;
+    return phases.map((phase) => {
+      const width = preview?.id === phase.id ? preview.width : heldSize(sizes.get(phase.id), PHASE_WIDTH);
+      return width === null ? phase : { ...phase, width };
+    });
+  }, [phases, preview, sizes]);
+  const columns = sized.map(({ width }) => `${width}px`);
   return (
     <div
       ref={gridRef}
@@ -64,7 +70,13 @@ export function JourneyGrid({ gridRef, curve }: JourneyGridProps) {
         </div>
       </div>
       {lanes.map((lane) => (
-        <LaneRow key={lane.id} lane={lane} phases={phases} curve={curve} />
+        <LaneRow
+          key={lane.id}
+          lane={lane}
+          // Only a curve is drawn from the sizes themselves.
+          phases={lane.kind === "feels" ? sized : phases}
+          curve={curve}
+        />
       ))}
       {canEdit ? <AddLane /> : null}
       <CarriedCards gridRef={gridRef} />

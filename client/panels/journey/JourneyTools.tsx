@@ -52,13 +52,15 @@ export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: Journ
         onChoose={(variant) => onCurve({ ...curve, variant })}
       />
       {personas.length > 0 ? (
-        <Select
-          label={t("curveOf")}
-          isQuiet
-          options={[{ key: NOBODY, label: t("noPersona") }, ...personas]}
-          chosen={curve.persona ?? NOBODY}
-          onChoose={(key) => onCurve({ ...curve, persona: key === NOBODY ? null : key })}
-        />
+        <div className={styles.whose}>
+          <Select
+            label={t("curveOf")}
+            isQuiet
+            options={[{ key: NOBODY, label: t("noPersona") }, ...personas]}
+            chosen={curve.persona ?? NOBODY}
+            onChoose={(key) => onCurve({ ...curve, persona: key === NOBODY ? null : key })}
+          />
+        </div>
       ) : null}
       {hasOthers ? (
         <button
@@ -68,7 +70,7 @@ export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: Journ
           onClick={() => onCurve({ ...curve, behind: curve.behind === "others" ? "nothing" : "others" })}
         >
           <Spline size={16} aria-hidden="true" />
-          {t("otherCurves")}
+          <span className={styles.words}>{t("otherCurves")}</span>
         </button>
       ) : null}
       <span className={styles.gap} />

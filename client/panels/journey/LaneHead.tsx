@@ -78,9 +78,10 @@ export const LaneHead = memo(function LaneHead({ lane, held, onPreview }: LaneHe
         />
       ) : null}
       {held ? (
-        <span className={styles.heldEdge} style={{ "--person": held.colour } as CSSProperties} />
+        <span className={styles.heldEdge} style={{ "--person": held.colour } as CSSProperties}>
+          <HandName hand={held} />
+        </span>
       ) : null}
-      {held ? <HandName hand={held} /> : null}
     </div>
   );
 });

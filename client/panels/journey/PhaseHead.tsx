@@ -84,9 +84,10 @@ export const PhaseHead = memo(function PhaseHead({ phase, held, onPreview }: Pha
         </>
       ) : null}
       {held ? (
-        <span className={styles.heldEdge} style={{ "--person": held.colour } as CSSProperties} />
+        <span className={styles.heldEdge} style={{ "--person": held.colour } as CSSProperties}>
+          <HandName hand={held} />
+        </span>
       ) : null}
-      {held ? <HandName hand={held} /> : null}
     </div>
   );
 });

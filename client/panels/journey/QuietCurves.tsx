@@ -19,8 +19,9 @@ export const QuietCurves = memo(function QuietCurves({ curves, phaseIndex, width
     return stretch ? [{ curve, stretch }] : [];
   });
   if (parts.length === 0) return null;
+  const isLast = curves.every(({ stretches }) => stretches.length === phaseIndex + 1);
   return (
-    <div className={styles.quiet} aria-hidden="true">
+    <div className={styles.quiet} data-last={isLast || undefined} aria-hidden="true">
       <svg className={styles.lines} viewBox={`0 0 ${width} ${CURVE_HEIGHT}`} preserveAspectRatio="none">
         {parts.map(({ curve: { key, variant, look }, stretch }) => (
           <path

@@ -75,6 +75,7 @@ export function scaleBoard(scroller: HTMLElement, content: HTMLElement, laidOut:
       content.style.transform = "";
       content.style.willChange = "";
       content.style.zoom = String(zoom);
+      content.style.setProperty("--zoom", String(zoom));
       scroller.scrollTo({ left: -origin.x, top: -origin.y, behavior: "instant" });
       // Words may break differently now: then rows are not exactly as much higher.
       if (held) scroller.scrollBy({ ...held(), behavior: "instant" });

@@ -76,14 +76,16 @@ export type ZoomKey = "larger" | "smaller" | "whole" | "fit";
 /** The same keys as on the map. */
 const KEYS: Readonly<Record<string, ZoomKey>> = { "+": "larger", "-": "smaller", "0": "whole", f: "fit" };
 
-/** Hears keys in the whole window; fields, dialogs and menus keep theirs. Returns the way to stop. */
+/** These keep their keys; sliders and switches say themselves what they take. */
+const ELSEWHERE =
+  "input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu]";
+
+/** Hears keys in the whole window. Returns the way to stop. */
 export function listenToZoomKeys(onKey: (key: ZoomKey) => void): () => void {
   const listen = (event: KeyboardEvent): void => {
     const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
     if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return;
-    const isElsewhere =
-      target instanceof Element &&
-      target.closest("input, textarea, select, [contenteditable=true], [role=dialog], [role=menu]") !== null;
+    const isElsewhere = target instanceof Element && target.closest(ELSEWHERE) !== null;
     const wanted = isElsewhere ? undefined : KEYS[key.toLowerCase()];
     if (!wanted) return;
     event.preventDefault();
