@@ -35,6 +35,15 @@ const handSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-export const journeyHandSchema = z.object({ journey: id, hand: handSchema });
+const heldSchema = z.object({ journey: id, hand: handSchema });
 
 export type JourneyHand = z.infer<typeof handSchema>;
+
+/** As part of a state that others have sent: what cannot be read is nothing, and spoils nothing else. */
+export const journeyHandSchema = z.pipe(
+  z.unknown(),
+  z.transform((value): z.infer<typeof heldSchema> | null => {
+    const result = heldSchema.safeParse(value);
+    return result.success ? result.data : null;
+  }),
+);

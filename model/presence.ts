@@ -32,7 +32,7 @@ const presenceSchema = z.object({
   /** where the laser pointer is, while it is on; absent from older clients */
   laser: z._default(z.nullable(z.object({ x: coordinate, y: coordinate })), null),
   /** what is in the hand on a journey; absent from older clients, and nothing where it cannot be read */
-  journeyHand: z.catch(z._default(z.nullable(journeyHandSchema), null), null),
+  journeyHand: z._default(journeyHandSchema, null),
 });
 
 export type Presence = z.infer<typeof presenceSchema>;
