@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchJourney } from "./journey.ts";
 import { benchRender } from "./render.ts";
 import { benchServer } from "./server/main.ts";
 import { benchWall } from "./wall.ts";
@@ -19,6 +20,7 @@ const PARTS = {
   server: () => benchServer({ only: values.only, servers: values.servers, seconds: Number(values.seconds) }),
   render: benchRender,
   wall: benchWall,
+  journey: benchJourney,
 } as const;
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { journeyHandSchema } from "./journeyPresence.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -30,6 +31,8 @@ const presenceSchema = z.object({
   ),
   /** where the laser pointer is, while it is on; absent from older clients */
   laser: z._default(z.nullable(z.object({ x: coordinate, y: coordinate })), null),
+  /** what is in the hand on a journey; absent from older clients, and nothing where it cannot be read */
+  journeyHand: z._default(journeyHandSchema, null),
 });
 
 export type Presence = z.infer<typeof presenceSchema>;
@@ -43,6 +46,7 @@ export const EMPTY_PRESENCE: Presence = {
   dragging: null,
   view: null,
   laser: null,
+  journeyHand: null,
 };
 
 export function readPresence(state: unknown): Presence | null {

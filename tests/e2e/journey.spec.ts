@@ -33,7 +33,8 @@ async function write(page: Page, phase: string, lane: string, text: string): Pro
   await expect(cards(page, phase, lane).filter({ hasText: text })).toBeVisible();
 }
 
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+/** Lifts and carries; it is let go by whoever asked. */
+async function carry(page: Page, from: Locator, to: Locator): Promise<void> {
   await from.scrollIntoViewIfNeeded();
   const start = await from.boundingBox();
   const end = await to.boundingBox();
@@ -43,7 +44,52 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.move(start.x + 40, start.y + 30, { steps: 3 });
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 6 });
   await expect(page.locator("[data-drop]")).toHaveCount(1);
+}
+
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await carry(page, from, to);
   await page.mouse.up();
+}
+
+/** Takes the edge of a phase or a lane, and moves it; it is let go by whoever asked. */
+async function takeEdge(page: Page, edge: Locator, by: { x: number; y: number }): Promise<void> {
+  const box = await edge.boundingBox();
+  if (!box) throw new Error("no edge");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by.x, y + by.y, { steps: 4 });
+}
+
+/** Which part of which cell is at a point of the window. */
+async function partAt(page: Page, { x, y }: { x: number; y: number }) {
+  return await page.evaluate(
+    ([left, top]) => {
+      const cell = document.elementsFromPoint(left, top).find((one) => one.matches("[data-cell]"));
+      const box = cell?.getBoundingClientRect();
+      if (!box) throw new Error("no cell is there");
+      const part = [(left - box.left) / box.width, (top - box.top) / box.height];
+      return { cell: cell?.getAttribute("data-cell"), part: part.map((one) => Math.round(one * 20) / 20) };
+    },
+    [x, y] as const,
+  );
+}
+
+const widthOf = async (page: Page, phase: string): Promise<number> =>
+  Math.round((await page.locator("[data-phase-head]").filter({ hasText: phase }).boundingBox())?.width ?? 0);
+
+async function pinch(page: Page, middle: { x: number; y: number }, from: number, to: number): Promise<void> {
+  const fingers = await page.context().newCDPSession(page);
+  const at = (apart: number) => [
+    { x: middle.x - apart / 2, y: middle.y, id: 0 },
+    { x: middle.x + apart / 2, y: middle.y, id: 1 },
+  ];
+  await fingers.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(from) });
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    const touchPoints = at(from + share * (to - from));
+    await fingers.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints });
+  }
+  await fingers.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
 
 async function dragByTouch(page: Page, from: Locator, to: Locator): Promise<void> {
@@ -62,7 +108,7 @@ async function dragByTouch(page: Page, from: Locator, to: Locator): Promise<void
   await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
 
-test("two people build a journey by drag and by keyboard, and what goes with a phase comes back with it", async ({
+test("two people build a journey by drag and by keyboard and see each other's hands, and what goes with a phase comes back with it", async ({
   room,
 }) => {
   const petra = await room.takePart("Petra");
@@ -74,8 +120,46 @@ test("two people build a journey by drag and by keyboard, and what goes with a p
   await write(page, "Suche", "Macht", "Ruft an");
   await expect(cards(kim.page, "Suche", "Macht")).toHaveCount(2);
 
-  await drag(page, card(page, "Ruft an"), cell(page, "Kontakt", "Denkt"));
+  // Kim sees it in Petra's hand before it lies anywhere.
+  await carry(page, card(page, "Ruft an"), cell(page, "Kontakt", "Denkt"));
+  await expect(kim.page.locator("[data-at=carries]")).toContainText("In der Hand: Petra");
+  await expect(kim.page.getByText("Petra", { exact: true })).toBeVisible();
+  await page.mouse.up();
   await expect(cards(kim.page, "Kontakt", "Denkt")).toHaveText([/Ruft an/]);
+  await expect(kim.page.locator("[data-at]")).toHaveCount(0);
+
+  // A phase and a lane are resized with the mouse, live, and by key; each is one step.
+  const width = (one: Page): Locator => one.getByRole("slider", { name: "Breite der Phase „Auslöser“" });
+  const height = (one: Page): Locator => one.getByRole("slider", { name: "Höhe der Zeile „Denkt“" });
+  await takeEdge(page, width(page), { x: 60, y: 0 });
+  await expect.poll(() => widthOf(kim.page, "Auslöser")).toBe(280);
+  await page.mouse.up();
+  await takeEdge(page, height(page), { x: 0, y: 50 });
+  await expect(kim.page.locator("[data-lane-head]").filter({ hasText: "Petra" })).toHaveCount(1);
+  await page.mouse.up();
+  await expect(height(kim.page)).toHaveValue("154");
+  await width(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(width(kim.page)).toHaveValue("300");
+  await height(page).focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(height(kim.page)).toHaveValue("134");
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ControlOrMeta+z");
+  await expect(height(kim.page)).toHaveValue("104");
+  await expect.poll(() => widthOf(kim.page, "Auslöser")).toBe(220);
+
+  // What is under the pointer stays there while the wheel zooms, and keys go back.
+  const point = { x: 700, y: 400 };
+  const before = await partAt(page, point);
+  await page.mouse.move(point.x, point.y);
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 2; turn += 1) await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await expect(page.getByRole("button", { name: "165 % groß" })).toBeVisible();
+  await expect.poll(() => widthOf(page, "Auslöser")).toBe(363);
+  expect(await partAt(page, point)).toEqual(before);
+  await page.keyboard.press("0");
+  await expect.poll(() => widthOf(page, "Auslöser")).toBe(220);
 
   // By keyboard: lifted, one phase to the left, put down.
   await card(kim.page, "Ruft an").getByRole("button", { name: "Ruft an", exact: true }).focus();
@@ -125,7 +209,11 @@ test("the feeling curve is drawn by hand and set by key, live, and taken back as
   await page.mouse.down();
   await page.mouse.move(from.x + 22, from.y - 26, { steps: 4 });
   await page.mouse.move(to.x + 22, to.y + 70, { steps: 24 });
+  // Kim sees it being drawn.
+  await expect(point(kim.page, "Warten")).toHaveAttribute("aria-valuetext", /schlecht/);
+  await expect(kim.page.getByText("Petra", { exact: true })).toBeVisible();
   await page.mouse.up();
+  await expect(kim.page.getByText("Petra", { exact: true })).toHaveCount(0);
   await expect(point(kim.page, "Suche")).toHaveValue(/^(1|1\.5|2|0\.5)$/);
   await expect(point(kim.page, "Warten")).toHaveAttribute("aria-valuetext", /schlecht/);
   await expect(point(kim.page, "Kontakt")).not.toHaveAttribute("aria-valuetext", "noch offen");
@@ -148,6 +236,11 @@ test("the feeling curve is drawn by hand and set by key, live, and taken back as
     "aria-valuetext",
     "noch offen",
   );
+  // The other one stands behind it, with its name, until one wants to see but one.
+  const behind = page.getByRole("list", { name: "Andere Kurven" }).getByRole("listitem");
+  await expect(behind).toHaveText(["ohne Persona, Wie es ist: Ergebnis −1.5"]);
+  await page.getByRole("button", { name: "Andere Kurven" }).click();
+  await expect(behind).toHaveCount(0);
 });
 
 test("a journey begins from a map, the rest waits in the tray, and a card leads back to its note", async ({
@@ -196,7 +289,7 @@ test("a journey begins from a map, the rest waits in the tray, and a card leads 
   await expect(sheet.getByText("Diesen Zettel gibt es nicht mehr", { exact: false })).toBeVisible();
 });
 
-test("on a phone a journey is filled by touch", async ({ room }) => {
+test("on a phone a journey is filled by touch, and two fingers zoom it", async ({ room }) => {
   const kim = await room.takePart("Kim", PHONE);
   const { page } = kim;
   await kim.page.goto(`${new URL(page.url()).origin}/w/${room.workshop.id}/journeys`);
@@ -213,6 +306,22 @@ test("on a phone a journey is filled by touch", async ({ room }) => {
   await expect(cards(page, "Auslöser", "Kontaktpunkt")).toHaveText([/Ware fehlt/]);
   await dragByTouch(page, card(page, "Ware fehlt").locator("[data-grip]"), cell(page, "Auslöser", "Macht"));
   await expect(cards(page, "Auslöser", "Macht")).toHaveText([/Ware fehlt/]);
+  // The menu makes it larger and goes back; two fingers do so where they are.
+  const usual = await widthOf(page, "Auslöser");
+  const size = async (entry: string): Promise<void> => {
+    await page.getByRole("button", { name: "Größe", exact: true }).tap();
+    await page.getByRole("menuitem", { name: entry }).tap();
+  };
+  await size("Größer");
+  await expect.poll(() => widthOf(page, "Auslöser")).toBe(Math.round(usual * 1.1));
+  await size("Auf 100 %");
+  await expect.poll(() => widthOf(page, "Auslöser")).toBe(usual);
+  const box = await cell(page, "Auslöser", "Macht").boundingBox();
+  const middle = { x: 180, y: Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2) };
+  const before = await partAt(page, middle);
+  await pinch(page, middle, 100, 150);
+  await expect.poll(() => widthOf(page, "Auslöser")).toBe(Math.round(usual * 1.5));
+  expect(await partAt(page, middle)).toEqual(before);
   // Nothing is wider than the screen.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

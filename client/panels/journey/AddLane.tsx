@@ -21,7 +21,7 @@ export function AddLane() {
     });
   };
   return (
-    <div className={styles.addLane}>
+    <div className={styles.addLane} data-stays="x">
       <MenuTrigger>
         <Button className={buttonClass("quiet", "bar")}>
           <Plus size={16} aria-hidden="true" />

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { FEELING, readFeeling } from "../../../model/journeyFeelings.ts";
 import { followPointer } from "./drawCurve.ts";
 import styles from "./FeelingPoint.module.css";
+import { HandName } from "./HandName.tsx";
 import { useJourneyDesk } from "./journeyDesk.ts";
-import { CURVE_HEIGHT, heightOf, pathOf } from "./shownCurve.ts";
+import { CURVE_HEIGHT, heightOf, pathOf, signed } from "./shownCurve.ts";
 import type { PointProps } from "./useFeelingCurve.ts";
 
 const LINES = [2, 1, 0, -1, -2] as const;
@@ -19,13 +20,13 @@ export function FeelingPoint({
   width,
   isFirst,
   own,
-  other,
+  hands,
   onPreview,
   onSet,
-}: PointProps & { readonly phaseName: string }) {
+  children,
+}: PointProps & { readonly phaseName: string; readonly children?: ReactNode }) {
   const t = useTranslations("journey");
   const { canEdit } = useJourneyDesk();
-  const otherVariant = variant === "asIs" ? "toBe" : "asIs";
   const viewBox = `0 0 ${width} ${CURVE_HEIGHT}`;
   const value = own?.value ?? null;
   const isMinus = useRef(false);
@@ -73,28 +74,20 @@ export function FeelingPoint({
           ))}
         </div>
       ) : null}
+      {children}
       <svg
         className={`${styles.lines} ${styles.over}`}
         viewBox={viewBox}
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {other ? (
-          <path
-            className={`${styles.curve} ${styles.behind}`}
-            data-variant={otherVariant}
-            d={pathOf(other, width)}
-          />
-        ) : null}
         {own ? <path className={styles.curve} data-variant={variant} d={pathOf(own, width)} /> : null}
       </svg>
-      {other ? (
-        <span
-          className={`${styles.dot} ${styles.behind}`}
-          data-variant={otherVariant}
-          style={{ top: heightOf(other.value) }}
-        />
-      ) : null}
+      {hands.map((hand) => (
+        <span key={hand.colour + hand.name} className={styles.hand} style={{ top: heightOf(hand.value) }}>
+          <HandName hand={hand} />
+        </span>
+      ))}
       <span className={styles.point} style={{ top: heightOf(value ?? 0) }} data-point>
         <input
           type="range"
@@ -149,8 +142,4 @@ const WORDS = ["n4", "n3", "n2", "n1", "z0", "p1", "p2", "p3", "p4"] as const;
 
 function wordKey(value: number): (typeof WORDS)[number] {
   return WORDS[Math.round((value - FEELING.min) / FEELING.step)] ?? "z0";
-}
-
-function signed(value: number): string {
-  return value < 0 ? `−${Math.abs(value)}` : value > 0 ? `+${value}` : "0";
 }

@@ -1,5 +1,5 @@
 import { Diamond, Ellipsis, GripVertical, UserRound } from "lucide-react";
-import { memo, useEffect, useSyncExternalStore } from "react";
+import { type CSSProperties, memo, useEffect, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { EVIDENCE, type EvidenceLevel } from "../../../model/fields.ts";
 import { type JourneyCard, wordsOf } from "../../../model/journey.ts";
@@ -7,6 +7,7 @@ import { deleteCard } from "../../../model/journeyCardCommands.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { ownerName } from "../actionsBoard/boardFilter.ts";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
+import { PeopleName } from "./HandName.tsx";
 import styles from "./JourneyCardView.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { CHANNEL_SIGNS } from "./journeySigns.ts";
@@ -22,14 +23,14 @@ interface JourneyCardViewProps {
 /** A card where it lies. Renders only when it has changed itself. */
 export const JourneyCardView = memo(function JourneyCardView({ card, hint = null }: JourneyCardViewProps) {
   const t = useTranslations("journey");
-  const { outcome, board, editing, canEdit, open } = useJourneyDesk();
+  const { outcome, board, people, editing, canEdit, open } = useJourneyDesk();
   const isWritten = useSyncExternalStore(editing.subscribe, () => editing.get() === card.id);
-  const here = usePeopleAt(outcome.session.others, card.id);
+  const at = usePeopleAt(people, card.id);
   const { id } = card;
   useEffect(() => {
     if (!isWritten) return;
-    outcome.session.show({ selected: [id] });
-    return () => outcome.session.show({ selected: [] });
+    outcome.session.show({ selected: [id], editing: { noteId: id, caret: 0 } });
+    return () => outcome.session.show({ selected: [], editing: null });
   }, [outcome, id, isWritten]);
   const text = wordsOf(card) || t("emptyCard");
   const done = (): void => {
@@ -46,7 +47,13 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
     );
   };
   return (
-    <li className={styles.card} data-card={card.id} data-truth={card.momentOfTruth || undefined}>
+    <li
+      className={styles.card}
+      data-card={card.id}
+      data-truth={card.momentOfTruth || undefined}
+      data-at={at?.doing}
+      style={at ? ({ "--person": at.colour } as CSSProperties) : undefined}
+    >
       <div className={styles.head}>
         {canEdit ? (
           <span className={styles.grip} data-grip aria-hidden="true">
@@ -89,7 +96,7 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
       </div>
       <Facts card={card} />
       {hint ? <p className={styles.hint}>{t("trayHint", { lane: hint })}</p> : null}
-      {here ? <p className={styles.here}>{t("openBy", { names: here })}</p> : null}
+      {at ? <PeopleName at={at} /> : null}
     </li>
   );
 });

@@ -1,17 +1,17 @@
-import { Inbox, Maximize, ZoomIn, ZoomOut } from "lucide-react";
+import { Inbox, Spline } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { VARIANTS } from "../../../model/journeyFeelings.ts";
+import { parseFeelingKey, VARIANTS } from "../../../model/journeyFeelings.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
-import { IconButton } from "../controls/IconButton.tsx";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
-import { type BoardZoom, ZOOM } from "./boardZoom.ts";
+import type { BoardZoom } from "./boardZoom.ts";
 import styles from "./JourneyTools.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import type { ShownCurve } from "./shownCurve.ts";
 import { usePersonaChoices } from "./usePersonaChoices.ts";
+import { ZoomButtons } from "./ZoomButtons.tsx";
 
 interface JourneyToolsProps {
   readonly zoom: BoardZoom | null;
@@ -28,6 +28,11 @@ export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: Journ
   const t = useTranslations("journey");
   const { board } = useJourneyDesk();
   const waiting = useSignal(board.cards("tray")).length;
+  const feelings = useSignal(board.feelings);
+  const hasOthers = [...feelings.keys()].some((key) => {
+    const point = parseFeelingKey(key);
+    return point !== null && (point.persona !== curve.persona || point.variant !== curve.variant);
+  });
   const personas = usePersonaChoices();
   return (
     <div className={styles.tools} role="toolbar" aria-label={t("tools")}>
@@ -47,13 +52,26 @@ export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: Journ
         onChoose={(variant) => onCurve({ ...curve, variant })}
       />
       {personas.length > 0 ? (
-        <Select
-          label={t("curveOf")}
-          isQuiet
-          options={[{ key: NOBODY, label: t("noPersona") }, ...personas]}
-          chosen={curve.persona ?? NOBODY}
-          onChoose={(key) => onCurve({ ...curve, persona: key === NOBODY ? null : key })}
-        />
+        <div className={styles.whose}>
+          <Select
+            label={t("curveOf")}
+            isQuiet
+            options={[{ key: NOBODY, label: t("noPersona") }, ...personas]}
+            chosen={curve.persona ?? NOBODY}
+            onChoose={(key) => onCurve({ ...curve, persona: key === NOBODY ? null : key })}
+          />
+        </div>
+      ) : null}
+      {hasOthers ? (
+        <button
+          type="button"
+          className={buttonClass(curve.behind === "others" ? "secondary" : "quiet", "bar")}
+          aria-pressed={curve.behind === "others"}
+          onClick={() => onCurve({ ...curve, behind: curve.behind === "others" ? "nothing" : "others" })}
+        >
+          <Spline size={16} aria-hidden="true" />
+          <span className={styles.words}>{t("otherCurves")}</span>
+        </button>
       ) : null}
       <span className={styles.gap} />
       {zoom ? <ZoomButtons zoom={zoom} /> : null}
@@ -66,28 +84,5 @@ export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: Journ
         {t("trayCount", { count: waiting })}
       </Button>
     </div>
-  );
-}
-
-function ZoomButtons({ zoom }: { readonly zoom: BoardZoom }) {
-  const t = useTranslations("journey");
-  const percent = useSignal(zoom.percent);
-  return (
-    <fieldset className={styles.zoom} aria-label={t("zoom")}>
-      <IconButton
-        icon={ZoomOut}
-        label={t("zoomOut")}
-        isDisabled={percent <= ZOOM.min}
-        onPress={() => zoom.step(-1)}
-      />
-      <output className={styles.percent}>{t("zoomNow", { percent })}</output>
-      <IconButton
-        icon={ZoomIn}
-        label={t("zoomIn")}
-        isDisabled={percent >= ZOOM.max}
-        onPress={() => zoom.step(1)}
-      />
-      <IconButton icon={Maximize} label={t("zoomFit")} onPress={zoom.fit} />
-    </fieldset>
   );
 }

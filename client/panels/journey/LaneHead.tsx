@@ -1,8 +1,10 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { useTranslations } from "use-intl";
 import { type JourneyLane, LANE_HEIGHT } from "../../../model/journey.ts";
 import { deletePart, movePart, resizePart } from "../../../model/journeyCommands.ts";
+import type { HeldSize } from "../../state/journeyPeople.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
+import { HandName } from "./HandName.tsx";
 import styles from "./JourneyGrid.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { SharedWords } from "./SharedWords.tsx";
@@ -10,15 +12,17 @@ import { SizeHandle } from "./SizeHandle.tsx";
 import { usePartNames } from "./usePartNames.ts";
 
 interface LaneHeadProps {
+  /** in whose hand its size is right now */
+  readonly held: HeldSize | null;
   readonly lane: JourneyLane;
   readonly onPreview: (height: number | null) => void;
 }
 
 /** A lane's title beside its cells; on a phone above them. */
-export const LaneHead = memo(function LaneHead({ lane, onPreview }: LaneHeadProps) {
+export const LaneHead = memo(function LaneHead({ lane, held, onPreview }: LaneHeadProps) {
   const t = useTranslations("journey");
   const names = usePartNames();
-  const { outcome, board, canEdit, say } = useJourneyDesk();
+  const { outcome, board, canEdit, hold, say } = useJourneyDesk();
   const { session } = outcome;
   const { id, height, kind } = lane;
   const title = names.lane(lane);
@@ -29,13 +33,17 @@ export const LaneHead = memo(function LaneHead({ lane, onPreview }: LaneHeadProp
     if (by < 0 ? at > 0 : at < lanes.length - 1)
       session.write((doc, origin) => movePart(doc, "lane", id, before?.id ?? null, origin));
   };
+  const preview = (size: number | null): void => {
+    onPreview(size);
+    hold(size === null ? null : { kind: "size", part: "lane", id, size });
+  };
   const remove = (): void => {
     session.write((doc, origin) => deletePart(doc, "lane", id, origin));
     say({ key: "laneDeleted", undo: true });
   };
   return (
-    <div className={styles.lane} data-lane-head={id} data-kind={kind}>
-      <div className={styles.laneName}>
+    <div className={styles.lane} data-lane-head={id} data-kind={kind} data-stays="x">
+      <div className={styles.laneName} data-stays="y">
         <h3 className={styles.laneTitle}>
           <span className={styles.unseen}>{title}</span>
           <SharedWords
@@ -65,9 +73,14 @@ export const LaneHead = memo(function LaneHead({ lane, onPreview }: LaneHeadProp
           orientation="horizontal"
           size={height}
           {...LANE_HEIGHT}
-          onPreview={onPreview}
+          onPreview={preview}
           onChange={(wanted) => session.write((doc, origin) => resizePart(doc, "lane", id, wanted, origin))}
         />
+      ) : null}
+      {held ? (
+        <span className={styles.heldEdge} style={{ "--person": held.colour } as CSSProperties}>
+          <HandName hand={held} />
+        </span>
       ) : null}
     </div>
   );

@@ -1,9 +1,13 @@
-import { type CSSProperties, memo, useState } from "react";
-import type { JourneyLane, JourneyPhase } from "../../../model/journey.ts";
+import { type CSSProperties, memo, useState, useSyncExternalStore } from "react";
+import { type JourneyLane, type JourneyPhase, LANE_HEIGHT } from "../../../model/journey.ts";
 import { FeelingPoint } from "./FeelingPoint.tsx";
+import { heldSize } from "./heldSize.ts";
 import { JourneyCell } from "./JourneyCell.tsx";
 import styles from "./JourneyGrid.module.css";
+import { useJourneyDesk } from "./journeyDesk.ts";
 import { LaneHead } from "./LaneHead.tsx";
+import { QuietCurves } from "./QuietCurves.tsx";
+import { QuietWords } from "./QuietWords.tsx";
 import type { ShownCurve } from "./shownCurve.ts";
 import { useFeelingCurve } from "./useFeelingCurve.ts";
 import { usePartNames } from "./usePartNames.ts";
@@ -21,14 +25,10 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
 
 function PlainRow({ lane, phases }: LaneRowProps) {
   const names = usePartNames();
-  const [height, setHeight] = useState<number | null>(null);
+  const { setHeight, ...row } = useLaneHeight(lane);
   return (
-    <div
-      className={styles.row}
-      style={{ "--lane-height": `${height ?? lane.height}px` } as CSSProperties}
-      data-lane-row
-    >
-      <LaneHead lane={lane} onPreview={setHeight} />
+    <div className={styles.row} style={{ "--lane-height": `${row.height}px` } as CSSProperties} data-lane-row>
+      <LaneHead lane={lane} held={row.held} onPreview={setHeight} />
       {phases.map((phase) => (
         <JourneyCell
           key={phase.id}
@@ -45,15 +45,11 @@ function PlainRow({ lane, phases }: LaneRowProps) {
 
 function FeelsRow({ lane, phases, curve }: LaneRowProps) {
   const names = usePartNames();
-  const [height, setHeight] = useState<number | null>(null);
-  const points = useFeelingCurve(phases, curve);
+  const { setHeight, ...row } = useLaneHeight(lane);
+  const { points, quiet } = useFeelingCurve(phases, curve);
   return (
-    <div
-      className={styles.row}
-      style={{ "--lane-height": `${height ?? lane.height}px` } as CSSProperties}
-      data-lane-row
-    >
-      <LaneHead lane={lane} onPreview={setHeight} />
+    <div className={styles.row} style={{ "--lane-height": `${row.height}px` } as CSSProperties} data-lane-row>
+      <LaneHead lane={lane} held={row.held} onPreview={setHeight} />
       {phases.map((phase, index) => (
         <JourneyCell
           key={phase.id}
@@ -62,10 +58,27 @@ function FeelsRow({ lane, phases, curve }: LaneRowProps) {
           phaseName={names.phase(phase)}
           laneName={names.lane(lane)}
         >
-          {points[index] ? <FeelingPoint phaseName={names.phase(phase)} {...points[index]} /> : null}
+          {points[index] ? (
+            <FeelingPoint phaseName={names.phase(phase)} {...points[index]}>
+              <QuietCurves curves={quiet} phaseIndex={index} width={points[index].width} />
+            </FeelingPoint>
+          ) : null}
         </JourneyCell>
       ))}
       <div className={styles.end} />
+      <QuietWords curves={quiet} phases={phases} />
     </div>
   );
+}
+
+/** As it is in my hand, else in another's, else as it stands. */
+function useLaneHeight(lane: JourneyLane) {
+  const { sizes } = useJourneyDesk().people;
+  const [height, setHeight] = useState<number | null>(null);
+  const held = useSyncExternalStore(sizes.subscribe, () => sizes.get().get(lane.id));
+  return {
+    height: height ?? heldSize(held, LANE_HEIGHT) ?? lane.height,
+    held: held ?? null,
+    setHeight,
+  };
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import { createSignal } from "../../session/signal.ts";
 import type { JourneyBoard } from "../../state/journeyBoard.ts";
+import { createJourneyPeople } from "../../state/journeyPeople.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
@@ -57,12 +58,18 @@ function JourneyTable({
   const journey = useSignal(board.journey);
   const [openId, setOpenId] = useState(useEntryInAddress("card"));
   const [isTrayOpen, setTrayOpen] = useState(hasStarted);
-  const [curve, setCurve] = useState<ShownCurve>({ persona: journey?.persona ?? null, variant: "asIs" });
+  const [curve, setCurve] = useState<ShownCurve>({
+    persona: journey?.persona ?? null,
+    variant: "asIs",
+    behind: "others",
+  });
   const desk = useMemo<JourneyDesk>(
     () => ({
       outcome,
       board,
       journeyId,
+      people: createJourneyPeople(outcome.session.others, journeyId),
+      hold: (hand) => outcome.session.show({ journeyHand: hand && { journey: journeyId, hand } }),
       canEdit,
       editing: createSignal<string | null>(null),
       open: setOpenId,
@@ -71,6 +78,7 @@ function JourneyTable({
     }),
     [outcome, board, journeyId, canEdit, notify, t],
   );
+  useEffect(() => () => desk.hold(null), [desk]);
   const tableRef = useRef<HTMLDivElement>(null);
   const scrollerRef = useRef<HTMLElement>(null);
   const gridRef = useRef<HTMLDivElement>(null);

@@ -1,8 +1,10 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { useTranslations } from "use-intl";
 import { type JourneyPhase, PHASE_WIDTH } from "../../../model/journey.ts";
 import { addPhase, deletePart, movePart, resizePart } from "../../../model/journeyCommands.ts";
+import type { HeldSize } from "../../state/journeyPeople.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
+import { HandName } from "./HandName.tsx";
 import styles from "./JourneyGrid.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { SharedWords } from "./SharedWords.tsx";
@@ -10,15 +12,17 @@ import { SizeHandle } from "./SizeHandle.tsx";
 import { usePartNames } from "./usePartNames.ts";
 
 interface PhaseHeadProps {
+  /** in whose hand its size is right now */
+  readonly held: HeldSize | null;
   readonly phase: JourneyPhase;
   readonly onPreview: (id: string, width: number | null) => void;
 }
 
 /** A phase's title above its cells. */
-export const PhaseHead = memo(function PhaseHead({ phase, onPreview }: PhaseHeadProps) {
+export const PhaseHead = memo(function PhaseHead({ phase, held, onPreview }: PhaseHeadProps) {
   const t = useTranslations("journey");
   const names = usePartNames();
-  const { outcome, board, journeyId, canEdit, say } = useJourneyDesk();
+  const { outcome, board, journeyId, canEdit, hold, say } = useJourneyDesk();
   const { session } = outcome;
   const { id, width } = phase;
   const title = names.phase(phase);
@@ -34,6 +38,10 @@ export const PhaseHead = memo(function PhaseHead({ phase, onPreview }: PhaseHead
       if (addPhase(doc, journeyId, { title: t("newPhase"), before: id }, origin) === null)
         say({ key: "full", undo: false });
     });
+  const preview = (size: number | null): void => {
+    onPreview(id, size);
+    hold(size === null ? null : { kind: "size", part: "phase", id, size });
+  };
   const remove = (): void => {
     session.write((doc, origin) => deletePart(doc, "phase", id, origin));
     say({ key: "phaseDeleted", undo: true });
@@ -68,12 +76,17 @@ export const PhaseHead = memo(function PhaseHead({ phase, onPreview }: PhaseHead
             orientation="vertical"
             size={width}
             {...PHASE_WIDTH}
-            onPreview={(wanted) => onPreview(id, wanted)}
+            onPreview={preview}
             onChange={(wanted) =>
               session.write((doc, origin) => resizePart(doc, "phase", id, wanted, origin))
             }
           />
         </>
+      ) : null}
+      {held ? (
+        <span className={styles.heldEdge} style={{ "--person": held.colour } as CSSProperties}>
+          <HandName hand={held} />
+        </span>
       ) : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import styles from "./Dragging.module.css";
-import { createDropSign, type DropPlace, placeAt } from "./dropTargets.ts";
+import { createDropSign, type DropPlace, type OverCell, overCell, placeAt } from "./dropTargets.ts";
 
 /** What is in the hand: a card, or a note of a map that becomes one. */
 export type Dragged =
@@ -10,6 +10,8 @@ interface CardDragOptions {
   /** scrolls when the hand comes near its edge */
   readonly scroller: () => HTMLElement | null;
   readonly onDrop: (dragged: Dragged, place: Pick<DropPlace, "cell" | "before">) => void;
+  /** while it is carried, with every frame; null when it is no longer */
+  readonly onCarry: (dragged: Dragged, over: OverCell | null) => void;
 }
 
 /** Farther than a click trembles. */
@@ -21,7 +23,7 @@ const SCROLL_PX_PER_FRAME = 14;
  * Lets cards and notes below `root` be dragged: with a mouse by any part of them, with a finger by their grip, so that one
  * can still scroll. Nothing is rendered and nothing written until it is let go; Escape forgets it.
  */
-export function openCardDrag(root: HTMLElement, { scroller, onDrop }: CardDragOptions): () => void {
+export function openCardDrag(root: HTMLElement, { scroller, onDrop, onCarry }: CardDragOptions): () => void {
   let stop = (): void => undefined;
   const onPointerDown = (event: PointerEvent): void => {
     const source = draggedFrom(event);
@@ -31,16 +33,20 @@ export function openCardDrag(root: HTMLElement, { scroller, onDrop }: CardDragOp
     const sign = createDropSign(styles.line ?? "");
     let ghost: HTMLElement | null = null;
     let place: DropPlace | null = null;
+    let under: HTMLElement | null = null;
     let at = start;
     let frame = 0;
     const box = element.getBoundingClientRect();
+    // The journey may be shown larger or smaller than it is; so is what is lifted from it.
+    const zoom = element.offsetWidth > 0 ? box.width / element.offsetWidth : 1;
     // A hand that comes in over the edge, as from the tray, would have the board run away before it is there.
     let mayScroll = isWithin(scroller(), start, 0);
 
     const lift = (): void => {
       ghost = element.cloneNode(true) as HTMLElement;
       ghost.className = `${element.className} ${styles.ghost}`;
-      ghost.style.width = `${box.width}px`;
+      ghost.style.zoom = String(zoom);
+      ghost.style.width = `${box.width / zoom}px`;
       ghost.setAttribute("aria-hidden", "true");
       ghost.removeAttribute("data-card");
       document.body.append(ghost);
@@ -50,16 +56,20 @@ export function openCardDrag(root: HTMLElement, { scroller, onDrop }: CardDragOp
     const follow = (): void => {
       if (!ghost) return;
       const { clientX: x, clientY: y } = at;
-      ghost.style.transform = `translate(${box.left + x - start.clientX}px, ${box.top + y - start.clientY}px) rotate(1.5deg)`;
+      const [left, top] = [box.left + x - start.clientX, box.top + y - start.clientY];
+      ghost.style.transform = `translate(${left / zoom}px, ${top / zoom}px) rotate(1.5deg)`;
       mayScroll ||= isWithin(scroller(), at, EDGE_PX);
       if (mayScroll) scrollNearEdge(scroller(), x, y);
       place = placeAt(x, y, dragged.kind === "card" ? dragged.id : null);
+      under = place?.element ?? under;
+      if (under) onCarry(dragged, overCell(under, left, top));
       sign.show(place);
       frame = requestAnimationFrame(follow);
     };
     const end = (): void => {
       cancelAnimationFrame(frame);
       ghost?.remove();
+      if (ghost) onCarry(dragged, null);
       sign.close();
       delete element.dataset.lifted;
       window.removeEventListener("pointermove", onMove);
@@ -81,9 +91,10 @@ export function openCardDrag(root: HTMLElement, { scroller, onDrop }: CardDragOp
       const landed = wasLifted
         ? placeAt(event.clientX, event.clientY, dragged.kind === "card" ? dragged.id : null)
         : null;
+      // The others see where it lies before they see the hand empty.
+      if (landed) onDrop(dragged, landed);
       end();
       if (wasLifted) swallowClick();
-      if (landed) onDrop(dragged, landed);
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || !ghost) return;

@@ -1,10 +1,12 @@
 import styles from "./Dragging.module.css";
-import { cardsIn, createDropSign, type DropPlace } from "./dropTargets.ts";
+import { cardsIn, createDropSign, type DropPlace, type OverCell, overCell } from "./dropTargets.ts";
 
 interface CardKeysOptions {
   readonly canEdit: boolean;
   readonly onDrop: (cardId: string, place: Pick<DropPlace, "cell" | "before">) => void;
   readonly onDelete: (cardId: string) => void;
+  /** whenever a carried card has come to another place; null when it is put down */
+  readonly onCarry: (cardId: string, over: OverCell | null) => void;
   /** what is said to those who do not see it */
   readonly announce: (what: Announcement) => void;
 }
@@ -19,12 +21,13 @@ export type Announcement =
  */
 export function openCardKeys(
   root: HTMLElement,
-  { canEdit, onDrop, onDelete, announce }: CardKeysOptions,
+  { canEdit, onDrop, onDelete, onCarry, announce }: CardKeysOptions,
 ): () => void {
   const sign = createDropSign(styles.line ?? "");
   let picked: { readonly id: string; readonly element: HTMLElement; place: DropPlace } | null = null;
 
   const putDown = (): void => {
+    if (picked) onCarry(picked.id, null);
     delete picked?.element.dataset.picked;
     sign.close();
     picked = null;
@@ -34,6 +37,8 @@ export function openCardKeys(
     picked.place = place;
     place.element.scrollIntoView({ block: "nearest", inline: "nearest" });
     sign.show(place);
+    const { left, top } = boxOf(place);
+    onCarry(picked.id, overCell(place.element, left, top));
     announce({ kind: "over", cell: place.cell });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -79,8 +84,8 @@ export function openCardKeys(
         return true;
       case " ":
       case "Enter":
-        putDown();
         onDrop(id, place);
+        putDown();
         announce({ kind: "dropped", cell: place.cell });
         focusCard(root, id);
         return true;
@@ -127,6 +132,15 @@ export function openCardKeys(
     root.removeEventListener("keyup", onKeyUp);
     root.removeEventListener("focusin", onFocus);
   };
+}
+
+/** Where a card that is put there would begin. */
+function boxOf({ element, before }: DropPlace): { readonly left: number; readonly top: number } {
+  const cards = cardsIn(element);
+  const next = cards.find(({ dataset }) => dataset.card === before);
+  if (next) return next.getBoundingClientRect();
+  const last = cards.at(-1)?.getBoundingClientRect();
+  return last ? { left: last.left, top: last.bottom } : element.getBoundingClientRect();
 }
 
 /** Once it lies where it was put; the picture of it is a new one. */

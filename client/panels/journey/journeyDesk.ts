@@ -2,8 +2,10 @@ import { createContext, useContext } from "react";
 import type { JourneyLane, JourneyPhase } from "../../../model/journey.ts";
 import type { NewCard } from "../../../model/journeyCardCommands.ts";
 import type { Cell } from "../../../model/journeyDocument.ts";
+import type { JourneyHand } from "../../../model/journeyPresence.ts";
 import type { WritableSignal } from "../../session/signal.ts";
 import type { JourneyBoard } from "../../state/journeyBoard.ts";
+import type { JourneyPeople } from "../../state/journeyPeople.ts";
 import type { Outcome } from "../../state/outcome.ts";
 
 /** The card that a note becomes in a cell. */
@@ -14,6 +16,9 @@ export interface JourneyDesk {
   readonly outcome: Outcome;
   readonly board: JourneyBoard;
   readonly journeyId: string;
+  readonly people: JourneyPeople;
+  /** shows the others what is in my hand; null when it is put down */
+  readonly hold: (hand: JourneyHand | null) => void;
   readonly canEdit: boolean;
   /** the card that is written in place */
   readonly editing: WritableSignal<string | null>;

@@ -1,10 +1,11 @@
 import type { JourneyPhase } from "../../../model/journey.ts";
 import { type Curve, FEELING, feelingKey, type Variant } from "../../../model/journeyFeelings.ts";
 
-/** Whose curve is in hand, as it is or as it should be; the other of the two stands behind it. */
+/** Whose curve is in hand, as it is or as it should be, and whether the others stand behind it. */
 export interface ShownCurve {
   readonly persona: string | null;
   readonly variant: Variant;
+  readonly behind: "others" | "nothing";
 }
 
 /** Pixels at 100 %. */
@@ -59,4 +60,9 @@ export function pathOf({ value, next }: Stretch, width: number): string {
   const [x, y] = [width / 2, heightOf(value)];
   const half = x + next.distance / 2;
   return `M${x} ${y}C${half} ${y} ${half} ${heightOf(next.value)} ${x + next.distance} ${heightOf(next.value)}`;
+}
+
+/** A value as people write it. */
+export function signed(value: number): string {
+  return value < 0 ? `−${Math.abs(value)}` : value > 0 ? `+${value}` : "0";
 }

@@ -4,6 +4,7 @@ import { addCards, deleteCard, moveCard } from "../../../model/journeyCardComman
 import { parseCellKey } from "../../state/journeyBoard.ts";
 import { openCardDrag } from "./cardDrag.ts";
 import { type Announcement, openCardKeys } from "./cardKeys.ts";
+import type { OverCell } from "./dropTargets.ts";
 import type { JourneyDesk } from "./journeyDesk.ts";
 import { usePartNames } from "./usePartNames.ts";
 
@@ -19,7 +20,7 @@ export function useBoardHands(
   useEffect(() => {
     const table = tableRef.current;
     if (!table) return;
-    const { outcome, board, journeyId, canEdit, noteCard, say } = desk;
+    const { outcome, board, journeyId, canEdit, noteCard, hold, say } = desk;
     const { session } = outcome;
     const move = (id: string, to: { readonly cell: string; readonly before: string | null }): void =>
       session.write((doc, origin) =>
@@ -44,6 +45,11 @@ export function useBoardHands(
           return t("dropped", { where: whereIs(what.cell) });
       }
     };
+    const carry = (card: string, at: OverCell | null): void => {
+      const cell = at && parseCellKey(at.cell);
+      const over = at && cell && cell !== "tray" ? { ...cell, x: at.x, y: at.y } : null;
+      hold(at && { kind: "card", card, over });
+    };
     const closeKeys = openCardKeys(table, {
       canEdit,
       onDrop: move,
@@ -51,11 +57,14 @@ export function useBoardHands(
         session.write((doc, origin) => deleteCard(doc, id, origin));
         say({ key: "cardDeleted", undo: true });
       },
+      onCarry: carry,
       announce: (what) => setAnnounced(wordsOf(what)),
     });
     const closeDrag = canEdit
       ? openCardDrag(table, {
           scroller: () => scrollerRef.current,
+          // A note is no card yet: there is nothing that the others could know it by.
+          onCarry: (dragged, at) => (dragged.kind === "card" ? carry(dragged.id, at) : undefined),
           onDrop: (dragged, to) => {
             if (dragged.kind === "card") return move(dragged.id, to);
             const card = noteCard.get()?.(dragged.key, parseCellKey(to.cell));

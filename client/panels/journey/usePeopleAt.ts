@@ -1,13 +1,8 @@
-import { useSyncExternalStore } from "react";
-import { useTranslations } from "use-intl";
-import type { Presence } from "../../../model/presence.ts";
-import type { Signal } from "../../session/signal.ts";
+import { useCallback, useSyncExternalStore } from "react";
+import type { JourneyPeople, PeopleAt } from "../../state/journeyPeople.ts";
 
-/** Names of the others who have something open or in hand; one text, so that only what changes renders. */
-export function usePeopleAt(others: Signal<ReadonlyMap<number, Presence>>, id: string): string {
-  const people = useTranslations("people");
-  return useSyncExternalStore(others.subscribe, () => {
-    const there = [...others.get().values()].filter(({ selected }) => selected.includes(id));
-    return [...new Set(there.map(({ name }) => name || people("unnamed")))].join(", ");
-  });
+/** The others who have a card open or in hand. */
+export function usePeopleAt(people: JourneyPeople, cardId: string): PeopleAt | null {
+  const subscribe = useCallback((listener: () => void) => people.onCard(cardId, listener), [people, cardId]);
+  return useSyncExternalStore(subscribe, () => people.at(cardId));
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { parseFeelingKey } from "../../../model/journeyFeelings.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -10,11 +11,15 @@ export function usePersonaChoices(): { readonly key: string; readonly label: str
   const personas = useSignal(outcome.personas.personas.all);
   const feelings = useSignal(board.feelings);
   const own = useSignal(board.journey)?.persona ?? null;
-  const left = new Set([...feelings.keys()].map((key) => parseFeelingKey(key)?.persona ?? null).concat(own));
-  return [
-    ...personas.map(({ id, name }) => ({ key: id, label: name.trim() || t("unnamedPersona") })),
-    ...[...left].flatMap((key) =>
-      key === null || personas.some(({ id }) => id === key) ? [] : [{ key, label: t("gonePersona") }],
-    ),
-  ];
+  return useMemo(() => {
+    const left = new Set(
+      [...feelings.keys()].map((key) => parseFeelingKey(key)?.persona ?? null).concat(own),
+    );
+    return [
+      ...personas.map(({ id, name }) => ({ key: id, label: name.trim() || t("unnamedPersona") })),
+      ...[...left].flatMap((key) =>
+        key === null || personas.some(({ id }) => id === key) ? [] : [{ key, label: t("gonePersona") }],
+      ),
+    ];
+  }, [personas, feelings, own, t]);
 }

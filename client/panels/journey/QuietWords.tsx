@@ -1,0 +1,37 @@
+import { memo } from "react";
+import { useTranslations } from "use-intl";
+import type { JourneyPhase } from "../../../model/journey.ts";
+import styles from "./JourneyGrid.module.css";
+import type { QuietCurve } from "./quietCurves.ts";
+import { signed } from "./shownCurve.ts";
+import { usePartNames } from "./usePartNames.ts";
+
+interface QuietWordsProps {
+  readonly curves: readonly QuietCurve[];
+  readonly phases: readonly JourneyPhase[];
+}
+
+/** The curves behind the one in hand, for those who hear them. */
+export const QuietWords = memo(function QuietWords({ curves, phases }: QuietWordsProps) {
+  const t = useTranslations("journey");
+  const names = usePartNames();
+  if (curves.length === 0) return null;
+  return (
+    <ul className={styles.unseen} aria-label={t("otherCurves")}>
+      {curves.map(({ key, name, variant, stretches }) => (
+        <li key={key}>
+          {t("curveWords", {
+            name,
+            variant: t(`variantNames.${variant}`),
+            points: phases
+              .flatMap((phase, index) => {
+                const stretch = stretches[index];
+                return stretch ? [`${names.phase(phase)} ${signed(stretch.value)}`] : [];
+              })
+              .join(", "),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+});
