@@ -1,9 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
+import { newId } from "../../model/ids.ts";
+import { addLines, addPersona } from "../../model/personaCommands.ts";
+import type { Source } from "../../model/source.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { fingerOn } from "./support/finger.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
+import { joinAsProgram, openRoom } from "./support/program.ts";
 import { expect, test } from "./support/test.ts";
 
 /** From notes to a persona sheet, from there back to the notes, and on to a map. */
@@ -289,6 +293,27 @@ test("selected notes become lines from the map, and the persona starts a map of 
     .getByRole("link", { name: /Wartet auf Ware/ })
     .click();
   await expect(words(page, "Kontext")).toHaveValue("Wartet auf Ware");
+});
+
+test("a line whose map is not there any more keeps its words, its evidence and its place, and says so", async ({
+  browser,
+}) => {
+  const program = await joinAsProgram(product, workshop, "participant");
+  const room = await openRoom(product, program, { kind: "outcome", workshopId: workshop.id });
+  const gone = { mapId: newId(), noteId: newId(), author: null };
+  const persona = addPersona(room.doc, { name: "Andrea" }, "me") ?? "";
+  const source: Source = { ...gone, text: "Rief dreimal an", evidence: "observed" };
+  addLines(room.doc, persona, [{ section: "behaviour", text: "Ruft lieber an", sources: [source] }], "me");
+  const { page } = await MapPage.join(browser, workshop.links.participant, "Petra");
+  await page.goto(`${personasOf()}/${persona}`);
+  await expect(words(page, "Verhalten")).toHaveValue("Ruft lieber an");
+  await expect(page.getByText("Proto-Persona", { exact: true })).toHaveCount(0);
+  await grounds(lines(page, "Verhalten").first()).click();
+  const sources = page.getByRole("dialog", { name: "Darauf stützt sich die Zeile" });
+  await expect(sources.getByText("Rief dreimal an")).toBeVisible();
+  await expect(sources.getByText("Die Karte dieses Zettels ist hier nicht zu sehen")).toBeVisible();
+  await expect(sources.getByRole("link", { name: /Rief dreimal an/ })).toHaveCount(0);
+  room.close();
 });
 
 test("list and sheet are accessible, light and dark, in both languages", async ({ browser }) => {

@@ -1,12 +1,10 @@
-import { WebSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { addStep } from "../../../model/agendaCommands.ts";
 import type { NameRule, StepMode } from "../../../model/agendaStep.ts";
-import { type CreatedWorkshop, joinedSchema } from "../../../model/api.ts";
+import type { CreatedWorkshop } from "../../../model/api.ts";
 import { startStep } from "../../../model/runCommands.ts";
-import { roomName } from "../../../model/wire.ts";
 import type { Product } from "./product.ts";
+import { joinAsProgram, openRoom } from "./program.ts";
 
 /** A facilitator without a window: writes the session document as a program would. */
 export interface Steering {
@@ -17,49 +15,23 @@ export interface Steering {
   close(): void;
 }
 
-export async function openSteering({ url }: Product, workshop: CreatedWorkshop): Promise<Steering> {
-  const here = `${url}/api/workshops/${workshop.id}`;
-  const answer = await fetch(`${here}/join`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ key: workshop.keys.facilitator, name: "Regie" }),
-  });
-  const { token } = joinedSchema.parse(await answer.json());
-  const authorization = `Bearer ${token}`;
-  class WithToken extends WebSocket {
-    constructor(address: string, protocols?: string | string[]) {
-      super(address, protocols, { headers: { authorization } });
-    }
-  }
-  const doc = new Y.Doc();
-  const room = roomName({ kind: "session", workshopId: workshop.id });
-  const provider = new WebsocketProvider(`${url.replace(/^http/, "ws")}/sync`, room, doc, {
-    disableBc: true,
-    WebSocketPolyfill: WithToken as unknown as typeof globalThis.WebSocket,
-  });
-  if (!provider.synced) await new Promise<void>((resolve) => provider.once("sync", () => resolve()));
+export async function openSteering(product: Product, workshop: CreatedWorkshop): Promise<Steering> {
+  const program = await joinAsProgram(product, workshop, "facilitator", "Regie");
+  const { doc, close } = await openRoom(product, program, { kind: "session", workshopId: workshop.id });
   return {
     steer: async (command) => {
       doc.transact(() => command(doc), "steering");
     },
-    ask: (method, path, body) =>
-      fetch(`${here}${path}`, {
-        method,
-        headers: { authorization, "content-type": "application/json" },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
+    ask: program.ask,
     importCsv: async (mapId, csv) => {
-      const answer = await fetch(`${here}/maps/${mapId}/import`, {
+      const answer = await fetch(`${product.url}/api/workshops/${workshop.id}/maps/${mapId}/import`, {
         method: "POST",
-        headers: { authorization, "content-type": "text/csv" },
+        headers: { authorization: `Bearer ${program.token}`, "content-type": "text/csv" },
         body: csv,
       });
       if (!answer.ok) throw new Error(await answer.text());
     },
-    close: () => {
-      provider.destroy();
-      doc.destroy();
-    },
+    close,
   };
 }
 
