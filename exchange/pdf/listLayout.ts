@@ -1,5 +1,6 @@
 import { FACET_NAMES } from "../../model/fieldNames.ts";
 import { FACETS_OF, type FacetKey, PLACES, type PlaceKey } from "../../model/fields.ts";
+import { occurrenceWords } from "../occurrenceWords.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { NumberedNote } from "./mapPage.ts";
 import type { ListFormat } from "./pageFormat.ts";
@@ -89,7 +90,7 @@ function listRow({ note, number }: NumberedNote, format: ListFormat, print: Prin
   const author = print.authorName?.(note) ?? "";
   const cluster = print.clusterTitle(note);
   const about = [
-    occurrenceWords(note, print),
+    occurrenceWords(note, print.occurrences, words),
     cluster && `${words.cluster}: ${cluster}`,
     note.source.trim() && `${words.source}: ${note.source.trim()}`,
     author && `${words.author} ${author}`,
@@ -97,15 +98,6 @@ function listRow({ note, number }: NumberedNote, format: ListFormat, print: Prin
   const sourceText = about.filter(Boolean).join(" · ");
   const source = sourceText ? linesOf(sourceText, width, LIST.sourceSize, typesetters.regular) : [];
   return withHeight({ kind: "row", note, number, lines, source, isContinued: false }, format);
-}
-
-/** A stack says in how many maps it is; any other note, of which one it is. */
-function occurrenceWords({ id }: NumberedNote["note"], { words, occurrences }: Print): string {
-  const found = occurrences?.notes.get(id);
-  if (!occurrences || !found) return "";
-  if (found.lies === "front") return words.inMaps(found.maps, occurrences.maps.length);
-  const title = found.from?.trim();
-  return title ? words.fromMap(title) : "";
 }
 
 function withHeight(row: Omit<ListRow, "height">, format: ListFormat): ListRow {

@@ -6,8 +6,10 @@ import { type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts
 import type { NotesRead } from "../../exchange/import/tableNotes.ts";
 import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
 import { mapJson } from "../../exchange/json.ts";
+import { mapMarkdown } from "../../exchange/markdown.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
+import { mapXlsx } from "../../exchange/xlsx.ts";
 import type { Cluster } from "../../model/cluster.ts";
 import type { Comment } from "../../model/comment.ts";
 import type { Contradiction } from "../../model/contradiction.ts";
@@ -21,7 +23,7 @@ import { noteHeights } from "./noteHeights.ts";
 
 export interface WriteJob {
   readonly kind: "write";
-  readonly format: "pdf" | "csv" | "json";
+  readonly format: ExportFormat;
   readonly about: About;
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
@@ -33,6 +35,7 @@ export interface WriteJob {
   readonly date: Date;
 }
 
+export type ExportFormat = "pdf" | "csv" | "json" | "xlsx" | "md";
 export type ImportFormat = "csv" | "json" | "xlsx";
 
 export interface ReadJob {
@@ -88,6 +91,10 @@ async function write(job: WriteJob): Promise<Uint8Array> {
       return notesCsv(notes, { language, clusters, occurrences });
     case "json":
       return mapJson(about, notes, { comments, clusters, contradictions, occurrences });
+    case "xlsx":
+      return mapXlsx({ about, notes, clusters, contradictions, occurrences, language }, date);
+    case "md":
+      return mapMarkdown({ about, notes, clusters, contradictions, occurrences, language });
     case "pdf": {
       // pdfkit is large: it comes with the first PDF.
       const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
+import type { ExportFormat } from "../files/fileJobs.ts";
 import { goneSignal } from "./goneSignal.ts";
 import { readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
@@ -11,13 +12,14 @@ interface ExportRequest {
   Querystring: { size?: string; language?: string };
 }
 
-const FORMATS = ["pdf", "csv", "json"] as const;
-type Format = (typeof FORMATS)[number];
+const FORMATS = ["pdf", "csv", "json", "xlsx", "md"] as const satisfies readonly ExportFormat[];
 
-const CONTENT_TYPES: Readonly<Record<Format, string>> = {
+const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   pdf: "application/pdf",
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  md: "text/markdown; charset=utf-8",
 };
 
 /** Maps into files. `?language=` is the file's, where it is not the map's own. */

@@ -22,6 +22,7 @@ const TABLE: readonly { folder: string; folders: string[]; packages: string[] | 
       "papaparse",
       "read-excel-file",
       "fflate",
+      "mdast-util-to-markdown",
       "@expo-google-fonts/inter",
       "@expo-google-fonts/noto-emoji",
     ],

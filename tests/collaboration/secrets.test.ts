@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { Joined } from "../../model/api.ts";
 import { addNotes, editText } from "../../model/mapCommands.ts";
@@ -17,6 +18,16 @@ import { bearer, type Client, createWorkshop, firstRoom, join, openSynced } from
 import { openRaw } from "../support/rawSocket.ts";
 import { startServer } from "../support/startServer.ts";
 import { waitUntil } from "../support/waitUntil.ts";
+
+const EXPORTS = ["json", "csv", "xlsx", "md"].map((format) => `export/${format}`);
+
+/** An archive as what is in it: packed, a text would not be found. */
+async function unpacked(response: Response): Promise<Buffer> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return bytes.subarray(0, 2).toString() === "PK"
+    ? Buffer.concat(Object.values(unzipSync(new Uint8Array(bytes))))
+    : bytes;
+}
 
 /** All that one person gets: frames of every room that they may open, and answers to what they may ask. */
 interface Ears {
@@ -85,14 +96,14 @@ test("what is written privately and how people vote reaches nobody else in any f
       "",
       "/participants",
       "/participants/me/data",
-      ...["export/json", "export/csv", "drafts", "versions"].map((what) => `/maps/${mapId}/${what}`),
+      ...[...EXPORTS, "drafts", "versions"].map((what) => `/maps/${mapId}/${what}`),
       ...pollIds.flatMap((id) => [`/polls/${id}/ballot`, `/polls/${id}/ballot/${ann.participantId}`]),
       ...pollIds.map((id) => `/polls/${id}/ballot?participantId=${ann.participantId}`),
       "/polls",
     ];
     for (const path of paths) {
       const response = await fetch(`${here}${path}`, { headers: bearer(token) });
-      answers.push(Buffer.from(await response.arrayBuffer()));
+      answers.push(await unpacked(response));
     }
   };
   const [own, others, people] = [
@@ -287,11 +298,10 @@ test("what one person answers in a Kano round reaches nobody else in any form, n
       "/polls",
       "/participants",
       "/participants/me/data",
-      `/maps/${mapId}/export/json`,
-      `/maps/${mapId}/export/csv`,
+      ...EXPORTS.map((what) => `/maps/${mapId}/${what}`),
     ];
     const answers = paths.map((path) => fetch(`${here}${path}`, { headers: bearer(token) }));
-    return Promise.all(answers.map(async (answer) => Buffer.from(await (await answer).arrayBuffer())));
+    return Promise.all(answers.map(async (answer) => unpacked(await answer)));
   };
   const assertSilent = async (): Promise<void> => {
     for (const [index, { clients }] of others.entries()) {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
+import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
 import { workbookOf } from "../support/workbook.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { pdfText } from "./support/pdfText.ts";
@@ -22,7 +23,7 @@ test.afterEach(() => map.close());
 
 const example = readFileSync("tests/fixtures/andrea.de.csv");
 
-test("the worked example comes in as CSV and goes out as PDF with every note's text", async () => {
+test("the worked example comes in as CSV and goes out as PDF, XLSX and Markdown with every note's text", async () => {
   await map.importFile("andrea.csv", "text/csv", example);
   await expect(map.page.getByText("25 Zettel importiert")).toBeVisible();
   await map.page.keyboard.press("Escape");
@@ -33,6 +34,13 @@ test("the worked example comes in as CSV and goes out as PDF with every note's t
     const text = await pdfText(await map.download(size));
     for (const note of read.notes) expect(text).toContain(note.text.replace(/[\s-]/g, ""));
   }
+  const workbook = await readNotesXlsx(await map.download("Arbeitsmappe, XLSX"));
+  expect(workbook.ok && workbook.notes.map(({ text }) => text).sort()).toEqual(
+    read.notes.map(({ text }) => text).sort(),
+  );
+  const markdown = (await map.download("Text, Markdown")).toString();
+  expect(markdown).toContain("# Lieferauskunft\n\n**Andrea**\n");
+  expect(markdown.match(/^- /gm)).toHaveLength(25);
   // What was imported is selected, so that a wrong file is gone with one key, and back with another.
   await map.page.keyboard.press("Delete");
   await expect(map.page.locator("[data-note]")).toHaveCount(0);

@@ -1,4 +1,12 @@
-import { Braces, FileText, LoaderCircle, type LucideIcon, Table2 } from "lucide-react";
+import {
+  Braces,
+  FileText,
+  Hash,
+  LoaderCircle,
+  type LucideIcon,
+  Sheet as SheetIcon,
+  Table2,
+} from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import {
@@ -16,18 +24,21 @@ import dialog from "./dialog.module.css";
 import styles from "./ExportDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 import { fileNameOf, saveFile } from "./saveFile.ts";
+import { type HereFormat, writeHere } from "./writeHere.ts";
 
-type Choice = "pdfA4" | "pdfA3" | "csv" | "json";
+type Choice = "pdfA4" | "pdfA3" | "xlsx" | "csv" | "markdown" | "json";
 
 const CHOICES: readonly {
   readonly key: Choice;
-  readonly format: ExportFormat;
+  readonly format: ExportFormat | HereFormat;
   readonly size?: PaperSize;
   readonly icon: LucideIcon;
 }[] = [
   { key: "pdfA4", format: "pdf", size: "A4", icon: FileText },
   { key: "pdfA3", format: "pdf", size: "A3", icon: FileText },
+  { key: "xlsx", format: "xlsx", icon: SheetIcon },
   { key: "csv", format: "csv", icon: Table2 },
+  { key: "markdown", format: "md", icon: Hash },
   { key: "json", format: "json", icon: Braces },
 ];
 
@@ -46,8 +57,10 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
   const save = async ({ key, format, size }: (typeof CHOICES)[number]): Promise<void> => {
     setProgress({ kind: "working", choice: key });
     try {
-      const path = exportPath(workshop.id, editor.session.mapId, format, { size, language });
-      const file = await fetchExport(path);
+      const file =
+        format === "xlsx" || format === "md"
+          ? await writeHere(editor.session.doc, format, language)
+          : await fetchExport(exportPath(workshop.id, editor.session.mapId, format, { size, language }));
       const name = fileNameOf(editor.map.about().title || workshop.title, format);
       saveFile(file, name);
       setProgress({ kind: "done", name });

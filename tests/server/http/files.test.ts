@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { readXlsx } from "../../../exchange/import/xlsx.ts";
 import { importedSchema, PROBLEM_PREFIX, problemSchema } from "../../../model/api.ts";
-import { addNotes } from "../../../model/mapCommands.ts";
+import { addNotes, setHidden } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
@@ -149,6 +150,41 @@ test("a map comes out as a table, as our own JSON and as a PDF, and the JSON goe
       .toString(),
   ).toBe("%PDF-");
   expect((await get("pdf?size=A9")).status).toBe(400);
+});
+
+test("a map comes out as a workbook and as Markdown, in the language asked for, without what is hidden", async () => {
+  const { url, workshop, me, map } = await workshopWith();
+  const chief = await join(url, workshop, "facilitator");
+  const { doc, saved } = await openSynced(url, firstRoom(workshop), chief.token);
+  const place = { field: "pains", x: 20, y: 60 } as const;
+  const [, secret = ""] = addNotes(
+    doc,
+    [
+      { text: "Bleibt", place },
+      { text: "Unpassend", place },
+    ],
+    "test",
+  );
+  setHidden(doc, [secret], true, "test");
+  await saved();
+  const get = (path: string): Promise<Response> =>
+    fetch(`${map}/export/${path}`, { headers: bearer(me.token) });
+  const xlsx = await get("xlsx?language=en");
+  expect(xlsx.headers.get("content-type")).toBe(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  );
+  expect(xlsx.headers.get("content-disposition")).toContain(`filename="Groe M.xlsx"`);
+  const read = await readXlsx(new Uint8Array(await xlsx.arrayBuffer()));
+  expect(read.ok && read.sheets[0]?.name).toBe("Notes");
+  expect(read.ok && read.sheets[0]?.rows.slice(1)).toEqual([
+    ["Pains", "", "Bleibt", "assumption", "", "", ""],
+  ]);
+  const markdown = await get("md?language=en");
+  expect(markdown.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
+  expect(markdown.headers.get("content-disposition")).toContain(`filename="Groe M.md"`);
+  const text = await markdown.text();
+  expect(text).toContain("## Pains\n\n- Bleibt\\\n  *assumption*\n");
+  expect(text).not.toContain("Unpassend");
 });
 
 test("while a large PDF is written, others' edits are confirmed", async () => {
