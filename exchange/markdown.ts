@@ -152,10 +152,9 @@ function paragraphs(text: string): Paragraph[] {
     children: part
       .split("\n")
       .map((line) => line.trim())
-      .flatMap((value, index): Phrase[] => [
-        ...(index > 0 ? [{ type: "break" as const }] : []),
-        { type: "text", value },
-      ]),
+      .flatMap((value, index): Phrase[] =>
+        index === 0 ? [{ type: "text", value }] : [{ type: "break" }, { type: "text", value }],
+      ),
   }));
 }
 
