@@ -23,8 +23,8 @@ const STYLES = `${HEAD}<styleSheet xmlns="${XMLNS}/spreadsheetml/2006/main"><fon
 
 /**
  * An XLSX workbook: texts are cells of text and never formulas, numbers are numbers; the header is bold, stays in sight and
- * filters. The same in, the same bytes out. Our own writer, since write-excel-file packs more than 160 kB in a worker from
- * a `blob:`, which our Content-Security-Policy forbids, and stamps the time of writing into the archive.
+ * filters. The same in, the same bytes out. Our own writer: write-excel-file stamps the time of writing into the archive,
+ * has no filters, and packs more than 160 kB in further workers, also inside of the server's file worker.
  */
 export function workbook(sheets: readonly WorkbookSheet[], date: Date): Uint8Array<ArrayBuffer> {
   const numbered = sheets.map((sheet, index) => ({ sheet, id: index + 1 }));
