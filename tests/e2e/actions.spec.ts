@@ -202,11 +202,21 @@ test("an action answers a persona's line and a journey's card, leads to both, an
   const cardWords = (await found.locator("span").first().innerText()).trim();
   await found.press("Enter");
   await expect(answers).toHaveCount(2);
+  await sheet(page).getByLabel("Zeile oder Karte suchen").fill("kontakt, chancen");
+  const otherWords = (await found.locator("span").first().innerText()).trim();
+  await found.press("Enter");
+  await expect(answers).toHaveCount(3);
   await sheet(page)
     .getByRole("link", { name: `„${cardWords}“ zeigen` })
     .click();
   const opened = page.getByRole("dialog", { name: "Karte" });
   await expect(opened.getByLabel("Text der Karte")).toHaveValue(cardWords);
+  await opened.getByRole("button", { name: /Einmal im Monat zuhören/ }).click();
+  // Another card of the journey that is open already.
+  await sheet(page)
+    .getByRole("link", { name: `„${otherWords}“ zeigen` })
+    .click();
+  await expect(opened.getByLabel("Text der Karte")).toHaveValue(otherWords);
   await opened.getByRole("button", { name: /Einmal im Monat zuhören/ }).click();
   await sheet(page)
     .getByRole("link", { name: `„${words}“ zeigen` })

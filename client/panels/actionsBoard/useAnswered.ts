@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Answered } from "../../../model/answered.ts";
 import { OUTCOME_ROOTS } from "../../../model/outcomeDocument.ts";
-import { createSignal, type Signal, whileWatched } from "../../session/signal.ts";
+import { createSignal, whileWatched } from "../../session/signal.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { useSignal } from "../../state/useSignal.ts";
 
@@ -11,7 +11,7 @@ export function useOutcomeChanges({ session: { doc } }: Outcome): number {
   return useSignal(
     useMemo(() => {
       const changes = createSignal(0);
-      return whileWatched(changes as Signal<number>, () => {
+      return whileWatched(changes, () => {
         const count = (): void => changes.set(changes.get() + 1);
         const roots = OUTCOME_ROOTS.map((name) => doc.getMap(name));
         for (const root of roots) root.observeDeep(count);

@@ -56,7 +56,8 @@ function JourneyTable({
 }: JourneyTableProps) {
   const t = useTranslations("journey");
   const journey = useSignal(board.journey);
-  const [openId, setOpenId] = useState(useEntryInAddress("card"));
+  const [openId, setOpenId] = useState<string | null>(null);
+  useEntryInAddress("card", setOpenId);
   const [isTrayOpen, setTrayOpen] = useState(hasStarted);
   const [curve, setCurve] = useState<ShownCurve>({
     persona: journey?.persona ?? null,

@@ -1,14 +1,14 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { useSearch } from "wouter";
+import { leaveAddress } from "./leaveAddress.ts";
 
-/** The id of the line or card that an address names, `?line=…` or `?card=…`, as one came here; it leaves the address. */
-export function useEntryInAddress(parameter: "line" | "card"): string | null {
-  const [wanted] = useState(() => new URLSearchParams(window.location.search).get(parameter));
+/** Tells which line or card an address names, `?line=…` or `?card=…`, each time that one comes by such a link. */
+export function useEntryInAddress(parameter: "line" | "card", onNamed: (id: string) => void): void {
+  const named = new URLSearchParams(useSearch()).get(parameter);
+  const tell = useEffectEvent(onNamed);
   useEffect(() => {
-    const address = new URL(window.location.href);
-    if (!address.searchParams.has(parameter)) return;
-    // A reload must not jump there again.
-    address.searchParams.delete(parameter);
-    window.history.replaceState(window.history.state, "", address);
-  }, [parameter]);
-  return wanted;
+    if (named === null) return;
+    tell(named);
+    leaveAddress(parameter);
+  }, [named, parameter]);
 }

@@ -3,6 +3,7 @@ import { useSearch } from "wouter";
 import { fitSelection } from "../../actions/cameraMoves.ts";
 import type { Editor } from "../../state/editor.ts";
 import { notify } from "../../state/viewStore.ts";
+import { leaveAddress } from "./leaveAddress.ts";
 
 const PARAMETER = "notes";
 
@@ -28,7 +29,7 @@ export function useNotesInAddress(editor: Editor): void {
       stop();
       // The first view of a map comes first.
       frame = requestAnimationFrame(() => {
-        leaveAddress();
+        leaveAddress(PARAMETER);
         if (ids.length === 0) return notify(editor.view, "noteGone");
         editor.view.setState({ selection: new Set(ids) });
         fitSelection(editor);
@@ -42,11 +43,4 @@ export function useNotesInAddress(editor: Editor): void {
     show();
     return stop;
   }, [editor, wanted]);
-}
-
-/** A reload must not jump there again. Silently: nothing on the page depends on it any more. */
-function leaveAddress(): void {
-  const address = new URL(window.location.href);
-  address.searchParams.delete(PARAMETER);
-  window.history.replaceState(window.history.state, "", address);
 }

@@ -41,7 +41,8 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
   const isPhone = useIsPhone();
   const [isPicking, setPicking] = useState(false);
   const [freshLine, setFreshLine] = useState<string | null>(null);
-  const wanted = useEntryInAddress("line");
+  const [wantedLine, setWantedLine] = useState<string | null>(null);
+  useEntryInAddress("line", setWantedLine);
   const [openLine, setOpenLine] = useState<string | null>(null);
   const linked = new Set(lines.flatMap(({ sources }) => sources.map((source) => source.mapId)));
   const watched = maps.filter(({ id }) => mapId === null || id === mapId || linked.has(id));
@@ -144,7 +145,7 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
                 levelOf={levelOf}
                 canEdit={canEdit}
                 freshLine={freshLine}
-                wantedLine={wanted}
+                wantedLine={wantedLine}
                 onAdd={() => addLine(section)}
                 onOpen={setOpenLine}
                 onTake={(keys) => take(keys, { section, together: false })}
