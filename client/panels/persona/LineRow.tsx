@@ -22,7 +22,7 @@ interface LineRowProps {
   readonly evidence: EvidenceLevel;
   readonly canEdit: boolean;
   readonly startsHere: boolean;
-  /** one came here for it: it is brought into sight and stands out for a moment */
+  /** one came here for it: it is brought into sight and stands out */
   readonly isWanted: boolean;
   /** shows the notes behind it */
   readonly onOpen: () => void;
