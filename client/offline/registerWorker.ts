@@ -1,6 +1,11 @@
+/** How long after the page has come; whoever joins needs the wires and the processor for the map itself until then. */
+const AFTER_LOAD_MS = 5_000;
+
 /** Keeps the program on this device for times without a connection. Browsers that refuse go on without. */
 export function registerWorker(): void {
   // Only in a build: Vite's dev server serves modules that must not be kept. Plain http has no workers at all.
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  void navigator.serviceWorker.register("/worker.js").catch(() => undefined);
+  setTimeout(() => {
+    void navigator.serviceWorker.register("/worker.js").catch(() => undefined);
+  }, AFTER_LOAD_MS);
 }

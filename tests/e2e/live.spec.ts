@@ -1,5 +1,5 @@
 import type { CreatedWorkshop } from "../../model/api.ts";
-import { MapPage } from "./support/mapPage.ts";
+import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -77,7 +77,7 @@ test("one is offline, both edit, it comes back, and both see both", async ({ bro
 test("edits made offline survive a reload without a connection and merge when it is back", async ({
   browser,
 }) => {
-  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra", OFFLINE_TOO);
   const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
   await petra.write("gains", "vorher");
   await petra.isSaved();

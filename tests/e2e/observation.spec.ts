@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { setObserve } from "../../model/steeringCommands.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
-import { MapPage } from "./support/mapPage.ts";
+import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering } from "./support/steering.ts";
 import { expect, test } from "./support/test.ts";
@@ -99,7 +99,10 @@ test("offline from the start, through a reload, everything waits on the phone an
   browser,
 }) => {
   const workshop = await workshopWhere("all observe");
-  const petra = await MapPage.join(browser, workshop.links.participant, "Petra", PHONE);
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra", {
+    ...PHONE,
+    ...OFFLINE_TOO,
+  });
   await petra.canWorkOffline();
   const { page } = petra;
   const context = page.context();

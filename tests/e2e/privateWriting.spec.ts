@@ -3,7 +3,7 @@ import type { CreatedWorkshop } from "../../model/api.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import { PHONE } from "./support/asking.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
-import { MapPage } from "./support/mapPage.ts";
+import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { openSteering, runStep, type Steering } from "./support/steering.ts";
 import { expect, test } from "./support/test.ts";
@@ -116,7 +116,7 @@ test("private notes survive a reload, another map, and a reload without a connec
   browser,
 }) => {
   await runStep(steering, "private", "shown");
-  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
+  const petra = await MapPage.join(browser, workshop.links.participant, "Petra", OFFLINE_TOO);
   await expect(writingLine(petra.page)).toContainText("Namen werden beim Aufdecken gezeigt.");
   await petra.write("pains", "bleibt bei mir");
   await petra.isSaved();

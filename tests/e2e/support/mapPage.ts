@@ -10,6 +10,9 @@ export interface JoinOptions extends BrowserContextOptions {
   readonly ownClock?: boolean;
 }
 
+/** A profile that may keep the program itself, so that `canWorkOffline` comes true. */
+export const OFFLINE_TOO = { serviceWorkers: "allow" } as const;
+
 /** One person in a browser of their own, on an open map. Speaks to the page as a person does: keys, mouse, words. */
 export class MapPage {
   constructor(readonly page: Page) {}
@@ -124,7 +127,7 @@ export class MapPage {
     await expect(this.page.getByText(/^Offline/).first()).toBeVisible({ timeout: 45_000 });
   }
 
-  /** The program itself is kept on the device, so that a reload works without a connection. */
+  /** The program itself is kept on the device, so that a reload works without a connection; needs `OFFLINE_TOO`. */
   async canWorkOffline(): Promise<void> {
     await this.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
