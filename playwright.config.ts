@@ -10,6 +10,8 @@ export default defineConfig({
   forbidOnly: true,
   // Four browsers on two slow cores, and axe in each of them.
   timeout: 150_000,
+  // On a busy machine a browser may stand still for minutes. What passes only then is listed as flaky: look at it.
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
@@ -19,6 +21,8 @@ export default defineConfig({
     // Keeping the program for times without a network took a third of each joining; the tests that need it allow it.
     serviceWorkers: "block",
     trace: "off",
+    // A press that finds nothing is named; without this the test just stops at its own limit.
+    actionTimeout: 60_000,
     launchOptions: {
       executablePath: findChromium() ?? "chromium-not-found",
       args: [
