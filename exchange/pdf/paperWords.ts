@@ -4,6 +4,7 @@ import type { Language } from "../../model/fields.ts";
 export interface PaperWords {
   readonly product: string;
   readonly map: string;
+  readonly maps: string;
   readonly list: string;
   readonly continued: string;
   readonly source: string;
@@ -32,6 +33,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
   de: {
     product: "Customer Empathy Map",
     map: "Karte",
+    maps: "Karten",
     list: "Alle Zettel",
     continued: "Fortsetzung",
     source: "Quelle",
@@ -51,6 +53,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
   en: {
     product: "Customer Empathy Map",
     map: "Map",
+    maps: "Maps",
     list: "All notes",
     continued: "continued",
     source: "Source",
@@ -72,4 +75,12 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
 /** The day as people write it, by the clock of the machine that prints. */
 export function writtenDate(date: Date, language: Language): string {
   return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { dateStyle: "long" }).format(date);
+}
+
+/** A day such as `2026-11-26`, the same wherever it is printed. */
+export function writtenDay(day: string, language: Language): string {
+  const options = { dateStyle: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", options).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
