@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import readSheets, { type CellValue } from "read-excel-file/web-worker";
+import { cellsLieApart } from "./farCells.ts";
 import { type FileProblem, IMPORT_LIMITS, type ImportLimits } from "./importedNote.ts";
 import { type NotesRead, notesFromRows, type Rows } from "./tableNotes.ts";
 
@@ -33,8 +34,9 @@ export async function readXlsx(bytes: Uint8Array, limit = IMPORT_LIMITS.bytes): 
   if (bytes.length > limit) return problem({ kind: "tooLarge", bytes: bytes.length, limit });
   const unpacked = unpackedBytes(bytes);
   if (unpacked === null) return problem({ kind: "notOurFormat" });
-  if (unpacked > UNPACKED_BYTES) return problem({ kind: "tooLarge", bytes: unpacked, limit: UNPACKED_BYTES });
+  if (unpacked > UNPACKED_BYTES) return problem({ kind: "tooMuchInside" });
   try {
+    if (cellsLieApart(bytes)) return problem({ kind: "tooMuchInside" });
     const found = await readSheets(bytes.slice().buffer);
     const sheets = found.flatMap(({ sheet, data }) => {
       const rows = data.map((row) => row.map(textOf));

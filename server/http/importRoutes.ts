@@ -136,6 +136,12 @@ function problemOf(problem: FileProblem): ProblemError {
       return new ProblemError("not-text");
     case "notOurFormat":
       return new ProblemError("not-our-format");
+    case "newerVersion":
+      return new ProblemError("newer-version", `the file is of version ${problem.version}`);
+    case "otherFile":
+      return new ProblemError("other-file", `this looks like: ${problem.what}`);
+    case "tooMuchInside":
+      return new ProblemError("too-large", "it unpacks to too much, or its cells lie too far apart");
     case "missingColumns":
       return new ProblemError(
         "missing-columns",
