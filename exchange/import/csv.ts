@@ -1,8 +1,9 @@
 import Papa from "papaparse";
 import { decodeText } from "./decodeText.ts";
 import { type FileProblem, IMPORT_LIMITS, type ImportLimits } from "./importedNote.ts";
+import { notesFromTable } from "./notesFromTable.ts";
 import { otherFileIn } from "./otherFile.ts";
-import { columnsNamedIn, type NotesRead, notesFromRows, type Rows } from "./tableNotes.ts";
+import { columnsNamedIn, type NotesRead, type Rows } from "./tableNotes.ts";
 
 const DELIMITERS = [";", ",", "\t"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -17,10 +18,10 @@ export type CsvRead =
     }
   | { readonly ok: false; readonly problem: FileProblem };
 
-/** Notes from comma- (or semicolon-, tab-) separated values; see `notesFromRows`. Never throws. */
+/** Notes from comma- (or semicolon-, tab-) separated values; see `notesFromTable`. Never throws. */
 export function readNotesCsv(bytes: Uint8Array, limits: ImportLimits = IMPORT_LIMITS): NotesRead {
   const read = readCsv(bytes, limits.bytes);
-  return read.ok ? notesFromRows(read.rows, limits, read.damageIn) : read;
+  return read.ok ? notesFromTable(read.rows, limits, read.damageIn) : read;
 }
 
 export function readCsv(bytes: Uint8Array, limit = IMPORT_LIMITS.bytes): CsvRead {
