@@ -141,6 +141,8 @@ export const PROBLEMS = [
   "not-text",
   "missing-columns",
   "not-our-format",
+  "newer-version",
+  "other-file",
   "faulty-rows",
   "too-many-rows",
   "map-full",

@@ -28,6 +28,8 @@ export interface DocumentHistory extends UndoHistory {
   readonly redoDepth: Signal<number>;
   /** what was taken back cannot be brought again: something new was done elsewhere */
   forgetRedo(): void;
+  /** Notes that the server added in my name, as an import does, become one step of mine. They have arrived already. */
+  adopt(noteIds: readonly string[], author: string): void;
 }
 
 /** Pauses in typing longer than this begin a new step. */
@@ -149,8 +151,32 @@ function createHistory(
       if (kind !== "typing" || last !== "opening") last = kind === "leaving" ? "step" : kind;
       tell();
     },
+    adopt: (noteIds, author) => {
+      const insertions = insertionsOf(doc, noteIds);
+      if (insertions.clients.size === 0) return;
+      manager.stopCapturing();
+      const meta = new Map<unknown, unknown>([[AUTHORS, [author]]]);
+      manager.undoStack.push({ insertions, deletions: Y.createDeleteSet(), meta });
+      manager.clear(false, true);
+      last = "step";
+      tell();
+    },
     close: () => manager.destroy(),
   };
+}
+
+/** The notes as one insertion each: what is in them goes with them. */
+function insertionsOf(doc: Y.Doc, noteIds: readonly string[]): ReturnType<typeof Y.createDeleteSet> {
+  const set = Y.createDeleteSet();
+  for (const noteId of noteIds) {
+    const item = notesOf(doc)._map.get(noteId);
+    if (!item || item.deleted) continue;
+    const { client, clock } = item.id;
+    set.clients.set(client, [...(set.clients.get(client) ?? []), { clock, len: item.length }]);
+  }
+  // Yjs looks them up by halving.
+  for (const ranges of set.clients.values()) ranges.sort((a, b) => a.clock - b.clock);
+  return set;
 }
 
 /** Where the transaction moved notes from and to. */

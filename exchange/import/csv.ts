@@ -1,7 +1,9 @@
 import Papa from "papaparse";
 import { decodeText } from "./decodeText.ts";
 import { type FileProblem, IMPORT_LIMITS, type ImportLimits } from "./importedNote.ts";
-import { columnsNamedIn, type NotesRead, notesFromRows, type Rows } from "./tableNotes.ts";
+import { notesFromTable } from "./notesFromTable.ts";
+import { otherFileIn } from "./otherFile.ts";
+import { columnsNamedIn, type NotesRead, type Rows } from "./tableNotes.ts";
 
 const DELIMITERS = [";", ",", "\t"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -16,16 +18,19 @@ export type CsvRead =
     }
   | { readonly ok: false; readonly problem: FileProblem };
 
-/** Notes from comma- (or semicolon-, tab-) separated values; see `notesFromRows`. Never throws. */
+/** Notes from comma- (or semicolon-, tab-) separated values; see `notesFromTable`. Never throws. */
 export function readNotesCsv(bytes: Uint8Array, limits: ImportLimits = IMPORT_LIMITS): NotesRead {
   const read = readCsv(bytes, limits.bytes);
-  return read.ok ? notesFromRows(read.rows, limits, read.damageIn) : read;
+  return read.ok ? notesFromTable(read.rows, limits, read.damageIn) : read;
 }
 
 export function readCsv(bytes: Uint8Array, limit = IMPORT_LIMITS.bytes): CsvRead {
   if (bytes.length > limit) return problem({ kind: "tooLarge", bytes: bytes.length, limit });
-  const text = decodeText(bytes);
-  if (text === null) return problem({ kind: "notText" });
+  const what = otherFileIn(bytes);
+  if (what !== null) return problem({ kind: "otherFile", what });
+  const decoded = decodeText(bytes);
+  if (decoded === null) return problem({ kind: "notText" });
+  const { text, isDamaged } = decoded;
   if (text.trim() === "") return problem({ kind: "empty" });
   const { body, delimiter } = withDelimiter(text);
   const { data, errors } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
@@ -33,7 +38,10 @@ export function readCsv(bytes: Uint8Array, limit = IMPORT_LIMITS.bytes): CsvRead
   return {
     ok: true,
     rows: data,
-    damageIn: (row) => (damaged.has(row) ? (data[row] ?? []).join(delimiter) : null),
+    damageIn: (row) => {
+      const raw = (data[row] ?? []).join(delimiter);
+      return damaged.has(row) || (isDamaged && raw.includes("\ufffd")) ? raw : null;
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { EvidenceLevel, FacetKey, PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import { LIMITS } from "../../model/wire.ts";
+import type { OtherFile } from "./otherFile.ts";
 
 /** A note as a file brings it: clean, within the limits, but not yet on the map. */
 export interface ImportedNote {
@@ -45,6 +46,12 @@ export type FileProblem =
   /** bytes that are no text, or text that is not of the announced format */
   | { readonly kind: "notText" }
   | { readonly kind: "notOurFormat" }
+  /** a PDF, a picture …, whatever its name says */
+  | { readonly kind: "otherFile"; readonly what: OtherFile }
+  /** written by a newer version of this program */
+  | { readonly kind: "newerVersion"; readonly version: number }
+  /** it unpacks to far more than it looks, or its cells lie far apart */
+  | { readonly kind: "tooMuchInside" }
   | { readonly kind: "tooLarge"; readonly bytes: number; readonly limit: number }
   | { readonly kind: "tooManyRows"; readonly count: number; readonly limit: number }
   | {

@@ -1,8 +1,11 @@
+import * as z from "zod/mini";
 import type { FaultyRow } from "../../model/api.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
 import {
+  MAP_FILE_FORMAT,
+  MAP_FILE_VERSION,
   type MapFile,
   type MapFileComment,
   type MapFileNote,
@@ -48,11 +51,12 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
   if (bytes.length > limits.bytes) {
     return { ok: false, problem: { kind: "tooLarge", bytes: bytes.length, limit: limits.bytes } };
   }
-  const text = decodeText(bytes);
-  if (text === null) return { ok: false, problem: { kind: "notText" } };
+  const text = decodeText(bytes)?.text;
+  if (text === undefined) return { ok: false, problem: { kind: "notText" } };
   if (text.trim() === "") return { ok: false, problem: { kind: "empty" } };
-  const file = mapFileSchema.safeParse(parsed(text));
-  if (!file.success) return { ok: false, problem: { kind: "notOurFormat" } };
+  const value = parsed(text);
+  const file = mapFileSchema.safeParse(value);
+  if (!file.success) return { ok: false, problem: versionProblem(value) ?? { kind: "notOurFormat" } };
   const { about, notes: list, comments = [], clusters = [], contradictions = [] } = file.data;
   if (list.length > limits.rows) {
     return { ok: false, problem: { kind: "tooManyRows", count: list.length, limit: limits.rows } };
@@ -69,6 +73,17 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
     return { from, to, title: wellFormed(title), strong };
   });
   return { ok: true, about, notes, comments: comments.map(commentOf), contradictions: gaps, faulty };
+}
+
+const announcedSchema = z.object({
+  format: z.literal(MAP_FILE_FORMAT),
+  version: z.int().check(z.gt(MAP_FILE_VERSION)),
+});
+
+/** Ours, but of a version to come: not damaged, only unknown here. */
+function versionProblem(value: unknown): FileProblem | null {
+  const announced = announcedSchema.safeParse(value);
+  return announced.success ? { kind: "newerVersion", version: announced.data.version } : null;
 }
 
 function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>): ImportedNote {

@@ -3,6 +3,7 @@ import type { EvidenceLevel, PlaceKey } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { escapeFormula } from "../formulaEscape.ts";
+import { cleanCell } from "./cleanCell.ts";
 import { shortened } from "./importedNote.ts";
 import type { Rows } from "./tableNotes.ts";
 
@@ -58,7 +59,7 @@ export function readSurvey(rows: Rows, reading: SurveyReading, onMap: readonly s
   const tooLong: number[] = [];
   let emptyRows = 0;
   for (const [index, row] of bodyOf(rows, reading.hasHeadings)) {
-    const text = cleanText((row[reading.textColumn] ?? "").normalize("NFC")).trim();
+    const text = cleanText(cleanCell(row[reading.textColumn] ?? "")).trim();
     if (text === "") {
       if (row.some((cell) => cell.trim() !== "")) emptyRows += 1;
       continue;
@@ -97,7 +98,7 @@ export function headingsOf(rows: Rows, hasHeadings: boolean): (string | null)[] 
   const first = rows.find((row) => !isBlank(row)) ?? [];
   const width = rows.slice(0, 200).reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, column) => {
-    const heading = hasHeadings ? (first[column] ?? "").trim() : "";
+    const heading = hasHeadings ? cleanCell(first[column] ?? "").trim() : "";
     return heading === "" ? null : shortened(heading);
   });
 }
@@ -119,7 +120,7 @@ function* bodyOf(rows: Rows, hasHeadings: boolean): Generator<readonly [number, 
 
 function sourceOf(row: readonly string[], number: number, reading: SurveyReading): string {
   const cells = reading.sourceColumns.flatMap((column) => {
-    const cell = cleanText(row[column] ?? "").trim();
+    const cell = cleanText(cleanCell(row[column] ?? "")).trim();
     return cell === "" ? [] : [cell.slice(0, SOURCE_CELL)];
   });
   return [`${reading.title}, ${reading.rowWord} ${number}`, ...cells]

@@ -4,6 +4,7 @@ import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import { parseTags } from "../../model/noteTags.ts";
 import { unescapeFormula } from "../formulaEscape.ts";
+import { cleanCell } from "./cleanCell.ts";
 import {
   type FileProblem,
   faultyRow,
@@ -88,7 +89,7 @@ function readRow(
 ): ImportedNote | FaultyRow {
   const cell = (column: Column): string => {
     const position = positions[column];
-    return unescapeFormula((position === undefined ? undefined : row[position]) ?? "").trim();
+    return unescapeFormula(cleanCell((position === undefined ? undefined : row[position]) ?? "")).trim();
   };
   const field = fieldNamed(cell("field"));
   if (!field) return faultyRow(number, "unknownField", cell("field"));
@@ -100,7 +101,7 @@ function readRow(
   const evidence = cell("evidence") === "" ? "assumption" : evidenceNamed(cell("evidence"));
   if (!evidence) return faultyRow(number, "unknownEvidence", cell("evidence"));
 
-  const text = cell("text").normalize("NFC");
+  const text = cell("text");
   if (text === "") return faultyRow(number, "emptyText", "");
   if (text.length > limits.textLength) return faultyRow(number, "textTooLong", text);
   const source = cell("source");

@@ -26,14 +26,51 @@ const COLUMN_NAMES: Readonly<Record<Column, readonly string[]>> = {
 
 /** Other words that people write for a place. Keys, titles and facet names are understood anyway. */
 const MORE_PLACE_NAMES: Readonly<Record<PlaceKey, readonly string[]>> = {
-  situation: [],
-  seesHears: [],
-  thinksFeels: [],
-  saysDoes: ["Sagt & tut"],
-  pains: ["Probleme", "Pain"],
-  gains: ["Ziele", "Gain"],
-  parking: ["parking"],
+  situation: ["Kontext", "Context", "Ausgangslage"],
+  seesHears: ["Sieht und hört", "See & hear", "Sehen & hören", "Hört & sieht", "Hears & sees", "Hear & see"],
+  thinksFeels: ["Think & feel", "Denken & fühlen", "Fühlt & denkt", "Feels & thinks", "Feel & think"],
+  saysDoes: [
+    "Sagt & tut",
+    "Say & do",
+    "Sagen & tun",
+    "Sagen & machen",
+    "Macht & sagt",
+    "Tut & sagt",
+    "Does & says",
+  ],
+  pains: [
+    "Probleme",
+    "Pain",
+    "Pain points",
+    "Schmerzpunkte",
+    "Schmerzen",
+    "Problem",
+    "Problems",
+    "Frustrationen",
+    "Frustrations",
+    "Hindernisse",
+  ],
+  gains: ["Ziele", "Gain", "Goals", "Goal", "Ziel", "Gewinne", "Nutzen", "Wünsche", "Bedürfnisse", "Needs"],
+  parking: ["parking", "Parking lot", "Parkplatz", "Themenspeicher"],
 };
+
+/** Other words for a facet, as headings of boards and canvases have them. */
+const MORE_FACET_NAMES: Readonly<Record<FacetKey, readonly string[]>> = {
+  sees: ["see", "sehen"],
+  hears: ["hear", "hören"],
+  thinks: ["think", "denken", "Gedanken", "thoughts"],
+  feels: ["feel", "fühlen", "Gefühle", "feelings"],
+  says: ["say", "sagen"],
+  does: ["do", "tut", "tun", "machen"],
+};
+
+/** "What does she think and feel?", "Was denkt und fühlt sie?" */
+const QUESTION =
+  /^(?:what|how)\s+(?:do|does|did)\s+(?:they|he|she|we|(?:the|our)\s+\p{L}+|\p{L}+)\s+|^(?:was|wie)\s+/iu;
+const ASKED =
+  /\s+(?:er|sie|es|man|er\/sie|sie\/er|(?:die|der|unser|unsere)\s+\p{L}+)$|\s+(?:about|over)\s+\p{L}+$/iu;
+/** A heading is not longer than this. */
+const HEADING_LENGTH = 60;
 
 const columns = dictionary(COLUMNS, (column) => COLUMN_NAMES[column]);
 const places = dictionary(PLACES, (place) => [
@@ -44,6 +81,7 @@ const places = dictionary(PLACES, (place) => [
 const facets = dictionary(FACETS, (facet) => [
   facet,
   ...LANGUAGES.map((language) => FACET_NAMES[language][facet]),
+  ...MORE_FACET_NAMES[facet],
 ]);
 const evidence = dictionary(EVIDENCE, (level) => [
   level,
@@ -65,6 +103,20 @@ export function fieldNamed(word: string): { field: PlaceKey; facet: FacetKey | n
   const facet = facetNamed(word);
   const home = PLACES.find((place) => facet !== null && FACETS_OF[place].includes(facet));
   return home ? { field: home, facet } : null;
+}
+
+/**
+ * The field that a heading, frame or label names, also as people number it, ask it or mark it: "2. Pains:",
+ * "Was denkt und fühlt sie?". Null for any other text.
+ */
+export function fieldOfHeading(heading: string): ReturnType<typeof fieldNamed> {
+  if (heading.length > HEADING_LENGTH) return null;
+  const bare = heading
+    .trim()
+    .replace(/^(?:\d{1,2}|[a-z])[.)]\s*/i, "")
+    .replace(/[\s:?!*_]+$/, "");
+  const question = QUESTION.test(bare) ? bare.replace(QUESTION, "").replace(ASKED, "") : "";
+  return fieldNamed(bare) ?? (question === "" ? null : fieldNamed(question));
 }
 
 export function facetNamed(word: string): FacetKey | null {

@@ -1,7 +1,9 @@
 import { unzipSync } from "fflate";
 import readSheets, { type CellValue } from "read-excel-file/web-worker";
+import { cellsLieApart } from "./farCells.ts";
 import { type FileProblem, IMPORT_LIMITS, type ImportLimits } from "./importedNote.ts";
-import { type NotesRead, notesFromRows, type Rows } from "./tableNotes.ts";
+import { notesFromTable } from "./notesFromTable.ts";
+import type { NotesRead, Rows } from "./tableNotes.ts";
 
 export interface Sheet {
   readonly name: string;
@@ -16,13 +18,13 @@ export type SheetsRead =
 const UNPACKED_BYTES = 60 * 1024 * 1024;
 const PACKED_FILES = 1_000;
 
-/** Notes from the first sheet of an XLSX workbook that holds anything; see `notesFromRows`. Never throws. */
+/** Notes from the first sheet of an XLSX workbook that holds anything; see `notesFromTable`. Never throws. */
 export async function readNotesXlsx(
   bytes: Uint8Array,
   limits: ImportLimits = IMPORT_LIMITS,
 ): Promise<NotesRead> {
   const read = await readXlsx(bytes, limits.bytes);
-  return read.ok ? notesFromRows(read.sheets[0]?.rows ?? [], limits) : read;
+  return read.ok ? notesFromTable(read.sheets[0]?.rows ?? [], limits) : read;
 }
 
 /**
@@ -33,8 +35,9 @@ export async function readXlsx(bytes: Uint8Array, limit = IMPORT_LIMITS.bytes): 
   if (bytes.length > limit) return problem({ kind: "tooLarge", bytes: bytes.length, limit });
   const unpacked = unpackedBytes(bytes);
   if (unpacked === null) return problem({ kind: "notOurFormat" });
-  if (unpacked > UNPACKED_BYTES) return problem({ kind: "tooLarge", bytes: unpacked, limit: UNPACKED_BYTES });
+  if (unpacked > UNPACKED_BYTES) return problem({ kind: "tooMuchInside" });
   try {
+    if (cellsLieApart(bytes)) return problem({ kind: "tooMuchInside" });
     const found = await readSheets(bytes.slice().buffer);
     const sheets = found.flatMap(({ sheet, data }) => {
       const rows = data.map((row) => row.map(textOf));

@@ -2,6 +2,7 @@ import { notesCsv } from "../../exchange/csv.ts";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
+import { readNotesList } from "../../exchange/import/list.ts";
 import { type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts";
 import type { NotesRead } from "../../exchange/import/tableNotes.ts";
 import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
@@ -13,7 +14,7 @@ import { mapXlsx } from "../../exchange/xlsx.ts";
 import type { Cluster } from "../../model/cluster.ts";
 import type { Comment } from "../../model/comment.ts";
 import type { Contradiction } from "../../model/contradiction.ts";
-import type { Language } from "../../model/fields.ts";
+import type { Language, PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note, Place } from "../../model/note.ts";
@@ -36,12 +37,14 @@ export interface WriteJob {
 }
 
 export type ExportFormat = "pdf" | "csv" | "json" | "xlsx" | "md";
-export type ImportFormat = "csv" | "json" | "xlsx";
+export type ImportFormat = "csv" | "json" | "xlsx" | "md" | "txt";
 
 export interface ReadJob {
   readonly kind: "read";
   readonly format: ImportFormat;
   readonly bytes: Uint8Array;
+  /** of a list: where notes go that stand under no field's name */
+  readonly otherwise?: PlaceKey;
 }
 
 export interface PlaceJob {
@@ -69,7 +72,7 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
     case "write":
       return write(job);
     case "read":
-      return await READERS[job.format](job.bytes);
+      return await READERS[job.format](job.bytes, job.otherwise);
     case "place":
       return placeNotes(job.notes, job.existing, await noteHeights(job.language));
     case "arrange": {
@@ -78,10 +81,13 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
   }
 }
 
-const READERS: Readonly<Record<ImportFormat, (bytes: Uint8Array) => NotesRead | Promise<NotesRead>>> = {
-  csv: readNotesCsv,
-  json: readMapJson,
-  xlsx: readNotesXlsx,
+type Reader = (bytes: Uint8Array, otherwise?: PlaceKey) => NotesRead | Promise<NotesRead>;
+const READERS: Readonly<Record<ImportFormat, Reader>> = {
+  csv: (bytes) => readNotesCsv(bytes),
+  json: (bytes) => readMapJson(bytes),
+  xlsx: (bytes) => readNotesXlsx(bytes),
+  md: (bytes, otherwise) => readNotesList(bytes, "markdown", otherwise),
+  txt: (bytes, otherwise) => readNotesList(bytes, "text", otherwise),
 };
 
 async function write(job: WriteJob): Promise<Uint8Array> {

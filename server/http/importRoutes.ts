@@ -10,6 +10,7 @@ import type { FaultyRow, Imported } from "../../model/api.ts";
 import { addComments } from "../../model/comment.ts";
 import { addContradiction, setStar } from "../../model/contradictionCommands.ts";
 import { editRights } from "../../model/editRights.ts";
+import { isOneOf, PLACES } from "../../model/fields.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import type { ImportFormat } from "../files/fileJobs.ts";
@@ -31,14 +32,19 @@ const PLACING_TRIES = 3;
 const IMPORT_TYPES: Readonly<Record<string, ImportFormat>> = {
   "text/csv": "csv",
   "application/json": "json",
+  "text/markdown": "md",
+  "text/plain": "txt",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 };
 
 interface ImportRequest extends MapParams {
-  Querystring: { skipFaulty?: string };
+  Querystring: { skipFaulty?: string; field?: string };
 }
 
-/** Files into maps: whole or, with `?skipFaulty=true`, all rows that can become notes. */
+/**
+ * Files into maps: whole or, with `?skipFaulty=true`, all rows that can become notes. Notes of a list that stand under no
+ * field's name go to `?field=`, or are parked.
+ */
 export async function importRoutes(app: FastifyInstance, context: RouteContext): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -108,7 +114,7 @@ function checkSpace(existing: number, more: number, { notesPerMap }: Limits): vo
 
 async function readFile(
   files: FileWorkers,
-  request: FastifyRequest,
+  request: FastifyRequest<ImportRequest>,
   gone: AbortSignal,
 ): Promise<{
   notes: readonly ImportedNote[];
@@ -118,8 +124,10 @@ async function readFile(
 }> {
   const [type = ""] = (request.headers["content-type"] ?? "").split(";");
   const format = IMPORT_TYPES[type.trim().toLowerCase()] ?? "csv";
+  const otherwise = request.query.field ?? "parking";
+  if (!isOneOf(PLACES, otherwise)) throw new ProblemError("invalid-body", `field: ${PLACES.join(" or ")}`);
   const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
-  const read = await files.read({ format, bytes }, gone);
+  const read = await files.read({ format, bytes, otherwise }, gone);
   if (!read.ok) throw problemOf(read.problem);
   return { comments: [], contradictions: [], ...read };
 }
@@ -136,6 +144,12 @@ function problemOf(problem: FileProblem): ProblemError {
       return new ProblemError("not-text");
     case "notOurFormat":
       return new ProblemError("not-our-format");
+    case "newerVersion":
+      return new ProblemError("newer-version", `the file is of version ${problem.version}`);
+    case "otherFile":
+      return new ProblemError("other-file", `this looks like: ${problem.what}`);
+    case "tooMuchInside":
+      return new ProblemError("too-large", "it unpacks to too much, or its cells lie too far apart");
     case "missingColumns":
       return new ProblemError(
         "missing-columns",

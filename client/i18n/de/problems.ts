@@ -22,6 +22,10 @@ export const texts = {
     "In der Tabelle fehlt die Spalte „Feld“ oder „Text“. Bitte beide als Überschrift in die erste Zeile schreiben; „field“ und „text“ gehen auch.",
   "not-our-format":
     "Diese JSON-Datei kommt nicht aus dem Export dieses Programms. Bitte eine von dort wählen, oder eine CSV-Tabelle.",
+  "newer-version":
+    "Die Datei kommt aus einer neueren Fassung dieses Programms und lässt sich hier noch nicht lesen. Bitte dieses Programm erneuern lassen, oder die Karte dort als Tabelle (CSV) ausgeben.",
+  "other-file":
+    "In der Datei steckt etwas anderes, als ihr Name sagt. Bitte eine Tabelle (CSV, XLSX), eine Liste oder unsere JSON-Datei wählen.",
   "faulty-rows": "Einige Zeilen lassen sich nicht lesen. Importiert wurde nichts.",
   "too-many-rows":
     "Die Datei hat zu viele Zeilen: höchstens {rows, number} auf einmal. Bitte die Datei teilen.",

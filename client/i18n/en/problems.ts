@@ -22,6 +22,10 @@ export const texts = {
     "The table lacks the column “field” or “text”. Please write both as headings into the first row.",
   "not-our-format":
     "This JSON file does not come from this product’s export. Please choose one that does, or a CSV table.",
+  "newer-version":
+    "The file comes from a newer version of this program and cannot be read here yet. Please have this program updated, or export the map there as a table (CSV).",
+  "other-file":
+    "The file is of another kind than its name says. Please choose a table (CSV, XLSX), a list, or our JSON file.",
   "faulty-rows": "Some rows cannot be read. Nothing was imported.",
   "too-many-rows": "The file has too many rows: {rows, number} at most at a time. Please split the file.",
   "map-full": "So many notes do not fit on the map: {notes, number} at most. Nothing was imported.",

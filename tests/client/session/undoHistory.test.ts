@@ -155,3 +155,46 @@ test("a note that was emptied and left comes back with its text", () => {
   me.undo();
   expect(readNotes(doc)[0]?.text).toBe("Kein Beleg");
 });
+
+test("notes that the server added in my name are one step, taken back whole and brought again with all they hold", () => {
+  const { doc, otherDoc, sync, id, me } = twoPeople();
+  me.record(() => setColour(doc, [id], "blue", "me"), "step");
+  const added = addNotes(
+    otherDoc,
+    [1, 2, 3].map((number) => ({ text: `Zeile ${number}`, place: THERE, author: "me", tags: ["neu"] })),
+    "server",
+  );
+  sync();
+  me.adopt(added, "me");
+  expect(me.undoDepth.get()).toBe(2);
+  expect(me.undo()).toBe("done");
+  expect(readNotes(doc).map((note) => note.text)).toEqual(["Kein Beleg"]);
+  expect(me.redo()).toBe("done");
+  sync();
+  for (const one of [doc, otherDoc]) {
+    expect(readNotes(one).map((note) => [note.text, note.tags])).toEqual([
+      ["Kein Beleg", []],
+      ...[1, 2, 3].map((number) => [`Zeile ${number}`, ["neu"]]),
+    ]);
+  }
+  expect(me.undo()).toBe("done");
+  expect(me.undo()).toBe("done");
+  expect(readNotes(doc).map((note) => [note.text, note.colour])).toEqual([["Kein Beleg", "yellow"]]);
+});
+
+test("of adopted notes that others have deleted meanwhile, the rest is taken back; those that never came are no step", () => {
+  const { doc, otherDoc, sync, id, me } = twoPeople();
+  const added = addNotes(
+    otherDoc,
+    [1, 2].map((number) => ({ text: `Zeile ${number}`, place: THERE, author: "me" })),
+    "server",
+  );
+  sync();
+  me.adopt(added, "me");
+  deleteNotes(otherDoc, added.slice(0, 1), "other");
+  sync();
+  expect(me.undo()).toBe("done");
+  expect(readNotes(doc).map((note) => note.id)).toEqual([id]);
+  me.adopt(["never came"], "me");
+  expect(me.undo()).toBe("nothing");
+});

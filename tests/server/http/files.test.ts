@@ -109,6 +109,31 @@ test("a workbook comes in as a table does, and a broken one says so", async () =
   expect(problemSchema.parse(await broken.json()).type).toBe(`${PROBLEM_PREFIX}not-our-format`);
 });
 
+test("lists come in as Markdown and as plain text; what names no field is parked, or goes where one says", async () => {
+  const { map, me } = await workshopWith();
+  const send = (type: string, body: string, query = ""): Promise<Response> =>
+    fetch(`${map}/import${query}`, {
+      method: "POST",
+      headers: { "content-type": type, ...bearer(me.token) },
+      body,
+    });
+  expect((await send("text/markdown; charset=utf-8", "## Ziele\n- eins\n## Ideen\n- zwei")).status).toBe(200);
+  expect((await send("text/plain", "drei\nProbleme:\nvier", "?field=gains")).status).toBe(200);
+  expect((await send("text/plain", "fünf", "?field=nowhere")).status).toBe(400);
+  const pdf = problemSchema.parse(await (await send("text/plain", "%PDF-1.7")).json());
+  expect(pdf.type).toBe(`${PROBLEM_PREFIX}other-file`);
+  const csv = await (await fetch(`${map}/export/csv`, { headers: bearer(me.token) })).text();
+  const rows = csv.trim().split("\r\n").slice(1);
+  expect(
+    rows.map((row) => row.split(/[,;]/)).map(([field, , text, , , cluster]) => [field, text, cluster]),
+  ).toEqual([
+    ["pains", "vier", ""],
+    ["gains", "eins", ""],
+    ["gains", "drei", ""],
+    ["parking", "zwei", "Ideen"],
+  ]);
+});
+
 test("a map that is full takes no import", async () => {
   const { me, map } = await workshopWith();
   const rows = (count: number): string => `field,text\n${"pains,x\n".repeat(count)}`;
