@@ -41,7 +41,7 @@ export const newWorkshopSchema = z.object({
 });
 export type NewWorkshop = z.infer<typeof newWorkshopSchema>;
 
-const mapEntrySchema = z.object({ id: z.string(), title: z.string() });
+export const mapEntrySchema = z.object({ id: z.string(), title: z.string() });
 export type MapEntry = z.infer<typeof mapEntrySchema>;
 
 const byRole = z.object({ facilitator: z.string(), participant: z.string(), viewer: z.string() });

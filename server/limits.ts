@@ -148,7 +148,7 @@ const ENTRIES = {
   fileMemoryMb: { value: 256, unit: "MB", why: "of each of those threads; beyond, 503" },
 } as const satisfies Record<string, Entry>;
 
-type LimitName = keyof typeof ENTRIES;
+export type LimitName = keyof typeof ENTRIES;
 export type Limits = Readonly<Record<LimitName, number>>;
 
 const NAMES = Object.keys(ENTRIES) as LimitName[];
@@ -175,6 +175,12 @@ export function readLimits(environment: Readonly<Record<string, string | undefin
     limits[name] = Number(text.trim());
   }
   return limits;
+}
+
+/** What a limit is for, in a line, with the value that counts on this server. */
+export function limitLine(name: LimitName, limits: Limits): string {
+  const { unit, why } = ENTRIES[name];
+  return `${limits[name].toLocaleString("en")} ${unit} ${why}`;
 }
 
 /** The README's table, which a test compares with it. */

@@ -14,6 +14,7 @@ import { importRoutes } from "./importRoutes.ts";
 import { keyRoutes } from "./keyRoutes.ts";
 import { mapRoutes } from "./mapRoutes.ts";
 import { mergeRoutes } from "./mergeRoutes.ts";
+import { openApiRoutes } from "./openApiRoutes.ts";
 import { participantRoutes } from "./participantRoutes.ts";
 import { pollRoutes } from "./pollRoutes.ts";
 import { ProblemError, problemHandler } from "./problems.ts";
@@ -70,6 +71,7 @@ export async function createApp(
   };
   healthRoutes(app, context.store);
   aboutRoutes(app, about);
+  openApiRoutes(app, { version: about.version, limits: context.limits });
   timeRoutes(app, context.now);
   workshopRoutes(app, routes);
   mapRoutes(app, routes);

@@ -12,9 +12,10 @@ interface ExportRequest {
   Querystring: { size?: string; language?: string };
 }
 
-const FORMATS = ["pdf", "csv", "json", "xlsx", "md"] as const satisfies readonly ExportFormat[];
+/** A new format is listed here and below; `/api/openapi.json` names it then by itself. */
+export const FORMATS = ["pdf", "csv", "json", "xlsx", "md"] as const satisfies readonly ExportFormat[];
 
-const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
+export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   pdf: "application/pdf",
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",

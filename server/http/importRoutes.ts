@@ -29,7 +29,7 @@ const FAULTY_ROWS_TOLD = 100;
 /** The notes find their places on another thread; who writes there meanwhile must be somebody very quick. */
 const PLACING_TRIES = 3;
 
-const IMPORT_TYPES: Readonly<Record<string, ImportFormat>> = {
+export const IMPORT_TYPES: Readonly<Record<string, ImportFormat>> = {
   "text/csv": "csv",
   "application/json": "json",
   "text/markdown": "md",

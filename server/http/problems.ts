@@ -13,7 +13,8 @@ import { VersionRefused } from "../versions/versionRefused.ts";
 /** Long enough for a file or a full disk to be done with, short enough for a person who waits. */
 const RETRY_AFTER_SECONDS = 5;
 
-const STATUS: Readonly<Record<ProblemType, number>> = {
+/** The status of each problem; the description of the API names them, too. */
+export const PROBLEM_STATUS: Readonly<Record<ProblemType, number>> = {
   "invalid-body": 400,
   "unknown-workshop": 404,
   "unknown-map": 404,
@@ -49,7 +50,7 @@ const STATUS: Readonly<Record<ProblemType, number>> = {
   internal: 500,
 };
 
-const TITLES: Readonly<Record<ProblemType, string>> = {
+export const PROBLEM_TITLES: Readonly<Record<ProblemType, string>> = {
   "invalid-body": "The body is not what this address takes",
   "unknown-workshop": "There is no such workshop",
   "unknown-map": "There is no such map in this workshop",
@@ -108,11 +109,11 @@ export function readBody<T>(schema: z.ZodMiniType<T>, body: unknown): T {
 }
 
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
-  const status = STATUS[error.type];
+  const status = PROBLEM_STATUS[error.type];
   MEASURED.refused.publish(error.type);
   const problem: Problem = {
     type: PROBLEM_PREFIX + error.type,
-    title: TITLES[error.type],
+    title: PROBLEM_TITLES[error.type],
     status,
     ...(error.message ? { detail: error.message } : {}),
     ...(error.faulty ? { faulty: [...error.faulty] } : {}),

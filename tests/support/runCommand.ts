@@ -11,10 +11,20 @@ export interface CommandEnd {
 
 /** Runs `server/command.ts` as a process of its own, to its end. */
 export function runCommand(...args: readonly string[]): Promise<CommandEnd> {
+  return runCommandWith({}, ...args);
+}
+
+/** The same with further variables of the environment, and with something on standard input. */
+export function runCommandWith(
+  { environment = {}, input = "" }: { environment?: Readonly<Record<string, string>>; input?: string },
+  ...args: readonly string[]
+): Promise<CommandEnd> {
   const command = ["--import", "tsx", "server/command.ts", ...args];
+  const options = { cwd: ROOT, env: { ...process.env, ...environment } };
   return new Promise((done) => {
-    const child = execFile(process.execPath, command, { cwd: ROOT }, (_error, stdout, stderr) => {
+    const child = execFile(process.execPath, command, options, (_error, stdout, stderr) => {
       done({ code: child.exitCode ?? -1, stdout, stderr });
     });
+    child.stdin?.end(input);
   });
 }

@@ -34,6 +34,7 @@ export interface SpawnedServer {
 export interface SpawnOptions {
   /** what runs instead of `server/main.ts`; it must announce its address in the same words */
   readonly entry?: string;
+  readonly args?: readonly string[];
   /** a module loaded before it */
   readonly preload?: string;
   /** sees the process at once, before it is ready */
@@ -43,14 +44,14 @@ export interface SpawnOptions {
 /** Runs `server/main.ts` as a process of its own; resolves when it says that it is ready, rejects when it ends before. */
 export async function spawnServer(
   environment: Readonly<Record<string, string>>,
-  { entry = "server/main.ts", preload, onSpawn }: SpawnOptions = {},
+  { entry = "server/main.ts", args = [], preload, onSpawn }: SpawnOptions = {},
 ): Promise<SpawnedServer> {
   const needsTsx = preload !== undefined || entry.endsWith(".ts");
   const preloads = [
     ...(needsTsx ? ["--import", "tsx"] : []),
     ...(preload ? ["--import", `./${preload}`] : []),
   ];
-  const child = spawn(process.execPath, [...preloads, entry], {
+  const child = spawn(process.execPath, [...preloads, entry, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,0 +1,66 @@
+import { type Command, NotDone, readArguments } from "./command.ts";
+import { faultText, rowFaults } from "./faults.ts";
+import { bytesOf, contentTypeOf, IMPORT_FORMATS, importFormatOf } from "./fileFormats.ts";
+import { LINK_HELP, LINK_OPTIONS, readLink } from "./link.ts";
+import { joinBy, mapNamed, readImported } from "./remote.ts";
+
+const OPTIONS = {
+  ...LINK_OPTIONS,
+  map: { type: "string" },
+  format: { type: "string" },
+  "skip-faulty": { type: "boolean", default: false },
+} as const;
+
+interface Row {
+  readonly row: number;
+  readonly problem: string;
+  readonly value: string;
+}
+
+export const importCommand: Command = {
+  help: `customer-empathy-map import <file> [options]     ("-" is standard input)
+
+All of the file comes in, or nothing where something is wrong with it; "validate" looks without a server.
+
+  --map <id or title>   which map, where there are several
+  --format <format>     ${IMPORT_FORMATS.join(", ")}, where the file's name does not say it
+  --skip-faulty         leave out what cannot become a note, and import the rest
+
+${LINK_HELP}
+Example
+
+  customer-empathy-map import interviews.csv --map Andrea --link-file ~/.cem-link
+`,
+  async run(args, shell) {
+    const { values, positionals } = readArguments(args, OPTIONS, [1, 1]);
+    const [file = ""] = positionals;
+    if (file === "-" && values["link-file"] === "-") {
+      throw new NotDone("standard input cannot be both the file and the link");
+    }
+    const format = importFormatOf(file, values.format);
+    const bytes = await bytesOf(file, shell);
+    const remote = await joinBy(await readLink(values["link-file"], shell), values["token-file"]);
+    const map = mapNamed(remote, values.map);
+    const query = values["skip-faulty"] ? "?skipFaulty=true" : "";
+    const tell = (faulty: readonly Row[]): void => {
+      for (const fault of rowFaults(format, bytes, faulty)) shell.tell(faultText(file, fault));
+    };
+    try {
+      const answer = await remote.ask(`/maps/${map.id}/import${query}`, {
+        method: "POST",
+        headers: { "content-type": contentTypeOf(format) },
+        body: new Uint8Array(bytes),
+      });
+      const { imported, noteIds, faulty } = readImported(await answer.json());
+      tell(faulty);
+      const left = faulty.length > 0 ? ` ${faulty.length} were left out.` : "";
+      return {
+        text: `Imported ${imported} notes.${left}\n`,
+        json: { ok: true, mapId: map.id, imported, noteIds, faults: rowFaults(format, bytes, faulty) },
+      };
+    } catch (error) {
+      if (error instanceof NotDone && "faulty" in error.more) tell(error.more.faulty as Row[]);
+      throw error;
+    }
+  },
+};
