@@ -7,7 +7,7 @@ import { linesOf } from "./lines.ts";
 import { type FieldBox, PAGE_FIELD_RADIUS } from "./mapPage.ts";
 import { FACET_SHAPES } from "./markShapes.ts";
 import type { Pen } from "./pen.ts";
-import type { Print } from "./print.ts";
+import type { MapPrint } from "./print.ts";
 import type { Tag } from "./tags.ts";
 
 const { fields, hint } = PALETTES.light;
@@ -18,7 +18,7 @@ export function drawFieldGround(box: FieldBox, pen: Pen): void {
 }
 
 /** Title, facet names, and the notes; or, while there are none, the questions that the field asks. */
-export function drawField(box: FieldBox, print: Print, pen: Pen, page: Tag): void {
+export function drawField(box: FieldBox, print: MapPrint, pen: Pen, page: Tag): void {
   const { field, header, x, y } = box;
   const colour = fields[field].title;
   const section = page.open("Sect");
@@ -57,7 +57,7 @@ export function drawField(box: FieldBox, print: Print, pen: Pen, page: Tag): voi
 }
 
 /** Whole questions as far as there is room; they are an invitation, not content. */
-function drawQuestions(box: FieldBox, print: Print, pen: Pen, section: Tag): void {
+function drawQuestions(box: FieldBox, print: MapPrint, pen: Pen, section: Tag): void {
   if (box.field === "parking" || box.isContinued) return;
   const size = print.mapFormat.textSize;
   const lineHeight = size * 1.35;

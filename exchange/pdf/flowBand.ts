@@ -1,4 +1,5 @@
 import type { Language, PlaceKey } from "../../model/fields.ts";
+import type { Typesetter } from "../../model/noteText.ts";
 import { type CardStyle, flowCards, type LinesAt } from "./cardColumns.ts";
 import type { CardPiece } from "./cardPieces.ts";
 import { layoutFieldHeader } from "./fieldHeader.ts";
@@ -22,6 +23,7 @@ export interface FlowField {
 export interface FlowContext {
   readonly language: Language;
   readonly fonts: PaperFonts;
+  readonly typesetter: Typesetter;
   readonly linesAt: LinesAt;
 }
 

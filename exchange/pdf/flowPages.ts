@@ -21,31 +21,42 @@ interface Arrangement {
 
 /**
  * The map with its notes as cards that flow in reading order through each field, fields as large as their content
- * asks. One page as long as text of at least `MIN_TEXT_SIZE` fits, else as many as it takes; nothing is cut.
- * `areaOf` gives the room on a page, in points; `largest` is the largest text size.
+ * asks, on one page with the largest text that fits; null when not even text of `MIN_TEXT_SIZE` does. `area` is the
+ * room on the page, in points; `largest` is the largest text size.
  */
+export function layoutFlowPage(
+  notes: readonly NumberedNote[],
+  area: Rect,
+  largest: number,
+  context: FlowContext,
+): MapPage | null {
+  const fields = shownOn(0, flowFields(notes, context.typesetter));
+  const atSize = (size: number) => arrangeWithin(fields, area, size, context);
+  if (!atSize(MIN_TEXT_SIZE)) return null;
+  for (let size = largest; size >= MIN_TEXT_SIZE; size -= SIZE_STEP) {
+    const arrangement = atSize(size);
+    if (arrangement) return pageOf(stretched(arrangement, area.height), area);
+  }
+  return null;
+}
+
+/** The same on as many pages as it takes; nothing is cut. `areaOf` gives the room on each. */
 export function layoutFlowPages(
   notes: readonly NumberedNote[],
   areaOf: (page: number) => Rect,
-  largest: number,
   context: FlowContext,
-  typesetter: Typesetter,
 ): MapPage[] {
-  const fields = PLACES.map((field): FlowField => {
-    const mine = notes.filter(({ note }) => note.place.field === field);
-    return { field, pieces: mine.flatMap((note) => cardPieces(note, typesetter)), isContinued: false };
-  });
-  const first = areaOf(0);
-  const atSize = (size: number) => arrangeWithin(shownOn(0, fields), first, size, context);
-  if (atSize(MIN_TEXT_SIZE)) {
-    for (let size = largest; size >= MIN_TEXT_SIZE; size -= SIZE_STEP) {
-      const arrangement = atSize(size);
-      if (arrangement) return [pageOf(stretched(arrangement, first.height), first)];
-    }
-  }
+  const fields = flowFields(notes, context.typesetter);
   const comfortable = fillPages(fields, areaOf, COMFORTABLE_SIZE, context);
   const dense = fillPages(fields, areaOf, MIN_TEXT_SIZE, context);
   return dense.length < comfortable.length ? dense : comfortable;
+}
+
+function flowFields(notes: readonly NumberedNote[], typesetter: Typesetter): FlowField[] {
+  return PLACES.map((field): FlowField => {
+    const mine = notes.filter(({ note }) => note.place.field === field);
+    return { field, pieces: mine.flatMap((note) => cardPieces(note, typesetter)), isContinued: false };
+  });
 }
 
 function fillPages(

@@ -4,7 +4,7 @@ import { EVIDENCE, FACETS } from "../../model/fields.ts";
 import { PALETTES } from "../../model/palette.ts";
 import { EVIDENCE_SHAPES, FACET_SHAPES, type MarkShape } from "./markShapes.ts";
 import type { Pen } from "./pen.ts";
-import type { Print } from "./print.ts";
+import type { Paper } from "./print.ts";
 
 const { hint, noteMark } = PALETTES.light;
 const SIZE = 7.5;
@@ -13,7 +13,7 @@ const ITEM_GAP = 11;
 const GROUP_GAP = 26;
 
 /** Product and page number on the lowest line inside `area`. */
-export function drawFooter(area: Rect, page: number, pages: number, print: Print, pen: Pen): void {
+export function drawFooter(area: Rect, page: number, pages: number, print: Paper, pen: Pen): void {
   const style = { size: SIZE, colour: hint };
   const baseline = area.y + area.height - 2;
   const numbered = print.words.page(page, pages);
@@ -24,7 +24,7 @@ export function drawFooter(area: Rect, page: number, pages: number, print: Print
 }
 
 /** What the marks on notes mean, in one row whose baseline is `baseline`. */
-export function drawLegend(area: Rect, baseline: number, print: Print, pen: Pen): void {
+export function drawLegend(area: Rect, baseline: number, print: Paper, pen: Pen): void {
   const style = { size: SIZE, colour: hint };
   const facets = FACETS.map((facet): [MarkShape, string] => [
     FACET_SHAPES[facet],

@@ -6,6 +6,7 @@ import { drawFooter } from "./footer.ts";
 import { listBlocks, type PlacedBlock, paginateList } from "./listLayout.ts";
 import type { NumberedNote } from "./mapPage.ts";
 import { FOOTER_HEIGHT, type ListFormat } from "./pageFormat.ts";
+import { type Desk, lateBookmark, openPage, type PaperPart } from "./paperPart.ts";
 import type { Pen } from "./pen.ts";
 import { type Print, titleOf } from "./print.ts";
 import type { Tag } from "./tags.ts";
@@ -14,49 +15,52 @@ const { portrait, hint } = PALETTES.light;
 const LATER_TITLE_SIZE = 9;
 const SPACE_BELOW_TITLE = 14;
 
-/** The list of all notes, page by page. */
-export function layoutListPages(
+/** The list of all notes of a map. Alone in its document it is called so in the bookmarks, among others by its map. */
+export function listPart(
   notes: readonly NumberedNote[],
   format: ListFormat,
   print: Print,
-): PlacedBlock[][] {
+  isAlone: boolean,
+): PaperPart {
   const laterTop = format.margin + LATER_TITLE_SIZE + SPACE_BELOW_TITLE;
   const top =
     format.margin + format.titleSize + SPACE_BELOW_TITLE + evidenceSummary(notes, format, print).height;
   const bottom = format.height - format.margin - FOOTER_HEIGHT - 6;
-  return paginateList(listBlocks(notes, format, print), top, laterTop, bottom, format);
+  const listPages = paginateList(listBlocks(notes, format, print), top, laterTop, bottom, format);
+  return {
+    pages: listPages.length,
+    draw: (desk) => drawListPages(listPages, notes, format, print, isAlone, desk),
+  };
 }
 
-export function printListPages(
+function* drawListPages(
   listPages: readonly (readonly PlacedBlock[])[],
   notes: readonly NumberedNote[],
   format: ListFormat,
-  pagesBefore: number,
-  pages: number,
   print: Print,
-  pen: Pen,
-  root: Tag,
-): void {
-  if (listPages.length === 0) return;
+  isAlone: boolean,
+  { pen, root, outline, pagesBefore, pages }: Desk,
+): Generator<void> {
   const { margin, width, height } = format;
   const area = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   const section = root.open("Sect");
   const tags: ListTags = { root: section, section: null, rows: null };
-  let bookmark: PDFKit.PDFOutline | null = null;
+  const bookmark = lateBookmark(outline, isAlone ? print.words.list : titleOf(print));
   for (const [index, blocks] of listPages.entries()) {
-    pen.document.addPage({ size: [width, height], margin: 0 });
-    bookmark ??= pen.document.outline.addItem(print.words.list);
+    openPage(pen, format);
     drawListTitle(index, format, print, pen, section);
     if (index === 0) {
+      bookmark();
       const y = margin + format.titleSize + SPACE_BELOW_TITLE - 4;
       drawEvidenceSummary(evidenceSummary(notes, format, print), margin, y, print, pen, section);
     }
     for (const { block } of blocks) {
       if (block.kind === "field" && !block.isContinued)
-        bookmark.addItem(FIELD_TITLES[print.language][block.field]);
+        bookmark().addItem(FIELD_TITLES[print.language][block.field]);
     }
     drawListBlocks(blocks, format, print, pen, tags);
     drawFooter(area, pagesBefore + index + 1, pages, print, pen);
+    yield;
   }
   closeListTags(tags);
   section.end();

@@ -1,20 +1,12 @@
-import { type Cluster, clusterByNote } from "../../model/cluster.ts";
+import type { Cluster } from "../../model/cluster.ts";
 import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
-import { frontNotes } from "../../model/noteStack.ts";
 import type { Occurrences } from "../../model/occurrence.ts";
-import { notesByField } from "../notesByField.ts";
-import { layoutListPages, printListPages } from "./listPages.ts";
-import { layoutMapPages, printMapPages } from "./mapPages.ts";
-import { LIST_FORMATS, MAP_FORMATS, type PageSize } from "./pageFormat.ts";
-import { PAPER_WORDS, writtenDate } from "./paperWords.ts";
-import { bytesOf, openDocument } from "./pdfDocument.ts";
-import { openPen } from "./pen.ts";
-import { type Print, titleOf } from "./print.ts";
-import { openTags } from "./tags.ts";
-import { type LoadFont, openFonts } from "./textRuns.ts";
-import { loadPaperTypesetters } from "./typesetter.ts";
+import type { ProtocolPart } from "../protocol.ts";
+import type { PageSize } from "./pageFormat.ts";
+import { printProtocol } from "./printProtocol.ts";
+import type { LoadFont } from "./textRuns.ts";
 
 export interface MapPdfInput {
   readonly about: About;
@@ -35,54 +27,24 @@ export interface MapPdfInput {
   readonly authorName?: (note: Note) => string;
 }
 
+/** A wall needs the map and no list beside it. */
+const PARTS: Readonly<Record<PageSize, readonly ProtocolPart[]>> = {
+  A4: ["maps", "list"],
+  A3: ["maps", "list"],
+  A0: ["maps"],
+  Letter: ["maps", "list"],
+};
+
 /**
  * The map as a PDF that is ready to send: first the map, in landscape, then the list of all notes with their
  * evidence and sources. Vector graphics and embedded fonts only; no note is cut and none is set below 7 points.
- * Rejects only when a font cannot be loaded.
+ * Without notes it is a canvas to write on. Rejects only when a font cannot be loaded.
  */
-export async function mapPdf(input: MapPdfInput): Promise<Uint8Array> {
-  const { about, language, date, pageSize } = input;
-  const words = PAPER_WORDS[language];
-  const notes = notesByField(input.notes).map((note, index) => ({ note, number: index + 1 }));
-  const clusterOf = clusterByNote(input.notes, input.clusters ?? []);
-  const texts = [about.title, about.customerName, about.customerRole, about.situation].concat(
-    notes.flatMap(({ note }) => [
-      note.text,
-      note.source,
-      clusterOf.get(note.id)?.title ?? "",
-      input.authorName?.(note) ?? "",
-    ]),
-  );
-  const fonts = await openFonts(input.loadFont, texts.concat(input.occurrences?.maps ?? []));
-  const print: Print = {
-    about,
-    language,
-    words,
-    date: writtenDate(date, language),
-    fonts,
-    typesetters: await loadPaperTypesetters(fonts, language),
-    mapFormat: MAP_FORMATS[pageSize],
-    clusterTitle: (note) => clusterOf.get(note.id)?.title ?? "",
-    occurrences: input.occurrences ?? null,
-    authorName: input.authorName ?? null,
-  };
-  const listFormat = LIST_FORMATS[pageSize];
-  // On the map one sees what lies in front; the list names all.
-  const inFront = new Set(frontNotes(input.notes));
-  const mapPages = layoutMapPages(
-    notes.filter(({ note }) => inFront.has(note)),
-    print,
-  );
-  const listPages = notes.length > 0 ? layoutListPages(notes, listFormat, print) : [];
-  const pages = mapPages.length + listPages.length;
-
-  const document = openDocument(titleOf(print), language, date);
-  const bytes = bytesOf(document);
-  const pen = openPen(document, fonts);
-  const tags = openTags(document);
-  printMapPages(mapPages, pages, print, pen, tags);
-  printListPages(listPages, notes, listFormat, mapPages.length, pages, print, pen, tags);
-  tags.end();
-  document.end();
-  return bytes;
+export async function mapPdf({ about, notes, pageSize, ...input }: MapPdfInput): Promise<Uint8Array> {
+  const { clusters = [], occurrences = null, language, date, loadFont, authorName } = input;
+  const map = { id: "", about, notes, clusters, contradictions: [], occurrences };
+  const nothing = { personas: [], journeys: [], actions: [], people: new Map(), polls: [] };
+  const content = { title: about.title, maps: [map], ...nothing };
+  const options = { parts: PARTS[pageSize], pageSize, language, date, loadFont };
+  return printProtocol(content, authorName ? { ...options, authorName } : options);
 }

@@ -4,6 +4,7 @@ import type { Language } from "../../model/fields.ts";
 export interface PaperWords {
   readonly product: string;
   readonly map: string;
+  readonly maps: string;
   readonly list: string;
   readonly continued: string;
   readonly source: string;
@@ -32,6 +33,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
   de: {
     product: "Customer Empathy Map",
     map: "Karte",
+    maps: "Karten",
     list: "Alle Zettel",
     continued: "Fortsetzung",
     source: "Quelle",
@@ -51,6 +53,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
   en: {
     product: "Customer Empathy Map",
     map: "Map",
+    maps: "Maps",
     list: "All notes",
     continued: "continued",
     source: "Source",

@@ -7,16 +7,19 @@ import type { PaperWords } from "./paperWords.ts";
 import type { PaperFonts } from "./textRuns.ts";
 import type { Typesetters } from "./typesetter.ts";
 
-/** What every part of one print-out needs to know. */
-export interface Print {
-  readonly about: About;
+/** What everything in one document shares. */
+export interface Paper {
   readonly language: Language;
   readonly words: PaperWords;
   /** as people write it */
   readonly date: string;
   readonly fonts: PaperFonts;
   readonly typesetters: Typesetters;
-  readonly mapFormat: PageFormat;
+}
+
+/** What every page about one map needs to know. */
+export interface Print extends Paper {
+  readonly about: About;
   /** of the bundle that a note is in, or empty */
   readonly clusterTitle: (note: Note) => string;
   /** null for a map that was not merged */
@@ -25,7 +28,12 @@ export interface Print {
   readonly authorName: ((note: Note) => string) | null;
 }
 
+/** What its map pages need to know. */
+export interface MapPrint extends Print {
+  readonly mapFormat: PageFormat;
+}
+
 /** The map's title, or what stands for one. */
-export function titleOf({ about, words }: Print): string {
+export function titleOf({ about, words }: Pick<Print, "about" | "words">): string {
   return about.title.trim() || words.product;
 }

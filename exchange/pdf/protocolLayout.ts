@@ -1,0 +1,77 @@
+import { clusterByNote } from "../../model/cluster.ts";
+import { frontNotes } from "../../model/noteStack.ts";
+import { notesByField } from "../notesByField.ts";
+import type { ProtocolContent, ProtocolMap, ProtocolOptions, ProtocolPart } from "../protocol.ts";
+import { listPart } from "./listPages.ts";
+import type { NumberedNote } from "./mapPage.ts";
+import { mapPart } from "./mapPages.ts";
+import { LIST_FORMATS, MAP_FORMATS } from "./pageFormat.ts";
+import type { PaperPart } from "./paperPart.ts";
+import type { Paper, Print } from "./print.ts";
+
+/** A part with the bookmark that its own hang on; empty where these stand at the top. */
+export interface BoundPart {
+  readonly part: PaperPart;
+  readonly bookmark: string;
+}
+
+/** Lays out one kind of content, piece by piece, so that others can work in between. */
+export function* layoutPart(
+  kind: ProtocolPart,
+  content: ProtocolContent,
+  options: ProtocolOptions,
+  paper: Paper,
+): Generator<BoundPart> {
+  const { maps } = content;
+  const { pageSize } = options;
+  const { words } = paper;
+  const isAlone = maps.length === 1;
+  switch (kind) {
+    case "maps":
+      for (const map of maps) {
+        const { numbered, print } = mapPrint(map, options, paper);
+        // On the map one sees what lies in front; the list names all.
+        const inFront = new Set(frontNotes(shown(map)));
+        const front = numbered.filter(({ note }) => inFront.has(note));
+        const part = mapPart(front, print, MAP_FORMATS[pageSize], isAlone);
+        yield { part, bookmark: isAlone ? "" : words.maps };
+      }
+      return;
+    case "list":
+      for (const map of maps) {
+        const { numbered, print } = mapPrint(map, options, paper);
+        if (numbered.length === 0) continue;
+        const part = listPart(numbered, LIST_FORMATS[pageSize], print, isAlone);
+        yield { part, bookmark: isAlone ? "" : words.list };
+      }
+      return;
+    case "cover":
+    case "votes":
+    case "personas":
+    case "journeys":
+    case "actions":
+    case "kano":
+      return;
+  }
+}
+
+function shown({ notes }: ProtocolMap) {
+  return notes.filter(({ hidden }) => !hidden);
+}
+
+function mapPrint(
+  map: ProtocolMap,
+  { authorName }: ProtocolOptions,
+  paper: Paper,
+): { readonly numbered: NumberedNote[]; readonly print: Print } {
+  const notes = shown(map);
+  const clusterOf = clusterByNote(notes, map.clusters);
+  const print = {
+    ...paper,
+    about: map.about,
+    clusterTitle: ({ id }: { readonly id: string }) => clusterOf.get(id)?.title ?? "",
+    occurrences: map.occurrences,
+    authorName: authorName ?? null,
+  };
+  return { numbered: notesByField(notes).map((note, index) => ({ note, number: index + 1 })), print };
+}
