@@ -17,6 +17,7 @@ import { mergeRoutes } from "./mergeRoutes.ts";
 import { participantRoutes } from "./participantRoutes.ts";
 import { pollRoutes } from "./pollRoutes.ts";
 import { ProblemError, problemHandler } from "./problems.ts";
+import { protocolRoutes } from "./protocolRoutes.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
@@ -78,6 +79,7 @@ export async function createApp(
   codeRoutes(app, routes);
   erasureRoutes(app, routes);
   exportRoutes(app, routes);
+  protocolRoutes(app, routes);
   await importRoutes(app, routes);
   versionRoutes(app, routes);
   draftRoutes(app, routes);
