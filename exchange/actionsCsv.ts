@@ -39,13 +39,13 @@ export const ACTION_COLUMNS = [
   | "notes"
   | "answers"
 )[];
-type Column = (typeof ACTION_COLUMNS)[number];
+export type ActionColumn = (typeof ACTION_COLUMNS)[number];
 
 export interface ActionsCsvOptions {
   /** German spreadsheets expect `;` between cells, English ones `,` */
   readonly language: Language;
   /** in the words of whoever reads the table */
-  readonly column: (key: Column) => string;
+  readonly column: (key: ActionColumn) => string;
   readonly state: (key: ActionState) => string;
   readonly factor: (key: Factor) => string;
   readonly verdict: (key: Verdict) => string;
@@ -58,7 +58,7 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 /** The actions as a table for a spreadsheet, like `notesCsv`: one a row, the notes behind each in one cell. */
 export function actionsCsv(actions: readonly Action[], options: ActionsCsvOptions): Uint8Array {
-  const cell = (action: Action, key: Column): string => {
+  const cell = (action: Action, key: ActionColumn): string => {
     if (isActionText(key)) return action[key];
     switch (key) {
       case "state":

@@ -1,3 +1,4 @@
+import type { PackedFile } from "../../exchange/archive.ts";
 import { notesCsv } from "../../exchange/csv.ts";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
@@ -21,6 +22,14 @@ import type { Note, Place } from "../../model/note.ts";
 import type { Occurrences } from "../../model/occurrence.ts";
 import { arrangeNotes, type NoteToArrange } from "./arrangeNotes.ts";
 import { noteHeights } from "./noteHeights.ts";
+import {
+  type PackMapJob,
+  type PackWorkshopJob,
+  type ProtocolJob,
+  packMap,
+  packWorkshop,
+  writeProtocol,
+} from "./protocolJobs.ts";
 
 export interface WriteJob {
   readonly kind: "write";
@@ -64,8 +73,8 @@ export interface ArrangeJob {
 export type Arranged = ReadonlyMap<string, Place>;
 
 /** What a file needs done away from the thread that everybody's edits go through: plain data in, plain data out. */
-export type FileJob = WriteJob | ReadJob | PlaceJob | ArrangeJob;
-export type FileResult = Uint8Array | NotesRead | NewNote[] | Arranged;
+export type FileJob = WriteJob | ReadJob | PlaceJob | ArrangeJob | ProtocolJob | PackMapJob | PackWorkshopJob;
+export type FileResult = Uint8Array | NotesRead | NewNote[] | Arranged | PackedFile[];
 
 export async function doFileJob(job: FileJob): Promise<FileResult> {
   switch (job.kind) {
@@ -78,6 +87,12 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
     case "arrange": {
       return arrangeNotes(job, await noteHeights(job.language));
     }
+    case "protocol":
+      return writeProtocol(job);
+    case "packMap":
+      return packMap(job);
+    case "packWorkshop":
+      return packWorkshop(job);
   }
 }
 

@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { PackedFile } from "../../exchange/archive.ts";
 import type { NotesRead } from "../../exchange/import/tableNotes.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Limits } from "../limits.ts";
 import type { Arranged, ArrangeJob, FileJob, FileResult, PlaceJob, ReadJob, WriteJob } from "./fileJobs.ts";
+import type { PackMapJob, PackWorkshopJob, ProtocolJob } from "./protocolJobs.ts";
 import { createWorkerPool } from "./workerPool.ts";
 
 /** Writes and reads files in threads of their own. Rejects like `WorkerPool.run`. */
@@ -13,6 +15,8 @@ export interface FileWorkers {
   read(job: Omit<ReadJob, "kind">, signal: AbortSignal): Promise<NotesRead>;
   place(job: Omit<PlaceJob, "kind">, signal: AbortSignal): Promise<NewNote[]>;
   arrange(job: Omit<ArrangeJob, "kind">, signal: AbortSignal): Promise<Arranged>;
+  protocol(job: Omit<ProtocolJob, "kind">, signal: AbortSignal): Promise<Uint8Array>;
+  pack(job: PackMapJob | PackWorkshopJob, signal: AbortSignal): Promise<PackedFile[]>;
   /** Jobs that run or wait. */
   readonly jobs: number;
   close(): Promise<void>;
@@ -35,6 +39,8 @@ export function createFileWorkers(limits: Limits): FileWorkers {
     read: (job, signal) => pool.run({ kind: "read", ...job }, signal) as Promise<NotesRead>,
     place: (job, signal) => pool.run({ kind: "place", ...job }, signal) as Promise<NewNote[]>,
     arrange: (job, signal) => pool.run({ kind: "arrange", ...job }, signal) as Promise<Arranged>,
+    protocol: (job, signal) => pool.run({ kind: "protocol", ...job }, signal) as Promise<Uint8Array>,
+    pack: (job, signal) => pool.run(job, signal) as Promise<PackedFile[]>,
     get jobs() {
       return pool.jobs;
     },

@@ -18,6 +18,7 @@ import { openApiRoutes } from "./openApiRoutes.ts";
 import { participantRoutes } from "./participantRoutes.ts";
 import { pollRoutes } from "./pollRoutes.ts";
 import { ProblemError, problemHandler } from "./problems.ts";
+import { protocolRoutes } from "./protocolRoutes.ts";
 import type { RouteContext } from "./routeContext.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
@@ -80,6 +81,7 @@ export async function createApp(
   codeRoutes(app, routes);
   erasureRoutes(app, routes);
   exportRoutes(app, routes);
+  protocolRoutes(app, routes);
   await importRoutes(app, routes);
   versionRoutes(app, routes);
   draftRoutes(app, routes);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
 import type { ExportFormat } from "../files/fileJobs.ts";
+import { disposition } from "./fileAnswer.ts";
 import { goneSignal } from "./goneSignal.ts";
 import { readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
@@ -58,22 +59,4 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
       .header("content-disposition", disposition(about.title, format))
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   });
-}
-
-/** A file name for every system: what it cannot spell is left out, the full title comes in UTF-8 beside it. */
-function disposition(title: string, extension: string): string {
-  const clean =
-    title
-      .replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ")
-      .trim()
-      .slice(0, 80) || "map";
-  const ascii = clean
-    .normalize("NFKD")
-    .replace(/[^\x20-\x7e]/g, "")
-    .trim();
-  const utf8 = encodeURIComponent(`${clean}.${extension}`).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${ascii || "map"}.${extension}"; filename*=UTF-8''${utf8}`;
 }

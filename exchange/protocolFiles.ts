@@ -1,0 +1,135 @@
+import type { Comment } from "../model/comment.ts";
+import type { Language } from "../model/fields.ts";
+import { wordsOf } from "../model/journey.ts";
+import { type PackedFile, packFile } from "./archive.ts";
+import { distinctNames, plainFileName } from "./fileNames.ts";
+import type { PageSize } from "./pdf/pageFormat.ts";
+import type { LoadFont } from "./pdf/textRuns.ts";
+import { ownerName, type ProtocolContent, type ProtocolMap } from "./protocol.ts";
+
+/** What each map goes into beside the protocol itself, in the order in which it is written. */
+export const MAP_FILES = ["pdf", "xlsx", "csv", "json", "md"] as const;
+export type MapFileKey = (typeof MAP_FILES)[number];
+
+/** A map with what only our own file takes along. */
+export interface FiledMap extends ProtocolMap {
+  readonly comments: readonly Comment[];
+}
+
+export interface FileOptions {
+  /** of everything that the files themselves say */
+  readonly language: Language;
+  readonly pageSize: PageSize;
+  /** the same content and date give the same bytes */
+  readonly date: Date;
+  readonly loadFont: LoadFont;
+}
+
+/** Where the files of a map lie in an archive, without their extension: `02 Andrea/Andrea`. */
+export type MapPath = string;
+
+interface FileWords {
+  readonly protocol: string;
+  readonly actions: string;
+  readonly map: string;
+}
+
+const WORDS: Readonly<Record<Language, FileWords>> = {
+  de: { protocol: "Fotoprotokoll", actions: "Maßnahmen", map: "Karte" },
+  en: { protocol: "Workshop record", actions: "Actions", map: "Map" },
+};
+
+/**
+ * A folder for each map, numbered, so that they stay in the order of the workshop and maps of the same title do not meet.
+ * A single map needs none.
+ */
+export function mapPaths(titles: readonly string[], language: Language): MapPath[] {
+  const nameless = WORDS[language].map;
+  const names = titles.map((title) => plainFileName(title) || nameless);
+  if (names.length < 2) return distinctNames([WORDS[language].protocol, ...names], nameless).slice(1);
+  const digits = String(names.length).length;
+  return names.map((name, index) => `${String(index + 1).padStart(digits, "0")} ${name}/${name}`);
+}
+
+/** What the protocol of a workshop is called, and its archive, without an extension: `Fotoprotokoll Kundschaft 2026`. */
+export function protocolName(title: string, language: Language): string {
+  return plainFileName(`${WORDS[language].protocol} ${title}`);
+}
+
+/** The protocol as it lies in its archive. */
+export function packProtocol(pdf: Uint8Array, language: Language): PackedFile {
+  return packFile(`${WORDS[language].protocol}.pdf`, pdf);
+}
+
+/** One map in every format, one after the other. Hidden notes, and what was said about them, are in none. */
+export async function* mapFiles(
+  { notes: all, ...map }: FiledMap,
+  path: MapPath,
+  options: FileOptions,
+): AsyncGenerator<PackedFile> {
+  const notes = all.filter(({ hidden }) => !hidden);
+  for (const key of MAP_FILES) {
+    yield packFile(`${path}.${key}`, await writeMapFile(key, { ...map, notes }, options));
+  }
+}
+
+/** What a workshop has beside its maps, for other programs. */
+export async function* workshopFiles(
+  content: ProtocolContent,
+  { language }: Pick<FileOptions, "language">,
+): AsyncGenerator<PackedFile> {
+  if (content.actions.length === 0) return;
+  yield packFile(`${WORDS[language].actions}.csv`, await actionsTable(content, language));
+}
+
+async function writeMapFile(key: MapFileKey, map: FiledMap, options: FileOptions): Promise<Uint8Array> {
+  const { about, notes, clusters, contradictions, occurrences } = map;
+  const { language, date } = options;
+  switch (key) {
+    case "pdf": {
+      const { mapPdf } = await import("./pdf/mapPdf.ts");
+      return mapPdf({ about, notes, clusters, occurrences, ...options });
+    }
+    case "xlsx": {
+      const { mapXlsx } = await import("./xlsx.ts");
+      return mapXlsx({ about, notes, clusters, contradictions, occurrences, language }, date);
+    }
+    case "csv": {
+      const { notesCsv } = await import("./csv.ts");
+      return notesCsv(notes, { language, clusters, occurrences });
+    }
+    case "json": {
+      const { mapJson } = await import("./json.ts");
+      return mapJson(about, notes, { comments: map.comments, clusters, contradictions, occurrences });
+    }
+    case "md": {
+      const { mapMarkdown } = await import("./markdown.ts");
+      return mapMarkdown({ about, notes, clusters, contradictions, occurrences, language });
+    }
+  }
+}
+
+async function actionsTable(content: ProtocolContent, language: Language): Promise<Uint8Array> {
+  const [{ actionsCsv }, { ACTION_WORDS }] = await Promise.all([
+    import("./actionsCsv.ts"),
+    import("./actionWords.ts"),
+  ]);
+  const { columns, states, factors, verdicts } = ACTION_WORDS[language];
+  const lines = new Map(
+    content.personas.flatMap((one) => one.lines.map(({ id, text }) => [id, text.trim()])),
+  );
+  const cards = new Map(content.journeys.flatMap((one) => one.cards.map((card) => [card.id, wordsOf(card)])));
+  return actionsCsv(content.actions, {
+    language,
+    column: (key) => columns[key],
+    state: (key) => states[key],
+    factor: (key) => factors[key],
+    verdict: (key) => verdicts[key],
+    owner: ({ owner }) => ownerName(owner, content.people),
+    // Of what is gone, its words are left.
+    answers: ({ answers }) =>
+      answers
+        .map(({ root, id, text }) => (root === "personaLines" ? lines : cards).get(id) || text)
+        .join("\n"),
+  });
+}
