@@ -1,3 +1,5 @@
+import { printable } from "../printable.ts";
+
 /** Attributes of an element; those that are null are left out. */
 type Attributes = Readonly<Record<string, string | number | null>>;
 
@@ -9,21 +11,14 @@ export function element(name: string, attributes: Attributes, ...content: readon
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join("")}</${name}>`;
 }
 
-/** What XML cannot hold. */
-const IMPOSSIBLE = /(?![\n\t])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu;
-
 /** One line of text, without what nobody sees. */
 export function oneLine(text: string): string {
-  return text.replace(IMPOSSIBLE, "").replace(/\s/gu, " ");
+  return printable(text).replace(/\s/gu, " ");
 }
 
 /** Text between tags: markup in it stays text, and what XML cannot hold is left out. */
 export function textOf(text: string): string {
-  return text
-    .replace(IMPOSSIBLE, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  return printable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Hundredths of a map unit are finer than any printer. */
@@ -33,5 +28,5 @@ export function rounded(value: number): number {
 
 function attribute(value: string | number): string {
   if (typeof value === "number") return String(rounded(value));
-  return textOf(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+  return textOf(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;");
 }
