@@ -8,6 +8,8 @@ export const FILE_TYPES: Readonly<Record<FileFormat, string>> = {
   pdf: "application/pdf",
   png: "image/png",
   svg: "image/svg+xml",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

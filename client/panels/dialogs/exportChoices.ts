@@ -1,4 +1,14 @@
-import { Braces, FileText, Hash, Image, type LucideIcon, Sheet as SheetIcon, Table2 } from "lucide-react";
+import {
+  Braces,
+  FileText,
+  FileType,
+  Hash,
+  Image,
+  type LucideIcon,
+  Presentation,
+  Sheet as SheetIcon,
+  Table2,
+} from "lucide-react";
 import type { FileFormat } from "../../../exchange/fileTypes.ts";
 
 export interface ExportChoice {

@@ -39,6 +39,11 @@ export async function writeHere(
     occurrences: readOccurrences(doc, notes),
     language,
   };
+  // Its writer needs a document, which a worker has not; it is done in an instant.
+  if (format === "md") {
+    const { mapMarkdown } = await import("../../../exchange/markdown.ts");
+    return { file: new Blob([mapMarkdown(map)], { type: FILE_TYPES.md }), kind: "full" };
+  }
   const request = { format, map, comments: readComments(doc), extent, date: new Date() };
   const written = await askWorker(request, signal);
   switch (written.kind) {
