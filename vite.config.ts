@@ -7,7 +7,7 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /**
  * Writes `files.json`: the paths of all built files, which the service worker keeps for times without a network. Not the
- * pictures of the help, which few people look at.
+ * pictures of the help, which few people look at, nor the emoji for files: a megabyte that few files need.
  */
 function listFiles(): Plugin {
   return {
@@ -15,7 +15,7 @@ function listFiles(): Plugin {
     apply: "build",
     generateBundle(_options, bundle) {
       const paths = Object.keys(bundle)
-        .filter((file) => file.startsWith("assets/") && !file.endsWith(".webp"))
+        .filter((file) => file.startsWith("assets/") && !/\.webp$|NotoEmoji/.test(file))
         .map((file) => `/${file}`);
       this.emitFile({ type: "asset", fileName: "files.json", source: JSON.stringify(paths) });
     },
@@ -65,7 +65,8 @@ function compressFiles(): Plugin {
       await Promise.all(
         files
           .filter(
-            ({ path, bytes }) => /\.(js|css|html|json|svg)$/.test(path) && bytes.length >= WORTH_COMPRESSING,
+            ({ path, bytes }) =>
+              /\.(js|css|html|json|svg|ttf)$/.test(path) && bytes.length >= WORTH_COMPRESSING,
           )
           .flatMap(({ path, bytes }) => [
             brotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).then((small) =>
@@ -124,6 +125,8 @@ export default defineConfig(({ isSsrBuild, mode }) => {
     : {
         root: "client",
         plugins: [leaveOutLanguages(), react(), listFiles(), compressFiles()],
+        // Workers fetch their parts when they need them, as pages do.
+        worker: { format: "es" },
         build: {
           outDir: "../dist/client",
           emptyOutDir: true,

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import * as Y from "yjs";
 import { useStore } from "zustand";
 import { editClusterTitle } from "../../model/clusterCommands.ts";
+import { clusterPaint } from "../../model/clusterPaint.ts";
 import { clustersOf } from "../../model/mapDocument.ts";
 import type { Editor } from "../state/editor.ts";
 import { useEditRights } from "../state/useEditRights.ts";
@@ -10,7 +11,6 @@ import { notify } from "../state/viewStore.ts";
 import { canChangeCluster } from "../tools/changing.ts";
 import { closeTitle } from "../tools/titling.ts";
 import type { BoardLook } from "./boardLook.ts";
-import { clusterPaint } from "./paintCluster.ts";
 import { TitleField } from "./TitleField.tsx";
 
 interface ClusterTitleProps {

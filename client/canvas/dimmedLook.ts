@@ -1,6 +1,6 @@
+import { mixColours } from "../../model/mixColours.ts";
 import type { NotePaint, Palette } from "../../model/palette.ts";
 import type { BoardLook } from "./boardLook.ts";
-import { mixColours } from "./mixColours.ts";
 
 /** How far what stands back goes towards the table. Its text stays legible: `tests/client/canvas/dimmedLook.test.ts`. */
 const SURFACE_PART = 0.62;

@@ -1,5 +1,5 @@
+import { edgeTowards, lineBetween, middleOf } from "../../model/contradictionLine.ts";
 import type { Point, Rect } from "../../model/fieldLayout.ts";
-import { edgeTowards, lineBetween, middleOf } from "../geometry/linkLine.ts";
 import type { Editor } from "../state/editor.ts";
 import { areaWithout } from "../tools/clusterMembership.ts";
 import { HANDLE_RADIUS, linkHandle } from "../tools/linkHandle.ts";

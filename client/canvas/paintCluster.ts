@@ -1,9 +1,8 @@
+import { clusterPaint } from "../../model/clusterPaint.ts";
 import { CLUSTER_PAD, type ClusterShape } from "../../model/clusterShape.ts";
 import type { Rect } from "../../model/fieldLayout.ts";
-import type { FieldPaint } from "../../model/palette.ts";
 import type { ClusterRecord } from "../state/clusterProjection.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
-import { mixColours } from "./mixColours.ts";
 import type { Detail } from "./paintNote.ts";
 
 export const CLUSTER_RADIUS = 12;
@@ -15,11 +14,6 @@ const OUTLINE_WIDTH = 1.5;
 const SMALLEST_TITLE_PIXELS = 11.5;
 const TITLE_SIZE = 14.5;
 const LARGEST_TITLE = 20;
-
-/** A shade of its field, a little nearer to the ink: seen, but quieter than any note. */
-export function clusterPaint({ fill, edge, title }: FieldPaint) {
-  return { fill: mixColours(fill, edge, 0.55), edge: mixColours(edge, title, 0.3), title };
-}
 
 /** Paints a cluster's area and title, to lie below its notes. The context's unit is the map unit. */
 export function paintCluster(

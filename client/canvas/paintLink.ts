@@ -1,5 +1,5 @@
+import type { LinkLine } from "../../model/contradictionLine.ts";
 import type { Point } from "../../model/fieldLayout.ts";
-import type { LinkLine } from "../geometry/linkLine.ts";
 import type { LinkRecord } from "../state/linkProjection.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import type { Detail } from "./paintNote.ts";

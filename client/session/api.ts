@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
 import {
   type AddedMap,
   type CreatedWorkshop,
@@ -88,24 +89,22 @@ export function importNotes(
   });
 }
 
-export type ExportFormat = "pdf" | "csv" | "json";
-export type PaperSize = "A4" | "A3";
+/** What the server alone writes, or writes for pages without a map. */
+export type ExportFormat = "pdf" | "json";
 
 /** Address of a download; the cookie opens it. Without a language the file speaks the map's own. */
 export function exportPath(
   workshopId: string,
   mapId: string,
   format: ExportFormat,
-  options: { readonly size?: PaperSize | undefined; readonly language?: Language | undefined } = {},
+  options: { readonly size?: PageSize; readonly language?: Language } = {},
 ): string {
-  const query = new URLSearchParams();
-  if (options.size) query.set("size", options.size);
-  if (options.language) query.set("language", options.language);
+  const query = new URLSearchParams(options);
   return `${mapPath(workshopId, mapId)}/export/${format}${query.size > 0 ? `?${query}` : ""}`;
 }
 
-export async function fetchExport(path: string): Promise<Blob> {
-  const response = await answer(path, {});
+export async function fetchExport(path: string, init: Pick<RequestInit, "signal"> = {}): Promise<Blob> {
+  const response = await answer(path, init);
   return response.blob();
 }
 

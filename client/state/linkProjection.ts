@@ -1,8 +1,8 @@
 import type * as Y from "yjs";
 import { type Contradiction, readContradictions, strongestOf } from "../../model/contradiction.ts";
+import { type LinkLine, lineBetween } from "../../model/contradictionLine.ts";
 import { contains, type Point, type Rect } from "../../model/fieldLayout.ts";
 import { linksOf } from "../../model/mapDocument.ts";
-import { type LinkLine, lineBetween } from "../geometry/linkLine.ts";
 import { createListeners } from "./listeners.ts";
 import type { MapChange, MapProjection } from "./mapProjection.ts";
 

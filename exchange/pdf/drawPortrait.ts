@@ -27,7 +27,7 @@ export function drawPortrait(
   if (!about.customerName.trim()) return drawNameLine({ x, y, radius }, print, pen, tag);
   const width = 2 * radius * TEXT_SHARE;
   const largest = radius * 0.38;
-  const name = fitted(about.customerName.trim(), width, largest, (text, size) =>
+  const name = fitName(about.customerName.trim(), width, largest, (text, size) =>
     linesOf(text, width, size, typesetters.semibold),
   );
   const roleSize = Math.max(MIN_TEXT_SIZE, Math.min(name.size * 0.62, radius * 0.22));
@@ -67,7 +67,7 @@ function drawNameLine(
  * The name at the largest size at which it takes no more lines than the circle holds; where the whole name does
  * not fit, its first word, and at last its initial.
  */
-function fitted(
+export function fitName(
   name: string,
   width: number,
   largest: number,

@@ -10,6 +10,18 @@ export interface PaperFont {
   widthOf(text: string): number;
   /** A stand-in character that is drawn as `shape` but copied, searched and read aloud as `meaning`. */
   standIn(shape: string, meaning: string): string;
+  readonly unitsPerEm: number;
+  /** `text` as shapes, for what is painted without a font; font units, upwards, from the baseline's beginning */
+  outlinesOf(text: string): readonly GlyphOutline[];
+}
+
+export interface GlyphOutline {
+  /** the same for the same shape */
+  readonly id: number;
+  /** SVG path data; empty for spaces */
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 interface Glyph {
@@ -95,6 +107,23 @@ export function paperFont(bytes: Uint8Array): PaperFont {
     return { glyphs, advanceWidth, positions: positions.map((position) => Object.assign({}, position)) };
   };
 
+  const paths = new Map<number, string>();
+  const outlinesOf = (text: string): GlyphOutline[] => {
+    let advance = 0;
+    const parts = text.split(STAND_INS).filter((part) => part !== "");
+    return parts.flatMap((part) => {
+      const { glyphs, positions } = font.layout(standIns.get(part)?.shape ?? part, FEATURES);
+      return glyphs.map((glyph, index): GlyphOutline => {
+        const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+        const path = paths.get(glyph.id) ?? glyph.path.toSVG();
+        paths.set(glyph.id, path);
+        const outline = { id: glyph.id, path, x: advance + xOffset, y: yOffset };
+        advance += xAdvance;
+        return outline;
+      });
+    });
+  };
+
   const createSubset = (): Subset => {
     const subset = font.createSubset() as unknown as Subset;
     const include = subset.includeGlyph.bind(subset);
@@ -113,6 +142,8 @@ export function paperFont(bytes: Uint8Array): PaperFont {
     source: Object.assign(Object.create(font) as object, { layout, createSubset }),
     covers: (text) => codePointsOf(text).every((codePoint) => font.hasGlyphForCodePoint(codePoint)),
     widthOf: (text) => remembered(text).advanceWidth / font.unitsPerEm,
+    unitsPerEm: font.unitsPerEm,
+    outlinesOf,
     standIn(shape, meaning) {
       const key = `${shape}\u0000${meaning}`;
       const known = meanings.get(key);

@@ -19,6 +19,8 @@ export interface PaperFonts {
   runsOf(text: string, weight: Weight): readonly TextRun[];
   /** in units of the font size */
   widthOf(text: string, weight: Weight): number;
+  /** whether all of it can be drawn; false for what is drawn as a stand-in */
+  knows(text: string, weight: Weight): boolean;
 }
 
 /** What is drawn for a character that no font knows. It is still copied as what it is. */
@@ -68,6 +70,13 @@ export async function openFonts(loadFont: LoadFont, texts: readonly string[]): P
     runsOf,
     widthOf: (text, weight) =>
       runsOf(text, weight).reduce((sum, run) => sum + (all[run.font]?.widthOf(run.text) ?? 0), 0),
+    knows: (text, weight) =>
+      LATIN.test(text) ||
+      [...graphemes.segment(text.replace(/\s/gu, " "))].every(({ segment }) => {
+        const visible = segment.replace(INVISIBLE, "");
+        const covers = (some: string): boolean => inter[weight].covers(some) || emoji?.covers(some) === true;
+        return covers(visible) || covers(visible.normalize("NFKC"));
+      }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
+import type { FileFormat } from "../../exchange/fileTypes.ts";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
-import { doFileJob, type ExportFormat } from "../files/fileJobs.ts";
+import { doFileJob } from "../files/fileJobs.ts";
 import { FORMATS } from "../http/exportRoutes.ts";
 import { type Command, type Done, NotDone, NotUnderstood, readArguments, type Shell } from "./command.ts";
 import { faultText, fileFault } from "./faults.ts";
@@ -21,8 +22,11 @@ const OPTIONS = {
   date: { type: "string" },
 } as const;
 
+/** What a terminal cannot show. */
+const NO_TEXTS = ["pdf", "png", "pptx", "docx", "xlsx"] as const satisfies readonly FileFormat[];
+
 interface Wish {
-  readonly format: ExportFormat;
+  readonly format: FileFormat;
   readonly size: (typeof PAGE_SIZES)[number];
   readonly language: (typeof LANGUAGES)[number] | undefined;
 }
@@ -55,7 +59,7 @@ Examples
     const isToOutput = out === undefined || out === "-";
     if (isToOutput && values.json) throw new NotUnderstood("With --json, name a file to write with --out");
     const wish: Wish = { format: exportFormatOf(out, values.format), size, language };
-    if (isToOutput && shell.isOutputTerminal && ["pdf", "xlsx"].includes(wish.format)) {
+    if (isToOutput && shell.isOutputTerminal && isOneOf(NO_TEXTS, wish.format)) {
       throw new NotUnderstood("This is no text: name a file to write with --out");
     }
     const [file] = positionals;
@@ -100,6 +104,7 @@ async function fromFile(
     format,
     ...parts,
     pageSize: size,
+    extent: { kind: "map" },
     language: language ?? parts.about.language,
     date,
   });
@@ -117,6 +122,6 @@ function dateOf(text: string | undefined): Date {
   return date;
 }
 
-function written(file: string, format: ExportFormat, bytes: number): Done {
+function written(file: string, format: FileFormat, bytes: number): Done {
   return { text: `Wrote ${file} (${bytes} bytes).\n`, json: { ok: true, file, format, bytes } };
 }

@@ -48,6 +48,12 @@ export function fileFault(format: ImportFormat, bytes: Uint8Array, problem: File
       return { ...whole, message: "the file is empty" };
     case "notText":
       return { ...whole, message: "the file is not text" };
+    case "otherFile":
+      return { ...whole, message: `the file is something else: ${problem.what}` };
+    case "newerVersion":
+      return { ...whole, message: `written by a newer version of this program (format ${problem.version})` };
+    case "tooMuchInside":
+      return { ...whole, message: "the file unpacks to far more than a list of notes" };
     case "tooLarge":
       return { ...whole, message: `the file has ${problem.bytes} bytes, at most ${problem.limit} are read` };
     case "tooManyRows":
@@ -66,7 +72,7 @@ export function fileFault(format: ImportFormat, bytes: Uint8Array, problem: File
 }
 
 function jsonFault(bytes: Uint8Array): Pick<Fault, "line" | "message"> {
-  const text = decodeText(bytes) ?? "";
+  const text = decodeText(bytes)?.text ?? "";
   const broken = syntaxFault(text);
   if (broken) return broken;
   const issue = mapFileSchema.safeParse(JSON.parse(text)).error?.issues[0];
@@ -82,10 +88,12 @@ function lineFinder(format: ImportFormat, bytes: Uint8Array): (row: number) => n
       return (row) => lines[row - 1] ?? null;
     }
     case "json": {
-      const lines = noteLines(decodeText(bytes) ?? "");
+      const lines = noteLines(decodeText(bytes)?.text ?? "");
       return (row) => lines[row - 1] ?? null;
     }
     case "xlsx":
+    case "md":
+    case "txt":
       return (row) => row;
   }
 }
@@ -95,7 +103,7 @@ function csvLines(bytes: Uint8Array): number[] {
   const read = readCsv(bytes);
   if (!read.ok) return [];
   const lines: number[] = [];
-  let line = /^sep=.\r?\n/i.test(decodeText(bytes) ?? "") ? 2 : 1;
+  let line = /^sep=.\r?\n/i.test(decodeText(bytes)?.text ?? "") ? 2 : 1;
   for (const cells of read.rows) {
     lines.push(line);
     line += 1 + cells.join("").split(/\r\n|\r|\n/).length - 1;

@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import type { FileFormat } from "../../exchange/fileTypes.ts";
 import { isOneOf } from "../../model/fields.ts";
-import type { ExportFormat, ImportFormat } from "../files/fileJobs.ts";
+import type { ImportFormat } from "../files/fileJobs.ts";
 import { FORMATS } from "../http/exportRoutes.ts";
 import { IMPORT_TYPES } from "../http/importRoutes.ts";
 import { NotUnderstood, type Shell } from "./command.ts";
 
 export const IMPORT_FORMATS: readonly ImportFormat[] = [...new Set(Object.values(IMPORT_TYPES))];
 
-const EXTENSIONS: Readonly<Record<string, ImportFormat>> = { ".tsv": "csv", ".txt": "csv" };
+const EXTENSIONS: Readonly<Record<string, ImportFormat>> = { ".tsv": "csv", ".markdown": "md" };
 
 /** The format of a file to read: as wished, else by the end of its name. */
 export function importFormatOf(file: string, wished: string | undefined): ImportFormat {
@@ -25,7 +26,7 @@ export function contentTypeOf(format: ImportFormat): string {
 }
 
 /** The format to write: as wished, else by the end of the file's name, else PDF. */
-export function exportFormatOf(out: string | undefined, wished: string | undefined): ExportFormat {
+export function exportFormatOf(out: string | undefined, wished: string | undefined): FileFormat {
   const format = wished ?? (out === undefined || out === "-" ? "pdf" : extname(out).slice(1).toLowerCase());
   if (isOneOf(FORMATS, format)) return format;
   throw new NotUnderstood(`"${format}" is no format to export to; say --format ${FORMATS.join(", ")}`);

@@ -1,5 +1,5 @@
 import type { PackedFile } from "../../exchange/archive.ts";
-import { notesCsv } from "../../exchange/csv.ts";
+import type { FileFormat } from "../../exchange/fileTypes.ts";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
@@ -7,11 +7,10 @@ import { readNotesList } from "../../exchange/import/list.ts";
 import { type PlacedNote, placeNotes } from "../../exchange/import/placeNotes.ts";
 import type { NotesRead } from "../../exchange/import/tableNotes.ts";
 import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
-import { mapJson } from "../../exchange/json.ts";
-import { mapMarkdown } from "../../exchange/markdown.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
-import { mapXlsx } from "../../exchange/xlsx.ts";
+import type { Extent } from "../../exchange/scene/mapScene.ts";
+import { writeMap } from "../../exchange/writeMap.ts";
 import type { Cluster } from "../../model/cluster.ts";
 import type { Comment } from "../../model/comment.ts";
 import type { Contradiction } from "../../model/contradiction.ts";
@@ -33,7 +32,7 @@ import {
 
 export interface WriteJob {
   readonly kind: "write";
-  readonly format: ExportFormat;
+  readonly format: FileFormat;
   readonly about: About;
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
@@ -42,10 +41,11 @@ export interface WriteJob {
   readonly occurrences: Occurrences | null;
   readonly language: Language;
   readonly pageSize: PageSize;
+  /** of pictures */
+  readonly extent: Extent;
   readonly date: Date;
 }
 
-export type ExportFormat = "pdf" | "csv" | "json" | "xlsx" | "md";
 export type ImportFormat = "csv" | "json" | "xlsx" | "md" | "txt";
 
 export interface ReadJob {
@@ -106,29 +106,22 @@ const READERS: Readonly<Record<ImportFormat, Reader>> = {
 };
 
 async function write(job: WriteJob): Promise<Uint8Array> {
-  const { about, notes, comments, clusters, contradictions, occurrences, language, pageSize, date } = job;
-  switch (job.format) {
-    case "csv":
-      return notesCsv(notes, { language, clusters, occurrences });
-    case "json":
-      return mapJson(about, notes, { comments, clusters, contradictions, occurrences });
-    case "xlsx":
-      return mapXlsx({ about, notes, clusters, contradictions, occurrences, language }, date);
-    case "md":
-      return mapMarkdown({ about, notes, clusters, contradictions, occurrences, language });
+  const { format, about, notes, comments, clusters, contradictions, occurrences, language, date, extent } =
+    job;
+  const map = { about, notes, clusters, contradictions, occurrences, language };
+  const loadFont = loadNodeFont;
+  switch (format) {
+    // Large ones come with the first file of their kind.
     case "pdf": {
-      // pdfkit is large: it comes with the first PDF.
       const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
-      return mapPdf({
-        about,
-        notes,
-        clusters,
-        occurrences,
-        pageSize,
-        language,
-        date,
-        loadFont: loadNodeFont,
-      });
+      const { pageSize } = job;
+      return mapPdf({ about, notes, clusters, occurrences, pageSize, language, date, loadFont });
     }
+    case "png": {
+      const { mapPng } = await import("../../exchange/png/mapPng.ts");
+      return mapPng({ map, extent, date, loadFont });
+    }
+    default:
+      return writeMap(format, { map, comments, extent, date, loadFont });
   }
 }

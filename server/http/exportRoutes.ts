@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
+import { FILE_TYPES } from "../../exchange/fileTypes.ts";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
-import { isOneOf, LANGUAGES } from "../../model/fields.ts";
-import type { ExportFormat } from "../files/fileJobs.ts";
+import type { Extent } from "../../exchange/scene/mapScene.ts";
+import { PORTABLE_FORMATS } from "../../exchange/writeMap.ts";
+import { isOneOf, LANGUAGES, PLACES } from "../../model/fields.ts";
 import { disposition } from "./fileAnswer.ts";
 import { goneSignal } from "./goneSignal.ts";
 import { readMap } from "./mapContent.ts";
@@ -10,30 +12,25 @@ import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.
 
 interface ExportRequest {
   Params: MapParams["Params"] & { format: string };
-  Querystring: { size?: string; language?: string };
+  Querystring: { size?: string; language?: string; field?: string };
 }
 
-/** A new format is listed here and below; `/api/openapi.json` names it then by itself. */
-export const FORMATS = ["pdf", "csv", "json", "xlsx", "md"] as const satisfies readonly ExportFormat[];
+/** `/api/openapi.json` and the command line name them, too. */
+export const FORMATS = ["pdf", "png", ...PORTABLE_FORMATS] as const;
 
-export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
-  pdf: "application/pdf",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  md: "text/markdown; charset=utf-8",
-};
-
-/** Maps into files. `?language=` is the file's, where it is not the map's own. */
+/** Maps into files. `?language=` is the file's, where it is not the map's own; `?field=` makes a picture of one field. */
 export function exportRoutes(app: FastifyInstance, context: RouteContext): void {
   app.get<ExportRequest>("/api/workshops/:id/maps/:mapId/export/:format", async (request, reply) => {
     const { id, mapId, format } = request.params;
     const { map } = await mapVisitorOf(context, request, id, mapId);
     if (!isOneOf(FORMATS, format)) throw new ProblemError("unknown-format");
-    const { size: pageSize = "A4", language } = request.query;
+    const { size: pageSize = "A4", language, field } = request.query;
     if (!isOneOf(PAGE_SIZES, pageSize)) {
       throw new ProblemError("invalid-body", `size: ${PAGE_SIZES.join(" or ")}`);
     }
+    const extent: Extent | null =
+      field === undefined ? { kind: "map" } : isOneOf(PLACES, field) ? { kind: "field", field } : null;
+    if (!extent) throw new ProblemError("invalid-body", `field: ${PLACES.join(", ")}`);
     const { about, notes, comments, clusters, contradictions, occurrencesOf } = await readMap(
       context.rooms,
       map,
@@ -49,13 +46,14 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
         contradictions,
         occurrences: occurrencesOf(shown),
         pageSize,
+        extent,
         language: isOneOf(LANGUAGES, language) ? language : about.language,
         date: new Date(),
       },
       goneSignal(reply),
     );
     return await reply
-      .type(CONTENT_TYPES[format])
+      .type(FILE_TYPES[format])
       .header("content-disposition", disposition(about.title, format))
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { XMLValidator } from "fast-xml-parser";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
 import { workbookOf } from "../support/workbook.ts";
@@ -23,17 +24,22 @@ test.afterEach(() => map.close());
 
 const example = readFileSync("tests/fixtures/andrea.de.csv");
 
-test("the worked example comes in as CSV and goes out as PDF, XLSX and Markdown with every note's text", async () => {
+test("the worked example comes in as CSV and goes out as PDF, picture, XLSX and Markdown with every note's text", async () => {
   await map.importFile("andrea.csv", "text/csv", example);
   await expect(map.page.getByText("25 Zettel importiert")).toBeVisible();
   await map.page.keyboard.press("Escape");
   await expect(map.page.locator("[data-note]")).toHaveCount(25);
   const read = readNotesCsv(example);
   if (!read.ok) throw new Error("the fixture must be readable");
-  for (const size of ["PDF, A4", "PDF, A3"]) {
-    const text = await pdfText(await map.download(size));
+  for (const size of ["A4", "A3"]) {
+    const text = await pdfText(await map.download(`PDF, ${size}`, size));
     for (const note of read.notes) expect(text).toContain(note.text.replace(/[\s-]/g, ""));
   }
+  await looksLike(await map.download("Bild, SVG", "SVG"), 25);
+  const png = await map.download("Bild, PNG");
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  // Two pixels a map unit: the three columns of fields are 1,712 wide.
+  expect(png.readUInt32BE(16)).toBeGreaterThan(2 * 1712);
   const workbook = await readNotesXlsx(await map.download("Arbeitsmappe, XLSX"));
   expect(workbook.ok && workbook.notes.map(({ text }) => text).sort()).toEqual(
     read.notes.map(({ text }) => text).sort(),
@@ -47,6 +53,24 @@ test("the worked example comes in as CSV and goes out as PDF, XLSX and Markdown 
   await map.page.keyboard.press("Control+z");
   await expect(map.page.locator("[data-note]")).toHaveCount(25);
 });
+
+/** As Chromium shows the drawing by itself: every note, no line out of its note, nothing that it complains about. */
+async function looksLike(svg: Buffer, notes: number): Promise<void> {
+  expect(XMLValidator.validate(svg.toString())).toBe(true);
+  const page = await map.page.context().newPage();
+  await page.goto(`data:image/svg+xml;base64,${svg.toString("base64")}`);
+  const widths = await page
+    .locator("[data-note]")
+    .evaluateAll((shown) =>
+      shown.map((note) =>
+        Math.max(...[...note.querySelectorAll("text")].map((line) => line.getBBox().width)),
+      ),
+    );
+  expect(widths).toHaveLength(notes);
+  expect(Math.max(...widths)).toBeLessThan(145);
+  expect(Math.min(...widths)).toBeGreaterThan(20);
+  await page.close();
+}
 
 test("faulty rows are named, nothing is imported by half, and the rest comes in on request", async () => {
   const file = Buffer.from("text;feld\nGut;Pains\nSchlecht;Nirgendwo\n;Gains\nAuch gut;gains\n");

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { exampleMap } from "../../exchange/exampleMap.ts";
+import type { ReadableMap } from "../../exchange/readableMap.ts";
 import { freePlaces } from "../../model/fieldLayout.ts";
 import { EVIDENCE, FACETS_OF, FIELDS, type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
@@ -15,6 +16,29 @@ export function exampleAbout(language: Language): About {
   const { title, customerName, customerRole, situation } = exampleMap(language);
   return { title, customerName, customerRole, situation, language };
 }
+
+/** What files for people are made of. */
+export function readableMap(
+  notes: readonly Note[],
+  more: Partial<ReadableMap> = {},
+  language: Language = "de",
+): ReadableMap {
+  const about = exampleAbout(language);
+  return { about, notes, clusters: [], contradictions: [], occurrences: null, language, ...more };
+}
+
+/** Texts that would be more than text in files whose writers forget to say that they are not. */
+export const HOSTILE_TEXTS = [
+  "<script>alert(1)</script>",
+  "]]><!-- & <![CDATA[ -->",
+  "&lt;b&gt; &amp; &#60;",
+  '" onload="alert(1)',
+  "javascript:alert(1)",
+  "http://example.org/x.png",
+  "kaputt\u0000\u0007\u001b\ufffe\ud800!",
+  "=1+1",
+  "zwei\nZeilen und\tTab",
+];
 
 export function madeNote(index: number, values: Partial<Note>): Note {
   return {

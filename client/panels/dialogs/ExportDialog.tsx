@@ -1,110 +1,188 @@
-import {
-  Braces,
-  FileText,
-  Hash,
-  LoaderCircle,
-  type LucideIcon,
-  Sheet as SheetIcon,
-  Table2,
-} from "lucide-react";
-import { useState } from "react";
+import { Copy } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import {
-  type ExportFormat,
-  exportPath,
-  fetchExport,
-  type PaperSize,
-  type Trouble,
-  troubleOf,
-} from "../../session/api.ts";
+import type { FileFormat } from "../../../exchange/fileTypes.ts";
+import { PAGE_SIZES, type PageSize } from "../../../exchange/pdf/pageFormat.ts";
+import { FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { exportPath, fetchExport, type Trouble, troubleOf } from "../../session/api.ts";
+import { Button } from "../controls/Button.tsx";
+import { Segments } from "../controls/Segments.tsx";
+import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import { usePreferences } from "../preferencesContext.ts";
+import { copyPicture, NotCopied } from "./copyPicture.ts";
 import dialog from "./dialog.module.css";
+import type { DrawnPng } from "./drawPng.ts";
+import { ExportCard } from "./ExportCard.tsx";
 import styles from "./ExportDialog.module.css";
+import { EXPORT_GROUPS } from "./exportChoices.ts";
 import type { MapDialogProps } from "./mapDialogProps.ts";
+import { type ExtentKey, extentKeys, extentOf, selectedForAll } from "./pictureExtents.ts";
 import { fileNameOf, saveFile } from "./saveFile.ts";
-import { type HereFormat, writeHere } from "./writeHere.ts";
-
-type Choice = "pdfA4" | "pdfA3" | "xlsx" | "csv" | "markdown" | "json";
-
-const CHOICES: readonly {
-  readonly key: Choice;
-  readonly format: ExportFormat | HereFormat;
-  readonly size?: PaperSize;
-  readonly icon: LucideIcon;
-}[] = [
-  { key: "pdfA4", format: "pdf", size: "A4", icon: FileText },
-  { key: "pdfA3", format: "pdf", size: "A3", icon: FileText },
-  { key: "xlsx", format: "xlsx", icon: SheetIcon },
-  { key: "csv", format: "csv", icon: Table2 },
-  { key: "markdown", format: "md", icon: Hash },
-  { key: "json", format: "json", icon: Braces },
-];
+import { writeHere } from "./writeHere.ts";
 
 type Progress =
   | { readonly kind: "choosing" }
-  | { readonly kind: "working"; readonly choice: Choice }
-  | { readonly kind: "done"; readonly name: string }
+  | { readonly kind: "working"; readonly format: FileFormat }
+  | { readonly kind: "saved"; readonly name: string; readonly pixels: DrawnPng["kind"] }
+  | { readonly kind: "copied"; readonly pixels: DrawnPng["kind"] }
+  | { readonly kind: "notCopied" }
   | { readonly kind: "failed"; readonly trouble: Trouble };
 
-/** The map as a file. */
+/** The map as a file, found by what one wants to do with it. */
 export default function ExportDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("export");
+  const words = useTranslations("words");
   const [{ language }] = usePreferences();
   const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
+  const [pageSize, setPageSize] = useState<PageSize>("A4");
+  const [picture, setPicture] = useState<"png" | "svg">("png");
+  const [extent, setExtent] = useState<ExtentKey>("map");
+  const work = useRef<AbortController | null>(null);
+  const headings = useId();
+  useEffect(() => () => work.current?.abort(), []);
 
-  const save = async ({ key, format, size }: (typeof CHOICES)[number]): Promise<void> => {
-    setProgress({ kind: "working", choice: key });
-    try {
-      const file =
-        format === "xlsx" || format === "md"
-          ? await writeHere(editor.session.doc, format, language)
-          : await fetchExport(exportPath(workshop.id, editor.session.mapId, format, { size, language }));
+  const write = (format: FileFormat, signal: AbortSignal): Promise<DrawnPng> =>
+    format === "pdf"
+      ? fetchExport(exportPath(workshop.id, editor.session.mapId, format, { size: pageSize, language }), {
+          signal,
+        }).then((file) => ({ file, kind: "full" }))
+      : writeHere(editor.session.doc, format, { language, extent: extentOf(extent, editor), signal });
+
+  /** Does one thing at a time, which can be called off. */
+  const run = async (format: FileFormat, act: (signal: AbortSignal) => Promise<Progress>): Promise<void> => {
+    const controller = new AbortController();
+    work.current = controller;
+    setProgress({ kind: "working", format });
+    const ended = await act(controller.signal).catch((error: unknown): Progress => {
+      if (controller.signal.aborted) return { kind: "choosing" };
+      return error instanceof NotCopied
+        ? { kind: "notCopied" }
+        : { kind: "failed", trouble: troubleOf(error) };
+    });
+    if (work.current === controller) setProgress(ended);
+  };
+  const save = (format: FileFormat): Promise<void> =>
+    run(format, async (signal) => {
+      const { file, kind } = await write(format, signal);
       const name = fileNameOf(editor.map.about().title || workshop.title, format);
       saveFile(file, name);
-      setProgress({ kind: "done", name });
-    } catch (error) {
-      setProgress({ kind: "failed", trouble: troubleOf(error) });
+      return { kind: "saved", name, pixels: kind };
+    });
+  const copy = (): Promise<void> =>
+    run("png", async (signal) => {
+      const drawn = write("png", signal);
+      await copyPicture(drawn.then(({ file }) => file));
+      return { kind: "copied", pixels: (await drawn).kind };
+    });
+
+  const working = progress.kind === "working" ? progress.format : null;
+  const nameOf = (key: ExtentKey): string => {
+    if (key === "map") return t("wholeMap");
+    if (key === "notes") return t("selection", { count: selectedForAll(editor).size });
+    return FIELD_TITLES[language][key];
+  };
+  const optionsOf = (format: FileFormat) => {
+    switch (format) {
+      case "pdf":
+        return (
+          <Segments
+            label={t("paperSize")}
+            options={PAGE_SIZES.map((key) => ({ key, label: key, shown: key }))}
+            chosen={pageSize}
+            onChoose={setPageSize}
+          />
+        );
+      case "png":
+        return (
+          <>
+            <Segments
+              label={t("pictureFormat")}
+              options={[
+                { key: "png", label: "PNG", shown: "PNG" },
+                { key: "svg", label: "SVG", shown: "SVG" },
+              ]}
+              chosen={picture}
+              onChoose={setPicture}
+            />
+            <Select
+              label={t("extent")}
+              isQuiet
+              options={extentKeys(editor).map((key) => ({ key, label: nameOf(key) }))}
+              chosen={extent}
+              onChoose={setExtent}
+            />
+            <Button look="quiet" busy={working !== null} onClick={() => void copy()}>
+              <Copy size={16} aria-hidden="true" />
+              {t("copy")}
+            </Button>
+          </>
+        );
+      default:
+        return null;
     }
   };
 
-  const isWorking = progress.kind === "working";
   return (
-    <Sheet title={t("title")} onClose={onClose}>
+    <Sheet title={t("title")} onClose={onClose} wide>
       <p className={dialog.lead}>{t("lead")}</p>
-      <ul className={styles.choices}>
-        {CHOICES.map((choice) => {
-          const { key } = choice;
-          const isThis = progress.kind === "working" && progress.choice === key;
-          const Icon = isThis ? LoaderCircle : choice.icon;
-          return (
-            <li key={key}>
-              <button
-                type="button"
-                className={styles.choice}
-                aria-disabled={isWorking}
-                aria-busy={isThis}
-                onClick={() => {
-                  if (!isWorking) void save(choice);
-                }}
-              >
-                <Icon size={22} aria-hidden="true" className={styles.icon} />
-                <span>
-                  <span className={styles.name}>{t(key)}</span>
-                  <span className={styles.text}>{isThis ? t("working") : t(`${key}Text`)}</span>
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      <div aria-live="polite">
-        {progress.kind === "done" ? (
-          <p className={styles.done}>{t("done", { name: progress.name })}</p>
-        ) : null}
+      <div className={styles.groups}>
+        {EXPORT_GROUPS.map(({ purpose, choices }) => (
+          <section key={purpose} className={styles.group} aria-labelledby={`${headings}${purpose}`}>
+            <h3 id={`${headings}${purpose}`} className={styles.purpose}>
+              {t(purpose)}
+            </h3>
+            <ul className={styles.choices}>
+              {choices.map((choice) => {
+                const format = choice.format === "png" ? picture : choice.format;
+                return (
+                  <ExportCard
+                    key={choice.format}
+                    choice={choice}
+                    name={format === "pdf" ? t("pdf", { size: pageSize }) : t(format)}
+                    text={t(`${format}Text`)}
+                    state={working === null ? "ready" : working === format ? "busy" : "waiting"}
+                    onChoose={() => void save(format)}
+                  >
+                    {optionsOf(choice.format)}
+                  </ExportCard>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
       </div>
       {progress.kind === "failed" ? <TroubleText trouble={progress.trouble} /> : null}
+      <div className={styles.progress} hidden={progress.kind === "choosing" || progress.kind === "failed"}>
+        <p
+          aria-live="polite"
+          className={working === null && progress.kind !== "notCopied" ? styles.done : ""}
+        >
+          {progressText()}
+        </p>
+        {working === null ? null : <Button onClick={() => work.current?.abort()}>{words("cancel")}</Button>}
+      </div>
     </Sheet>
   );
+
+  function progressText(): string {
+    switch (progress.kind) {
+      case "choosing":
+      case "failed":
+        return "";
+      case "working":
+        return t("working");
+      case "saved":
+        return [t("done", { name: progress.name }), reducedText(progress.pixels)].filter(Boolean).join(" ");
+      case "copied":
+        return [t("copied"), reducedText(progress.pixels)].filter(Boolean).join(" ");
+      case "notCopied":
+        return t("notCopied");
+    }
+  }
+
+  function reducedText(pixels: DrawnPng["kind"]): string {
+    return pixels === "reduced" ? t("reduced") : "";
+  }
 }

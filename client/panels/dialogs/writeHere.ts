@@ -1,18 +1,37 @@
 import type * as Y from "yjs";
-import type { ReadableMap } from "../../../exchange/readableMap.ts";
+import { FILE_TYPES } from "../../../exchange/fileTypes.ts";
+import type { Extent } from "../../../exchange/scene/mapScene.ts";
+import type { PortableFormat } from "../../../exchange/writeMap.ts";
 import { readClusters } from "../../../model/cluster.ts";
+import { readComments } from "../../../model/comment.ts";
 import { readContradictions } from "../../../model/contradiction.ts";
 import type { Language } from "../../../model/fields.ts";
 import { readAbout, readNotes } from "../../../model/mapDocument.ts";
 import { readOccurrences } from "../../../model/occurrence.ts";
+import { ApiError } from "../../session/api.ts";
+import { type DrawnPng, drawPng } from "./drawPng.ts";
+import type { WriteRequest, Written } from "./writeWorker.ts";
 
 /** What needs no server: written from the map as this window has it, so without a connection, too. */
-export type HereFormat = "xlsx" | "md";
+export type HereFormat = PortableFormat | "png";
 
-/** Only what stands on the map for everybody: neither one's own drafts nor what is hidden. */
-export async function writeHere(doc: Y.Doc, format: HereFormat, language: Language): Promise<Blob> {
+interface WriteOptions {
+  /** of what the file itself says */
+  readonly language: Language;
+  /** of pictures */
+  readonly extent: Extent;
+  /** stops the work at once, wherever it is */
+  readonly signal: AbortSignal;
+}
+
+/** Only what stands on the map for everybody: neither one's own drafts nor what is hidden, and nobody's name. */
+export async function writeHere(
+  doc: Y.Doc,
+  format: HereFormat,
+  { language, extent, signal }: WriteOptions,
+): Promise<DrawnPng> {
   const notes = readNotes(doc).filter(({ hidden }) => !hidden);
-  const map: ReadableMap = {
+  const map = {
     about: readAbout(doc),
     notes,
     clusters: readClusters(doc),
@@ -20,15 +39,33 @@ export async function writeHere(doc: Y.Doc, format: HereFormat, language: Langua
     occurrences: readOccurrences(doc, notes),
     language,
   };
-  switch (format) {
-    case "xlsx": {
-      const { mapXlsx } = await import("../../../exchange/xlsx.ts");
-      const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      return new Blob([mapXlsx(map, new Date())], { type });
-    }
-    case "md": {
-      const { mapMarkdown } = await import("../../../exchange/markdown.ts");
-      return new Blob([mapMarkdown(map)], { type: "text/markdown;charset=utf-8" });
-    }
+  // Its writer needs a document, which a worker has not; it is done in an instant.
+  if (format === "md") {
+    const { mapMarkdown } = await import("../../../exchange/markdown.ts");
+    return { file: new Blob([mapMarkdown(map)], { type: FILE_TYPES.md }), kind: "full" };
   }
+  const request = { format, map, comments: readComments(doc), extent, date: new Date() };
+  const written = await askWorker(request, signal);
+  switch (written.kind) {
+    case "file":
+      return { file: new Blob([written.bytes], { type: FILE_TYPES[format] }), kind: "full" };
+    case "picture": {
+      const drawn = await drawPng(written.picture);
+      signal.throwIfAborted();
+      return drawn;
+    }
+    case "failed":
+      throw new Error("The file could not be written.");
+  }
+}
+
+/** Rejects where the program for it cannot be fetched, and with the signal's reason once that is aborted. */
+function askWorker(request: WriteRequest, signal: AbortSignal): Promise<Written> {
+  const worker = new Worker(new URL("./writeWorker.ts", import.meta.url), { type: "module" });
+  return new Promise<Written>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Written>) => resolve(data));
+    worker.addEventListener("error", () => reject(new ApiError("unreachable")));
+    signal.addEventListener("abort", () => reject(signal.reason));
+    worker.postMessage(request, []);
+  }).finally(() => worker.terminate());
 }

@@ -12,7 +12,7 @@ export function ExportLinks({ workshopId, mapId }: { readonly workshopId: string
         href={exportPath(workshopId, mapId, "pdf", { size: "A4" })}
         download
       >
-        {t("pdfA4")}
+        {t("pdf", { size: "A4" })}
       </a>
       <a className={buttonClass("secondary")} href={exportPath(workshopId, mapId, "json")} download>
         {t("json")}

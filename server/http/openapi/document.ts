@@ -124,17 +124,26 @@ function describe(operation: Operation, limits: Limits, formats: readonly string
         schema: name === "format" ? { type: "string", enum: formats } : { type: "string" },
         example: operation.pathExamples?.[name] ?? PATH_PARAMETERS[name].example,
       })),
-      ...query.map(({ name, description, values, byDefault }) => ({
-        name,
+      ...query.map((one) => ({
+        name: one.name,
         in: "query",
         required: false,
-        description,
-        schema: { type: "string", enum: values, ...(byDefault !== undefined && { default: byDefault }) },
+        description: one.description,
+        ...querySchema(one),
       })),
     ],
     ...(body && { requestBody: { required: true, content: bodyContent(body) } }),
     responses: { ...answersOf(operation), ...problemAnswers(operation) },
   };
+}
+
+function querySchema(query: NonNullable<Operation["query"]>[number]): Readonly<Record<string, unknown>> {
+  if ("listOf" in query) {
+    const items = { type: "string", enum: query.listOf };
+    return { style: "form", explode: false, schema: { type: "array", items } };
+  }
+  const { values, byDefault } = query;
+  return { schema: { type: "string", enum: values, ...(byDefault !== undefined && { default: byDefault }) } };
 }
 
 const ROLE_WORDS = {

@@ -20,12 +20,11 @@ export type Asker = "anyone" | Role;
 /** Names in a path, as the routes spell them (`:id`). */
 export type PathName = "id" | "mapId" | "format" | "participantId" | "versionId" | "pollId";
 
-interface QueryParameter {
-  readonly name: string;
-  readonly description: string;
-  readonly values: readonly string[];
-  readonly byDefault?: string;
-}
+type QueryParameter = { readonly name: string; readonly description: string } & (
+  | { readonly values: readonly string[]; readonly byDefault?: string }
+  /** several of them, with commas between; all of them by default */
+  | { readonly listOf: readonly string[] }
+);
 
 /** A body is JSON by one of our schemas, or a file as it is. */
 type Body =

@@ -140,8 +140,10 @@ export class MapPage {
     await this.page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer });
   }
 
-  async download(choice: string): Promise<Buffer> {
+  /** `option`: a small choice beside it that is made before. */
+  async download(choice: string, option?: string): Promise<Buffer> {
     await this.page.getByRole("button", { name: "Exportieren" }).first().click();
+    if (option) await this.page.getByRole("dialog").getByRole("radio", { name: option }).check();
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("dialog").getByRole("button", { name: choice }).click();
     const bytes = readFileSync(await (await download).path());

@@ -212,6 +212,29 @@ test("a map comes out as a workbook and as Markdown, in the language asked for, 
   expect(text).not.toContain("Unpassend");
 });
 
+test("a map, or one field of it, comes out as a picture, and an unknown field is refused", async () => {
+  const { me, map } = await workshopWith();
+  await importCsv(map, me.token, "field,text\npains,Kein Liefertermin\ngains,Schneller wissen\n");
+  const get = (path: string): Promise<Response> =>
+    fetch(`${map}/export/${path}`, { headers: bearer(me.token) });
+  const svg = await get("svg?language=de");
+  expect(svg.headers.get("content-type")).toBe("image/svg+xml");
+  // A drawing from here is a file, never a page of ours.
+  expect(svg.headers.get("content-disposition")).toMatch(/^attachment; filename="Groe M.svg"/);
+  expect(await svg.text()).toMatch(/Kein Liefertermin[^]*Schneller wissen/);
+  const field = await (await get("svg?field=gains")).text();
+  expect(field).toContain("Schneller wissen");
+  expect(field).not.toContain("Liefertermin");
+  const png = await get("png?field=gains");
+  expect(png.headers.get("content-type")).toBe("image/png");
+  expect(
+    Buffer.from(await png.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  expect((await get("png?field=nirgends")).status).toBe(400);
+});
+
 test("while a large PDF is written, others' edits are confirmed", async () => {
   const { url, workshop, me, map } = await workshopWith();
   const ann = await openSynced(url, firstRoom(workshop), me.token);

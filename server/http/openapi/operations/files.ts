@@ -1,6 +1,7 @@
+import { FILE_TYPES } from "../../../../exchange/fileTypes.ts";
 import { PAGE_SIZES } from "../../../../exchange/pdf/pageFormat.ts";
-import { LANGUAGES } from "../../../../model/fields.ts";
-import { CONTENT_TYPES } from "../../exportRoutes.ts";
+import { PROTOCOL_PARTS } from "../../../../exchange/protocol.ts";
+import { LANGUAGES, PLACES } from "../../../../model/fields.ts";
 import { IMPORT_TYPES } from "../../importRoutes.ts";
 import { EXAMPLE } from "../examples.ts";
 import type { Operation } from "../operation.ts";
@@ -9,6 +10,8 @@ import type { Operation } from "../operation.ts";
 const FILE_EXAMPLES: Readonly<Record<string, string>> = {
   "text/csv":
     "field,text,evidence,source\npains,Waits for an answer,quoted,Interview 3\ngains,Knows the day,assumption,\n",
+  "text/markdown": "## Pains\n\n- Waits for an answer\n\n## Gains\n\n- Knows the day\n",
+  "text/plain": "Pains: Waits for an answer\nGains: Knows the day\n",
   "application/json": JSON.stringify({
     format: "customer-empathy-map",
     version: 1,
@@ -29,6 +32,16 @@ const FILE_EXAMPLES: Readonly<Record<string, string>> = {
   }),
 };
 
+const PROTOCOL_QUERY: Operation["query"] = [
+  {
+    name: "parts",
+    description: "some of the protocol's parts, with commas between them",
+    listOf: PROTOCOL_PARTS,
+  },
+  { name: "size", description: "of the paper", values: PAGE_SIZES, byDefault: "A4" },
+  { name: "language", description: "of the files, where it is not the workshop's own", values: LANGUAGES },
+];
+
 export const fileOperations: readonly Operation[] = [
   {
     method: "get",
@@ -42,11 +55,48 @@ export const fileOperations: readonly Operation[] = [
     query: [
       { name: "size", description: "of the paper, for pdf", values: PAGE_SIZES, byDefault: "A4" },
       { name: "language", description: "of the file, where it is not the map's own", values: LANGUAGES },
+      {
+        name: "field",
+        description: "of svg and png: this field alone, instead of the whole map",
+        values: PLACES,
+      },
     ],
     status: 200,
     answerSays: "The file, with a name in `Content-Disposition`.",
-    answer: { kind: "file", types: [...new Set(Object.values(CONTENT_TYPES))] },
+    answer: { kind: "file", types: [...new Set(Object.values(FILE_TYPES))] },
     problems: ["unknown-format", "invalid-body", "files-busy"],
+    limits: ["fileMs", "fileQueue"],
+  },
+  {
+    method: "get",
+    path: "/api/workshops/:id/export/pdf",
+    operationId: "exportProtocol",
+    tag: "files",
+    summary: "Get the protocol of a whole workshop",
+    description:
+      "One PDF of all maps and of what became of them. Hidden things stay hidden, as in a map's own files.",
+    asker: "viewer",
+    query: PROTOCOL_QUERY,
+    status: 200,
+    answerSays: "The file, with a name in `Content-Disposition`.",
+    answer: { kind: "file", types: [FILE_TYPES.pdf] },
+    problems: ["invalid-body", "files-busy"],
+    limits: ["fileMs", "fileQueue"],
+  },
+  {
+    method: "get",
+    path: "/api/workshops/:id/export.zip",
+    operationId: "exportWorkshop",
+    tag: "files",
+    summary: "Get everything as one archive",
+    description: "The protocol, and each map in every format; written while it is sent.",
+    asker: "viewer",
+    query: PROTOCOL_QUERY,
+    status: 200,
+    answerSays:
+      "The archive, with a name in `Content-Disposition`. One that ends early has no list at its end and does not open.",
+    answer: { kind: "file", types: ["application/zip"] },
+    problems: ["invalid-body", "files-busy"],
     limits: ["fileMs", "fileQueue"],
   },
   {
@@ -56,7 +106,7 @@ export const fileOperations: readonly Operation[] = [
     tag: "files",
     summary: "Put a file's notes on a map",
     description:
-      "The body is the file. A table has one note a row: `field`, `text`, and optionally `facet`, `evidence`, `source`, `cluster`, `tags`. Places are found for the notes. With a faulty row nothing is imported, unless they are to be skipped.",
+      "The body is the file. A table has one note a row: `field`, `text`, and optionally `facet`, `evidence`, `source`, `cluster`, `tags`. A list, in Markdown or plain text, has one note an item or line, below or behind the name of its field. Places are found for the notes. With a faulty row nothing is imported, unless they are to be skipped.",
     asker: "participant",
     query: [
       {
@@ -64,6 +114,12 @@ export const fileOperations: readonly Operation[] = [
         description: "leave faulty rows out",
         values: ["true", "false"],
         byDefault: "false",
+      },
+      {
+        name: "field",
+        description: "of a list: where notes go that stand under no field's name",
+        values: PLACES,
+        byDefault: "parking",
       },
     ],
     body: {
@@ -84,6 +140,7 @@ export const fileOperations: readonly Operation[] = [
       "not-text",
       "missing-columns",
       "not-our-format",
+      "other-file",
       "faulty-rows",
       "too-many-rows",
       "map-full",

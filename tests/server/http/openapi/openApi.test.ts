@@ -2,9 +2,10 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { expect, onTestFinished, test } from "vitest";
+import { FILE_TYPES } from "../../../../exchange/fileTypes.ts";
 import { MAP_FILE_FORMAT } from "../../../../model/mapFile.ts";
 import { ROLES } from "../../../../model/roles.ts";
-import { CONTENT_TYPES, FORMATS } from "../../../../server/http/exportRoutes.ts";
+import { FORMATS } from "../../../../server/http/exportRoutes.ts";
 import { openApiOf, problemsOf } from "../../../../server/http/openapi/document.ts";
 import type { Operation } from "../../../../server/http/openapi/operation.ts";
 import { OPERATIONS } from "../../../../server/http/openapi/operations.ts";
@@ -185,7 +186,7 @@ test("every export format that the description names is served with its type", a
     );
     const response = await send(url, world, operation as Operation, { path });
     expect([format, response.status]).toEqual([format, 200]);
-    expect(response.headers.get("content-type")).toBe(CONTENT_TYPES[format]);
+    expect(response.headers.get("content-type")).toBe(FILE_TYPES[format]);
     await response.arrayBuffer();
   }
 });

@@ -1,5 +1,4 @@
-import type { Point, Rect } from "../../model/fieldLayout.ts";
-import { boundsOf, expand } from "./rectangles.ts";
+import type { Point, Rect } from "./fieldLayout.ts";
 
 /** How a line between two notes runs, in map units. */
 export interface LinkLine {
@@ -33,8 +32,15 @@ export function lineBetween(a: Rect, b: Rect, title: string): LinkLine {
     width,
     height: LABEL_HEIGHT,
   };
-  const ends = [from, to].map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
-  return { from, to, label, bounds: expand(boundsOf([...ends, label]) ?? label, REACH) };
+  const left = Math.min(from.x, to.x, label.x) - REACH;
+  const top = Math.min(from.y, to.y, label.y) - REACH;
+  const bounds = {
+    x: left,
+    y: top,
+    width: Math.max(from.x, to.x, label.x + label.width) + REACH - left,
+    height: Math.max(from.y, to.y, label.y + label.height) + REACH - top,
+  };
+  return { from, to, label, bounds };
 }
 
 /** Where the way from a note's middle to `target` leaves the note. */

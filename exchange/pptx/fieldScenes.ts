@@ -1,0 +1,56 @@
+import { FIELD_PADDING, NOTE_GAP, NOTE_WIDTH } from "../../model/fieldLayout.ts";
+import type { PlaceKey } from "../../model/fields.ts";
+import { NOTE_FONT_SIZES } from "../../model/noteText.ts";
+import { type MapScene, mapScene, type SceneNote } from "../scene/mapScene.ts";
+import { type Deck, DRAWING, POINTS_PER_INCH } from "./deck.ts";
+import { scaleOf } from "./drawScene.ts";
+
+/** Below, nobody at a table reads a slide; points. */
+const SMALLEST_TEXT = 7;
+/** At which the smallest text of notes is as large as that; inches a map unit. */
+const SMALLEST_SCALE = SMALLEST_TEXT / POINTS_PER_INCH / (NOTE_FONT_SIZES.at(-1) ?? 1);
+
+/**
+ * What the slides of one field show: all of it as it lies on the screen where that can be read, else its notes in reading
+ * order, row by row, on as many slides as they need. None for an empty field.
+ */
+export function fieldScenes(field: PlaceKey, { map, typesetter }: Deck): readonly MapScene[] {
+  const scene = mapScene(map, { kind: "field", field }, typesetter);
+  if (scene.notes.length === 0) return [];
+  return scaleOf(scene.bounds) >= SMALLEST_SCALE ? [scene] : inRows(field, scene.notes);
+}
+
+function inRows(field: PlaceKey, notes: readonly SceneNote[]): MapScene[] {
+  const bounds = {
+    x: 0,
+    y: 0,
+    width: DRAWING.width / SMALLEST_SCALE,
+    height: DRAWING.height / SMALLEST_SCALE,
+  };
+  const columns = Math.floor((bounds.width - 2 * FIELD_PADDING + NOTE_GAP) / (NOTE_WIDTH + NOTE_GAP));
+  const highest = bounds.height - 2 * FIELD_PADDING;
+  const slides: SceneNote[][] = [[]];
+  let top = FIELD_PADDING;
+  for (let first = 0; first < notes.length; first += columns) {
+    const row = notes.slice(first, first + columns);
+    const height = Math.min(highest, Math.max(...row.map(({ rect }) => rect.height)));
+    if (top + height > bounds.height - FIELD_PADDING && top > FIELD_PADDING) {
+      slides.push([]);
+      top = FIELD_PADDING;
+    }
+    const placed = row.map((note, column) => {
+      const x = FIELD_PADDING + column * (NOTE_WIDTH + NOTE_GAP);
+      return { ...note, rect: { ...note.rect, x, y: top, height: Math.min(highest, note.rect.height) } };
+    });
+    slides.at(-1)?.push(...placed);
+    top += height + NOTE_GAP;
+  }
+  return slides.map((some) => ({
+    fields: [{ field, rect: bounds }],
+    portrait: null,
+    clusters: [],
+    notes: some,
+    links: [],
+    bounds,
+  }));
+}

@@ -1,0 +1,91 @@
+import type { PaperFonts, Weight } from "../pdf/textRuns.ts";
+import { element, oneLine, rounded, textOf } from "./markup.ts";
+
+export interface TextLook {
+  readonly size: number;
+  readonly colour: string;
+  readonly weight?: Weight;
+  readonly anchor?: "start" | "middle" | "end";
+}
+
+/** How the letters of a picture come into it. */
+export interface Lettering {
+  /** one line; `y` is its baseline */
+  line(text: string, x: number, y: number, look: TextLook): string;
+  widthOf(text: string, look: Pick<TextLook, "size" | "weight">): number;
+  /** shapes that the lines refer to; ask for them last */
+  definitions(): string;
+}
+
+/** Inter where it is installed; elsewhere what is nearest to it in width. */
+const FONT_FAMILY = "Inter, 'Inter Variable', 'Helvetica Neue', Arial, 'Noto Sans', 'Noto Emoji', sans-serif";
+/** The paper fonts' cuts: notes are set in Medium. */
+const FONT_WEIGHTS: Readonly<Record<Weight, number>> = { regular: 500, semibold: 600 };
+
+/**
+ * Letters as text, which can be searched, copied, read aloud and edited. Each line is told how wide it was measured, so
+ * that it ends where it should also where Inter is not installed.
+ */
+export function textLettering(fonts: PaperFonts): Lettering {
+  return {
+    line(written, x, y, { size, colour, weight = "regular", anchor = "start" }) {
+      const text = oneLine(written);
+      const width = fonts.widthOf(text, weight) * size;
+      const isStretched = width > 0 && text.trim().length > 1;
+      return element(
+        "text",
+        {
+          x,
+          y,
+          "font-family": FONT_FAMILY,
+          "font-size": size,
+          "font-weight": FONT_WEIGHTS[weight],
+          fill: colour,
+          "text-anchor": anchor === "start" ? null : anchor,
+          textLength: isStretched ? width : null,
+          lengthAdjust: isStretched ? "spacingAndGlyphs" : null,
+        },
+        textOf(text),
+      );
+    },
+    widthOf: (text, { size, weight = "regular" }) => fonts.widthOf(oneLine(text), weight) * size,
+    definitions: () => "",
+  };
+}
+
+/**
+ * Letters as shapes, for what is turned into pixels: neither an `<img>` nor the server's painter has our fonts at hand, and
+ * so both give the same picture. What no font of ours knows is left to the system's, where there are any.
+ */
+export function outlineLettering(fonts: PaperFonts): Lettering {
+  const asText = textLettering(fonts);
+  const shapes = new Map<string, string>();
+  return {
+    line(written, x, y, look) {
+      const text = oneLine(written);
+      const { size, colour, weight = "regular", anchor = "start" } = look;
+      if (!fonts.knows(text, weight)) return asText.line(text, x, y, look);
+      const width = fonts.widthOf(text, weight) * size;
+      let left = x - (anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width);
+      const runs: string[] = [];
+      for (const run of fonts.runsOf(text, weight)) {
+        const font = fonts.all[run.font];
+        if (!font) continue;
+        const scale = size / font.unitsPerEm;
+        const used = font.outlinesOf(run.text).flatMap((glyph) => {
+          if (glyph.path === "") return [];
+          const id = `${run.font}${glyph.id}`;
+          shapes.set(id, glyph.path);
+          return [`<use href="#${id}" x="${rounded(glyph.x)}" y="${rounded(glyph.y)}"/>`];
+        });
+        const transform = `translate(${rounded(left)} ${rounded(y)}) scale(${scale.toFixed(6)} ${(-scale).toFixed(6)})`;
+        if (used.length > 0) runs.push(element("g", { transform, fill: colour }, ...used));
+        left += font.widthOf(run.text) * size;
+      }
+      return runs.join("");
+    },
+    widthOf: asText.widthOf,
+    definitions: () =>
+      element("defs", {}, ...[...shapes].map(([id, path]) => element("path", { id, d: path }))),
+  };
+}
