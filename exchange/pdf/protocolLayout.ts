@@ -1,17 +1,29 @@
 import { clusterByNote } from "../../model/cluster.ts";
 import { frontNotes } from "../../model/noteStack.ts";
 import { notesByField } from "../notesByField.ts";
-import type { ProtocolContent, ProtocolMap, ProtocolOptions, ProtocolPart } from "../protocol.ts";
+import {
+  closedSurveys,
+  type ProtocolContent,
+  type ProtocolMap,
+  type ProtocolOptions,
+  type ProtocolPart,
+} from "../protocol.ts";
 import { actionsPart } from "./actionSheet.ts";
 import { ACTION_WORDS } from "./actionWords.ts";
+import { journeyPart } from "./journeyPages.ts";
+import { JOURNEY_WORDS } from "./journeyWords.ts";
+import { kanoPart } from "./kanoSheet.ts";
+import { KANO_WORDS } from "./kanoWords.ts";
 import { listPart } from "./listPages.ts";
 import type { NumberedNote } from "./mapPage.ts";
 import { mapPart } from "./mapPages.ts";
-import { LIST_FORMATS, MAP_FORMATS } from "./pageFormat.ts";
+import { JOURNEY_FORMATS, LIST_FORMATS, MAP_FORMATS } from "./pageFormat.ts";
 import type { PaperPart } from "./paperPart.ts";
 import { personaPart } from "./personaSheet.ts";
 import { PERSONA_WORDS } from "./personaWords.ts";
 import type { Paper, Print } from "./print.ts";
+import { votesPart } from "./voteSheet.ts";
+import { VOTE_WORDS } from "./voteWords.ts";
 
 /** A part with the bookmark that its own hang on; empty where these stand at the top. */
 export interface BoundPart {
@@ -61,10 +73,22 @@ export function* layoutPart(
         bookmark: ACTION_WORDS[language].actions,
       };
       return;
-    case "cover":
-    case "votes":
     case "journeys":
+      for (const journey of content.journeys) {
+        const bookmark = JOURNEY_WORDS[language].journeys;
+        yield { part: journeyPart(journey, content, JOURNEY_FORMATS[pageSize], paper), bookmark };
+      }
+      return;
+    case "votes":
+      yield { part: votesPart(content, LIST_FORMATS[pageSize], paper), bookmark: VOTE_WORDS[language].votes };
+      return;
     case "kano":
+      for (const poll of closedSurveys(content.polls)) {
+        const bookmark = KANO_WORDS[language].bookmark;
+        yield { part: kanoPart(poll, LIST_FORMATS[pageSize], paper), bookmark };
+      }
+      return;
+    case "cover":
       return;
   }
 }
