@@ -33,7 +33,7 @@ const DENSE: GridStyle = {
   cardGap: 3,
   rowPadding: 3,
   rowGap: 3,
-  curveHeight: 78,
+  curveHeight: 90,
 };
 const PHASE: TextLook = { size: 9, weight: "semibold", colour: portrait.text, leading: 1.25 };
 const PHASE_PADDING = 5;

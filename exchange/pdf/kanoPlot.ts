@@ -11,7 +11,7 @@ import type { SheetBlock, Spot } from "./sheetBlock.ts";
 const { hint, noteText, fields } = PALETTES.light;
 /** The chart is laid out in the screen's pixels. */
 const POINTS_PER_PIXEL = 0.62;
-const HEIGHT = 300;
+const HEIGHT = 264;
 const LEFT = 34;
 const BELOW = 30;
 const LABEL_SIZE = 7.5;
