@@ -18,6 +18,7 @@ import { texts as groups } from "./de/groups.ts";
 import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
+import { texts as importGroups } from "./de/importGroups.ts";
 import { texts as join } from "./de/join.ts";
 import { texts as journey } from "./de/journey.ts";
 import { texts as kano } from "./de/kano.ts";
@@ -74,6 +75,7 @@ export const de = {
   maps,
   share,
   import: importing,
+  importGroups,
   survey,
   export: exporting,
   privacy,

@@ -18,6 +18,7 @@ import { texts as groups } from "./en/groups.ts";
 import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
+import { texts as importGroups } from "./en/importGroups.ts";
 import { texts as join } from "./en/join.ts";
 import { texts as journey } from "./en/journey.ts";
 import { texts as kano } from "./en/kano.ts";
@@ -75,6 +76,7 @@ export const en = {
   maps,
   share,
   import: importing,
+  importGroups,
   survey,
   export: exporting,
   privacy,

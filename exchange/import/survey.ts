@@ -18,6 +18,8 @@ export interface SurveyReading {
   readonly sourceColumns: readonly number[];
   /** what stands there already, and again in the table, is left out */
   readonly duplicates: "leaveOut" | "take";
+  /** whose cells say what kind of note a row is, so that each kind can go into a field of its own */
+  readonly groupColumn?: number | null;
   /** the word for a row of a table, in the reader's language */
   readonly rowWord: string;
 }
@@ -27,6 +29,8 @@ export interface SurveyNote {
   readonly row: number;
   readonly text: string;
   readonly source: string;
+  /** with `groupColumn` */
+  readonly group?: string;
 }
 
 /** What becomes of a table. */
@@ -45,7 +49,7 @@ export interface Survey {
 }
 
 /** What people have complained of, or answered, is the cheapest evidence there is. */
-const EVIDENCE: EvidenceLevel = "data";
+export const SURVEY_EVIDENCE: EvidenceLevel = "data";
 /** UTF-16 units of a cell in a note's source; a source says where to look, it does not repeat the table. */
 const SOURCE_CELL = 80;
 const SOURCE = 300;
@@ -76,7 +80,13 @@ export function readSurvey(rows: Rows, reading: SurveyReading, onMap: readonly s
       if (reading.duplicates === "leaveOut") continue;
     }
     seen.add(key);
-    notes.push({ row: index + 1, text, source: sourceOf(row, index + 1, reading) });
+    const group = groupOf(row, reading);
+    notes.push({
+      row: index + 1,
+      text,
+      source: sourceOf(row, index + 1, reading),
+      ...(group !== null && { group }),
+    });
   }
   const duplicates = [...repeats.values()].sort((a, b) => b.count - a.count);
   return { notes, duplicates, emptyRows, tooLong };
@@ -103,10 +113,36 @@ export function headingsOf(rows: Rows, hasHeadings: boolean): (string | null)[] 
   });
 }
 
-/** The notes as the table that the import of notes takes (`notesFromRows`). */
-export function surveyCsv(notes: readonly SurveyNote[], field: PlaceKey): string {
-  const rows = notes.map(({ text, source }) => [field, text, EVIDENCE, source].map(escapeFormula));
+/** The notes as the table that the import of notes takes (`notesFromRows`). Those without a field stay out. */
+export function surveyCsv(
+  notes: readonly SurveyNote[],
+  fieldOf: (note: SurveyNote) => PlaceKey | null,
+  evidence: EvidenceLevel = SURVEY_EVIDENCE,
+): string {
+  const rows = notes.flatMap((note) => {
+    const field = fieldOf(note);
+    return field === null ? [] : [[field, note.text, evidence, note.source].map(escapeFormula)];
+  });
   return Papa.unparse([["field", "text", "evidence", "source"], ...rows], { newline: "\r\n" });
+}
+
+/** The kinds of notes, those that are most frequent first. */
+export function surveyGroups(
+  notes: readonly SurveyNote[],
+): readonly { readonly group: string; readonly notes: readonly SurveyNote[] }[] {
+  const groups = new Map<string, SurveyNote[]>();
+  for (const note of notes) {
+    const group = groups.get(note.group ?? "");
+    if (group) group.push(note);
+    else groups.set(note.group ?? "", [note]);
+  }
+  return [...groups]
+    .map(([group, members]) => ({ group, notes: members }))
+    .sort((a, b) => b.notes.length - a.notes.length);
+}
+
+function groupOf(row: readonly string[], { groupColumn = null }: SurveyReading): string | null {
+  return groupColumn === null ? null : shortened(cleanCell(row[groupColumn] ?? "").trim());
 }
 
 function* bodyOf(rows: Rows, hasHeadings: boolean): Generator<readonly [number, readonly string[]]> {

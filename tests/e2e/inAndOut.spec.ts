@@ -47,10 +47,10 @@ test("the worked example comes in as CSV and goes out as PDF, picture, XLSX and 
   const markdown = (await map.download("Text, Markdown")).toString();
   expect(markdown).toContain("# Lieferauskunft\n\n**Andrea**\n");
   expect(markdown.match(/^- /gm)).toHaveLength(25);
-  // What was imported is selected, so that a wrong file is gone with one key, and back with another.
-  await map.page.keyboard.press("Delete");
-  await expect(map.page.locator("[data-note]")).toHaveCount(0);
+  // A whole import is one step: a wrong file is gone with one key, and back with another.
   await map.page.keyboard.press("Control+z");
+  await expect(map.page.locator("[data-note]")).toHaveCount(0);
+  await map.page.keyboard.press("Control+Shift+z");
   await expect(map.page.locator("[data-note]")).toHaveCount(25);
 });
 
@@ -96,6 +96,7 @@ for (const [what, name, message, bytes] of [
     "lässt sich nicht öffnen",
     Buffer.from("PK und dann nichts mehr"),
   ],
+  ["a PDF under another name", "tabelle.csv", "ein PDF, keine Tabelle", Buffer.from("%PDF-1.7\n1 0 obj")],
   ["an old workbook", "alt.xls", "als XLSX oder CSV speichern", Buffer.from("irgendwas")],
   [
     "10,000 rows",
@@ -159,6 +160,30 @@ test("a table of complaints becomes notes of data in the parking lot, its column
     evidence: "data",
     source: "beschwerden.xlsx, Zeile 3 · Mail",
   });
+});
+
+test("a whiteboard's table and a pasted list: fields that are named are found, the others chosen, people left out", async () => {
+  const board = [
+    "ID,TEXT,AREA,LAST UPDATED BY",
+    "1,<p>Kein Termin</p>,Pains,Petra",
+    "2,Idee,Wilde Ideen,Petra",
+    "3,Rest,Papierkorb,Petra",
+  ].join("\n");
+  await map.importFile("mural.csv", "text/csv", Buffer.from(board));
+  const dialog = map.page.getByRole("dialog", { name: "Liste oder Board importieren" });
+  await expect(dialog.getByLabel("Pains")).toHaveValue("pains");
+  await expect(dialog.getByText("Angaben zu Personen: LAST UPDATED BY")).toBeVisible();
+  await dialog.getByLabel("Wilde Ideen").selectOption("Ziele (Gains)");
+  await dialog.getByLabel("Papierkorb").selectOption("Weglassen");
+  await dialog.getByRole("button", { name: "2 Zettel importieren" }).click();
+  await expect(map.notesIn("pains")).toHaveText(["Kein Termin"]);
+  await expect(map.notesIn("gains")).toHaveText(["Idee"]);
+  await map.page.getByRole("button", { name: "Noch eine Datei" }).click();
+  await map.page.getByLabel("Oder eine Liste einfügen").fill("Probleme:\nzu laut\n\nZiele: Ruhe");
+  await map.page.getByRole("button", { name: "Weiter" }).click();
+  await map.page.getByRole("button", { name: "2 Zettel importieren" }).click();
+  await expect(map.notesIn("pains")).toHaveCount(2);
+  await expect(map.notesIn("gains")).toHaveCount(2);
 });
 
 test("5,000 complaints come in parts that can be sorted", async () => {

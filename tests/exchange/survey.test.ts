@@ -7,6 +7,7 @@ import {
   readSurvey,
   type SurveyReading,
   surveyCsv,
+  surveyGroups,
 } from "../../exchange/import/survey.ts";
 import { LIMITS } from "../../model/wire.ts";
 
@@ -79,11 +80,42 @@ test("whatever a table holds, its notes go through the import as they are", () =
         { ...READING, textColumn: 0, sourceColumns: [1], duplicates: "take" },
         [],
       );
-      const read = readNotesCsv(new TextEncoder().encode(surveyCsv(notes, "parking")));
+      const read = readNotesCsv(new TextEncoder().encode(surveyCsv(notes, () => "parking")));
       expect(read).toMatchObject({ ok: true, faulty: [] });
       expect(read.ok && read.notes.map(({ text, evidence, field }) => ({ text, evidence, field }))).toEqual(
         notes.map(({ text }) => ({ text: text.normalize("NFC"), evidence: "data", field: "parking" })),
       );
     }),
   );
+});
+
+test("a column that says what kind a row is parts the notes, each kind for a field of its own", () => {
+  const rows = [
+    ["Text", "Art"],
+    ["zu spät", "Beschwerde"],
+    ["schneller bitte", "Wunsch"],
+    ["kein Rückruf", "Beschwerde"],
+    ["weg damit", "Spam"],
+    ["ohne Art", ""],
+  ];
+  const { notes } = readSurvey(rows, { ...READING, textColumn: 0, groupColumn: 1 }, []);
+  expect(surveyGroups(notes).map(({ group, notes: members }) => [group, members.length])).toEqual([
+    ["Beschwerde", 2],
+    ["Wunsch", 1],
+    ["Spam", 1],
+    ["", 1],
+  ]);
+  const fields = new Map([
+    ["Beschwerde", "pains"],
+    ["Wunsch", "gains"],
+    ["", "parking"],
+  ] as const);
+  const csv = surveyCsv(notes, ({ group }) => fields.get(group as "Wunsch") ?? null, "quoted");
+  const read = readNotesCsv(new TextEncoder().encode(csv));
+  expect(read.ok && read.notes.map(({ field, text, evidence }) => [field, text, evidence])).toEqual([
+    ["pains", "zu spät", "quoted"],
+    ["gains", "schneller bitte", "quoted"],
+    ["pains", "kein Rückruf", "quoted"],
+    ["parking", "ohne Art", "quoted"],
+  ]);
 });

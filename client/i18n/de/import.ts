@@ -1,6 +1,6 @@
 export const texts = {
   title: "Zettel importieren",
-  lead: "Eine Tabelle (CSV oder Excel) mit einer Zeile je Zettel, oder eine JSON-Datei aus dem Export.",
+  lead: "Eine Tabelle (CSV, Excel), eine Liste (Markdown, Text), die CSV-Datei eines Miro- oder Mural-Boards, oder JSON aus dem Export.",
   columns:
     "Mit den Spalten Feld und Text, freiwillig Aspekt, Beleg und Quelle, kommt jeder Zettel gleich ins richtige Feld. Bei jeder anderen Tabelle, zum Beispiel mit Beschwerden, lässt sich wählen, welche Spalte den Text enthält.",
   choose: "Datei wählen",
@@ -8,15 +8,22 @@ export const texts = {
   dropNow: "Loslassen zum Importieren",
   working: "„{name}“ wird gelesen …",
   done: "{count, plural, =0 {Die Datei enthält keine Zettel} one {# Zettel importiert} other {# Zettel importiert}}",
-  doneHint: "Die neuen Zettel sind ausgewählt: „Entf“ nimmt sie wieder weg.",
+  doneHint: "Die neuen Zettel sind ausgewählt. „Rückgängig“ nimmt den ganzen Import wieder weg.",
   another: "Noch eine Datei",
   wrongType:
-    "„{name}“ ist weder eine Tabelle (CSV, XLSX) noch JSON. In Excel lässt sich eine Tabelle mit „Speichern unter“ als XLSX oder CSV sichern.",
+    "„{name}“ ist weder eine Tabelle (CSV, XLSX) noch eine Liste (Markdown, Text) noch JSON. In Excel lässt sich eine Tabelle mit „Speichern unter“ als XLSX oder CSV sichern.",
   oldWorkbook: "„{name}“ hat ein Format, das sich hier nicht lesen lässt. Bitte als XLSX oder CSV speichern.",
   unreadableWorkbook:
     "„{name}“ lässt sich nicht öffnen. Vielleicht ist ein Kennwort gesetzt oder die Datei beschädigt: bitte in Excel öffnen und ohne Kennwort neu als XLSX speichern.",
   emptyWorkbook: "In „{name}“ steht nichts.",
   tooLarge: "„{name}“ ist größer als {megabytes, number} MB. Bitte die Datei teilen.",
+  tooMuchInside:
+    "„{name}“ ist klein verpackt, enthält aber mehr, als sich lesen lässt, oder Zellen weit ab von den Texten. Bitte nur die Zeilen mit Texten in eine neue Tabelle kopieren und diese speichern.",
+  otherFile:
+    "„{name}“ ist {what, select, pdf {ein PDF} rtf {ein Dokument im RTF-Format} picture {ein Bild} page {eine Webseite oder XML-Datei} office {ein altes oder mit Kennwort geschütztes Office-Dokument} other {ein gepacktes Archiv oder Dokument}}, keine Tabelle oder Liste. Bitte die Texte in eine Tabelle kopieren und als XLSX oder CSV speichern, oder unten einfügen.",
+  notText:
+    "„{name}“ ist keine Texttabelle. In Excel lässt sie sich mit „Speichern unter“ als „CSV UTF-8“ sichern.",
+  noList: "In „{name}“ steht keine Liste. Jeder Zettel braucht eine eigene Zeile, in Markdown mit „-“ davor.",
   faultyTitle:
     "{count, plural, one {# Zeile lässt sich nicht lesen} other {# Zeilen lassen sich nicht lesen}}",
   faultyText:

@@ -2,7 +2,7 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   title: "Import notes",
-  lead: "A table (CSV or Excel) with one row per note, or a JSON file from the export.",
+  lead: "A table (CSV, Excel), a list (Markdown, text), the CSV file of a Miro or Mural board, or JSON from the export.",
   columns:
     "With the columns field and text, and optionally facet, evidence and source, each note lands in the right field. In any other table, of complaints for example, you choose which column holds the text.",
   choose: "Choose a file",
@@ -10,15 +10,21 @@ export const texts = {
   dropNow: "Let go to import",
   working: "Reading “{name}” …",
   done: "{count, plural, =0 {There are no notes in this file} one {# note imported} other {# notes imported}}",
-  doneHint: "The new notes are selected: “Delete” takes them away again.",
+  doneHint: "The new notes are selected. “Undo” takes the whole import away again.",
   another: "Another file",
   wrongType:
-    "“{name}” is neither a table (CSV, XLSX) nor JSON. Spreadsheet programs can save a table as XLSX or CSV with “Save as”.",
+    "“{name}” is neither a table (CSV, XLSX), nor a list (Markdown, text), nor JSON. Spreadsheet programs can save a table as XLSX or CSV with “Save as”.",
   oldWorkbook: "“{name}” is in a format that cannot be read here. Please save it as XLSX or CSV.",
   unreadableWorkbook:
     "“{name}” cannot be opened. It may have a password, or be damaged: please open it in a spreadsheet program and save it anew as XLSX without a password.",
   emptyWorkbook: "“{name}” is empty.",
   tooLarge: "“{name}” is larger than {megabytes, number} MB. Please split the file.",
+  tooMuchInside:
+    "“{name}” is packed small but holds more than can be read, or has cells far away from the texts. Please copy only the rows with texts into a new table and save that.",
+  otherFile:
+    "“{name}” is {what, select, pdf {a PDF} rtf {an RTF document} picture {a picture} page {a web page or XML file} office {an old or password-protected office document} other {a packed archive or document}}, not a table or a list. Please copy the texts into a table and save it as XLSX or CSV, or paste them below.",
+  notText: "“{name}” is not a table of text. Spreadsheet programs can save it as “CSV UTF-8” with “Save as”.",
+  noList: "There is no list in “{name}”. Each note needs a line of its own, in Markdown with “-” before it.",
   faultyTitle: "{count, plural, one {# row cannot be read} other {# rows cannot be read}}",
   faultyText:
     "Nothing has been imported yet. Either correct the rows in the file and choose it again, or import without them.",

@@ -2,11 +2,14 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   title: "Make notes from a table",
-  lead: "Complaints, surveys or reviews: each row becomes a note with the evidence “data”, for the group to sort.",
+  lead: "Complaints, surveys or reviews: each row becomes a note for the group to sort. Where a column says what a row is about, each kind goes straight into its field.",
   sheet: "Sheet",
   textColumn: "The text is in",
   field: "Put into",
   parking: "Parking lot, to be sorted",
+  evidence: "Evidence",
+  byColumn: "by the column “{column}”",
+  noKind: "not said",
   part: "Import of these",
   range: "Notes {from, number} to {to, number}",
   column: "Column {number, number}",

@@ -35,30 +35,7 @@ export function FaultyRows({ rows, onSkip, onCancel }: FaultyRowsProps) {
         {isCut ? t("manyFaulty") : t("faultyTitle", { count: rows.length })}
       </h3>
       <p className={dialog.lead}>{t("faultyText")}</p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("row")}</th>
-              <th scope="col">{t("problem")}</th>
-              <th scope="col">{t("value")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ row, problem, value }, index) => (
-              <tr key={`${row} ${index}`}>
-                <td className={styles.row}>{row}</td>
-                <td>
-                  {t(`faults.${isOneOf(FAULTS, problem) ? problem : "unreadable"}`, {
-                    characters: LIMITS.noteTextLength,
-                  })}
-                </td>
-                <td className={styles.value}>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FaultyTable rows={rows} />
       <div className={dialog.ways}>
         <Button look="primary" onClick={onSkip}>
           {isCut ? t("skipAll") : t("skip", { count: rows.length })}
@@ -66,5 +43,36 @@ export function FaultyRows({ rows, onSkip, onCancel }: FaultyRowsProps) {
         <Button onClick={onCancel}>{words("cancel")}</Button>
       </div>
     </>
+  );
+}
+
+/** Each row with its reason and enough of it to find it again. */
+export function FaultyTable({ rows }: { readonly rows: readonly FaultyRow[] }) {
+  const t = useTranslations("import");
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("row")}</th>
+            <th scope="col">{t("problem")}</th>
+            <th scope="col">{t("value")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, problem, value }, index) => (
+            <tr key={`${row} ${index}`}>
+              <td className={styles.row}>{row}</td>
+              <td>
+                {t(`faults.${isOneOf(FAULTS, problem) ? problem : "unreadable"}`, {
+                  characters: LIMITS.noteTextLength,
+                })}
+              </td>
+              <td className={styles.value}>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -18,7 +18,19 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
           <FileUp size={28} aria-hidden="true" className={styles.sign} />
           <span slot="label">{isDropTarget ? t("dropNow") : t("drop")}</span>
           <FileTrigger
-            acceptedFileTypes={[".csv", ".tsv", ".txt", ".xlsx", ".json", "text/csv", "application/json"]}
+            acceptedFileTypes={[
+              ".csv",
+              ".tsv",
+              ".txt",
+              ".md",
+              ".markdown",
+              ".xlsx",
+              ".json",
+              "text/csv",
+              "text/markdown",
+              "text/plain",
+              "application/json",
+            ]}
             onSelect={(files) => {
               const file = files?.[0];
               if (file) onFile(file);

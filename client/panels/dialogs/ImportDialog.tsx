@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { FileProblem } from "../../../exchange/import/importedNote.ts";
+import { cleanFileName } from "../../../exchange/import/cleanCell.ts";
 import type { Sheet as TableSheet } from "../../../exchange/import/xlsx.ts";
 import type { FaultyRow } from "../../../model/api.ts";
-import { LIMITS } from "../../../model/wire.ts";
+import { adoptNotes } from "../../session/adoptNotes.ts";
 import { ApiError, importNotes, type Trouble, troubleOf } from "../../session/api.ts";
 import { Button } from "../controls/Button.tsx";
 import { Loading } from "../controls/Loading.tsx";
@@ -13,10 +13,12 @@ import dialog from "./dialog.module.css";
 import { FaultyRows } from "./FaultyRows.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import styles from "./ImportDialog.module.css";
-import { type FileObjection, type ImportType, judgeFile } from "./importFile.ts";
+import { ImportPaste } from "./ImportPaste.tsx";
+import { type FileObjection, type ImportType, judgeFile, made, objectionOf } from "./importFile.ts";
 import type { MapDialogProps } from "./mapDialogProps.ts";
-import { lookInto } from "./tableFile.ts";
+import { type Groups, lookInto, lookIntoText, type TableFile } from "./tableFile.ts";
 
+const ImportGroups = lazy(() => import("./ImportGroups.tsx"));
 const SurveyMapping = lazy(() => import("./SurveyMapping.tsx"));
 
 type Progress =
@@ -24,6 +26,7 @@ type Progress =
   | { readonly kind: "objection"; readonly objection: FileObjection; readonly name: string }
   | { readonly kind: "working"; readonly name: string }
   | { readonly kind: "survey"; readonly name: string; readonly sheets: readonly TableSheet[] }
+  | { readonly kind: "groups"; readonly name: string; readonly read: Groups }
   | { readonly kind: "faulty"; readonly file: ChosenFile; readonly rows: readonly FaultyRow[] }
   | { readonly kind: "failed"; readonly trouble: Trouble }
   | { readonly kind: "done"; readonly count: number };
@@ -34,27 +37,42 @@ interface ChosenFile {
   readonly type: ImportType;
 }
 
-/** Notes from a file: whole, or on request without the rows that are named as faulty. */
+/** Notes from a file or a pasted list: whole, or on request without the rows that are named as faulty. */
 export default function ImportDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("import");
   const survey = useTranslations("survey");
+  const groups = useTranslations("importGroups");
   const words = useTranslations("words");
   const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
 
   const read = async (file: File): Promise<void> => {
-    const { name } = file;
+    const name = cleanFileName(file.name);
     const judged = judgeFile(file);
     if (judged.kind === "objection") {
       setProgress({ kind: "objection", objection: judged.objection, name });
       return;
     }
+    await look(name, file, () => lookInto(file, judged.promises));
+  };
+
+  const paste = async (text: string): Promise<void> => {
+    const content = new Blob([text], { type: "text/plain" });
+    const bytes = new TextEncoder().encode(text);
+    await look(groups("pasted"), content, () => lookIntoText(groups("pasted"), bytes));
+  };
+
+  const look = async (name: string, content: Blob, into: () => Promise<TableFile>): Promise<void> => {
     setProgress({ kind: "working", name });
-    const found = await lookInto(file, judged.type).catch(() => null);
+    const found = await into().catch(() => null);
     switch (found?.kind) {
       case "notes":
-        return send({ name, content: file, type: judged.type }, false);
+        return send({ name, content, type: found.type }, false);
+      case "groups":
+        return setProgress({ kind: "groups", name, read: found.read });
       case "survey":
         return setProgress({ kind: "survey", name, sheets: found.sheets });
+      case "noList":
+        return setProgress({ kind: "objection", objection: made("noList"), name });
       case "unreadable":
         return setProgress({ kind: "objection", objection: objectionOf(found.problem), name });
       case undefined:
@@ -69,7 +87,8 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
       const { mapId } = editor.session;
       const options = { type: file.type, skipFaulty };
       const { imported, noteIds } = await importNotes(workshop.id, mapId, file.content, options);
-      // The server's step is not in my undo: selected, the notes can be looked at, moved, or deleted again at once.
+      adoptNotes(editor.session, noteIds);
+      // Selected, the notes can be looked at and moved at once.
       editor.view.setState({ selection: new Set(noteIds) });
       setProgress({ kind: "done", count: imported });
     } catch (error) {
@@ -88,8 +107,11 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
       return (
         <Sheet title={t("title")} onClose={onClose}>
           <p className={dialog.lead}>{t("lead")}</p>
-          {choose}
-          <p className={dialog.lead}>{t("columns")}</p>
+          <div className={dialog.form}>
+            {choose}
+            <ImportPaste onText={(text) => void paste(text)} />
+            <p className={dialog.lead}>{t("columns")}</p>
+          </div>
         </Sheet>
       );
     case "objection":
@@ -99,6 +121,7 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
             {t(progress.objection.kind, {
               name: progress.name,
               megabytes: progress.objection.megabytes,
+              what: progress.objection.what,
             })}
           </p>
           {choose}
@@ -121,6 +144,18 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
               editor={editor}
               fileName={progress.name}
               sheets={progress.sheets}
+              onImport={(content) => void send({ name: progress.name, content, type: "text/csv" }, false)}
+              onCancel={() => setProgress({ kind: "choosing" })}
+            />
+          </Suspense>
+        </Sheet>
+      );
+    case "groups":
+      return (
+        <Sheet title={groups("title")} onClose={onClose} wide>
+          <Suspense fallback={<Loading label={t("working", { name: progress.name })} />}>
+            <ImportGroups
+              read={progress.read}
               onImport={(content) => void send({ name: progress.name, content, type: "text/csv" }, false)}
               onCancel={() => setProgress({ kind: "choosing" })}
             />
@@ -158,10 +193,4 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
         </Sheet>
       );
   }
-}
-
-function objectionOf(problem: FileProblem["kind"]): FileObjection {
-  const kind =
-    problem === "empty" ? "emptyWorkbook" : problem === "tooLarge" ? "tooLarge" : "unreadableWorkbook";
-  return { kind, megabytes: LIMITS.importBytes / (1024 * 1024) };
 }

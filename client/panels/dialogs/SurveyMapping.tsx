@@ -4,18 +4,23 @@ import {
   headingsOf,
   likelyTextColumn,
   readSurvey,
+  SURVEY_EVIDENCE,
   type Survey,
+  type SurveyNote,
   surveyCsv,
+  surveyGroups,
 } from "../../../exchange/import/survey.ts";
+import { fieldOfHeading } from "../../../exchange/import/words.ts";
 import type { Sheet } from "../../../exchange/import/xlsx.ts";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
-import { PLACES, type PlaceKey } from "../../../model/fields.ts";
+import { EVIDENCE_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { EVIDENCE, type EvidenceLevel, isOneOf, PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import dialog from "./dialog.module.css";
+import { ImportFields } from "./ImportFields.tsx";
 import styles from "./SurveyMapping.module.css";
 
 interface SurveyMappingProps {
@@ -26,6 +31,10 @@ interface SurveyMappingProps {
   readonly onImport: (csv: Blob) => void;
   readonly onCancel: () => void;
 }
+
+/** One field for all, or for each value of a column its own. */
+const BY_COLUMN = "column:";
+type Target = PlaceKey | `${typeof BY_COLUMN}${number}`;
 
 /** As many as one sees at a glance what becomes of the table. */
 const PREVIEWED = 3;
@@ -44,7 +53,9 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
   const textColumn = chosenColumn ?? likely;
   const [sourceColumns, setSourceColumns] = useState<readonly number[]>([]);
   const [hasHeadings, setHeadings] = useState(true);
-  const [field, setField] = useState<PlaceKey>("parking");
+  const [target, setTarget] = useState<Target>("parking");
+  const [fields, setFields] = useState<ReadonlyMap<string, PlaceKey | null>>(new Map());
+  const [evidence, setEvidence] = useState<EvidenceLevel>(SURVEY_EVIDENCE);
   const [duplicates, setDuplicates] = useState<"leaveOut" | "take">("leaveOut");
   const [part, setPart] = useState(0);
 
@@ -55,6 +66,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
   const columns = headingsOf(rows, hasHeadings).map(
     (heading, index) => heading ?? t("column", { number: index + 1 }),
   );
+  const groupColumn = isOneOf(PLACES, target) ? null : Number(target.slice(BY_COLUMN.length));
   const survey = useMemo(
     () =>
       readSurvey(
@@ -66,18 +78,26 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
           textColumn,
           sourceColumns: sourceColumns.filter((column) => column !== textColumn),
           duplicates,
+          groupColumn,
         },
         onMap,
       ),
-    [rows, fileName, t, hasHeadings, textColumn, sourceColumns, duplicates, onMap],
+    [rows, fileName, t, hasHeadings, textColumn, sourceColumns, duplicates, groupColumn, onMap],
   );
-  const parts = Math.ceil(survey.notes.length / LIMITS.importRows);
+  const fieldOf = ({ group = "" }: Pick<SurveyNote, "group">): PlaceKey | null => {
+    if (isOneOf(PLACES, target)) return target;
+    const chosen = fields.get(group);
+    return chosen === undefined ? (fieldOfHeading(group)?.field ?? "parking") : chosen;
+  };
+  const wanted = survey.notes.filter((note) => fieldOf(note) !== null);
+  const parts = Math.ceil(wanted.length / LIMITS.importRows);
   const first = Math.min(part, Math.max(0, parts - 1)) * LIMITS.importRows;
-  const notes = survey.notes.slice(first, first + LIMITS.importRows);
+  const notes = wanted.slice(first, first + LIMITS.importRows);
   const changeSheet = (key: string): void => {
     setSheetIndex(Number(key));
     setTextColumn(null);
     setSourceColumns([]);
+    setTarget("parking");
     setPart(0);
   };
   return (
@@ -100,12 +120,25 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
         />
         <Select
           label={t("field")}
-          options={[...PLACES].reverse().map((key) => ({
-            key,
-            label: key === "parking" ? t("parking") : FIELD_TITLES[language][key],
-          }))}
-          chosen={field}
-          onChoose={setField}
+          options={[
+            ...[...PLACES].reverse().map((key) => ({
+              key,
+              label: key === "parking" ? t("parking") : FIELD_TITLES[language][key],
+            })),
+            ...columns.flatMap((label, column) =>
+              column === textColumn
+                ? []
+                : [{ key: `${BY_COLUMN}${column}` as const, label: t("byColumn", { column: label }) }],
+            ),
+          ]}
+          chosen={target}
+          onChoose={setTarget}
+        />
+        <Select
+          label={t("evidence")}
+          options={EVIDENCE.map((key) => ({ key, label: EVIDENCE_NAMES[language][key] }))}
+          chosen={evidence}
+          onChoose={setEvidence}
         />
         {parts > 1 ? (
           <Select
@@ -114,7 +147,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
               key: String(index),
               label: t("range", {
                 from: index * LIMITS.importRows + 1,
-                to: Math.min((index + 1) * LIMITS.importRows, survey.notes.length),
+                to: Math.min((index + 1) * LIMITS.importRows, wanted.length),
               }),
             }))}
             chosen={String(first / LIMITS.importRows)}
@@ -122,6 +155,18 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
           />
         ) : null}
       </div>
+      {groupColumn !== null ? (
+        <ImportFields
+          groups={surveyGroups(survey.notes).map(({ group, notes: members }) => ({
+            key: group,
+            title: group === "" ? t("noKind") : group,
+            count: members.length,
+            first: members.slice(0, PREVIEWED).map(({ text }) => text),
+          }))}
+          fieldOf={({ key }) => fieldOf({ group: key })}
+          onChoose={({ key }, chosen) => setFields(new Map(fields).set(key, chosen))}
+        />
+      ) : null}
       <div className={styles.boxes}>
         <Box isOn={hasHeadings} onToggle={() => setHeadings(!hasHeadings)}>
           {t("hasHeadings")}
@@ -162,7 +207,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
         <Button
           look="primary"
           disabled={notes.length === 0}
-          onClick={() => onImport(new Blob([surveyCsv(notes, field)]))}
+          onClick={() => onImport(new Blob([surveyCsv(notes, fieldOf, evidence)]))}
         >
           {t("import", { count: notes.length })}
         </Button>

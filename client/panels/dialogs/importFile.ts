@@ -1,18 +1,43 @@
+import type { FileProblem } from "../../../exchange/import/importedNote.ts";
+import type { OtherFile } from "../../../exchange/import/otherFile.ts";
 import { LIMITS } from "../../../model/wire.ts";
 
 /** Why a file is not even sent. */
 export interface FileObjection {
-  readonly kind: "wrongType" | "oldWorkbook" | "unreadableWorkbook" | "emptyWorkbook" | "tooLarge";
+  readonly kind:
+    | "wrongType"
+    | "oldWorkbook"
+    | "unreadableWorkbook"
+    | "emptyWorkbook"
+    | "tooLarge"
+    | "tooMuchInside"
+    | "otherFile"
+    | "notText"
+    | "noList";
   /** the limit for files of this kind */
   readonly megabytes: number;
+  /** with `otherFile` */
+  readonly what: OtherFile;
 }
 
 /** The types that the server's import takes. */
 export type ImportType = "text/csv" | "application/json" | typeof XLSX_TYPE;
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** What a file's name promises. */
+export type PromisedKind = "table" | "workbook" | "map" | "markdown" | "text";
+
+export const IMPORT_TYPE_OF: Readonly<Record<PromisedKind, ImportType>> = {
+  table: "text/csv",
+  workbook: XLSX_TYPE,
+  map: "application/json",
+  // Lists are looked into here, and go on as a table.
+  markdown: "text/csv",
+  text: "text/csv",
+};
+
 export type JudgedFile =
-  | { readonly kind: "sendable"; readonly type: ImportType }
+  | { readonly kind: "readable"; readonly promises: PromisedKind }
   | { readonly kind: "objection"; readonly objection: FileObjection };
 
 /** Our own JSON of a whole map is larger than any table of notes; the server allows the same. */
@@ -21,16 +46,50 @@ const MEGABYTE = 1024 * 1024;
 
 /** By the end of the name, because the type that browsers report depends on what is installed. */
 export function judgeFile({ name, type, size }: Pick<File, "name" | "type" | "size">): JudgedFile {
-  const isJson = /\.json$/i.test(name) || type === "application/json";
-  const isWorkbook = /\.xlsx$/i.test(name) || type === XLSX_TYPE;
-  const isTable = /\.(csv|tsv|txt)$/i.test(name) || type.startsWith("text/");
-  const limit = isJson ? JSON_BYTES : LIMITS.importBytes;
-  const objection = (kind: FileObjection["kind"]): JudgedFile => ({
-    kind: "objection",
-    objection: { kind, megabytes: limit / MEGABYTE },
-  });
+  const promises = promisedBy(name, type);
+  const limit = promises === "map" ? JSON_BYTES : LIMITS.importBytes;
   if (/\.(xls|xlsb|ods|numbers)$/i.test(name)) return objection("oldWorkbook");
-  if (!isJson && !isTable && !isWorkbook) return objection("wrongType");
-  if (size > limit) return objection("tooLarge");
-  return { kind: "sendable", type: isJson ? "application/json" : isWorkbook ? XLSX_TYPE : "text/csv" };
+  if (promises === null) return objection("wrongType");
+  if (size > limit) return objection("tooLarge", limit);
+  return { kind: "readable", promises };
+}
+
+function promisedBy(name: string, type: string): PromisedKind | null {
+  if (/\.json$/i.test(name)) return "map";
+  if (/\.xlsx$/i.test(name)) return "workbook";
+  if (/\.(md|markdown)$/i.test(name)) return "markdown";
+  if (/\.(txt|text)$/i.test(name)) return "text";
+  if (/\.(csv|tsv)$/i.test(name) || type === "text/csv") return "table";
+  if (type === "application/json") return "map";
+  if (type === XLSX_TYPE) return "workbook";
+  return type.startsWith("text/") ? "text" : null;
+}
+
+/** In a reader's words, for the dialog. */
+export function objectionOf(problem: FileProblem): FileObjection {
+  switch (problem.kind) {
+    case "empty":
+      return made("emptyWorkbook");
+    case "tooLarge":
+      return made("tooLarge", problem.limit);
+    case "tooMuchInside":
+      return made("tooMuchInside");
+    case "otherFile":
+      return { ...made("otherFile"), what: problem.what };
+    case "notText":
+      return made("notText");
+    case "notOurFormat":
+    case "newerVersion":
+    case "missingColumns":
+    case "tooManyRows":
+      return made("unreadableWorkbook");
+  }
+}
+
+function objection(kind: FileObjection["kind"], limit?: number): JudgedFile {
+  return { kind: "objection", objection: made(kind, limit) };
+}
+
+export function made(kind: FileObjection["kind"], limit: number = LIMITS.importBytes): FileObjection {
+  return { kind, megabytes: limit / MEGABYTE, what: "archive" };
 }

@@ -1,31 +1,106 @@
+import type { GroupsRead } from "../../../exchange/import/groupedNotes.ts";
 import type { FileProblem } from "../../../exchange/import/importedNote.ts";
+import type { Rows } from "../../../exchange/import/tableNotes.ts";
 import type { Sheet } from "../../../exchange/import/xlsx.ts";
-import type { ImportType } from "./importFile.ts";
+import { IMPORT_TYPE_OF, type ImportType, type PromisedKind } from "./importFile.ts";
+
+/** Notes under headings or in frames, read. */
+export type Groups = Extract<GroupsRead, { ok: true }>;
 
 /** What a chosen file turns out to be, before anything is sent. */
 export type TableFile =
   /** the server reads it, and names what it cannot take */
-  | { readonly kind: "notes" }
+  | { readonly kind: "notes"; readonly type: ImportType }
+  /** a list or a whiteboard: people say where what names no field goes */
+  | { readonly kind: "groups"; readonly read: Groups }
   /** a table of something else, which people must explain */
   | { readonly kind: "survey"; readonly sheets: readonly Sheet[] }
-  | { readonly kind: "unreadable"; readonly problem: FileProblem["kind"] };
+  /** a list without a single note */
+  | { readonly kind: "noList" }
+  | { readonly kind: "unreadable"; readonly problem: FileProblem };
 
-/** Looks into a file. The readers are large: they come with the first table. */
-export async function lookInto(file: File, type: ImportType): Promise<TableFile> {
-  if (type === "application/json") return { kind: "notes" };
+/** Looks into a file, by what it is rather than by what it is called. The readers are large: they come with the first file. */
+export async function lookInto(file: File, promises: PromisedKind): Promise<TableFile> {
+  if (promises === "map") return { kind: "notes", type: IMPORT_TYPE_OF.map };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { isTableOfNotes } = await import("../../../exchange/import/tableNotes.ts");
-  if (type === "text/csv") {
-    const { readCsv } = await import("../../../exchange/import/csv.ts");
-    const read = readCsv(bytes);
-    return !read.ok || isTableOfNotes(read.rows)
-      ? { kind: "notes" }
-      : { kind: "survey", sheets: [{ name: file.name, rows: read.rows }] };
+  const { otherFileIn } = await import("../../../exchange/import/otherFile.ts");
+  const what = otherFileIn(bytes);
+  const isOffice = what === "office" || what === "archive";
+  if (what !== null && !isOffice) return { kind: "unreadable", problem: { kind: "otherFile", what } };
+  if (promises === "workbook" || what === "archive") return await lookIntoWorkbook(bytes, promises);
+  switch (promises) {
+    case "table":
+      return await lookIntoTable(file.name, bytes);
+    case "markdown":
+      return await lookIntoList(bytes, "markdown");
+    case "text":
+      return await lookIntoText(file.name, bytes);
   }
+}
+
+/** Text that was pasted: cells of a spreadsheet, Markdown, or one note a line. */
+export async function lookIntoText(name: string, bytes: Uint8Array): Promise<TableFile> {
+  const { readCsv } = await import("../../../exchange/import/csv.ts");
+  const { isTableOfNotes } = await import("../../../exchange/import/tableNotes.ts");
+  const table = readCsv(bytes);
+  if (table.ok && isTableOfNotes(table.rows)) return { kind: "notes", type: "text/csv" };
+  if (table.ok && hasTabs(bytes)) return await lookIntoRows(name, table.rows, table.damageIn);
+  const { listFormatOf } = await import("../../../exchange/import/list.ts");
+  return await lookIntoList(bytes, listFormatOf(new TextDecoder().decode(bytes)));
+}
+
+async function lookIntoList(bytes: Uint8Array, format: "markdown" | "text"): Promise<TableFile> {
+  const { readList } = await import("../../../exchange/import/list.ts");
+  const read = readList(bytes, format);
+  if (!read.ok) return { kind: "unreadable", problem: read.problem };
+  return read.groups.length + read.faulty.length > 0 ? { kind: "groups", read } : { kind: "noList" };
+}
+
+async function lookIntoTable(name: string, bytes: Uint8Array): Promise<TableFile> {
+  const { readCsv } = await import("../../../exchange/import/csv.ts");
+  const read = readCsv(bytes);
+  if (!read.ok) return { kind: "unreadable", problem: read.problem };
+  return await lookIntoRows(name, read.rows, read.damageIn);
+}
+
+async function lookIntoWorkbook(bytes: Uint8Array, promises: PromisedKind): Promise<TableFile> {
   const { readXlsx } = await import("../../../exchange/import/xlsx.ts");
   const read = await readXlsx(bytes);
-  if (!read.ok) return { kind: "unreadable", problem: read.problem.kind };
-  return isTableOfNotes(read.sheets[0]?.rows ?? [])
-    ? { kind: "notes" }
-    : { kind: "survey", sheets: read.sheets };
+  if (read.ok) return await lookIntoSheets(read.sheets, IMPORT_TYPE_OF.workbook);
+  const isNoWorkbook = read.problem.kind === "notOurFormat" && promises !== "workbook";
+  return {
+    kind: "unreadable",
+    problem: isNoWorkbook ? { kind: "otherFile", what: "archive" } : read.problem,
+  };
+}
+
+async function lookIntoRows(
+  name: string,
+  rows: Rows,
+  damageIn: (row: number) => string | null,
+): Promise<TableFile> {
+  return await lookIntoSheets([{ name, rows }], "text/csv", damageIn);
+}
+
+async function lookIntoSheets(
+  sheets: readonly Sheet[],
+  type: ImportType,
+  damageIn?: (row: number) => string | null,
+): Promise<TableFile> {
+  const { isTableOfNotes } = await import("../../../exchange/import/tableNotes.ts");
+  const { readBoard } = await import("../../../exchange/import/boards.ts");
+  const { IMPORT_LIMITS } = await import("../../../exchange/import/importedNote.ts");
+  const rows = sheets[0]?.rows ?? [];
+  if (isTableOfNotes(rows)) return { kind: "notes", type };
+  const read = readBoard(rows, IMPORT_LIMITS, damageIn);
+  return read ? { kind: "groups", read } : { kind: "survey", sheets };
+}
+
+/** Most rows have cells with tabs between them: so a spreadsheet puts them on the clipboard. */
+function hasTabs(bytes: Uint8Array): boolean {
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "");
+  return 2 * lines.filter((line) => line.includes("\t")).length > lines.length;
 }

@@ -31,10 +31,12 @@ test("file names keep umlauts and lose what a system forbids", () => {
 
 test("files are judged by name and size before they are sent", () => {
   expect(judgeFile({ name: "A.CSV", type: "application/vnd.ms-excel", size: 10 })).toEqual({
-    kind: "sendable",
-    type: "text/csv",
+    kind: "readable",
+    promises: "table",
   });
-  expect(judgeFile({ name: "map.json", type: "", size: 10 })).toMatchObject({ type: "application/json" });
+  expect(judgeFile({ name: "map.json", type: "", size: 10 })).toMatchObject({ promises: "map" });
+  expect(judgeFile({ name: "liste.md", type: "", size: 10 })).toMatchObject({ promises: "markdown" });
+  expect(judgeFile({ name: "liste", type: "text/plain", size: 10 })).toMatchObject({ promises: "text" });
   expect(judgeFile({ name: "photo.png", type: "image/png", size: 10 })).toMatchObject({
     objection: { kind: "wrongType" },
   });

@@ -1,0 +1,94 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { groupsCsv } from "../../../exchange/import/groupedNotes.ts";
+import type { PlaceKey } from "../../../model/fields.ts";
+import { LIMITS } from "../../../model/wire.ts";
+import { Button } from "../controls/Button.tsx";
+import dialog from "./dialog.module.css";
+import { FaultyTable } from "./FaultyRows.tsx";
+import { ImportFields } from "./ImportFields.tsx";
+import styles from "./ImportGroups.module.css";
+import type { Groups } from "./tableFile.ts";
+
+interface ImportGroupsProps {
+  readonly read: Groups;
+  /** `csv` is a table as the import of notes takes it */
+  readonly onImport: (csv: Blob) => void;
+  readonly onCancel: () => void;
+}
+
+/** As many as tell what a group is about. */
+const FIRST = 3;
+
+/** A list or a whiteboard: where its notes go, what is left out, and what cannot be read. Nothing is imported yet. */
+export default function ImportGroups({ read, onImport, onCancel }: ImportGroupsProps) {
+  const t = useTranslations("importGroups");
+  const words = useTranslations("words");
+  const { groups, faulty } = read;
+  const [chosen, setChosen] = useState<readonly (PlaceKey | null)[]>(
+    groups.map(({ field }) => field ?? "parking"),
+  );
+  const count = groups.reduce((sum, { notes }, index) => (chosen[index] ? sum + notes.length : sum), 0);
+  const isTooMany = count > LIMITS.importRows;
+  return (
+    <div className={dialog.form}>
+      <p className={dialog.lead}>{t(groups.some(({ field }) => field === null) ? "lead" : "leadNamed")}</p>
+      <ImportFields
+        groups={groups.map(({ title, notes }, index) => ({
+          key: String(index),
+          title,
+          count: notes.length,
+          first: notes.slice(0, FIRST).map(({ text }) => text),
+        }))}
+        fieldOf={({ key }) => chosen[Number(key)] ?? null}
+        onChoose={({ key }, field) =>
+          setChosen(chosen.map((before, index) => (index === Number(key) ? field : before)))
+        }
+      />
+      <LeftOutWords read={read} />
+      {faulty.length > 0 ? (
+        <details className={styles.faulty}>
+          <summary>{t("faulty", { count: faulty.length })}</summary>
+          <FaultyTable rows={faulty} />
+        </details>
+      ) : null}
+      {isTooMany ? (
+        <p role="alert" className={styles.tooMany}>
+          {t("tooMany", { count, most: LIMITS.importRows })}
+        </p>
+      ) : null}
+      <div className={dialog.ways}>
+        <Button
+          look="primary"
+          disabled={count === 0 || isTooMany}
+          onClick={() => onImport(new Blob([groupsCsv(groups, chosen)]))}
+        >
+          {t("import", { count })}
+        </Button>
+        <Button onClick={onCancel}>{words("cancel")}</Button>
+      </div>
+    </div>
+  );
+}
+
+function LeftOutWords({ read: { kind, leftOut } }: { readonly read: Groups }) {
+  const t = useTranslations("importGroups");
+  const { people, columns, lines, contradictions } = leftOut;
+  const said = [
+    people.length > 0 && (kind === "list" ? t("people") : t("peopleColumns", { columns: people.join(", ") })),
+    columns.length > 0 && t("columns", { columns: columns.join(", ") }),
+    lines > 0 && t("lines", { count: lines }),
+    contradictions > 0 && t("contradictions", { count: contradictions }),
+  ].filter((one) => one !== false);
+  if (said.length === 0) return null;
+  return (
+    <section className={styles.leftOut}>
+      <h3 className={styles.title}>{t("leftOut")}</h3>
+      <ul>
+        {said.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
