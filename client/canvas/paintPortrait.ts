@@ -1,7 +1,7 @@
 import type { MapLayout } from "../../model/fieldLayout.ts";
 import type { About } from "../../model/mapDocument.ts";
 import { wrapText } from "../../model/noteText.ts";
-import { avatarLook, paintAvatar } from "../theme/avatar.ts";
+import { avatarLook, paintAvatar } from "../../model/avatar.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { plainTypesetter } from "./paintField.ts";
 

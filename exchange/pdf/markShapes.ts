@@ -53,3 +53,18 @@ export const EVIDENCE_SHAPES = Object.fromEntries(
     ];
   }),
 ) as Readonly<Record<EvidenceLevel, MarkShape>>;
+
+/** How far an action is: an open ring, a ring that is half full, a full one with a tick cut out; and what it answers. */
+export const STATE_SHAPES = {
+  idea: { stroke: circle(8, 8, 6), fill: "", faint: "" },
+  running: { stroke: circle(8, 8, 6), fill: "M8 2a6 6 0 0 1 0 12Z", faint: "" },
+  reviewed: { stroke: `${circle(8, 8, 6)}M5.2 8.2L7.2 10.4L11 5.9`, fill: "", faint: circle(8, 8, 6) },
+  answer: { stroke: "M14 3V9H3M6.5 5.2L2.6 9L6.5 12.8", fill: "", faint: "" },
+} as const satisfies Readonly<Record<string, MarkShape>>;
+
+/** Here it is decided what a customer thinks of us. */
+export const TRUTH_SHAPE: MarkShape = {
+  stroke: "",
+  fill: "M8 0.8L10.2 5.5L15.3 6.1L11.5 9.6L12.5 14.7L8 12.1L3.5 14.7L4.5 9.6L0.7 6.1L5.8 5.5Z",
+  faint: "",
+};

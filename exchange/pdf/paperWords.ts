@@ -76,3 +76,11 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
 export function writtenDate(date: Date, language: Language): string {
   return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { dateStyle: "long" }).format(date);
 }
+
+/** A day such as `2026-11-26`, the same wherever it is printed. */
+export function writtenDay(day: string, language: Language): string {
+  const options = { dateStyle: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", options).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

@@ -2,11 +2,15 @@ import { clusterByNote } from "../../model/cluster.ts";
 import { frontNotes } from "../../model/noteStack.ts";
 import { notesByField } from "../notesByField.ts";
 import type { ProtocolContent, ProtocolMap, ProtocolOptions, ProtocolPart } from "../protocol.ts";
+import { actionsPart } from "./actionSheet.ts";
+import { ACTION_WORDS } from "./actionWords.ts";
 import { listPart } from "./listPages.ts";
 import type { NumberedNote } from "./mapPage.ts";
 import { mapPart } from "./mapPages.ts";
 import { LIST_FORMATS, MAP_FORMATS } from "./pageFormat.ts";
 import type { PaperPart } from "./paperPart.ts";
+import { personaPart } from "./personaSheet.ts";
+import { PERSONA_WORDS } from "./personaWords.ts";
 import type { Paper, Print } from "./print.ts";
 
 /** A part with the bookmark that its own hang on; empty where these stand at the top. */
@@ -24,7 +28,7 @@ export function* layoutPart(
 ): Generator<BoundPart> {
   const { maps } = content;
   const { pageSize } = options;
-  const { words } = paper;
+  const { words, language } = paper;
   const isAlone = maps.length === 1;
   switch (kind) {
     case "maps":
@@ -45,11 +49,21 @@ export function* layoutPart(
         yield { part, bookmark: isAlone ? "" : words.list };
       }
       return;
+    case "personas":
+      for (const persona of content.personas) {
+        const bookmark = PERSONA_WORDS[language].personas;
+        yield { part: personaPart(persona, content, LIST_FORMATS[pageSize], paper), bookmark };
+      }
+      return;
+    case "actions":
+      yield {
+        part: actionsPart(content, LIST_FORMATS[pageSize], paper),
+        bookmark: ACTION_WORDS[language].actions,
+      };
+      return;
     case "cover":
     case "votes":
-    case "personas":
     case "journeys":
-    case "actions":
     case "kano":
       return;
   }

@@ -1,4 +1,5 @@
 import type { PdfDocument } from "./pdfDocument.ts";
+import type { Pen } from "./pen.ts";
 
 /** An element of the structure that screen readers follow. Texts are drawn inside elements, in reading order. */
 export interface Tag {
@@ -32,4 +33,14 @@ function tag(document: PdfDocument, element: ReturnType<PdfDocument["struct"]>):
       element.end();
     },
   };
+}
+
+/** For what is only repeated: drawn, and left out by readers. */
+export function mutedTag(pen: Pick<Pen, "decorate">): Tag {
+  const muted: Tag = {
+    open: () => muted,
+    add: (_, draw) => pen.decorate(draw),
+    end: () => undefined,
+  };
+  return muted;
 }

@@ -6,7 +6,7 @@ import type { KanoItem } from "../../../model/resultsDocument.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { ClassSign } from "./ClassSign.tsx";
 import styles from "./KanoLine.module.css";
-import type { JudgedLine, SecretLine } from "./kanoReport.ts";
+import type { JudgedLine, SecretLine } from "../../../model/kanoReport.ts";
 import type { FoundNote } from "./useFoundNotes.ts";
 
 interface LineProps<Line> {

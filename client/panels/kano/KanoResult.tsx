@@ -8,7 +8,7 @@ import { JudgedItem, SecretItem } from "./KanoLine.tsx";
 import styles from "./KanoResult.module.css";
 import tables from "./KanoTable.module.css";
 import { KanoTable } from "./KanoTable.tsx";
-import { type JudgedLine, judgedLines, type KanoReport } from "./kanoReport.ts";
+import { type JudgedLine, judgedLines, type KanoReport } from "../../../model/kanoReport.ts";
 import { useFoundNotes } from "./useFoundNotes.ts";
 
 interface KanoResultProps {

@@ -12,7 +12,7 @@ import { Select } from "../controls/Select.tsx";
 import { KanoInvitation, OpenSurvey } from "./KanoInvitation.tsx";
 import { KanoResult } from "./KanoResult.tsx";
 import styles from "./KanoRounds.module.css";
-import { kanoReport } from "./kanoReport.ts";
+import { kanoReport } from "../../../model/kanoReport.ts";
 import { useKanoFile } from "./useKanoFile.ts";
 
 interface KanoRoundsProps {

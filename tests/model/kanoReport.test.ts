@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { judgedLines, kanoReport } from "../../../../client/panels/kano/kanoReport.ts";
-import type { KanoCounts } from "../../../../model/kano.ts";
-import type { KanoItem, PollResult } from "../../../../model/resultsDocument.ts";
+import { judgedLines, kanoReport } from "../../model/kanoReport.ts";
+import type { KanoCounts } from "../../model/kano.ts";
+import type { KanoItem, PollResult } from "../../model/resultsDocument.ts";
 
 const item = (id: string): KanoItem => ({
   id,

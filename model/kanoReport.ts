@@ -4,8 +4,8 @@ import {
   type KanoVerdict,
   kanoOrder,
   kanoVerdict,
-} from "../../../model/kano.ts";
-import type { KanoItem, KanoOutcome, PollResult } from "../../../model/resultsDocument.ts";
+} from "./kano.ts";
+import type { KanoItem, KanoOutcome, PollResult } from "./resultsDocument.ts";
 
 /** An item with its answers. Lists, table and picture call it by the same number. */
 export interface JudgedLine {

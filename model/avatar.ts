@@ -24,8 +24,30 @@ export function avatarLook(name: string): AvatarLook {
   };
 }
 
+/** What a face is painted with: a canvas of the browser, or paper that draws alike. */
+export type FacePen = Pick<
+  CanvasRenderingContext2D,
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "lineCap"
+  | "save"
+  | "restore"
+  | "clip"
+  | "beginPath"
+  | "moveTo"
+  | "lineTo"
+  | "bezierCurveTo"
+  | "quadraticCurveTo"
+  | "arc"
+  | "ellipse"
+  | "roundRect"
+  | "fill"
+  | "stroke"
+>;
+
 /** Paints a friendly face in a disc around (0, 0) with radius 50. Dark boards get a dimmer backdrop. */
-export function paintAvatar(context: CanvasRenderingContext2D, look: AvatarLook, dark: boolean): void {
+export function paintAvatar(context: FacePen, look: AvatarLook, dark: boolean): void {
   context.save();
   context.beginPath();
   context.arc(0, 0, 50, 0, 2 * Math.PI);
@@ -67,7 +89,7 @@ export function paintAvatar(context: CanvasRenderingContext2D, look: AvatarLook,
   context.restore();
 }
 
-function paintFace(context: CanvasRenderingContext2D): void {
+function paintFace(context: FacePen): void {
   context.fillStyle = "#2d211a";
   context.strokeStyle = "#2d211a";
   context.lineWidth = 1.8;
@@ -83,7 +105,7 @@ function paintFace(context: CanvasRenderingContext2D): void {
   context.stroke();
 }
 
-type Paint = (context: CanvasRenderingContext2D) => void;
+type Paint = (context: FacePen) => void;
 
 const HAIR_BEHIND: Readonly<Record<AvatarLook["style"], Paint>> = {
   short: () => undefined,
@@ -120,7 +142,7 @@ const HAIR_BEHIND: Readonly<Record<AvatarLook["style"], Paint>> = {
 };
 
 /** A cap of hair down to the forehead, parted differently. */
-function cap(context: CanvasRenderingContext2D, partX: number, partY: number): void {
+function cap(context: FacePen, partX: number, partY: number): void {
   context.beginPath();
   context.moveTo(-20.5, -3);
   context.bezierCurveTo(-22, -36, 22, -36, 20.5, -3);
