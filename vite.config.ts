@@ -105,6 +105,8 @@ export default defineConfig(({ isSsrBuild, mode }) => {
     : {
         root: "client",
         plugins: [react(), listFiles(), compressFiles()],
+        // Its writers come with the first file, as they do on the page.
+        worker: { format: "es" },
         build: {
           outDir: "../dist/client",
           emptyOutDir: true,

@@ -1,7 +1,7 @@
+import { avatarLook, paintAvatar } from "../../model/avatar.ts";
 import type { MapLayout } from "../../model/fieldLayout.ts";
 import type { About } from "../../model/mapDocument.ts";
 import { wrapText } from "../../model/noteText.ts";
-import { avatarLook, paintAvatar } from "../../model/avatar.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { plainTypesetter } from "./paintField.ts";
 

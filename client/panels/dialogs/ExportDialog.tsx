@@ -4,11 +4,13 @@ import {
   Hash,
   LoaderCircle,
   type LucideIcon,
+  ScrollText,
   Sheet as SheetIcon,
   Table2,
 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { Link } from "wouter";
 import {
   type ExportFormat,
   exportPath,
@@ -51,6 +53,7 @@ type Progress =
 /** The map as a file. */
 export default function ExportDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("export");
+  const protocol = useTranslations("protocol");
   const [{ language }] = usePreferences();
   const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
 
@@ -73,6 +76,17 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
   return (
     <Sheet title={t("title")} onClose={onClose}>
       <p className={dialog.lead}>{t("lead")}</p>
+      <Link
+        href={`/w/${workshop.id}/protocol?from=${editor.session.mapId}`}
+        className={styles.choice}
+        onClick={onClose}
+      >
+        <ScrollText size={22} aria-hidden="true" className={styles.icon} />
+        <span>
+          <span className={styles.name}>{protocol("open")}</span>
+          <span className={styles.text}>{protocol("openText")}</span>
+        </span>
+      </Link>
       <ul className={styles.choices}>
         {CHOICES.map((choice) => {
           const { key } = choice;

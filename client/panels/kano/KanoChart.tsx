@@ -1,12 +1,18 @@
 import { useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { KanoClass } from "../../../model/kano.ts";
+import {
+  type Box,
+  LABEL_HEIGHT,
+  type PlacedPoint,
+  POINT_RADIUS,
+  placePoints,
+} from "../../../model/kanoChart.ts";
+import type { JudgedLine } from "../../../model/kanoReport.ts";
 import { useElementSize } from "../wall/useElementSize.ts";
 import { ClassShape } from "./ClassSign.tsx";
-import { type Box, LABEL_HEIGHT, type PlacedPoint, POINT_RADIUS, placePoints } from "../../../model/kanoChart.ts";
 import styles from "./KanoChart.module.css";
 import { shortened } from "./kanoDraft.ts";
-import type { JudgedLine } from "../../../model/kanoReport.ts";
 
 /** Below, labels are numbers alone. */
 const WIDE = 560;

@@ -2,11 +2,11 @@ import { MapPin } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import type { JudgedLine, SecretLine } from "../../../model/kanoReport.ts";
 import type { KanoItem } from "../../../model/resultsDocument.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { ClassSign } from "./ClassSign.tsx";
 import styles from "./KanoLine.module.css";
-import type { JudgedLine, SecretLine } from "../../../model/kanoReport.ts";
 import type { FoundNote } from "./useFoundNotes.ts";
 
 interface LineProps<Line> {

@@ -1,11 +1,11 @@
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
+import { judgedLines, kanoReport } from "../../../model/kanoReport.ts";
 import type { PollResult } from "../../../model/resultsDocument.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import list from "../outcome/OnNotesDialog.module.css";
 import type { OnNotesProps } from "../outcome/onNotes.ts";
 import styles from "./KanoOnNotes.module.css";
-import { judgedLines, kanoReport } from "../../../model/kanoReport.ts";
 
 /** The items of Kano rounds that stand on notes, with what came out. */
 export function KanoOnNotes({ outcome, workshop, sources, onClose }: OnNotesProps) {

@@ -2,13 +2,13 @@ import { type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import { KANO_ANSWERS, kanoClassOf } from "../../../model/kano.ts";
+import { type JudgedLine, judgedLines, type KanoReport } from "../../../model/kanoReport.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { KanoChart } from "./KanoChart.tsx";
 import { JudgedItem, SecretItem } from "./KanoLine.tsx";
 import styles from "./KanoResult.module.css";
 import tables from "./KanoTable.module.css";
 import { KanoTable } from "./KanoTable.tsx";
-import { type JudgedLine, judgedLines, type KanoReport } from "../../../model/kanoReport.ts";
 import { useFoundNotes } from "./useFoundNotes.ts";
 
 interface KanoResultProps {

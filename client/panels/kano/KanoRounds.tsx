@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import { kanoReport } from "../../../model/kanoReport.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { concerns, mayAnswer } from "../../state/voting.ts";
@@ -12,7 +13,6 @@ import { Select } from "../controls/Select.tsx";
 import { KanoInvitation, OpenSurvey } from "./KanoInvitation.tsx";
 import { KanoResult } from "./KanoResult.tsx";
 import styles from "./KanoRounds.module.css";
-import { kanoReport } from "../../../model/kanoReport.ts";
 import { useKanoFile } from "./useKanoFile.ts";
 
 interface KanoRoundsProps {

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { KANO_CLASSES } from "../../../model/kano.ts";
+import type { JudgedLine } from "../../../model/kanoReport.ts";
 import { ClassSign } from "./ClassSign.tsx";
 import styles from "./KanoTable.module.css";
-import type { JudgedLine } from "../../../model/kanoReport.ts";
 
 /** All numbers of a round. */
 export function KanoTable({ lines }: { readonly lines: readonly JudgedLine[] }) {

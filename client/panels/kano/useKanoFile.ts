@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
+import { judgedLines, type KanoReport } from "../../../model/kanoReport.ts";
 import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
 import { usePreferences } from "../preferencesContext.ts";
-import { judgedLines, type KanoReport } from "../../../model/kanoReport.ts";
 
 /** Hands the numbers of a round to the browser's downloads, as a table; works without a connection. */
 export function useKanoFile(): (report: KanoReport, title: string) => void {

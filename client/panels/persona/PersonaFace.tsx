@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
+import { avatarLook, paintAvatar } from "../../../model/avatar.ts";
 import type { Persona } from "../../../model/persona.ts";
 import type { Portrait } from "../../../model/portrait.ts";
-import { avatarLook, paintAvatar } from "../../../model/avatar.ts";
 import styles from "./PersonaFace.module.css";
 
 interface PersonaFaceProps {
