@@ -18,6 +18,7 @@ const ObservePage = lazy(() => import("./panels/observation/ObservePage.tsx"));
 const PersonaPage = lazy(() => import("./panels/persona/PersonaPage.tsx"));
 const JourneysPage = lazy(() => import("./panels/journey/JourneysPage.tsx"));
 const JourneyPage = lazy(() => import("./panels/journey/JourneyPage.tsx"));
+const ProtocolPage = lazy(() => import("./panels/protocol/ProtocolPage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 interface WorkshopPage {
@@ -32,6 +33,7 @@ const WORKSHOP_PAGES: readonly WorkshopPage[] = [
   { path: "observe", show: (workshop) => <ObservePage workshop={workshop} /> },
   { path: "actions", show: (workshop) => <ActionsPage workshop={workshop} /> },
   { path: "kano", show: (workshop) => <KanoPage workshop={workshop} /> },
+  { path: "protocol", show: (workshop) => <ProtocolPage workshop={workshop} /> },
   { path: "personas/:id?", show: (workshop, id) => <PersonaPage workshop={workshop} personaId={id} /> },
   {
     path: "journeys/:id?",

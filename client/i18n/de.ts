@@ -35,6 +35,7 @@ import { texts as preferences } from "./de/preferences.ts";
 import { texts as privacy } from "./de/privacy.ts";
 import { texts as problems } from "./de/problems.ts";
 import { texts as product } from "./de/product.ts";
+import { texts as protocol } from "./de/protocol.ts";
 import { texts as receipt } from "./de/receipt.ts";
 import { texts as refused } from "./de/refused.ts";
 import { texts as retention } from "./de/retention.ts";
@@ -78,6 +79,7 @@ export const de = {
   importGroups,
   survey,
   export: exporting,
+  protocol,
   privacy,
   retention,
   erase,

@@ -35,6 +35,7 @@ import { texts as preferences } from "./en/preferences.ts";
 import { texts as privacy } from "./en/privacy.ts";
 import { texts as problems } from "./en/problems.ts";
 import { texts as product } from "./en/product.ts";
+import { texts as protocol } from "./en/protocol.ts";
 import { texts as receipt } from "./en/receipt.ts";
 import { texts as refused } from "./en/refused.ts";
 import { texts as retention } from "./en/retention.ts";
@@ -79,6 +80,7 @@ export const en = {
   importGroups,
   survey,
   export: exporting,
+  protocol,
   privacy,
   retention,
   erase,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { overlap, placePoints } from "../../model/kanoChart.ts";
 import { KANO_MAX_ITEMS } from "../../model/kano.ts";
+import { overlap, placePoints } from "../../model/kanoChart.ts";
 
 /** The plot of a desk and of a phone, where labels are numbers. */
 const PLOTS = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { judgedLines, kanoReport } from "../../model/kanoReport.ts";
 import type { KanoCounts } from "../../model/kano.ts";
+import { judgedLines, kanoReport } from "../../model/kanoReport.ts";
 import type { KanoItem, PollResult } from "../../model/resultsDocument.ts";
 
 const item = (id: string): KanoItem => ({

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   MessageSquare,
   Route,
+  ScrollText,
   ShieldCheck,
   Sprout,
   Upload,
@@ -56,6 +57,7 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const observe = useTranslations("observe");
   const outcome = useTranslations("outcome");
   const journey = useTranslations("journey");
+  const protocol = useTranslations("protocol");
   const words = useTranslations("words");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
@@ -77,6 +79,10 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
               <Link href={`/w/${workshopId}/${OUTCOME_PAGES[0]}`} className={styles.entry}>
                 <Sprout size={16} aria-hidden="true" className={styles.sign} />
                 {outcome("pages")}
+              </Link>
+              <Link href={`/w/${workshopId}/protocol?from=${editor.session.mapId}`} className={styles.entry}>
+                <ScrollText size={16} aria-hidden="true" className={styles.sign} />
+                {protocol("open")}
               </Link>
               {editor.session.me.role === "viewer" ? null : (
                 <Link href={`/w/${workshopId}/observe`} className={styles.entry}>

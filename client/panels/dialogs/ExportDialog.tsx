@@ -1,6 +1,7 @@
-import { Copy } from "lucide-react";
+import { Copy, ScrollText } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Link } from "wouter";
 import type { FileFormat } from "../../../exchange/fileTypes.ts";
 import { PAGE_SIZES, type PageSize } from "../../../exchange/pdf/pageFormat.ts";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
@@ -34,6 +35,7 @@ type Progress =
 export default function ExportDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("export");
   const words = useTranslations("words");
+  const protocol = useTranslations("protocol");
   const [{ language }] = usePreferences();
   const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
   const [pageSize, setPageSize] = useState<PageSize>("A4");
@@ -127,6 +129,17 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
   return (
     <Sheet title={t("title")} onClose={onClose} wide>
       <p className={dialog.lead}>{t("lead")}</p>
+      <Link
+        href={`/w/${workshop.id}/protocol?from=${editor.session.mapId}`}
+        className={styles.protocol}
+        onClick={onClose}
+      >
+        <ScrollText size={22} aria-hidden="true" className={styles.protocolIcon} />
+        <span>
+          <span className={styles.name}>{protocol("open")}</span>
+          <span className={styles.text}>{protocol("openText")}</span>
+        </span>
+      </Link>
       <div className={styles.groups}>
         {EXPORT_GROUPS.map(({ purpose, choices }) => (
           <section key={purpose} className={styles.group} aria-labelledby={`${headings}${purpose}`}>

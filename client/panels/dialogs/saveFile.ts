@@ -1,6 +1,7 @@
+import { plainFileName } from "../../../exchange/fileNames.ts";
+
 /** Long enough for the browser to have taken the file; freed at once, some save nothing. */
 const KEEP_MS = 60_000;
-const MAX_NAME_LENGTH = 80;
 
 /** Hands a file to the browser's downloads. */
 export function saveFile(file: Blob, name: string): void {
@@ -14,13 +15,7 @@ export function saveFile(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
 }
 
-/** A file name from a title: umlauts stay, what some system forbids goes. */
+/** A file name from a title, on every system. */
 export function fileNameOf(title: string, extension: string): string {
-  const clean = title
-    .normalize("NFC")
-    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .slice(0, MAX_NAME_LENGTH)
-    .replace(/^[\s.]+|[\s.]+$/g, "");
-  return `${clean || "Empathy Map"}.${extension}`;
+  return `${plainFileName(title) || "Empathy Map"}.${extension}`;
 }

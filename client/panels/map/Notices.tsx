@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Link } from "wouter";
 import { useStore } from "zustand";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -14,6 +15,7 @@ const SHOWN_WITH_UNDO_MS = 15_000;
 export function Notices({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("notices");
   const words = useTranslations("words");
+  const protocol = useTranslations("protocol");
   const notice = useStore(editor.view, (state) => state.notice);
   const [over, setOver] = useState(0);
   useEffect(() => {
@@ -27,6 +29,14 @@ export function Notices({ editor }: { readonly editor: Editor }) {
       {isShown ? (
         <p key={notice.id} className={styles.notice}>
           {t(notice.key, { count: notice.count, name: notice.name, limit: LIMITS.notesPerMap })}
+          {notice.key === "sessionEnded" ? (
+            <Link
+              href={`/w/${editor.workshop.workshopId}/protocol?from=${editor.session.mapId}`}
+              className={styles.undo}
+            >
+              {protocol("open")}
+            </Link>
+          ) : null}
           {notice.undo ? (
             <button
               type="button"

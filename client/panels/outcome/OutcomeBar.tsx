@@ -1,4 +1,4 @@
-import { ArrowLeft, Download, Redo2, Undo2 } from "lucide-react";
+import { ArrowLeft, Download, Redo2, ScrollText, Undo2 } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
@@ -27,6 +27,7 @@ interface OutcomeBarProps {
 /** The slim bar above each page on the outcome, with the way to the others. */
 export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }: OutcomeBarProps) {
   const t = useTranslations("outcome");
+  const protocol = useTranslations("protocol");
   const { undo, connection } = outcome.session;
   const canUndo = useSignal(undo.canUndo);
   const canRedo = useSignal(undo.canRedo);
@@ -71,6 +72,14 @@ export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }
       ) : null}
       <span className={bar.gap} />
       <ConnectionPill connection={connection} />
+      <Link
+        href={`/w/${workshop.id}/protocol`}
+        className={buttonClass("quiet", "bar")}
+        aria-label={protocol("open")}
+      >
+        <ScrollText size={16} aria-hidden="true" />
+        <span className={bar.words}>{protocol("open")}</span>
+      </Link>
       {file ? (
         <Button
           className={buttonClass("quiet", "bar")}

@@ -22,15 +22,21 @@ const BACKDROP = "#f7f3ed";
  * the file goes along, above all not where and when it was taken.
  */
 export async function readPicture(file: Blob): Promise<PictureReading> {
-  if (file.size > PICTURE_MEGABYTES * 1024 * 1024) return { kind: "trouble", trouble: "tooLarge" };
-  const kind = kindOf(new Uint8Array(await file.slice(0, 512).arrayBuffer()));
-  if (kind === "drawing" || kind === "noPicture") return { kind: "trouble", trouble: kind };
-  const picture = await createImageBitmap(file).catch(() => null);
-  // Some browsers know HEIC, and most do not.
-  if (!picture) return { kind: "trouble", trouble: kind === "heic" ? "heic" : "broken" };
+  const picture = await openPicture(file);
+  if (typeof picture === "string") return { kind: "trouble", trouble: picture };
   const portrait = await paintSmall(picture);
   picture.close();
   return portrait ? { kind: "portrait", portrait } : { kind: "trouble", trouble: "broken" };
+}
+
+/** The picture in a file that somebody has chosen, unpacked; close it. */
+export async function openPicture(file: Blob): Promise<ImageBitmap | PictureTrouble> {
+  if (file.size > PICTURE_MEGABYTES * 1024 * 1024) return "tooLarge";
+  const kind = kindOf(new Uint8Array(await file.slice(0, 512).arrayBuffer()));
+  if (kind === "drawing" || kind === "noPicture") return kind;
+  const picture = await createImageBitmap(file).catch(() => null);
+  // Some browsers know HEIC, and most do not.
+  return picture ?? (kind === "heic" ? "heic" : "broken");
 }
 
 async function paintSmall(picture: ImageBitmap): Promise<Portrait | null> {

@@ -1,4 +1,4 @@
-import { ArrowLeft, Vote } from "lucide-react";
+import { ArrowLeft, ScrollText, Vote } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Link, useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
@@ -36,6 +36,7 @@ export function WallBar({ session, workshop, maps, onReveal, onMerge }: WallBarP
     [...presences.values()].filter(({ role }) => role === "participant").map((one) => one.participantId),
   );
   const merging = useTranslations("merging");
+  const protocol = useTranslations("protocol");
   const [, navigate] = useLocation();
   const showInTurn = (): void => {
     const [first] = maps;
@@ -80,6 +81,14 @@ export function WallBar({ session, workshop, maps, onReveal, onMerge }: WallBarP
             <span className={styles.words}>{t("vote")}</span>
           </Link>
         ) : null}
+        <Link
+          href={`/w/${workshop.id}/protocol`}
+          className={buttonClass("quiet", "bar")}
+          title={protocol("open")}
+        >
+          <ScrollText size={16} aria-hidden="true" />
+          <span className={styles.words}>{protocol("open")}</span>
+        </Link>
       </span>
       <SteerMenu
         session={session}

@@ -1,6 +1,7 @@
-import { Flag, Play } from "lucide-react";
+import { Flag, Play, ScrollText } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useFormatter, useTranslations } from "use-intl";
+import { Link } from "wouter";
 import type { Session } from "../../../../model/sessionDocument.ts";
 import { expectedEnd, neighbourOf, plannedMs, runFor } from "../../../../model/sessionPlan.ts";
 import { MINUTE_MS, runControl } from "../../../session/runControl.ts";
@@ -19,6 +20,7 @@ interface AgendaHeadProps {
 /** How long it all takes, when it will be over, and the way to start or end it. */
 export function AgendaHead({ editor, session }: AgendaHeadProps) {
   const t = useTranslations("agenda");
+  const protocol = useTranslations("protocol");
   const format = useFormatter();
   const { workshop } = editor;
   const now = useServerTime(workshop.clock);
@@ -59,6 +61,15 @@ export function AgendaHead({ editor, session }: AgendaHeadProps) {
           <Play size={16} aria-hidden="true" />
           {t("start")}
         </Button>
+      ) : null}
+      {workshop.canSteer ? (
+        <Link
+          href={`/w/${workshop.workshopId}/protocol?from=${editor.session.mapId}`}
+          className={buttonClass("quiet")}
+        >
+          <ScrollText size={16} aria-hidden="true" />
+          {protocol("open")}
+        </Link>
       ) : null}
     </div>
   );

@@ -1,0 +1,60 @@
+import { useMemo, useState } from "react";
+import { browserStorage } from "../../session/browserStorage.ts";
+import { usePreferences } from "../preferencesContext.ts";
+import { keepLogo, readKeptLogo } from "./keptLogo.ts";
+import { PagesPreview } from "./PagesPreview.tsx";
+import styles from "./ProtocolPage.module.css";
+import { ProtocolSettings } from "./ProtocolSettings.tsx";
+import { chosenParts, coveredContent, type Settings } from "./protocolChoices.ts";
+import type { ProtocolReading } from "./protocolReading.ts";
+import { ReadingNotes } from "./ReadingNotes.tsx";
+import { SavePanel } from "./SavePanel.tsx";
+import { useProtocolPdf } from "./useProtocolPdf.ts";
+import type { ProtocolChoice } from "./writingTask.ts";
+
+interface ProtocolDeskProps {
+  readonly reading: ProtocolReading & { readonly kind: "read" };
+  readonly onReadAgain: () => void;
+}
+
+/** What goes in on one side, the real pages on the other. */
+export function ProtocolDesk({ reading, onReadAgain }: ProtocolDeskProps) {
+  const [{ language }] = usePreferences();
+  const [settings, setSettings] = useState<Settings>(() => ({
+    left: new Set(),
+    pageSize: "A4",
+    language,
+    participants: "",
+    logo: readKeptLogo(browserStorage()),
+  }));
+  const { content, at } = reading;
+  const { participants, logo, pageSize } = settings;
+  const covered = useMemo(
+    () => coveredContent(content, { participants, logo }),
+    [content, participants, logo],
+  );
+  const parts = chosenParts(content, settings).join(" ");
+  const choice = useMemo<ProtocolChoice | null>(() => {
+    const chosen = chosenParts(content, { left: settings.left });
+    if (parts === "" || chosen.length === 0) return null;
+    return { parts: chosen, pageSize, language: settings.language, date: at };
+  }, [content, parts, settings.left, pageSize, settings.language, at]);
+  const pdf = useProtocolPdf(content.maps.length === 0 ? null : covered, choice);
+  return (
+    <main className={styles.desk}>
+      <div className={styles.side}>
+        <ReadingNotes reading={reading} onReadAgain={onReadAgain} />
+        <ProtocolSettings
+          content={content}
+          settings={settings}
+          onChange={(change) => {
+            if (change.logo !== undefined) keepLogo(browserStorage(), change.logo);
+            setSettings((before) => ({ ...before, ...change }));
+          }}
+        />
+        <SavePanel pdf={pdf} hasChoice={choice !== null && content.maps.length > 0} />
+      </div>
+      <PagesPreview pdf={pdf} hasChoice={choice !== null && content.maps.length > 0} />
+    </main>
+  );
+}

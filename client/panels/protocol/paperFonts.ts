@@ -1,0 +1,14 @@
+import regular from "@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf";
+import semibold from "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf";
+import emoji from "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf";
+import type { FontName, LoadFont } from "../../../exchange/pdf/textRuns.ts";
+
+/** The files that `loadNodeFont` reads on the server; paper is the same wherever it is written. */
+const ADDRESSES: Readonly<Record<FontName, string>> = { regular, semibold, emoji };
+
+/** Fetches a font for paper from our own server, or from what the browser keeps of it. */
+export const fetchFont: LoadFont = async (name) => {
+  const response = await fetch(ADDRESSES[name]);
+  if (!response.ok) throw new TypeError("the font did not come");
+  return new Uint8Array(await response.arrayBuffer());
+};

@@ -1,0 +1,2 @@
+// The other half of `previewDocument.ts`: reads a PDF away from the main thread.
+import "pdfjs-dist/legacy/build/pdf.worker.mjs";

@@ -1,0 +1,68 @@
+import { openArchive, type PackedFile } from "../../../exchange/archive.ts";
+import { protocolPdf } from "../../../exchange/protocol.ts";
+import {
+  MAP_FILES,
+  mapFiles,
+  mapPaths,
+  packProtocol,
+  workshopFiles,
+} from "../../../exchange/protocolFiles.ts";
+import { fetchFont } from "./paperFonts.ts";
+import type { WritingNews, WritingTask } from "./writingTask.ts";
+
+// Off the main thread: two thousand notes take seconds, and the page is to answer meanwhile. Who does not want to wait
+// ends the whole worker.
+addEventListener("message", ({ data }: MessageEvent<WritingTask>) => void work(data));
+
+async function work(task: WritingTask): Promise<void> {
+  try {
+    switch (task.kind) {
+      case "pdf":
+        return await writePdf(task);
+      case "archive":
+        return await writeArchive(task);
+    }
+  } catch (error) {
+    // Browsers say so where a font or a part of the program cannot be fetched.
+    tell({ kind: "failed", trouble: error instanceof TypeError ? "unreachable" : "internal" });
+  }
+}
+
+async function writePdf({ content, choice }: WritingTask & { kind: "pdf" }): Promise<void> {
+  const bytes = await protocolPdf(content, {
+    ...choice,
+    loadFont: fetchFont,
+    onProgress: (done, of) => tell({ kind: "progress", done, of }),
+  });
+  const own = new Uint8Array(bytes);
+  tell({ kind: "pdf", bytes: own }, [own.buffer]);
+}
+
+async function writeArchive({ content, choice, pdf }: WritingTask & { kind: "archive" }): Promise<void> {
+  const { language, pageSize, date } = choice;
+  const archive = openArchive(date);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const of = 1 + content.maps.length * MAP_FILES.length;
+  let done = 0;
+  const add = (file: PackedFile): void => {
+    for (const chunk of archive.add(file)) chunks.push(new Uint8Array(chunk));
+    done = Math.min(of, done + 1);
+    tell({ kind: "progress", done, of });
+  };
+  add(packProtocol(pdf, language));
+  for await (const file of workshopFiles(content, { language })) add(file);
+  const paths = mapPaths(
+    content.maps.map(({ about }) => about.title),
+    language,
+  );
+  for (const [index, map] of content.maps.entries()) {
+    const options = { language, pageSize, date, loadFont: fetchFont };
+    for await (const file of mapFiles(map, paths[index] ?? map.id, options)) add(file);
+  }
+  chunks.push(new Uint8Array(archive.end()));
+  tell({ kind: "archive", file: new Blob(chunks, { type: "application/zip" }) });
+}
+
+function tell(news: WritingNews, transfer: ArrayBuffer[] = []): void {
+  postMessage(news, { transfer });
+}

@@ -1,0 +1,29 @@
+import type { ProtocolOptions } from "../../../exchange/protocol.ts";
+import type { FiledContent } from "../../../exchange/protocolContent.ts";
+
+/** What one chooses of a protocol. */
+export type ProtocolChoice = Pick<ProtocolOptions, "parts" | "pageSize" | "language" | "date">;
+
+/** What the worker is asked to write: the protocol, or an archive with it and everything else. */
+export type WritingTask =
+  | { readonly kind: "pdf"; readonly content: FiledContent; readonly choice: ProtocolChoice }
+  | {
+      readonly kind: "archive";
+      readonly content: FiledContent;
+      readonly choice: ProtocolChoice;
+      readonly pdf: Uint8Array;
+    };
+
+/** Pages or files that are done. */
+export interface WritingProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What the worker says: how far it is, then the file, or why there is none. */
+export type WritingNews =
+  | ({ readonly kind: "progress" } & WritingProgress)
+  | { readonly kind: "pdf"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "archive"; readonly file: Blob }
+  /** `unreachable`: something of the program, or a font, could not be fetched */
+  | { readonly kind: "failed"; readonly trouble: "unreachable" | "internal" };
