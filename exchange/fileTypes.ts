@@ -10,6 +10,8 @@ export const FILE_TYPES: Readonly<Record<FileFormat, string>> = {
   svg: "image/svg+xml",
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  excalidraw: "application/vnd.excalidraw+json",
+  tldr: "application/vnd.tldraw+json",
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

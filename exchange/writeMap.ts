@@ -4,7 +4,17 @@ import type { ReadableMap } from "./readableMap.ts";
 import type { Extent } from "./scene/mapScene.ts";
 
 /** Files of a map that are written alike in a browser, on a server and by a command. */
-export const PORTABLE_FORMATS = ["svg", "pptx", "docx", "xlsx", "csv", "md", "json"] as const;
+export const PORTABLE_FORMATS = [
+  "svg",
+  "pptx",
+  "docx",
+  "excalidraw",
+  "tldr",
+  "xlsx",
+  "csv",
+  "md",
+  "json",
+] as const;
 export type PortableFormat = (typeof PORTABLE_FORMATS)[number];
 
 /** A map and all else that some file of it needs. Plain data but for the font, so that it goes to another thread. */
@@ -30,6 +40,10 @@ export async function writeMap(format: PortableFormat, input: WriteInput): Promi
       return (await import("./pptx/mapPptx.ts")).mapPptx(input);
     case "docx":
       return (await import("./docx/mapDocx.ts")).mapDocx(map, date);
+    case "excalidraw":
+      return (await import("./excalidraw/mapExcalidraw.ts")).mapExcalidraw(input);
+    case "tldr":
+      return (await import("./tldraw/mapTldraw.ts")).mapTldraw(input);
     case "xlsx":
       return (await import("./xlsx.ts")).mapXlsx(map, date);
     case "csv":

@@ -38,9 +38,10 @@ function inRows(field: PlaceKey, notes: readonly SceneNote[]): MapScene[] {
       slides.push([]);
       top = FIELD_PADDING;
     }
-    const placed = row.map((note, column) => {
+    const placed = row.map(({ note, rect, fitted, stacked }, column): SceneNote => {
       const x = FIELD_PADDING + column * (NOTE_WIDTH + NOTE_GAP);
-      return { ...note, rect: { ...note.rect, x, y: top, height: Math.min(highest, note.rect.height) } };
+      const { width } = rect;
+      return { note, fitted, stacked, rect: { x, y: top, width, height: Math.min(highest, rect.height) } };
     });
     slides.at(-1)?.push(...placed);
     top += height + NOTE_GAP;

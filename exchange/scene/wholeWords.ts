@@ -1,7 +1,7 @@
 import { type FittedText, type Typesetter, wrapText } from "../../model/noteText.ts";
 
 /** Programs in which a text goes on being edited divide no words themselves: they would break them between any letters. */
-function undivided({ widthOf }: Typesetter): Typesetter {
+export function undivided({ widthOf }: Typesetter): Typesetter {
   return { widthOf, syllablesOf: (word) => [word] };
 }
 
@@ -20,11 +20,12 @@ export function wholeWordSize(
   { fontSize }: Pick<FittedText, "fontSize">,
   { width, height }: { readonly width: number; readonly height: number },
   typesetter: Typesetter,
+  lineHeight = LINE_HEIGHT,
 ): number {
   const plain = undivided(typesetter);
   const widest = Math.max(0, ...text.split(/\s+/u).map((word) => plain.widthOf(word)));
   const fits = (size: number): boolean =>
-    wrapText(text, width / size, plain).length * size * LINE_HEIGHT <= height;
+    wrapText(text, width / size, plain).length * size * lineHeight <= height;
   const sizes = Array.from(
     { length: Math.max(1, (fontSize - SMALLEST) / STEP + 1) },
     (_, step) => fontSize - step * STEP,

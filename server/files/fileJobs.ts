@@ -110,18 +110,15 @@ async function write(job: WriteJob): Promise<Uint8Array> {
     job;
   const map = { about, notes, clusters, contradictions, occurrences, language };
   const loadFont = loadNodeFont;
-  switch (format) {
-    // Large ones come with the first file of their kind.
-    case "pdf": {
-      const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
-      const { pageSize } = job;
-      return mapPdf({ about, notes, clusters, occurrences, pageSize, language, date, loadFont });
-    }
-    case "png": {
-      const { mapPng } = await import("../../exchange/png/mapPng.ts");
-      return mapPng({ map, extent, date, loadFont });
-    }
-    default:
-      return writeMap(format, { map, comments, extent, date, loadFont });
+  // Large ones come with the first file of their kind.
+  if (format === "pdf") {
+    const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
+    const { pageSize } = job;
+    return mapPdf({ about, notes, clusters, occurrences, pageSize, language, date, loadFont });
   }
+  if (format === "png") {
+    const { mapPng } = await import("../../exchange/png/mapPng.ts");
+    return mapPng({ map, extent, date, loadFont });
+  }
+  return writeMap(format, { map, comments, extent, date, loadFont });
 }

@@ -85,46 +85,38 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
     if (key === "notes") return t("selection", { count: selectedForAll(editor).size });
     return FIELD_TITLES[language][key];
   };
-  const optionsOf = (format: FileFormat) => {
-    switch (format) {
-      case "pdf":
-        return (
-          <Segments
-            label={t("paperSize")}
-            options={PAGE_SIZES.map((key) => ({ key, label: key, shown: key }))}
-            chosen={pageSize}
-            onChoose={setPageSize}
-          />
-        );
-      case "png":
-        return (
-          <>
-            <Segments
-              label={t("pictureFormat")}
-              options={[
-                { key: "png", label: "PNG", shown: "PNG" },
-                { key: "svg", label: "SVG", shown: "SVG" },
-              ]}
-              chosen={picture}
-              onChoose={setPicture}
-            />
-            <Select
-              label={t("extent")}
-              isQuiet
-              options={extentKeys(editor).map((key) => ({ key, label: nameOf(key) }))}
-              chosen={extent}
-              onChoose={setExtent}
-            />
-            <Button look="quiet" busy={working !== null} onClick={() => void copy()}>
-              <Copy size={16} aria-hidden="true" />
-              {t("copy")}
-            </Button>
-          </>
-        );
-      default:
-        return null;
-    }
-  };
+  const paperOptions = (
+    <Segments
+      label={t("paperSize")}
+      options={PAGE_SIZES.map((key) => ({ key, label: key, shown: key }))}
+      chosen={pageSize}
+      onChoose={setPageSize}
+    />
+  );
+  const pictureOptions = (
+    <>
+      <Segments
+        label={t("pictureFormat")}
+        options={[
+          { key: "png", label: "PNG", shown: "PNG" },
+          { key: "svg", label: "SVG", shown: "SVG" },
+        ]}
+        chosen={picture}
+        onChoose={setPicture}
+      />
+      <Button look="quiet" busy={working !== null} onClick={() => void copy()}>
+        <Copy size={16} aria-hidden="true" />
+        {t("copy")}
+      </Button>
+      <Select
+        label={t("extent")}
+        isQuiet
+        options={extentKeys(editor).map((key) => ({ key, label: nameOf(key) }))}
+        chosen={extent}
+        onChoose={setExtent}
+      />
+    </>
+  );
 
   return (
     <Sheet title={t("title")} onClose={onClose} wide>
@@ -158,7 +150,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
                     state={working === null ? "ready" : working === format ? "busy" : "waiting"}
                     onChoose={() => void save(format)}
                   >
-                    {optionsOf(choice.format)}
+                    {choice.format === "pdf" ? paperOptions : choice.format === "png" ? pictureOptions : null}
                   </ExportCard>
                 );
               })}

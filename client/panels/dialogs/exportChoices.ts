@@ -6,7 +6,9 @@ import {
   Image,
   type LucideIcon,
   Presentation,
+  Shapes,
   Sheet as SheetIcon,
+  StickyNote,
   Table2,
 } from "lucide-react";
 import type { FileFormat } from "../../../exchange/fileTypes.ts";
@@ -33,7 +35,13 @@ export const EXPORT_GROUPS: readonly ChoiceGroup[] = [
   },
   {
     purpose: "work",
-    choices: [{ format: "md", icon: Hash }],
+    choices: [
+      { format: "pptx", icon: Presentation },
+      { format: "docx", icon: FileType },
+      { format: "excalidraw", icon: Shapes },
+      { format: "tldr", icon: StickyNote },
+      { format: "md", icon: Hash },
+    ],
   },
   {
     purpose: "data",

@@ -25,12 +25,6 @@ export function extentKeys(editor: Editor): readonly ExtentKey[] {
 }
 
 export function extentOf(key: ExtentKey, editor: Editor): Extent {
-  switch (key) {
-    case "map":
-      return { kind: "map" };
-    case "notes":
-      return { kind: "notes", ids: selectedForAll(editor) };
-    default:
-      return { kind: "field", field: key };
-  }
+  if (key === "map") return { kind: "map" };
+  return key === "notes" ? { kind: "notes", ids: selectedForAll(editor) } : { kind: "field", field: key };
 }

@@ -1,0 +1,297 @@
+import type { Rect } from "../../model/fieldLayout.ts";
+import { FIELD_TITLES } from "../../model/fieldNames.ts";
+import type { PlaceKey } from "../../model/fields.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
+import type { Typesetter } from "../../model/noteText.ts";
+import { type LoadFont, openFonts } from "../pdf/textRuns.ts";
+import { loadPaperTypesetters } from "../pdf/typesetter.ts";
+import { printable } from "../printable.ts";
+import type { ReadableMap } from "../readableMap.ts";
+import { mapScene, type SceneLink, type SceneNote } from "../scene/mapScene.ts";
+import { orderKey } from "../scene/orderKey.ts";
+import { sceneTexts } from "../scene/sceneTexts.ts";
+import { wholeWordSize } from "../scene/wholeWords.ts";
+
+export interface MapTldrawInput {
+  readonly map: ReadableMap;
+  readonly loadFont: LoadFont;
+}
+
+/** The colours that tldraw has, nearest to ours and no two the same. */
+const NOTE_COLOURS: Readonly<Record<NoteColour, TldrawColour>> = {
+  yellow: "yellow",
+  orange: "orange",
+  pink: "light-red",
+  purple: "light-violet",
+  blue: "blue",
+  teal: "light-blue",
+  green: "light-green",
+  grey: "grey",
+};
+const FIELD_COLOURS: Readonly<Record<PlaceKey, TldrawColour>> = {
+  situation: "yellow",
+  seesHears: "light-blue",
+  thinksFeels: "light-violet",
+  saysDoes: "green",
+  pains: "light-red",
+  gains: "light-green",
+  parking: "grey",
+};
+type TldrawColour =
+  | "black"
+  | "blue"
+  | "green"
+  | "grey"
+  | "light-blue"
+  | "light-green"
+  | "light-red"
+  | "light-violet"
+  | "orange"
+  | "yellow";
+
+/**
+ * The versions in which the records are written, as tldraw 3.0 wrote them: every later one reads them and brings them up to
+ * its own. Texts are plain in them, which later became rich.
+ */
+const SEQUENCES = {
+  "com.tldraw.store": 4,
+  "com.tldraw.asset": 1,
+  "com.tldraw.camera": 1,
+  "com.tldraw.document": 2,
+  "com.tldraw.instance": 25,
+  "com.tldraw.instance_page_state": 5,
+  "com.tldraw.page": 1,
+  "com.tldraw.instance_presence": 6,
+  "com.tldraw.pointer": 1,
+  "com.tldraw.shape": 4,
+  "com.tldraw.asset.bookmark": 2,
+  "com.tldraw.asset.image": 5,
+  "com.tldraw.asset.video": 5,
+  "com.tldraw.shape.group": 0,
+  "com.tldraw.shape.text": 2,
+  "com.tldraw.shape.geo": 9,
+  "com.tldraw.shape.line": 5,
+  "com.tldraw.shape.bookmark": 2,
+  "com.tldraw.shape.draw": 2,
+  "com.tldraw.shape.note": 8,
+  "com.tldraw.shape.frame": 0,
+  "com.tldraw.shape.arrow": 5,
+  "com.tldraw.shape.highlight": 1,
+  "com.tldraw.shape.embed": 4,
+  "com.tldraw.shape.image": 4,
+  "com.tldraw.shape.video": 2,
+  "com.tldraw.binding.arrow": 0,
+} as const;
+const PAGE_ID = "page:page";
+/** The size "s" of labels and of texts, in pixels at a scale of 1. */
+const LABEL_SIZE = 18;
+/** What tldraw leaves on each side of a label at that size. */
+const LABEL_PADDING = 16;
+const CLUSTER_SIZE = 14;
+const TITLE_SIZE = 20;
+const LINK_SIZE = 13;
+
+/**
+ * The map as a tldraw file: notes are rectangles with their text, in the nearest of tldraw's colours, and say in `meta` what
+ * they were; fields are locked, so that one takes the notes and not the ground. The same map gives the same bytes.
+ */
+export async function mapTldraw({ map, loadFont }: MapTldrawInput): Promise<Uint8Array<ArrayBuffer>> {
+  const { language, about } = map;
+  const fonts = await openFonts(loadFont, sceneTexts(map));
+  const { regular: typesetter } = await loadPaperTypesetters(fonts, language);
+  const scene = mapScene(map, { kind: "map" }, typesetter);
+  const shapes: Shape[] = [
+    ...scene.fields.flatMap(({ field, rect }) => [
+      geo(field, "rectangle", rect, {
+        colour: FIELD_COLOURS[field],
+        fill: "semi",
+        isLocked: true,
+        isDashed: field === "parking",
+      }),
+      words(
+        `${field}-title`,
+        FIELD_TITLES[language][field],
+        { x: rect.x + 16, y: rect.y + 12, isLocked: true },
+        TITLE_SIZE,
+        typesetter,
+      ),
+    ]),
+    ...(scene.portrait ? [portraitOf(scene.portrait, map)] : []),
+    ...scene.clusters.flatMap(({ cluster, shape }, index) => [
+      geo(`cluster-${index}`, "rectangle", shape.bounds, {
+        colour: FIELD_COLOURS[cluster.field],
+        fill: "solid",
+      }),
+      ...(cluster.title === ""
+        ? []
+        : [
+            words(
+              `cluster-${index}-title`,
+              printable(cluster.title),
+              { x: shape.title.x + 9, y: shape.title.y + 6, isLocked: false },
+              CLUSTER_SIZE,
+              typesetter,
+            ),
+          ]),
+    ]),
+    ...scene.notes.map((note, index) => noteOf(note, index, typesetter)),
+    ...scene.links.flatMap((link, index) => linkOf(link, index, typesetter)),
+  ];
+  const file = {
+    tldrawFileFormatVersion: 1,
+    schema: { schemaVersion: 2, sequences: SEQUENCES },
+    records: [
+      { gridSize: 10, name: printable(about.title), meta: {}, id: "document:document", typeName: "document" },
+      {
+        meta: {},
+        id: PAGE_ID,
+        name: printable(about.title).trim() || "Empathy Map",
+        index: "a1",
+        typeName: "page",
+      },
+      ...shapes.map((shape, index) => Object.assign(shape, { index: orderKey(index) })),
+    ],
+  };
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
+}
+
+/** A record without its place in the order of painting, which it gets at the end. */
+type Shape = Readonly<Record<string, unknown>>;
+
+function shape(
+  id: string,
+  type: string,
+  { x, y, isLocked }: { readonly x: number; readonly y: number; readonly isLocked: boolean },
+  props: Readonly<Record<string, unknown>>,
+  meta: Readonly<Record<string, string | null>> = {},
+): Shape {
+  return {
+    x: hundredths(x),
+    y: hundredths(y),
+    rotation: 0,
+    isLocked,
+    opacity: 1,
+    meta,
+    id: `shape:${id}`,
+    type,
+    props,
+    parentId: PAGE_ID,
+    typeName: "shape",
+  };
+}
+
+interface GeoLook {
+  readonly colour: TldrawColour;
+  /** `semi` is the paler of the two */
+  readonly fill: "semi" | "solid";
+  readonly isLocked?: boolean;
+  readonly isDashed?: boolean;
+  readonly text?: string;
+  readonly size?: number;
+  readonly align?: "start" | "middle";
+  readonly meta?: Readonly<Record<string, string | null>>;
+}
+
+function geo(id: string, kind: "rectangle" | "ellipse", rect: Rect, look: GeoLook): Shape {
+  const props = {
+    geo: kind,
+    w: hundredths(rect.width),
+    h: hundredths(rect.height),
+    color: look.colour,
+    labelColor: "black",
+    fill: look.fill,
+    dash: look.isDashed ? "dashed" : "solid",
+    size: "s",
+    font: "sans",
+    text: look.text ?? "",
+    align: look.align ?? "start",
+    verticalAlign: look.align === "middle" ? "middle" : "start",
+    growY: 0,
+    url: "",
+    scale: hundredths((look.size ?? LABEL_SIZE) / LABEL_SIZE),
+  };
+  return shape(id, "geo", { x: rect.x, y: rect.y, isLocked: look.isLocked === true }, props, look.meta);
+}
+
+function noteOf({ note, rect, fitted }: SceneNote, index: number, typesetter: Typesetter): Shape {
+  const text = printable(note.text);
+  // What is left at the largest size; at smaller ones the padding shrinks with the text.
+  const room = { width: rect.width - 2 * LABEL_PADDING, height: rect.height - 2 * LABEL_PADDING };
+  return geo(`note-${index}`, "rectangle", rect, {
+    colour: NOTE_COLOURS[note.colour],
+    fill: "solid",
+    text,
+    size: wholeWordSize(text, fitted, room, typesetter, LABEL_LINE_HEIGHT),
+    meta: {
+      field: note.place.field,
+      facet: note.facet,
+      evidence: note.evidence,
+      source: printable(note.source),
+    },
+  });
+}
+
+const LABEL_LINE_HEIGHT = 1.35;
+
+function portraitOf(
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+  { about }: ReadableMap,
+): Shape {
+  const who = [about.customerName, about.customerRole].map((part) => printable(part).trim()).filter(Boolean);
+  const rect = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  return geo("portrait", "ellipse", rect, {
+    colour: "grey",
+    fill: "semi",
+    text: who.join("\n"),
+    size: 14,
+    align: "middle",
+  });
+}
+
+function words(
+  id: string,
+  text: string,
+  at: { readonly x: number; readonly y: number; readonly isLocked: boolean },
+  size: number,
+  typesetter: Typesetter,
+): Shape {
+  return shape(id, "text", at, {
+    color: "black",
+    size: "s",
+    font: "sans",
+    textAlign: "start",
+    w: hundredths(Math.max(1, typesetter.widthOf(text) * size)),
+    text,
+    scale: hundredths(size / LABEL_SIZE),
+    autoSize: true,
+  });
+}
+
+function linkOf({ link, isStrong, line }: SceneLink, index: number, typesetter: Typesetter): Shape[] {
+  const { from, to, label } = line;
+  const point = (key: string, x: number, y: number) => ({
+    id: key,
+    index: key,
+    x: hundredths(x),
+    y: hundredths(y),
+  });
+  const props = {
+    dash: "solid",
+    size: "s",
+    color: "black",
+    spline: "line",
+    points: { a1: point("a1", 0, 0), a2: point("a2", to.x - from.x, to.y - from.y) },
+    scale: 1,
+  };
+  const text = `${isStrong ? "★" : "≠"} ${printable(link.title)}`.trim();
+  const width = typesetter.widthOf(text) * LINK_SIZE;
+  const at = { x: label.x + (label.width - width) / 2, y: label.y + 3, isLocked: false };
+  return [
+    shape(`link-${index}`, "line", { x: from.x, y: from.y, isLocked: false }, props),
+    words(`link-${index}-title`, text, at, LINK_SIZE, typesetter),
+  ];
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
