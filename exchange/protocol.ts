@@ -70,7 +70,7 @@ export interface ProtocolContent extends ProtocolOutcome {
   readonly polls: readonly PollResult[];
   /** names on the cover, only of those who agreed */
   readonly participants?: readonly string[];
-  /** PNG or JPEG, for the cover */
+  /** JPEG, or PNG of 8 bits without interlacing (as every canvas writes it), for the cover; what else it is, is left out */
   readonly logo?: Uint8Array;
 }
 
