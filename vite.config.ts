@@ -105,6 +105,15 @@ export default defineConfig(({ isSsrBuild, mode }) => {
     : {
         root: "client",
         plugins: [react(), listFiles(), compressFiles()],
+        resolve: {
+          alias: {
+            // For browsers it asks the page what `&amp;` is, and Markdown is written in a worker, too, which has none.
+            "decode-named-character-reference": join(
+              import.meta.dirname,
+              "node_modules/decode-named-character-reference/index.js",
+            ),
+          },
+        },
         // Its writers come with the first file, as they do on the page.
         worker: { format: "es" },
         build: {
