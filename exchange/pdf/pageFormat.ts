@@ -61,6 +61,14 @@ export const LIST_FORMATS: Readonly<Record<PageSize, ListFormat>> = {
   Letter: { ...A4_LIST, width: LETTER.height, height: LETTER.width },
 };
 
+/** Journeys are wide; beside a map for the wall they are A4, like all that is read in the hand. */
+export const JOURNEY_FORMATS: Readonly<Record<PageSize, PageFormat>> = {
+  A4: { ...A4, margin: 28 },
+  A3: { ...A3, margin: 36, textSize: 11 },
+  A0: { ...A4, margin: 28 },
+  Letter: { ...LETTER, margin: 28 },
+};
+
 /** Room at the foot of every page for product and page number, and on map pages for the legend above it. */
 export const FOOTER_HEIGHT = 14;
 export const LEGEND_HEIGHT = 16;

@@ -25,6 +25,11 @@ export interface PaperWords {
   readonly inMapsShort: (maps: number, of: number) => string;
   /** the map that a note is from */
   readonly fromMap: (title: string) => string;
+  readonly protocol: string;
+  readonly contents: string;
+  readonly participants: string;
+  /** in front of lines to write on, on a canvas without a map */
+  readonly write: Readonly<Record<"title" | "customer" | "situation" | "date", string>>;
   /** before the next sensible step in a field */
   readonly next: (field: string) => string;
 }
@@ -48,6 +53,15 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     inMaps: (maps, of) => `in ${maps} von ${of} Karten`,
     inMapsShort: (maps, of) => `in ${maps} von ${of}`,
     fromMap: (title) => `aus „${title}“`,
+    protocol: "Fotoprotokoll",
+    contents: "Inhalt",
+    participants: "Dabei waren",
+    write: {
+      title: "Titel",
+      customer: "Wer, in welcher Rolle",
+      situation: "In welcher Situation",
+      date: "Datum",
+    },
     next: (field) => `Als Nächstes, ${field}:`,
   },
   en: {
@@ -68,6 +82,10 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     inMapsShort: (maps, of) => `in ${maps} of ${of}`,
     fromMap: (title) => `from “${title}”`,
     notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
+    protocol: "Workshop protocol",
+    contents: "Contents",
+    participants: "Those who took part",
+    write: { title: "Title", customer: "Who, in which role", situation: "In which situation", date: "Date" },
     next: (field) => `Next, ${field}:`,
   },
 };

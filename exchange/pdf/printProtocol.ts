@@ -1,10 +1,12 @@
-import { availableParts, PROTOCOL_PARTS, type ProtocolContent, type ProtocolOptions } from "../protocol.ts";
+import { availableParts, type ProtocolContent, type ProtocolOptions } from "../protocol.ts";
+import { type ContentsEntry, coverPart } from "./coverPage.ts";
+import { LIST_FORMATS } from "./pageFormat.ts";
 import { lateBookmark } from "./paperPart.ts";
 import { PAPER_WORDS, writtenDate } from "./paperWords.ts";
 import { bytesOf, openDocument } from "./pdfDocument.ts";
 import { openPen } from "./pen.ts";
 import type { Paper } from "./print.ts";
-import { type BoundPart, layoutPart } from "./protocolLayout.ts";
+import { type BoundPart, layoutPart, partName } from "./protocolLayout.ts";
 import { protocolTexts } from "./protocolTexts.ts";
 import { openTags } from "./tags.ts";
 import { openFonts } from "./textRuns.ts";
@@ -20,16 +22,23 @@ export async function printProtocol(content: ProtocolContent, options: ProtocolO
   const paper: Paper = { language, words, date: writtenDate(date, language), fonts, typesetters };
   const breathe = openBreath(signal);
 
-  const available = availableParts(content);
+  const available = availableParts(content).filter((kind) => options.parts.includes(kind));
+  const kinds = available.filter((kind) => kind !== "cover");
+  const contents = kinds.map((kind): ContentsEntry => ({ title: partName(kind, paper), page: 0 }));
   const bound: BoundPart[] = [];
-  for (const kind of PROTOCOL_PARTS) {
-    if (!options.parts.includes(kind) || !available.includes(kind)) continue;
+  if (available.includes("cover")) {
+    const format = LIST_FORMATS[options.pageSize];
+    bound.push({ part: coverPart(content, contents, format, paper), bookmark: "" });
+  }
+  for (const [index, kind] of kinds.entries()) {
+    const entry = contents[index];
+    if (entry) entry.page = pagesOf(bound) + 1;
     for (const one of layoutPart(kind, content, options, paper)) {
       bound.push(one);
       await breathe();
     }
   }
-  const pages = bound.reduce((sum, { part }) => sum + part.pages, 0);
+  const pages = pagesOf(bound);
 
   const document = openDocument(content.title.trim() || words.product, language, date);
   const bytes = bytesOf(document);
@@ -54,6 +63,10 @@ export async function printProtocol(content: ProtocolContent, options: ProtocolO
   root.end();
   document.end();
   return bytes;
+}
+
+function pagesOf(parts: readonly BoundPart[]): number {
+  return parts.reduce((sum, { part }) => sum + part.pages, 0);
 }
 
 /** A browser that draws is to answer its user in between. */

@@ -1,17 +1,29 @@
 import { clusterByNote } from "../../model/cluster.ts";
 import { frontNotes } from "../../model/noteStack.ts";
 import { notesByField } from "../notesByField.ts";
-import type { ProtocolContent, ProtocolMap, ProtocolOptions, ProtocolPart } from "../protocol.ts";
+import {
+  closedSurveys,
+  type ProtocolContent,
+  type ProtocolMap,
+  type ProtocolOptions,
+  type ProtocolPart,
+} from "../protocol.ts";
 import { actionsPart } from "./actionSheet.ts";
 import { ACTION_WORDS } from "./actionWords.ts";
+import { journeyPart } from "./journeyPages.ts";
+import { JOURNEY_WORDS } from "./journeyWords.ts";
+import { kanoPart } from "./kanoSheet.ts";
+import { KANO_WORDS } from "./kanoWords.ts";
 import { listPart } from "./listPages.ts";
 import type { NumberedNote } from "./mapPage.ts";
 import { mapPart } from "./mapPages.ts";
-import { LIST_FORMATS, MAP_FORMATS } from "./pageFormat.ts";
+import { JOURNEY_FORMATS, LIST_FORMATS, MAP_FORMATS } from "./pageFormat.ts";
 import type { PaperPart } from "./paperPart.ts";
 import { personaPart } from "./personaSheet.ts";
 import { PERSONA_WORDS } from "./personaWords.ts";
 import type { Paper, Print } from "./print.ts";
+import { votesPart } from "./voteSheet.ts";
+import { VOTE_WORDS } from "./voteWords.ts";
 
 /** A part with the bookmark that its own hang on; empty where these stand at the top. */
 export interface BoundPart {
@@ -21,14 +33,14 @@ export interface BoundPart {
 
 /** Lays out one kind of content, piece by piece, so that others can work in between. */
 export function* layoutPart(
-  kind: ProtocolPart,
+  kind: Exclude<ProtocolPart, "cover">,
   content: ProtocolContent,
   options: ProtocolOptions,
   paper: Paper,
 ): Generator<BoundPart> {
   const { maps } = content;
   const { pageSize } = options;
-  const { words, language } = paper;
+  const name = partName(kind, paper);
   const isAlone = maps.length === 1;
   switch (kind) {
     case "maps":
@@ -38,7 +50,7 @@ export function* layoutPart(
         const inFront = new Set(frontNotes(shown(map)));
         const front = numbered.filter(({ note }) => inFront.has(note));
         const part = mapPart(front, print, MAP_FORMATS[pageSize], isAlone);
-        yield { part, bookmark: isAlone ? "" : words.maps };
+        yield { part, bookmark: isAlone ? "" : name };
       }
       return;
     case "list":
@@ -46,25 +58,32 @@ export function* layoutPart(
         const { numbered, print } = mapPrint(map, options, paper);
         if (numbered.length === 0) continue;
         const part = listPart(numbered, LIST_FORMATS[pageSize], print, isAlone);
-        yield { part, bookmark: isAlone ? "" : words.list };
+        yield { part, bookmark: isAlone ? "" : name };
       }
       return;
     case "personas":
       for (const persona of content.personas) {
-        const bookmark = PERSONA_WORDS[language].personas;
-        yield { part: personaPart(persona, content, LIST_FORMATS[pageSize], paper), bookmark };
+        yield { part: personaPart(persona, content, LIST_FORMATS[pageSize], paper), bookmark: name };
       }
       return;
     case "actions":
       yield {
         part: actionsPart(content, LIST_FORMATS[pageSize], paper),
-        bookmark: ACTION_WORDS[language].actions,
+        bookmark: name,
       };
       return;
-    case "cover":
-    case "votes":
     case "journeys":
+      for (const journey of content.journeys) {
+        yield { part: journeyPart(journey, content, JOURNEY_FORMATS[pageSize], paper), bookmark: name };
+      }
+      return;
+    case "votes":
+      yield { part: votesPart(content, LIST_FORMATS[pageSize], paper), bookmark: name };
+      return;
     case "kano":
+      for (const poll of closedSurveys(content.polls)) {
+        yield { part: kanoPart(poll, LIST_FORMATS[pageSize], paper), bookmark: name };
+      }
       return;
   }
 }
@@ -88,4 +107,24 @@ function mapPrint(
     authorName: authorName ?? null,
   };
   return { numbered: notesByField(notes).map((note, index) => ({ note, number: index + 1 })), print };
+}
+
+/** What one kind of content is called in the contents of the cover. */
+export function partName(kind: Exclude<ProtocolPart, "cover">, { language, words }: Paper): string {
+  switch (kind) {
+    case "maps":
+      return words.maps;
+    case "list":
+      return words.list;
+    case "votes":
+      return VOTE_WORDS[language].votes;
+    case "personas":
+      return PERSONA_WORDS[language].personas;
+    case "journeys":
+      return JOURNEY_WORDS[language].journeys;
+    case "actions":
+      return ACTION_WORDS[language].actions;
+    case "kano":
+      return KANO_WORDS[language].bookmark;
+  }
 }

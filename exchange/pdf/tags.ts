@@ -5,8 +5,8 @@ import type { Pen } from "./pen.ts";
 export interface Tag {
   /** opens an element inside this one; close it with `end` */
   open(type: string): Tag;
-  /** an element around what `draw` draws on the current page */
-  add(type: string, draw: () => void): void;
+  /** an element around what `draw` draws on the current page; `spoken` is read out in place of what stands there */
+  add(type: string, draw: () => void, spoken?: string): void;
   end(): void;
 }
 
@@ -24,8 +24,8 @@ function tag(document: PdfDocument, element: ReturnType<PdfDocument["struct"]>):
       element.add(child);
       return tag(document, child);
     },
-    add(type, draw) {
-      const child = document.struct(type, {}, [draw]);
+    add(type, draw, spoken) {
+      const child = document.struct(type, spoken === undefined ? {} : { alt: spoken }, [draw]);
       element.add(child);
       child.end();
     },
