@@ -125,6 +125,15 @@ export default defineConfig(({ isSsrBuild, mode }) => {
     : {
         root: "client",
         plugins: [leaveOutLanguages(), react(), listFiles(), compressFiles()],
+        resolve: {
+          alias: {
+            // For browsers it asks the page what `&amp;` is, and Markdown is written in a worker, too, which has none.
+            "decode-named-character-reference": join(
+              import.meta.dirname,
+              "node_modules/decode-named-character-reference/index.js",
+            ),
+          },
+        },
         // Workers fetch their parts when they need them, as pages do.
         worker: { format: "es" },
         build: {

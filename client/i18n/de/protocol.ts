@@ -49,6 +49,9 @@ export const texts = {
   cancel: "Abbrechen",
   stopped: "Abgebrochen. Die Vorschau ist nicht auf dem neuesten Stand.",
   again: "Neu schreiben",
+  broken:
+    "Das Schreiben hat auf diesem Gerät nicht geklappt. Versuch es noch einmal, oder ohne einen der Teile.",
+  unreachable: "Zum Schreiben fehlt noch ein Stück des Programms, und der Server ist nicht zu erreichen.",
   savePdf: "PDF sichern",
   saveArchive: "Alles als ZIP",
   archiveText: "Das Protokoll, dazu jede Karte als PDF, Arbeitsmappe, CSV, JSON und Markdown.",

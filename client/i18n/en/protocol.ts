@@ -51,6 +51,8 @@ export const texts = {
   cancel: "Cancel",
   stopped: "Cancelled. The preview is not up to date.",
   again: "Write again",
+  broken: "Writing did not work on this device. Try again, or without one of the parts.",
+  unreachable: "A piece of the program for writing is missing, and the server cannot be reached.",
   savePdf: "Save PDF",
   saveArchive: "Everything as ZIP",
   archiveText: "The record, and each map as PDF, workbook, CSV, JSON and Markdown.",

@@ -3,12 +3,12 @@ import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../controls/Button.tsx";
 import { Loading } from "../controls/Loading.tsx";
-import { TroubleText } from "../controls/TroubleText.tsx";
 import { useElementSize } from "../wall/useElementSize.ts";
 import styles from "./PagesPreview.module.css";
 import { PreviewPage } from "./PreviewPage.tsx";
 import { usePreview } from "./usePreview.ts";
 import type { ProtocolPdf } from "./useProtocolPdf.ts";
+import { WritingTrouble } from "./WritingTrouble.tsx";
 
 interface PagesPreviewProps {
   readonly pdf: ProtocolPdf;
@@ -99,7 +99,7 @@ function Status({ pdf, pages, hasChoice }: StatusProps) {
     case "failed":
       return (
         <div className={styles.status}>
-          <TroubleText trouble={state.trouble} />
+          <WritingTrouble failure={state.failure} />
           <Button onClick={pdf.again}>{t("again")}</Button>
         </div>
       );

@@ -2,13 +2,13 @@ import { FileDown, FolderArchive, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { protocolName } from "../../../exchange/protocolFiles.ts";
-import { type Trouble, troubleOf } from "../../session/api.ts";
 import { Button } from "../controls/Button.tsx";
-import { TroubleText } from "../controls/TroubleText.tsx";
 import { saveFile } from "../dialogs/saveFile.ts";
+import { failureOf } from "./protocolWriter.ts";
 import styles from "./SavePanel.module.css";
 import type { ProtocolPdf, WrittenProtocol } from "./useProtocolPdf.ts";
-import type { WritingProgress } from "./writingTask.ts";
+import { WritingTrouble } from "./WritingTrouble.tsx";
+import type { WritingFailure, WritingProgress } from "./writingTask.ts";
 
 interface SavePanelProps {
   readonly pdf: ProtocolPdf;
@@ -20,7 +20,7 @@ type Saving =
   | { readonly kind: "idle" }
   | { readonly kind: "packing"; readonly progress: WritingProgress | null }
   | { readonly kind: "saved"; readonly name: string }
-  | { readonly kind: "failed"; readonly trouble: Trouble };
+  | { readonly kind: "failed"; readonly failure: WritingFailure };
 
 /** Hands over what stands in the preview: the PDF at once, or an archive with everything. */
 export function SavePanel({ pdf, hasChoice }: SavePanelProps) {
@@ -48,7 +48,7 @@ export function SavePanel({ pdf, hasChoice }: SavePanelProps) {
       saveFile(file, name);
       setSaving({ kind: "saved", name });
     } catch (error) {
-      setSaving(signal.aborted ? { kind: "idle" } : { kind: "failed", trouble: troubleOf(error) });
+      setSaving(signal.aborted ? { kind: "idle" } : { kind: "failed", failure: failureOf(error) });
     }
   };
   const isPacking = saving.kind === "packing";
@@ -72,7 +72,7 @@ export function SavePanel({ pdf, hasChoice }: SavePanelProps) {
           </Button>
         </div>
       ) : null}
-      {saving.kind === "failed" ? <TroubleText trouble={saving.trouble} /> : null}
+      {saving.kind === "failed" ? <WritingTrouble failure={saving.failure} /> : null}
       <output className={styles.saved}>
         {saving.kind === "saved" ? t("saved", { name: saving.name }) : null}
       </output>

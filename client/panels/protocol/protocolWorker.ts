@@ -24,7 +24,7 @@ async function work(task: WritingTask): Promise<void> {
     }
   } catch (error) {
     // Browsers say so where a font or a part of the program cannot be fetched.
-    tell({ kind: "failed", trouble: error instanceof TypeError ? "unreachable" : "internal" });
+    tell({ kind: "failed", failure: error instanceof TypeError ? "unreachable" : "broken" });
   }
 }
 

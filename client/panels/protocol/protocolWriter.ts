@@ -1,9 +1,23 @@
-import { ApiError } from "../../session/api.ts";
-import type { WritingNews, WritingProgress, WritingTask } from "./writingTask.ts";
+import type { WritingFailure, WritingNews, WritingProgress, WritingTask } from "./writingTask.ts";
+
+class WritingFailed extends Error {
+  override readonly name = "WritingFailed";
+  readonly failure: WritingFailure;
+
+  constructor(failure: WritingFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+/** Why there is no file, for any thrown value. */
+export function failureOf(error: unknown): WritingFailure {
+  return error instanceof WritingFailed ? error.failure : "broken";
+}
 
 /** Writes files on this device, away from the main thread; one at a time. */
 export interface ProtocolWriter {
-  /** The protocol. Rejects with an `ApiError`, or with the signal's reason once that is aborted. */
+  /** The protocol. Rejects with `WritingFailed`, or with the signal's reason once that is aborted. */
   pdf(task: Omit<WritingTask & { kind: "pdf" }, "kind">, asked: Asked): Promise<Uint8Array<ArrayBuffer>>;
   /** Everything in one archive. Rejects in the same way. */
   archive(task: Omit<WritingTask & { kind: "archive" }, "kind">, asked: Asked): Promise<Blob>;
@@ -33,12 +47,12 @@ export function createProtocolWriter(): ProtocolWriter {
         const until = { signal: listening.signal };
         signal.addEventListener("abort", () => reject(signal.reason), until);
         // Its program did not come.
-        worker.addEventListener("error", () => reject(new ApiError("unreachable")), until);
+        worker.addEventListener("error", () => reject(new WritingFailed("unreachable")), until);
         worker.addEventListener(
           "message",
           ({ data: news }: MessageEvent<WritingNews>) => {
             if (news.kind === "progress") onProgress(news);
-            else if (news.kind === "failed") reject(new ApiError(news.trouble));
+            else if (news.kind === "failed") reject(new WritingFailed(news.failure));
             else resolve(news);
           },
           until,
@@ -59,12 +73,12 @@ export function createProtocolWriter(): ProtocolWriter {
   return {
     async pdf(task, asked) {
       const done = await run({ kind: "pdf", ...task }, asked);
-      if (done.kind !== "pdf") throw new ApiError("internal");
+      if (done.kind !== "pdf") throw new WritingFailed("broken");
       return done.bytes;
     },
     async archive(task, asked) {
       const done = await run({ kind: "archive", ...task }, asked);
-      if (done.kind !== "archive") throw new ApiError("internal");
+      if (done.kind !== "archive") throw new WritingFailed("broken");
       return done.file;
     },
     close() {

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { FiledContent } from "../../../exchange/protocolContent.ts";
-import { type Trouble, troubleOf } from "../../session/api.ts";
-import { createProtocolWriter, type ProtocolWriter } from "./protocolWriter.ts";
-import type { ProtocolChoice, WritingProgress } from "./writingTask.ts";
+import { createProtocolWriter, failureOf, type ProtocolWriter } from "./protocolWriter.ts";
+import type { ProtocolChoice, WritingFailure, WritingProgress } from "./writingTask.ts";
 
 /** A protocol as it was written, and of what. */
 export interface WrittenProtocol {
@@ -15,7 +14,7 @@ export type PdfState =
   | { readonly kind: "writing"; readonly progress: WritingProgress | null }
   | { readonly kind: "written"; readonly written: WrittenProtocol }
   | { readonly kind: "stopped" }
-  | { readonly kind: "failed"; readonly trouble: Trouble };
+  | { readonly kind: "failed"; readonly failure: WritingFailure };
 
 export interface ProtocolPdf {
   readonly writer: ProtocolWriter;
@@ -52,7 +51,7 @@ export function useProtocolPdf(content: FiledContent | null, choice: ProtocolCho
         setLast(written);
         setState({ kind: "written", written });
       } catch (error) {
-        if (!signal.aborted) setState({ kind: "failed", trouble: troubleOf(error) });
+        if (!signal.aborted) setState({ kind: "failed", failure: failureOf(error) });
       }
     };
     const timer = setTimeout(() => void write(), REST_MS);

@@ -25,5 +25,7 @@ export type WritingNews =
   | ({ readonly kind: "progress" } & WritingProgress)
   | { readonly kind: "pdf"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "archive"; readonly file: Blob }
-  /** `unreachable`: something of the program, or a font, could not be fetched */
-  | { readonly kind: "failed"; readonly trouble: "unreachable" | "internal" };
+  | { readonly kind: "failed"; readonly failure: WritingFailure };
+
+/** `unreachable`: something of the program, or a font, could not be fetched. */
+export type WritingFailure = "unreachable" | "broken";
