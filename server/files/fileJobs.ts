@@ -1,4 +1,5 @@
 import { notesCsv } from "../../exchange/csv.ts";
+import type { Decided } from "../../exchange/decided.ts";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
@@ -31,6 +32,7 @@ export interface WriteJob {
   readonly clusters: readonly Cluster[];
   readonly contradictions: readonly Contradiction[];
   readonly occurrences: Occurrences | null;
+  readonly decided: Decided;
   readonly language: Language;
   readonly pageSize: PageSize;
   readonly date: Date;
@@ -91,14 +93,15 @@ const READERS: Readonly<Record<ImportFormat, Reader>> = {
 };
 
 async function write(job: WriteJob): Promise<Uint8Array> {
-  const { about, notes, comments, clusters, contradictions, occurrences, language, pageSize, date } = job;
+  const { about, notes, comments, clusters, contradictions, occurrences, language, pageSize, date, decided } =
+    job;
   switch (job.format) {
     case "csv":
       return notesCsv(notes, { language, clusters, occurrences });
     case "json":
       return mapJson(about, notes, { comments, clusters, contradictions, occurrences });
     case "xlsx":
-      return mapXlsx({ about, notes, clusters, contradictions, occurrences, language }, date);
+      return mapXlsx({ about, notes, clusters, contradictions, occurrences, language, decided }, date);
     case "md":
       return mapMarkdown({ about, notes, clusters, contradictions, occurrences, language });
     case "pdf": {

@@ -3,7 +3,7 @@ import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
 import type { ExportFormat } from "../files/fileJobs.ts";
 import { goneSignal } from "./goneSignal.ts";
-import { readMap } from "./mapContent.ts";
+import { readDecided, readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
 
@@ -46,6 +46,7 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
         clusters,
         contradictions,
         occurrences: occurrencesOf(shown),
+        decided: await readDecided(context.rooms, map),
         pageSize,
         language: isOneOf(LANGUAGES, language) ? language : about.language,
         date: new Date(),

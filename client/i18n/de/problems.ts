@@ -13,7 +13,8 @@ export const texts = {
   forbidden: "Dafür reichen die Rechte dieses Links nicht. Die Moderation kann einen anderen geben.",
   "too-large": "Das ist zu groß. Bitte in kleinere Teile zerlegen.",
   "too-many-requests": "Das waren sehr viele Anfragen auf einmal. Bitte eine Minute warten.",
-  "unsupported-media-type": "Diese Art von Datei kann der Server nicht lesen. Es gehen CSV, XLSX, Markdown, Text und JSON.",
+  "unsupported-media-type":
+    "Diese Art von Datei kann der Server nicht lesen. Es gehen CSV, XLSX, Markdown, Text und JSON.",
   "unknown-format": "Dieses Format gibt es hier nicht. Bitte ein anderes wählen.",
   "empty-file": "Die Datei ist leer. Bitte eine andere wählen.",
   "not-text":

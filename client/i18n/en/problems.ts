@@ -14,7 +14,8 @@ export const texts = {
   forbidden: "This link does not carry the right to do that. The facilitator can give another one.",
   "too-large": "This is too large. Please split it into smaller parts.",
   "too-many-requests": "Those were very many requests at once. Please wait a minute.",
-  "unsupported-media-type": "The server cannot read this kind of file. CSV, XLSX, Markdown, text and JSON will do.",
+  "unsupported-media-type":
+    "The server cannot read this kind of file. CSV, XLSX, Markdown, text and JSON will do.",
   "unknown-format": "There is no such format here. Please choose another.",
   "empty-file": "The file is empty. Please choose another.",
   "not-text": "The file is not a text table. Excel saves one with “Save as”, “CSV UTF-8”.",

@@ -19,7 +19,9 @@ import {
 } from "../../session/api.ts";
 import { Sheet } from "../controls/Sheet.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
+import { useOutcome } from "../outcome/useOutcome.ts";
 import { usePreferences } from "../preferencesContext.ts";
+import { decidedHere } from "./decidedHere.ts";
 import dialog from "./dialog.module.css";
 import styles from "./ExportDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
@@ -52,6 +54,7 @@ type Progress =
 export default function ExportDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("export");
   const [{ language }] = usePreferences();
+  const outcome = useOutcome(editor.workshop);
   const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
 
   const save = async ({ key, format, size }: (typeof CHOICES)[number]): Promise<void> => {
@@ -59,7 +62,10 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
     try {
       const file =
         format === "xlsx" || format === "md"
-          ? await writeHere(editor.session.doc, format, language)
+          ? await writeHere(editor.session.doc, format, {
+              language,
+              decided: await decidedHere(editor, outcome),
+            })
           : await fetchExport(exportPath(workshop.id, editor.session.mapId, format, { size, language }));
       const name = fileNameOf(editor.map.about().title || workshop.title, format);
       saveFile(file, name);

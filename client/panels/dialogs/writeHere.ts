@@ -1,8 +1,8 @@
 import type * as Y from "yjs";
+import type { Decided } from "../../../exchange/decided.ts";
 import type { ReadableMap } from "../../../exchange/readableMap.ts";
 import { readClusters } from "../../../model/cluster.ts";
 import { readContradictions } from "../../../model/contradiction.ts";
-import type { Language } from "../../../model/fields.ts";
 import { readAbout, readNotes } from "../../../model/mapDocument.ts";
 import { readOccurrences } from "../../../model/occurrence.ts";
 
@@ -10,7 +10,11 @@ import { readOccurrences } from "../../../model/occurrence.ts";
 export type HereFormat = "xlsx" | "md";
 
 /** Only what stands on the map for everybody: neither one's own drafts nor what is hidden. */
-export async function writeHere(doc: Y.Doc, format: HereFormat, language: Language): Promise<Blob> {
+export async function writeHere(
+  doc: Y.Doc,
+  format: HereFormat,
+  { language, decided }: Pick<ReadableMap, "language"> & { readonly decided: Decided },
+): Promise<Blob> {
   const notes = readNotes(doc).filter(({ hidden }) => !hidden);
   const map: ReadableMap = {
     about: readAbout(doc),
@@ -19,6 +23,7 @@ export async function writeHere(doc: Y.Doc, format: HereFormat, language: Langua
     contradictions: readContradictions(doc),
     occurrences: readOccurrences(doc, notes),
     language,
+    decided,
   };
   switch (format) {
     case "xlsx": {
