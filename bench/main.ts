@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchFiles } from "./files.ts";
 import { benchJourney } from "./journey.ts";
 import { benchRender } from "./render.ts";
 import { benchServer } from "./server/main.ts";
@@ -21,6 +22,7 @@ const PARTS = {
   render: benchRender,
   wall: benchWall,
   journey: benchJourney,
+  files: benchFiles,
 } as const;
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);

@@ -32,16 +32,17 @@ export interface MapJsonOptions {
 /** The whole map as our own file (schema: `model/mapFile.ts`), indented for people. `readMapJson` reads it back. */
 export function mapJson(about: About, notes: readonly Note[], options: MapJsonOptions = {}): Uint8Array {
   const { authorName, withIds, comments = [], occurrences } = options;
-  const clusterOf = clusterByNote(notes, options.clusters ?? []);
-  const clusters = [...new Set(clusterOf.values())];
+  const sorted = notesByField(notes);
+  const clusterOf = clusterByNote(sorted, options.clusters ?? []);
+  // In the order of their notes, so that the same map gives the same file, whatever its ids.
+  const clusters = [...new Set(sorted.flatMap(({ id }) => clusterOf.get(id) ?? []))];
   const written = (comment: Comment): MapFileComment => {
     const { text, createdAt, resolved } = comment;
     const plain = { text, createdAt, resolved };
     return authorName ? Object.assign(plain, { author: authorName(comment) }) : plain;
   };
-  const sorted = notesByField(notes);
   const stackOf = new Map(
-    stacksOf(notes).flatMap((stack, index) =>
+    stacksOf(sorted).flatMap((stack, index) =>
       stack.notes.map((note) => [note.id, { stack: index, ...(note === stack.front && { inFront: true }) }]),
     ),
   );
@@ -86,9 +87,10 @@ function contradictionsIn(
 ): NonNullable<MapFile["contradictions"]> {
   const places = new Map(notes.map(({ id }, index) => [id, index]));
   const strongest = strongestOf(all);
-  return all.flatMap(({ id, title, ...ends }) => {
+  const found = all.flatMap(({ id, title, ...ends }) => {
     const [from, to] = [places.get(ends.from), places.get(ends.to)];
     if (from === undefined || to === undefined) return [];
     return [{ from, to, title, strong: strongest.has(id) }];
   });
+  return found.sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -4,6 +4,7 @@ import type { Language } from "../model/fields.ts";
 import type { About } from "../model/mapDocument.ts";
 import type { Note } from "../model/note.ts";
 import type { Occurrences } from "../model/occurrence.ts";
+import type { Decided } from "./decided.ts";
 
 /** What a file for people is made of. Notes that are hidden never get into one. */
 export interface ReadableMap {
@@ -15,6 +16,8 @@ export interface ReadableMap {
   /** of a merged map: in how many of its maps a note is */
   readonly occurrences: Occurrences | null;
   readonly language: Language;
+  /** what was voted and decided on it; left out where a file is to be about the map alone */
+  readonly decided?: Decided;
   /** without it nobody is named */
   readonly authorName?: (note: Note) => string;
 }

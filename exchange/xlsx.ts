@@ -4,6 +4,7 @@ import { EVIDENCE, FIELDS, type Language } from "../model/fields.ts";
 import type { Note } from "../model/note.ts";
 import { writeTags } from "../model/noteTags.ts";
 import { countEvidence } from "../model/validity.ts";
+import { actionsSheet, votesSheet } from "./decidedSheets.ts";
 import { notesByField } from "./notesByField.ts";
 import { type ReadableMap, readableContradictions } from "./readableMap.ts";
 import { type WorkbookSheet, workbook } from "./workbook.ts";
@@ -61,17 +62,20 @@ const TEXT = 60;
 
 /**
  * The map as a workbook: its notes, one a row in the order of `notesCsv`, so that the import reads the first sheet back;
- * how each field is evidenced; and bundles and contradictions, where there are any. `date` is the archive's.
+ * how each field is evidenced; and bundles, contradictions, results of votes and actions, where there are any. `date` is the
+ * archive's.
  */
 export function mapXlsx(map: ReadableMap, date: Date): Uint8Array<ArrayBuffer> {
   const notes = notesByField(map.notes.filter(({ hidden }) => !hidden));
   const sheets = [notesSheet(notes, map), evidenceSheet(notes, map.language)];
-  const clusters = clustersSheet(notes, map);
-  const contradictions = contradictionsSheet(map);
-  return workbook(
-    [...sheets, ...(clusters ? [clusters] : []), ...(contradictions ? [contradictions] : [])],
-    date,
-  );
+  const { decided, language } = map;
+  const more = [
+    clustersSheet(notes, map),
+    contradictionsSheet(map),
+    decided ? votesSheet(decided.polls, notes, language) : null,
+    decided ? actionsSheet(decided.actions, notes, language) : null,
+  ];
+  return workbook([...sheets, ...more.filter((sheet) => sheet !== null)], date);
 }
 
 function notesSheet(

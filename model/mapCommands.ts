@@ -25,6 +25,8 @@ export interface NewNote {
   readonly source?: string;
   readonly author?: string | null;
   readonly tags?: readonly string[];
+  /** milliseconds since 1970, of a note that was written before; now, where it is left out */
+  readonly createdAt?: number;
   /** notes of one call, and one field, with the same `key` come into one new cluster */
   readonly inCluster?: { readonly key: string; readonly title: string };
   /** notes of one call, and one field, with the same `key` come into one new stack */
@@ -54,7 +56,7 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
       value.set("evidence", note.evidence ?? "assumption");
       value.set("source", note.source ?? "");
       value.set("author", note.author ?? null);
-      value.set("createdAt", now + index);
+      value.set("createdAt", note.createdAt ?? now + index);
       for (const tag of note.tags ?? []) value.set(`${TAG_KEY}${tag}`, true);
       if (note.inCluster) {
         const { key, title } = note.inCluster;

@@ -18,6 +18,8 @@ export interface ImportedNote {
   readonly colour: NoteColour | null;
   /** clean, see `noteTags.ts`; left out where there are none */
   readonly tags?: readonly string[];
+  /** when it was written, in milliseconds since 1970; left out where the file does not say */
+  readonly createdAt?: number;
   /** the bundle it comes in: notes of one field with the same `key` share one; left out where it is in none */
   readonly cluster?: { readonly key: string; readonly title: string };
   /** the stack it lies in: notes of one field with the same `key` share one; left out where it lies alone */

@@ -87,7 +87,7 @@ function versionProblem(value: unknown): FileProblem | null {
 }
 
 function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>): ImportedNote {
-  const { field, x, y, facet, colour, evidence, comments = [] } = note;
+  const { field, x, y, facet, colour, evidence, createdAt, comments = [] } = note;
   const index = note.cluster ?? -1;
   const cluster = clusters[index];
   return {
@@ -97,6 +97,7 @@ function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>)
     evidence,
     source: cleanText(wellFormed(note.source)),
     colour,
+    createdAt,
     place: { field, x, y },
     ...(note.tags !== undefined && { tags: parseTags(note.tags.map(wellFormed).join(",")) }),
     ...(cluster?.field === field && { cluster: { key: String(index), title: wellFormed(cluster.title) } }),

@@ -78,7 +78,8 @@ export function isTakenSince(
 }
 
 function newNote(note: ImportedNote, place: Place): NewNote {
-  const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex, tags } = note;
+  const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex, tags, createdAt } =
+    note;
   return {
     text,
     place,
@@ -87,6 +88,7 @@ function newNote(note: ImportedNote, place: Place): NewNote {
     source,
     ...(colour && { colour }),
     ...(tags && { tags }),
+    ...(createdAt !== undefined && { createdAt }),
     ...(comments && { comments }),
     ...(cluster && { inCluster: cluster }),
     ...(inStack && { inStack }),

@@ -2,6 +2,7 @@ import type { FaultyRow } from "../../model/api.ts";
 import { cleanTitle } from "../../model/cluster.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
+import type { About } from "../../model/mapDocument.ts";
 import { parseTags } from "../../model/noteTags.ts";
 import { unescapeFormula } from "../formulaEscape.ts";
 import { cleanCell } from "./cleanCell.ts";
@@ -23,6 +24,8 @@ export type NotesRead =
   | {
       readonly ok: true;
       readonly notes: readonly ImportedNote[];
+      /** what the map is about; a table does not say */
+      readonly about?: About;
       /** about the map as a whole; a table has none */
       readonly comments?: readonly ImportedComment[];
       /** a table has none */

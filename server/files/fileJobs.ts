@@ -1,4 +1,5 @@
 import type { PackedFile } from "../../exchange/archive.ts";
+import type { Decided } from "../../exchange/decided.ts";
 import type { FileFormat } from "../../exchange/fileTypes.ts";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
@@ -39,6 +40,8 @@ export interface WriteJob {
   readonly clusters: readonly Cluster[];
   readonly contradictions: readonly Contradiction[];
   readonly occurrences: Occurrences | null;
+  /** a file has none */
+  readonly decided?: Decided;
   readonly language: Language;
   readonly pageSize: PageSize;
   /** of pictures */
@@ -106,9 +109,9 @@ const READERS: Readonly<Record<ImportFormat, Reader>> = {
 };
 
 async function write(job: WriteJob): Promise<Uint8Array> {
-  const { format, about, notes, comments, clusters, contradictions, occurrences, language, date, extent } =
-    job;
-  const map = { about, notes, clusters, contradictions, occurrences, language };
+  const { format, about, notes, comments, clusters, contradictions, occurrences, decided } = job;
+  const { language, date, extent } = job;
+  const map = { about, notes, clusters, contradictions, occurrences, language, ...(decided && { decided }) };
   const loadFont = loadNodeFont;
   // Large ones come with the first file of their kind.
   if (format === "pdf") {

@@ -6,7 +6,7 @@ import { PORTABLE_FORMATS } from "../../exchange/writeMap.ts";
 import { isOneOf, LANGUAGES, PLACES } from "../../model/fields.ts";
 import { disposition } from "./fileAnswer.ts";
 import { goneSignal } from "./goneSignal.ts";
-import { readMap } from "./mapContent.ts";
+import { readDecided, readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
 
@@ -45,6 +45,7 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
         clusters,
         contradictions,
         occurrences: occurrencesOf(shown),
+        decided: await readDecided(context.rooms, map),
         pageSize,
         extent,
         language: isOneOf(LANGUAGES, language) ? language : about.language,

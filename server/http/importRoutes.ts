@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { addImported } from "../../exchange/import/addImported.ts";
 import type {
   FileProblem,
   ImportedComment,
@@ -7,12 +8,9 @@ import type {
 } from "../../exchange/import/importedNote.ts";
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported } from "../../model/api.ts";
-import { addComments } from "../../model/comment.ts";
-import { addContradiction, setStar } from "../../model/contradictionCommands.ts";
 import { editRights } from "../../model/editRights.ts";
 import { isOneOf, PLACES } from "../../model/fields.ts";
-import { addNotes, type NewNote } from "../../model/mapCommands.ts";
-import { notesOf, readNotes } from "../../model/mapDocument.ts";
+import { type About, notesOf, readNotes } from "../../model/mapDocument.ts";
 import type { ImportFormat } from "../files/fileJobs.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
@@ -67,7 +65,7 @@ async function importFile(
   const { id, mapId } = request.params;
   const { workshop, map, participant } = await mapVisitorOf(context, request, id, mapId);
   if (participant.role === "viewer") throw new ProblemError("forbidden");
-  const { notes, comments, contradictions, faulty } = await readFile(context.files, request, gone);
+  const { notes, comments, contradictions, about, faulty } = await readFile(context.files, request, gone);
   if (faulty.length > 0 && request.query.skipFaulty !== "true") {
     throw new ProblemError("faulty-rows", `${faulty.length} rows`, faulty.slice(0, FAULTY_ROWS_TOLD));
   }
@@ -86,22 +84,10 @@ async function importFile(
     checkSpace(notesOf(doc).size, placed.length, context.limits);
     // Others go on meanwhile; where somebody never rests, notes that touch are better than none.
     if (tries < PLACING_TRIES && isTakenSince(existing, readNotes(doc), placed)) continue;
-    const author = { author: participant.id };
-    const authored = placed.map((note): NewNote => Object.assign(note, author));
     let noteIds: string[] = [];
     await room.edit((target) => {
-      noteIds = addNotes(target, authored, SERVER_OWNER);
-      const byIndex = new Map(placed.map(({ fileIndex }, index) => [fileIndex, noteIds[index] ?? ""]));
-      for (const { from, to, title, strong } of contradictions) {
-        const ends = { from: byIndex.get(from) ?? "", to: byIndex.get(to) ?? "" };
-        const made = addContradiction(target, { ...ends, title, author: participant.id }, SERVER_OWNER);
-        if (made !== null && strong) setStar(target, made, Date.now(), SERVER_OWNER);
-      }
-      addComments(
-        target,
-        comments.map((comment) => Object.assign(comment, { noteId: null })),
-        SERVER_OWNER,
-      );
+      const imported = { placed, comments, contradictions, about };
+      noteIds = addImported(target, imported, participant.id, SERVER_OWNER);
     });
     return { imported: noteIds.length, noteIds, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
   }
@@ -120,6 +106,7 @@ async function readFile(
   notes: readonly ImportedNote[];
   comments: readonly ImportedComment[];
   contradictions: readonly ImportedContradiction[];
+  about: About | null;
   faulty: readonly FaultyRow[];
 }> {
   const [type = ""] = (request.headers["content-type"] ?? "").split(";");
@@ -129,7 +116,7 @@ async function readFile(
   const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const read = await files.read({ format, bytes, otherwise }, gone);
   if (!read.ok) throw problemOf(read.problem);
-  return { comments: [], contradictions: [], ...read };
+  return { comments: [], contradictions: [], about: null, ...read };
 }
 
 function problemOf(problem: FileProblem): ProblemError {

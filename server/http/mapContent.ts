@@ -1,9 +1,11 @@
+import { type Decided, decidedOn } from "../../exchange/decided.ts";
 import { type Cluster, readClusters } from "../../model/cluster.ts";
 import { type Comment, readComments } from "../../model/comment.ts";
 import { type Contradiction, readContradictions } from "../../model/contradiction.ts";
 import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import { type Occurrences, readOccurrences } from "../../model/occurrence.ts";
+import { readResults } from "../../model/resultsDocument.ts";
 import type { MapRecord } from "../storage/store.ts";
 import type { Room } from "../sync/room.ts";
 import type { Rooms } from "../sync/rooms.ts";
@@ -36,4 +38,11 @@ export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent>
     occurrencesOf: (notes) => readOccurrences(doc, notes),
     authorName: (note) => readPersonName(doc, note.author),
   };
+}
+
+/** What the workshop voted and decided on it, as everyone sees it. */
+export async function readDecided(rooms: Rooms, { id, workshopId }: MapRecord): Promise<Decided> {
+  const results = (await rooms.open({ kind: "results", workshopId }, workshopId)).document.doc;
+  const outcome = (await rooms.open({ kind: "outcome", workshopId }, workshopId)).document.doc;
+  return decidedOn(id, readResults(results).polls, outcome);
 }

@@ -7,7 +7,7 @@ export const texts = {
   parking: "Parkplatz, zum Einsortieren",
   evidence: "Beleg",
   byColumn: "je nach Spalte „{column}“",
-  noKind: "ohne Angabe",
+  noKind: "Ohne Angabe",
   part: "Davon importieren",
   range: "Zettel {from, number} bis {to, number}",
   column: "Spalte {number, number}",

@@ -9,7 +9,7 @@ export const texts = {
   parking: "Parking lot, to be sorted",
   evidence: "Evidence",
   byColumn: "by the column “{column}”",
-  noKind: "not said",
+  noKind: "Not said",
   part: "Import of these",
   range: "Notes {from, number} to {to, number}",
   column: "Column {number, number}",

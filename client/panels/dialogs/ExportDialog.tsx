@@ -11,8 +11,10 @@ import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
+import { useOutcome } from "../outcome/useOutcome.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { copyPicture, NotCopied } from "./copyPicture.ts";
+import { decidedHere } from "./decidedHere.ts";
 import dialog from "./dialog.module.css";
 import type { DrawnPng } from "./drawPng.ts";
 import { ExportCard } from "./ExportCard.tsx";
@@ -37,6 +39,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
   const words = useTranslations("words");
   const protocol = useTranslations("protocol");
   const [{ language }] = usePreferences();
+  const outcome = useOutcome(editor.workshop);
   const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
   const [pageSize, setPageSize] = useState<PageSize>("A4");
   const [picture, setPicture] = useState<"png" | "svg">("png");
@@ -45,12 +48,21 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
   const headings = useId();
   useEffect(() => () => work.current?.abort(), []);
 
-  const write = (format: FileFormat, signal: AbortSignal): Promise<DrawnPng> =>
-    format === "pdf"
-      ? fetchExport(exportPath(workshop.id, editor.session.mapId, format, { size: pageSize, language }), {
-          signal,
-        }).then((file) => ({ file, kind: "full" }))
-      : writeHere(editor.session.doc, format, { language, extent: extentOf(extent, editor), signal });
+  const write = async (format: FileFormat, signal: AbortSignal): Promise<DrawnPng> => {
+    if (format === "pdf") {
+      const path = exportPath(workshop.id, editor.session.mapId, format, { size: pageSize, language });
+      return { file: await fetchExport(path, { signal }), kind: "full" };
+    }
+    // Only the workbook has sheets for it.
+    const decided = format === "xlsx" ? await decidedHere(editor, outcome) : undefined;
+    signal.throwIfAborted();
+    return writeHere(editor.session.doc, format, {
+      language,
+      decided,
+      extent: extentOf(extent, editor),
+      signal,
+    });
+  };
 
   /** Does one thing at a time, which can be called off. */
   const run = async (format: FileFormat, act: (signal: AbortSignal) => Promise<Progress>): Promise<void> => {

@@ -101,17 +101,19 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
     }
   };
 
-  const choose = <FileDrop onFile={(file) => void read(file)} />;
+  const choose = (
+    <div className={dialog.form}>
+      <FileDrop onFile={(file) => void read(file)} />
+      <ImportPaste onText={(text) => void paste(text)} />
+    </div>
+  );
   switch (progress.kind) {
     case "choosing":
       return (
         <Sheet title={t("title")} onClose={onClose}>
           <p className={dialog.lead}>{t("lead")}</p>
-          <div className={dialog.form}>
-            {choose}
-            <ImportPaste onText={(text) => void paste(text)} />
-            <p className={dialog.lead}>{t("columns")}</p>
-          </div>
+          {choose}
+          <p className={dialog.lead}>{t("columns")}</p>
         </Sheet>
       );
     case "objection":

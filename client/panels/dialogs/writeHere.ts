@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { Decided } from "../../../exchange/decided.ts";
 import { FILE_TYPES } from "../../../exchange/fileTypes.ts";
 import type { Extent } from "../../../exchange/scene/mapScene.ts";
 import type { PortableFormat } from "../../../exchange/writeMap.ts";
@@ -18,6 +19,8 @@ export type HereFormat = PortableFormat | "png";
 interface WriteOptions {
   /** of what the file itself says */
   readonly language: Language;
+  /** of the workbook */
+  readonly decided: Decided | undefined;
   /** of pictures */
   readonly extent: Extent;
   /** stops the work at once, wherever it is */
@@ -28,7 +31,7 @@ interface WriteOptions {
 export async function writeHere(
   doc: Y.Doc,
   format: HereFormat,
-  { language, extent, signal }: WriteOptions,
+  { language, decided, extent, signal }: WriteOptions,
 ): Promise<DrawnPng> {
   const notes = readNotes(doc).filter(({ hidden }) => !hidden);
   const map = {
@@ -38,12 +41,8 @@ export async function writeHere(
     contradictions: readContradictions(doc),
     occurrences: readOccurrences(doc, notes),
     language,
+    ...(decided && { decided }),
   };
-  // Its writer needs a document, which a worker has not; it is done in an instant.
-  if (format === "md") {
-    const { mapMarkdown } = await import("../../../exchange/markdown.ts");
-    return { file: new Blob([mapMarkdown(map)], { type: FILE_TYPES.md }), kind: "full" };
-  }
   const request = { format, map, comments: readComments(doc), extent, date: new Date() };
   const written = await askWorker(request, signal);
   switch (written.kind) {

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { addImported } from "../../exchange/import/addImported.ts";
+import { readMapJson } from "../../exchange/import/json.ts";
+import { placeNotes } from "../../exchange/import/placeNotes.ts";
+import { mapJson } from "../../exchange/json.ts";
+import { readClusters } from "../../model/cluster.ts";
+import { addComments, readComments } from "../../model/comment.ts";
+import { readContradictions } from "../../model/contradiction.ts";
+import { addContradiction, setStar } from "../../model/contradictionCommands.ts";
+import { addNotes, setAbout } from "../../model/mapCommands.ts";
+import { readAbout, readNotes } from "../../model/mapDocument.ts";
+import { exampleNotes, manyNotes } from "./notes.ts";
+
+function fileOf(doc: Y.Doc): string {
+  const bytes = mapJson(readAbout(doc), readNotes(doc), {
+    comments: readComments(doc),
+    clusters: readClusters(doc),
+    contradictions: readContradictions(doc),
+  });
+  return new TextDecoder().decode(bytes);
+}
+
+/** A fresh map with what the file holds, as the server's import makes it. */
+function mapFrom(file: string): Y.Doc {
+  const read = readMapJson(new TextEncoder().encode(file));
+  if (!read.ok) throw new Error(read.problem.kind);
+  expect(read.faulty).toEqual([]);
+  const doc = new Y.Doc();
+  const placed = placeNotes(read.notes, [], () => 120);
+  addImported(doc, { ...read, placed }, "participant00001", "x");
+  return doc;
+}
+
+/** A map that has all there is: bundles with and without title, stacks, tags, comments, contradictions, odd texts. */
+function fullMap(): Y.Doc {
+  const doc = new Y.Doc();
+  setAbout(
+    doc,
+    { customerName: "Andrea", customerRole: "Einkauf", situation: "Braucht Ware; „dringend“\nheute" },
+    "x",
+  );
+  const at = (index: number, field: "pains" | "saysDoes" | "parking") => ({
+    field,
+    x: 20 + index * 7,
+    y: 60,
+  });
+  const ids = addNotes(
+    doc,
+    [
+      {
+        text: "=1+1\n\u202edrehen\u202c 😀",
+        place: at(0, "pains"),
+        tags: ["b", "a"],
+        evidence: "quoted",
+        source: "x · y",
+      },
+      { text: "", place: at(1, "pains"), inCluster: { key: "1", title: "Tempo" }, colour: "blue" },
+      { text: "drei", place: at(2, "pains"), inCluster: { key: "2", title: "" } },
+      { text: "vier", place: at(3, "pains"), inCluster: { key: "1", title: "Tempo" } },
+      { text: "sagt", place: at(0, "saysDoes"), facet: "says", inStack: { key: "s", isInFront: false } },
+      { text: "sagt auch", place: at(0, "saysDoes"), facet: "says", inStack: { key: "s", isInFront: true } },
+      { text: "macht", place: at(2, "saysDoes"), facet: "does", createdAt: 5 },
+      { text: "später", place: at(0, "parking") },
+    ],
+    "x",
+  );
+  const [first = "", second = "", , , said = "", saidToo = "", done = ""] = ids;
+  addContradiction(doc, { from: saidToo, to: done, title: "Zwei" }, "x");
+  setStar(doc, addContradiction(doc, { from: said, to: done, title: "Eins" }, "x") ?? "", 7, "x");
+  const by = { author: "participant00002", createdAt: 9 };
+  addComments(
+    doc,
+    [
+      { noteId: first, text: "Woher?", ...by, resolved: true },
+      { noteId: second, text: "Und?", ...by, createdAt: 10 },
+      { noteId: null, text: "Gute Karte", ...by },
+    ],
+    "x",
+  );
+  return doc;
+}
+
+test("a map with all there is comes back identical: map, file, map, file", () => {
+  const file = fileOf(fullMap());
+  for (const part of ["tags", "clusters", "stack", "inFront", "contradictions", "comments", "Andrea"]) {
+    expect(file).toContain(part);
+  }
+  expect(fileOf(mapFrom(file))).toBe(file);
+});
+
+test("so do the worked example and 2,000 notes, and the same map gives the same file each time", () => {
+  for (const notes of [exampleNotes("de"), manyNotes(2000)]) {
+    const doc = new Y.Doc();
+    addNotes(doc, notes, "x");
+    const file = fileOf(doc);
+    expect(fileOf(doc)).toBe(file);
+    expect(fileOf(mapFrom(file))).toBe(file);
+  }
+});
+
+test("a map that is about somebody keeps its person when another one's file comes in", () => {
+  const doc = new Y.Doc();
+  setAbout(doc, { customerName: "Bernd" }, "x");
+  const read = readMapJson(new TextEncoder().encode(fileOf(fullMap())));
+  if (!read.ok) throw new Error(read.problem.kind);
+  const noteIds = addImported(doc, { ...read, placed: placeNotes(read.notes, [], () => 120) }, "me", "x");
+  expect(noteIds).toHaveLength(8);
+  expect(readAbout(doc)).toMatchObject({ customerName: "Bernd", customerRole: "", situation: "" });
+  expect(new Set(readNotes(doc).map(({ author }) => author))).toEqual(new Set(["me"]));
+});
