@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Redirect, Route, Switch } from "wouter";
 import type { Workshop } from "../model/api.ts";
@@ -19,6 +19,7 @@ const PersonaPage = lazy(() => import("./panels/persona/PersonaPage.tsx"));
 const JourneysPage = lazy(() => import("./panels/journey/JourneysPage.tsx"));
 const JourneyPage = lazy(() => import("./panels/journey/JourneyPage.tsx"));
 const ProtocolPage = lazy(() => import("./panels/protocol/ProtocolPage.tsx"));
+const EmbedPage = lazy(() => import("./EmbedPage.tsx"));
 const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
 
 interface WorkshopPage {
@@ -57,6 +58,9 @@ export function App() {
         <Route path="/w/:workshopId/:mapId?">
           {({ workshopId, mapId }) => <MapRoute workshopId={workshopId} mapId={mapId ?? null} />}
         </Route>
+        <Route path="/embed/:workshopId/:mapId">
+          {({ workshopId, mapId }) => <EmbedRoute workshopId={workshopId} mapId={mapId} />}
+        </Route>
         <Route path="/">
           <StartPage />
         </Route>
@@ -78,6 +82,22 @@ function HelpRoute({ page }: { readonly page: HelpKey }) {
   return (
     <Suspense fallback={<Loading label={t("loading")} />}>
       <HelpPage page={page} />
+    </Suspense>
+  );
+}
+
+function EmbedRoute({ workshopId, mapId }: { readonly workshopId: string; readonly mapId: string }) {
+  const t = useTranslations("embed");
+  const [secret, setSecret] = useState(() => window.location.hash.slice(1));
+  useEffect(() => {
+    // Another link to the same map changes nothing but the hash.
+    const onHash = (): void => setSecret(window.location.hash.slice(1));
+    window.addEventListener("hashchange", onHash);
+    return () => window.removeEventListener("hashchange", onHash);
+  }, []);
+  return (
+    <Suspense fallback={<Loading label={t("loading")} />}>
+      <EmbedPage key={`${mapId} ${secret}`} workshopId={workshopId} mapId={mapId} secret={secret} />
     </Suspense>
   );
 }

@@ -7,12 +7,14 @@ import { loadTexts, type Texts } from "./i18n/texts.ts";
 import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
-import { browserStorage } from "./session/browserStorage.ts";
+import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
 import { openVisits } from "./session/visits.ts";
 import { openPreferences } from "./state/preferences.ts";
 import { applyScheme } from "./theme/applyScheme.ts";
 
-const storage = browserStorage();
+/** On another site's page nothing is kept in the browsers of its readers, nor read from there. */
+const isEmbedded = window.location.pathname.startsWith("/embed/");
+const storage = isEmbedded ? memoryStorage() : browserStorage();
 const visits = openVisits(storage);
 const preferences = openPreferences({
   storage,
@@ -31,7 +33,7 @@ function Root({ initial }: { readonly initial: Texts }) {
   );
 }
 
-registerWorker();
+if (!isEmbedded) registerWorker();
 
 const place = document.querySelector("#app");
 if (place) {

@@ -14,6 +14,8 @@ export interface Config {
   readonly dataFolder: string;
   /** the address people use, where it is not `http://HOST:PORT` */
   readonly publicUrl: URL | null;
+  /** origins of sites that may show a map in a frame */
+  readonly embedOrigins: readonly string[];
   /** days after which a workshop is erased unless it is made otherwise; null is never */
   readonly retentionDays: number | null;
   /** who runs this server; shown to everyone on the pages on privacy */
@@ -63,6 +65,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (url !== undefined && !z.safeParse(publicUrl, url).success) {
     throw new BadConfig(`PUBLIC_URL must be an address such as https://maps.example.org, not "${url}".`);
   }
+  const embedOrigins = (text("EMBED_ORIGINS") ?? "").split(/[\s,]+/).filter(Boolean);
+  const badOrigin = embedOrigins.find((origin) => !isOrigin(origin));
+  if (badOrigin !== undefined) {
+    throw new BadConfig(
+      `EMBED_ORIGINS must list addresses such as https://wiki.example.org, not "${badOrigin}".`,
+    );
+  }
   const retentionText = text("RETENTION_DAYS") ?? "365";
   if (!/^\d{1,4}$/.test(retentionText) || Number(retentionText) > MAX_RETENTION_DAYS) {
     throw new BadConfig(
@@ -81,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: text("HOST") ?? "127.0.0.1",
     dataFolder: resolve(text("DATA_DIR") ?? "data"),
     publicUrl: url === undefined ? null : new URL(url),
+    embedOrigins,
     retentionDays: Number(retentionText) || null,
     operator: {
       name: operatorText("OPERATOR_NAME"),
@@ -93,4 +103,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metrics: metrics === "true",
     logLevel,
   };
+}
+
+/** As a browser names a site: protocol, host and port, exactly; a list with a wildcard would be a list of strangers. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[\w.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

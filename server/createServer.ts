@@ -58,6 +58,8 @@ export interface ServerOptions {
   /** whether `/metrics` is served */
   readonly metrics?: boolean;
   readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning & SessionsTuning;
+  /** origins of sites that may show a map in a frame; none without it */
+  readonly embedOrigins?: readonly string[];
   /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
   readonly retentionDays?: number | null;
   /** how often it tidies up and looks for erasures that are due; an hour */
@@ -89,7 +91,7 @@ export class CannotStart extends Error {
 
 /** Starts the whole server. Rejects with `CannotStart` when the port is taken or the data cannot be opened. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
-  const { log, publicUrl, clientFolder, retentionDays = null, now = Date.now } = options;
+  const { log, publicUrl, clientFolder, embedOrigins = [], retentionDays = null, now = Date.now } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { store, ledger, files: dataFiles } = openData(options.data, log);
   const refusals = startRefusalLog(log);
@@ -121,6 +123,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     operator: options.operator ?? UNSAID_OPERATOR,
     retentionDays,
     cookie: authority.cookie,
+    embedding: embedOrigins.length > 0,
   };
   const app = await createApp(
     {
@@ -139,7 +142,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       retentionDays,
       now,
     },
-    { publicUrl, clientFolder, log, about },
+    { publicUrl, clientFolder, log, about, embedOrigins },
   );
   if (options.metrics) serveMetrics(app, { rooms, commits, files });
   const door = openSyncDoor(app.server, { store, rooms, authority, log, limits });

@@ -25,6 +25,7 @@ export async function serve(environment: Readonly<Record<string, string | undefi
     host: config.host,
     data: { folder: config.dataFolder },
     publicUrl: config.publicUrl,
+    embedOrigins: config.embedOrigins,
     retentionDays: config.retentionDays,
     clientFolder,
     limits: config.limits,

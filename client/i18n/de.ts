@@ -10,6 +10,7 @@ import { texts as clusters } from "./de/clusters.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as contradictions } from "./de/contradictions.ts";
+import { texts as embed } from "./de/embed.ts";
 import { texts as erase } from "./de/erase.ts";
 import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
@@ -82,6 +83,7 @@ export const de = {
   protocol,
   privacy,
   retention,
+  embed,
   erase,
   receipt,
   versions,

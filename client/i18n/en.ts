@@ -10,6 +10,7 @@ import { texts as clusters } from "./en/clusters.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as contradictions } from "./en/contradictions.ts";
+import { texts as embed } from "./en/embed.ts";
 import { texts as erase } from "./en/erase.ts";
 import { texts as evidence } from "./en/evidence.ts";
 import { texts as exporting } from "./en/export.ts";
@@ -83,6 +84,7 @@ export const en = {
   protocol,
   privacy,
   retention,
+  embed,
   erase,
   receipt,
   versions,

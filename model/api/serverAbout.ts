@@ -23,5 +23,7 @@ export const serverAboutSchema = z.object({
   retentionDays: z.nullable(z.number()),
   /** the one cookie; `name` with `…` for the workshop's id */
   cookie: z.object({ name: z.string(), days: z.number(), isSecure: z.boolean() }),
+  /** whether the operator lets any other site show a map in a frame */
+  embedding: z.optional(z.boolean()),
 });
 export type ServerAbout = z.infer<typeof serverAboutSchema>;

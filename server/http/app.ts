@@ -6,6 +6,7 @@ import type { Log } from "../log.ts";
 import { aboutRoutes } from "./aboutRoutes.ts";
 import { codeRoutes } from "./codeRoutes.ts";
 import { draftRoutes } from "./draftRoutes.ts";
+import { embedRoutes } from "./embedRoutes.ts";
 import { erasureRoutes } from "./erasureRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
 import { groupRoutes } from "./groupRoutes.ts";
@@ -34,7 +35,14 @@ export async function createApp(
     clientFolder,
     log,
     about,
-  }: { publicUrl: URL | null; clientFolder: string; log: Log; about: ServerAbout },
+    embedOrigins,
+  }: {
+    publicUrl: URL | null;
+    clientFolder: string;
+    log: Log;
+    about: ServerAbout;
+    embedOrigins: readonly string[];
+  },
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
@@ -53,7 +61,7 @@ export async function createApp(
   app.server.maxConnections = context.limits.connections;
   app.removeContentTypeParser("text/plain");
   app.setErrorHandler(problemHandler(log));
-  await securityHeaders(app, publicUrl?.protocol === "https:");
+  await securityHeaders(app, { isHttps: publicUrl?.protocol === "https:", embedOrigins });
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(rateLimit, { global: false });
 
@@ -82,6 +90,7 @@ export async function createApp(
   erasureRoutes(app, routes);
   exportRoutes(app, routes);
   protocolRoutes(app, routes);
+  embedRoutes(app, routes);
   await importRoutes(app, routes);
   versionRoutes(app, routes);
   draftRoutes(app, routes);

@@ -15,11 +15,22 @@ const PERMISSIONS =
   "hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), " +
   "usb=(), clipboard-read=(self), clipboard-write=(self), fullscreen=(self)";
 
-/**
- * Headers that let the pages load only what we serve. `isHttps`: browsers are told to come by https only, which
- * would lock out a trainer's laptop that serves plain http.
- */
-export async function securityHeaders(app: FastifyInstance, isHttps: boolean): Promise<void> {
+/** The one page that other sites may show in a frame, and the directive that otherwise forbids it. */
+const EMBED_PAGE = /^\/embed\//;
+const NO_FRAMES = "frame-ancestors 'none'";
+
+interface HeaderOptions {
+  /** browsers are told to come by https only, which would lock out a trainer's laptop that serves plain http */
+  readonly isHttps: boolean;
+  /** sites that may show a map in a frame */
+  readonly embedOrigins: readonly string[];
+}
+
+/** Headers that let the pages load only what we serve, and nobody frame them but for the page that is made for it. */
+export async function securityHeaders(
+  app: FastifyInstance,
+  { isHttps, embedOrigins }: HeaderOptions,
+): Promise<void> {
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("permissions-policy", PERMISSIONS);
   });
@@ -51,6 +62,15 @@ export async function securityHeaders(app: FastifyInstance, isHttps: boolean): P
     // Browsers heed these two on https only, and complain about them on http.
     crossOriginOpenerPolicy: isHttps,
     originAgentCluster: isHttps,
+  });
+  if (embedOrigins.length === 0) return;
+  app.addHook("onRequest", async (request, reply) => {
+    if (!EMBED_PAGE.test(request.url)) return;
+    const policy = String(reply.getHeader("content-security-policy"));
+    const frames = `frame-ancestors ${embedOrigins.join(" ")}`;
+    reply.header("content-security-policy", policy.replace(NO_FRAMES, frames));
+    // It knows no list, and browsers that know the policy heed that alone.
+    reply.removeHeader("x-frame-options");
   });
 }
 

@@ -16,6 +16,7 @@ test("without settings it serves this machine on port 3000 and keeps its data in
     limits: DEFAULT_LIMITS,
     metrics: false,
     logLevel: "warn",
+    embedOrigins: [],
   };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ PORT: "", HOST: " ", DATA_DIR: "", PUBLIC_URL: "" })).toEqual(expected);
@@ -31,11 +32,13 @@ test("every setting is taken", () => {
     HOST: "0.0.0.0",
     DATA_DIR: "/srv/maps",
     PUBLIC_URL: "https://maps.example.org/",
+    EMBED_ORIGINS: "https://wiki.example.org, http://localhost:8080",
     RETENTION_DAYS: "30",
     OPERATOR_NAME: "Beispiel GmbH",
     OPERATOR_ADDRESS: "Musterweg 1\n12345 Musterstadt",
   });
   expect(config).toMatchObject({ port: 8080, host: "0.0.0.0", dataFolder: "/srv/maps", retentionDays: 30 });
+  expect(config.embedOrigins).toEqual(["https://wiki.example.org", "http://localhost:8080"]);
   expect(config.operator).toMatchObject({
     name: "Beispiel GmbH",
     address: "Musterweg 1\n12345 Musterstadt",
@@ -51,6 +54,10 @@ test.each([
   ["PUBLIC_URL", "maps.example.org"],
   ["PUBLIC_URL", "ftp://maps.example.org"],
   ["PUBLIC_URL", "https://maps.example.org/path"],
+  ["EMBED_ORIGINS", "https://wiki.example.org/page"],
+  ["EMBED_ORIGINS", "https://wiki.example.org *"],
+  ["EMBED_ORIGINS", "https://*.example.org"],
+  ["EMBED_ORIGINS", "https://wiki.example.org; script-src *"],
   ["RETENTION_DAYS", "soon"],
   ["RETENTION_DAYS", "4000"],
   ["METRICS", "yes"],

@@ -4,6 +4,7 @@ import { keysBelow } from "../../../model/keys.ts";
 import { includesRole, type Role } from "../../../model/roles.ts";
 import { readWorkshop } from "../../session/api.ts";
 import { Sheet } from "../controls/Sheet.tsx";
+import { EmbedSection, useEmbedding } from "../embed/EmbedSection.tsx";
 import { useVisits } from "../visitsContext.ts";
 import { ChangeLinks } from "./ChangeLinks.tsx";
 import dialog from "./dialog.module.css";
@@ -19,12 +20,13 @@ const ORDER: readonly Role[] = ["participant", "viewer", "facilitator"];
 const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** A link for each role that this person may pass on; for facilitators also a code, and new links for all. */
-export default function ShareDialog({ workshop, onWorkshop, onClose }: MapDialogProps) {
+export default function ShareDialog({ editor, workshop, onWorkshop, onClose }: MapDialogProps) {
   const t = useTranslations("share");
   const visits = useVisits();
   const isFacilitator = workshop.me.role === "facilitator";
   const joinCode = useJoinCode(workshop, isFacilitator);
   useNewestWorkshop(workshop.id, onWorkshop);
+  const canEmbed = useEmbedding(isFacilitator);
   const { key } = visits.of(workshop.id);
   const isStale = key !== null && key.keysVersion < workshop.keysVersion;
   const keys = key && !isStale ? keysBelow(key.role, key.secret) : {};
@@ -63,6 +65,16 @@ export default function ShareDialog({ workshop, onWorkshop, onClose }: MapDialog
         {isFacilitator && keys.participant === undefined ? (
           <li className={styles.item}>
             <JoinCodePanel joinCode={joinCode} />
+          </li>
+        ) : null}
+        {canEmbed && isFacilitator && keys.viewer !== undefined ? (
+          <li className={styles.item}>
+            <EmbedSection
+              workshopId={workshop.id}
+              mapId={editor.session.mapId}
+              title={editor.map.about().title}
+              secret={keys.viewer}
+            />
           </li>
         ) : null}
         {isFacilitator ? (

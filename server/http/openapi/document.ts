@@ -91,6 +91,7 @@ export function openApiOf({
       examples: Object.fromEntries(PROBLEMS.map((type) => [type, { value: problemExample(type) }])),
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "the token that a join answers with" },
+        viewerKey: { type: "http", scheme: "bearer", description: "the key of the viewers' link" },
         cookie: {
           type: "apiKey",
           in: "cookie",
@@ -105,7 +106,7 @@ export function openApiOf({
 function describe(operation: Operation, limits: Limits, formats: readonly string[]): DescribedOperation {
   const { operationId, tag, summary, asker, body, query = [] } = operation;
   const lines = (operation.limits ?? []).map((name) => limitLine(name, limits));
-  const role = asker === "anyone" ? "Anyone may ask." : `For ${ROLE_WORDS[asker]}.`;
+  const role = `For ${operation.keyInstead ? "whoever has the viewers' key" : ROLE_WORDS[asker]}.`;
   const text = [operation.description, role, ...lines.map((line) => `- ${line}`)].filter(Boolean);
   return {
     operationId,
@@ -114,7 +115,7 @@ function describe(operation: Operation, limits: Limits, formats: readonly string
     description: text.join("\n\n"),
     "x-role": asker,
     ...(lines.length > 0 && { "x-limits": lines }),
-    security: asker === "anyone" ? [] : [{ token: [] }, { cookie: [] }],
+    security: securityOf(operation),
     parameters: [
       ...pathNamesOf(operation.path).map((name) => ({
         name,
@@ -146,7 +147,13 @@ function querySchema(query: NonNullable<Operation["query"]>[number]): Readonly<R
   return { schema: { type: "string", enum: values, ...(byDefault !== undefined && { default: byDefault }) } };
 }
 
+function securityOf({ asker, keyInstead }: Operation): readonly object[] {
+  if (keyInstead) return [{ viewerKey: [] }];
+  return asker === "anyone" ? [] : [{ token: [] }, { cookie: [] }];
+}
+
 const ROLE_WORDS = {
+  anyone: "anyone",
   viewer: "everybody in the workshop",
   participant: "participants and facilitators",
   facilitator: "facilitators",
@@ -171,9 +178,10 @@ function bodyContent(body: NonNullable<Operation["body"]>): Record<string, Media
 function answersOf(operation: Operation): Record<string, Answer> {
   const answer: Answer = { description: operation.answerSays, ...contentOf(operation.answer) };
   const also = operation.alsoStatus;
+  const alsoAnswer = also && { ...(also.status < 300 && answer), description: also.says };
   return {
     [operation.status]: answer,
-    ...(also && { [also.status]: { ...answer, description: also.says } }),
+    ...(also && alsoAnswer && { [also.status]: alsoAnswer }),
   };
 }
 

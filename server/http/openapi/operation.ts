@@ -48,6 +48,8 @@ export interface Operation {
   readonly asker: Asker;
   /** where the example is not about the usual thing */
   readonly pathExamples?: Partial<Readonly<Record<PathName, string>>>;
+  /** shown in place of a token */
+  readonly keyInstead?: boolean;
   readonly query?: readonly QueryParameter[];
   readonly body?: Body;
   /** what the example is answered with */

@@ -100,6 +100,23 @@ export const fileOperations: readonly Operation[] = [
     limits: ["fileMs", "fileQueue"],
   },
   {
+    method: "get",
+    path: "/api/workshops/:id/maps/:mapId/embed",
+    operationId: "lookFromElsewhere",
+    tag: "files",
+    summary: "Get what stands on a map, for showing it on another site",
+    description:
+      "The viewers' key stands in the place of a token: who asks becomes nobody in the workshop. No names, no comments, nothing hidden. With `If-None-Match` and the last `ETag` the answer is 304 while nothing has changed.",
+    asker: "anyone",
+    keyInstead: true,
+    status: 200,
+    alsoStatus: { status: 304, says: "It is as it was." },
+    answerSays: "The state of a Yjs document with the roots `about`, `notes`, `clusters` and `links`.",
+    answer: { kind: "file", types: ["application/octet-stream"] },
+    problems: ["not-joined", "wrong-key", "too-many-requests"],
+    limits: ["wrongKeysPerMinute"],
+  },
+  {
     method: "post",
     path: "/api/workshops/:id/maps/:mapId/import",
     operationId: "importNotes",

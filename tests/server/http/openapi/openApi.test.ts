@@ -7,6 +7,7 @@ import { MAP_FILE_FORMAT } from "../../../../model/mapFile.ts";
 import { ROLES } from "../../../../model/roles.ts";
 import { FORMATS } from "../../../../server/http/exportRoutes.ts";
 import { openApiOf, problemsOf } from "../../../../server/http/openapi/document.ts";
+import { EXAMPLE } from "../../../../server/http/openapi/examples.ts";
 import type { Operation } from "../../../../server/http/openapi/operation.ts";
 import { OPERATIONS } from "../../../../server/http/openapi/operations.ts";
 import { ANSWERS, BODIES } from "../../../../server/http/openapi/schemas.ts";
@@ -113,7 +114,8 @@ function send(
     .reduce((text, { name, example = "" }) => text.replace(`:${name}`, example), path);
   const said = body?.kind === "json" ? JSON.stringify(body.example) : "";
   const text = instead.body ?? world.real(said);
-  const role = operation.asker === "anyone" ? null : world.tokens[operation.asker];
+  const key = operation.keyInstead ? world.real(EXAMPLE.viewerKey) : null;
+  const role = operation.asker === "anyone" ? key : world.tokens[operation.asker];
   const token = instead.token === undefined ? role : instead.token;
   return fetch(url + (instead.path ?? world.real(target)), {
     method: method.toUpperCase(),
@@ -204,7 +206,7 @@ test("who may ask is as documented, and what is wrong is answered with a documen
   for (const operation of OPERATIONS) {
     const { asker, path, body } = operation;
     const isJson = body?.kind === "json";
-    const token = asker === "anyone" ? null : world.tokens[asker];
+    const token = asker === "anyone" ? undefined : world.tokens[asker];
     const file = body?.kind === "file" ? { type: "text/csv", body: "field,text\npains,x\n" } : {};
     if (asker !== "anyone") {
       await check(operation, await send(url, world, operation, { ...file, token: null }), "not-joined");
@@ -222,7 +224,7 @@ test("who may ask is as documented, and what is wrong is answered with a documen
       const nowhere = world.real(path).replace(":id", "nowhere0000000000");
       await check(
         operation,
-        await send(url, world, operation, { ...file, token, path: nowhere }),
+        await send(url, world, operation, { ...file, ...(token !== undefined && { token }), path: nowhere }),
         "unknown-workshop",
       );
     }

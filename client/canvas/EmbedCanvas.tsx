@@ -1,0 +1,148 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { PALETTES } from "../../model/palette.ts";
+import { fitRect, type Size, toMap } from "../geometry/camera.ts";
+import type { CameraStore } from "../state/cameraStore.ts";
+import type { BoardLook } from "./boardLook.ts";
+import styles from "./EmbedCanvas.module.css";
+import type { EmbeddedBoard } from "./embeddedBoard.ts";
+import { createFrameLoop } from "./frameLoop.ts";
+import { listenToLooking } from "./lookingInput.ts";
+import { type Board, paintBoard } from "./paintBoard.ts";
+import { usePixelRatio } from "./usePixelRatio.ts";
+
+const AIR = { top: 12, right: 12, bottom: 12, left: 12 };
+/** After the last movement; then what was painted roughly is painted sharply. */
+const SHARPEN_MS = 120;
+const NO_MARK = { markOf: () => null };
+
+interface EmbedCanvasProps {
+  readonly board: EmbeddedBoard;
+  /** outlives the board, of which there is another after each change */
+  readonly camera: CameraStore;
+  readonly look: BoardLook;
+  readonly place: "page" | "frame";
+}
+
+/** A map to look at; fills its parent. Not one node of Konva's: nothing on it is ever in a hand. */
+export function EmbedCanvas({ board, camera, look, place }: EmbedCanvasProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pixelRatio = usePixelRatio();
+  const size = useSize(container, camera);
+  const isMoved = useRef(false);
+  const { bounds } = board.map.layout();
+
+  useEffect(() => {
+    if (size.width > 0 && !isMoved.current) camera.camera.set(fitRect(bounds, size, AIR));
+  }, [bounds, camera, size]);
+
+  useEffect(() => {
+    if (!container.current) return;
+    const onHome = (): void => {
+      camera.camera.set(fitRect(bounds, camera.view.get(), AIR));
+      isMoved.current = false;
+    };
+    const stopWatching = camera.camera.subscribe(() => {
+      isMoved.current = !isHome(camera, bounds);
+    });
+    const stop = listenToLooking(container.current, camera, { place, onHome });
+    return () => {
+      stop();
+      stopWatching();
+    };
+  }, [bounds, camera, place]);
+
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context || size.width === 0) return;
+    return keepPainted(context, { board, camera, look, size, pixelRatio });
+  }, [board, camera, look, size, pixelRatio]);
+
+  return (
+    <div
+      ref={container}
+      className={styles.looking}
+      data-place={place}
+      style={{ backgroundColor: PALETTES[look.scheme].table }}
+    >
+      <canvas
+        ref={canvas}
+        className={styles.canvas}
+        width={Math.round(size.width * pixelRatio)}
+        height={Math.round(size.height * pixelRatio)}
+        aria-hidden="true"
+      />
+    </div>
+  );
+}
+
+interface Painting {
+  readonly board: EmbeddedBoard;
+  readonly camera: CameraStore;
+  readonly look: BoardLook;
+  readonly size: Size;
+  readonly pixelRatio: number;
+}
+
+/** Paints now, and in the next frame after each movement. Returns the way to stop. */
+function keepPainted(context: CanvasRenderingContext2D, painting: Painting): () => void {
+  const { board, camera, look, size, pixelRatio } = painting;
+  const painted: Board = {
+    ...board,
+    look,
+    voting: NO_MARK,
+    lifted: new Set(),
+    focus: null,
+    filter: null,
+    askedBy: null,
+  };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const paint = (inMotion: boolean): void => {
+    const now = camera.camera.get();
+    const corner = toMap(now, { x: 0, y: 0 });
+    const area = { ...corner, width: size.width / now.zoom, height: size.height / now.zoom };
+    const scale = now.zoom * pixelRatio;
+    context.setTransform(scale, 0, 0, scale, now.x * pixelRatio, now.y * pixelRatio);
+    paintBoard(context, area, painted, now.zoom, inMotion);
+  };
+  const loop = createFrameLoop(() => {
+    paint(true);
+    return false;
+  });
+  const stop = camera.camera.subscribe(() => {
+    loop.start();
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => paint(false), SHARPEN_MS);
+  });
+  paint(false);
+  return () => {
+    stop();
+    loop.stop();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+function isHome({ camera, view }: CameraStore, bounds: Parameters<typeof fitRect>[0]): boolean {
+  const now = camera.get();
+  const home = fitRect(bounds, view.get(), AIR);
+  return now.x === home.x && now.y === home.y && now.zoom === home.zoom;
+}
+
+/** The container's size in CSS pixels, kept in the camera store, too. */
+function useSize(container: RefObject<HTMLElement | null>, camera: CameraStore): Size {
+  const [size, setSize] = useState<Size>(camera.view.get());
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element;
+      const before = camera.view.get();
+      if (before.width === width && before.height === height) return;
+      camera.view.set({ width, height });
+      setSize({ width, height });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [container, camera]);
+  return size;
+}

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { FIELD_TITLES } from "../../model/fieldNames.ts";
+import { FIELDS, type Language } from "../../model/fields.ts";
+import type { ClusterProjection } from "../state/clusterProjection.ts";
+import type { MapProjection } from "../state/mapProjection.ts";
+import styles from "./EmbedOutline.module.css";
+import { NoteOutline } from "./MapOutline.tsx";
+
+interface EmbedOutlineProps {
+  readonly map: MapProjection;
+  readonly clusters: ClusterProjection;
+  readonly language: Language;
+}
+
+/** The notes as a list: what assistive technology reads, and what stands below the picture where that is too small. */
+export function EmbedOutline({ map, clusters, language }: EmbedOutlineProps) {
+  const t = useTranslations("embed");
+  const canvas = useTranslations("canvas");
+  const filter = useTranslations("filter");
+  const words = useMemo(
+    () => ({ hidden: canvas("hiddenNote"), inFocus: canvas("inFocus"), dimmed: filter("dimmed") }),
+    [canvas, filter],
+  );
+  const list = (ids: readonly string[]) => (
+    <ul>
+      {ids.map((id) => (
+        <NoteOutline key={id} map={map} id={id} language={language} words={words} />
+      ))}
+    </ul>
+  );
+  return (
+    <section className={styles.outline} aria-label={t("notes")}>
+      {FIELDS.map((place) => {
+        const bundles = clusters.in(place);
+        const bundled = new Set(bundles.flatMap(({ noteIds }) => noteIds));
+        const ids = map.idsIn(place);
+        return (
+          <section key={place} data-outline-field={place}>
+            <h2>{FIELD_TITLES[language][place]}</h2>
+            {bundles.map(({ cluster, noteIds }) => (
+              <section key={cluster.id}>
+                <h3>{cluster.title || canvas("marks.untitled")}</h3>
+                {list(noteIds)}
+              </section>
+            ))}
+            {ids.length === 0 ? <p>{t("empty")}</p> : list(ids.filter((id) => !bundled.has(id)))}
+          </section>
+        );
+      })}
+    </section>
+  );
+}
