@@ -15,7 +15,7 @@ export const texts = {
   awayText: "Der Server antwortet nicht. Sobald er es tut, erscheint die Karte von selbst.",
   shareTitle: "In eine Seite einbetten",
   shareText:
-    "Zeigt diese Karte live in einem Wiki, zum Lesen. Wer die Seite sieht, kann die Karte sehen und mit dem Link darin ansehen, ohne dabei gezählt zu werden. Namen, Kommentare und Verborgenes zeigt die Einbettung nicht.",
+    "Zeigt diese Karte live in einem Wiki, zum Lesen; wer dort liest, wird nicht gezählt. Namen, Kommentare und Verborgenes erscheinen nicht. Im HTML steht der Link zum Ansehen: Wer die Seite sieht, kann ihn nutzen.",
   shareSites: "Einbetten dürfen nur die Seiten, die auf diesem Server dafür freigegeben sind.",
   code: "HTML zum Einbetten",
   copyCode: "HTML kopieren",

@@ -17,7 +17,7 @@ export const texts = {
   awayText: "The server does not answer. As soon as it does, the map appears by itself.",
   shareTitle: "Embed in a page",
   shareText:
-    "Shows this map live in a wiki, to be read. Whoever sees the page can see the map, and can look at it with the link in it, without being counted. The embedded map shows no names, no comments and nothing that is hidden.",
+    "Shows this map live in a wiki, to be read; nobody who reads there is counted. Names, comments and what is hidden do not appear. The HTML holds the link for looking on: whoever sees the page can use it.",
   shareSites: "Only sites that are allowed on this server can embed it.",
   code: "HTML to embed",
   copyCode: "Copy HTML",
