@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
 import { doFileJob, type ExportFormat } from "../files/fileJobs.ts";
-import { FORMATS } from "../http/exportRoutes.ts";
+import { CONTENT_TYPES, FORMATS } from "../http/exportRoutes.ts";
 import { type Command, type Done, NotDone, NotUnderstood, readArguments, type Shell } from "./command.ts";
 import { faultText, fileFault } from "./faults.ts";
 import { bytesOf, exportFormatOf, IMPORT_FORMATS, importFormatOf } from "./fileFormats.ts";
@@ -55,7 +55,7 @@ Examples
     const isToOutput = out === undefined || out === "-";
     if (isToOutput && values.json) throw new NotUnderstood("With --json, name a file to write with --out");
     const wish: Wish = { format: exportFormatOf(out, values.format), size, language };
-    if (isToOutput && shell.isOutputTerminal && ["pdf", "xlsx"].includes(wish.format)) {
+    if (isToOutput && shell.isOutputTerminal && !isText(wish.format)) {
       throw new NotUnderstood("This is no text: name a file to write with --out");
     }
     const [file] = positionals;
@@ -68,6 +68,10 @@ Examples
     return written(out, wish.format, bytes.length);
   },
 };
+
+function isText(format: ExportFormat): boolean {
+  return /^(text\/|application\/json|image\/svg)/.test(CONTENT_TYPES[format]);
+}
 
 async function fromServer(
   shell: Shell,
