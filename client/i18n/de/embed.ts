@@ -10,7 +10,7 @@ export const texts = {
   away: "Keine Verbindung. Es steht da, was zuletzt zu sehen war.",
   closedTitle: "Diese Karte ist hier nicht zu sehen",
   closedText:
-    "Der Link dieser Einbettung öffnet nichts (mehr). Vielleicht wurden die Links geändert oder der Workshop gelöscht. Wer die Seite pflegt, kann die Karte neu einbetten.",
+    "Der Link dieser Einbettung öffnet keine Karte. Vielleicht wurden die Links geändert oder der Workshop gelöscht. Wer die Seite pflegt, kann die Karte neu einbetten.",
   awayTitle: "Die Karte kommt gerade nicht an",
   awayText: "Der Server antwortet nicht. Sobald er es tut, erscheint die Karte von selbst.",
   shareTitle: "In eine Seite einbetten",

@@ -12,7 +12,7 @@ export const texts = {
   away: "No connection. This is what was there last.",
   closedTitle: "This map cannot be seen here",
   closedText:
-    "The link of this embedded map opens nothing, or nothing any more. Perhaps the links were changed, or the workshop was erased. Whoever looks after the page can embed the map again.",
+    "The link of this embedded map opens no map. Perhaps the links were changed, or the workshop was erased. Whoever looks after the page can embed the map again.",
   awayTitle: "The map does not arrive just now",
   awayText: "The server does not answer. As soon as it does, the map appears by itself.",
   shareTitle: "Embed in a page",
