@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
-import { FIELDS, type Language } from "../../model/fields.ts";
+import { type Language, PLACES } from "../../model/fields.ts";
 import type { ClusterProjection } from "../state/clusterProjection.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import styles from "./EmbedOutline.module.css";
@@ -31,10 +31,12 @@ export function EmbedOutline({ map, clusters, language }: EmbedOutlineProps) {
   );
   return (
     <section className={styles.outline} aria-label={t("notes")}>
-      {FIELDS.map((place) => {
+      {PLACES.map((place) => {
         const bundles = clusters.in(place);
         const bundled = new Set(bundles.flatMap(({ noteIds }) => noteIds));
         const ids = map.idsIn(place);
+        // No field: where nothing is parked there is nothing to say of it.
+        if (place === "parking" && ids.length === 0) return null;
         return (
           <section key={place} data-outline-field={place}>
             <h2>{FIELD_TITLES[language][place]}</h2>

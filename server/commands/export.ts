@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import type { FileFormat } from "../../exchange/fileTypes.ts";
+import { FILE_TYPES, type FileFormat } from "../../exchange/fileTypes.ts";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
 import { doFileJob } from "../files/fileJobs.ts";
@@ -21,9 +21,6 @@ const OPTIONS = {
   language: { type: "string" },
   date: { type: "string" },
 } as const;
-
-/** What a terminal cannot show. */
-const NO_TEXTS = ["pdf", "png", "pptx", "docx", "xlsx"] as const satisfies readonly FileFormat[];
 
 interface Wish {
   readonly format: FileFormat;
@@ -59,7 +56,7 @@ Examples
     const isToOutput = out === undefined || out === "-";
     if (isToOutput && values.json) throw new NotUnderstood("With --json, name a file to write with --out");
     const wish: Wish = { format: exportFormatOf(out, values.format), size, language };
-    if (isToOutput && shell.isOutputTerminal && isOneOf(NO_TEXTS, wish.format)) {
+    if (isToOutput && shell.isOutputTerminal && !isText(wish.format)) {
       throw new NotUnderstood("This is no text: name a file to write with --out");
     }
     const [file] = positionals;
@@ -72,6 +69,10 @@ Examples
     return written(out, wish.format, bytes.length);
   },
 };
+
+function isText(format: FileFormat): boolean {
+  return /^(text\/|application\/json|image\/svg)/.test(FILE_TYPES[format]);
+}
 
 async function fromServer(
   shell: Shell,

@@ -10,12 +10,12 @@ export const texts = {
   away: "Keine Verbindung. Es steht da, was zuletzt zu sehen war.",
   closedTitle: "Diese Karte ist hier nicht zu sehen",
   closedText:
-    "Der Link dieser Einbettung öffnet nichts (mehr). Vielleicht wurden die Links geändert oder der Workshop gelöscht. Wer die Seite pflegt, kann die Karte neu einbetten.",
+    "Der Link dieser Einbettung öffnet keine Karte. Vielleicht wurden die Links geändert oder der Workshop gelöscht. Wer die Seite pflegt, kann die Karte neu einbetten.",
   awayTitle: "Die Karte kommt gerade nicht an",
   awayText: "Der Server antwortet nicht. Sobald er es tut, erscheint die Karte von selbst.",
   shareTitle: "In eine Seite einbetten",
   shareText:
-    "Zeigt diese Karte live in einem Wiki, zum Lesen. Wer die Seite sieht, kann die Karte sehen und mit dem Link darin ansehen, ohne dabei gezählt zu werden. Namen, Kommentare und Verborgenes zeigt die Einbettung nicht.",
+    "Zeigt diese Karte live in einem Wiki, zum Lesen; wer dort liest, wird nicht gezählt. Namen, Kommentare und Verborgenes erscheinen nicht. Im HTML steht der Link zum Ansehen: Wer die Seite sieht, kann ihn nutzen.",
   shareSites: "Einbetten dürfen nur die Seiten, die auf diesem Server dafür freigegeben sind.",
   code: "HTML zum Einbetten",
   copyCode: "HTML kopieren",

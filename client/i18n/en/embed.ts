@@ -12,12 +12,12 @@ export const texts = {
   away: "No connection. This is what was there last.",
   closedTitle: "This map cannot be seen here",
   closedText:
-    "The link of this embedded map opens nothing, or nothing any more. Perhaps the links were changed, or the workshop was erased. Whoever looks after the page can embed the map again.",
+    "The link of this embedded map opens no map. Perhaps the links were changed, or the workshop was erased. Whoever looks after the page can embed the map again.",
   awayTitle: "The map does not arrive just now",
   awayText: "The server does not answer. As soon as it does, the map appears by itself.",
   shareTitle: "Embed in a page",
   shareText:
-    "Shows this map live in a wiki, to be read. Whoever sees the page can see the map, and can look at it with the link in it, without being counted. The embedded map shows no names, no comments and nothing that is hidden.",
+    "Shows this map live in a wiki, to be read; nobody who reads there is counted. Names, comments and what is hidden do not appear. The HTML holds the link for looking on: whoever sees the page can use it.",
   shareSites: "Only sites that are allowed on this server can embed it.",
   code: "HTML to embed",
   copyCode: "Copy HTML",
