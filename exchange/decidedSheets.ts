@@ -205,7 +205,15 @@ function widthOf(column: Column): number {
     case "owner":
     case "who":
       return MIDDLE;
-    default:
+    case "title":
+    case "notes":
+    case "hindrance":
+    case "practice":
+    case "problem":
+    case "alternative":
+    case "experiment":
+    case "expected":
+    case "learned":
       return TEXT;
   }
 }

@@ -101,3 +101,9 @@ export const mapFileSchema = z.object({
   comments: z.optional(commentsSchema),
 });
 export type MapFile = Omit<z.infer<typeof mapFileSchema>, "notes"> & { readonly notes: MapFileNote[] };
+
+/** What a file of a version to come can be told by. */
+export const newerMapFileSchema = z.object({
+  format: z.literal(MAP_FILE_FORMAT),
+  version: z.int().check(z.gt(MAP_FILE_VERSION)),
+});

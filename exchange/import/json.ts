@@ -1,16 +1,14 @@
-import * as z from "zod/mini";
 import type { FaultyRow } from "../../model/api.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
 import {
-  MAP_FILE_FORMAT,
-  MAP_FILE_VERSION,
   type MapFile,
   type MapFileComment,
   type MapFileNote,
   mapFileNoteSchema,
   mapFileSchema,
+  newerMapFileSchema,
 } from "../../model/mapFile.ts";
 import { parseTags } from "../../model/noteTags.ts";
 import { LIMITS } from "../../model/wire.ts";
@@ -75,14 +73,9 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
   return { ok: true, about, notes, comments: comments.map(commentOf), contradictions: gaps, faulty };
 }
 
-const announcedSchema = z.object({
-  format: z.literal(MAP_FILE_FORMAT),
-  version: z.int().check(z.gt(MAP_FILE_VERSION)),
-});
-
 /** Ours, but of a version to come: not damaged, only unknown here. */
 function versionProblem(value: unknown): FileProblem | null {
-  const announced = announcedSchema.safeParse(value);
+  const announced = newerMapFileSchema.safeParse(value);
   return announced.success ? { kind: "newerVersion", version: announced.data.version } : null;
 }
 

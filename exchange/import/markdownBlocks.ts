@@ -31,10 +31,11 @@ export function markdownBlocks(text: string): Block[] {
   const close = (): void => {
     if (!open) return;
     const { row, indent, paragraphs } = open;
-    const lines = paragraphs.flatMap((paragraph, index) => [
-      ...(index > 0 ? [""] : []),
-      ...shownLines(paragraph),
-    ]);
+    // An empty line parts paragraphs.
+    const lines = paragraphs.flatMap((paragraph, index) => {
+      const shown = shownLines(paragraph);
+      return index > 0 ? [""].concat(shown) : shown;
+    });
     open = null;
     if (lines.every((line) => line.trim() === "")) return;
     if (indent === null) blocks.push({ kind: "paragraph", row, lines });
@@ -111,7 +112,7 @@ function shownLines(paragraph: readonly string[]): string[] {
 }
 
 function widthOf(space: string): number {
-  return [...space].reduce((sum, letter) => sum + (letter === "\t" ? TAB : 1), 0);
+  return space.replaceAll("\t", " ".repeat(TAB)).length;
 }
 
 /** What stands between `<!--` and `-->`, line ends aside, so that rows keep their numbers. */

@@ -102,7 +102,7 @@ function headingIn(block: Block, lines: readonly string[], open: readonly Headin
 }
 
 function headingOf(title: string, depth: number, open: readonly Heading[]): Heading {
-  const above = open.filter((heading) => heading.depth < depth).at(-1) ?? NO_HEADING;
+  const above = open.findLast((heading) => heading.depth < depth) ?? NO_HEADING;
   const named = fieldOfHeading(title);
   if (named) return { depth, title, named, cluster: "" };
   if (above.named === null) return { depth, title, named: null, cluster: "" };

@@ -34,8 +34,8 @@ test("UTF-16 is read without a byte order mark, too, and an odd byte at its end 
   for (const littleEndian of [true, false]) {
     const bytes = new Uint8Array(2 * text.length);
     const view = new DataView(bytes.buffer);
-    for (const [index, letter] of [...text].entries()) {
-      view.setUint16(2 * index, letter.charCodeAt(0), littleEndian);
+    for (let index = 0; index < text.length; index += 1) {
+      view.setUint16(2 * index, text.charCodeAt(index), littleEndian);
     }
     const read = readNotesCsv(bytes);
     expect(read.ok && read.notes.map((note) => note.text)).toEqual(["Größe", "zwei"]);

@@ -5,7 +5,6 @@ import {
   likelyTextColumn,
   readSurvey,
   SURVEY_EVIDENCE,
-  type Survey,
   type SurveyNote,
   surveyCsv,
   surveyGroups,
@@ -22,6 +21,7 @@ import { usePreferences } from "../preferencesContext.ts";
 import dialog from "./dialog.module.css";
 import { ImportFields } from "./ImportFields.tsx";
 import styles from "./SurveyMapping.module.css";
+import { SurveyPreview } from "./SurveyPreview.tsx";
 
 interface SurveyMappingProps {
   readonly editor: Editor;
@@ -36,9 +36,8 @@ interface SurveyMappingProps {
 const BY_COLUMN = "column:";
 type Target = PlaceKey | `${typeof BY_COLUMN}${number}`;
 
-/** As many as one sees at a glance what becomes of the table. */
-const PREVIEWED = 3;
-const REPEATS_SHOWN = 5;
+/** As many of a kind as tell what it is about. */
+const FIRST = 3;
 
 /** A table of complaints or answers: which column holds the texts, and what becomes of them. Nothing is imported yet. */
 export default function SurveyMapping({ editor, fileName, sheets, onImport, onCancel }: SurveyMappingProps) {
@@ -161,7 +160,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
             key: group,
             title: group === "" ? t("noKind") : group,
             count: members.length,
-            first: members.slice(0, PREVIEWED).map(({ text }) => text),
+            first: members.slice(0, FIRST).map(({ text }) => text),
           }))}
           fieldOf={({ key }) => fieldOf({ group: key })}
           onChoose={({ key }, chosen) => setFields(new Map(fields).set(key, chosen))}
@@ -202,7 +201,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
           <p className={styles.hint}>{t("privacy")}</p>
         </fieldset>
       ) : null}
-      <Preview survey={survey} />
+      <SurveyPreview survey={survey} />
       <div className={dialog.ways}>
         <Button
           look="primary"
@@ -214,50 +213,6 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
         <Button onClick={onCancel}>{words("cancel")}</Button>
       </div>
     </div>
-  );
-}
-
-function Preview({ survey: { notes, duplicates, emptyRows, tooLong } }: { readonly survey: Survey }) {
-  const t = useTranslations("survey");
-  const repeats = duplicates.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <section className={styles.preview} aria-label={t("preview")}>
-      <ul className={styles.notes}>
-        {notes.slice(0, PREVIEWED).map(({ row, text, source }) => (
-          <li key={row} className={styles.note}>
-            <span className={styles.text}>{text}</span>
-            <span className={styles.source}>{source}</span>
-          </li>
-        ))}
-      </ul>
-      <output className={styles.counts}>
-        <span>{t("notes", { count: notes.length })}</span>
-        {repeats > 0 ? <span>{t("repeats", { count: repeats })}</span> : null}
-        {emptyRows > 0 ? <span>{t("emptyRows", { count: emptyRows })}</span> : null}
-        {tooLong.length > 0 ? (
-          <span>
-            {t("tooLong", {
-              count: tooLong.length,
-              rows: tooLong.slice(0, REPEATS_SHOWN).join(", "),
-              characters: LIMITS.noteTextLength,
-            })}
-          </span>
-        ) : null}
-      </output>
-      {duplicates.length > 0 ? (
-        <details className={styles.repeats}>
-          <summary>{t("showRepeats")}</summary>
-          <ul>
-            {duplicates.slice(0, REPEATS_SHOWN).map(({ text, count, isOnMap }) => (
-              <li key={text}>{t(isOnMap ? "onMap" : "again", { text, count })}</li>
-            ))}
-          </ul>
-          {duplicates.length > REPEATS_SHOWN ? (
-            <p className={styles.hint}>{t("more", { count: duplicates.length - REPEATS_SHOWN })}</p>
-          ) : null}
-        </details>
-      ) : null}
-    </section>
   );
 }
 
