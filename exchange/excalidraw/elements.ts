@@ -7,6 +7,8 @@ export interface ShapeLook {
   readonly edge: string;
   readonly isLocked?: boolean;
   readonly isDashed?: boolean;
+  /** of a rectangle's corners; none for sharp ones */
+  readonly radius?: number;
   /** what is taken by the hand together */
   readonly group?: string;
   /** what the shape stands for, for programs */
@@ -28,14 +30,8 @@ export interface Elements {
   shape(type: "rectangle" | "ellipse", id: string, rect: Rect, look: ShapeLook): void;
   shapeWithText(type: "rectangle" | "ellipse", id: string, rect: Rect, look: ShapeLook, label: Label): void;
   text(id: string, rect: Rect, label: Label, isLocked: boolean, group?: string): void;
-  /** a line with a dot at each end and a label in its middle */
-  arrow(
-    id: string,
-    from: Point,
-    to: Point,
-    colour: string,
-    label: { text: string; size: number; width: number },
-  ): void;
+  /** a line with a dot at each end */
+  arrow(id: string, from: Point, to: Point, colour: string): void;
   all(): readonly object[];
 }
 
@@ -43,7 +39,7 @@ export interface Elements {
 const FONT_FAMILY = 2;
 const LINE_HEIGHT = 1.25;
 const TEXT_PADDING = 5;
-/** Roundness by a radius that adapts to the shape, and by the proportion of ellipses and lines. */
+/** Roundness by a radius, which grows no larger than a quarter of the shape. */
 const ADAPTIVE_RADIUS = 3;
 /** Numbers of the sketched stroke; with a roughness of 0 they are not seen, but must be there. */
 const FIRST_SEED = 1_000_000;
@@ -75,7 +71,7 @@ export function openElements(date: Date): Elements {
       groupIds: look.group ? [`${look.group}Group`] : [],
       frameId: null,
       index: orderKey(elements.length),
-      roundness: null,
+      roundness: look.radius ? { type: ADAPTIVE_RADIUS, value: look.radius } : null,
       seed: FIRST_SEED + elements.length,
       version: 1,
       versionNonce: FIRST_SEED + elements.length,
@@ -112,13 +108,10 @@ export function openElements(date: Date): Elements {
     lines.length * size * LINE_HEIGHT;
 
   return {
-    shape: (type, id, rect, look) => add(type, id, rect, look, { roundness: { type: ADAPTIVE_RADIUS } }),
+    shape: (type, id, rect, look) => add(type, id, rect, look, {}),
     shapeWithText(type, id, rect, look, label) {
       const textId = `${id}Text`;
-      add(type, id, rect, look, {
-        roundness: type === "rectangle" ? { type: ADAPTIVE_RADIUS } : null,
-        boundElements: [{ type: "text", id: textId }],
-      });
+      add(type, id, rect, look, { boundElements: [{ type: "text", id: textId }] });
       const height = heightOf(label);
       const isCentred = label.align === "center";
       const at = {
@@ -141,34 +134,15 @@ export function openElements(date: Date): Elements {
         group ? { group, isLocked } : { isLocked },
         {},
       ),
-    arrow(id, from, to, colour, { text, size, width }) {
+    arrow(id, from, to, colour) {
       const [dx, dy] = [hundredths(to.x - from.x), hundredths(to.y - from.y)];
-      const textId = `${id}Text`;
       const rect = { x: from.x, y: from.y, width: Math.abs(dx), height: Math.abs(dy) };
-      add(
-        "arrow",
-        id,
-        rect,
-        { edge: colour },
-        {
-          strokeWidth: 2,
-          points: [
-            [0, 0],
-            [dx, dy],
-          ],
-          lastCommittedPoint: null,
-          startBinding: null,
-          endBinding: null,
-          startArrowhead: "circle",
-          endArrowhead: "circle",
-          elbowed: false,
-          boundElements: [{ type: "text", id: textId }],
-        },
-      );
-      const label: Label = { lines: [text], original: text, size, colour, align: "center", width };
-      const height = heightOf(label);
-      const middle = { x: (from.x + to.x - width) / 2, y: (from.y + to.y - height) / 2, width, height };
-      addText(textId, middle, label, {}, { containerId: id, verticalAlign: "middle" });
+      const ends = { startBinding: null, endBinding: null, startArrowhead: "circle", endArrowhead: "circle" };
+      const points = [
+        [0, 0],
+        [dx, dy],
+      ];
+      add("arrow", id, rect, { edge: colour }, { points, lastCommittedPoint: null, elbowed: false, ...ends });
     },
     all: () => elements,
   };

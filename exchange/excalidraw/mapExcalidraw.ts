@@ -31,13 +31,16 @@ interface Board {
   readonly elements: Elements;
 }
 
-const { fields, notes, noteText, noteMark, portrait, hint, table } = PALETTES.light;
+const { fields, notes, noteText, noteMark, portrait, table } = PALETTES.light;
 /** What Excalidraw itself leaves around the text in a shape. */
 const TEXT_PADDING = 5;
 const TITLE_SIZE = 20;
 const CLUSTER_SIZE = 14;
 const FOOT_SIZE = 11;
 const LINK_SIZE = 13;
+const LABEL_PADDING = 12;
+/** As on the screen, in map units. */
+const RADII = { field: 16, cluster: 12, note: 6 } as const;
 
 /**
  * The map as an Excalidraw file (version 2): notes are rectangles with their text bound to them and evidence below, in one
@@ -71,7 +74,13 @@ function addFields({ fields: shown, portrait: circle }: MapScene, board: Board):
   const { elements, map } = board;
   for (const { field, rect } of shown) {
     const { fill, edge, title } = fields[field];
-    elements.shape("rectangle", field, rect, { fill, edge, isLocked: true, isDashed: field === "parking" });
+    elements.shape("rectangle", field, rect, {
+      fill,
+      edge,
+      isLocked: true,
+      isDashed: field === "parking",
+      radius: RADII.field,
+    });
     const at = { x: rect.x + NOTE_PADDING, y: rect.y + NOTE_PADDING };
     addText(`${field}Title`, FIELD_TITLES[map.language][field], at, TITLE_SIZE, title, true, board);
   }
@@ -101,7 +110,11 @@ function addFields({ fields: shown, portrait: circle }: MapScene, board: Board):
 
 function addCluster({ cluster, shape }: SceneCluster, board: Board): void {
   const { fill, edge, title } = clusterPaint(fields[cluster.field]);
-  board.elements.shape("rectangle", `cluster${cluster.id}`, shape.bounds, { fill, edge });
+  board.elements.shape("rectangle", `cluster${cluster.id}`, shape.bounds, {
+    fill,
+    edge,
+    radius: RADII.cluster,
+  });
   if (cluster.title === "") return;
   const at = { x: shape.title.x + NOTE_PADDING, y: shape.title.y + 6 };
   addText(`cluster${cluster.id}Title`, printable(cluster.title), at, CLUSTER_SIZE, title, false, board);
@@ -118,6 +131,7 @@ function addNote({ note, rect, fitted, stacked }: SceneNote, id: string, board: 
   const look = {
     fill,
     edge,
+    radius: RADII.note,
     group: id,
     data: {
       field: note.place.field,
@@ -144,10 +158,18 @@ function addNote({ note, rect, fitted, stacked }: SceneNote, id: string, board: 
   addText(`${id}Foot`, foot.filter(Boolean).join(" · "), at, FOOT_SIZE, noteMark, false, board, id);
 }
 
+/** The line, and on it what names the gap: readable also where it crosses a note. */
 function addLink({ link, isStrong, line }: SceneLink, id: string, board: Board): void {
-  const text = `${isStrong ? "★" : "≠"} ${printable(link.title)}`.trim();
-  const width = board.typesetter.widthOf(text) * LINK_SIZE;
-  board.elements.arrow(id, line.from, line.to, isStrong ? noteText : hint, { text, size: LINK_SIZE, width });
+  const { elements, typesetter } = board;
+  const original = `${isStrong ? "★" : "≠"} ${printable(link.title)}`.trim();
+  const width = typesetter.widthOf(original) * LINK_SIZE;
+  const [fill, colour] = isStrong ? [portrait.text, portrait.fill] : [portrait.fill, portrait.text];
+  elements.arrow(id, line.from, line.to, noteMark);
+  const middle = line.label.x + line.label.width / 2;
+  const rect = { ...line.label, x: middle - width / 2 - LABEL_PADDING, width: width + 2 * LABEL_PADDING };
+  const look = { fill, edge: noteMark, radius: rect.height / 2 };
+  const label = { lines: [original], original, size: LINK_SIZE, colour, align: "center", width } as const;
+  elements.shapeWithText("rectangle", `${id}Label`, rect, look, label);
 }
 
 function addText(

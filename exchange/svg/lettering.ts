@@ -55,16 +55,17 @@ export function textLettering(fonts: PaperFonts): Lettering {
 
 /**
  * Letters as shapes, for what is turned into pixels: neither an `<img>` nor the server's painter has our fonts at hand, and
- * so both give the same picture. What no font of ours knows is left to the system's, where there are any.
+ * so both give the same picture. A line with something that no font of ours knows is left to the system's fonts (`asText`),
+ * or has visible stand-ins where there are none (`standIn`).
  */
-export function outlineLettering(fonts: PaperFonts): Lettering {
+export function outlineLettering(fonts: PaperFonts, unknown: "asText" | "standIn"): Lettering {
   const asText = textLettering(fonts);
   const shapes = new Map<string, string>();
   return {
     line(written, x, y, look) {
       const text = oneLine(written);
       const { size, colour, weight = "regular", anchor = "start" } = look;
-      if (!fonts.knows(text, weight)) return asText.line(text, x, y, look);
+      if (unknown === "asText" && !fonts.knows(text, weight)) return asText.line(text, x, y, look);
       const width = fonts.widthOf(text, weight) * size;
       let left = x - (anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width);
       const runs: string[] = [];

@@ -43,14 +43,20 @@ const LEGEND_HEIGHT = 34;
 /**
  * The map as a drawing: as on the screen in daylight, with a heading and what the marks mean where it is the whole map.
  * Shapes and text only: nothing in it runs, loads or links. `letters`: text that can be searched and edited, or shapes, for
- * painters that have no fonts. Rejects only when a font cannot be loaded.
+ * painters that have no fonts, or that have the system's for what ours do not know (`shapesOrText`). Rejects only when a font cannot be loaded.
  */
-export async function paintMap(input: PictureInput, letters: "text" | "shapes"): Promise<PaintedMap> {
+export async function paintMap(
+  input: PictureInput,
+  letters: "text" | "shapes" | "shapesOrText",
+): Promise<PaintedMap> {
   const { map, extent, date } = input;
   const { language } = map;
   const fonts = await openFonts(input.loadFont, sceneTexts(map));
   const typesetters = await loadPaperTypesetters(fonts, language);
-  const lettering = letters === "text" ? textLettering(fonts) : outlineLettering(fonts);
+  const lettering =
+    letters === "text"
+      ? textLettering(fonts)
+      : outlineLettering(fonts, letters === "shapes" ? "standIn" : "asText");
   const picture: Picture = { map, language, lettering, typesetters };
   const scene = mapScene(map, extent, typesetters.regular);
   const isWhole = extent.kind === "map";

@@ -87,6 +87,7 @@ const PAGE_ID = "page:page";
 const LABEL_SIZE = 18;
 /** What tldraw leaves on each side of a label at that size. */
 const LABEL_PADDING = 16;
+const LABEL_LINE_HEIGHT = 1.35;
 const CLUSTER_SIZE = 14;
 const TITLE_SIZE = 20;
 const LINK_SIZE = 13;
@@ -231,8 +232,6 @@ function noteOf({ note, rect, fitted }: SceneNote, index: number, typesetter: Ty
   });
 }
 
-const LABEL_LINE_HEIGHT = 1.35;
-
 function portraitOf(
   { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
   { about }: ReadableMap,
@@ -284,11 +283,25 @@ function linkOf({ link, isStrong, line }: SceneLink, index: number, typesetter: 
     scale: 1,
   };
   const text = `${isStrong ? "★" : "≠"} ${printable(link.title)}`.trim();
-  const width = typesetter.widthOf(text) * LINK_SIZE;
-  const at = { x: label.x + (label.width - width) / 2, y: label.y + 3, isLocked: false };
+  // Room for the label and what tldraw leaves around it at this size.
+  const padding = (2 * LABEL_PADDING * LINK_SIZE) / LABEL_SIZE;
+  const width = typesetter.widthOf(text) * LINK_SIZE + padding + LINK_SIZE;
+  const height = LINK_SIZE * LABEL_LINE_HEIGHT + padding;
+  const rect = {
+    x: label.x + (label.width - width) / 2,
+    y: label.y + (label.height - height) / 2,
+    width,
+    height,
+  };
   return [
     shape(`link-${index}`, "line", { x: from.x, y: from.y, isLocked: false }, props),
-    words(`link-${index}-title`, text, at, LINK_SIZE, typesetter),
+    geo(`link-${index}-title`, "rectangle", rect, {
+      colour: "black",
+      fill: "semi",
+      text,
+      size: LINK_SIZE,
+      align: "middle",
+    }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { XMLValidator } from "fast-xml-parser";
+import { unzipSync } from "fflate";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
 import { workbookOf } from "../support/workbook.ts";
@@ -24,7 +25,7 @@ test.afterEach(() => map.close());
 
 const example = readFileSync("tests/fixtures/andrea.de.csv");
 
-test("the worked example comes in as CSV and goes out as PDF, picture, XLSX and Markdown with every note's text", async () => {
+test("the worked example comes in as CSV and goes out as PDF, picture, slides, document, XLSX and Markdown with every note's text", async () => {
   await map.importFile("andrea.csv", "text/csv", example);
   await expect(map.page.getByText("25 Zettel importiert")).toBeVisible();
   await map.page.keyboard.press("Escape");
@@ -44,6 +45,13 @@ test("the worked example comes in as CSV and goes out as PDF, picture, XLSX and 
   expect(workbook.ok && workbook.notes.map(({ text }) => text).sort()).toEqual(
     read.notes.map(({ text }) => text).sort(),
   );
+  for (const [choice, part] of [
+    ["Folien, PPTX", "ppt/slides/slide1.xml"],
+    ["Dokument, DOCX", "word/document.xml"],
+  ] as const) {
+    const xml = Buffer.from(unzipSync(await map.download(choice))[part] ?? []).toString();
+    for (const note of read.notes) expect(xml).toContain(note.text.replaceAll("&", "&amp;"));
+  }
   const markdown = (await map.download("Text, Markdown")).toString();
   expect(markdown).toContain("# Lieferauskunft\n\n**Andrea**\n");
   expect(markdown.match(/^- /gm)).toHaveLength(25);

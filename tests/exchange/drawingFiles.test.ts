@@ -29,7 +29,7 @@ const base = {
   groupIds: z.array(z.string()),
   frameId: z.null(),
   index: z.string(),
-  roundness: z.nullable(z.strictObject({ type: z.literal(3) })),
+  roundness: z.nullable(z.strictObject({ type: z.literal(3), value: z.number().positive() })),
   seed: z.int().positive(),
   version: z.literal(1),
   versionNonce: z.int().positive(),

@@ -150,7 +150,7 @@ test("whatever people write is text: nothing in the drawing runs, loads or links
   }
 });
 
-test("umlauts, Greek, Cyrillic and emoji are shapes of our fonts; what no font knows stays text", async () => {
+test("umlauts, Greek, Cyrillic and emoji are shapes of our fonts; what no font knows is text, or a box where there are no others", async () => {
   const input = (text: string) => ({
     map: readableMap([madeNote(1, { text })]),
     extent: { kind: "notes", ids: new Set(["note000001"]) } as const,
@@ -160,8 +160,11 @@ test("umlauts, Greek, Cyrillic and emoji are shapes of our fonts; what no font k
   const known = await paintMap(input("Größe 5 € „ja“ Ωμέγα Привет 😤👍🏽"), "shapes");
   expect(known.svg).toContain('href="#emoji');
   expect(known.svg).not.toContain("<text");
-  const unknown = await paintMap(input("客户"), "shapes");
-  expect(unknown.svg).toMatch(/<text[^>]*>客户<\/text>/);
+  const left = await paintMap(input("客户"), "shapesOrText");
+  expect(left.svg).toMatch(/<text[^>]*>客户<\/text>/);
+  const { svg: boxes } = await paintMap(input("客户"), "shapes");
+  expect(boxes).not.toContain("<text");
+  expect(boxes.match(/<use /g)).toHaveLength(2);
 });
 
 test("500 and 2,000 notes: the same in gives the same bytes, and another date others", async () => {

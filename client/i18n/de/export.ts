@@ -3,7 +3,7 @@ export const texts = {
   lead: "Ohne Entwürfe, ausgeblendete Zettel und Namen. Bis auf das PDF entsteht alles auf diesem Gerät, auch ohne Verbindung.",
   send: "Zum Verschicken",
   work: "Zum Weiterarbeiten",
-  data: "Als Daten",
+  data: "Als Daten und Text",
   pdf: "PDF, {size}",
   pdfText: "Karte und Liste aller Zettel, zum Lesen und Drucken.",
   paperSize: "Papier",

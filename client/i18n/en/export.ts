@@ -5,7 +5,7 @@ export const texts = {
   lead: "Without drafts, hidden notes and names. All but the PDF is made on this device, also without a connection.",
   send: "To send",
   work: "To work on",
-  data: "As data",
+  data: "As data and text",
   pdf: "PDF, {size}",
   pdfText: "Map and list of all notes, to read and print.",
   paperSize: "Paper",

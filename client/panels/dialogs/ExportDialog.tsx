@@ -171,7 +171,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
         ))}
       </div>
       {progress.kind === "failed" ? <TroubleText trouble={progress.trouble} /> : null}
-      <div className={styles.progress} hidden={progress.kind === "choosing" || progress.kind === "failed"}>
+      <div className={styles.progress} data-shown={progressText() ? "" : undefined}>
         <p
           aria-live="polite"
           className={working === null && progress.kind !== "notCopied" ? styles.done : ""}

@@ -40,7 +40,6 @@ export const EXPORT_GROUPS: readonly ChoiceGroup[] = [
       { format: "docx", icon: FileType },
       { format: "excalidraw", icon: Shapes },
       { format: "tldr", icon: StickyNote },
-      { format: "md", icon: Hash },
     ],
   },
   {
@@ -48,6 +47,7 @@ export const EXPORT_GROUPS: readonly ChoiceGroup[] = [
     choices: [
       { format: "xlsx", icon: SheetIcon },
       { format: "csv", icon: Table2 },
+      { format: "md", icon: Hash },
       { format: "json", icon: Braces },
     ],
   },

@@ -20,7 +20,7 @@ interface WriteOptions {
   /** of what the file itself says */
   readonly language: Language;
   /** of the workbook */
-  readonly decided: Decided | undefined;
+  readonly decided?: Decided | undefined;
   /** of pictures */
   readonly extent: Extent;
   /** stops the work at once, wherever it is */

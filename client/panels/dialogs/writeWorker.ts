@@ -24,5 +24,5 @@ addEventListener("message", ({ data: { format, ...request } }: MessageEvent<Writ
 async function write(format: PortableFormat | "png", input: WriteInput): Promise<Written> {
   if (format !== "png") return { kind: "file", bytes: new Uint8Array(await writeMap(format, input)) };
   const { paintMap } = await import("../../../exchange/svg/mapSvg.ts");
-  return { kind: "picture", picture: await paintMap(input, "shapes") };
+  return { kind: "picture", picture: await paintMap(input, "shapesOrText") };
 }

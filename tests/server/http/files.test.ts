@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readXlsx } from "../../../exchange/import/xlsx.ts";
 import { importedSchema, PROBLEM_PREFIX, problemSchema } from "../../../model/api.ts";
@@ -233,6 +234,41 @@ test("a map, or one field of it, comes out as a picture, and an unknown field is
       .toString(),
   ).toBe("PNG");
   expect((await get("png?field=nirgends")).status).toBe(400);
+});
+
+test("a map comes out as slides, as a document and for drawing on, each with its type, without what is hidden", async () => {
+  const { url, workshop, me, map } = await workshopWith();
+  const chief = await join(url, workshop, "facilitator");
+  const { doc, saved } = await openSynced(url, firstRoom(workshop), chief.token);
+  const place = { field: "pains", x: 20, y: 60 } as const;
+  const [, secret = ""] = addNotes(
+    doc,
+    [
+      { text: "Bleibt", place },
+      { text: "Unpassend", place },
+    ],
+    "test",
+  );
+  setHidden(doc, [secret], true, "test");
+  await saved();
+  for (const [format, type, part] of [
+    [
+      "pptx",
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+      "ppt/slides/slide1.xml",
+    ],
+    ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/document.xml"],
+    ["excalidraw", "application/vnd.excalidraw+json", null],
+    ["tldr", "application/vnd.tldraw+json", null],
+  ] as const) {
+    const file = await fetch(`${map}/export/${format}`, { headers: bearer(me.token) });
+    expect(file.headers.get("content-type")).toBe(type);
+    expect(file.headers.get("content-disposition")).toContain(`filename="Groe M.${format}"`);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = new TextDecoder().decode(part ? unzipSync(bytes)[part] : bytes);
+    expect(text).toContain("Bleibt");
+    expect(text).not.toContain("Unpassend");
+  }
 });
 
 test("while a large PDF is written, others' edits are confirmed", async () => {
