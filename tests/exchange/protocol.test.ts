@@ -10,6 +10,7 @@ import {
   type ProtocolPart,
   protocolPdf,
 } from "../../exchange/protocol.ts";
+import type { Action } from "../../model/action.ts";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { FIELDS, LANGUAGES } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
@@ -151,7 +152,16 @@ test("what is hidden on a map is not printed as what something stands on, nor is
     ...journey,
     cards: journey.cards.filter((card) => !cards.includes(card)),
   }));
-  const actions = content.actions.map((action) => ({ ...action, answers: [] }));
+  const answers = (action: Action) =>
+    action.answers.map((answer) => ({ ...answer, id: "gone000000000000", text: answer.text }));
+  // Without words of its own an action is called by the note that it stands on.
+  const actions = content.actions.map((action) => ({
+    ...action,
+    title: "",
+    experiment: "",
+    hindrance: "",
+    answers: answers(action),
+  }));
   const polls = content.polls.filter(({ kind }) => kind !== "kano");
   const bytes = await print({ ...content, maps: [{ ...map, notes }], journeys, actions, polls });
   const { pages } = await readPdf(bytes);
