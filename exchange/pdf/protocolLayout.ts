@@ -10,6 +10,7 @@ import {
 } from "../protocol.ts";
 import { actionsPart } from "./actionSheet.ts";
 import { ACTION_WORDS } from "./actionWords.ts";
+import { contradictionsPart } from "./contradictionSheet.ts";
 import { journeyPart } from "./journeyPages.ts";
 import { JOURNEY_WORDS } from "./journeyWords.ts";
 import { kanoPart } from "./kanoSheet.ts";
@@ -31,13 +32,13 @@ export interface BoundPart {
   readonly bookmark: string;
 }
 
-/** Lays out one kind of content, piece by piece, so that others can work in between. */
+/** Lays out one kind of content, piece by piece, with pauses (null) in which others can work. */
 export function* layoutPart(
   kind: Exclude<ProtocolPart, "cover">,
   content: ProtocolContent,
   options: ProtocolOptions,
   paper: Paper,
-): Generator<BoundPart> {
+): Generator<BoundPart | null> {
   const { maps } = content;
   const { pageSize } = options;
   const name = partName(kind, paper);
@@ -49,7 +50,7 @@ export function* layoutPart(
         // On the map one sees what lies in front; the list names all.
         const inFront = new Set(frontNotes(shown(map)));
         const front = numbered.filter(({ note }) => inFront.has(note));
-        const part = mapPart(front, print, MAP_FORMATS[pageSize], isAlone);
+        const part = yield* paused(mapPart(front, print, MAP_FORMATS[pageSize], isAlone));
         yield { part, bookmark: isAlone ? "" : name };
       }
       return;
@@ -57,8 +58,11 @@ export function* layoutPart(
       for (const map of maps) {
         const { numbered, print } = mapPrint(map, options, paper);
         if (numbered.length === 0) continue;
-        const part = listPart(numbered, LIST_FORMATS[pageSize], print, isAlone);
+        const format = LIST_FORMATS[pageSize];
+        const part = listPart(numbered, format, print, isAlone);
         yield { part, bookmark: isAlone ? "" : name };
+        const contradictions = contradictionsPart({ ...map, language: paper.language }, format, paper);
+        if (contradictions) yield { part: contradictions, bookmark: isAlone ? "" : name };
       }
       return;
     case "personas":
@@ -85,6 +89,14 @@ export function* layoutPart(
         yield { part: kanoPart(poll, LIST_FORMATS[pageSize], paper), bookmark: name };
       }
       return;
+  }
+}
+
+function* paused<T>(work: Generator<void, T>): Generator<null, T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield null;
   }
 }
 

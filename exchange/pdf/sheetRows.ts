@@ -1,7 +1,9 @@
 import { PALETTES } from "../../model/palette.ts";
+import type { Line } from "./lines.ts";
 import { MARK_BOX, type MarkShape } from "./markShapes.ts";
 import type { Paper } from "./print.ts";
 import {
+  capped,
   drawLines,
   leadingOf,
   pieces,
@@ -119,6 +121,27 @@ export function markRows(
       },
     };
   });
+}
+
+/** Says above what goes on in a new column what it belongs to. What the blocks begin with says so itself. */
+export function reminded(
+  blocks: readonly SheetBlock[],
+  name: string,
+  width: number,
+  paper: Paper,
+): SheetBlock[] {
+  const style = { size: 8.5, weight: "semibold", colour: hint } as const;
+  const end = ` – ${paper.words.continued}`;
+  const room = width - paper.fonts.widthOf(`${end} …`, style.weight) * style.size;
+  const [start] = capped(textLines(name, room, style, paper), 1);
+  if (!start) return [...blocks];
+  const line: Line = { text: start.text + end, isDivided: false };
+  const under: SheetBlock = {
+    height: 16,
+    before: 0,
+    draw: ({ x, y }, pen, tag) => tag.add("P", () => drawLines([line], x, y, style, pen)),
+  };
+  return blocks.map((block, index) => (index === 0 || block.under ? block : { ...block, under }));
 }
 
 /** A small heading inside a part. */

@@ -10,6 +10,7 @@ import {
   type ProtocolPart,
   protocolPdf,
 } from "../../exchange/protocol.ts";
+import type { Action } from "../../model/action.ts";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { FIELDS, LANGUAGES } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
@@ -34,14 +35,15 @@ function print(content: ProtocolContent, options: Partial<ProtocolOptions> = {})
 }
 
 const part = async (kind: ProtocolPart, content: ProtocolContent, options: Partial<ProtocolOptions> = {}) =>
-  readPdf(await print(content, { ...options, parts: [kind] }));
+  readPdf(await print(content, { ...options, parts: [kind] }), "all");
 
 const textOf = (pages: readonly ReadPage[]): string =>
   squeezed(pages.flatMap((page) => page.items.map((item) => item.text)).join(""));
 
-/** Nothing below 7 points, nothing outside its page, every font in the file, and a structure on every page. */
+/** Nothing below 7 points, no link, nothing outside its page, every font in the file, and a structure on every page. */
 function expectSound(pages: readonly ReadPage[]): void {
-  for (const { items, width, height, fonts, structure } of pages) {
+  for (const { items, width, height, fonts, structure, annotations } of pages) {
+    expect(annotations).toBe(0);
     expect(Math.min(...items.map(({ size }) => size))).toBeGreaterThanOrEqual(MIN_TEXT_SIZE - TOLERANCE);
     expect(Math.min(...items.map(({ x }) => x))).toBeGreaterThan(0);
     expect(Math.max(...items.map(({ x }) => x))).toBeLessThan(width);
@@ -146,12 +148,22 @@ test("what is hidden on a map is not printed as what something stands on, nor is
   if (!map) throw new Error("the example has a map");
   const notes = map.notes.map((note) => ({ ...note, hidden: note.text === secret }));
   // Only what was written on a card or line itself stays: these are words of their own.
-  const cards = content.journeys.flatMap(({ cards }) => cards).filter((card) => wordsOf(card) === secret);
+  const all = content.journeys.flatMap(({ cards }) => cards);
+  const cards = new Set(all.filter((card) => wordsOf(card) === secret));
   const journeys = content.journeys.map((journey) => ({
     ...journey,
-    cards: journey.cards.filter((card) => !cards.includes(card)),
+    cards: journey.cards.filter((card) => !cards.has(card)),
   }));
-  const actions = content.actions.map((action) => ({ ...action, answers: [] }));
+  const answers = (action: Action) =>
+    action.answers.map((answer) => ({ ...answer, id: "gone000000000000", text: answer.text }));
+  // Without words of its own an action is called by the note that it stands on.
+  const actions = content.actions.map((action) => ({
+    ...action,
+    title: "",
+    experiment: "",
+    hindrance: "",
+    answers: answers(action),
+  }));
   const polls = content.polls.filter(({ kind }) => kind !== "kano");
   const bytes = await print({ ...content, maps: [{ ...map, notes }], journeys, actions, polls });
   const { pages } = await readPdf(bytes);
@@ -269,6 +281,38 @@ test("a Kano survey shows the order of work and all numbers, but none of what to
   expect(pages[0]?.structure).toContain('"alt":"Bild"');
 });
 
+test("contradictions follow the list: what is said, and what is done or thought against it", async () => {
+  const notes = [
+    madeNote(0, { text: "„Alles gut!“", place: { field: "saysDoes", x: 16, y: 52 }, facet: "says" }),
+    madeNote(1, { text: "Knallt die Tür zu", place: { field: "saysDoes", x: 316, y: 52 }, facet: "does" }),
+    madeNote(2, { text: "Versteckt", hidden: true }),
+  ];
+  const link = {
+    id: "link0",
+    title: "Höflich und wütend",
+    from: "note000000",
+    to: "note000001",
+    star: 1,
+    author: null,
+    createdAt: 0,
+  };
+  const contradictions = [link, { ...link, id: "link1", title: "Heimlich", to: "note000002" }];
+  const map = { ...bareMap("map", "Eine", notes), contradictions };
+  const { pages, outline } = await part("list", { ...exampleWorkshop("de"), maps: [map] });
+  expectSound(pages);
+  const last = textOf(pages.slice(-1));
+  for (const words of [
+    "Widersprüche",
+    "Höflich und wütend (zu den stärksten gewählt)",
+    "„Alles gut!“",
+    "Knallt die Tür zu",
+  ]) {
+    expect(last).toContain(squeezed(words));
+  }
+  expect(last).not.toContain("Heimlich");
+  expect(outline.at(-1)?.title).toBe("Widersprüche");
+});
+
 test("several maps are printed one after the other, and named in the bookmarks", async () => {
   const maps = ["Erste Gruppe", "Zweite Gruppe"].map((title, index) =>
     bareMap(`map${index}`, title, [madeNote(0, { text: `Zettel von ${title}` })]),
@@ -283,7 +327,7 @@ test("several maps are printed one after the other, and named in the bookmarks",
 });
 
 test.each(PAGE_SIZES)("every part can be printed on %s", async (pageSize) => {
-  const { pages } = await readPdf(await print(exampleWorkshop("en"), { pageSize, language: "en" }));
+  const { pages } = await readPdf(await print(exampleWorkshop("en"), { pageSize, language: "en" }), "all");
   expectSound(pages);
 });
 
@@ -303,7 +347,10 @@ test("a wall shows a map in large type on one page, and much of it in smaller ty
 test("the empty map has its fields and questions, lines to write on, and one page in every size", async () => {
   for (const pageSize of PAGE_SIZES) {
     for (const language of LANGUAGES) {
-      const { pages } = await readPdf(await canvasPdf({ pageSize, language, date, loadFont: loadNodeFont }));
+      const { pages } = await readPdf(
+        await canvasPdf({ pageSize, language, date, loadFont: loadNodeFont }),
+        "all",
+      );
       expectSound(pages);
       expect(pages).toHaveLength(1);
       const text = textOf(pages);
@@ -353,6 +400,7 @@ test("two thousand notes are printed, with progress page by page, and can be sto
   expect(onProgress.mock.calls.at(-1)).toEqual([pages.length, pages.length]);
   const stop = new AbortController();
   const stopped = print(content, {
+    parts: ["list"],
     signal: stop.signal,
     onProgress: (done) => {
       if (done === 2) stop.abort();
