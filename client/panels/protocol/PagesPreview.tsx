@@ -29,7 +29,8 @@ export function PagesPreview({ pdf, hasChoice }: PagesPreviewProps) {
   const scale = size ? Math.min(size.width, WIDEST) / widest : 0;
   const isOld = !hasChoice || pdf.state.kind !== "written" || pdf.state.written !== pdf.last;
   return (
-    <section className={styles.preview} aria-label={t("preview")}>
+    // It scrolls by itself: the keyboard needs a way in.
+    <section className={styles.preview} aria-label={t("preview")} tabIndex={0}>
       <Status pdf={pdf} pages={pages.length} hasChoice={hasChoice} />
       {preview.kind === "missing" && pdf.last ? <p className={styles.missing}>{t("noPreview")}</p> : null}
       {pages.length === 0 && pdf.state.kind === "writing" && hasChoice ? (
