@@ -31,7 +31,10 @@ export type ProtocolPart = (typeof PROTOCOL_PARTS)[number];
 export interface ProtocolMap {
   readonly id: string;
   readonly about: About;
-  /** in any order; those that are hidden are never printed */
+  /**
+   * All of them, in any order, those that are hidden, too: they are never printed, and only by them is known whose words
+   * must not be printed where a card or an action stands on them.
+   */
   readonly notes: readonly Note[];
   readonly clusters: readonly Cluster[];
   readonly contradictions: readonly Contradiction[];
@@ -70,7 +73,7 @@ export interface ProtocolContent extends ProtocolOutcome {
   readonly polls: readonly PollResult[];
   /** names on the cover, only of those who agreed */
   readonly participants?: readonly string[];
-  /** PNG or JPEG, for the cover */
+  /** JPEG, or PNG of 8 bits without interlacing (as every canvas writes it), for the cover; what else it is, is left out */
   readonly logo?: Uint8Array;
 }
 

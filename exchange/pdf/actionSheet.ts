@@ -21,7 +21,7 @@ import { PERSONA_WORDS, personaName } from "./personaWords.ts";
 import type { Paper } from "./print.ts";
 import { type SheetBlock, space } from "./sheetBlock.ts";
 import { sheetColumnWidth, sheetPart } from "./sheetPart.ts";
-import { barBlock, labelRows, markRows, partHead, smallHead } from "./sheetRows.ts";
+import { barBlock, labelRows, markRows, partHead, reminded, smallHead } from "./sheetRows.ts";
 import { titleBlocks } from "./titleBlocks.ts";
 
 const { fields, noteMark } = PALETTES.light;
@@ -92,12 +92,13 @@ function actionBlocks(
           smallHead(head, width - INDENT, paper),
           ...entries.flatMap((entry) => markRows(entry, width, list, paper)),
         ].map((block, index) => (index === 0 ? indented(block) : block));
-  return [
+  const name = headingOf(action) || words.untitled;
+  const blocks = [
     ...titleBlocks(
       {
         shape: STATE_SHAPES[action.place.state],
         colour: noteMark,
-        text: headingOf(action) || words.untitled,
+        text: name,
       },
       width,
       paper,
@@ -110,6 +111,7 @@ function actionBlocks(
     ...rows(notes, words.restsOn),
     space(4),
   ];
+  return reminded(blocks, name, width, paper);
 }
 
 /** Who, until when, and what was decided. */

@@ -3,6 +3,7 @@ import type { ProtocolContent } from "../protocol.ts";
 import type { ListFormat } from "./pageFormat.ts";
 import type { PaperPart } from "./paperPart.ts";
 import type { Pen } from "./pen.ts";
+import { readPng } from "./pngPicture.ts";
 import type { Paper } from "./print.ts";
 import { type SheetBlock, space, textBlock } from "./sheetBlock.ts";
 import { sheetColumnWidth, sheetPart } from "./sheetPart.ts";
@@ -110,9 +111,12 @@ function logoBlock(logo: Uint8Array): SheetBlock {
 }
 
 function drawLogo(logo: Uint8Array, x: number, y: number, { document }: Pen): void {
+  const isJpeg = logo[0] === 0xff && logo[1] === 0xd8;
+  const picture = isJpeg ? logo : readPng(logo);
+  if (!picture) return;
   try {
-    document.image(logo as never, x, y, { fit: [LOGO.width, LOGO.height] });
+    document.image(picture as never, x, y, { fit: [LOGO.width, LOGO.height] });
   } catch {
-    // pdfkit cannot read it.
+    // It says that it is a JPEG, and is none.
   }
 }

@@ -21,34 +21,35 @@ interface Arrangement {
 
 /**
  * The map with its notes as cards that flow in reading order through each field, fields as large as their content
- * asks, on one page with the largest text that fits; null when not even text of `MIN_TEXT_SIZE` does. `area` is the
- * room on the page, in points; `largest` is the largest text size.
+ * asks, on one page with the largest text that fits; null when not even text of `MIN_TEXT_SIZE` does. It pauses between
+ * trials, so that others can work. `area` is the room on the page, in points; `largest` is the largest text size.
  */
-export function layoutFlowPage(
+export function* layoutFlowPage(
   notes: readonly NumberedNote[],
   area: Rect,
   largest: number,
   context: FlowContext,
-): MapPage | null {
+): Generator<void, MapPage | null> {
   const fields = shownOn(0, flowFields(notes, context.typesetter));
   const atSize = (size: number) => arrangeWithin(fields, area, size, context);
   if (!atSize(MIN_TEXT_SIZE)) return null;
   for (let size = largest; size >= MIN_TEXT_SIZE; size -= SIZE_STEP) {
+    yield;
     const arrangement = atSize(size);
     if (arrangement) return pageOf(stretched(arrangement, area.height), area);
   }
   return null;
 }
 
-/** The same on as many pages as it takes; nothing is cut. `areaOf` gives the room on each. */
-export function layoutFlowPages(
+/** The same on as many pages as it takes, with a pause after each; nothing is cut. `areaOf` gives the room on each. */
+export function* layoutFlowPages(
   notes: readonly NumberedNote[],
   areaOf: (page: number) => Rect,
   context: FlowContext,
-): MapPage[] {
+): Generator<void, MapPage[]> {
   const fields = flowFields(notes, context.typesetter);
-  const comfortable = fillPages(fields, areaOf, COMFORTABLE_SIZE, context);
-  const dense = fillPages(fields, areaOf, MIN_TEXT_SIZE, context);
+  const comfortable = yield* fillPages(fields, areaOf, COMFORTABLE_SIZE, context);
+  const dense = yield* fillPages(fields, areaOf, MIN_TEXT_SIZE, context);
   return dense.length < comfortable.length ? dense : comfortable;
 }
 
@@ -59,15 +60,16 @@ function flowFields(notes: readonly NumberedNote[], typesetter: Typesetter): Flo
   });
 }
 
-function fillPages(
+function* fillPages(
   fields: readonly FlowField[],
   areaOf: (page: number) => Rect,
   size: number,
   context: FlowContext,
-): MapPage[] {
+): Generator<void, MapPage[]> {
   let rest = fields;
   const pages: MapPage[] = [];
   while (pages.length === 0 || rest.some(({ pieces }) => pieces.length > 0)) {
+    yield;
     const area = areaOf(pages.length);
     const { taken, arrangement } = fillPage(shownOn(pages.length, rest), area, size, context);
     pages.push(pageOf(pages.length === 0 ? stretched(arrangement, area.height) : arrangement, area));

@@ -12,7 +12,7 @@ const { hint, noteText } = PALETTES.light;
 const HAIRLINE = "#e3ded7";
 const CELL: TextLook = { size: 8.5, colour: noteText };
 const HEAD: TextLook = { size: 7.5, weight: "semibold", colour: hint };
-const SIGN = 11;
+const SIGN = 13;
 const NUMBER_WIDTH = 22;
 const CLASS_WIDTH = 98;
 const COUNT_WIDTH = 17;
@@ -58,7 +58,7 @@ export function kanoTable(
       draw: ({ x, y }, pen, table) => {
         pen.decorate(() => {
           pen.rule(x, y + height, columnWidth, HAIRLINE);
-          drawKanoSign(verdict.class, x + (columns[2]?.x ?? 0), y + 3.5, SIGN, pen);
+          drawKanoSign(verdict.class, x + (columns[2]?.x ?? 0), y + 2.5, SIGN, pen);
         });
         const tr = table.open("TR");
         for (const [index, column] of columns.entries()) {

@@ -20,29 +20,30 @@ const LARGEST_CARD_TEXT = 1.16;
  * size of paper knows, the first is taken that needs a single page. Alone in its document a map is called "map" in the
  * bookmarks, among others by its title.
  */
-export function mapPart(
+export function* mapPart(
   notes: readonly NumberedNote[],
   base: Print,
   formats: readonly [PageFormat, ...PageFormat[]],
   isAlone: boolean,
-): PaperPart {
+): Generator<void, PaperPart> {
   for (const mapFormat of formats) {
     const print = { ...base, mapFormat };
-    const page = layoutOnePage(notes, print);
+    const page = yield* layoutOnePage(notes, print);
     if (page) return drawnPages([page], print, isAlone);
   }
   const print = { ...base, mapFormat: formats.at(-1) ?? formats[0] };
   const areaOf = (page: number): Rect => mapArea(page, print);
-  return drawnPages(layoutFlowPages(notes, areaOf, flowContext(print)), print, isAlone);
+  return drawnPages(yield* layoutFlowPages(notes, areaOf, flowContext(print)), print, isAlone);
 }
 
-function layoutOnePage(notes: readonly NumberedNote[], print: MapPrint): MapPage | null {
+function* layoutOnePage(notes: readonly NumberedNote[], print: MapPrint): Generator<void, MapPage | null> {
   const { language, fonts, typesetters, mapFormat } = print;
   const area = mapArea(0, print);
   const screen = layoutScreenPage(notes, area, language, fonts, typesetters.regular);
   if (screen) return screen;
   const largest = Math.max(MIN_TEXT_SIZE, Math.floor(2 * LARGEST_CARD_TEXT * mapFormat.textSize) / 2);
-  return layoutFlowPage(notes, area, largest, flowContext(print));
+  yield;
+  return yield* layoutFlowPage(notes, area, largest, flowContext(print));
 }
 
 function flowContext({ language, fonts, typesetters }: MapPrint): FlowContext {

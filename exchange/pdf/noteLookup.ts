@@ -24,7 +24,7 @@ export function noteLookup(maps: readonly ProtocolMap[]): NoteLookup {
     textOf: (source) => {
       const note = notes.get(sourceKey(source));
       if (note?.hidden) return "";
-      return (note?.text.trim() || source.text.trim()) ?? "";
+      return note?.text.trim() || source.text.trim();
     },
     noteOf: (mapId, noteId) => notes.get(sourceKey({ mapId, noteId })) ?? null,
   };

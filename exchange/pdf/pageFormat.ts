@@ -30,8 +30,8 @@ function wall(scale: number): PageFormat {
 export const MAP_FORMATS: Readonly<Record<PageSize, readonly [PageFormat, ...PageFormat[]]>> = {
   A4: [A4],
   A3: [A3],
-  // The smallest type is 20 points, to be read from two metres; with very many notes 14, 10 and at last 7.
-  A0: [wall(2 * Math.SQRT2), wall(2), wall(Math.SQRT2), wall(1)],
+  // The smallest type is 20 points, to be read from two metres; the more notes there are, the smaller, down to 7.
+  A0: [wall(2.83), wall(2.4), wall(2), wall(1.7), wall(1.41), wall(1.2), wall(1)],
   Letter: [LETTER],
 };
 

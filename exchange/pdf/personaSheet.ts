@@ -13,7 +13,7 @@ import { personHead } from "./personHead.ts";
 import type { Paper } from "./print.ts";
 import { drawLines, leadingOf, pieces, type SheetBlock, type TextLook, textLines } from "./sheetBlock.ts";
 import { sheetColumnWidth, sheetPart } from "./sheetPart.ts";
-import { barBlock, markRows } from "./sheetRows.ts";
+import { barBlock, markRows, reminded } from "./sheetRows.ts";
 
 const { fields, portrait } = PALETTES.light;
 
@@ -58,10 +58,9 @@ export function personaPart(
     const mine = said.filter(({ place }) => place.section === section);
     if (mine.length === 0) return [];
     const tint = fields[TINTS[section]];
-    return [
-      barBlock(words.sections[section], "", tint, index === 0 ? 0 : 14),
-      ...mine.flatMap((line) => lineRows(line, width, format.textSize, lookup, paper)),
-    ];
+    const rows = mine.flatMap((line) => lineRows(line, width, format.textSize, lookup, paper));
+    const name = words.sections[section];
+    return reminded([barBlock(name, "", tint, index === 0 ? 0 : 14), ...rows], name, width, paper);
   });
   return sheetPart({ name: personaName(persona, paper.language), lead, blocks, columns }, format, paper);
 }

@@ -1,5 +1,6 @@
 import { availableParts, type ProtocolContent, type ProtocolOptions } from "../protocol.ts";
 import { type ContentsEntry, coverPart } from "./coverPage.ts";
+import { withoutHiddenWords } from "./hiddenWords.ts";
 import { LIST_FORMATS } from "./pageFormat.ts";
 import { lateBookmark } from "./paperPart.ts";
 import { PAPER_WORDS, writtenDate } from "./paperWords.ts";
@@ -13,7 +14,8 @@ import { openFonts } from "./textRuns.ts";
 import { loadPaperTypesetters } from "./typesetter.ts";
 
 /** See `protocolPdf`. First everything is laid out, because every footer says how many pages there are. */
-export async function printProtocol(content: ProtocolContent, options: ProtocolOptions): Promise<Uint8Array> {
+export async function printProtocol(whole: ProtocolContent, options: ProtocolOptions): Promise<Uint8Array> {
+  const content = withoutHiddenWords(whole);
   const { language, date, onProgress, signal } = options;
   signal?.throwIfAborted();
   const words = PAPER_WORDS[language];
@@ -34,7 +36,7 @@ export async function printProtocol(content: ProtocolContent, options: ProtocolO
     const entry = contents[index];
     if (entry) entry.page = pagesOf(bound) + 1;
     for (const one of layoutPart(kind, content, options, paper)) {
-      bound.push(one);
+      if (one) bound.push(one);
       await breathe();
     }
   }

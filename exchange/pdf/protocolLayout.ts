@@ -31,13 +31,13 @@ export interface BoundPart {
   readonly bookmark: string;
 }
 
-/** Lays out one kind of content, piece by piece, so that others can work in between. */
+/** Lays out one kind of content, piece by piece, with pauses (null) in which others can work. */
 export function* layoutPart(
   kind: Exclude<ProtocolPart, "cover">,
   content: ProtocolContent,
   options: ProtocolOptions,
   paper: Paper,
-): Generator<BoundPart> {
+): Generator<BoundPart | null> {
   const { maps } = content;
   const { pageSize } = options;
   const name = partName(kind, paper);
@@ -49,7 +49,7 @@ export function* layoutPart(
         // On the map one sees what lies in front; the list names all.
         const inFront = new Set(frontNotes(shown(map)));
         const front = numbered.filter(({ note }) => inFront.has(note));
-        const part = mapPart(front, print, MAP_FORMATS[pageSize], isAlone);
+        const part = yield* paused(mapPart(front, print, MAP_FORMATS[pageSize], isAlone));
         yield { part, bookmark: isAlone ? "" : name };
       }
       return;
@@ -85,6 +85,14 @@ export function* layoutPart(
         yield { part: kanoPart(poll, LIST_FORMATS[pageSize], paper), bookmark: name };
       }
       return;
+  }
+}
+
+function* paused<T>(work: Generator<void, T>): Generator<null, T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield null;
   }
 }
 

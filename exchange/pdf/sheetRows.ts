@@ -121,6 +121,24 @@ export function markRows(
   });
 }
 
+/** Says above what goes on in a new column what it belongs to. What the blocks begin with says so itself. */
+export function reminded(
+  blocks: readonly SheetBlock[],
+  name: string,
+  width: number,
+  paper: Paper,
+): SheetBlock[] {
+  const style = { size: 8.5, weight: "semibold", colour: hint } as const;
+  const [line] = textLines(`${name} – ${paper.words.continued}`, width, style, paper);
+  if (!line) return [...blocks];
+  const under: SheetBlock = {
+    height: 16,
+    before: 0,
+    draw: ({ x, y }, pen, tag) => tag.add("P", () => drawLines([line], x, y, style, pen)),
+  };
+  return blocks.map((block, index) => (index === 0 || block.under ? block : { ...block, under }));
+}
+
 /** A small heading inside a part. */
 export function smallHead(text: string, width: number, paper: Paper, before = 8): SheetBlock {
   const look = { size: 8.5, weight: "semibold", colour: hint } as const;

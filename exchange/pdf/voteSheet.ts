@@ -10,7 +10,7 @@ import type { PaperPart } from "./paperPart.ts";
 import type { Paper } from "./print.ts";
 import { type SheetBlock, space, textBlock } from "./sheetBlock.ts";
 import { sheetColumnWidth, sheetPart } from "./sheetPart.ts";
-import { barBlock, markRows, partHead } from "./sheetRows.ts";
+import { barBlock, markRows, partHead, reminded } from "./sheetRows.ts";
 import { VOTE_WORDS } from "./voteWords.ts";
 
 const { fields, hint } = PALETTES.light;
@@ -25,7 +25,7 @@ export function votesPart(content: ProtocolContent, format: ListFormat, paper: P
     const title = poll.title.trim() || kind;
     const round = poll.round > 1 ? words.round(poll.round) : "";
     const facts = [round, words.people(poll.voters)].filter(Boolean).join(" · ");
-    return [
+    const blocks = [
       ...pollHead(title, facts, width, index === 0 ? 0 : 20, paper),
       ...(title === kind
         ? []
@@ -33,6 +33,7 @@ export function votesPart(content: ProtocolContent, format: ListFormat, paper: P
       space(4),
       ...resultBlocks(poll, content, lookup, width, format.textSize, paper),
     ];
+    return reminded(blocks, title, width, paper);
   });
   const lead = [partHead(words.votes, words.anonymous, format.titleSize, null)];
   return sheetPart({ name: words.votes, lead, blocks, columns: format.columns }, format, paper);
@@ -83,7 +84,7 @@ function resultBlocks(
         poll.kind === "fist"
           ? [textBlock(meanWords(counts, paper), width, { size: 9, colour: hint, before: 2 }, paper)]
           : [];
-      return [...barRows(shown, width, size, paper), ...mean];
+      return [...together(barRows(shown, width, size, paper)), ...mean];
     }
     case "question": {
       const answers = (poll.answers ?? []).filter((answer) => answer.trim() !== "");
@@ -96,6 +97,11 @@ function resultBlocks(
     case "kano":
       return [];
   }
+}
+
+/** A handful of bars that are compared with each other stands in one column. */
+function together(blocks: readonly SheetBlock[]): SheetBlock[] {
+  return blocks.map((block, index) => ({ ...block, keepsNext: blocks.length - 1 - index }));
 }
 
 /** Notes by their points, equal ones on the same rank. */

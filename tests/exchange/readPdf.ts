@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export interface ReadItem {
   readonly text: string;
@@ -17,6 +17,14 @@ export interface ReadPage {
   readonly height: number;
   readonly items: readonly ReadItem[];
   readonly annotations: number;
+  readonly fonts: readonly ReadFont[];
+  /** what screen readers follow, as JSON */
+  readonly structure: string;
+}
+
+export interface ReadFont {
+  readonly name: string;
+  readonly isEmbedded: boolean;
 }
 
 /** A PDF as Mozilla's reader sees it. */
@@ -33,7 +41,9 @@ export async function readPdf(bytes: Uint8Array) {
       const [, , c, d, x, y] = item.transform as number[];
       return [{ text: item.str, size: Math.hypot(c ?? 0, d ?? 0), x: x ?? 0, y: y ?? 0 }];
     });
-    pages.push({ width, height, items, annotations: (await page.getAnnotations()).length });
+    const annotations = (await page.getAnnotations()).length;
+    const structure = JSON.stringify(await page.getStructTree());
+    pages.push({ width, height, items, annotations, fonts: await fontsOf(page), structure });
   }
   const { info } = await document.getMetadata();
   const outline = await document.getOutline();
@@ -42,6 +52,19 @@ export async function readPdf(bytes: Uint8Array) {
   const structure = await firstPage.getStructTree();
   await task.destroy();
   return { pages, info: info as Record<string, unknown>, outline, markInfo, structure };
+}
+
+/** The fonts that a page draws with. */
+async function fontsOf(page: PDFPageProxy): Promise<ReadFont[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const used = new Set<unknown>();
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.setFont) used.add((argsArray[index] as unknown[])[0]);
+  }
+  return [...used].map((id) => {
+    const { name, missingFile } = page.commonObjs.get(String(id)) as { name: string; missingFile: boolean };
+    return { name, isEmbedded: !missingFile };
+  });
 }
 
 /** Runs one of poppler's programs on a PDF and gives what it prints; null where poppler is not installed. */
