@@ -38,7 +38,7 @@ test("a facilitator looks at the real pages of the record, chooses what goes in,
   await page.getByRole("dialog").getByRole("link", { name: "Fotoprotokoll" }).click();
   await expect(page.getByRole("heading", { name: "Fotoprotokoll" })).toBeVisible();
   await expect(page.getByText(/Noch nicht vorhanden: .*Personas.*Kano/)).toBeVisible();
-  const sheets = page.getByRole("img", { name: /^Seite \d+ von/ });
+  const sheets = page.getByRole("figure", { name: /^Seite \d+ von/ });
   const first = sheets.first();
   await expect(first.locator("canvas")).toBeVisible();
   expect(await inkOn(first)).toBeGreaterThan(500);
