@@ -68,3 +68,10 @@ export const TRUTH_SHAPE: MarkShape = {
   fill: "M8 0.8L10.2 5.5L15.3 6.1L11.5 9.6L12.5 14.7L8 12.1L3.5 14.7L4.5 9.6L0.7 6.1L5.8 5.5Z",
   faint: "",
 };
+
+/** Two arrows that meet. */
+export const CONTRADICTION_SHAPE: MarkShape = {
+  stroke: "M1 8H6.4M4 5.2L6.8 8L4 10.8M15 8H9.6M12 5.2L9.2 8L12 10.8",
+  fill: "",
+  faint: "",
+};

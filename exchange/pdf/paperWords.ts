@@ -28,6 +28,7 @@ export interface PaperWords {
   readonly protocol: string;
   readonly contents: string;
   readonly participants: string;
+  readonly contradiction: Readonly<Record<"all" | "untitled" | "strong" | "said" | "against", string>>;
   /** in front of lines to write on, on a canvas without a map */
   readonly write: Readonly<Record<"title" | "customer" | "situation" | "date", string>>;
   /** before the next sensible step in a field */
@@ -56,6 +57,13 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     protocol: "Fotoprotokoll",
     contents: "Inhalt",
     participants: "Dabei waren",
+    contradiction: {
+      all: "Widersprüche",
+      untitled: "Noch ohne Titel",
+      strong: "zu den stärksten gewählt",
+      said: "gesagt",
+      against: "aber",
+    },
     write: {
       title: "Titel",
       customer: "Wer, in welcher Rolle",
@@ -85,6 +93,13 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     protocol: "Workshop protocol",
     contents: "Contents",
     participants: "Those who took part",
+    contradiction: {
+      all: "Contradictions",
+      untitled: "No title yet",
+      strong: "chosen as one of the strongest",
+      said: "said",
+      against: "but",
+    },
     write: { title: "Title", customer: "Who, in which role", situation: "In which situation", date: "Date" },
     next: (field) => `Next, ${field}:`,
   },

@@ -10,6 +10,7 @@ import {
 } from "../protocol.ts";
 import { actionsPart } from "./actionSheet.ts";
 import { ACTION_WORDS } from "./actionWords.ts";
+import { contradictionsPart } from "./contradictionSheet.ts";
 import { journeyPart } from "./journeyPages.ts";
 import { JOURNEY_WORDS } from "./journeyWords.ts";
 import { kanoPart } from "./kanoSheet.ts";
@@ -57,8 +58,11 @@ export function* layoutPart(
       for (const map of maps) {
         const { numbered, print } = mapPrint(map, options, paper);
         if (numbered.length === 0) continue;
-        const part = listPart(numbered, LIST_FORMATS[pageSize], print, isAlone);
+        const format = LIST_FORMATS[pageSize];
+        const part = listPart(numbered, format, print, isAlone);
         yield { part, bookmark: isAlone ? "" : name };
+        const contradictions = contradictionsPart({ ...map, language: paper.language }, format, paper);
+        if (contradictions) yield { part: contradictions, bookmark: isAlone ? "" : name };
       }
       return;
     case "personas":

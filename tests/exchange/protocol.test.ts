@@ -279,6 +279,38 @@ test("a Kano survey shows the order of work and all numbers, but none of what to
   expect(pages[0]?.structure).toContain('"alt":"Bild"');
 });
 
+test("contradictions follow the list: what is said, and what is done or thought against it", async () => {
+  const notes = [
+    madeNote(0, { text: "„Alles gut!“", place: { field: "saysDoes", x: 16, y: 52 }, facet: "says" }),
+    madeNote(1, { text: "Knallt die Tür zu", place: { field: "saysDoes", x: 316, y: 52 }, facet: "does" }),
+    madeNote(2, { text: "Versteckt", hidden: true }),
+  ];
+  const link = {
+    id: "link0",
+    title: "Höflich und wütend",
+    from: "note000000",
+    to: "note000001",
+    star: 1,
+    author: null,
+    createdAt: 0,
+  };
+  const contradictions = [link, { ...link, id: "link1", title: "Heimlich", to: "note000002" }];
+  const map = { ...bareMap("map", "Eine", notes), contradictions };
+  const { pages, outline } = await part("list", { ...exampleWorkshop("de"), maps: [map] });
+  expectSound(pages);
+  const last = textOf(pages.slice(-1));
+  for (const words of [
+    "Widersprüche",
+    "Höflich und wütend (zu den stärksten gewählt)",
+    "„Alles gut!“",
+    "Knallt die Tür zu",
+  ]) {
+    expect(last).toContain(squeezed(words));
+  }
+  expect(last).not.toContain("Heimlich");
+  expect(outline.at(-1)?.title).toBe("Widersprüche");
+});
+
 test("several maps are printed one after the other, and named in the bookmarks", async () => {
   const maps = ["Erste Gruppe", "Zweite Gruppe"].map((title, index) =>
     bareMap(`map${index}`, title, [madeNote(0, { text: `Zettel von ${title}` })]),
