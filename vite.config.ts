@@ -6,8 +6,14 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /**
+ * Two megabytes that write and read PDFs: kept once they were fetched, not by each of forty people who have just joined.
+ * Facilitators fetch them ahead (`client/panels/protocol/protocolAhead.ts`).
+ */
+const KEPT_ON_USE = /\.ttf$|\/(printProtocol|pdfReader|previewDocument)-/;
+
+/**
  * Writes `files.json`: the paths of all built files, which the service worker keeps for times without a network. Not the
- * pictures of the help, which few people look at, nor the emoji for files: a megabyte that few files need.
+ * pictures of the help, which few people look at.
  */
 function listFiles(): Plugin {
   return {
@@ -15,7 +21,7 @@ function listFiles(): Plugin {
     apply: "build",
     generateBundle(_options, bundle) {
       const paths = Object.keys(bundle)
-        .filter((file) => file.startsWith("assets/") && !/\.webp$|NotoEmoji/.test(file))
+        .filter((file) => file.startsWith("assets/") && !file.endsWith(".webp") && !KEPT_ON_USE.test(file))
         .map((file) => `/${file}`);
       this.emitFile({ type: "asset", fileName: "files.json", source: JSON.stringify(paths) });
     },

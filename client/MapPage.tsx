@@ -47,6 +47,7 @@ import { useNotesInAddress } from "./panels/outcome/useNotesInAddress.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
 import { BigScreen } from "./panels/present/BigScreen.tsx";
 import { ReceiptPage } from "./panels/privacy/ReceiptPage.tsx";
+import { useProtocolAhead } from "./panels/protocol/useProtocolAhead.ts";
 import { useEntered } from "./panels/useEntered.ts";
 import { isWorthAsking } from "./session/askRights.ts";
 import type { WorkshopSession } from "./session/workshopSession.ts";
@@ -143,6 +144,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
   useFetchedAhead();
+  useProtocolAhead(editor.workshop.canSteer);
   const here = useAttention(editor, place, workshop, onWorkshop);
   useShownHere(editor, place);
   useNotesInAddress(editor);

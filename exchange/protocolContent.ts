@@ -38,14 +38,23 @@ export function readProtocolContent({ title, maps, outcome, polls }: ProtocolDoc
   return { title, maps: filed, polls: closedPolls(polls, hidden), ...results };
 }
 
-/** Of rounds that still run nothing is told; the items of a survey are notes in other words. */
+/** Of rounds that still run nothing is told. */
 function closedPolls(polls: readonly PollResult[], hidden: ReadonlySet<string>): PollResult[] {
   return polls
     .filter(({ status }) => status === "closed")
-    .map(({ kano, ...poll }) => {
-      const items = kano?.items.filter((item) => !hidden.has(sourceKey(item)));
-      return { ...poll, kano: kano && items ? { ...kano, items } : null };
-    });
+    .map((poll) => (poll.kano ? withItems(poll, shownItems(poll.kano, hidden)) : poll));
+}
+
+function withItems(poll: PollResult, kano: PollResult["kano"]): PollResult {
+  return { ...poll, kano };
+}
+
+/** The items of a survey are notes in other words. */
+function shownItems(
+  { items, finished }: NonNullable<PollResult["kano"]>,
+  hidden: ReadonlySet<string>,
+): NonNullable<PollResult["kano"]> {
+  return { finished, items: items.filter((item) => !hidden.has(sourceKey(item))) };
 }
 
 /** One map, as plain data. */

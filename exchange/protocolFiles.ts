@@ -46,7 +46,8 @@ const WORDS: Readonly<Record<Language, FileWords>> = {
 export function mapPaths(titles: readonly string[], language: Language): MapPath[] {
   const nameless = WORDS[language].map;
   const names = titles.map((title) => plainFileName(title) || nameless);
-  if (names.length < 2) return distinctNames([WORDS[language].protocol, ...names], nameless).slice(1);
+  const { protocol, actions } = WORDS[language];
+  if (names.length < 2) return distinctNames([protocol, actions, ...names], nameless).slice(2);
   const digits = String(names.length).length;
   return names.map((name, index) => `${String(index + 1).padStart(digits, "0")} ${name}/${name}`);
 }

@@ -24,7 +24,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     event.respondWith(fetchPage(request));
   } else if (url.pathname.startsWith("/assets/")) {
-    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+    event.respondWith(caches.match(request).then((kept) => kept ?? fetchAndKeep(request)));
   }
 });
 
@@ -37,6 +37,18 @@ async function fetchPage(request: Request): Promise<Response> {
     if (kept) return kept;
     throw error;
   }
+}
+
+/** What was not worth keeping for everybody is, for those who have used it; its name says which version it is. */
+async function fetchAndKeep(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (response.ok && !request.url.endsWith(".webp")) {
+    const copy = response.clone();
+    const cache = await caches.open(CACHE);
+    // A full disk is no reason to go without.
+    await cache.put(request, copy).catch(() => undefined);
+  }
+  return response;
 }
 
 /** Fetches all files of this build. Files of earlier builds go once nobody can still need them: a build later. */

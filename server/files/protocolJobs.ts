@@ -27,12 +27,12 @@ export interface PackWorkshopJob extends Pick<FileOptions, "language"> {
   readonly content: ProtocolContent;
 }
 
-export function writeProtocol({ content, kind: _, ...options }: ProtocolJob): Promise<Uint8Array> {
-  return protocolPdf(content, { ...options, loadFont: loadNodeFont });
+export function writeProtocol(job: ProtocolJob): Promise<Uint8Array> {
+  return protocolPdf(job.content, { ...job, loadFont: loadNodeFont });
 }
 
-export function packMap({ map, path, kind: _, ...options }: PackMapJob): Promise<PackedFile[]> {
-  return all(mapFiles(map, path, { ...options, loadFont: loadNodeFont }));
+export function packMap({ map, path, ...job }: PackMapJob): Promise<PackedFile[]> {
+  return all(mapFiles(map, path, { ...job, loadFont: loadNodeFont }));
 }
 
 export function packWorkshop({ content, language }: PackWorkshopJob): Promise<PackedFile[]> {

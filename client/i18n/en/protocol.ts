@@ -54,7 +54,7 @@ export const texts = {
   broken: "Writing did not work on this device. Try again, or without one of the parts.",
   unreachable: "A piece of the program for writing is missing, and the server cannot be reached.",
   savePdf: "Save PDF",
-  saveArchive: "Everything as ZIP",
+  saveArchive: "All as ZIP",
   archiveText: "The record, and each map as PDF, workbook, CSV, JSON and Markdown.",
   packing: "File {done, number} of {count, number} is done",
   saved: "“{name}” is in your downloads.",

@@ -1,9 +1,10 @@
 import { ImageUp, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { PICTURE_MEGABYTES, type PictureTrouble } from "../persona/readPicture.ts";
+import { logoAddress } from "./keptLogo.ts";
 import styles from "./ProtocolSettings.module.css";
 import { readLogo } from "./readLogo.ts";
 
@@ -24,7 +25,7 @@ export function LogoField({ logo, onLogo }: LogoFieldProps) {
     isHere.current = true;
     return () => void (isHere.current = false);
   }, []);
-  const address = useAddressOf(logo);
+  const address = useMemo(() => (logo ? logoAddress(logo) : null), [logo]);
   const take = async (file: Blob): Promise<void> => {
     setState("reading");
     const reading = await readLogo(file);
@@ -82,16 +83,4 @@ export function LogoField({ logo, onLogo }: LogoFieldProps) {
       </output>
     </div>
   );
-}
-
-/** An address under which the page can show it; freed with the next. */
-function useAddressOf(logo: Uint8Array | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!logo) return setAddress(null);
-    const next = URL.createObjectURL(new Blob([new Uint8Array(logo)]));
-    setAddress(next);
-    return () => URL.revokeObjectURL(next);
-  }, [logo]);
-  return address;
 }

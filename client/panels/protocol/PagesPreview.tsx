@@ -29,7 +29,9 @@ export function PagesPreview({ pdf, hasChoice }: PagesPreviewProps) {
   const scale = size ? Math.min(size.width, WIDEST) / widest : 0;
   const isOld = !hasChoice || pdf.state.kind !== "written" || pdf.state.written !== pdf.last;
   return (
-    <section className={styles.preview} aria-label={t("preview")}>
+    // What scrolls must be reached by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.preview} aria-label={t("preview")} tabIndex={0}>
       <Status pdf={pdf} pages={pages.length} hasChoice={hasChoice} />
       {preview.kind === "missing" && pdf.last ? <p className={styles.missing}>{t("noPreview")}</p> : null}
       {pages.length === 0 && pdf.state.kind === "writing" && hasChoice ? (
@@ -92,7 +94,7 @@ function Status({ pdf, pages, hasChoice }: StatusProps) {
     case "stopped":
       return (
         <div className={styles.status}>
-          <span role="status">{t("stopped")}</span>
+          <output>{t("stopped")}</output>
           <Button onClick={pdf.again}>{t("again")}</Button>
         </div>
       );

@@ -18,7 +18,7 @@ const MAX_RATIO = 2;
 
 /** One page on white paper; drawn while it is in sight, and forgotten when it is not. */
 export function PreviewPage({ document, index, width, height, scale, label }: PreviewPageProps) {
-  const paper = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLElement>(null);
   const isSeen = useIsSeen(paper);
   useEffect(() => {
     const place = paper.current;
@@ -36,9 +36,8 @@ export function PreviewPage({ document, index, width, height, scale, label }: Pr
     return () => leaving.abort();
   }, [document, index, scale, isSeen]);
   return (
-    <div
+    <figure
       ref={paper}
-      role="img"
       aria-label={label}
       className={styles.paper}
       style={{ width: `${width}px`, height: `${height}px` }}

@@ -19,9 +19,14 @@ export function readKeptLogo(storage: KeyedStorage): Uint8Array | null {
 
 export function keepLogo(storage: KeyedStorage, logo: Uint8Array | null): void {
   if (!logo) return storage.removeItem(KEY);
-  tryToStore(
-    storage,
-    KEY,
-    JSON.stringify(btoa(Array.from(logo, (byte) => String.fromCharCode(byte)).join(""))),
-  );
+  tryToStore(storage, KEY, JSON.stringify(encoded(logo)));
+}
+
+/** An address under which the page can show it. */
+export function logoAddress(logo: Uint8Array): string {
+  return `data:image/${logo[0] === PNG[0] ? "png" : "jpeg"};base64,${encoded(logo)}`;
+}
+
+function encoded(logo: Uint8Array): string {
+  return btoa(Array.from(logo, (byte) => String.fromCharCode(byte)).join(""));
 }

@@ -6,9 +6,20 @@ import type { FontName, LoadFont } from "../../../exchange/pdf/textRuns.ts";
 /** The files that `loadNodeFont` reads on the server; paper is the same wherever it is written. */
 const ADDRESSES: Readonly<Record<FontName, string>> = { regular, semibold, emoji };
 
-/** Fetches a font for paper from our own server, or from what the browser keeps of it. */
-export const fetchFont: LoadFont = async (name) => {
+const fetched = new Map<FontName, Promise<Uint8Array>>();
+
+/** Fetches a font for paper from our own server, or from what the browser keeps of it; each once. */
+export const fetchFont: LoadFont = (name) => {
+  const known = fetched.get(name);
+  if (known) return known;
+  const bytes = fetchBytes(name);
+  fetched.set(name, bytes);
+  bytes.catch(() => fetched.delete(name));
+  return bytes;
+};
+
+async function fetchBytes(name: FontName): Promise<Uint8Array> {
   const response = await fetch(ADDRESSES[name]);
   if (!response.ok) throw new TypeError("the font did not come");
   return new Uint8Array(await response.arrayBuffer());
-};
+}

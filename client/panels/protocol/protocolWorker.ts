@@ -23,8 +23,7 @@ async function work(task: WritingTask): Promise<void> {
         return await writeArchive(task);
     }
   } catch (error) {
-    // Browsers say so where a font or a part of the program cannot be fetched.
-    tell({ kind: "failed", failure: error instanceof TypeError ? "unreachable" : "broken" });
+    tell({ kind: "failed", failure: isUnfetched(error) ? "unreachable" : "broken" });
   }
 }
 
@@ -61,6 +60,11 @@ async function writeArchive({ content, choice, pdf }: WritingTask & { kind: "arc
   }
   chunks.push(new Uint8Array(archive.end()));
   tell({ kind: "archive", file: new Blob(chunks, { type: "application/zip" }) });
+}
+
+/** How browsers call it where a font or a part of the program does not come; each has words of its own. */
+function isUnfetched(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|import|load|network|font/iu.test(error.message);
 }
 
 function tell(news: WritingNews, transfer: ArrayBuffer[] = []): void {

@@ -30,14 +30,19 @@ const REST_MS = 300;
 
 /** Writes the protocol anew whenever something else is chosen. `choice` null: there is nothing to write. */
 export function useProtocolPdf(content: FiledContent | null, choice: ProtocolChoice | null): ProtocolPdf {
-  const writer = useMemo(createProtocolWriter, []);
+  const writer = useMemo(() => createProtocolWriter(), []);
   const [state, setState] = useState<PdfState>({ kind: "writing", progress: null });
   const [last, setLast] = useState<WrittenProtocol | null>(null);
   const [asked, setAsked] = useState(0);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => writer.close(), [writer]);
+  const wanted = useMemo(
+    () => (content && choice ? { content, choice, asked } : null),
+    [content, choice, asked],
+  );
   useEffect(() => {
-    if (!content || !choice) return;
+    if (!wanted) return;
+    const { content, choice } = wanted;
     const control = new AbortController();
     const { signal } = control;
     running.current = control;
@@ -59,7 +64,7 @@ export function useProtocolPdf(content: FiledContent | null, choice: ProtocolCho
       clearTimeout(timer);
       control.abort();
     };
-  }, [writer, content, choice, asked]);
+  }, [writer, wanted]);
   return {
     writer,
     state,

@@ -105,11 +105,12 @@ describe.each(["privacy", "records"] as const)("the page %s", (page) => {
 test.each(LANGUAGES)(
   "the guide for facilitators names the buttons as they are named (%s)",
   async (language) => {
-    const { agenda, bar, session, step } = language === "de" ? de : en;
+    const { agenda, bar, protocol, session, step } = language === "de" ? de : en;
     const text = helpMarkdown(await help("trainers", language));
     for (const words of [
       bar.share,
       bar.export,
+      protocol.open,
       bar.versions,
       session.open,
       session.sections.ask,

@@ -1,0 +1,140 @@
+import { inflateSync } from "fflate";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import type { PackedFile } from "../../exchange/archive.ts";
+import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
+import { readProtocolContent } from "../../exchange/protocolContent.ts";
+import { mapFiles, mapPaths, protocolName, workshopFiles } from "../../exchange/protocolFiles.ts";
+import { addNotes, setHidden } from "../../model/mapCommands.ts";
+import { addAction } from "../../model/outcomeCommands.ts";
+import { addLines, addPersona } from "../../model/personaCommands.ts";
+import type { PollResult } from "../../model/resultsDocument.ts";
+
+const MAP_ID = "mmmmmmmmmmmmmmmm";
+const PLACE = { field: "pains", x: 20, y: 60 } as const;
+
+function survey(status: "open" | "closed", noteIds: readonly string[]): PollResult {
+  return {
+    id: `survey-${status}`,
+    kind: "kano",
+    title: "Kano",
+    status,
+    round: 1,
+    openedAt: 1,
+    groupId: null,
+    voters: 3,
+    dots: null,
+    kano: {
+      finished: 3,
+      items: noteIds.map((noteId) => ({
+        id: `item-${noteId}`,
+        mapId: MAP_ID,
+        noteId,
+        field: "pains",
+        title: "Frage",
+        functional: "ja",
+        dysfunctional: "nein",
+      })),
+    },
+    totals: null,
+    counts: null,
+    answers: null,
+    classes: null,
+    before: null,
+  };
+}
+
+/** A map with a note that all see and one that is hidden, and what came of both. */
+function workshop() {
+  const doc = new Y.Doc();
+  const outcome = new Y.Doc();
+  const [shown = "", hidden = ""] = addNotes(
+    doc,
+    [
+      { text: "Bleibt", place: PLACE },
+      { text: "Verborgen", place: PLACE },
+    ],
+    "test",
+  );
+  setHidden(doc, [hidden], true, "test");
+  const sources = [shown, hidden].map((noteId) => ({
+    mapId: MAP_ID,
+    noteId,
+    text: noteId === shown ? "Bleibt" : "Verborgen",
+    evidence: "quoted" as const,
+    author: null,
+  }));
+  addAction(outcome, { title: "Tun", sources }, "test");
+  const persona = addPersona(outcome, { name: "Andrea", role: "" }, "test") ?? "";
+  addLines(outcome, persona, [{ section: "goals", text: "Ware", sources }], "test");
+  const polls = [survey("closed", [shown, hidden]), survey("open", [shown])];
+  return readProtocolContent({ title: "W", maps: [{ id: MAP_ID, doc }], outcome, polls });
+}
+
+async function all(files: AsyncIterable<PackedFile>): Promise<PackedFile[]> {
+  const list: PackedFile[] = [];
+  for await (const file of files) list.push(file);
+  return list;
+}
+
+test("of hidden notes nothing is read, neither on maps nor where something stands on them or asks about them", () => {
+  const content = workshop();
+  expect(JSON.stringify(content)).not.toContain("Verborgen");
+  expect(content.maps[0]?.notes.map(({ text }) => text)).toEqual(["Bleibt"]);
+  expect(content.actions[0]?.sources.map(({ text }) => text)).toEqual(["Bleibt"]);
+  expect(content.personas[0]?.lines[0]?.sources).toHaveLength(1);
+  // Nothing of what still runs, and of the closed survey only what may be seen.
+  expect(content.polls.map(({ id }) => id)).toEqual(["survey-closed"]);
+  expect(content.polls[0]?.kano?.items).toHaveLength(1);
+});
+
+test("without the outcome and without maps there is less to read, and no harm", () => {
+  const content = readProtocolContent({ title: "", maps: [], outcome: null, polls: [] });
+  expect(content).toMatchObject({ maps: [], actions: [], personas: [], journeys: [] });
+});
+
+test("the files of a map are the same bytes whenever they are made for the same date", async () => {
+  const { maps } = workshop();
+  const [map] = maps;
+  if (!map) throw new Error("there is one map");
+  const make = (date: string): Promise<PackedFile[]> =>
+    all(
+      mapFiles(map, "Karte", {
+        language: "de",
+        pageSize: "A4",
+        date: new Date(date),
+        loadFont: loadNodeFont,
+      }),
+    );
+  const first = await make("2026-11-27T09:00:00Z");
+  expect(first.map(({ path }) => path)).toEqual([
+    "Karte.pdf",
+    "Karte.xlsx",
+    "Karte.csv",
+    "Karte.json",
+    "Karte.md",
+  ]);
+  expect(await make("2026-11-27T09:00:00Z")).toEqual(first);
+});
+
+test("actions go along as a table, in the words of the language, and only where there are any", async () => {
+  const content = workshop();
+  const [file] = await all(workshopFiles(content, { language: "de" }));
+  expect(file?.path).toBe("Maßnahmen.csv");
+  expect(Buffer.from(inflateSync(file?.data ?? new Uint8Array())).toString()).toContain("Idee;Tun;");
+  expect(await all(workshopFiles({ ...content, actions: [] }, { language: "de" }))).toEqual([]);
+});
+
+test("maps lie in numbered folders, one alone in none, and none has the name of the record", () => {
+  expect(mapPaths(["Größe", "größe", ""], "de")).toEqual(["1 Größe/Größe", "2 größe/größe", "3 Karte/Karte"]);
+  expect(
+    mapPaths(
+      Array.from({ length: 12 }, () => "A"),
+      "en",
+    )[1],
+  ).toBe("02 A/A");
+  expect(mapPaths(["Andrea"], "de")).toEqual(["Andrea"]);
+  expect(mapPaths(["Fotoprotokoll"], "de")).toEqual(["Fotoprotokoll (2)"]);
+  expect(mapPaths(["Maßnahmen"], "de")).toEqual(["Maßnahmen (2)"]);
+  expect(protocolName("Kundschaft: Herbst?", "de")).toBe("Fotoprotokoll Kundschaft Herbst");
+});
