@@ -57,10 +57,10 @@ export function actionsPart(content: ProtocolContent, format: ListFormat, paper:
       ...barBlock(words.states[state], facts, fields[BARS[state]], index === 0 ? 0 : 18),
       bookmark: words.states[state],
     };
-    return [
-      bar,
-      ...mine.flatMap((action) => actionBlocks(action, content, lookup, width, format.textSize, paper)),
-    ];
+    return mine.reduce<SheetBlock[]>(
+      (above, action) => above.concat(actionBlocks(action, content, lookup, width, format.textSize, paper)),
+      [bar],
+    );
   });
   const facts = words.count(content.actions.length);
   const lead = [partHead(words.actions, facts, format.titleSize, null)];

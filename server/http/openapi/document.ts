@@ -125,26 +125,23 @@ function describe(operation: Operation, limits: Limits, formats: readonly string
         schema: name === "format" ? { type: "string", enum: formats } : { type: "string" },
         example: operation.pathExamples?.[name] ?? PATH_PARAMETERS[name].example,
       })),
-      ...query.map((one) => ({
-        name: one.name,
-        in: "query",
-        required: false,
-        description: one.description,
-        ...querySchema(one),
-      })),
+      ...query.map(queryParameter),
     ],
     ...(body && { requestBody: { required: true, content: bodyContent(body) } }),
     responses: { ...answersOf(operation), ...problemAnswers(operation) },
   };
 }
 
-function querySchema(query: NonNullable<Operation["query"]>[number]): Readonly<Record<string, unknown>> {
+function queryParameter(query: NonNullable<Operation["query"]>[number]): object {
+  const { name, description } = query;
+  const parameter = { name, in: "query", required: false, description };
   if ("listOf" in query) {
     const items = { type: "string", enum: query.listOf };
-    return { style: "form", explode: false, schema: { type: "array", items } };
+    return { ...parameter, style: "form", explode: false, schema: { type: "array", items } };
   }
   const { values, byDefault } = query;
-  return { schema: { type: "string", enum: values, ...(byDefault !== undefined && { default: byDefault }) } };
+  const schema = { type: "string", enum: values, ...(byDefault !== undefined && { default: byDefault }) };
+  return { ...parameter, schema };
 }
 
 function securityOf({ asker, keyInstead }: Operation): readonly object[] {
