@@ -36,7 +36,7 @@ export interface GridRoom {
 
 /** Points; what stands in a lane's own column at the left, and what a phase needs to hold words. */
 export const LANE_COLUMN = 78;
-const NARROWEST_PHASE = 108;
+const NARROWEST_PHASE = 100;
 export const PHASE_GAP = 4;
 const EMPTY_ROW = 26;
 

@@ -43,9 +43,11 @@ export function barBlock(
   facts: string,
   { fill, title }: { readonly fill: string; readonly title: string },
   before = 18,
+  bookmark: string | null = null,
 ): SheetBlock {
   const height = 24;
   return {
+    ...(bookmark !== null && { bookmark }),
     height,
     before,
     keepsNext: 2,

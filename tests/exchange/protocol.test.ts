@@ -49,6 +49,7 @@ function expectSound(pages: readonly ReadPage[]): void {
     expect(Math.max(...items.map(({ x }) => x))).toBeLessThan(width);
     expect(Math.min(...items.map(({ y }) => y))).toBeGreaterThan(0);
     expect(Math.max(...items.map(({ y }) => y))).toBeLessThan(height);
+    expect(fonts.length).toBeGreaterThan(0);
     expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
     expect(structure).toMatch(/"role":"(H1|H2|P|TD|LBody)"/);
   }
@@ -59,7 +60,7 @@ test.each(LANGUAGES)(
   async (language) => {
     const content = exampleWorkshop(language);
     const bytes = await print({ ...content, participants: ["Zoë", "Łukasz"] }, { language });
-    const { pages, outline, info } = await readPdf(bytes);
+    const { pages, outline, info } = await readPdf(bytes, "all");
     expectSound(pages);
     expect(info).toMatchObject({ Title: content.title, Language: language });
     const persona = content.personas[0]?.persona.name;
