@@ -1,5 +1,5 @@
 import { FACET_NAMES } from "../../model/fieldNames.ts";
-import type { Language } from "../../model/fields.ts";
+import type { FacetKey, Language } from "../../model/fields.ts";
 import type { Typesetters } from "../pdf/typesetter.ts";
 import type { ReadableMap } from "../readableMap.ts";
 import type { Lettering, TextLook } from "./lettering.ts";
@@ -33,6 +33,6 @@ export function ellipsized(text: string, width: number, look: TextLook, letterin
 }
 
 /** "sieht · hört" */
-export function facetLine(facets: readonly (keyof (typeof FACET_NAMES)["de"])[], language: Language): string {
+export function facetLine(facets: readonly FacetKey[], language: Language): string {
   return facets.map((facet) => FACET_NAMES[language][facet]).join(" · ");
 }

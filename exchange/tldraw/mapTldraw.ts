@@ -1,4 +1,3 @@
-import type { Rect } from "../../model/fieldLayout.ts";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
@@ -11,6 +10,17 @@ import { mapScene, type SceneLink, type SceneNote } from "../scene/mapScene.ts";
 import { orderKey } from "../scene/orderKey.ts";
 import { sceneTexts } from "../scene/sceneTexts.ts";
 import { wholeWordSize } from "../scene/wholeWords.ts";
+import {
+  geo,
+  hundredths,
+  LABEL_SIZE,
+  PAGE_ID,
+  type Shape,
+  shape,
+  type TldrawColour,
+  words,
+} from "./shapes.ts";
+import { SEQUENCES } from "./versions.ts";
 
 export interface MapTldrawInput {
   readonly map: ReadableMap;
@@ -37,54 +47,7 @@ const FIELD_COLOURS: Readonly<Record<PlaceKey, TldrawColour>> = {
   gains: "light-green",
   parking: "grey",
 };
-type TldrawColour =
-  | "black"
-  | "blue"
-  | "green"
-  | "grey"
-  | "light-blue"
-  | "light-green"
-  | "light-red"
-  | "light-violet"
-  | "orange"
-  | "yellow";
 
-/**
- * The versions in which the records are written, as tldraw 3.0 wrote them: every later one reads them and brings them up to
- * its own. Texts are plain in them, which later became rich.
- */
-const SEQUENCES = {
-  "com.tldraw.store": 4,
-  "com.tldraw.asset": 1,
-  "com.tldraw.camera": 1,
-  "com.tldraw.document": 2,
-  "com.tldraw.instance": 25,
-  "com.tldraw.instance_page_state": 5,
-  "com.tldraw.page": 1,
-  "com.tldraw.instance_presence": 6,
-  "com.tldraw.pointer": 1,
-  "com.tldraw.shape": 4,
-  "com.tldraw.asset.bookmark": 2,
-  "com.tldraw.asset.image": 5,
-  "com.tldraw.asset.video": 5,
-  "com.tldraw.shape.group": 0,
-  "com.tldraw.shape.text": 2,
-  "com.tldraw.shape.geo": 9,
-  "com.tldraw.shape.line": 5,
-  "com.tldraw.shape.bookmark": 2,
-  "com.tldraw.shape.draw": 2,
-  "com.tldraw.shape.note": 8,
-  "com.tldraw.shape.frame": 0,
-  "com.tldraw.shape.arrow": 5,
-  "com.tldraw.shape.highlight": 1,
-  "com.tldraw.shape.embed": 4,
-  "com.tldraw.shape.image": 4,
-  "com.tldraw.shape.video": 2,
-  "com.tldraw.binding.arrow": 0,
-} as const;
-const PAGE_ID = "page:page";
-/** The size "s" of labels and of texts, in pixels at a scale of 1. */
-const LABEL_SIZE = 18;
 /** What tldraw leaves on each side of a label at that size. */
 const LABEL_PADDING = 16;
 const LABEL_LINE_HEIGHT = 1.35;
@@ -156,64 +119,6 @@ export async function mapTldraw({ map, loadFont }: MapTldrawInput): Promise<Uint
   return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
 }
 
-/** A record without its place in the order of painting, which it gets at the end. */
-type Shape = Readonly<Record<string, unknown>>;
-
-function shape(
-  id: string,
-  type: string,
-  { x, y, isLocked }: { readonly x: number; readonly y: number; readonly isLocked: boolean },
-  props: Readonly<Record<string, unknown>>,
-  meta: Readonly<Record<string, string | null>> = {},
-): Shape {
-  return {
-    x: hundredths(x),
-    y: hundredths(y),
-    rotation: 0,
-    isLocked,
-    opacity: 1,
-    meta,
-    id: `shape:${id}`,
-    type,
-    props,
-    parentId: PAGE_ID,
-    typeName: "shape",
-  };
-}
-
-interface GeoLook {
-  readonly colour: TldrawColour;
-  /** `semi` is the paler of the two */
-  readonly fill: "semi" | "solid";
-  readonly isLocked?: boolean;
-  readonly isDashed?: boolean;
-  readonly text?: string;
-  readonly size?: number;
-  readonly align?: "start" | "middle";
-  readonly meta?: Readonly<Record<string, string | null>>;
-}
-
-function geo(id: string, kind: "rectangle" | "ellipse", rect: Rect, look: GeoLook): Shape {
-  const props = {
-    geo: kind,
-    w: hundredths(rect.width),
-    h: hundredths(rect.height),
-    color: look.colour,
-    labelColor: "black",
-    fill: look.fill,
-    dash: look.isDashed ? "dashed" : "solid",
-    size: "s",
-    font: "sans",
-    text: look.text ?? "",
-    align: look.align ?? "start",
-    verticalAlign: look.align === "middle" ? "middle" : "start",
-    growY: 0,
-    url: "",
-    scale: hundredths((look.size ?? LABEL_SIZE) / LABEL_SIZE),
-  };
-  return shape(id, "geo", { x: rect.x, y: rect.y, isLocked: look.isLocked === true }, props, look.meta);
-}
-
 function noteOf({ note, rect, fitted }: SceneNote, index: number, typesetter: Typesetter): Shape {
   const text = printable(note.text);
   // What is left at the largest size; at smaller ones the padding shrinks with the text.
@@ -244,25 +149,6 @@ function portraitOf(
     text: who.join("\n"),
     size: 14,
     align: "middle",
-  });
-}
-
-function words(
-  id: string,
-  text: string,
-  at: { readonly x: number; readonly y: number; readonly isLocked: boolean },
-  size: number,
-  typesetter: Typesetter,
-): Shape {
-  return shape(id, "text", at, {
-    color: "black",
-    size: "s",
-    font: "sans",
-    textAlign: "start",
-    w: hundredths(Math.max(1, typesetter.widthOf(text) * size)),
-    text,
-    scale: hundredths(size / LABEL_SIZE),
-    autoSize: true,
   });
 }
 
@@ -303,8 +189,4 @@ function linkOf({ link, isStrong, line }: SceneLink, index: number, typesetter: 
       align: "middle",
     }),
   ];
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -11,7 +11,7 @@ import { readAbout, readNotes } from "../../../model/mapDocument.ts";
 import { readOccurrences } from "../../../model/occurrence.ts";
 import { ApiError } from "../../session/api.ts";
 import { type DrawnPng, drawPng } from "./drawPng.ts";
-import type { WriteRequest, Written } from "./writeWorker.ts";
+import type { WriteRequest, Written } from "./writeFile.ts";
 
 /** What needs no server: written from the map as this window has it, so without a connection, too. */
 export type HereFormat = PortableFormat | "png";
@@ -44,27 +44,33 @@ export async function writeHere(
     ...(decided && { decided }),
   };
   const request = { format, map, comments: readComments(doc), extent, date: new Date() };
-  const written = await askWorker(request, signal);
-  switch (written.kind) {
-    case "file":
-      return { file: new Blob([written.bytes], { type: FILE_TYPES[format] }), kind: "full" };
-    case "picture": {
-      const drawn = await drawPng(written.picture);
-      signal.throwIfAborted();
-      return drawn;
-    }
-    case "failed":
-      throw new Error("The file could not be written.");
+  // The writer of Markdown needs a document, which a worker has not; it is done in an instant.
+  const inWorker = format === "md" ? null : await askWorker(request, signal);
+  const written = inWorker ?? (await writeInPage(request));
+  signal.throwIfAborted();
+  if (written.kind === "file") {
+    return { file: new Blob([written.bytes], { type: FILE_TYPES[format] }), kind: "full" };
   }
+  const drawn = await drawPng(written.picture);
+  signal.throwIfAborted();
+  return drawn;
 }
 
-/** Rejects where the program for it cannot be fetched, and with the signal's reason once that is aborted. */
-function askWorker(request: WriteRequest, signal: AbortSignal): Promise<Written> {
+/** Null where no worker can do it. Rejects with the signal's reason once that is aborted. */
+function askWorker(request: WriteRequest, signal: AbortSignal): Promise<Written | null> {
   const worker = new Worker(new URL("./writeWorker.ts", import.meta.url), { type: "module" });
-  return new Promise<Written>((resolve, reject) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<Written>) => resolve(data));
-    worker.addEventListener("error", () => reject(new ApiError("unreachable")));
+  return new Promise<Written | null>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Written | null>) => resolve(data));
+    worker.addEventListener("error", () => resolve(null));
     signal.addEventListener("abort", () => reject(signal.reason));
     worker.postMessage(request, []);
   }).finally(() => worker.terminate());
+}
+
+/** Where no worker starts, as where its program cannot be fetched any more: the page may have what it needs already. */
+async function writeInPage(request: WriteRequest): Promise<Written> {
+  const { writeFile } = await import("./writeFile.ts").catch(() => {
+    throw new ApiError("unreachable");
+  });
+  return writeFile(request);
 }
