@@ -1,7 +1,8 @@
 import { unzipSync } from "fflate";
 
-/** A cell, or a row, in the XML of a sheet; quoted values may hold ">". */
-const ELEMENT = /<(?:\w+:)?(c|row)(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+/** A cell, or a row, in the XML of a sheet; quoted values may hold ">", but never "<". */
+const ELEMENT = /<(?:\w+:)?(c|row)(?=[\s/>])(?:[^<>"']|"[^<"]*"|'[^<']*')*>/g;
+const BEGINNING = /<(?:\w+:)?(?:c|row)(?=[\s/>])/g;
 const ADDRESS = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 /** Excel's own last cell is XFD1048576. */
 const CELL = /^([A-Z]{1,3})(\d{1,7})$/;
@@ -24,7 +25,9 @@ function isSpread(xml: string): boolean {
   let column = 0;
   let lastRow = 0;
   let lastColumn = 0;
+  let elements = 0;
   for (const [element, name] of xml.matchAll(ELEMENT)) {
+    elements += 1;
     const found = ADDRESS.exec(element);
     const address = found?.[1] ?? found?.[2];
     // Without an address, each is the next one.
@@ -42,7 +45,8 @@ function isSpread(xml: string): boolean {
     lastColumn = Math.max(lastColumn, column);
     if (lastRow * lastColumn > MOST_CELLS) return true;
   }
-  return false;
+  // What is not whole here, a more generous reader might still read.
+  return elements !== (xml.match(BEGINNING)?.length ?? 0);
 }
 
 function columnOf(letters: string): number {

@@ -7,6 +7,10 @@ import { otherFileIn } from "./otherFile.ts";
 import type { NotesRead } from "./tableNotes.ts";
 import { readTextLines } from "./textLines.ts";
 
+/** More lines than this for every note that one import takes are no list for a map, and take long to read. */
+const LINES_PER_NOTE = 10;
+const FILLED_LINE = /\S[^\r\n]*/g;
+
 export type ListFormat = "markdown" | "text";
 
 /** A list from a file's bytes. Never throws. */
@@ -23,6 +27,9 @@ export function readList(
   const decoded = decodeText(bytes);
   if (decoded === null) return problem({ kind: "notText" });
   if (decoded.text.trim() === "") return problem({ kind: "empty" });
+  const count = decoded.text.match(FILLED_LINE)?.length ?? 0;
+  const limit = LINES_PER_NOTE * limits.rows;
+  if (count > limit) return problem({ kind: "tooManyRows", count, limit: limits.rows });
   return format === "markdown" ? readMarkdown(decoded.text, limits) : readTextLines(decoded.text, limits);
 }
 

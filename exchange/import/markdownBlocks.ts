@@ -12,6 +12,8 @@ export type Block = {
 
 const ITEM = /^([ \t]*)(?:[-*+•–]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/;
+/** A line of nothing but marks is not longer; the pattern itself would fill the stack with one of megabytes. */
+const RULE_LENGTH = 200;
 const UNDERLINE = /^ {0,3}(=+|-{2,})[ \t]*$/;
 const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const FENCE = /^[ \t]*(?:```|~~~)/;
@@ -51,7 +53,7 @@ export function markdownBlocks(text: string): Block[] {
       continue;
     }
     const heading = HEADING.exec(line);
-    const item = RULE.test(line) ? null : ITEM.exec(line);
+    const item = isRule(line) ? null : ITEM.exec(line);
     if (heading) {
       close();
       const title = (heading[2] ?? "").replace(/[ \t]+#+[ \t]*$/, "").trim();
@@ -65,7 +67,7 @@ export function markdownBlocks(text: string): Block[] {
         lines: [title.trim()],
       });
       open = null;
-    } else if (RULE.test(line)) close();
+    } else if (isRule(line)) close();
     else if (item) {
       close();
       open = { row, indent: widthOf(item[1] ?? ""), paragraphs: [[item[2] ?? ""]] };
@@ -84,6 +86,10 @@ export function markdownBlocks(text: string): Block[] {
     if (block.kind !== "item") return block;
     return Object.assign(block, { hasItems: next?.kind === "item" && next.depth > block.depth });
   });
+}
+
+function isRule(line: string): boolean {
+  return line.length <= RULE_LENGTH && RULE.test(line);
 }
 
 /** A line of "=" or "-" under a single line makes a heading of it. */

@@ -109,6 +109,13 @@ test("a workbook whose cells lie absurdly far apart is refused before it fills t
   expect(harmless.ok && harmless.sheets[0]?.rows.length).toBe(90_000);
 });
 
+test("a sheet of elements that never end is refused at once", async () => {
+  for (const unit of ["<c ", "<row r='1' ", '<c r="', "<c x='"]) {
+    const read = await readXlsx(sheetOf(unit.repeat(500_000)));
+    expect(problemOf(read)).toEqual({ kind: "tooMuchInside" });
+  }
+});
+
 test("an archive within an archive, or one of thousands of files, is refused", async () => {
   const inner = zipSync({ "a.xml": new Uint8Array(1_000_000) });
   expect(problemOf(await readXlsx(zipSync({ "inner.zip": inner })))).toMatchObject({ kind: "notOurFormat" });

@@ -277,3 +277,16 @@ test("no text whatever makes a reader of lists throw, and no note is empty", () 
     { numRuns: 1000 },
   );
 });
+
+test("megabytes of marks, or of lines, are refused or named, and neither fill the stack nor take for ever", () => {
+  const size = 4 * 1024 * 1024;
+  for (const unit of ["- ", "*", "`", "<!--", "**a", "[a](", "> ", "&#"]) {
+    for (const format of ["markdown", "text"] as const) {
+      expect(readList(utf8(unit.repeat(size / unit.length)), format).ok).toBe(true);
+    }
+  }
+  for (const unit of ["- [ ] x\n", "a\n", "- a\n  - b\n"]) {
+    const read = readList(utf8(unit.repeat(size / unit.length)), "markdown");
+    expect(read).toMatchObject({ ok: false, problem: { kind: "tooManyRows" } });
+  }
+});

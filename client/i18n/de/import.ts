@@ -23,6 +23,7 @@ export const texts = {
     "„{name}“ ist {what, select, pdf {ein PDF} rtf {ein Dokument im RTF-Format} picture {ein Bild} page {eine Webseite oder XML-Datei} office {ein altes oder mit Kennwort geschütztes Office-Dokument} other {ein gepacktes Archiv oder Dokument}}, keine Tabelle oder Liste. Bitte die Texte in eine Tabelle kopieren und als XLSX oder CSV speichern, oder unten einfügen.",
   notText:
     "„{name}“ ist keine Texttabelle. In Excel lässt sie sich mit „Speichern unter“ als „CSV UTF-8“ sichern.",
+  tooMany: "„{name}“ hat mehr Zeilen, als sich auf einmal lesen lassen. Bitte die Datei teilen.",
   noList: "In „{name}“ steht keine Liste. Jeder Zettel braucht eine eigene Zeile, in Markdown mit „-“ davor.",
   faultyTitle:
     "{count, plural, one {# Zeile lässt sich nicht lesen} other {# Zeilen lassen sich nicht lesen}}",

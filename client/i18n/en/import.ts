@@ -24,6 +24,7 @@ export const texts = {
   otherFile:
     "“{name}” is {what, select, pdf {a PDF} rtf {an RTF document} picture {a picture} page {a web page or XML file} office {an old or password-protected office document} other {a packed archive or document}}, not a table or a list. Please copy the texts into a table and save it as XLSX or CSV, or paste them below.",
   notText: "“{name}” is not a table of text. Spreadsheet programs can save it as “CSV UTF-8” with “Save as”.",
+  tooMany: "“{name}” has more lines than can be read at once. Please split the file.",
   noList: "There is no list in “{name}”. Each note needs a line of its own, in Markdown with “-” before it.",
   faultyTitle: "{count, plural, one {# row cannot be read} other {# rows cannot be read}}",
   faultyText:

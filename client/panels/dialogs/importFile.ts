@@ -13,7 +13,8 @@ export interface FileObjection {
     | "tooMuchInside"
     | "otherFile"
     | "notText"
-    | "noList";
+    | "noList"
+    | "tooMany";
   /** the limit for files of this kind */
   readonly megabytes: number;
   /** with `otherFile` */
@@ -81,8 +82,9 @@ export function objectionOf(problem: FileProblem): FileObjection {
     case "notOurFormat":
     case "newerVersion":
     case "missingColumns":
-    case "tooManyRows":
       return made("unreadableWorkbook");
+    case "tooManyRows":
+      return made("tooMany");
   }
 }
 
