@@ -1,10 +1,4 @@
-import {
-  type KanoClass,
-  type KanoCounts,
-  type KanoVerdict,
-  kanoOrder,
-  kanoVerdict,
-} from "./kano.ts";
+import { type KanoClass, type KanoCounts, type KanoVerdict, kanoOrder, kanoVerdict } from "./kano.ts";
 import type { KanoItem, KanoOutcome, PollResult } from "./resultsDocument.ts";
 
 /** An item with its answers. Lists, table and picture call it by the same number. */

@@ -53,14 +53,11 @@ export function actionsPart(content: ProtocolContent, format: ListFormat, paper:
     const mine = content.actions.filter(({ place }) => place.state === state);
     if (mine.length === 0) return [];
     const facts = words.count(mine.length);
-    const bar = {
-      ...barBlock(words.states[state], facts, fields[BARS[state]], index === 0 ? 0 : 18),
-      bookmark: words.states[state],
-    };
-    return [
-      bar,
-      ...mine.flatMap((action) => actionBlocks(action, content, lookup, width, format.textSize, paper)),
-    ];
+    const name = words.states[state];
+    const bar = barBlock(name, facts, fields[BARS[state]], index === 0 ? 0 : 18, name);
+    return [bar].concat(
+      mine.flatMap((action) => actionBlocks(action, content, lookup, width, format.textSize, paper)),
+    );
   });
   const facts = words.count(content.actions.length);
   const lead = [partHead(words.actions, facts, format.titleSize, null)];

@@ -2,6 +2,10 @@ import type { JourneyLane, JourneyPhase } from "../../model/journey.ts";
 import { cellOf } from "../../model/journeyDocument.ts";
 import type { ProtocolJourney } from "../protocol.ts";
 import { type CardContext, type GridCard, type GridStyle, gridCards } from "./journeyCards.ts";
+import { JOURNEY_WORDS, laneName } from "./journeyWords.ts";
+import type { Line } from "./lines.ts";
+import type { Paper } from "./print.ts";
+import { capped, leadingOf, type TextLook, textLines } from "./sheetBlock.ts";
 
 /** One lane on one page, or a part of it; points from the page's upper edge. */
 export interface GridRow {
@@ -32,9 +36,29 @@ export interface GridRoom {
 
 /** Points; what stands in a lane's own column at the left, and what a phase needs to hold words. */
 export const LANE_COLUMN = 78;
-const NARROWEST_PHASE = 108;
+const NARROWEST_PHASE = 100;
 export const PHASE_GAP = 4;
 const EMPTY_ROW = 26;
+
+/** The name of a lane, and of the tray, beside what lies there; in the colour of its tint. */
+export const LANE_NAME: Omit<TextLook, "colour"> = { size: 9, weight: "semibold", leading: 1.25 };
+const MOST_NAME_LINES = 5;
+const NAME_PADDING = 12;
+
+export function laneNameLines(lane: JourneyLane | null, isContinued: boolean, paper: Paper): readonly Line[] {
+  const { tray } = JOURNEY_WORDS[paper.language];
+  const name = lane ? laneName(lane, paper.language) : tray;
+  const look = { ...LANE_NAME, colour: "" };
+  const end = isContinued ? ` – ${paper.words.continued}` : "";
+  return capped(textLines(name + end, LANE_COLUMN - NAME_PADDING, look, paper), MOST_NAME_LINES);
+}
+
+function nameHeight(lane: JourneyLane | null, paper: Paper): number {
+  const lines = Math.max(
+    ...[false, true].map((isContinued) => laneNameLines(lane, isContinued, paper).length),
+  );
+  return lines * leadingOf({ ...LANE_NAME, colour: "" }) + NAME_PADDING;
+}
 
 export function phaseWidth(count: number, width: number): number {
   return (width - LANE_COLUMN - count * PHASE_GAP) / count;
@@ -70,11 +94,13 @@ export function layoutGrid(
       );
       return {
         lane,
+        nameHeight: nameHeight(lane, context.paper),
         cells,
         curveHeight: lane.kind === "feels" && feelings.size > 0 ? context.style.curveHeight : 0,
       };
     });
-    if (index === sizes.length - 1 && inTray.length > 0) rows.push(trayRow(pieces(inTray), columns));
+    if (index === sizes.length - 1 && inTray.length > 0)
+      rows.push(trayRow(pieces(inTray), columns, nameHeight(null, context.paper)));
     for (const placed of paginate(rows, room, context.style))
       pages.push({ from, phases: mine, rows: placed });
     from += size;
@@ -92,16 +118,18 @@ export function phasesPerPage(count: number, width: number): number[] {
 
 interface Row {
   readonly lane: JourneyLane | null;
+  /** it grows with its name */
+  readonly nameHeight: number;
   readonly cells: readonly (readonly GridCard[])[];
   readonly curveHeight: number;
 }
 
 /** Side by side in the order in which they lie there. */
-function trayRow(cards: readonly GridCard[], columns: number): Row {
+function trayRow(cards: readonly GridCard[], columns: number, nameHeight: number): Row {
   const cells = Array.from({ length: columns }, (_, column) =>
     cards.filter((__, index) => index % columns === column),
   );
-  return { lane: null, cells, curveHeight: 0 };
+  return { lane: null, nameHeight, cells, curveHeight: 0 };
 }
 
 function paginate(rows: readonly Row[], { top, bottom }: GridRoom, style: GridStyle): GridRow[][] {
@@ -115,7 +143,7 @@ function paginate(rows: readonly Row[], { top, bottom }: GridRoom, style: GridSt
     let rest = row;
     let isContinued = false;
     if (y > top && y + heightOf(rest, style) > bottom && heightOf(rest, style) <= bottom - top) next();
-    if (y > top && y + rest.curveHeight + EMPTY_ROW > bottom) next();
+    if (y > top && y + Math.max(rest.nameHeight, rest.curveHeight + EMPTY_ROW) > bottom) next();
     for (;;) {
       const available = bottom - y - rest.curveHeight - 2 * style.rowPadding;
       const taken = rest.cells.map((cell) => fitting(cell, available, style));
@@ -132,7 +160,8 @@ function paginate(rows: readonly Row[], { top, bottom }: GridRoom, style: GridSt
         isContinued = true;
       }
       if (left.every((cell) => cell.length === 0)) break;
-      rest = { lane: rest.lane, cells: left, curveHeight: isContinued ? 0 : rest.curveHeight };
+      const { lane, nameHeight, curveHeight } = rest;
+      rest = { lane, nameHeight, cells: left, curveHeight: isContinued ? 0 : curveHeight };
       next();
     }
   }
@@ -148,9 +177,9 @@ function fitting(cell: readonly GridCard[], available: number, { cardGap }: Grid
   return over < 0 ? cell.length : over;
 }
 
-function heightOf({ cells, curveHeight }: Row, { cardGap, rowPadding }: GridStyle): number {
+function heightOf({ cells, curveHeight, nameHeight }: Row, { cardGap, rowPadding }: GridStyle): number {
   const heights = cells.map((cell) => cell.reduce((sum, card) => sum + card.height + cardGap, -cardGap));
   const highest = Math.max(0, ...heights);
-  if (highest === 0) return curveHeight > 0 ? curveHeight : EMPTY_ROW;
-  return curveHeight + highest + 2 * rowPadding;
+  const needed = highest === 0 ? curveHeight : curveHeight + highest + 2 * rowPadding;
+  return Math.max(needed, nameHeight, EMPTY_ROW);
 }

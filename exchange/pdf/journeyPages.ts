@@ -9,19 +9,21 @@ import {
   type GridPage,
   type GridRow,
   LANE_COLUMN,
+  LANE_NAME,
+  laneNameLines,
   layoutGrid,
   PHASE_GAP,
   phasesPerPage,
   phaseWidth,
 } from "./journeyGrid.ts";
-import { JOURNEY_WORDS, journeyName, laneName } from "./journeyWords.ts";
+import { JOURNEY_WORDS, journeyName } from "./journeyWords.ts";
 import { noteLookup } from "./noteLookup.ts";
 import { FOOTER_HEIGHT, MIN_TEXT_SIZE, type PageFormat } from "./pageFormat.ts";
 import { type Desk, openPage, type PaperPart } from "./paperPart.ts";
 import type { Pen } from "./pen.ts";
 import { personaName } from "./personaWords.ts";
 import type { Paper } from "./print.ts";
-import { drawLines, leadingOf, type TextLook, textLines } from "./sheetBlock.ts";
+import { capped, drawLines, leadingOf, type TextLook, textLines } from "./sheetBlock.ts";
 import type { Tag } from "./tags.ts";
 
 const { portrait, hint } = PALETTES.light;
@@ -37,6 +39,8 @@ const DENSE: GridStyle = {
 };
 const PHASE: TextLook = { size: 9, weight: "semibold", colour: portrait.text, leading: 1.25 };
 const PHASE_PADDING = 5;
+const MOST_PHASE_LINES = 4;
+const MOST_TITLE_LINES = 3;
 const FACTS_SIZE = 9;
 
 /** A journey: phases from left to right, lanes below each other, on as many pages as it takes. */
@@ -50,7 +54,7 @@ export function journeyPart(
   const personas = content.personas.map(({ persona }) => persona);
   const title = titleLook(format, 0);
   const titleHeight =
-    textLines(journeyName(journey.journey, paper.language), width, title, paper).length * leadingOf(title);
+    titleLines(journeyName(journey.journey, paper.language), width, title, paper).length * leadingOf(title);
   const head = titleHeight + FACTS_SIZE * 1.4 + 10;
   const bottom = format.margin + height - FOOTER_HEIGHT - 4;
   const narrowest = phaseWidth(Math.max(1, ...phasesPerPage(journey.phases.length, width)), width);
@@ -106,9 +110,13 @@ function titleLook({ titleSize }: PageFormat, page: number): TextLook {
   };
 }
 
+function titleLines(text: string, width: number, look: TextLook, paper: Paper) {
+  return capped(textLines(text, width, look, paper), MOST_TITLE_LINES);
+}
+
 function phaseLines({ title }: JourneyPhase, width: number, paper: Paper) {
   const text = title.trim() || JOURNEY_WORDS[paper.language].untitledPhase;
-  return textLines(text, width - 2 * PHASE_PADDING, PHASE, paper);
+  return capped(textLines(text, width - 2 * PHASE_PADDING - 6, PHASE, paper), MOST_PHASE_LINES);
 }
 
 function* drawPages(sheet: JourneySheet, format: PageFormat, paper: Paper, desk: Desk): Generator<void> {
@@ -142,7 +150,7 @@ function drawTitle(
   const { language, words } = paper;
   const look = titleLook(format, index);
   const name = journeyName(journey.journey, language);
-  const lines = textLines(index === 0 ? name : `${name} – ${words.continued}`, width, look, paper);
+  const lines = titleLines(index === 0 ? name : `${name} – ${words.continued}`, width, look, paper);
   const draw = (): void => drawLines(lines, x, y, look, pen);
   if (index === 0) section.add("H1", draw);
   else pen.decorate(draw);
@@ -215,17 +223,10 @@ function drawRow(
   table: Tag,
 ): void {
   const area = areaOf(format);
-  const words = JOURNEY_WORDS[paper.language];
   const tint = tintOf(row.lane);
   const { lefts, width } = columnsOf(Math.max(1, page.phases.length), format);
-  const name = row.lane ? laneName(row.lane, paper.language) : words.tray;
-  const look: TextLook = { size: 9, weight: "semibold", colour: tint.title, leading: 1.25 };
-  const lines = textLines(
-    row.isContinued ? `${name} – ${paper.words.continued}` : name,
-    LANE_COLUMN - 12,
-    look,
-    paper,
-  );
+  const look = { ...LANE_NAME, colour: tint.title };
+  const lines = laneNameLines(row.lane, row.isContinued, paper);
   pen.decorate(() => pen.box({ x: area.x, y: row.y, width: area.width, height: row.height }, 5, tint.fill));
   const tr = table.open("TR");
   tr.add("TH", () => drawLines(lines, area.x + 7, row.y + 6, look, pen));

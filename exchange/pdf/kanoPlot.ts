@@ -17,6 +17,8 @@ const BELOW = 30;
 const LABEL_SIZE = 7.5;
 const SIGN = 13;
 const LABEL_LENGTH = 26;
+/** More names than this hide each other; then the numbers lead to the table. */
+const MOST_NAMED = 9;
 const TICKS = [0, 0.5, 1];
 const AXIS = "#8d857a";
 const GRID = "#d9d3ca";
@@ -47,7 +49,13 @@ function drawPlot(lines: readonly JudgedLine[], words: KanoWords, paper: Paper, 
   };
   drawQuadrants(plot, words, pen);
   drawAxes(plot, words, paper, pen);
-  const labels = new Map(lines.map(({ item, number }) => [item.id, `${number} ${shortened(item.title)}`]));
+  const isCrowded = lines.length > MOST_NAMED;
+  const labels = new Map(
+    lines.map(({ item, number }) => [
+      item.id,
+      isCrowded ? String(number) : `${number} ${shortened(item.title)}`,
+    ]),
+  );
   const points = lines.flatMap(({ item, verdict: { better, worse } }) => {
     if (better === null || worse === null) return [];
     const text = pen.widthOf(labels.get(item.id) ?? "", { size: LABEL_SIZE });

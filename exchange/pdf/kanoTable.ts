@@ -19,6 +19,7 @@ const COUNT_WIDTH = 17;
 const BETTER_WIDTH = 48;
 const WORSE_WIDTH = 56;
 const ANSWERS_WIDTH = 50;
+const MOST_TOGETHER = 12;
 
 /** A cell's left edge, from the table's, and whether it holds a number, which then ends at its right edge. */
 interface Column {
@@ -36,7 +37,8 @@ export function kanoTable(
   paper: Paper,
 ): SheetBlock[] {
   const columns = columnsIn(columnWidth, words);
-  const head = headBlock(columns, columnWidth);
+  // A short table stays in one piece.
+  const head = headBlock(columns, columnWidth, Math.min(lines.length, MOST_TOGETHER));
   const itemWidth = (columns[1]?.width ?? 0) - 8;
   const rows = lines.map(({ number, item, counts, verdict }): SheetBlock => {
     const title = textLines(item.title, itemWidth, CELL, paper);
@@ -93,12 +95,12 @@ function columnsIn(width: number, words: KanoWords): Column[] {
   });
 }
 
-function headBlock(columns: readonly Column[], width: number): SheetBlock {
+function headBlock(columns: readonly Column[], width: number, keepsNext: number): SheetBlock {
   const height = leadingOf(HEAD) + 7;
   return {
     height,
     before: 14,
-    keepsNext: 1,
+    keepsNext,
     inside: "Table",
     draw: ({ x, y }, pen, table) => {
       pen.decorate(() => pen.rule(x, y + height, width, hint));

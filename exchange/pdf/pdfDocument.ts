@@ -5,7 +5,8 @@ export type PdfDocument = InstanceType<typeof Pdf>;
 
 /**
  * An empty tagged document. Title, language and date are all that it says of itself; with the same date the same
- * pages give the same bytes, because pdfkit derives the file's id from these.
+ * pages give the same bytes, because pdfkit derives the file's id from these. It is tagged in reading order, but does not
+ * claim to be PDF/UA: pdfkit cannot say of a table's heads which row or column they head.
  */
 export function openDocument(title: string, language: Language, date: Date): PdfDocument {
   return new Pdf({

@@ -5,12 +5,14 @@ import { drawFace } from "./face.ts";
 import type { Pen } from "./pen.ts";
 import { personaName } from "./personaWords.ts";
 import type { Paper } from "./print.ts";
-import { drawLines, leadingOf, type SheetBlock, type TextLook, textLines } from "./sheetBlock.ts";
+import { capped, drawLines, leadingOf, type SheetBlock, type TextLook, textLines } from "./sheetBlock.ts";
 
 const { portrait: paint, hint, noteText } = PALETTES.light;
 const RADIUS = 38;
 const GAP = 18;
 const EDGE_WIDTH = 1;
+/** Of a name, and of a role. */
+const MOST_LINES = 5;
 
 /** Who it is: the face, the name, the role, and how firmly all of it stands. */
 export function personHead(persona: Persona, facts: string, width: number, paper: Paper): SheetBlock {
@@ -18,8 +20,8 @@ export function personHead(persona: Persona, facts: string, width: number, paper
   const name: TextLook = { size: 22, weight: "semibold", colour: paint.text, leading: 1.2 };
   const role: TextLook = { size: 12, colour: noteText, leading: 1.35 };
   const small: TextLook = { size: 9, colour: hint };
-  const nameLines = textLines(personaName(persona, paper.language), room, name, paper);
-  const roleLines = textLines(persona.role, room, role, paper);
+  const nameLines = capped(textLines(personaName(persona, paper.language), room, name, paper), MOST_LINES);
+  const roleLines = capped(textLines(persona.role, room, role, paper), MOST_LINES);
   const factLines = textLines(facts, room, small, paper);
   const text =
     nameLines.length * leadingOf(name) +

@@ -17,6 +17,9 @@ import { barBlock, markRows, reminded } from "./sheetRows.ts";
 
 const { fields, portrait } = PALETTES.light;
 
+/** Of the page's height, for the head and what the person would say. */
+const MOST_LEAD = 0.42;
+
 /** Sections are tinted like the fields whose notes go there. */
 const TINTS: Readonly<Record<Section, PlaceKey>> = {
   quote: "saysDoes",
@@ -45,17 +48,23 @@ export function personaPart(
   const inner = format.width - 2 * format.margin;
   const width = sheetColumnWidth(format, columns);
   const quotes = said.filter(({ place }) => place.section === "quote");
-  const lead = [
+  const head = [
     {
       ...personHead(persona, groundFacts(grounds, words), inner, paper),
       bookmark: personaName(persona, paper.language),
     },
     ...(grounds.lines > 0 ? [evidenceBar(grounds.counts, inner, paper)] : []),
-    ...quotes.flatMap((line) => quoteBlocks(line, inner, lookup, paper)),
   ];
-  const shown = SECTIONS.filter((section) => section !== "quote");
-  const blocks = shown.flatMap((section, index): SheetBlock[] => {
-    const mine = said.filter(({ place }) => place.section === section);
+  // Large as long as they leave the page to what else is known; the others stand in a section like all that is said.
+  const lead = [...head];
+  const small: PersonaLine[] = [];
+  for (const quote of quotes) {
+    const large = quoteBlocks(quote, inner, lookup, paper);
+    if (small.length === 0 && heightOf([...lead, ...large]) <= format.height * MOST_LEAD) lead.push(...large);
+    else small.push(quote);
+  }
+  const blocks = SECTIONS.flatMap((section, index): SheetBlock[] => {
+    const mine = section === "quote" ? small : said.filter(({ place }) => place.section === section);
     if (mine.length === 0) return [];
     const tint = fields[TINTS[section]];
     const rows = mine.flatMap((line) => lineRows(line, width, format.textSize, lookup, paper));
@@ -63,6 +72,10 @@ export function personaPart(
     return reminded([barBlock(name, "", tint, index === 0 ? 0 : 14), ...rows], name, width, paper);
   });
   return sheetPart({ name: personaName(persona, paper.language), lead, blocks, columns }, format, paper);
+}
+
+function heightOf(blocks: readonly SheetBlock[]): number {
+  return blocks.reduce((sum, { height, before }) => sum + before + height, 0);
 }
 
 function groundFacts(

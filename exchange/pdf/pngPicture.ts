@@ -151,9 +151,9 @@ function picture(width: number, height: number, { rgb, opacity }: Colours): Pape
     obj: null,
     embed(document) {
       const mask = document.ref({ ...shape, ColorSpace: "DeviceGray" });
-      mask.end(opacity as never);
+      mask.end(opacity);
       const image = document.ref({ ...shape, ColorSpace: "DeviceRGB", SMask: mask });
-      image.end(rgb as never);
+      image.end(rgb);
       this.obj = image;
     },
   };

@@ -10,7 +10,10 @@ export function protocolTexts(
     ...participants,
     ...people.values(),
     ...maps.flatMap(({ about, notes, clusters, contradictions, occurrences }) => [
-      ...[about.title, about.customerName, about.customerRole, about.situation],
+      about.title,
+      about.customerName,
+      about.customerRole,
+      about.situation,
       ...notes.flatMap((note) => [note.text, note.source, authorName?.(note) ?? ""]),
       ...[...clusters, ...contradictions].map((one) => one.title),
       ...(occurrences?.maps ?? []),

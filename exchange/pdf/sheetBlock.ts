@@ -47,6 +47,14 @@ export function textLines(text: string, width: number, look: TextLook, { typeset
   return clean === "" ? [] : linesOf(clean, width, look.size, typesetters[look.weight ?? "regular"]);
 }
 
+/** A name is no text: of one that fills a page, as much is shown as one needs to know what it is. */
+export function capped(lines: readonly Line[], most: number): readonly Line[] {
+  const last = lines[most - 1];
+  if (lines.length <= most || !last) return lines;
+  const text = last.isDivided ? last.text.slice(0, -1) : last.text;
+  return [...lines.slice(0, most - 1), { text: `${text}…`, isDivided: false }];
+}
+
 /** Draws lines below each other; `top` is the upper edge of the first. */
 export function drawLines(lines: readonly Line[], x: number, top: number, look: TextLook, pen: Pen): void {
   const style: TextStyle = { size: look.size, colour: look.colour, weight: look.weight ?? "regular" };

@@ -48,7 +48,8 @@ export function sheetPart(sheet: Sheet, format: ListFormat, paper: Paper): Paper
     laterTop: margin + NAME_SIZE + BELOW_NAME,
     bottom: height - margin - FOOTER_HEIGHT - 6,
   });
-  const pages = flowed.map((blocks, index) => (index === 0 ? [...lead, ...blocks] : blocks));
+  const [first = [], ...others] = flowed;
+  const pages = [lead.concat(first), ...others];
   return { pages: pages.length, draw: (desk) => drawSheets(pages, sheet.name, format, paper, desk) };
 }
 

@@ -1,7 +1,9 @@
 import { PALETTES } from "../../model/palette.ts";
+import type { Line } from "./lines.ts";
 import { MARK_BOX, type MarkShape } from "./markShapes.ts";
 import type { Paper } from "./print.ts";
 import {
+  capped,
   drawLines,
   leadingOf,
   pieces,
@@ -41,9 +43,11 @@ export function barBlock(
   facts: string,
   { fill, title }: { readonly fill: string; readonly title: string },
   before = 18,
+  bookmark: string | null = null,
 ): SheetBlock {
   const height = 24;
   return {
+    ...(bookmark !== null && { bookmark }),
     height,
     before,
     keepsNext: 2,
@@ -129,8 +133,11 @@ export function reminded(
   paper: Paper,
 ): SheetBlock[] {
   const style = { size: 8.5, weight: "semibold", colour: hint } as const;
-  const [line] = textLines(`${name} – ${paper.words.continued}`, width, style, paper);
-  if (!line) return [...blocks];
+  const end = ` – ${paper.words.continued}`;
+  const room = width - paper.fonts.widthOf(`${end} …`, style.weight) * style.size;
+  const [start] = capped(textLines(name, room, style, paper), 1);
+  if (!start) return [...blocks];
+  const line: Line = { text: start.text + end, isDivided: false };
   const under: SheetBlock = {
     height: 16,
     before: 0,

@@ -1,6 +1,7 @@
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { PALETTES } from "../../model/palette.ts";
 import type { PollResult } from "../../model/resultsDocument.ts";
+import { notesByField } from "../notesByField.ts";
 import { closedVotes, type ProtocolContent } from "../protocol.ts";
 import { type BarRow, barRows } from "./barRows.ts";
 import { STATE_SHAPES } from "./markShapes.ts";
@@ -113,9 +114,16 @@ function dotRows(
 ): BarRow[] {
   const words = VOTE_WORDS[language];
   const mapIds = poll.dots?.mapIds ?? [];
+  // Equal ones in the order in which the list has them.
+  const places = new Map(
+    content.maps
+      .flatMap(({ notes }) => notesByField(notes))
+      .map(({ id }, index): [string, number] => [id, index]),
+  );
+  const orderOf = (noteId: string): number => places.get(noteId) ?? places.size;
   const ranked = Object.entries(poll.totals ?? {})
     .filter(([, points]) => points > 0)
-    .sort(([a, mine], [b, theirs]) => theirs - mine || (a < b ? -1 : 1));
+    .sort(([a, mine], [b, theirs]) => theirs - mine || orderOf(a) - orderOf(b) || (a < b ? -1 : 1));
   return ranked.map(([noteId, points]): BarRow => {
     const rank = 1 + ranked.filter(([, more]) => more > points).length;
     const found = mapIds.flatMap((mapId) => {

@@ -27,8 +27,8 @@ export interface ReadFont {
   readonly isEmbedded: boolean;
 }
 
-/** A PDF as Mozilla's reader sees it. */
-export async function readPdf(bytes: Uint8Array) {
+/** A PDF as Mozilla's reader sees it; with `all`, the fonts and the structure of each page, too, which take their time. */
+export async function readPdf(bytes: Uint8Array, depth: "texts" | "all" = "texts") {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 });
   const document = await task.promise;
   const pages: ReadPage[] = [];
@@ -42,8 +42,10 @@ export async function readPdf(bytes: Uint8Array) {
       return [{ text: item.str, size: Math.hypot(c ?? 0, d ?? 0), x: x ?? 0, y: y ?? 0 }];
     });
     const annotations = (await page.getAnnotations()).length;
-    const structure = JSON.stringify(await page.getStructTree());
-    pages.push({ width, height, items, annotations, fonts: await fontsOf(page), structure });
+    const isAll = depth === "all";
+    const structure = isAll ? JSON.stringify(await page.getStructTree()) : "";
+    const fonts = isAll ? await fontsOf(page) : [];
+    pages.push({ width, height, items, annotations, fonts, structure });
   }
   const { info } = await document.getMetadata();
   const outline = await document.getOutline();
