@@ -6,9 +6,11 @@ import { distinctNames, plainFileName } from "./fileNames.ts";
 import type { PageSize } from "./pdf/pageFormat.ts";
 import type { LoadFont } from "./pdf/textRuns.ts";
 import { ownerName, type ProtocolContent, type ProtocolMap } from "./protocol.ts";
+import type { PictureInput } from "./svg/mapSvg.ts";
+import { writeMap } from "./writeMap.ts";
 
 /** What each map goes into beside the protocol itself, in the order in which it is written. */
-export const MAP_FILES = ["pdf", "xlsx", "csv", "json", "md"] as const;
+export const MAP_FILES = ["pdf", "png", "svg", "pptx", "docx", "xlsx", "csv", "json", "md"] as const;
 export type MapFileKey = (typeof MAP_FILES)[number];
 
 /** A map with what only our own file takes along. */
@@ -23,6 +25,8 @@ export interface FileOptions {
   /** the same content and date give the same bytes */
   readonly date: Date;
   readonly loadFont: LoadFont;
+  /** in Node: `mapPng`; in the browser: its canvas */
+  readonly paintPng: (input: PictureInput) => Promise<Uint8Array>;
 }
 
 /** Where the files of a map lie in an archive, without their extension: `02 Andrea/Andrea`. */
@@ -62,16 +66,15 @@ export function packProtocol(pdf: Uint8Array, language: Language): PackedFile {
   return packFile(`${WORDS[language].protocol}.pdf`, pdf);
 }
 
-/** One map in every format, one after the other. Hidden notes, and what was said about them, are in none. */
-export async function* mapFiles(
+/** A map in one format. Hidden notes, and what was said about them, are in none. */
+export async function packMapFile(
+  key: MapFileKey,
   { notes: all, ...map }: FiledMap,
   path: MapPath,
   options: FileOptions,
-): AsyncGenerator<PackedFile> {
+): Promise<PackedFile> {
   const notes = all.filter(({ hidden }) => !hidden);
-  for (const key of MAP_FILES) {
-    yield packFile(`${path}.${key}`, await writeMapFile(key, { ...map, notes }, options));
-  }
+  return packFile(`${path}.${key}`, await writeMapFile(key, { ...map, notes }, options));
 }
 
 /** What a workshop has beside its maps, for other programs. */
@@ -83,31 +86,17 @@ export async function* workshopFiles(
   yield packFile(`${WORDS[language].actions}.csv`, await actionsTable(content, language));
 }
 
-async function writeMapFile(key: MapFileKey, map: FiledMap, options: FileOptions): Promise<Uint8Array> {
-  const { about, notes, clusters, contradictions, occurrences } = map;
-  const { language, date } = options;
-  switch (key) {
-    case "pdf": {
-      const { mapPdf } = await import("./pdf/mapPdf.ts");
-      return mapPdf({ about, notes, clusters, occurrences, ...options });
-    }
-    case "xlsx": {
-      const { mapXlsx } = await import("./xlsx.ts");
-      return mapXlsx({ about, notes, clusters, contradictions, occurrences, language }, date);
-    }
-    case "csv": {
-      const { notesCsv } = await import("./csv.ts");
-      return notesCsv(notes, { language, clusters, occurrences });
-    }
-    case "json": {
-      const { mapJson } = await import("./json.ts");
-      return mapJson(about, notes, { comments: map.comments, clusters, contradictions, occurrences });
-    }
-    case "md": {
-      const { mapMarkdown } = await import("./markdown.ts");
-      return mapMarkdown({ about, notes, clusters, contradictions, occurrences, language });
-    }
+async function writeMapFile(key: MapFileKey, filed: FiledMap, options: FileOptions): Promise<Uint8Array> {
+  const { about, notes, clusters, contradictions, occurrences, comments } = filed;
+  const { language, date, loadFont, pageSize, paintPng } = options;
+  const map = { about, notes, clusters, contradictions, occurrences, language };
+  const extent = { kind: "map" } as const;
+  if (key === "pdf") {
+    const { mapPdf } = await import("./pdf/mapPdf.ts");
+    return mapPdf({ about, notes, clusters, occurrences, pageSize, language, date, loadFont });
   }
+  if (key === "png") return paintPng({ map, extent, date, loadFont });
+  return writeMap(key, { map, comments, extent, date, loadFont });
 }
 
 async function actionsTable(content: ProtocolContent, language: Language): Promise<Uint8Array> {

@@ -30,6 +30,25 @@ export const WRITERS = {
     const { loadNodeFont } = await import("../../exchange/pdf/nodeFonts.ts");
     return () => mapPdf({ ...mapOf(notes), pageSize: "A4", date: DATE, loadFont: loadNodeFont });
   },
+  svg: async (notes) => {
+    const { mapSvg } = await import("../../exchange/svg/mapSvg.ts");
+    const { loadNodeFont } = await import("../../exchange/pdf/nodeFonts.ts");
+    return () => mapSvg({ map: mapOf(notes), extent: { kind: "map" }, date: DATE, loadFont: loadNodeFont });
+  },
+  png: async (notes) => {
+    const { mapPng } = await import("../../exchange/png/mapPng.ts");
+    const { loadNodeFont } = await import("../../exchange/pdf/nodeFonts.ts");
+    return () => mapPng({ map: mapOf(notes), extent: { kind: "map" }, date: DATE, loadFont: loadNodeFont });
+  },
+  pptx: async (notes) => {
+    const { mapPptx } = await import("../../exchange/pptx/mapPptx.ts");
+    const { loadNodeFont } = await import("../../exchange/pdf/nodeFonts.ts");
+    return () => mapPptx({ map: mapOf(notes), date: DATE, loadFont: loadNodeFont });
+  },
+  docx: async (notes) => {
+    const { mapDocx } = await import("../../exchange/docx/mapDocx.ts");
+    return () => mapDocx(mapOf(notes), DATE);
+  },
 } as const satisfies Readonly<Record<string, (notes: readonly Note[]) => Promise<Write>>>;
 export type FileFormat = keyof typeof WRITERS;
 

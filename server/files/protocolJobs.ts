@@ -4,8 +4,9 @@ import { type ProtocolContent, type ProtocolOptions, protocolPdf } from "../../e
 import {
   type FiledMap,
   type FileOptions,
+  type MapFileKey,
   type MapPath,
-  mapFiles,
+  packMapFile,
   workshopFiles,
 } from "../../exchange/protocolFiles.ts";
 
@@ -15,9 +16,10 @@ export interface ProtocolJob extends Pick<ProtocolOptions, "parts" | "pageSize" 
   readonly content: ProtocolContent;
 }
 
-/** All files of one map, packed for an archive: a whole workshop at once could be more than a thread's memory. */
-export interface PackMapJob extends Omit<FileOptions, "loadFont"> {
+/** One file of a map, packed for an archive: each may take as long, and as much memory, as any other file. */
+export interface PackMapJob extends Omit<FileOptions, "loadFont" | "paintPng"> {
   readonly kind: "packMap";
+  readonly format: MapFileKey;
   readonly map: FiledMap;
   readonly path: MapPath;
 }
@@ -31,8 +33,10 @@ export function writeProtocol(job: ProtocolJob): Promise<Uint8Array> {
   return protocolPdf(job.content, { ...job, loadFont: loadNodeFont });
 }
 
-export function packMap({ map, path, ...job }: PackMapJob): Promise<PackedFile[]> {
-  return all(mapFiles(map, path, { ...job, loadFont: loadNodeFont }));
+export async function packMap({ format, map, path, ...job }: PackMapJob): Promise<PackedFile[]> {
+  const paintPng: FileOptions["paintPng"] = async (input) =>
+    (await import("../../exchange/png/mapPng.ts")).mapPng(input);
+  return [await packMapFile(format, map, path, { ...job, loadFont: loadNodeFont, paintPng })];
 }
 
 export function packWorkshop({ content, language }: PackWorkshopJob): Promise<PackedFile[]> {

@@ -5,7 +5,7 @@ import { openArchive } from "../../exchange/archive.ts";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { PROTOCOL_PARTS, type ProtocolOptions, type ProtocolPart } from "../../exchange/protocol.ts";
 import type { FiledContent } from "../../exchange/protocolContent.ts";
-import { mapPaths, packProtocol, protocolName } from "../../exchange/protocolFiles.ts";
+import { MAP_FILES, mapPaths, packProtocol, protocolName } from "../../exchange/protocolFiles.ts";
 import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import { PoolBusy } from "../files/workerPool.ts";
@@ -69,7 +69,7 @@ interface ArchiveJob {
   readonly gone: AbortSignal;
 }
 
-/** Map by map, as fast as it is taken. */
+/** File by file, as fast as they are taken. */
 async function* archiveOf(files: FileWorkers, job: ArchiveJob): AsyncGenerator<Uint8Array> {
   const { content, choice, gone } = job;
   const { language, pageSize, date } = choice;
@@ -83,11 +83,10 @@ async function* archiveOf(files: FileWorkers, job: ArchiveJob): AsyncGenerator<U
   );
   for (const [index, map] of content.maps.entries()) {
     const path = paths[index] ?? map.id;
-    const ofMap = await patiently(
-      () => files.pack({ kind: "packMap", map, path, language, pageSize, date }, gone),
-      gone,
-    );
-    for (const file of ofMap) yield* archive.add(file);
+    for (const format of MAP_FILES) {
+      const job = { kind: "packMap", format, map, path, language, pageSize, date } as const;
+      for (const file of await patiently(() => files.pack(job, gone), gone)) yield* archive.add(file);
+    }
   }
   yield archive.end();
 }

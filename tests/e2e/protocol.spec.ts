@@ -60,7 +60,7 @@ test("a facilitator looks at the real pages of the record, chooses what goes in,
   const zip = await saved(page, "Alles als ZIP");
   expect(zip.name).toBe("Fotoprotokoll Lieferauskunft.zip");
   const files = unzipSync(new Uint8Array(zip.bytes));
-  const ofMap = ["csv", "json", "md", "pdf", "xlsx"];
+  const ofMap = ["csv", "docx", "json", "md", "pdf", "png", "pptx", "svg", "xlsx"];
   expect(Object.keys(files).sort()).toEqual([
     ...ofMap.map((extension) => `1 Andrea/Andrea.${extension}`),
     ...ofMap.map((extension) => `2 Bernd/Bernd.${extension}`),

@@ -3,8 +3,15 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import type { PackedFile } from "../../exchange/archive.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
+import { mapPng } from "../../exchange/png/mapPng.ts";
 import { readProtocolContent } from "../../exchange/protocolContent.ts";
-import { mapFiles, mapPaths, protocolName, workshopFiles } from "../../exchange/protocolFiles.ts";
+import {
+  MAP_FILES,
+  mapPaths,
+  packMapFile,
+  protocolName,
+  workshopFiles,
+} from "../../exchange/protocolFiles.ts";
 import { addNotes, setHidden } from "../../model/mapCommands.ts";
 import { addAction } from "../../model/outcomeCommands.ts";
 import { addLines, addPersona } from "../../model/personaCommands.ts";
@@ -98,17 +105,24 @@ test("the files of a map are the same bytes whenever they are made for the same 
   const [map] = maps;
   if (!map) throw new Error("there is one map");
   const make = (date: string): Promise<PackedFile[]> =>
-    all(
-      mapFiles(map, "Karte", {
-        language: "de",
-        pageSize: "A4",
-        date: new Date(date),
-        loadFont: loadNodeFont,
-      }),
+    Promise.all(
+      MAP_FILES.map((key) =>
+        packMapFile(key, map, "Karte", {
+          language: "de",
+          pageSize: "A4",
+          date: new Date(date),
+          loadFont: loadNodeFont,
+          paintPng: mapPng,
+        }),
+      ),
     );
   const first = await make("2026-11-27T09:00:00Z");
   expect(first.map(({ path }) => path)).toEqual([
     "Karte.pdf",
+    "Karte.png",
+    "Karte.svg",
+    "Karte.pptx",
+    "Karte.docx",
     "Karte.xlsx",
     "Karte.csv",
     "Karte.json",

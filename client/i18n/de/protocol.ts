@@ -54,7 +54,8 @@ export const texts = {
   unreachable: "Zum Schreiben fehlt noch ein Stück des Programms, und der Server ist nicht zu erreichen.",
   savePdf: "PDF sichern",
   saveArchive: "Alles als ZIP",
-  archiveText: "Das Protokoll, dazu jede Karte als PDF, Arbeitsmappe, CSV, JSON und Markdown.",
+  archiveText:
+    "Das Protokoll, dazu jede Karte als PDF, Bild, Folien, Dokument, Arbeitsmappe, CSV, JSON und Markdown.",
   packing: "Datei {done, number} von {count, number} ist fertig",
   saved: "„{name}“ liegt bei den Downloads.",
   stale: "Inzwischen hat sich etwas geändert.",

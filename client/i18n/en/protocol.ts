@@ -55,7 +55,8 @@ export const texts = {
   unreachable: "A piece of the program for writing is missing, and the server cannot be reached.",
   savePdf: "Save PDF",
   saveArchive: "All as ZIP",
-  archiveText: "The record, and each map as PDF, workbook, CSV, JSON and Markdown.",
+  archiveText:
+    "The record, and each map as PDF, picture, slides, document, workbook, CSV, JSON and Markdown.",
   packing: "File {done, number} of {count, number} is done",
   saved: "“{name}” is in your downloads.",
   stale: "Something has changed meanwhile.",

@@ -2,17 +2,34 @@ import { openArchive, type PackedFile } from "../../../exchange/archive.ts";
 import { protocolPdf } from "../../../exchange/protocol.ts";
 import {
   MAP_FILES,
-  mapFiles,
   mapPaths,
+  packMapFile,
   packProtocol,
   workshopFiles,
 } from "../../../exchange/protocolFiles.ts";
+import type { PictureInput } from "../../../exchange/svg/mapSvg.ts";
 import { fetchFont } from "./paperFonts.ts";
-import type { WritingNews, WritingTask } from "./writingTask.ts";
+import type { Painted, WritingNews, WritingTask } from "./writingTask.ts";
 
 // Off the main thread: two thousand notes take seconds, and the page is to answer meanwhile. Who does not want to wait
 // ends the whole worker.
-addEventListener("message", ({ data }: MessageEvent<WritingTask>) => void work(data));
+addEventListener("message", ({ data }: MessageEvent<WritingTask | Painted>) => {
+  if (data.kind === "painted") painting?.(data.png);
+  else void work(data);
+});
+
+/** Takes the picture that the page is asked to paint. */
+let painting: ((png: Uint8Array) => void) | null = null;
+
+/** A worker paints no drawings; the page does. */
+async function paintPng(input: PictureInput): Promise<Uint8Array> {
+  const { paintMap } = await import("../../../exchange/svg/mapSvg.ts");
+  const picture = await paintMap(input, "shapesOrText");
+  return new Promise((resolve) => {
+    painting = resolve;
+    tell({ kind: "paint", picture });
+  });
+}
 
 async function work(task: WritingTask): Promise<void> {
   try {
@@ -55,8 +72,8 @@ async function writeArchive({ content, choice, pdf }: WritingTask & { kind: "arc
     language,
   );
   for (const [index, map] of content.maps.entries()) {
-    const options = { language, pageSize, date, loadFont: fetchFont };
-    for await (const file of mapFiles(map, paths[index] ?? map.id, options)) add(file);
+    const options = { language, pageSize, date, loadFont: fetchFont, paintPng };
+    for (const key of MAP_FILES) add(await packMapFile(key, map, paths[index] ?? map.id, options));
   }
   chunks.push(new Uint8Array(archive.end()));
   tell({ kind: "archive", file: new Blob(chunks, { type: "application/zip" }) });

@@ -1,4 +1,6 @@
-import type { WritingFailure, WritingNews, WritingProgress, WritingTask } from "./writingTask.ts";
+import type { PaintedMap } from "../../../exchange/svg/mapSvg.ts";
+import { drawPng } from "../dialogs/drawPng.ts";
+import type { Painted, WritingFailure, WritingNews, WritingProgress, WritingTask } from "./writingTask.ts";
 
 class WritingFailed extends Error {
   override readonly name = "WritingFailed";
@@ -32,6 +34,12 @@ interface Asked {
 
 type Done = Extract<WritingNews, { kind: "pdf" | "archive" }>;
 
+async function paint(picture: PaintedMap, worker: Worker): Promise<void> {
+  const { file } = await drawPng(picture);
+  const png = new Uint8Array(await file.arrayBuffer());
+  worker.postMessage({ kind: "painted", png } satisfies Painted, [png.buffer]);
+}
+
 export function createProtocolWriter(): ProtocolWriter {
   // Kept for the next file: with its program and fonts it begins at once.
   let idle: Worker | null = null;
@@ -53,6 +61,7 @@ export function createProtocolWriter(): ProtocolWriter {
           ({ data: news }: MessageEvent<WritingNews>) => {
             if (news.kind === "progress") onProgress(news);
             else if (news.kind === "failed") reject(new WritingFailed(news.failure));
+            else if (news.kind === "paint") paint(news.picture, worker).catch(reject);
             else resolve(news);
           },
           until,

@@ -1,5 +1,6 @@
 import type { ProtocolOptions } from "../../../exchange/protocol.ts";
 import type { FiledContent } from "../../../exchange/protocolContent.ts";
+import type { PaintedMap } from "../../../exchange/svg/mapSvg.ts";
 
 /** What one chooses of a protocol. */
 export type ProtocolChoice = Pick<ProtocolOptions, "parts" | "pageSize" | "language" | "date">;
@@ -14,6 +15,12 @@ export type WritingTask =
       readonly pdf: Uint8Array;
     };
 
+/** What the page answers to `paint`. */
+export interface Painted {
+  readonly kind: "painted";
+  readonly png: Uint8Array;
+}
+
 /** Pages or files that are done. */
 export interface WritingProgress {
   readonly done: number;
@@ -23,6 +30,8 @@ export interface WritingProgress {
 /** What the worker says: how far it is, then the file, or why there is none. */
 export type WritingNews =
   | ({ readonly kind: "progress" } & WritingProgress)
+  /** asks the page for a picture, because a worker paints no drawings */
+  | { readonly kind: "paint"; readonly picture: PaintedMap }
   | { readonly kind: "pdf"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "archive"; readonly file: Blob }
   | { readonly kind: "failed"; readonly failure: WritingFailure };

@@ -157,35 +157,42 @@ test("a server that is not there, or sends the key elsewhere, is named without t
   elsewhere.close();
 });
 
-test("as a process of its own: serve says where it is, and export writes the file to stdout and nothing else", async () => {
-  const server = await spawnServer(
-    { DATA_DIR: temporaryFolder() },
-    { entry: "server/command.ts", args: ["serve"] },
-  );
-  const { id, keys } = await createWorkshop(server.url);
-  const environment = { CEM_LINK: `${server.url}/w/${id}#${keys.viewer}` };
-  const pdf = await runCommandWith({ environment }, "export", "--format", "md");
-  expect([pdf.code, pdf.stderr]).toEqual([0, ""]);
-  expect(pdf.stdout).toMatch(/^# /);
-  const piped = await runCommandWith(
-    { input: environment.CEM_LINK },
-    "export",
-    "--format",
-    "csv",
-    "--link-file",
-    "-",
-  );
-  expect([piped.code, piped.stderr]).toEqual([0, ""]);
-  const busy = await runCommandWith(
-    {},
-    "serve",
-    "--port",
-    new URL(server.url).port,
-    "--data",
-    temporaryFolder(),
-  );
-  expect([busy.code, busy.stdout]).toEqual([1, ""]);
-  expect(busy.stderr).toContain("the port is in use");
-  server.process.kill("SIGTERM");
-  expect(await server.exited).toBe(0);
-});
+/** Two programs that start from the sources. */
+const TWO_PROGRAMS_MS = 120_000;
+
+test(
+  "as a process of its own: serve says where it is, and export writes the file to stdout and nothing else",
+  async () => {
+    const server = await spawnServer(
+      { DATA_DIR: temporaryFolder() },
+      { entry: "server/command.ts", args: ["serve"] },
+    );
+    const { id, keys } = await createWorkshop(server.url);
+    const environment = { CEM_LINK: `${server.url}/w/${id}#${keys.viewer}` };
+    const pdf = await runCommandWith({ environment }, "export", "--format", "md");
+    expect([pdf.code, pdf.stderr]).toEqual([0, ""]);
+    expect(pdf.stdout).toMatch(/^# /);
+    const piped = await runCommandWith(
+      { input: environment.CEM_LINK },
+      "export",
+      "--format",
+      "csv",
+      "--link-file",
+      "-",
+    );
+    expect([piped.code, piped.stderr]).toEqual([0, ""]);
+    const busy = await runCommandWith(
+      {},
+      "serve",
+      "--port",
+      new URL(server.url).port,
+      "--data",
+      temporaryFolder(),
+    );
+    expect([busy.code, busy.stdout]).toEqual([1, ""]);
+    expect(busy.stderr).toContain("the port is in use");
+    server.process.kill("SIGTERM");
+    expect(await server.exited).toBe(0);
+  },
+  TWO_PROGRAMS_MS,
+);

@@ -99,6 +99,9 @@ const STEERED = new Set(["joinGroup"]);
 /** Participants may where a session lets them; in a fresh workshop nobody has allowed it. */
 const BY_FACILITATOR = new Set(["addMap"]);
 
+/** A workshop of its own for each of fifty examples. */
+const ALL_EXAMPLES_MS = 120_000;
+
 /** Sends an operation's example, with what is given instead of some of it. */
 function send(
   url: string,
@@ -127,53 +130,57 @@ function send(
   });
 }
 
-test("every example gives the documented status, and an answer that its schema takes and knows", async () => {
-  const { url } = await startServer({ ...NO_CLIENT, data: "memory" });
-  for (const operation of OPERATIONS) {
-    const { operationId, body, answer } = operation;
-    const world = await exampleWorld(url, { steered: STEERED.has(operationId) });
-    const files: [string | undefined, string | Uint8Array | undefined][] =
-      body?.kind === "file"
-        ? await Promise.all(
-            Object.entries(body.examples).map(
-              async ([type, example]): Promise<[string, string | Uint8Array]> => [
-                type,
-                example ??
-                  (await workbookOf([
-                    ["field", "text"],
-                    ["pains", "Waits"],
-                  ])),
-              ],
-            ),
-          )
-        : [[undefined, undefined]];
-    for (const [type, file] of files) {
-      const response = await send(url, world, operation, {
-        ...(BY_FACILITATOR.has(operationId) && { token: world.tokens.facilitator }),
-        ...(type !== undefined && { type }),
-        ...(file !== undefined && { body: file }),
-      });
-      const text = await response.text();
-      expect([operationId, response.status, response.status === operation.status ? "" : text]).toEqual([
-        operationId,
-        operation.status,
-        "",
-      ]);
-      const contentType = response.headers.get("content-type");
-      if (answer.kind === "none") expect([operationId, text]).toEqual([operationId, ""]);
-      if (answer.kind === "file") expect(answer.types, operationId).toContain(contentType);
-      if (answer.kind === "json") {
-        expect(contentType, operationId).toMatch(/^application\/json/);
-        const real: unknown = JSON.parse(text);
-        const { data, error } = ANSWERS[answer.schema].safeParse(real);
-        expect(error, operationId).toBeUndefined();
-        // A version is our whole file; its schema names what the browser shows of it.
-        if (answer.schema !== "VersionMap") expect(data, operationId).toEqual(real);
-        else expect(real).toMatchObject({ format: MAP_FILE_FORMAT });
+test(
+  "every example gives the documented status, and an answer that its schema takes and knows",
+  async () => {
+    const { url } = await startServer({ ...NO_CLIENT, data: "memory" });
+    for (const operation of OPERATIONS) {
+      const { operationId, body, answer } = operation;
+      const world = await exampleWorld(url, { steered: STEERED.has(operationId) });
+      const files: [string | undefined, string | Uint8Array | undefined][] =
+        body?.kind === "file"
+          ? await Promise.all(
+              Object.entries(body.examples).map(
+                async ([type, example]): Promise<[string, string | Uint8Array]> => [
+                  type,
+                  example ??
+                    (await workbookOf([
+                      ["field", "text"],
+                      ["pains", "Waits"],
+                    ])),
+                ],
+              ),
+            )
+          : [[undefined, undefined]];
+      for (const [type, file] of files) {
+        const response = await send(url, world, operation, {
+          ...(BY_FACILITATOR.has(operationId) && { token: world.tokens.facilitator }),
+          ...(type !== undefined && { type }),
+          ...(file !== undefined && { body: file }),
+        });
+        const text = await response.text();
+        expect([operationId, response.status, response.status === operation.status ? "" : text]).toEqual([
+          operationId,
+          operation.status,
+          "",
+        ]);
+        const contentType = response.headers.get("content-type");
+        if (answer.kind === "none") expect([operationId, text]).toEqual([operationId, ""]);
+        if (answer.kind === "file") expect(answer.types, operationId).toContain(contentType);
+        if (answer.kind === "json") {
+          expect(contentType, operationId).toMatch(/^application\/json/);
+          const real: unknown = JSON.parse(text);
+          const { data, error } = ANSWERS[answer.schema].safeParse(real);
+          expect(error, operationId).toBeUndefined();
+          // A version is our whole file; its schema names what the browser shows of it.
+          if (answer.schema !== "VersionMap") expect(data, operationId).toEqual(real);
+          else expect(real).toMatchObject({ format: MAP_FILE_FORMAT });
+        }
       }
     }
-  }
-});
+  },
+  ALL_EXAMPLES_MS,
+);
 
 test("every export format that the description names is served with its type", async () => {
   const { url } = await startServer({ ...NO_CLIENT, data: "memory" });
