@@ -108,6 +108,11 @@ export async function fetchExport(path: string, init: Pick<RequestInit, "signal"
   return response.blob();
 }
 
+/** The empty map on paper, to be filled in by hand; the same for everybody. */
+export function canvasPath(size: PageSize, language: Language): string {
+  return `/api/canvas.pdf?${new URLSearchParams({ size, language })}`;
+}
+
 export function workshopPath(workshopId: string): string {
   return `/api/workshops/${encodeURIComponent(workshopId)}`;
 }

@@ -23,11 +23,13 @@ import type { Occurrences } from "../../model/occurrence.ts";
 import { arrangeNotes, type NoteToArrange } from "./arrangeNotes.ts";
 import { noteHeights } from "./noteHeights.ts";
 import {
+  type CanvasJob,
   type PackMapJob,
   type PackWorkshopJob,
   type ProtocolJob,
   packMap,
   packWorkshop,
+  writeCanvas,
   writeProtocol,
 } from "./protocolJobs.ts";
 
@@ -76,7 +78,15 @@ export interface ArrangeJob {
 export type Arranged = ReadonlyMap<string, Place>;
 
 /** What a file needs done away from the thread that everybody's edits go through: plain data in, plain data out. */
-export type FileJob = WriteJob | ReadJob | PlaceJob | ArrangeJob | ProtocolJob | PackMapJob | PackWorkshopJob;
+export type FileJob =
+  | WriteJob
+  | ReadJob
+  | PlaceJob
+  | ArrangeJob
+  | ProtocolJob
+  | CanvasJob
+  | PackMapJob
+  | PackWorkshopJob;
 export type FileResult = Uint8Array | NotesRead | NewNote[] | Arranged | PackedFile[];
 
 export async function doFileJob(job: FileJob): Promise<FileResult> {
@@ -92,6 +102,8 @@ export async function doFileJob(job: FileJob): Promise<FileResult> {
     }
     case "protocol":
       return writeProtocol(job);
+    case "canvas":
+      return writeCanvas(job);
     case "packMap":
       return packMap(job);
     case "packWorkshop":

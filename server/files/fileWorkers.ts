@@ -6,7 +6,7 @@ import type { NotesRead } from "../../exchange/import/tableNotes.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Limits } from "../limits.ts";
 import type { Arranged, ArrangeJob, FileJob, FileResult, PlaceJob, ReadJob, WriteJob } from "./fileJobs.ts";
-import type { PackMapJob, PackWorkshopJob, ProtocolJob } from "./protocolJobs.ts";
+import type { CanvasJob, PackMapJob, PackWorkshopJob, ProtocolJob } from "./protocolJobs.ts";
 import { createWorkerPool } from "./workerPool.ts";
 
 /** Writes and reads files in threads of their own. Rejects like `WorkerPool.run`. */
@@ -16,6 +16,8 @@ export interface FileWorkers {
   place(job: Omit<PlaceJob, "kind">, signal: AbortSignal): Promise<NewNote[]>;
   arrange(job: Omit<ArrangeJob, "kind">, signal: AbortSignal): Promise<Arranged>;
   protocol(job: Omit<ProtocolJob, "kind">, signal: AbortSignal): Promise<Uint8Array>;
+  /** the empty map on paper */
+  canvas(job: Omit<CanvasJob, "kind">, signal: AbortSignal): Promise<Uint8Array>;
   pack(job: PackMapJob | PackWorkshopJob, signal: AbortSignal): Promise<PackedFile[]>;
   /** Jobs that run or wait. */
   readonly jobs: number;
@@ -40,6 +42,7 @@ export function createFileWorkers(limits: Limits): FileWorkers {
     place: (job, signal) => pool.run({ kind: "place", ...job }, signal) as Promise<NewNote[]>,
     arrange: (job, signal) => pool.run({ kind: "arrange", ...job }, signal) as Promise<Arranged>,
     protocol: (job, signal) => pool.run({ kind: "protocol", ...job }, signal) as Promise<Uint8Array>,
+    canvas: (job, signal) => pool.run({ kind: "canvas", ...job }, signal) as Promise<Uint8Array>,
     pack: (job, signal) => pool.run(job, signal) as Promise<PackedFile[]>,
     get jobs() {
       return pool.jobs;

@@ -1,4 +1,5 @@
 import type { PackedFile } from "../../exchange/archive.ts";
+import type { CanvasPdfInput } from "../../exchange/pdf/canvasPdf.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import { type ProtocolContent, type ProtocolOptions, protocolPdf } from "../../exchange/protocol.ts";
 import {
@@ -16,6 +17,11 @@ export interface ProtocolJob extends Pick<ProtocolOptions, "parts" | "pageSize" 
   readonly content: ProtocolContent;
 }
 
+/** A map to fill in by hand. */
+export interface CanvasJob extends Omit<CanvasPdfInput, "loadFont"> {
+  readonly kind: "canvas";
+}
+
 /** One file of a map, packed for an archive: each may take as long, and as much memory, as any other file. */
 export interface PackMapJob extends Omit<FileOptions, "loadFont" | "paintPng"> {
   readonly kind: "packMap";
@@ -31,6 +37,11 @@ export interface PackWorkshopJob extends Pick<FileOptions, "language"> {
 
 export function writeProtocol(job: ProtocolJob): Promise<Uint8Array> {
   return protocolPdf(job.content, { ...job, loadFont: loadNodeFont });
+}
+
+export async function writeCanvas(job: CanvasJob): Promise<Uint8Array> {
+  const { canvasPdf } = await import("../../exchange/pdf/canvasPdf.ts");
+  return canvasPdf({ ...job, loadFont: loadNodeFont });
 }
 
 export async function packMap({ format, map, path, ...job }: PackMapJob): Promise<PackedFile[]> {

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { ServerAbout } from "../../model/api/serverAbout.ts";
 import type { Log } from "../log.ts";
 import { aboutRoutes } from "./aboutRoutes.ts";
+import { canvasRoutes } from "./canvasRoutes.ts";
 import { codeRoutes } from "./codeRoutes.ts";
 import { draftRoutes } from "./draftRoutes.ts";
 import { embedRoutes } from "./embedRoutes.ts";
@@ -90,6 +91,7 @@ export async function createApp(
   erasureRoutes(app, routes);
   exportRoutes(app, routes);
   protocolRoutes(app, routes);
+  canvasRoutes(app, context.files);
   embedRoutes(app, routes);
   await importRoutes(app, routes);
   versionRoutes(app, routes);

@@ -2,13 +2,14 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   title: "Export",
-  lead: "Without drafts, hidden notes and names. All but the PDF is made on this device, also without a connection.",
+  lead: "Without drafts, hidden notes and names. Everything but the PDFs is made on this device, also without a connection.",
   send: "To send",
   work: "To work on",
   data: "As data and text",
   pdf: "PDF, {size}",
   pdfText: "Map and list of all notes, to read and print.",
   paperSize: "Paper",
+  emptyMap: "Empty map",
   png: "Picture, PNG",
   pngText: "For mail, chat and slides.",
   pictureFormat: "Kind of picture",

@@ -1,11 +1,11 @@
-import { Copy, ScrollText } from "lucide-react";
+import { Copy, Printer, ScrollText } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { FileFormat } from "../../../exchange/fileTypes.ts";
 import { PAGE_SIZES, type PageSize } from "../../../exchange/pdf/pageFormat.ts";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
-import { exportPath, fetchExport, type Trouble, troubleOf } from "../../session/api.ts";
+import { canvasPath, exportPath, fetchExport, type Trouble, troubleOf } from "../../session/api.ts";
 import { Button } from "../controls/Button.tsx";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -84,6 +84,12 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
       saveFile(file, name);
       return { kind: "saved", name, pixels: kind };
     });
+  const saveEmpty = (): Promise<void> =>
+    run("pdf", async (signal) => {
+      const name = fileNameOf(t("emptyMap"), "pdf");
+      saveFile(await fetchExport(canvasPath(pageSize, language), { signal }), name);
+      return { kind: "saved", name, pixels: "full" };
+    });
   const copy = (): Promise<void> =>
     run("png", async (signal) => {
       const drawn = write("png", signal);
@@ -98,12 +104,18 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
     return FIELD_TITLES[language][key];
   };
   const paperOptions = (
-    <Segments
-      label={t("paperSize")}
-      options={PAGE_SIZES.map((key) => ({ key, label: key, shown: key }))}
-      chosen={pageSize}
-      onChoose={setPageSize}
-    />
+    <>
+      <Segments
+        label={t("paperSize")}
+        options={PAGE_SIZES.map((key) => ({ key, label: key, shown: key }))}
+        chosen={pageSize}
+        onChoose={setPageSize}
+      />
+      <Button look="quiet" busy={working !== null} onClick={() => void saveEmpty()}>
+        <Printer size={16} aria-hidden="true" />
+        {t("emptyMap")}
+      </Button>
+    </>
   );
   const pictureOptions = (
     <>

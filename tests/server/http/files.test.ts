@@ -6,6 +6,7 @@ import { readXlsx } from "../../../exchange/import/xlsx.ts";
 import { importedSchema, PROBLEM_PREFIX, problemSchema } from "../../../model/api.ts";
 import { addNotes, setHidden } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
+import { readPdf } from "../../exchange/readPdf.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
 import { waitUntil } from "../../support/waitUntil.ts";
@@ -290,4 +291,26 @@ test("while a large PDF is written, others' edits are confirmed", async () => {
   expect((await written).status).toBe(200);
   // On one thread with the rooms it would be one, and that after the PDF.
   expect(confirmed).toBeGreaterThan(3);
+});
+
+test("the empty map on paper comes for every size and language without a workshop, and what there is not is said", async () => {
+  const { url } = await startServer();
+  const [first, again, english] = await Promise.all(
+    ["size=A3&language=de", "size=A3&language=de", "size=A0&language=en"].map((query) =>
+      fetch(`${url}/api/canvas.pdf?${query}`),
+    ),
+  );
+  expect(first?.headers.get("content-type")).toBe("application/pdf");
+  expect(first?.headers.get("cache-control")).toContain("max-age");
+  expect(first?.headers.get("content-disposition")).toContain("Leere Empathiekarte.pdf");
+  const bytes = new Uint8Array((await first?.arrayBuffer()) ?? new ArrayBuffer(0));
+  const { pages } = await readPdf(bytes);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]?.items.map(({ text }) => text).join(" ")).toContain("Probleme (Pains)");
+  expect(new Uint8Array((await again?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(bytes);
+  const large = await readPdf(new Uint8Array((await english?.arrayBuffer()) ?? new ArrayBuffer(0)));
+  expect(large.pages[0]?.items.map(({ text }) => text).join(" ")).toContain("Pains");
+  for (const query of ["size=A9", "language=fr"]) {
+    expect((await fetch(`${url}/api/canvas.pdf?${query}`)).status).toBe(400);
+  }
 });

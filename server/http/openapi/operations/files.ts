@@ -85,6 +85,23 @@ export const fileOperations: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/api/canvas.pdf",
+    operationId: "emptyCanvas",
+    tag: "files",
+    summary: "Get the empty map on paper, to fill in by hand",
+    asker: "anyone",
+    query: [
+      { name: "size", description: "of the paper", values: PAGE_SIZES, byDefault: "A4" },
+      { name: "language", description: "of what it says", values: LANGUAGES, byDefault: "en" },
+    ],
+    status: 200,
+    answerSays: "The file, with a name in `Content-Disposition`; it may be kept for a day.",
+    answer: { kind: "file", types: [FILE_TYPES.pdf] },
+    problems: ["invalid-body", "files-busy"],
+    limits: ["fileMs", "fileQueue"],
+  },
+  {
+    method: "get",
     path: "/api/workshops/:id/export.zip",
     operationId: "exportWorkshop",
     tag: "files",
