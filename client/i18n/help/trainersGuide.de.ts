@@ -116,7 +116,7 @@ export function trainersGuide(): HelpDocument {
         title: "Gut aufhören",
         blocks: [
           text(
-            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Die Tasten 3 bis 7 halten es auf den Zetteln fest; „Worauf das beruht“ (Taste W) zeigt, wen ihr als Nächstes fragt. Was ihr ändern wollt, wird zur Maßnahme: Zettel wählen, „Was daraus wurde“ (Taste R). Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit, bevor sie gehen: „Fotoprotokoll“ (im Menü ⋯, im Ablauf, auf der Wand) macht aus dem ganzen Workshop ein PDF, dessen Seiten du vorher siehst, oder ein ZIP mit allem. Namen stehen nur darin, wenn du sie einträgst. Eine einzelne Karte gibt „Exportieren“ aus.",
+            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Die Tasten 3 bis 7 halten es auf den Zetteln fest; „Worauf das beruht“ (Taste W) zeigt, wen ihr als Nächstes fragt. Was ihr ändern wollt, wird zur Maßnahme: Zettel wählen, „Was daraus wurde“ (Taste R). Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Fotoprotokoll“ (Menü ⋯) macht daraus ein PDF oder ein ZIP mit allem; „Exportieren“ gilt einer Karte.",
           ),
         ],
       },

@@ -116,7 +116,7 @@ export function trainersGuide(): HelpDocument {
         title: "End well",
         blocks: [
           text(
-            "Ask for each field: what of it do we know, what do we assume? The keys 3 to 7 mark it on the notes; “What this rests on” (key W) shows whom to ask next. What you want to change becomes an action: choose a note, then “What came of it” (key R). End the session in the agenda, and give everybody the result before they leave: “Workshop record” (in the menu ⋯, in the agenda, on the wall) makes one PDF of the whole workshop, the pages of which you see beforehand, or a ZIP with everything. Names are in it only if you enter them. A single map comes out by “Export”.",
+            "Ask for each field: what of it do we know, what do we assume? The keys 3 to 7 mark it on the notes; “What this rests on” (key W) shows whom to ask next. What you want to change becomes an action: choose a note, then “What came of it” (key R). End the session in the agenda, and give everybody the result before they leave: “Workshop record” (menu ⋯ or agenda) makes a PDF of it, with a preview, or a ZIP with everything; “Export” is for one map. Names are in it only if you enter them.",
           ),
         ],
       },
