@@ -3,8 +3,8 @@ import type { Language } from "../model/fields.ts";
 import type { Note } from "../model/note.ts";
 import type { PollResult } from "../model/resultsDocument.ts";
 import { ACTION_COLUMNS } from "./actionsCsv.ts";
+import { ACTION_WORDS } from "./actionWords.ts";
 import type { DecidedAction } from "./decided.ts";
-import { ACTION_WORDS } from "./pdf/actionWords.ts";
 import { VOTE_WORDS } from "./pdf/voteWords.ts";
 import type { WorkbookSheet } from "./workbook.ts";
 

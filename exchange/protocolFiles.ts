@@ -100,18 +100,18 @@ async function writeMapFile(key: MapFileKey, filed: FiledMap, options: FileOptio
 }
 
 async function actionsTable(content: ProtocolContent, language: Language): Promise<Uint8Array> {
-  const [{ actionsCsv }, { ACTION_WORDS }] = await Promise.all([
+  const [{ actionsCsv }, { ACTION_WORDS, actionColumn }] = await Promise.all([
     import("./actionsCsv.ts"),
     import("./actionWords.ts"),
   ]);
-  const { columns, states, factors, verdicts } = ACTION_WORDS[language];
+  const { states, factors, verdicts } = ACTION_WORDS[language];
   const lines = new Map(
     content.personas.flatMap((one) => one.lines.map(({ id, text }) => [id, text.trim()])),
   );
   const cards = new Map(content.journeys.flatMap((one) => one.cards.map((card) => [card.id, wordsOf(card)])));
   return actionsCsv(content.actions, {
     language,
-    column: (key) => columns[key],
+    column: (key) => actionColumn(key, language),
     state: (key) => states[key],
     factor: (key) => factors[key],
     verdict: (key) => verdicts[key],

@@ -1,5 +1,6 @@
 import { clusterByNote } from "../../model/cluster.ts";
 import { frontNotes } from "../../model/noteStack.ts";
+import { ACTION_WORDS } from "../actionWords.ts";
 import { notesByField } from "../notesByField.ts";
 import {
   closedSurveys,
@@ -9,7 +10,6 @@ import {
   type ProtocolPart,
 } from "../protocol.ts";
 import { actionsPart } from "./actionSheet.ts";
-import { ACTION_WORDS } from "./actionWords.ts";
 import { contradictionsPart } from "./contradictionSheet.ts";
 import { journeyPart } from "./journeyPages.ts";
 import { JOURNEY_WORDS } from "./journeyWords.ts";

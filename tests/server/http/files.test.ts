@@ -179,7 +179,8 @@ test("a map comes out as a table, as our own JSON and as a PDF, and the JSON goe
   expect((await get("pdf?size=A9")).status).toBe(400);
 });
 
-test("a map comes out as a workbook and as Markdown, in the language asked for, without what is hidden", async () => {
+/** Gets exports of a map with two notes, the second of which, "Unpassend", is hidden. */
+async function exportsWithAHiddenNote(): Promise<(path: string) => Promise<Response>> {
   const { url, workshop, me, map } = await workshopWith();
   const chief = await join(url, workshop, "facilitator");
   const { doc, saved } = await openSynced(url, firstRoom(workshop), chief.token);
@@ -194,8 +195,11 @@ test("a map comes out as a workbook and as Markdown, in the language asked for, 
   );
   setHidden(doc, [secret], true, "test");
   await saved();
-  const get = (path: string): Promise<Response> =>
-    fetch(`${map}/export/${path}`, { headers: bearer(me.token) });
+  return (path) => fetch(`${map}/export/${path}`, { headers: bearer(me.token) });
+}
+
+test("a map comes out as a workbook and as Markdown, in the language asked for, without what is hidden", async () => {
+  const get = await exportsWithAHiddenNote();
   const xlsx = await get("xlsx?language=en");
   expect(xlsx.headers.get("content-type")).toBe(
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -238,20 +242,7 @@ test("a map, or one field of it, comes out as a picture, and an unknown field is
 });
 
 test("a map comes out as slides, as a document and for drawing on, each with its type, without what is hidden", async () => {
-  const { url, workshop, me, map } = await workshopWith();
-  const chief = await join(url, workshop, "facilitator");
-  const { doc, saved } = await openSynced(url, firstRoom(workshop), chief.token);
-  const place = { field: "pains", x: 20, y: 60 } as const;
-  const [, secret = ""] = addNotes(
-    doc,
-    [
-      { text: "Bleibt", place },
-      { text: "Unpassend", place },
-    ],
-    "test",
-  );
-  setHidden(doc, [secret], true, "test");
-  await saved();
+  const get = await exportsWithAHiddenNote();
   for (const [format, type, part] of [
     [
       "pptx",
@@ -262,7 +253,7 @@ test("a map comes out as slides, as a document and for drawing on, each with its
     ["excalidraw", "application/vnd.excalidraw+json", null],
     ["tldr", "application/vnd.tldraw+json", null],
   ] as const) {
-    const file = await fetch(`${map}/export/${format}`, { headers: bearer(me.token) });
+    const file = await get(format);
     expect(file.headers.get("content-type")).toBe(type);
     expect(file.headers.get("content-disposition")).toContain(`filename="Groe M.${format}"`);
     const bytes = new Uint8Array(await file.arrayBuffer());
