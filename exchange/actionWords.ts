@@ -104,18 +104,6 @@ export const ACTION_WORDS: Readonly<Record<Language, ActionWords>> = {
 /** The heading of a table's column. */
 export function actionColumn(key: ActionColumn, language: Language): string {
   const words = ACTION_WORDS[language];
-  switch (key) {
-    case "state":
-    case "until":
-    case "review":
-    case "owner":
-    case "factor":
-    case "verdict":
-    case "answers":
-      return words[key];
-    case "notes":
-      return words.restsOn;
-    default:
-      return words.texts[key];
-  }
+  if (key === "notes") return words.restsOn;
+  return key in words.texts ? words.texts[key as ActionText] : words[key as Exclude<typeof key, ActionText>];
 }
