@@ -50,6 +50,9 @@ function leaveOutLanguages(): Plugin {
 /** In bytes before compression; a smaller part that pages share goes to the one it is nearest to. */
 const SMALL_CHUNK = 60_000;
 
+/** Where the time of a build goes is of no use to somebody who starts the product. */
+const CHECKS = { bundlerTimings: false };
+
 /** Smaller ones gain nothing. */
 const WORTH_COMPRESSING = 1024;
 
@@ -98,6 +101,7 @@ const SERVICE_WORKER: UserConfig = {
     emptyOutDir: false,
     target: "es2022",
     rolldownOptions: {
+      checks: CHECKS,
       input: { worker: "client/offline/worker.ts" },
       output: { format: "iife", entryFileNames: "worker.js" },
     },
@@ -118,6 +122,7 @@ export default defineConfig(({ isSsrBuild, mode }) => {
           target: "node20",
           emptyOutDir: true,
           rolldownOptions: {
+            checks: CHECKS,
             input: {
               main: "server/main.ts",
               command: "server/command.ts",
@@ -151,6 +156,7 @@ export default defineConfig(({ isSsrBuild, mode }) => {
           // One sheet of 25 KB for all pages: in a file for each part, the first page alone asked for 22 of them.
           cssCodeSplit: false,
           rolldownOptions: {
+            checks: CHECKS,
             input: { index: "client/index.html" },
             output: {
               // Small parts move together, and may then need each other: each module still runs when it is first needed.

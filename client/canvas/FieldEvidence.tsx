@@ -4,6 +4,7 @@ import { isBigScreen } from "../actions/steeringActions.ts";
 import { EvidenceBar } from "../panels/evidence/EvidenceBar.tsx";
 import type { Editor } from "../state/editor.ts";
 import { validityOf } from "../state/mapValidity.ts";
+import hidden from "../theme/outOfSight.module.css";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import styles from "./FieldOverlay.module.css";
 
@@ -27,7 +28,7 @@ export function FieldEvidence({ editor, field, texts }: FieldEvidenceProps) {
     return (
       <span className={styles.evidence}>
         {bar}
-        <span className={styles.words}>{label}</span>
+        <span className={hidden.outOfSight}>{label}</span>
       </span>
     );
   }

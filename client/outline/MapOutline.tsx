@@ -8,9 +8,9 @@ import type { Editor } from "../state/editor.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
 import { type NoteFilter, passes } from "../state/noteFilter.ts";
 import { useSignal } from "../state/useSignal.ts";
+import hidden from "../theme/outOfSight.module.css";
 import { ClusterOutline } from "./ClusterOutline.tsx";
 import { ContradictionsOutline } from "./ContradictionsOutline.tsx";
-import styles from "./MapOutline.module.css";
 import { NoteMarks } from "./NoteMarks.tsx";
 
 export interface MapOutlineProps {
@@ -28,7 +28,7 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
   const focus = useSignal(useMemo(() => focusHere(editor), [editor]));
   useSyncExternalStore(map.onStructure, map.structureVersion);
   return (
-    <section className={styles.outline} aria-label={label}>
+    <section className={hidden.outOfSight} aria-label={label}>
       {PLACES.map((place) => (
         <FieldOutline
           key={place}

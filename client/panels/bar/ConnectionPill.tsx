@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { ConnectionState } from "../../session/connectionState.ts";
 import type { Signal } from "../../session/signal.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import hidden from "../../theme/outOfSight.module.css";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { Popup } from "../controls/Popup.tsx";
 import styles from "./ConnectionPill.module.css";
@@ -42,7 +43,7 @@ export function ConnectionPill({ connection }: { readonly connection: Signal<Con
           </p>
         </Popup>
       </DialogTrigger>
-      <output className={styles.announced}>
+      <output className={hidden.outOfSight}>
         {isTrouble ? t(state.kind === "offline" ? "offlineShort" : state.kind) : null}
       </output>
     </>

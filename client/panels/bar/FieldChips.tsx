@@ -5,6 +5,7 @@ import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import { fitField, fitMap } from "../../actions/cameraMoves.ts";
 import type { Editor } from "../../state/editor.ts";
+import hidden from "../../theme/outOfSight.module.css";
 import { useWaiting } from "../facilitation/reveal/useWaiting.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./FieldChips.module.css";
@@ -19,7 +20,7 @@ function WaitingSign({ editor, place }: { readonly editor: Editor; readonly plac
     <span className={styles.waiting} title={words}>
       <EyeOff size={14} aria-hidden="true" />
       <span aria-hidden="true">{count}</span>
-      <span className={styles.words}>{words}</span>
+      <span className={hidden.outOfSight}>{words}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import hidden from "../../theme/outOfSight.module.css";
 import styles from "./Segments.module.css";
 
 interface SegmentsProps<K extends string> {
@@ -13,7 +14,7 @@ export function Segments<K extends string>({ label, options, chosen, onChoose }:
   const name = useId();
   return (
     <fieldset className={styles.segments}>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className={hidden.outOfSight}>{label}</legend>
       {options.map((option) => (
         <label key={option.key} className={styles.segment} title={option.label}>
           <input

@@ -7,6 +7,7 @@ import { EVIDENCE, type EvidenceLevel } from "../../../model/fields.ts";
 import type { Note } from "../../../model/note.ts";
 import { markEvidence } from "../../actions/evidenceActions.ts";
 import type { Editor } from "../../state/editor.ts";
+import hidden from "../../theme/outOfSight.module.css";
 import { Popup } from "../controls/Popup.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./EvidenceChoice.module.css";
@@ -44,7 +45,7 @@ export function EvidenceChoice({ editor, notes }: EvidenceChoiceProps) {
         </Popup>
       </DialogTrigger>
       {/* So that a key that sets the level is heard as well as seen. */}
-      <span className={styles.heard} aria-live="polite">
+      <span className={hidden.outOfSight} aria-live="polite">
         {t("current", { level: name })}
       </span>
     </>

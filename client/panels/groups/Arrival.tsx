@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { Group } from "../../../model/sessionDocument.ts";
+import passing from "../controls/PassingWords.module.css";
 import { PassingWords } from "../controls/PassingWords.tsx";
 import styles from "./GroupGate.module.css";
 
@@ -7,7 +8,7 @@ import styles from "./GroupGate.module.css";
 export function Arrival({ group }: { readonly group: Group | null }) {
   const t = useTranslations("groups");
   return (
-    <output className={styles.arrival}>
+    <output className={`${passing.place} ${styles.arrival}`}>
       {group ? <PassingWords key={group.id}>{t("youAreIn", { group: group.name })}</PassingWords> : null}
     </output>
   );

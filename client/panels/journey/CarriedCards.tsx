@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import styles from "./CarriedCards.module.css";
 import { openCarriedCards } from "./carriedCards.ts";
+import hand from "./HandName.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 
 /** The cards in others' hands, above the board. React renders none of them: they move with every frame. */
@@ -17,7 +18,7 @@ export function CarriedCards({ gridRef }: { readonly gridRef: RefObject<HTMLElem
     return openCarriedCards(
       { layer, grid, people, board },
       { unnamed, emptyCard },
-      { card: styles.card ?? "", words: styles.words ?? "", name: styles.name ?? "" },
+      { card: styles.card ?? "", words: styles.words ?? "", name: `${hand.name} ${styles.name}` },
     );
   }, [people, board, gridRef, unnamed, emptyCard]);
   return <div ref={ref} className={styles.layer} aria-hidden="true" />;

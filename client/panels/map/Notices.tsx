@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { useStore } from "zustand";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Editor } from "../../state/editor.ts";
+import passing from "../controls/PassingWords.module.css";
 import styles from "./Notices.module.css";
 
 /** Long enough to read two lines. */
@@ -27,7 +28,7 @@ export function Notices({ editor }: { readonly editor: Editor }) {
   return (
     <section className={styles.notices} aria-live="polite" aria-label={t("label")}>
       {isShown ? (
-        <p key={notice.id} className={styles.notice}>
+        <p key={notice.id} className={`${passing.words} ${styles.notice}`}>
           {t(notice.key, { count: notice.count, name: notice.name, limit: LIMITS.notesPerMap })}
           {notice.key === "sessionEnded" ? (
             <Link

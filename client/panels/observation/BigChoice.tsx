@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import hidden from "../../theme/outOfSight.module.css";
 import styles from "./BigChoice.module.css";
 
 interface BigChoiceProps<K extends string> {
@@ -29,7 +30,7 @@ export function BigChoice<K extends string>({
   const name = useId();
   return (
     <fieldset className={styles.choice} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className={hidden.outOfSight}>{label}</legend>
       {options.map(({ key, label: words, shown, colours }) => (
         <label key={key} className={styles.option}>
           <input

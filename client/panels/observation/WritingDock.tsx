@@ -6,6 +6,7 @@ import { PALETTES } from "../../../model/palette.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import type { OpenObservation } from "../../session/openObservation.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import hidden from "../../theme/outOfSight.module.css";
 import { Button } from "../controls/Button.tsx";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -144,7 +145,7 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
       <p id="observe-keys" className={styles.keys}>
         {t("keys")}
       </p>
-      <output className={styles.said}>{said}</output>
+      <output className={hidden.outOfSight}>{said}</output>
     </form>
   );
 }

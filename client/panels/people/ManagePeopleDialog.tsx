@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import hidden from "../../theme/outOfSight.module.css";
 import { Loading } from "../controls/Loading.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { TextField } from "../controls/TextField.tsx";
@@ -25,7 +26,7 @@ export default function ManagePeopleDialog({ editor, workshop, onWorkshop, onClo
     <Sheet title={t("manageTitle")} onClose={onClose} wide>
       <p className={dialog.lead}>{t("manageLead")}</p>
       {trouble ? <TroubleText trouble={trouble} /> : null}
-      <p className={news ? styles.news : styles.noNews} aria-live="polite">
+      <p className={news ? styles.news : hidden.outOfSight} aria-live="polite">
         {news}
       </p>
       {people === null ? (

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LIMITS } from "../../../model/wire.ts";
+import hidden from "../../theme/outOfSight.module.css";
 import { Button } from "../controls/Button.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import styles from "./SaveVersion.module.css";
@@ -34,7 +35,7 @@ export function SaveVersion({ onSave }: { readonly onSave: (name: string) => Pro
       <Button type="submit" busy={isSaving}>
         {t(isSaving ? "saving" : "save")}
       </Button>
-      <p className={styles.saved} aria-live="polite">
+      <p className={hidden.outOfSight} aria-live="polite">
         {isSaved ? t("saved") : ""}
       </p>
     </form>

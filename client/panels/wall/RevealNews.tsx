@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import passing from "../controls/PassingWords.module.css";
 import { PassingWords } from "../controls/PassingWords.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import type { Revealing } from "./useRevealing.ts";
@@ -8,7 +9,7 @@ import styles from "./WallPage.module.css";
 export function RevealNews({ revealing }: { readonly revealing: Revealing }) {
   const t = useTranslations("reveal");
   return (
-    <div className={styles.news} aria-live="polite">
+    <div className={`${passing.place} ${styles.news}`} aria-live="polite">
       {revealing.kind === "done" ? (
         <PassingWords>{t("revealed", { count: revealing.count })}</PassingWords>
       ) : null}

@@ -5,6 +5,7 @@ import { addStep, moveStep } from "../../../../model/agendaCommands.ts";
 import type { Session } from "../../../../model/sessionDocument.ts";
 import { currentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";
+import hidden from "../../../theme/outOfSight.module.css";
 import { Button } from "../../controls/Button.tsx";
 import { freshStep } from "./freshStep.ts";
 import styles from "./StepList.module.css";
@@ -102,7 +103,7 @@ export function StepList({ editor, session: { steps } }: StepListProps) {
           {t("add")}
         </Button>
       ) : null}
-      <p className={styles.announced} aria-live="polite">
+      <p className={hidden.outOfSight} aria-live="polite">
         {said}
       </p>
     </>

@@ -4,6 +4,7 @@ import { MAX_POINTS } from "../../../../model/api/facilitation.ts";
 import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import { FIELDS, type FieldKey } from "../../../../model/fields.ts";
 import { Segments } from "../../controls/Segments.tsx";
+import field from "../../controls/TextField.module.css";
 import { usePreferences } from "../../preferencesContext.ts";
 import styles from "./DotsRulesFields.module.css";
 
@@ -88,7 +89,7 @@ function NumberField({ label, value, onChange }: NumberFieldProps) {
       <input
         id={id}
         type="number"
-        className={styles.input}
+        className={`${field.input} ${styles.input}`}
         min={1}
         max={MAX_POINTS}
         step={1}

@@ -3,9 +3,9 @@ import { useTranslations } from "use-intl";
 import type { WorkshopSession } from "../../../session/workshopSession.ts";
 import { currentStep } from "../../../state/currentStep.ts";
 import { useSignal } from "../../../state/useSignal.ts";
+import hidden from "../../../theme/outOfSight.module.css";
 import { usePreferences } from "../../preferencesContext.ts";
 import { openChime } from "./chime.ts";
-import styles from "./StepStrip.module.css";
 import { useTimeUp } from "./useTimeUp.ts";
 
 /** Says politely when the step changes, when its time is up and when the session ends, and rings at the end. */
@@ -44,7 +44,7 @@ export function StepAnnouncer({ workshop }: { readonly workshop: WorkshopSession
   useTimeUp(current?.run ?? null, workshop.clock, onTimeUp);
 
   return (
-    <p className={styles.announced} aria-live="polite">
+    <p className={hidden.outOfSight} aria-live="polite">
       {said}
     </p>
   );
