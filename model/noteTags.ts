@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { compareNames } from "./alphabet.ts";
 import { LIMITS } from "./wire.ts";
 
 /** Before the tag in its key. Each is a key of its own, so that two people who add different ones at once lose none. */
@@ -57,11 +58,11 @@ export function writeTags(tags: readonly string[]): string {
   return tags.join(", ");
 }
 
-/** All tags of these notes, each in the spelling that comes first, by the alphabet of the language. */
-export function tagsOf(notes: Iterable<{ readonly tags: readonly string[] }>, language: string): string[] {
+/** All tags of these notes, each in the spelling that comes first, by the alphabet. */
+export function tagsOf(notes: Iterable<{ readonly tags: readonly string[] }>): string[] {
   const known = new Map<string, string>();
   for (const { tags } of notes) {
     for (const tag of tags) if (!known.has(tag.toLowerCase())) known.set(tag.toLowerCase(), tag);
   }
-  return [...known.values()].sort((a, b) => a.localeCompare(b, language));
+  return [...known.values()].sort(compareNames);
 }

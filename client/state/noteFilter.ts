@@ -1,3 +1,4 @@
+import { compareNames } from "../../model/alphabet.ts";
 import type { EvidenceLevel, FacetKey } from "../../model/fields.ts";
 import { isSameTag, tagsOf } from "../../model/noteTags.ts";
 import type { Editor } from "./editor.ts";
@@ -60,19 +61,16 @@ export function authorsOn(map: MapProjection): { readonly key: string; readonly 
   }
   return [...names]
     .map(([key, label]) => ({ key, label }))
-    .sort((a, b) => a.label.localeCompare(b.label) || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => compareNames(a.label, b.label) || (a.key < b.key ? -1 : 1));
 }
 
 /** The tags on the notes that all see, each as it was first written there. */
-export function tagsOn(map: MapProjection, language: string): string[] {
+export function tagsOn(map: MapProjection): string[] {
   const notes = map.ids().flatMap((id) => {
     const record = map.get(id);
     return record?.seenBy === "everyone" ? (record.stack?.notes ?? [record.note]) : [];
   });
-  return tagsOf(
-    notes.toSorted((a, b) => a.createdAt - b.createdAt),
-    language,
-  );
+  return tagsOf(notes.toSorted((a, b) => a.createdAt - b.createdAt));
 }
 
 /** Ends a filter when the tag or the bundle that it shows is gone: all notes would stand back, for no reason to be seen. */

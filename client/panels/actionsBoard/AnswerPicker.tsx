@@ -4,11 +4,11 @@ import type { Action } from "../../../model/action.ts";
 import { type Answer, answerOf } from "../../../model/answer.ts";
 import { type Answered, answerable } from "../../../model/answered.ts";
 import type { Workshop } from "../../../model/api.ts";
+import { fitsWords, wordsOfSearch } from "../../../model/searchWords.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { Button } from "../controls/Button.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import list from "../outcome/OnNotesDialog.module.css";
-import { fitsWords, wordsOfSearch } from "../persona/matchingNotes.ts";
 import styles from "./AnswerPicker.module.css";
 import { useAnsweredPlace, useOutcomeChanges } from "./useAnswered.ts";
 

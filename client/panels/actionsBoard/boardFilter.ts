@@ -1,4 +1,5 @@
 import type { Action, Factor, Owner } from "../../../model/action.ts";
+import { compareNames } from "../../../model/alphabet.ts";
 
 /** `all`: everybody's; `none`: what nobody sees to yet; else an owner's key. */
 export interface BoardFilter {
@@ -35,5 +36,5 @@ export function ownersIn(
 ): { readonly key: string; readonly name: string }[] {
   const owners = new Map<string, string>();
   for (const { owner } of actions) if (owner) owners.set(ownerKey(owner), ownerName(owner, names));
-  return [...owners].map(([key, name]) => ({ key, name })).sort((a, b) => a.name.localeCompare(b.name));
+  return [...owners].map(([key, name]) => ({ key, name })).sort((a, b) => compareNames(a.name, b.name));
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { compareNames } from "../../../model/alphabet.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import type { Person } from "../map/people.ts";
 
@@ -20,7 +21,7 @@ function createReader({ me, people }: WorkshopSession): () => readonly Person[] 
     const next = [...found.values()].sort(
       (a, b) =>
         Number(b.isMe) - Number(a.isMe) ||
-        a.name.localeCompare(b.name) ||
+        compareNames(a.name, b.name) ||
         a.participantId.localeCompare(b.participantId),
     );
     const key = JSON.stringify(next);

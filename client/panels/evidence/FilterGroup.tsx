@@ -24,9 +24,7 @@ export function FilterGroup({ editor }: { readonly editor: Editor }) {
   // As text: the same as long as nobody comes, goes or is renamed.
   const known = useSyncExternalStore(map.onChange, () => JSON.stringify(authorsOn(map)));
   const authors = JSON.parse(known) as ReturnType<typeof authorsOn>;
-  const tags = JSON.parse(
-    useSyncExternalStore(map.onChange, () => JSON.stringify(tagsOn(map, language))),
-  ) as string[];
+  const tags = JSON.parse(useSyncExternalStore(map.onChange, () => JSON.stringify(tagsOn(map)))) as string[];
   useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
   const bundles = editor.clusters
     .list()

@@ -7,7 +7,6 @@ import type { Editor } from "../../state/editor.ts";
 import { tagsOn } from "../../state/noteFilter.ts";
 import { Button } from "../controls/Button.tsx";
 import { TextField } from "../controls/TextField.tsx";
-import { usePreferences } from "../preferencesContext.ts";
 import styles from "./EvidenceChoice.module.css";
 
 interface TagsFieldProps {
@@ -24,14 +23,13 @@ const OFFERED = 6;
  */
 export function TagsField({ editor, notes }: TagsFieldProps) {
   const t = useTranslations("evidence");
-  const [{ language }] = usePreferences();
   /** null: not touched */
   const [typed, setTyped] = useState<string | null>(null);
   const has = ({ tags }: Note, tag: string): boolean => tags.some((one) => isSameTag(one, tag));
   const common = notes[0]?.tags.filter((tag) => notes.every((note) => has(note, tag))) ?? [];
   const differ = notes.some(({ tags }) => tags.length > common.length);
   const ids = notes.map(({ id }) => id);
-  const known = useSyncExternalStore(editor.map.onChange, () => JSON.stringify(tagsOn(editor.map, language)));
+  const known = useSyncExternalStore(editor.map.onChange, () => JSON.stringify(tagsOn(editor.map)));
   const offered = (JSON.parse(known) as string[]).filter((tag) => !common.some((one) => isSameTag(one, tag)));
 
   const keep = (): void => {

@@ -1,3 +1,4 @@
+import { compareNames } from "../../../model/alphabet.ts";
 import type { PersonEntry } from "../../../model/api/access.ts";
 import type { SessionPresence } from "../../../model/sessionPresence.ts";
 
@@ -39,7 +40,7 @@ export function seminarPeople(
     people.set(participantId, { participantId, name, isHere: true, handRaised, mapId });
   }
   return [...people.values()].sort(
-    (a, b) => a.name.localeCompare(b.name) || (a.participantId < b.participantId ? -1 : 1),
+    (a, b) => compareNames(a.name, b.name) || (a.participantId < b.participantId ? -1 : 1),
   );
 }
 

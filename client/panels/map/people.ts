@@ -1,3 +1,4 @@
+import { compareNames } from "../../../model/alphabet.ts";
 import type { MapSession } from "../../session/mapSession.ts";
 
 /** Someone who has this map open, in however many windows. */
@@ -26,7 +27,7 @@ export function createPeopleReader({ me, name, others }: MapSession): () => read
     const people = [...next.values()].sort(
       (a, b) =>
         Number(b.isMe) - Number(a.isMe) ||
-        a.name.localeCompare(b.name) ||
+        compareNames(a.name, b.name) ||
         a.participantId.localeCompare(b.participantId),
     );
     if (!isSame(people, last)) last = people;

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { compareNames } from "../../../model/alphabet.ts";
 import type { Merged } from "../../../model/api/merging.ts";
 import { isCounted } from "../../../model/merged.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
@@ -22,7 +23,7 @@ export function MergeGroup({ editor, workshop }: Pick<SectionProps, "editor" | "
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const maps = editor.map.merged.maps().filter(isCounted);
   if (maps.length === 0) return null;
-  const titles = maps.map(({ title }) => title || product("untitled")).toSorted((a, b) => a.localeCompare(b));
+  const titles = maps.map(({ title }) => title || product("untitled")).toSorted(compareNames);
 
   const again = async (): Promise<void> => {
     setWorking(true);

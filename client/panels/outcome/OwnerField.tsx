@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Owner } from "../../../model/action.ts";
+import { compareNames } from "../../../model/alphabet.ts";
 import type { EntryRoot } from "../../../model/outcomeDocument.ts";
 import { setOwner } from "../../../model/outcomeEntry.ts";
 import { LIMITS } from "../../../model/wire.ts";
@@ -110,5 +111,5 @@ function choicesOf(
     const owner: Owner = kind === "person" ? { person: value } : { name: value };
     if (name && !choices.has(key)) choices.set(key, { key, name, owner });
   }
-  return [...choices.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...choices.values()].sort((a, b) => compareNames(a.name, b.name));
 }

@@ -1,5 +1,6 @@
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import type { Note } from "../../../model/note.ts";
+import { fitsWords, wordsOfSearch } from "../../../model/searchWords.ts";
 import { sourceKey } from "../../../model/source.ts";
 import type { NotesOfMaps } from "./notesOfMaps.ts";
 
@@ -32,15 +33,4 @@ export function matchingNotes(
       .sort((a, b) => PLACES.indexOf(a.place.field) - PLACES.indexOf(b.place.field))
       .map((note) => ({ id: sourceKey({ mapId, noteId: note.id }), mapId, note })),
   );
-}
-
-/** What somebody searches for, word by word. */
-export function wordsOfSearch(search: string): string[] {
-  return search.trim().toLocaleLowerCase().split(/\s+/u).filter(Boolean);
-}
-
-/** Every word of a search stands somewhere in the text. */
-export function fitsWords(text: string, words: readonly string[]): boolean {
-  const lower = text.toLocaleLowerCase();
-  return words.every((word) => lower.includes(word));
 }

@@ -106,7 +106,7 @@ test("one tag is looked at, whatever its capitals, and one bundle; tags are offe
   changeTags(doc, [heard], { add: ["BÜRO", "Lärm"] }, "test");
   expect(passing({ kind: "tag", tag: "büro" })).toEqual([seen, heard]);
   expect(passing({ kind: "tag", tag: "Lärm" })).toEqual([heard]);
-  expect(tagsOn(editor.map, "de")).toEqual(["Büro", "Lärm"]);
+  expect(tagsOn(editor.map)).toEqual(["Büro", "Lärm"]);
   const cluster = addCluster(
     doc,
     { title: "Lautes", field: "seesHears", noteIds: [heard], author: null },
