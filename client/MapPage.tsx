@@ -27,6 +27,7 @@ import { StepStrip } from "./panels/facilitation/step/StepStrip.tsx";
 import { useShownInWorkshop } from "./panels/facilitation/useShownInWorkshop.ts";
 import { useWorkshopOpening } from "./panels/facilitation/useWorkshopOpening.ts";
 import { WorkshopContext } from "./panels/facilitation/workshopContext.ts";
+import { FindPlace } from "./panels/find/FindPlace.tsx";
 import { GalleryStrip } from "./panels/groups/GalleryStrip.tsx";
 import { GroupGate } from "./panels/groups/GroupGate.tsx";
 import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
@@ -202,6 +203,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
             <StatusBars editor={editor} />
             {here ? <AttentionChips editor={editor} here={here} /> : null}
           </div>
+          <FindPlace editor={editor} workshop={workshop} />
           <CheckDock editor={editor} />
           <Notices editor={editor} />
         </main>

@@ -86,4 +86,6 @@ export type ActionId =
   | "tidyField"
   | "contradiction"
   | "stack"
+  | "find"
+  | "palette"
   | "help";

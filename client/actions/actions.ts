@@ -19,8 +19,9 @@ import { duplicateNotes } from "./duplicateNotes.ts";
 import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
 import { FILTER_ACTIONS } from "./filterActions.ts";
 import { LINK_ACTIONS } from "./linkActions.ts";
+import { openSearch } from "./openSearch.ts";
 import { STACK_ACTIONS } from "./stackActions.ts";
-import { STEERING_ACTIONS } from "./steeringActions.ts";
+import { isBigScreen, STEERING_ACTIONS } from "./steeringActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
 const NUDGE = 12;
@@ -31,6 +32,8 @@ const hasSelection = (editor: Editor): boolean => editor.view.getState().selecti
 /** Something of the selection is mine to change. */
 const hasChangeable = (editor: Editor): boolean => changeableSelection(editor).length > 0;
 const always = (): boolean => true;
+/** On a big screen there is nobody to type. */
+const isAtDesk = (): boolean => !isBigScreen();
 const hasWordHint = (editor: Editor): boolean => editor.view.getState().wordHint !== "none";
 /** What is mine alone is gone for good when it is deleted; only what others have had must be erased. */
 const isAllShared = (editor: Editor): boolean =>
@@ -98,6 +101,9 @@ export const ACTIONS: readonly Action[] = [
   ...LINK_ACTIONS,
   ...STACK_ACTIONS,
   ...STEERING_ACTIONS,
+  // The browser's own search sees no text on a canvas.
+  view("find", ["mod+f"], isAtDesk, openSearch),
+  { ...dialog("palette"), shortcuts: ["mod+k"], isEnabled: isAtDesk },
   dialog("share"),
   { ...dialog("import"), edits: true },
   dialog("export"),
@@ -158,6 +164,7 @@ function dialog(
     | "journey"
     | "privacy"
     | "mirror"
+    | "palette"
     | "help",
 ): Action {
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));

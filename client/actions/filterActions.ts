@@ -1,6 +1,6 @@
 import { EVIDENCE } from "../../model/fields.ts";
 import type { Editor } from "../state/editor.ts";
-import { isSameFilter, type NoteFilter } from "../state/noteFilter.ts";
+import { endFilter, isSameFilter, type NoteFilter } from "../state/noteFilter.ts";
 import type { Action } from "./action.ts";
 import { isBigScreen } from "./steeringActions.ts";
 
@@ -9,7 +9,7 @@ export const FILTER_ACTIONS: readonly Action[] = [
   look("dimAssumptions", "a", (editor) => toggleFilter(editor, { kind: "witnessed" })),
   look("nextLevel", "v", showNextLevel),
   {
-    ...look("showAll", "x", ({ view }) => view.setState({ filter: null })),
+    ...look("showAll", "x", ({ view }) => endFilter(view)),
     isEnabled: ({ view }) => view.getState().filter !== null,
   },
 ];

@@ -15,6 +15,7 @@ import { texts as erase } from "./de/erase.ts";
 import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
 import { texts as filter } from "./de/filter.ts";
+import { texts as find } from "./de/find.ts";
 import { texts as groups } from "./de/groups.ts";
 import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
@@ -30,6 +31,7 @@ import { texts as merging } from "./de/merging.ts";
 import { texts as notices } from "./de/notices.ts";
 import { texts as observe } from "./de/observe.ts";
 import { texts as outcome } from "./de/outcome.ts";
+import { texts as palette } from "./de/palette.ts";
 import { texts as people } from "./de/people.ts";
 import { texts as persona } from "./de/persona.ts";
 import { texts as preferences } from "./de/preferences.ts";
@@ -70,6 +72,8 @@ export const de = {
   canvas,
   evidence,
   filter,
+  find,
+  palette,
   connection,
   refused,
   people,

@@ -15,6 +15,7 @@ import { texts as erase } from "./en/erase.ts";
 import { texts as evidence } from "./en/evidence.ts";
 import { texts as exporting } from "./en/export.ts";
 import { texts as filter } from "./en/filter.ts";
+import { texts as find } from "./en/find.ts";
 import { texts as groups } from "./en/groups.ts";
 import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
@@ -30,6 +31,7 @@ import { texts as merging } from "./en/merging.ts";
 import { texts as notices } from "./en/notices.ts";
 import { texts as observe } from "./en/observe.ts";
 import { texts as outcome } from "./en/outcome.ts";
+import { texts as palette } from "./en/palette.ts";
 import { texts as people } from "./en/people.ts";
 import { texts as persona } from "./en/persona.ts";
 import { texts as preferences } from "./en/preferences.ts";
@@ -71,6 +73,8 @@ export const en = {
   canvas,
   evidence,
   filter,
+  find,
+  palette,
   connection,
   refused,
   people,

@@ -1,8 +1,10 @@
 import { compareNames } from "../../model/alphabet.ts";
 import type { EvidenceLevel, FacetKey } from "../../model/fields.ts";
 import { isSameTag, tagsOf } from "../../model/noteTags.ts";
+import { fitsWords, wordsOfSearch } from "../../model/searchWords.ts";
 import type { Editor } from "./editor.ts";
 import type { MapProjection, NoteRecord } from "./mapProjection.ts";
+import type { ViewStore } from "./viewStore.ts";
 
 /** Which notes I look at; the others stand back, for me alone. Another kind of filter is one more case here. */
 export type NoteFilter =
@@ -12,7 +14,9 @@ export type NoteFilter =
   | { readonly kind: "facet"; readonly facet: FacetKey }
   | { readonly kind: "author"; readonly author: string }
   | { readonly kind: "tag"; readonly tag: string }
-  | { readonly kind: "cluster"; readonly cluster: string };
+  | { readonly kind: "cluster"; readonly cluster: string }
+  /** what is searched for, as it was typed */
+  | { readonly kind: "words"; readonly search: string };
 
 /** Whether a note stays as it is; of a stack it is enough that one does. Without a filter every note does. */
 export function passes(
@@ -35,11 +39,23 @@ export function passes(
       return all.some(({ tags }) => tags.some((tag) => isSameTag(tag, filter.tag)));
     case "cluster":
       return note.cluster === filter.cluster;
+    case "words": {
+      const words = wordsOfSearch(filter.search);
+      return all.some(({ text }) => fitsWords(text, words));
+    }
   }
 }
 
 export function isSameFilter(a: NoteFilter | null, b: NoteFilter | null): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** All notes stand as they are again; what was searched for is not searched for any more. */
+export function endFilter(view: ViewStore): void {
+  view.setState(({ filter, finding }) => ({
+    filter: null,
+    finding: filter?.kind === "words" ? null : finding,
+  }));
 }
 
 export function countPassing(filter: NoteFilter | null, map: MapProjection): number {
@@ -90,6 +106,7 @@ export function endLostFilter({
       case "level":
       case "facet":
       case "author":
+      case "words":
         return false;
     }
   };

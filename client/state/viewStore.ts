@@ -25,7 +25,8 @@ export type DialogKey =
   | "origins"
   | "kano"
   | "persona"
-  | "journey";
+  | "journey"
+  | "palette";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {
@@ -55,6 +56,8 @@ export interface ViewState {
   readonly laser: "off" | "held" | "on";
   /** what notes stand back that it does not let pass; null: none does */
   readonly filter: NoteFilter | null;
+  /** what I search for, in the panel that is open for it; null: it is closed */
+  readonly finding: string | null;
   /** what I chose for the questions that the step of the session shows at its field; counts for that step */
   readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
   /** the hint to a word of the open note: as a small sign, or with reason and question, opened by hand or by key */
@@ -129,6 +132,7 @@ export function createViewStore(): ViewStore {
     questions: new Set(),
     dimming: "on",
     filter: null,
+    finding: null,
     laser: "off",
     stepQuestions: null,
     wordHint: "none",

@@ -1,4 +1,6 @@
 export const texts = {
+  find: "In allen Karten suchen",
+  palette: "Befehl suchen",
   newNote: "Neuer Zettel",
   editNote: "Zettel beschriften",
   deleteNotes: "Löschen",

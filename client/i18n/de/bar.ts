@@ -6,6 +6,8 @@ export const texts = {
   people: "{count, plural, one {Nur diese Person ist da} other {# Personen sind da}}",
   viewOnly: "Nur ansehen",
   viewOnlyHint: "Dieser Link zeigt die Karte live. Ändern lässt sich hier nichts.",
+  find: "Suchen",
+  palette: "Alle Befehle",
   share: "Teilen",
   import: "Importieren",
   export: "Exportieren",

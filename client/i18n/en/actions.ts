@@ -1,6 +1,8 @@
 import type { Texts } from "../texts.ts";
 
 export const texts = {
+  find: "Search all maps",
+  palette: "Find a command",
   newNote: "New note",
   editNote: "Write on the note",
   deleteNotes: "Delete",

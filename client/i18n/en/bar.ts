@@ -8,6 +8,8 @@ export const texts = {
   people: "{count, plural, one {Nobody else is here} other {# people are here}}",
   viewOnly: "View only",
   viewOnlyHint: "This link shows the map live. Nothing can be changed here.",
+  find: "Search",
+  palette: "All commands",
   share: "Share",
   import: "Import",
   export: "Export",

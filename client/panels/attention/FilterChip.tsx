@@ -4,7 +4,13 @@ import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { EVIDENCE_NAMES, FACET_NAMES } from "../../../model/fieldNames.ts";
 import type { Editor } from "../../state/editor.ts";
-import { authorsOn, countPassing, endLostFilter, type NoteFilter } from "../../state/noteFilter.ts";
+import {
+  authorsOn,
+  countPassing,
+  endFilter,
+  endLostFilter,
+  type NoteFilter,
+} from "../../state/noteFilter.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./AttentionChips.module.css";
@@ -12,7 +18,10 @@ import { Chip, End } from "./Chip.tsx";
 
 /** Which notes I look at, and how many they are. */
 export function FilterChip({ editor }: { readonly editor: Editor }) {
-  const filter = useStore(editor.view, (state) => state.filter);
+  // The panel of the search says all that itself.
+  const filter = useStore(editor.view, ({ filter, finding }) =>
+    filter?.kind === "words" && finding !== null ? null : filter,
+  );
   useEffect(() => endLostFilter(editor), [editor]);
   return (
     <div className={styles.live} aria-live="polite">
@@ -31,7 +40,7 @@ function Filtered({ editor, filter }: { readonly editor: Editor; readonly filter
   const words = filter.kind === "author" ? name : t("counted", { name, passing, total });
   return (
     <Chip icon={<Filter size={16} aria-hidden="true" />} words={words}>
-      <End label={t("end")} onPress={() => view.setState({ filter: null })} />
+      <End label={t("end")} onPress={() => endFilter(view)} />
     </Chip>
   );
 }
@@ -53,6 +62,8 @@ function useFilterName(editor: Editor, filter: NoteFilter): string {
     }
     case "tag":
       return t("only", { what: filter.tag });
+    case "words":
+      return t("only", { what: filter.search.trim() });
     case "cluster":
       return t("only", { what: editor.clusters.get(filter.cluster)?.cluster.title || clusters("untitled") });
   }

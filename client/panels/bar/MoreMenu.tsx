@@ -1,4 +1,5 @@
 import {
+  Command,
   Download,
   Ellipsis,
   Eye,
@@ -10,6 +11,7 @@ import {
   MessageSquare,
   Route,
   ScrollText,
+  Search,
   ShieldCheck,
   Sprout,
   Upload,
@@ -18,6 +20,7 @@ import {
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
+import { openSearch } from "../../actions/openSearch.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
@@ -33,7 +36,7 @@ import styles from "./Menu.module.css";
 interface Entry {
   readonly dialog: Extract<
     DialogKey,
-    "share" | "import" | "export" | "versions" | "comments" | "privacy" | "mirror" | "help"
+    "share" | "import" | "export" | "versions" | "comments" | "privacy" | "mirror" | "palette" | "help"
   >;
   readonly icon: LucideIcon;
 }
@@ -48,6 +51,7 @@ const ALWAYS: readonly Entry[] = [
   { dialog: "versions", icon: History },
   { dialog: "mirror", icon: Glasses },
   { dialog: "privacy", icon: ShieldCheck },
+  { dialog: "palette", icon: Command },
   { dialog: "help", icon: Keyboard },
 ];
 
@@ -76,6 +80,19 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
         <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
           {({ close }) => (
             <>
+              {isNarrow ? (
+                <button
+                  type="button"
+                  className={styles.entry}
+                  onClick={() => {
+                    close();
+                    openSearch(editor);
+                  }}
+                >
+                  <Search size={16} aria-hidden="true" className={styles.sign} />
+                  {t("find")}
+                </button>
+              ) : null}
               <Link href={`/w/${workshopId}/${OUTCOME_PAGES[0]}`} className={styles.entry}>
                 <Sprout size={16} aria-hidden="true" className={styles.sign} />
                 {outcome("pages")}

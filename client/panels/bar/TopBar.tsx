@@ -1,11 +1,13 @@
-import { ArrowLeft, Download, Eye, Upload, UserPlus } from "lucide-react";
+import { ArrowLeft, Download, Eye, Search, Upload, UserPlus } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import { openSearch } from "../../actions/openSearch.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { IconButton } from "../controls/IconButton.tsx";
 import { SessionButton } from "../facilitation/SessionButton.tsx";
 import { HandButton } from "../groups/HandButton.tsx";
 import { useDialog } from "../map/useDialog.ts";
@@ -37,6 +39,9 @@ export function TopBar({ editor, workshop, onWorkshop }: TopBarProps) {
       </Link>
       <MapTitle editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
       {canEdit && !isNarrow ? <UndoButtons editor={editor} /> : null}
+      {isNarrow ? null : (
+        <IconButton icon={Search} label={t("find")} shortcut="mod+f" onPress={() => openSearch(editor)} />
+      )}
       <span className={styles.gap} />
       {workshop.me.role !== "viewer" ? null : (
         <span className={styles.badge} title={t("viewOnlyHint")}>

@@ -88,6 +88,8 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   lockMap: "steer",
   present: "view",
   dimming: "view",
+  find: "view",
+  palette: "workshop",
   help: "workshop",
 };
 

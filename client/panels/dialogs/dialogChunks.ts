@@ -25,6 +25,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   versions: () => import("./VersionsDialog.tsx"),
   comments: () => import("../comments/CommentsDialog.tsx"),
   mirror: () => import("../lens/LanguageMirrorDialog.tsx"),
+  palette: () => import("../palette/PaletteDialog.tsx"),
   help: () => import("./HelpDialog.tsx"),
 };
 

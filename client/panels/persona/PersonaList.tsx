@@ -30,7 +30,7 @@ export function PersonaList({ outcome, workshop, canEdit, notify }: OutcomeDesk)
   const maps = openMaps(workshop, useSignal(outcome.workshop.session), session.me);
   const linked = new Set(lines.flatMap(({ sources }) => sources.map(({ mapId }) => mapId)));
   const { notes } = useNotesOfMaps(
-    outcome,
+    session.me,
     maps.flatMap(({ id }) => (linked.has(id) ? [id] : [])),
   );
   const levelOf = levelIn(notes);

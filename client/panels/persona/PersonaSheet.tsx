@@ -47,7 +47,7 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
   const linked = new Set(lines.flatMap(({ sources }) => sources.map((source) => source.mapId)));
   const watched = maps.filter(({ id }) => mapId === null || id === mapId || linked.has(id));
   const inSight = useNotesOfMaps(
-    outcome,
+    outcome.session.me,
     watched.map(({ id }) => id),
   );
   const { notes } = inSight;

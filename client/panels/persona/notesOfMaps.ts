@@ -3,9 +3,9 @@ import type { EvidenceLevel } from "../../../model/fields.ts";
 import { readShownNotes } from "../../../model/mapDocument.ts";
 import type { Note } from "../../../model/note.ts";
 import type { Source } from "../../../model/source.ts";
+import type { Me } from "../../session/mapSession.ts";
 import type { MapSight, MapWatch } from "../../session/openMapWatch.ts";
 import type { Signal } from "../../session/signal.ts";
-import type { Outcome } from "../../state/outcome.ts";
 import { syncUrlOf } from "../map/editorOpening.ts";
 import { useMapWatches } from "../wall/useMapWatches.ts";
 
@@ -25,9 +25,9 @@ export interface MapsInSight {
 const READ_DELAY_MS = 150;
 
 /** Reads maps for as long as the component stands, live. */
-export function useNotesOfMaps({ session }: Outcome, mapIds: readonly string[]): MapsInSight {
+export function useNotesOfMaps(me: Me, mapIds: readonly string[]): MapsInSight {
   const maps = mapIds.map((id) => ({ id, title: "" }));
-  const watches = useMapWatches(maps, session.me, syncUrlOf(window.location));
+  const watches = useMapWatches(maps, me, syncUrlOf(window.location));
   const notes = useMemo(() => createNotesOfMaps(watches), [watches]);
   return useSyncExternalStore(notes.subscribe, notes.get);
 }

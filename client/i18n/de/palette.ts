@@ -1,0 +1,12 @@
+export const texts = {
+  title: "Alle Befehle",
+  search: "Befehl, Karte oder Seite",
+  actions: "Was jetzt geht",
+  maps: "Andere Karten",
+  pages: "Seiten",
+  none: "Dazu gibt es nichts. Andere Wörter versuchen.",
+  map: "{group, select, none {{title}} other {{group}: {title}}}",
+  about: "Karte und Kundin beschreiben",
+  people: "Wer ist da?",
+  name: "Eigenen Namen ändern",
+} as const;

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { actionOf } from "../../../client/actions/actions.ts";
+import { endSearch, searchFor } from "../../../client/panels/find/finding.ts";
+import { firstOf, foundNotes, notesHere } from "../../../client/panels/find/foundNotes.ts";
+import { passes } from "../../../client/state/noteFilter.ts";
+import { addNotes } from "../../../model/mapCommands.ts";
+import { editorAtHand } from "../tools/editorAtHand.ts";
+
+const MAPS = [
+  { id: "m-nord", title: "Nord", groupName: "" },
+  { id: "m-sued", title: "Süd", groupName: "" },
+];
+
+function withNotes() {
+  const { editor } = editorAtHand();
+  const place = { field: "pains", x: 20, y: 60 } as const;
+  addNotes(
+    editor.session.doc,
+    ["Käse fehlt", "Kaese kam", "Wurst"].map((text) => ({ text, place })),
+    "test",
+  );
+  return editor;
+}
+
+test("what is found is listed by maps, the open one first, and nothing without words", () => {
+  const notes = notesHere(withNotes());
+  const all = new Map([
+    ["m-nord", notes],
+    ["m-sued", notes],
+  ]);
+  const found = foundNotes("kase", MAPS, all, "m-sued");
+  expect(found.map(({ map, count }) => [map.title, count])).toEqual([
+    ["Süd", 2],
+    ["Nord", 2],
+  ]);
+  expect(foundNotes("  ", MAPS, all, "m-sued")).toEqual([]);
+  expect(foundNotes("kase fehlt", MAPS, all, "m-nord").map(({ notes: [first] }) => first?.text)).toEqual([
+    "Käse fehlt",
+    "Käse fehlt",
+  ]);
+  const first = firstOf(found, 3);
+  expect(first.map(({ notes: some, count }) => [some.length, count])).toEqual([
+    [2, 2],
+    [1, 2],
+  ]);
+  expect(firstOf(found, 2)).toHaveLength(1);
+});
+
+test("while one searches, what does not fit stands back; the end of either is the end of both", () => {
+  const editor = withNotes();
+  const passing = (): number =>
+    editor.map.ids().filter((id) => {
+      const record = editor.map.get(id);
+      return record && passes(editor.view.getState().filter, record);
+    }).length;
+  const total = passing();
+  searchFor(editor, "");
+  expect(editor.view.getState()).toMatchObject({ finding: "", filter: null });
+  searchFor(editor, "kaese");
+  expect(passing()).toBe(2);
+  searchFor(editor, " ");
+  expect(passing()).toBe(total);
+  searchFor(editor, "wurst");
+  actionOf("showAll").run(editor);
+  expect(editor.view.getState()).toMatchObject({ finding: null, filter: null });
+  editor.view.setState({ filter: { kind: "witnessed" } });
+  searchFor(editor, "");
+  endSearch(editor);
+  expect(editor.view.getState().filter, "another filter is not the search's to end").toEqual({
+    kind: "witnessed",
+  });
+});
