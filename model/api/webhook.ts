@@ -5,7 +5,6 @@ import { WEBHOOK_ADDRESS_LENGTH } from "../webhookAddress.ts";
 export const webhookChangeSchema = z.object({
   address: z.string().check(z.trim(), z.minLength(1), z.maxLength(WEBHOOK_ADDRESS_LENGTH)),
 });
-export type WebhookChange = z.infer<typeof webhookChangeSchema>;
 
 /**
  * What is sent when an export has been handed out: ids, never words. The members that every message has are those of

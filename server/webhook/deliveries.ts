@@ -14,6 +14,8 @@ const GONE = 410;
 
 export interface DeliveryTuning {
   readonly delaysMs?: readonly number[];
+  /** after a fault of the store */
+  readonly restMs?: number;
   /** from 0 to 1, for the jitter */
   readonly chance?: () => number;
 }
@@ -41,7 +43,7 @@ export function createDeliveries(
     readonly log: Log;
     readonly now: () => number;
   },
-  { delaysMs = TRY_DELAYS_MS, chance = Math.random }: DeliveryTuning = {},
+  { delaysMs = TRY_DELAYS_MS, restMs = MOST_SLEEP_MS, chance = Math.random }: DeliveryTuning = {},
 ): Deliveries {
   const closing = new AbortController();
   /** workshops for which a try is under way */
@@ -80,7 +82,7 @@ export function createDeliveries(
     if (closing.signal.aborted) return;
     // Not at once again: what does not work now, a full disk, does not work in a millisecond.
     await new Promise<void>((done) => {
-      setTimeout(done, MOST_SLEEP_MS).unref();
+      setTimeout(done, restMs).unref();
       closing.signal.addEventListener("abort", () => done(), { once: true });
     });
   };
@@ -122,12 +124,17 @@ export function createDeliveries(
     isWoken = true;
     looking ??= lookWhileWoken().finally(() => {
       looking = null;
+      // Woken when it had just looked for the last time.
+      if (isWoken) wake();
     });
   };
   const lookWhileWoken = async (): Promise<void> => {
     while (isWoken && !closing.signal.aborted) {
       isWoken = false;
-      await look().catch(failed);
+      await look().catch(async (error: unknown) => {
+        await failed(error);
+        isWoken = true;
+      });
     }
   };
 

@@ -117,13 +117,14 @@ function pinnedTo(addresses: readonly LookupAddress[]): LookupFunction {
   };
 }
 
+/** DNS knows no way to be called off; what it says too late is not heard. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((done, fail) => {
+  const aborted = new Promise<never>((_done, fail) => {
     const abort = (): void => fail(new Error("too late"));
     if (signal.aborted) abort();
     signal.addEventListener("abort", abort, { once: true });
-    work.then(done, fail).finally(() => signal.removeEventListener("abort", abort));
   });
+  return Promise.race([work, aborted]);
 }
 
 function faultOf(error: unknown): Exclude<TryResult, "answered"> {

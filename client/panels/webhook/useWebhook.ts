@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { WebhookAnswer } from "../../../model/api/webhook.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { readWebhook, removeWebhook, setWebhook, testWebhook } from "../../session/webhookApi.ts";
@@ -30,28 +30,32 @@ export function useWebhook(workshopId: string): WebhookPanel {
   const [working, setWorking] = useState<WebhookWork | null>(null);
   const [news, setNews] = useState<WebhookNews>(null);
 
-  const read = useCallback(async (): Promise<void> => {
-    setAnswer(await readWebhook(workshopId));
-  }, [workshopId]);
-
   useEffect(() => {
-    const first = read().catch((error: unknown) => setTrouble(troubleOf(error)));
     let timer: number | undefined;
     let isHere = true;
-    const lookAgain = (): void => {
+    const look = async (whenFailed: (error: unknown) => void): Promise<void> => {
+      try {
+        const next = await readWebhook(workshopId);
+        if (isHere) setAnswer(next);
+      } catch (error) {
+        if (isHere) whenFailed(error);
+      }
+      lookLater();
+    };
+    const lookLater = (): void => {
       if (!isHere) return;
       timer = window.setTimeout(() => {
+        if (document.hidden) lookLater();
         // A look that fails is followed by another; what people do says what is wrong.
-        const looked = document.hidden ? Promise.resolve() : read().catch(() => undefined);
-        void looked.then(lookAgain);
+        else void look(() => {});
       }, LOOK_AGAIN_MS);
     };
-    void first.then(lookAgain);
+    void look((error) => setTrouble(troubleOf(error)));
     return () => {
       isHere = false;
       window.clearTimeout(timer);
     };
-  }, [read]);
+  }, [workshopId]);
 
   const doing = async (work: WebhookWork, act: () => Promise<WebhookNews>): Promise<void> => {
     setWorking(work);
@@ -59,7 +63,7 @@ export function useWebhook(workshopId: string): WebhookPanel {
     setNews(null);
     try {
       const next = await act();
-      await read();
+      setAnswer(await readWebhook(workshopId));
       setNews(next);
     } catch (error) {
       setTrouble(troubleOf(error));

@@ -2,6 +2,7 @@ import { copyFileSync, rmSync } from "node:fs";
 import { join as joinPath } from "node:path";
 import { expect, test } from "vitest";
 import { openErasureLedger } from "../../../server/storage/erasureLedger.ts";
+import { createMemoryStore } from "../../../server/storage/memory.ts";
 import { bearer, join } from "../../support/participants.ts";
 import { copyData, dataFiles, placesOf, sealedIn } from "../../support/sealedData.ts";
 import { startServer } from "../../support/startServer.ts";
@@ -105,4 +106,57 @@ test("what was erased after a backup is not told of when the backup is restored"
   await restored.close();
   expect(receiver.received.filter(({ path }) => path === "/in")).toHaveLength(1);
   expect(sealedIn(backup)).toEqual([]);
+});
+
+test("a store that fails for a while loses no message, and no export fails with it", async () => {
+  const receiver = await openReceiver();
+  const store = createMemoryStore();
+  /** how often each fails from now on */
+  const faults = { waiting: 2, firstWaiting: 2, settle: 0, add: 0 };
+  const failing = <Args extends unknown[], T>(
+    name: keyof typeof faults,
+    work: (...args: Args) => Promise<T>,
+  ) => {
+    return async (...args: Args): Promise<T> => {
+      if (faults[name] === 0) return work(...args);
+      faults[name] -= 1;
+      throw new Error("the disk is full");
+    };
+  };
+  const { waiting, firstWaiting, settle, add } = store.webhooks;
+  const webhooks = {
+    ...store.webhooks,
+    waiting: failing("waiting", waiting),
+    firstWaiting: failing("firstWaiting", firstWaiting),
+    settle: failing("settle", settle),
+    add: failing("add", add),
+  };
+  const {
+    workshop,
+    set,
+    read,
+    test: tryOut,
+    fetchWhole,
+  } = await sendingServer(
+    [receiver.host],
+    { ...TO_HERE, restMs: 1 },
+    { data: { store: { ...store, webhooks } } },
+  );
+  await set(`https://${receiver.host}/in`);
+  await tryOut();
+  await waitUntil("the message arrives", async () => (await read()).messages[0]?.state === "delivered");
+  expect(faults).toMatchObject({ waiting: 0, firstWaiting: 0 });
+  // What cannot be written down as sent comes again.
+  faults.settle = 1;
+  await tryOut();
+  await waitUntil("it is settled", async () =>
+    (await read()).messages.every(({ state }) => state === "delivered"),
+  );
+  const ids = receiver.received.map(({ headers }) => headers["webhook-id"]);
+  expect([ids.length, new Set(ids).size]).toEqual([3, 2]);
+  faults.add = 1;
+  await fetchWhole(`/maps/${workshop.maps[0]?.id}/export/csv`);
+  await waitUntil("its message is not queued", () => faults.add === 0);
+  await fetchWhole(`/maps/${workshop.maps[0]?.id}/export/csv`);
+  await waitUntil("the next one's arrives", () => receiver.received.length === 4);
 });
