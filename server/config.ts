@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { MAX_RETENTION_DAYS } from "../model/api/erasure.ts";
 import type { Operator } from "../model/api/serverAbout.ts";
 import { isOneOf } from "../model/fields.ts";
+import { readWebhookHost } from "../model/webhookAddress.ts";
 import { BadConfig } from "./badConfig.ts";
 import { type Limits, readLimits } from "./limits.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
@@ -16,6 +17,8 @@ export interface Config {
   readonly publicUrl: URL | null;
   /** origins of sites that may show a map in a frame */
   readonly embedOrigins: readonly string[];
+  /** hosts, with a port where it is not 443, that workshops may have messages sent to */
+  readonly webhookHosts: readonly string[];
   /** days after which a workshop is erased unless it is made otherwise; null is never */
   readonly retentionDays: number | null;
   /** who runs this server; shown to everyone on the pages on privacy */
@@ -72,6 +75,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `EMBED_ORIGINS must list addresses such as https://wiki.example.org, not "${badOrigin}".`,
     );
   }
+  const webhookHosts = (text("WEBHOOK_HOSTS") ?? "")
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((said) => {
+      const host = readWebhookHost(said);
+      if (host !== null) return host;
+      throw new BadConfig(
+        `WEBHOOK_HOSTS must list names such as hooks.example.org or hooks.example.org:8443, without https:// and without wildcards, not "${said}".`,
+      );
+    });
   const retentionText = text("RETENTION_DAYS") ?? "365";
   if (!/^\d{1,4}$/.test(retentionText) || Number(retentionText) > MAX_RETENTION_DAYS) {
     throw new BadConfig(
@@ -91,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: resolve(text("DATA_DIR") ?? "data"),
     publicUrl: url === undefined ? null : new URL(url),
     embedOrigins,
+    webhookHosts,
     retentionDays: Number(retentionText) || null,
     operator: {
       name: operatorText("OPERATOR_NAME"),

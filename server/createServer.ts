@@ -36,6 +36,7 @@ import { type RightsTuning, watchRights } from "./sync/rightsWatch.ts";
 import { createRooms, type RoomsTuning } from "./sync/rooms.ts";
 import { openSyncDoor } from "./sync/upgrade.ts";
 import { createVersions, type VersionsTuning } from "./versions/versions.ts";
+import { createWebhooks, type WebhookTuning } from "./webhook/webhooks.ts";
 
 /** What is not on disk by then stays with the browsers, which send it again. */
 const FLUSH_DEADLINE_MS = 8_000;
@@ -58,6 +59,8 @@ export interface ServerOptions {
   /** whether `/metrics` is served */
   readonly metrics?: boolean;
   readonly tuning?: RoomsTuning & RightsTuning & VersionsTuning & SessionsTuning;
+  /** hosts that workshops may have messages about finished exports sent to; none without it. `tuning`: for tests */
+  readonly webhooks?: { readonly hosts: readonly string[]; readonly tuning?: WebhookTuning };
   /** origins of sites that may show a map in a frame; none without it */
   readonly embedOrigins?: readonly string[];
   /** days after which a workshop is erased unless it is made otherwise; null, as without it, is never */
@@ -112,7 +115,15 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     recount: drafts.recount,
   };
   const erasures = createErasures({ store, ledger, rooms, queue, keptOutside, log }, now);
-  const housekeeping = startHousekeeping({ store, rooms, erasures, log }, now, options.tidyEveryMs);
+  const webhooks = createWebhooks(
+    { store, hosts: options.webhooks?.hosts ?? [], limits, version: options.version ?? "", log, now },
+    options.webhooks?.tuning,
+  );
+  const housekeeping = startHousekeeping(
+    { store, rooms, erasures, tidy: webhooks.tidy, log },
+    now,
+    options.tidyEveryMs,
+  );
   const versions = createVersions({ store, rooms, deeds, queue, log, limits, now }, options.tuning);
   const steps = keepSteps({ sessions, rooms, store, versions, log, now });
   const authority = createAuthority(store, publicUrl);
@@ -124,6 +135,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     retentionDays,
     cookie: authority.cookie,
     embedding: embedOrigins.length > 0,
+    webhooks: webhooks.hosts.length > 0,
   };
   const app = await createApp(
     {
@@ -137,6 +149,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       polls,
       authority,
       files,
+      webhooks,
       limits,
       erasures,
       retentionDays,
@@ -159,6 +172,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     refusals.close();
     await app.close();
     await files.close();
+    await webhooks.close();
     await housekeeping.close();
     await steps.close();
     await versions.close();
@@ -180,6 +194,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await close();
     throw new CannotStart(listenProblem(error, options), { cause: error });
   }
+  webhooks.start();
   void housekeeping.round();
   let closing: Promise<void> | null = null;
   return {

@@ -142,6 +142,13 @@ const ENTRIES = {
     why: "or join codes that open nothing; right ones go on opening: 429",
   },
 
+  webhooksPerWorkshop: {
+    value: 100,
+    unit: "messages",
+    why: "about exports that wait to be sent for a workshop; beyond, none is queued, and that is counted",
+  },
+  webhooksPerProcess: { value: 5_000, unit: "messages", why: "the same, of all workshops together" },
+
   fileThreads: { value: 2, unit: "threads", why: "that write and read files; at most one less than cores" },
   fileQueue: { value: 16, unit: "files", why: "that wait for a thread; beyond, 503" },
   fileMs: { value: 30 * SECOND, unit: "ms", why: "for one file; beyond, 503" },

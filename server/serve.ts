@@ -26,6 +26,7 @@ export async function serve(environment: Readonly<Record<string, string | undefi
     data: { folder: config.dataFolder },
     publicUrl: config.publicUrl,
     embedOrigins: config.embedOrigins,
+    webhooks: { hosts: config.webhookHosts },
     retentionDays: config.retentionDays,
     clientFolder,
     limits: config.limits,

@@ -55,6 +55,7 @@ import { texts as tools } from "./de/tools.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
 import { texts as wall } from "./de/wall.ts";
+import { texts as webhook } from "./de/webhook.ts";
 import { texts as words } from "./de/words.ts";
 
 /** Every German text of the product, one file for each subject. The other catalogues have exactly these keys. */
@@ -88,6 +89,7 @@ export const de = {
   privacy,
   retention,
   embed,
+  webhook,
   erase,
   receipt,
   versions,

@@ -55,6 +55,7 @@ import { texts as tools } from "./en/tools.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
 import { texts as wall } from "./en/wall.ts";
+import { texts as webhook } from "./en/webhook.ts";
 import { texts as words } from "./en/words.ts";
 import type { Texts } from "./texts.ts";
 
@@ -89,6 +90,7 @@ export const en = {
   privacy,
   retention,
   embed,
+  webhook,
   erase,
   receipt,
   versions,

@@ -5,6 +5,7 @@ import type { NoteFilter } from "./noteFilter.ts";
 
 export type DialogKey =
   | "share"
+  | "webhook"
   | "import"
   | "export"
   | "versions"

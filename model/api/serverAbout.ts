@@ -25,5 +25,7 @@ export const serverAboutSchema = z.object({
   cookie: z.object({ name: z.string(), days: z.number(), isSecure: z.boolean() }),
   /** whether the operator lets any other site show a map in a frame */
   embedding: z.optional(z.boolean()),
+  /** whether the operator lets workshops have messages about finished exports sent somewhere */
+  webhooks: z.optional(z.boolean()),
 });
 export type ServerAbout = z.infer<typeof serverAboutSchema>;

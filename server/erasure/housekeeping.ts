@@ -16,7 +16,20 @@ export interface Housekeeping {
 
 /** Starts with the first round after `everyMs`; call `round` for one before. */
 export function startHousekeeping(
-  { store, rooms, erasures, log }: { store: Store; rooms: Rooms; erasures: Erasures; log: Log },
+  {
+    store,
+    rooms,
+    erasures,
+    tidy,
+    log,
+  }: {
+    readonly store: Store;
+    readonly rooms: Rooms;
+    readonly erasures: Erasures;
+    /** forgets old messages */
+    readonly tidy: () => Promise<void>;
+    readonly log: Log;
+  },
   now: () => number,
   everyMs = HOUR_MS,
 ): Housekeeping {
@@ -37,6 +50,7 @@ export function startHousekeeping(
   const run = async (): Promise<void> => {
     await eraseDue();
     await tryTo(rooms.compactOld);
+    await tryTo(tidy);
     await tryTo(store.erasing.emptyWriteAheadLog);
   };
 

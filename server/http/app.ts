@@ -26,6 +26,7 @@ import { securityHeaders } from "./securityHeaders.ts";
 import { staticFiles } from "./staticFiles.ts";
 import { timeRoutes } from "./timeRoutes.ts";
 import { versionRoutes } from "./versionRoutes.ts";
+import { webhookRoutes } from "./webhookRoutes.ts";
 import { workshopRoutes } from "./workshopRoutes.ts";
 
 /** All that is served over HTTP. Listens to nothing until it is told to. */
@@ -93,6 +94,7 @@ export async function createApp(
   protocolRoutes(app, routes);
   canvasRoutes(app, context.files);
   embedRoutes(app, routes);
+  webhookRoutes(app, routes);
   await importRoutes(app, routes);
   versionRoutes(app, routes);
   draftRoutes(app, routes);

@@ -9,6 +9,7 @@ import { goneSignal } from "./goneSignal.ts";
 import { readDecided, readMap } from "./mapContent.ts";
 import { ProblemError } from "./problems.ts";
 import { type MapParams, mapVisitorOf, type RouteContext } from "./routeContext.ts";
+import { whenSent } from "./whenSent.ts";
 
 interface ExportRequest {
   Params: MapParams["Params"] & { format: string };
@@ -52,6 +53,14 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
         date: new Date(),
       },
       goneSignal(reply),
+    );
+    const query = {
+      size: request.query.size && pageSize,
+      language: isOneOf(LANGUAGES, language) ? language : undefined,
+      field: extent.kind === "field" ? extent.field : undefined,
+    };
+    whenSent(reply, () =>
+      context.webhooks.exported({ workshopId: id, mapId, format, parts: null, bytes: bytes.length, query }),
     );
     return await reply
       .type(FILE_TYPES[format])

@@ -13,6 +13,7 @@ import { disposition } from "./fileAnswer.ts";
 import { goneSignal } from "./goneSignal.ts";
 import { ProblemError } from "./problems.ts";
 import { type RouteContext, visitorOf, type WorkshopParams } from "./routeContext.ts";
+import { whenSent } from "./whenSent.ts";
 import { readWorkshopContent } from "./workshopContent.ts";
 
 interface ProtocolRequest extends WorkshopParams {
@@ -31,12 +32,23 @@ const ARCHIVES_AT_ONCE = 4;
 export function protocolRoutes(app: FastifyInstance, context: RouteContext): void {
   let archives = 0;
 
+  const tell = (format: "pdf" | "zip", workshopId: string, choice: Choice, bytes: number): void =>
+    context.webhooks.exported({
+      workshopId,
+      mapId: null,
+      format,
+      parts: [...choice.parts],
+      bytes,
+      query: { parts: choice.parts.join(","), size: choice.pageSize, language: choice.language },
+    });
+
   app.get<ProtocolRequest>("/api/workshops/:id/export/pdf", async (request, reply) => {
     const gone = goneSignal(reply);
     const { workshop } = await visitorOf(context, request, request.params.id);
     const choice = readChoice(request.query, workshop.language, context.now());
     const content = await readWorkshopContent(context, workshop);
     const bytes = await context.files.protocol({ content, ...choice }, gone);
+    whenSent(reply, () => tell("pdf", workshop.id, choice, bytes.length));
     return await reply
       .type("application/pdf")
       .header("content-disposition", dispositionOf(workshop.title, choice.language, "pdf"))
@@ -54,7 +66,11 @@ export function protocolRoutes(app: FastifyInstance, context: RouteContext): voi
     const content = await readWorkshopContent(context, workshop);
     // First what may fail as a whole: once a byte is sent, there is no other answer any more.
     const pdf = await context.files.protocol({ content, ...choice }, gone);
-    const chunks = archiveOf(context.files, { content, pdf, choice, gone });
+    let bytes = 0;
+    const chunks = counted(archiveOf(context.files, { content, pdf, choice, gone }), (length) => {
+      bytes += length;
+    });
+    whenSent(reply, () => tell("zip", workshop.id, choice, bytes));
     return await reply
       .type("application/zip")
       .header("content-disposition", dispositionOf(workshop.title, choice.language, "zip"))
@@ -89,6 +105,16 @@ async function* archiveOf(files: FileWorkers, job: ArchiveJob): AsyncGenerator<U
     }
   }
   yield archive.end();
+}
+
+async function* counted(
+  chunks: AsyncGenerator<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count(chunk.length);
+    yield chunk;
+  }
 }
 
 /** An archive that has begun cannot be answered with 503: it waits for its turn. */

@@ -12,6 +12,7 @@ import type { Sessions } from "../session/sessions.ts";
 import type { MapRecord, ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import type { Versions } from "../versions/versions.ts";
+import type { Webhooks } from "../webhook/webhooks.ts";
 import { ProblemError } from "./problems.ts";
 
 /** What the routes work with. */
@@ -26,6 +27,7 @@ export interface RouteContext {
   readonly merges: Merges;
   readonly authority: Authority;
   readonly files: FileWorkers;
+  readonly webhooks: Webhooks;
   readonly limits: Limits;
   /** milliseconds since 1970 */
   now(): number;

@@ -5,6 +5,7 @@ import type { ErasingStore } from "./erasingStore.ts";
 import { kanoItemsPlace } from "./pollTable.ts";
 import { seal } from "./sealed.ts";
 import { ERASED_OWNER } from "./store.ts";
+import { messagePlace, WEBHOOK_ADDRESS_PLACE, WEBHOOK_SECRET_PLACE } from "./webhookTable.ts";
 import type { WorkshopKeys } from "./workshopKeys.ts";
 
 /** Rows that belong to a workshop by their document. */
@@ -184,6 +185,27 @@ const SEALED_COLUMNS: readonly SealedColumn[] = [
     rows: `SELECT ballot.rowid AS key, poll_id, ballot.round AS round, participant_id FROM ballot
            JOIN poll ON poll.id = poll_id WHERE workshop_id = ? AND sealed_text IS NOT NULL`,
     place: (row) => answerPlace(String(row.poll_id), Number(row.round), String(row.participant_id)),
+    whenDamaged: "delete row",
+  },
+  {
+    table: "webhook",
+    column: "sealed_address",
+    rows: "SELECT rowid AS key FROM webhook WHERE workshop_id = ?",
+    place: () => WEBHOOK_ADDRESS_PLACE,
+    whenDamaged: "delete row",
+  },
+  {
+    table: "webhook",
+    column: "sealed_secret",
+    rows: "SELECT rowid AS key FROM webhook WHERE workshop_id = ?",
+    place: () => WEBHOOK_SECRET_PLACE,
+    whenDamaged: "delete row",
+  },
+  {
+    table: "webhook_message",
+    column: "sealed_body",
+    rows: "SELECT position AS key, id FROM webhook_message WHERE workshop_id = ?",
+    place: ({ id }) => messagePlace(String(id)),
     whenDamaged: "delete row",
   },
 ];

@@ -4,6 +4,7 @@ import { createMemoryJoinCodes } from "./memoryJoinCodes.ts";
 import { createMemoryParticipants } from "./memoryParticipants.ts";
 import { createMemoryPolls } from "./memoryPolls.ts";
 import { createMemoryVersions } from "./memoryVersions.ts";
+import { createMemoryWebhooks } from "./memoryWebhooks.ts";
 import type {
   ClientClaim,
   LogEntry,
@@ -33,6 +34,7 @@ export function createMemoryStore(): Store {
   const joinCodes = createMemoryJoinCodes(codes);
   const versions = createMemoryVersions((room, id) => documents.get(room)?.workshopId === id);
   const polls = createMemoryPolls(participants);
+  const webhooks = createMemoryWebhooks();
   let lastRow = 0;
 
   const documentOf = (room: string, workshopId: string): MemoryDocument => {
@@ -72,6 +74,7 @@ export function createMemoryStore(): Store {
       for (const [code, one] of codes) if (one.workshopId === workshopId) codes.delete(code);
       versions.deleteAllOf(workshopId);
       polls.deleteAllOf(workshopId);
+      webhooks.deleteAllOf(workshopId);
     },
     async addMap(map, document) {
       maps.set(map.id, map);
@@ -128,6 +131,7 @@ export function createMemoryStore(): Store {
     erasing: createMemoryErasing(workshops, participants, documents, versions),
     versions,
     polls,
+    webhooks,
     async check() {},
     async close() {},
   };

@@ -110,6 +110,31 @@ const STEPS: readonly string[] = [
   CREATE INDEX ballot_by_participant ON ballot (participant_id);
   `,
   "ALTER TABLE poll ADD COLUMN sealed_items BLOB;",
+  `
+  CREATE TABLE webhook (
+    workshop_id TEXT PRIMARY KEY,
+    sealed_address BLOB NOT NULL,
+    sealed_secret BLOB NOT NULL,
+    state TEXT NOT NULL,
+    set_at INTEGER NOT NULL,
+    dropped INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE webhook_message (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    workshop_id TEXT NOT NULL,
+    sealed_body BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    tried_at INTEGER,
+    result TEXT,
+    status INTEGER
+  ) STRICT;
+  CREATE INDEX webhook_message_by_workshop ON webhook_message (workshop_id, position);
+  CREATE INDEX webhook_message_waiting ON webhook_message (workshop_id, due_at) WHERE state = 'waiting';
+  `,
 ];
 
 const KEY_STEPS: readonly string[] = [

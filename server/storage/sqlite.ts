@@ -10,6 +10,7 @@ import { createPollTable, deletePollsOf } from "./pollTable.ts";
 import { seal } from "./sealed.ts";
 import type { MapRecord, Store, WorkshopRecord } from "./store.ts";
 import { createVersionTable } from "./versionTable.ts";
+import { createWebhookTable, deleteWebhooksOf } from "./webhookTable.ts";
 
 /** Shown for a title or name that can no longer be opened. */
 const UNREADABLE = "�";
@@ -80,6 +81,7 @@ export function openSqliteStore(folder: string): SqliteStore {
       database.transaction(() => {
         documents.deleteAllOf(workshopId);
         deletePollsOf(database, workshopId);
+        deleteWebhooksOf(database, workshopId);
         database.run("DELETE FROM participant WHERE workshop_id = ?", workshopId);
         database.run("DELETE FROM join_code WHERE workshop_id = ?", workshopId);
         database.run("DELETE FROM map WHERE workshop_id = ?", workshopId);
@@ -135,6 +137,7 @@ export function openSqliteStore(folder: string): SqliteStore {
     erasing: createErasingTable(database, keys, documents),
     versions: createVersionTable(database, keys),
     polls: createPollTable(database, { seal: sealText, open: openText }),
+    webhooks: createWebhookTable(database, keys),
     async check() {
       database.all("SELECT version FROM schema_version");
     },

@@ -4,6 +4,7 @@ import type { ErasingStore } from "./erasingStore.ts";
 import type { JoinCodes } from "./joinCodes.ts";
 import type { PollStore } from "./pollStore.ts";
 import type { VersionStore } from "./versionStore.ts";
+import type { WebhookStore } from "./webhookStore.ts";
 
 /** A workshop as the store keeps it. Titles are sealed on disk; keys are only ever hashes. */
 export interface WorkshopRecord {
@@ -93,7 +94,7 @@ export interface Store {
     documents: readonly NewDocument[],
   ): Promise<void>;
   readWorkshop(workshopId: string): Promise<WorkshopRecord | null>;
-  /** Removes the workshop, its maps, participants, polls and documents, then its key: nothing sealed can be read again. */
+  /** Removes the workshop, its maps, participants, polls, documents and messages, then its key: nothing sealed can be read again. */
   deleteWorkshop(workshopId: string): Promise<void>;
   addMap(map: MapRecord, document: NewDocument): Promise<void>;
   renameMap(mapId: string, title: string): Promise<void>;
@@ -132,6 +133,7 @@ export interface Store {
   readonly erasing: ErasingStore;
   readonly versions: VersionStore;
   readonly polls: PollStore;
+  readonly webhooks: WebhookStore;
   /** Rejects when the store cannot be reached. */
   check(): Promise<void>;
   /** Safe to call twice. */

@@ -9,7 +9,8 @@ import { expect, test } from "./support/test.ts";
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  // A host that leads to this machine: nothing is ever sent there.
+  product = await startProduct({ WEBHOOK_HOSTS: "localhost:9443" });
 });
 test.afterAll(() => product.close());
 
@@ -234,7 +235,40 @@ test("two hundred people are listed, found and given a role by keyboard alone", 
   await expect(dialog.getByText("Person 177 hat jetzt die Rolle „Moderation“.")).toBeVisible();
 });
 
-test("axe finds nothing in the new dialogs and at the field for the code", async ({ browser }) => {
+/** In the open share dialog: an address for messages about exports, its secret once, a try-out, and its end. */
+async function haveExportsReported(page: Page): Promise<void> {
+  await page.getByRole("region", { name: "Exporte melden" }).getByRole("button").click();
+  const dialog = page.getByRole("dialog", { name: "Exporte melden" });
+  const address = dialog.getByRole("textbox", { name: "Adresse des Empfängers" });
+  await address.fill("https://evil.example/");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Dieser Empfänger ist nicht freigegeben.")).toBeVisible();
+  await address.fill("https://localhost:9443/exporte");
+  await page.keyboard.press("Enter");
+  const secret = dialog.getByRole("textbox", { name: "Geheimnis" });
+  await dialog.getByRole("button", { name: "Zeigen" }).click();
+  await expect(secret).toHaveValue(/^whsec_[0-9A-Za-z+/]{43}=$/);
+  await dialog.getByRole("button", { name: "Probe senden" }).click();
+  const messages = dialog.getByRole("list", { name: "Letzte Nachrichten" });
+  await expect(messages.getByText("Der Name führt in ein privates Netz.")).toBeVisible();
+  await axeIsClean(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Teilen" }).click();
+  await page.getByRole("region", { name: "Exporte melden" }).getByRole("button").click();
+  await expect(messages.getByRole("listitem")).toHaveCount(1);
+  await expect(address).toHaveValue("https://localhost:9443/exporte");
+  await expect(dialog.getByRole("region", { name: "Das Geheimnis, nur jetzt zu sehen" })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Adresse entfernen" }).click();
+  await dialog.getByRole("button", { name: "Entfernen", exact: true }).click();
+  await expect(dialog.getByText("Die Adresse ist entfernt.")).toBeVisible();
+  await expect(messages).toHaveCount(0);
+}
+
+test("axe finds nothing in the dialogs on access and reported exports, and at the field for the code", async ({
+  browser,
+}) => {
   const context = await browser.newContext({ reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(product.url);
@@ -258,6 +292,7 @@ test("axe finds nothing in the new dialogs and at the field for the code", async
   await expect(page.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)).toBeVisible();
   await page.getByRole("button", { name: "Alle Links ändern" }).click();
   await axeIsClean(page);
+  await haveExportsReported(page);
   await kim.close();
   await context.close();
 });

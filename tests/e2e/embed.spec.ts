@@ -36,6 +36,8 @@ test("what a facilitator copies shows the map live in a wiki, to nobody in parti
   await petra.page.getByRole("button", { name: "Teilen" }).click();
   const section = petra.page.getByRole("region", { name: "In eine Seite einbetten" });
   wikiPage = await section.locator("input").inputValue();
+  // What the operator has not switched on is not offered beside it.
+  await expect(petra.page.getByRole("region", { name: "Exporte melden" })).toHaveCount(0);
   expect(wikiPage).toContain(`/embed/${id}/${maps[0]?.id}#`);
   await petra.page.keyboard.press("Escape");
 

@@ -17,6 +17,7 @@ test("without settings it serves this machine on port 3000 and keeps its data in
     metrics: false,
     logLevel: "warn",
     embedOrigins: [],
+    webhookHosts: [],
   };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ PORT: "", HOST: " ", DATA_DIR: "", PUBLIC_URL: "" })).toEqual(expected);
@@ -33,12 +34,14 @@ test("every setting is taken", () => {
     DATA_DIR: "/srv/maps",
     PUBLIC_URL: "https://maps.example.org/",
     EMBED_ORIGINS: "https://wiki.example.org, http://localhost:8080",
+    WEBHOOK_HOSTS: "Hooks.example.org:443, flows.example.com:8443",
     RETENTION_DAYS: "30",
     OPERATOR_NAME: "Beispiel GmbH",
     OPERATOR_ADDRESS: "Musterweg 1\n12345 Musterstadt",
   });
   expect(config).toMatchObject({ port: 8080, host: "0.0.0.0", dataFolder: "/srv/maps", retentionDays: 30 });
   expect(config.embedOrigins).toEqual(["https://wiki.example.org", "http://localhost:8080"]);
+  expect(config.webhookHosts).toEqual(["hooks.example.org", "flows.example.com:8443"]);
   expect(config.operator).toMatchObject({
     name: "Beispiel GmbH",
     address: "Musterweg 1\n12345 Musterstadt",
@@ -58,6 +61,15 @@ test.each([
   ["EMBED_ORIGINS", "https://wiki.example.org *"],
   ["EMBED_ORIGINS", "https://*.example.org"],
   ["EMBED_ORIGINS", "https://wiki.example.org; script-src *"],
+  ["WEBHOOK_HOSTS", "https://hooks.example.org"],
+  ["WEBHOOK_HOSTS", "*.example.org"],
+  ["WEBHOOK_HOSTS", "hooks.example.org/path"],
+  ["WEBHOOK_HOSTS", "hooks.example.org:70000"],
+  ["WEBHOOK_HOSTS", "user@hooks.example.org"],
+  ["WEBHOOK_HOSTS", "127.0.0.1"],
+  ["WEBHOOK_HOSTS", "[::1]"],
+  ["WEBHOOK_HOSTS", "0x7f.1"],
+  ["WEBHOOK_HOSTS", "bücher.example"],
   ["RETENTION_DAYS", "soon"],
   ["RETENTION_DAYS", "4000"],
   ["METRICS", "yes"],

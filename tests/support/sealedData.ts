@@ -33,6 +33,9 @@ const SEALED_COLUMNS = [
   `SELECT workshop_id AS workshop,
      'ballot ' || poll_id || ' ' || ballot.round || ' ' || participant_id AS place, sealed_text AS blob
    FROM ballot JOIN poll ON poll.id = poll_id WHERE sealed_text IS NOT NULL`,
+  "SELECT workshop_id AS workshop, 'webhook-address' AS place, sealed_address AS blob FROM webhook",
+  "SELECT workshop_id AS workshop, 'webhook-secret' AS place, sealed_secret AS blob FROM webhook",
+  "SELECT workshop_id AS workshop, 'webhook-message ' || id AS place, sealed_body AS blob FROM webhook_message",
   `SELECT workshop_id AS workshop, source || ' ' || room AS place, blob FROM damaged
    JOIN document ON document.id = document_id`,
 ];

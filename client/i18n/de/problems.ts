@@ -40,6 +40,11 @@ export const texts = {
   "unknown-poll": "Diese Abstimmung gibt es nicht mehr.",
   "poll-closed": "Diese Abstimmung ist geschlossen. Die Moderation kann sie wieder öffnen.",
   "over-budget": "So viele Punkte gehen nicht: alle sind vergeben, oder der Zettel hat schon genug von dir.",
+  "webhooks-off":
+    "Auf diesem Server sind Nachrichten über fertige Exporte nicht freigegeben. Wer ihn betreibt, kann das ändern.",
+  "no-webhook":
+    "Es ist keine Adresse eingetragen, oder sie nimmt nichts mehr an. Bitte die Adresse neu speichern.",
+  "refused-address": "An diese Adresse sendet der Server nicht. Bitte eine andere eintragen.",
   "not-found": "Das gibt es hier nicht. Neu laden hilft meist.",
   "storage-unavailable":
     "Der Server kann gerade nicht speichern. Bitte in einer Minute noch einmal versuchen.",

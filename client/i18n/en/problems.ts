@@ -36,6 +36,10 @@ export const texts = {
   "unknown-poll": "This poll no longer exists.",
   "poll-closed": "This poll is closed. The facilitator can open it again.",
   "over-budget": "That is too many points: all are given, or the note has enough of yours already.",
+  "webhooks-off":
+    "Messages about finished exports are not allowed on this server. Whoever runs it can change that.",
+  "no-webhook": "There is no address, or it takes nothing any more. Please save the address again.",
+  "refused-address": "The server does not send to this address. Please enter another one.",
   "not-found": "There is no such thing here. Reloading usually helps.",
   "storage-unavailable": "The server cannot save right now. Please try again in a minute.",
   "files-busy": "The server has very many files to work on right now. Please try again in a moment.",

@@ -99,6 +99,13 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
           text(
             "Alle, die einen Link zu diesem Workshop haben, sehen die Karte und die Anzeigenamen. Die Moderation kann die Karte als Datei weitergeben. Wer den Server betreibt, könnte technisch auf die Inhalte zugreifen; sie liegen dort verschlüsselt, aber der Schlüssel liegt beim Server. In ein Land außerhalb der EU überträgt dieses Programm von sich aus nichts.",
           ),
+          ...(server.webhooks
+            ? [
+                text(
+                  "Die Moderation kann einem anderen Programm melden lassen, dass ein Export fertig ist. Solche Meldungen enthalten Kennungen, Format, Größe und Zeitpunkt: keine Texte, keine Namen und nichts darüber, wer exportiert hat.",
+                ),
+              ]
+            : []),
         ],
       },
       {

@@ -99,6 +99,13 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
           text(
             "Everyone with a link to this workshop sees the map and the display names. The facilitator can pass the map on as a file. Whoever runs the server could technically reach the content; it is encrypted there, but the server holds the key. This program by itself transfers nothing to a country outside the EU.",
           ),
+          ...(server.webhooks
+            ? [
+                text(
+                  "A facilitator can have another program told that an export is finished. Such messages hold ids, format, size and time: no texts, no names, and nothing about who exported.",
+                ),
+              ]
+            : []),
         ],
       },
       {

@@ -132,6 +132,16 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "Datenbank des Servers; Titel verschlüsselt",
               "mit dem Workshop",
             ],
+            ...(server.webhooks
+              ? [
+                  [
+                    "Meldungen über Exporte (nur wenn die Moderation eine Adresse einträgt)",
+                    "Adresse des Empfängers und Signaturschlüssel; je Meldung Kennungen von Workshop und Karte, Format, gewählte Teile, Größe, Zeitpunkt, Ergebnis der Zustellung; keine Inhalte und keine Personen",
+                    "Datenbank des Servers; Adresse, Schlüssel und Meldungen verschlüsselt",
+                    "mit der Adresse oder dem Workshop; Meldungen spätestens nach 30 Tagen, und nur die letzten 50",
+                  ],
+                ]
+              : []),
             [
               "Löschnachweis",
               "zufällige Kennungen und Anzahlen, keine Inhalte und keine Namen",
@@ -178,7 +188,11 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Dritte",
-              "keine. Programm, Schriften und Bilder kommen von diesem Server; die Content-Security-Policy verbietet dem Browser jede andere Adresse",
+              server.webhooks
+                ? toFillIn(
+                    "Empfänger der Meldungen über Exporte (WEBHOOK_HOSTS); sie erhalten Kennungen, Format, Größe und Zeitpunkt, keine Inhalte und keine Namen. Sonst keine",
+                  )
+                : "keine. Programm, Schriften und Bilder kommen von diesem Server; die Content-Security-Policy verbietet dem Browser jede andere Adresse",
             ],
           ),
           text(
@@ -191,7 +205,9 @@ export function processingRecord(known: HelpFacts): HelpDocument {
         title: "8. Übermittlung in Drittländer (Art. 30 Abs. 1 lit. e)",
         blocks: [
           text(
-            "Das Programm übermittelt von sich aus nichts in ein Drittland. Zu prüfen sind allein der Standort des Servers und seiner Sicherungen und Teilnehmende, die sich aus einem Drittland verbinden.",
+            server.webhooks
+              ? "Zu prüfen sind der Standort der Empfänger von Meldungen über Exporte (WEBHOOK_HOSTS), der Standort des Servers und seiner Sicherungen und Teilnehmende, die sich aus einem Drittland verbinden. Sonst übermittelt das Programm von sich aus nichts in ein Drittland."
+              : "Das Programm übermittelt von sich aus nichts in ein Drittland. Zu prüfen sind allein der Standort des Servers und seiner Sicherungen und Teilnehmende, die sich aus einem Drittland verbinden.",
           ),
           facts([
             "Standort des Servers und der Sicherungen",

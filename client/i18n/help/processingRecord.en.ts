@@ -129,6 +129,16 @@ export function processingRecord(known: HelpFacts): HelpDocument {
               "the server’s database; title encrypted",
               "with the workshop",
             ],
+            ...(server.webhooks
+              ? [
+                  [
+                    "Messages about exports (only if a facilitator enters an address)",
+                    "address of the receiver and signing key; for each message ids of workshop and map, format, chosen parts, size, time, result of the delivery; no content and no persons",
+                    "Database of the server; address, key and messages encrypted",
+                    "with the address or the workshop; messages after 30 days at the latest, and only the last 50",
+                  ],
+                ]
+              : []),
             [
               "Proof of erasure",
               "random ids and counts, no content and no names",
@@ -175,7 +185,11 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Third parties",
-              "none. Program, fonts and images come from this server; the Content Security Policy forbids the browser every other address",
+              server.webhooks
+                ? toFillIn(
+                    "receivers of messages about exports (WEBHOOK_HOSTS); they get ids, format, size and time, no content and no names. None otherwise",
+                  )
+                : "none. Program, fonts and images come from this server; the Content Security Policy forbids the browser every other address",
             ],
           ),
           text(
@@ -188,7 +202,9 @@ export function processingRecord(known: HelpFacts): HelpDocument {
         title: "8. Transfers to third countries (Art. 30(1)(e))",
         blocks: [
           text(
-            "The program by itself transfers nothing to a third country. What remains to be checked are the location of the server and its backups, and participants who connect from a third country.",
+            server.webhooks
+              ? "What remains to be checked are the location of the receivers of messages about exports (WEBHOOK_HOSTS), the location of the server and its backups, and participants who connect from a third country. Otherwise the program by itself transfers nothing to a third country."
+              : "The program by itself transfers nothing to a third country. What remains to be checked are the location of the server and its backups, and participants who connect from a third country.",
           ),
           facts([
             "Location of the server and its backups",

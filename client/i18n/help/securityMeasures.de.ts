@@ -47,7 +47,9 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
           "Eingabekontrolle: jeder Zettel trägt die Kennung der Person, die ihn angelegt hat, und den Zeitpunkt. Der Server lässt niemanden unter fremder Kennung schreiben.",
           "Prüfung jeder Änderung auf Größe, Form, Herkunft und Zusammenhang, bevor sie gespeichert oder weitergegeben wird; Unzulässiges wird abgelehnt und die Verbindung getrennt.",
           "Verfälschte oder vertauschte Datensätze fallen beim Öffnen auf (Authentifizierung durch AES-GCM), werden beiseitegelegt und gemeldet; alles andere bleibt benutzbar.",
-          "Weitergabekontrolle: keine Übermittlung an Dritte; Änderungen über Cookies nur von den eigenen Seiten (Prüfung von Origin).",
+          server.webhooks
+            ? "Weitergabekontrolle: Meldungen über fertige Exporte gehen nur über https und nur an vom Betreiber freigegebene Server mit öffentlicher Adresse, signiert, ohne Inhalte und Namen; sonst keine Übermittlung an Dritte. Änderungen über Cookies nur von den eigenen Seiten (Prüfung von Origin)."
+            : "Weitergabekontrolle: keine Übermittlung an Dritte; Änderungen über Cookies nur von den eigenen Seiten (Prüfung von Origin).",
           "Rücknahme: eigene Schritte lassen sich zurücknehmen, frühere Versionen wiederherstellen.",
         ),
       ],

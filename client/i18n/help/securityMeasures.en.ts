@@ -47,7 +47,9 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
           "Input control: each note carries the id of the person who made it, and the time. The server lets nobody write under another’s id.",
           "Every change is checked for size, form, origin and context before it is stored or passed on; what is not allowed is refused and the connection closed.",
           "Falsified or exchanged records are noticed when they are opened (authentication by AES-GCM), set aside and reported; everything else stays usable.",
-          "Transfer control: nothing is passed to third parties; changes by cookie are accepted from our own pages only (Origin check).",
+          server.webhooks
+            ? "Transfer control: messages about finished exports go by https only, to servers with a public address that the operator allows, signed, without content and names; nothing else is passed to third parties. Changes by cookie are accepted from our own pages only (Origin check)."
+            : "Transfer control: nothing is passed to third parties; changes by cookie are accepted from our own pages only (Origin check).",
           "Reversal: one’s own steps can be undone, earlier versions restored.",
         ),
       ],

@@ -4,8 +4,11 @@ import { keysBelow } from "../../../model/keys.ts";
 import { includesRole, type Role } from "../../../model/roles.ts";
 import { readWorkshop } from "../../session/api.ts";
 import { Sheet } from "../controls/Sheet.tsx";
-import { EmbedSection, useEmbedding } from "../embed/EmbedSection.tsx";
+import { EmbedSection } from "../embed/EmbedSection.tsx";
+import { useDialog } from "../map/useDialog.ts";
+import { useServerAbout } from "../useServerAbout.ts";
 import { useVisits } from "../visitsContext.ts";
+import { WebhookSection } from "../webhook/WebhookSection.tsx";
 import { ChangeLinks } from "./ChangeLinks.tsx";
 import dialog from "./dialog.module.css";
 import { JoinCodePanel } from "./JoinCodePanel.tsx";
@@ -26,7 +29,8 @@ export default function ShareDialog({ editor, workshop, onWorkshop, onClose }: M
   const isFacilitator = workshop.me.role === "facilitator";
   const joinCode = useJoinCode(workshop, isFacilitator);
   useNewestWorkshop(workshop.id, onWorkshop);
-  const canEmbed = useEmbedding(isFacilitator);
+  const about = useServerAbout(isFacilitator);
+  const [, setDialog] = useDialog(editor);
   const { key } = visits.of(workshop.id);
   const isStale = key !== null && key.keysVersion < workshop.keysVersion;
   const keys = key && !isStale ? keysBelow(key.role, key.secret) : {};
@@ -67,7 +71,7 @@ export default function ShareDialog({ editor, workshop, onWorkshop, onClose }: M
             <JoinCodePanel joinCode={joinCode} />
           </li>
         ) : null}
-        {canEmbed && isFacilitator && keys.viewer !== undefined ? (
+        {about?.embedding && isFacilitator && keys.viewer !== undefined ? (
           <li className={styles.item}>
             <EmbedSection
               workshopId={workshop.id}
@@ -75,6 +79,11 @@ export default function ShareDialog({ editor, workshop, onWorkshop, onClose }: M
               title={editor.map.about().title}
               secret={keys.viewer}
             />
+          </li>
+        ) : null}
+        {about?.webhooks && isFacilitator ? (
+          <li className={styles.item}>
+            <WebhookSection onOpen={() => setDialog("webhook")} />
           </li>
         ) : null}
         {isFacilitator ? (

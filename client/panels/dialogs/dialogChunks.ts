@@ -7,6 +7,7 @@ export type SheetKey = Exclude<DialogKey, "people" | "name">;
 /** Each dialog is a chunk of its own, so that the map itself starts sooner. */
 const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<MapDialogProps> }>>> = {
   share: () => import("./ShareDialog.tsx"),
+  webhook: () => import("../webhook/WebhookDialog.tsx"),
   import: () => import("./ImportDialog.tsx"),
   export: () => import("./ExportDialog.tsx"),
   about: () => import("./AboutDialog.tsx"),

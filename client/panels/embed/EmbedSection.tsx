@@ -1,24 +1,10 @@
 import { Check, Copy } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { readServerAbout } from "../../session/serverAbout.ts";
 import { Button } from "../controls/Button.tsx";
 import { copyFrom } from "../dialogs/copyFrom.ts";
 import styles from "../dialogs/ShareLink.module.css";
 import { embedAddress, embedCode } from "./embedAddress.ts";
-
-/** Whether the operator lets any site show maps; false until that is known. */
-export function useEmbedding(isWanted: boolean): boolean {
-  const [embedding, setEmbedding] = useState(false);
-  useEffect(() => {
-    if (!isWanted) return;
-    readServerAbout().then(
-      (about) => setEmbedding(about.embedding === true),
-      () => undefined,
-    );
-  }, [isWanted]);
-  return embedding;
-}
 
 interface EmbedSectionProps {
   readonly workshopId: string;

@@ -3,6 +3,7 @@ import { type Limits, limitLine } from "../../limits.ts";
 import { PROBLEM_STATUS, PROBLEM_TITLES } from "../problems.ts";
 import { EXAMPLE } from "./examples.ts";
 import { type Operation, type PathName, TAGS } from "./operation.ts";
+import { EXPORT_FINISHED } from "./operations/webhook.ts";
 import { OPERATIONS } from "./operations.ts";
 import { componentSchemas, type JsonSchema } from "./schemas.ts";
 
@@ -86,6 +87,7 @@ export function openApiOf({
     servers: [{ url: "/", description: "the server that this document is from" }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: { exportFinished: { post: exportFinishedMessage() } },
     components: {
       schemas: componentSchemas(),
       examples: Object.fromEntries(PROBLEMS.map((type) => [type, { value: problemExample(type) }])),
@@ -99,6 +101,42 @@ export function openApiOf({
           description: "the same token, for browsers; over https its name begins with __Host-",
         },
       },
+    },
+  };
+}
+
+/** The one message that the server sends of itself; see `PUT …/webhook`. */
+function exportFinishedMessage(): object {
+  const header = (name: string, description: string): object => ({
+    name,
+    in: "header",
+    required: true,
+    description,
+    schema: { type: "string" },
+  });
+  return {
+    operationId: "exportFinished",
+    tags: ["files"],
+    summary: "An export has been handed out",
+    description:
+      "Signed as Standard Webhooks 1.0.0 says. It may come more than once, and in any order: `webhook-id` stays the same.",
+    parameters: [
+      header("webhook-id", "of the message"),
+      header("webhook-timestamp", "of this try, in seconds since 1970"),
+      header("webhook-signature", "`v1,` and the HMAC-SHA256 of `id.timestamp.body`, in base64"),
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: { $ref: "#/components/schemas/ExportFinished" },
+          example: EXPORT_FINISHED,
+        },
+      },
+    },
+    responses: {
+      "2XX": { description: "It has arrived. Within five seconds; nothing but the status is read." },
+      "410": { description: "No more are wanted: the address is switched off." },
     },
   };
 }

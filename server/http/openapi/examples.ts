@@ -23,4 +23,6 @@ export const EXAMPLE = {
 } as const;
 
 export const EXAMPLE_ADDRESS = "https://map.example.org";
+/** Of the receiver of messages about exports. A test lets the server send there, and never does. */
+export const EXAMPLE_HOOK_HOST = "hooks.example.org";
 export const EXAMPLE_TIME = "2026-11-27T09:30:00.000Z";

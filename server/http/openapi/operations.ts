@@ -7,6 +7,7 @@ import { pollOperations } from "./operations/polls.ts";
 import { privacyOperations } from "./operations/privacy.ts";
 import { serverOperations } from "./operations/server.ts";
 import { versionOperations } from "./operations/versions.ts";
+import { webhookOperations } from "./operations/webhook.ts";
 import { workshopOperations } from "./operations/workshops.ts";
 
 /** Every route, in the order in which a program's author meets them. A test compares them with the routes. */
@@ -14,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...workshopOperations,
   ...mapOperations,
   ...fileOperations,
+  ...webhookOperations,
   ...peopleOperations,
   ...versionOperations,
   ...facilitationOperations,

@@ -47,6 +47,13 @@ import {
   versionNameSchema,
 } from "../../../model/api/versions.ts";
 import {
+  exportFinishedSchema,
+  newWebhookSchema,
+  webhookChangeSchema,
+  webhookSchema,
+  webhookTestSchema,
+} from "../../../model/api/webhook.ts";
+import {
   addedMapSchema,
   createdWorkshopSchema,
   importedSchema,
@@ -80,6 +87,7 @@ export const BODIES = {
   PollChange: pollChangeSchema,
   BallotChange: ballotChangeSchema,
   NoteErasure: noteErasureSchema,
+  WebhookChange: webhookChangeSchema,
 } as const satisfies Record<string, z.ZodMiniType>;
 export type BodyName = keyof typeof BODIES;
 
@@ -111,6 +119,10 @@ export const ANSWERS = {
   Revealed: revealedSchema,
   Poll: pollSchema,
   Ballot: ballotSchema,
+  Webhook: webhookSchema,
+  NewWebhook: newWebhookSchema,
+  ExportFinished: exportFinishedSchema,
+  WebhookTest: webhookTestSchema,
   Receipt: receiptSchema,
   OwnData: ownDataSchema,
   ServerAbout: serverAboutSchema,

@@ -38,10 +38,12 @@ test("the cookie is described as it is really set", async () => {
 test("the settings of the process reach those who ask", async () => {
   const { url } = await spawnServer({
     DATA_DIR: temporaryFolder(),
+    WEBHOOK_HOSTS: "hooks.example.org",
     OPERATOR_NAME: "Beispiel GmbH",
     OPERATOR_HOSTING: "Rechenzentrum Nord",
   });
-  const { operator, version } = await aboutOf(url);
+  const { operator, version, webhooks } = await aboutOf(url);
+  expect(webhooks).toBe(true);
   expect(operator).toEqual({
     name: "Beispiel GmbH",
     address: null,

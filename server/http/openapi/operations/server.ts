@@ -25,6 +25,7 @@ export const serverOperations: readonly Operation[] = [
         retentionDays: 365,
         cookie: { name: "__Host-cem_…", days: 180, isSecure: true },
         embedding: false,
+        webhooks: false,
       },
     },
   },

@@ -1,7 +1,7 @@
 import { setGrouping } from "../../../../model/groupCommands.ts";
 import type { Role } from "../../../../model/roles.ts";
 import { readSession } from "../../../../model/sessionDocument.ts";
-import { EXAMPLE } from "../../../../server/http/openapi/examples.ts";
+import { EXAMPLE, EXAMPLE_HOOK_HOST } from "../../../../server/http/openapi/examples.ts";
 import { facilitationOf, openSession } from "../../../support/facilitation.ts";
 import { bearer, createWorkshop, join, post } from "../../../support/participants.ts";
 import { waitUntil } from "../../../support/waitUntil.ts";
@@ -45,6 +45,13 @@ export async function exampleWorld(url: string, { steered }: { steered: boolean 
     title: "",
     dots: { mapIds: [map], fields: ["pains"], pointsPerPerson: 5, maxPerNote: 3 },
   });
+  await json(
+    await fetch(`${here}/webhook`, {
+      method: "PUT",
+      headers: { ...leading, "content-type": "application/json" },
+      body: JSON.stringify({ address: `https://${EXAMPLE_HOOK_HOST}/` }),
+    }),
+  );
   let group = "";
   if (steered) {
     await post(`${here}/groups`, { names: ["North"], known: 0 }, leading);

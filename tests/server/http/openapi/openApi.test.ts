@@ -7,7 +7,7 @@ import { MAP_FILE_FORMAT } from "../../../../model/mapFile.ts";
 import { ROLES } from "../../../../model/roles.ts";
 import { FORMATS } from "../../../../server/http/exportRoutes.ts";
 import { openApiOf, problemsOf } from "../../../../server/http/openapi/document.ts";
-import { EXAMPLE } from "../../../../server/http/openapi/examples.ts";
+import { EXAMPLE, EXAMPLE_HOOK_HOST } from "../../../../server/http/openapi/examples.ts";
 import type { Operation } from "../../../../server/http/openapi/operation.ts";
 import { OPERATIONS } from "../../../../server/http/openapi/operations.ts";
 import { ANSWERS, BODIES } from "../../../../server/http/openapi/schemas.ts";
@@ -17,7 +17,12 @@ import { workbookOf } from "../../../support/workbook.ts";
 import { problemOf } from "../problemOf.ts";
 import { type ExampleWorld, exampleWorld } from "./exampleWorld.ts";
 
-const NO_CLIENT = { clientFolder: resolve(import.meta.dirname, "nowhere"), metrics: true };
+const NO_CLIENT = {
+  clientFolder: resolve(import.meta.dirname, "nowhere"),
+  metrics: true,
+  // Nothing of an example leaves this machine: its name is nobody's.
+  webhooks: { hosts: [EXAMPLE_HOOK_HOST], tuning: { resolve: async () => [] } },
+};
 const document = openApiOf({ version: "1.2.3", limits: DEFAULT_LIMITS, formats: FORMATS });
 
 test("the description names every route that the server has, and no other", async () => {

@@ -1,0 +1,66 @@
+export const texts = {
+  title: "Exporte melden",
+  sectionText:
+    "Ein anderes Programm erfährt, wenn dieser Server einen Export fertiggestellt hat (Webhook). Ohne Namen und Inhalte.",
+  open: "Einrichten",
+  lead: "Ist ein Export fertig, sendet der Server eine signierte Nachricht an eine Adresse: Kennungen, Format, Größe, Zeitpunkt und der Weg zum selben Export, keine Namen und keine Texte. Gemeldet wird, was der Server schreibt: PDFs von Karten und alles, was Programme abrufen. Dateien, die im Browser entstehen, nicht.",
+  address: "Adresse des Empfängers",
+  hosts: "Freigegeben auf diesem Server: {hosts}",
+  save: "Speichern",
+  saveAgain: "Speichern, mit neuem Geheimnis",
+  again: "Beim Speichern entsteht ein neues Geheimnis; das bisherige gilt dann nicht mehr.",
+  fault: {
+    tooLong: "Die Adresse ist zu lang: höchstens 500 Zeichen.",
+    unreadable: "Die Adresse enthält Zeichen, die hier nicht gehen, etwa Leerzeichen oder Umlaute.",
+    notHttps: "Die Adresse muss mit https:// beginnen.",
+    credentials: "Bitte Benutzername und Passwort vor dem @ weglassen.",
+    fragment: "Bitte alles ab dem Zeichen # weglassen.",
+    otherHost:
+      "Dieser Empfänger ist nicht freigegeben. Bitte einen der genannten verwenden, genau so geschrieben.",
+  },
+  secretTitle: "Das Geheimnis, nur jetzt zu sehen",
+  secretText:
+    "Damit prüft der Empfänger die Signatur (Standard Webhooks). Bitte jetzt kopieren und dort eintragen: Der Server zeigt es nicht noch einmal.",
+  secret: "Geheimnis",
+  copySecret: "Geheimnis kopieren",
+  copied: "Kopiert",
+  copyFailed:
+    "Kopieren hat der Browser nicht erlaubt. Das Geheimnis ist markiert: bitte mit Strg+C oder ⌘C kopieren.",
+  show: "Zeigen",
+  cover: "Verdecken",
+  on: "Eingeschaltet seit {at, date, short}, {at, time, short}.",
+  gone: "Der Empfänger hat geantwortet, dass er nichts mehr möchte (410). Es wird nichts gesendet, bis die Adresse neu gespeichert ist.",
+  dropped:
+    "{count, plural, one {Eine Nachricht wurde} other {# Nachrichten wurden}} nicht aufgenommen, weil zu viele warteten.",
+  test: "Probe senden",
+  tested: "Die Probe ist unterwegs.",
+  remove: "Adresse entfernen",
+  removeTitle: "Adresse entfernen?",
+  removeText:
+    "Es wird nichts mehr gesendet. Adresse, Geheimnis und die Liste der Nachrichten werden gelöscht, auch was noch wartet.",
+  removeNow: "Entfernen",
+  removed: "Die Adresse ist entfernt.",
+  loading: "Wird geladen …",
+  messages: "Letzte Nachrichten",
+  none: "Noch keine. Eine Probe zeigt, ob die Adresse stimmt.",
+  mapExport: "Karte, {format}",
+  protocol: "Protokoll, PDF",
+  everything: "Alles, ZIP",
+  probe: "Probe",
+  at: "{at, date, short}, {at, time, medium}",
+  delivered: "Angekommen",
+  waiting: "Unterwegs",
+  retrying: "Nächster Versuch {at, date, short}, {at, time, medium}. Zuletzt: {result}",
+  failed:
+    "{tries, plural, =0 {Nicht gesendet} one {Nicht angekommen. {result}} other {Nach # Versuchen nicht angekommen. {result}}}",
+  result: {
+    answered: "Der Empfänger antwortete mit {status}.",
+    timeout: "Der Empfänger hat in fünf Sekunden nicht geantwortet.",
+    unreachable: "Der Empfänger war nicht zu erreichen.",
+    unknownHost: "Zu diesem Namen findet der Server keine Adresse. Bitte die Schreibweise prüfen.",
+    privateAddress:
+      "Der Name führt in ein privates Netz. Dorthin sendet der Server nicht; der Empfänger braucht eine öffentliche Adresse.",
+    badCertificate: "Das Zertifikat des Empfängers ist ungültig oder gehört zu einem anderen Namen.",
+    notAllowed: "Dieser Empfänger ist nicht mehr freigegeben. Bitte eine andere Adresse speichern.",
+  },
+} as const;
