@@ -19,6 +19,8 @@ export interface KanoWords {
   readonly axisWorse: string;
   readonly axisBetter: string;
   readonly chart: string;
+  readonly chartLabel: string;
+  readonly table: string;
   readonly number: string;
   readonly item: string;
   readonly className: string;
@@ -60,6 +62,9 @@ export const KANO_WORDS: Readonly<Record<Language, KanoWords>> = {
     axisWorse: "Fehlt es, macht das unzufrieden",
     axisBetter: "Ist es da, macht das zufrieden",
     chart: "Bild",
+    chartLabel:
+      "Nach rechts: wie sehr es unzufrieden macht, wenn es fehlt. Nach oben: wie sehr es zufrieden macht, wenn es da ist. Dieselben Werte stehen unten in der Tabelle.",
+    table: "Zahlen",
     number: "Nr.",
     item: "Worum es geht",
     className: "Klasse",
@@ -98,6 +103,9 @@ export const KANO_WORDS: Readonly<Record<Language, KanoWords>> = {
     axisWorse: "Its lack dissatisfies",
     axisBetter: "Its presence satisfies",
     chart: "Picture",
+    chartLabel:
+      "To the right: how much its lack dissatisfies. Upwards: how much its presence satisfies. The same values stand in the table below.",
+    table: "Numbers",
     number: "No.",
     item: "What it is about",
     className: "Class",

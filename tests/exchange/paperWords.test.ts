@@ -158,6 +158,8 @@ test.each(LANGUAGES)(
       axisWorse: words.axisWorse,
       axisBetter: words.axisBetter,
       chart: words.chart,
+      chartLabel: words.chartLabel,
+      table: words.table,
       number: words.number,
       item: words.item,
       className: words.className,
