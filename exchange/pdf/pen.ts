@@ -93,7 +93,7 @@ export function openPen(document: PdfDocument, fonts: PaperFonts): Pen {
 
 /** What stands in a font for a letter that it lacks is never shown; PDF/UA asks that it does not mean NUL, as pdfkit says. */
 function nameMissingGlyph(document: PdfDocument): void {
-  const { unicode } = (document as unknown as { readonly _font: { readonly unicode: number[][] } })._font;
+  const { unicode } = Reflect.get(document, "_font") as { readonly unicode: number[][] };
   unicode[0] = [REPLACEMENT];
 }
 const REPLACEMENT = 0xfffd;

@@ -53,7 +53,7 @@ function tag(document: PdfDocument, element: ReturnType<PdfDocument["struct"]>):
 
 /** Structure is measured in the paper's points, whatever the page is drawn in. */
 function cornersOf({ x, y, width, height }: Rect, document: PdfDocument): [number, number, number, number] {
-  const [scale = 1] = (document as unknown as { readonly _ctm: readonly number[] })._ctm;
+  const [scale = 1] = Reflect.get(document, "_ctm") as readonly number[];
   return [x * scale, y * scale, (x + width) * scale, (y + height) * scale];
 }
 

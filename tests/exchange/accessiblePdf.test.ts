@@ -113,3 +113,27 @@ test("an empty map, a journey without phases and long lists keep the rules", asy
   };
   expectAccessible(await printProtocol(stretched, { language: "en" }), content.title, "en");
 });
+
+test("nothing in a document acts: no address, no script, no attachment, whatever people wrote", async () => {
+  const texts = [
+    "javascript:alert(1)",
+    "https://example.com",
+    ") /URI (x) /JS (y) >> endobj",
+    ...HOSTILE_TEXTS,
+  ];
+  const content = exampleWorkshop("de");
+  const notes = texts.map((text, index) => madeNote(index, { text, source: text }));
+  const bytes = await printProtocol({
+    ...content,
+    title: texts[2] ?? "",
+    maps: [bareMap("m", texts[0] ?? "", notes)],
+  });
+  const plain = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/\nstream\n[^]*?\nendstream/g, "")
+    .replace(/\((?:\\[^]|[^\\()])*\)/g, "");
+  expect(plain).toContain("/StructTreeRoot");
+  expect(plain).not.toMatch(
+    /\/(URI|JS|JavaScript|OpenAction|AA|Launch|SubmitForm|EmbeddedFiles?|Annots|AcroForm)\b/,
+  );
+});

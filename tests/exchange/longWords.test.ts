@@ -3,6 +3,7 @@ import type { PageSize } from "../../exchange/pdf/pageFormat.ts";
 import { MIN_TEXT_SIZE } from "../../exchange/pdf/pageFormat.ts";
 import { PROTOCOL_PARTS, type ProtocolContent, type ProtocolPart } from "../../exchange/protocol.ts";
 import type { Language } from "../../model/fields.ts";
+import type { PollResult } from "../../model/resultsDocument.ts";
 import { madeNote } from "./notes.ts";
 import { expectSound, part, TOLERANCE, textOf } from "./printedProtocol.ts";
 import { type ReadItem, type ReadPage, squeezed } from "./readPdf.ts";
@@ -67,15 +68,19 @@ function longWorded(language: Language): { content: ProtocolContent; words: read
         owner: { name: next() },
         answers: action.answers.map((answer) => ({ ...answer, id: "gone000000000000", text: next() })),
       })),
-      polls: content.polls.map((poll) => ({
-        ...poll,
-        title: next(),
-        ...(poll.answers && { answers: words }),
-        ...(poll.kano && {
-          kano: { ...poll.kano, items: poll.kano.items.map((item) => ({ ...item, title: next() })) },
-        }),
-      })),
+      polls: content.polls.map((poll) => renamed(poll, next, words)),
     },
+  };
+}
+
+function renamed(poll: PollResult, next: () => string, words: readonly string[]): PollResult {
+  const { answers, kano } = poll;
+  const items = kano?.items.map((item) => Object.assign({}, item, { title: next() }));
+  return {
+    ...poll,
+    title: next(),
+    answers: answers && [...words],
+    kano: kano && items ? { ...kano, items } : kano,
   };
 }
 
