@@ -3,6 +3,7 @@ import type { Action, Owner } from "../model/action.ts";
 import { readPersonName } from "../model/mapDocument.ts";
 import { readActions } from "../model/outcomeDocument.ts";
 import type { PollResult } from "../model/resultsDocument.ts";
+import { ownerName, type ProtocolContent, type ProtocolPart } from "./protocol.ts";
 
 /** What a workshop made of a map, for files of that map: plain data, so that it goes to another thread. */
 export interface Decided {
@@ -21,11 +22,34 @@ export interface DecidedAction {
 /** Chooses from the whole workshop what belongs to one map. `outcome` is null where it is not at hand. */
 export function decidedOn(mapId: string, polls: readonly PollResult[], outcome: Y.Doc | null): Decided {
   const actions = outcome ? readActions(outcome) : [];
+  return chosenFor(mapId, polls, actions, (owner) => (outcome ? nameOf(owner, outcome) : ""));
+}
+
+/** The same from what a protocol is made of, as far as these `parts` of it are wanted. */
+export function decidedIn(
+  { polls, actions, people }: Pick<ProtocolContent, "polls" | "actions" | "people">,
+  mapId: string,
+  parts: readonly ProtocolPart[],
+): Decided {
+  return chosenFor(
+    mapId,
+    parts.includes("votes") ? polls : [],
+    parts.includes("actions") ? actions : [],
+    (owner) => ownerName(owner, people),
+  );
+}
+
+function chosenFor(
+  mapId: string,
+  polls: readonly PollResult[],
+  actions: readonly Action[],
+  ownerOf: (owner: Owner | null) => string,
+): Decided {
   return {
     polls: polls.filter((poll) => isAbout(poll, mapId)),
     actions: actions
       .filter(({ sources }) => sources.length === 0 || sources.some((source) => source.mapId === mapId))
-      .map((action) => ({ action, owner: outcome ? nameOf(action.owner, outcome) : "" })),
+      .map((action) => ({ action, owner: ownerOf(action.owner) })),
   };
 }
 

@@ -25,12 +25,12 @@ const ROWS: readonly Row[] = [
   ["seesHears", "hears", "observed", "Video auf der Website startet von selbst", "A video on the site starts by itself"],
   ["thinksFeels", "thinks", "quoted", "Schnell noch fragen, dann habe ich heute Antwort", "Ask quickly, then I get an answer today"],
   ["thinksFeels", "thinks", "quoted", "Wozu wollen die das alles wissen? Ich habe nur eine Frage", "Why do they want to know all that? I have one question"],
-  ["thinksFeels", "thinks", "quoted", "Screenshot nicht vergessen, sonst fehlt mir die Kopie", "Don't forget the screenshot or I'll have no copy"],
+  ["thinksFeels", "thinks", "quoted", "Screenshot nicht vergessen, sonst fehlt mir die Kopie", "Don’t forget the screenshot or I’ll have no copy"],
   ["thinksFeels", "thinks", "quoted", "Anrufen? Keine Zeit für die Warteschleife", "Phone them? No time for a queue"],
   ["thinksFeels", "feels", "assumption", "gestresst", "stressed"],
   ["thinksFeels", "feels", "assumption", "gereizt", "irritated"],
   ["thinksFeels", "feels", "observed", "unter Druck: die Besprechung beginnt gleich", "under pressure: the meeting is about to start"],
-  ["saysDoes", "says", "quoted", "„Ich komme gleich nach, nur noch diese E-Mail“", "“I'll follow in a minute, just this e-mail”"],
+  ["saysDoes", "says", "quoted", "„Ich komme gleich nach, nur noch diese E-Mail“", "“I’ll follow in a minute, just this e-mail”"],
   ["saysDoes", "does", "observed", "Füllt das Formular mit vielen Pflichtfeldern aus", "Fills in the form with its many mandatory fields"],
   ["saysDoes", "does", "observed", "Vergisst den Screenshot und ärgert sich noch mehr", "Forgets the screenshot and is even more annoyed"],
   ["saysDoes", "does", "observed", "Rennt in die Besprechung", "Runs to the meeting"],
@@ -70,7 +70,7 @@ const ABOUT = {
     title: "Andrea is waiting for her goods",
     customerName: "Andrea",
     customerRole: "purchaser",
-    situation: "Looks for the customer service's e-mail address, for she has no delivery date for her goods",
+    situation: "Looks for the customer service’s e-mail address, for she has no delivery date for her goods",
   },
 } as const;
 

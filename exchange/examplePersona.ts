@@ -59,14 +59,14 @@ const PERSONAS: Readonly<Record<Language, ExamplePersona>> = {
     name: "Andrea",
     role: "purchaser",
     lines: [
-      { section: "quote", notes: ["“I'll follow in a minute"] },
+      { section: "quote", notes: ["“I’ll follow in a minute"] },
       { section: "context", notes: ["Needs the goods urgently"] },
       { section: "context", text: "Orders from us for the first time.", notes: ["Andrea, purchasing"] },
       { section: "goals", notes: ["The goods as soon"] },
       {
         section: "goals",
         text: "A record that she can re-read, show her boss and hand on",
-        notes: ["A copy of the enquiry", "Don't forget the screenshot"],
+        notes: ["A copy of the enquiry", "Don’t forget the screenshot"],
       },
       { section: "frustrations", notes: ["No word on the delivery"] },
       {

@@ -1,11 +1,19 @@
 import type { Comment } from "../model/comment.ts";
 import type { Language } from "../model/fields.ts";
 import { wordsOf } from "../model/journey.ts";
+import { judgedLines, kanoReport } from "../model/kanoReport.ts";
 import { type PackedFile, packFile } from "./archive.ts";
+import type { Decided } from "./decided.ts";
 import { distinctNames, plainFileName } from "./fileNames.ts";
 import type { PageSize } from "./pdf/pageFormat.ts";
 import type { LoadFont } from "./pdf/textRuns.ts";
-import { ownerName, type ProtocolContent, type ProtocolMap } from "./protocol.ts";
+import {
+  closedSurveys,
+  ownerName,
+  type ProtocolContent,
+  type ProtocolMap,
+  type ProtocolOptions,
+} from "./protocol.ts";
 import type { PictureInput } from "./svg/mapSvg.ts";
 import { writeMap } from "./writeMap.ts";
 
@@ -16,6 +24,8 @@ export type MapFileKey = (typeof MAP_FILES)[number];
 /** A map with what only our own file takes along. */
 export interface FiledMap extends ProtocolMap {
   readonly comments: readonly Comment[];
+  /** for its workbook; see `decidedIn` */
+  readonly decided?: Decided;
 }
 
 export interface FileOptions {
@@ -77,26 +87,55 @@ export async function packMapFile(
   return packFile(`${path}.${key}`, await writeMapFile(key, { ...map, notes }, options));
 }
 
-/** What a workshop has beside its maps, for other programs. */
+/** What a workshop has beside its maps, for other programs: its actions, and the numbers of each Kano survey. */
 export async function* workshopFiles(
   content: ProtocolContent,
-  { language }: Pick<FileOptions, "language">,
+  { language, parts }: Pick<ProtocolOptions, "language" | "parts">,
 ): AsyncGenerator<PackedFile> {
-  if (content.actions.length === 0) return;
-  yield packFile(`${WORDS[language].actions}.csv`, await actionsTable(content, language));
+  if (parts.includes("actions") && content.actions.length > 0) {
+    yield packFile(`${WORDS[language].actions}.csv`, await actionsTable(content, language));
+  }
+  if (parts.includes("kano")) yield* kanoTables(content, language);
+}
+
+/** In a folder of their own, where no map's file can have their names. */
+async function* kanoTables(content: ProtocolContent, language: Language): AsyncGenerator<PackedFile> {
+  const reports = closedSurveys(content.polls).flatMap((poll) => {
+    const report = kanoReport(poll);
+    return report ? [{ title: poll.title, report }] : [];
+  });
+  if (reports.length === 0) return;
+  const [{ kanoCsv }, { KANO_WORDS, kanoColumn }] = await Promise.all([
+    import("./kanoCsv.ts"),
+    import("./pdf/kanoWords.ts"),
+  ]);
+  const { bookmark, untitled, classes } = KANO_WORDS[language];
+  const names = distinctNames(
+    reports.map(({ title }) => title),
+    untitled,
+  );
+  for (const [index, { report }] of reports.entries()) {
+    const table = kanoCsv([...judgedLines(report), ...report.tooFew], {
+      language,
+      column: (key) => kanoColumn(key, language),
+      class: (key) => classes[key],
+    });
+    yield packFile(`${bookmark}/${names[index] ?? untitled}.csv`, table);
+  }
 }
 
 async function writeMapFile(key: MapFileKey, filed: FiledMap, options: FileOptions): Promise<Uint8Array> {
-  const { about, notes, clusters, contradictions, occurrences, comments } = filed;
+  const { about, notes, clusters, contradictions, occurrences, comments, decided } = filed;
   const { language, date, loadFont, pageSize, paintPng } = options;
   const map = { about, notes, clusters, contradictions, occurrences, language };
   const extent = { kind: "map" } as const;
   if (key === "pdf") {
     const { mapPdf } = await import("./pdf/mapPdf.ts");
-    return mapPdf({ about, notes, clusters, occurrences, pageSize, language, date, loadFont });
+    return mapPdf({ ...map, pageSize, date, loadFont });
   }
   if (key === "png") return paintPng({ map, extent, date, loadFont });
-  return writeMap(key, { map, comments, extent, date, loadFont });
+  const readable = decided ? { ...map, decided } : map;
+  return writeMap(key, { map: readable, comments, extent, date, loadFont });
 }
 
 async function actionsTable(content: ProtocolContent, language: Language): Promise<Uint8Array> {

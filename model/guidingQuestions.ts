@@ -43,7 +43,7 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<Subject, readonly str
       "What sounds are there, and who talks to whom?",
       "What do colleagues, the boss or other suppliers say?",
     ],
-    thinks: ["Which sentence is on {name}'s mind?", "What puzzles, annoys or worries {name}?"],
+    thinks: ["Which sentence is on {name}’s mind?", "What puzzles, annoys or worries {name}?"],
     feels: ["Which two words would {name} use for the mood?", "How would we feel in that place?"],
     says: ["What does {name} literally say, and to whom?"],
     does: ["What happens, step by step?", "Where does {name} improvise, what is forgotten?"],

@@ -56,16 +56,19 @@ export function actionsPart(content: ProtocolContent, format: ListFormat, paper:
     const name = words.states[state];
     const bar = barBlock(name, facts, fields[BARS[state]], index === 0 ? 0 : 18, name);
     return [bar].concat(
-      mine.flatMap((action) => actionBlocks(action, content, lookup, width, format.textSize, paper)),
+      mine.flatMap((action, index) =>
+        actionBlocks(action, index === 0, content, lookup, width, format.textSize, paper),
+      ),
     );
   });
   const facts = words.count(content.actions.length);
-  const lead = [partHead(words.actions, facts, format.titleSize, null)];
+  const lead = [partHead({ title: words.actions, facts, bookmark: null }, format, paper)];
   return sheetPart({ name: words.actions, lead, blocks, columns: format.columns }, format, paper);
 }
 
 function actionBlocks(
   action: Action,
+  isFirst: boolean,
   content: ProtocolContent,
   lookup: NoteLookup,
   width: number,
@@ -96,6 +99,7 @@ function actionBlocks(
         shape: STATE_SHAPES[action.place.state],
         colour: noteMark,
         text: name,
+        isFirst,
       },
       width,
       paper,

@@ -21,17 +21,23 @@ export function contradictionsPart(map: ReadableMap, format: ListFormat, paper: 
   const { contradiction: words } = paper.words;
   const width = sheetColumnWidth(format, format.columns);
   const look = { size: format.textSize, labelWidth: LABEL_WIDTH, indent: INDENT };
-  const blocks = found.flatMap(({ title, said, against, strong }): SheetBlock[] => {
+  const blocks = found.flatMap(({ title, said, against, strong }, index): SheetBlock[] => {
     const name = title.trim() || words.untitled;
     const heading = strong ? `${name} (${words.strong})` : name;
     const rows = [
-      ...titleBlocks({ shape: CONTRADICTION_SHAPE, colour: noteMark, text: heading }, width, paper),
+      ...titleBlocks(
+        { shape: CONTRADICTION_SHAPE, colour: noteMark, text: heading, isFirst: index === 0 },
+        width,
+        paper,
+      ),
       ...labelRows(words.said, said, width, look, paper),
       ...labelRows(words.against, against, width, look, paper),
       space(4),
     ];
     return reminded(rows, name, width, paper);
   });
-  const lead = [partHead(words.all, map.about.title.trim(), format.titleSize, words.all)];
+  const lead = [
+    partHead({ title: words.all, facts: map.about.title.trim(), bookmark: words.all }, format, paper),
+  ];
   return sheetPart({ name: words.all, lead, blocks, columns: format.columns }, format, paper);
 }

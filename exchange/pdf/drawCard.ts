@@ -1,3 +1,4 @@
+import { EVIDENCE_NAMES, FACET_NAMES } from "../../model/fieldNames.ts";
 import { PALETTES } from "../../model/palette.ts";
 import { CARD_FOOT, CARD_RADIUS, type Card } from "./mapPage.ts";
 import { EVIDENCE_SHAPES, FACET_SHAPES } from "./markShapes.ts";
@@ -33,7 +34,9 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
     (text) => pen.widthOf(text, { size: MIN_TEXT_SIZE }) + marks + 4 <= width - 2 * padding,
   );
   const item = list.open("LI");
-  item.add("Lbl", () => pen.text(label, x + padding, foot - 1, { size: MIN_TEXT_SIZE, colour: noteMark }));
+  const drawLabel = (): void =>
+    pen.text(label, x + padding, foot - 1, { size: MIN_TEXT_SIZE, colour: noteMark });
+  item.add("Lbl", drawLabel, { spoken: [label, ...marksInWords(card, print)].join(", ") });
   item.add("LBody", () => {
     // The first baseline leaves as much above capitals as the padding leaves beside letters.
     const first = y + padding + fontSize * 0.86;
@@ -43,6 +46,12 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
     });
   });
   item.end();
+}
+
+/** What its marks say to eyes. */
+function marksInWords({ note }: Card, { language }: Print): string[] {
+  const facet = note.facet ? [FACET_NAMES[language][note.facet]] : [];
+  return [...facet, EVIDENCE_NAMES[language][note.evidence]];
 }
 
 /** Its number and, in front of a stack of a merged map, in how many maps it is; that in as many words as there is room for. */

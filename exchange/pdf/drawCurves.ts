@@ -103,7 +103,7 @@ export function drawFeelings(
       : value < 0;
     const baseline = yOf(value, band) + (isBelow ? 10 : -5);
     const left = x - pen.widthOf(text, style) / 2;
-    cell.add("P", () => pen.text(text, left, baseline, style), name);
+    cell.add("P", () => pen.text(text, left, baseline, style), { spoken: name });
   }
 }
 

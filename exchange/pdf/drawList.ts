@@ -70,8 +70,6 @@ function drawHead(
     tags.section.add("H2", drawTitle);
     tags.section.add("P", drawNote);
   } else if (block.kind === "facet") {
-    tags.rows?.end();
-    tags.rows = null;
     const colour = fields[block.field].title;
     const baseline = y + block.height - 5;
     const { facet, name } = block;
@@ -80,9 +78,15 @@ function drawHead(
       pen.decorate(() =>
         pen.mark(FACET_SHAPES[facet], x + 9, baseline - FACET_SIZE * 0.84, FACET_SIZE * 0.95, colour),
       );
-    (tags.section ?? tags.root).add("H3", () =>
-      pen.text(name, x + 9 + indent, baseline, { size: FACET_SIZE, weight: "semibold", colour }),
-    );
+    const style = { size: FACET_SIZE, weight: "semibold", colour } as const;
+    const drawName = (): void => pen.text(name, x + 9 + indent, baseline, style);
+    if (block.isContinued) {
+      pen.decorate(drawName);
+      return;
+    }
+    tags.rows?.end();
+    tags.rows = null;
+    (tags.section ?? tags.root).add("H3", drawName);
   }
 }
 

@@ -25,12 +25,13 @@ export interface FlowContext {
   readonly fonts: PaperFonts;
   readonly typesetter: Typesetter;
   readonly linesAt: LinesAt;
+  /** of a field, in points */
+  readonly titleSize: number;
 }
 
 /** Between fields, in points. */
 export const FLOW_GAP = 8;
 const FIELD_PADDING = 9;
-const TITLE_SIZE = 11;
 /** An empty field stays tall enough to be seen as a field. */
 const EMPTY_HEIGHT = 34;
 
@@ -69,7 +70,7 @@ export function flowBand(
       field.field,
       fieldWidth,
       FIELD_PADDING,
-      TITLE_SIZE,
+      context.titleSize,
       field.isContinued,
       context.language,
       context.fonts,

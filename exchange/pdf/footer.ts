@@ -20,7 +20,7 @@ export function drawFooter(area: Rect, page: number, pages: number, print: Paper
   pen.decorate(() => {
     pen.text(print.words.product, area.x, baseline, style);
     pen.text(numbered, area.x + area.width - pen.widthOf(numbered, style), baseline, style);
-  });
+  }, "Pagination");
 }
 
 /** What the marks on notes mean, in one row whose baseline is `baseline`. */

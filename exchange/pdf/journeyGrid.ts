@@ -44,18 +44,26 @@ const EMPTY_ROW = 26;
 export const LANE_NAME: Omit<TextLook, "colour"> = { size: 9, weight: "semibold", leading: 1.25 };
 const MOST_NAME_LINES = 5;
 const NAME_PADDING = 12;
+/** A curve's numbers stand at its left, in the column of the names. */
+const SCALE_WIDTH = 13;
 
-export function laneNameLines(lane: JourneyLane | null, isContinued: boolean, paper: Paper): readonly Line[] {
+export function laneNameLines(
+  lane: JourneyLane | null,
+  isContinued: boolean,
+  hasCurve: boolean,
+  paper: Paper,
+): readonly Line[] {
   const { tray } = JOURNEY_WORDS[paper.language];
   const name = lane ? laneName(lane, paper.language) : tray;
   const look = { ...LANE_NAME, colour: "" };
+  const room = LANE_COLUMN - NAME_PADDING - (hasCurve ? SCALE_WIDTH : 0);
   const end = isContinued ? ` – ${paper.words.continued}` : "";
-  return capped(textLines(name + end, LANE_COLUMN - NAME_PADDING, look, paper), MOST_NAME_LINES);
+  return capped(textLines(name + end, room, look, paper), MOST_NAME_LINES);
 }
 
-function nameHeight(lane: JourneyLane | null, paper: Paper): number {
+function nameHeight(lane: JourneyLane | null, hasCurve: boolean, paper: Paper): number {
   const lines = Math.max(
-    ...[false, true].map((isContinued) => laneNameLines(lane, isContinued, paper).length),
+    ...[false, true].map((isContinued) => laneNameLines(lane, isContinued, hasCurve, paper).length),
   );
   return lines * leadingOf({ ...LANE_NAME, colour: "" }) + NAME_PADDING;
 }
@@ -92,15 +100,11 @@ export function layoutGrid(
           }),
         ),
       );
-      return {
-        lane,
-        nameHeight: nameHeight(lane, context.paper),
-        cells,
-        curveHeight: lane.kind === "feels" && feelings.size > 0 ? context.style.curveHeight : 0,
-      };
+      const curveHeight = lane.kind === "feels" && feelings.size > 0 ? context.style.curveHeight : 0;
+      return { lane, nameHeight: nameHeight(lane, curveHeight > 0, context.paper), cells, curveHeight };
     });
     if (index === sizes.length - 1 && inTray.length > 0)
-      rows.push(trayRow(pieces(inTray), columns, nameHeight(null, context.paper)));
+      rows.push(trayRow(pieces(inTray), columns, nameHeight(null, false, context.paper)));
     for (const placed of paginate(rows, room, context.style))
       pages.push({ from, phases: mine, rows: placed });
     from += size;

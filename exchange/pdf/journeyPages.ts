@@ -187,14 +187,16 @@ function drawPhases(
 ): void {
   const { lefts, width } = columnsOf(page.phases.length, format);
   const row = table.open("TR");
-  row.open("TH").end();
+  row.open("TD").end();
   for (const [index, phase] of page.phases.entries()) {
     const x = lefts[index] ?? 0;
     pen.decorate(() => drawArrow(x, phasesTop, width, phaseHeight, pen));
     const lines = phaseLines(phase, width, paper);
     const top = phasesTop + (phaseHeight - lines.length * leadingOf(PHASE)) / 2;
-    row.add("TH", () => drawLines(lines, x + PHASE_PADDING + 3, top, PHASE, pen));
+    row.add("TH", () => drawLines(lines, x + PHASE_PADDING + 3, top, PHASE, pen), { heads: "Column" });
   }
+  // Without a phase there is a column all the same, for what lies in the tray.
+  if (page.phases.length === 0) row.open("TD").end();
   row.end();
 }
 
@@ -226,10 +228,10 @@ function drawRow(
   const tint = tintOf(row.lane);
   const { lefts, width } = columnsOf(Math.max(1, page.phases.length), format);
   const look = { ...LANE_NAME, colour: tint.title };
-  const lines = laneNameLines(row.lane, row.isContinued, paper);
+  const lines = laneNameLines(row.lane, row.isContinued, row.curveHeight > 0, paper);
   pen.decorate(() => pen.box({ x: area.x, y: row.y, width: area.width, height: row.height }, 5, tint.fill));
   const tr = table.open("TR");
-  tr.add("TH", () => drawLines(lines, area.x + 7, row.y + 6, look, pen));
+  tr.add("TH", () => drawLines(lines, area.x + 7, row.y + 6, look, pen), { heads: "Row" });
   const band: CurveBand = {
     x: (lefts[0] ?? area.x) + 2,
     y: row.y,
@@ -239,6 +241,7 @@ function drawRow(
     from: page.from,
   };
   if (row.curveHeight > 0) drawCurves(curves, band, paper, pen);
+  if (row.cells.length === 0) tr.open("TD").end();
   for (const [index, cards] of row.cells.entries()) {
     const cell = tr.open("TD");
     if (row.curveHeight > 0) drawFeelings(curves, index, band, paper, pen, cell);

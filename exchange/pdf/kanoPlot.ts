@@ -31,12 +31,16 @@ const QUADRANTS = [
   { class: "M", column: 1, row: 1, tint: fields.seesHears.fill },
 ] as const satisfies readonly { class: KanoClass; column: 0 | 1; row: 0 | 1; tint: string }[];
 
-/** The items by Timko's coefficients. It says nothing that the table does not: readers are given its name alone. */
+/** The items by Timko's coefficients. It says nothing that the table does not: readers are told how to read it. */
 export function kanoPlot(lines: readonly JudgedLine[], words: KanoWords, paper: Paper): SheetBlock {
   return {
     height: HEIGHT,
     before: 12,
-    draw: (spot, pen, tag) => tag.add("Figure", () => drawPlot(lines, words, paper, spot, pen), words.chart),
+    draw: (spot, pen, tag) => {
+      const bounds = { ...spot, height: HEIGHT };
+      const spoken = `${words.chart}. ${words.chartLabel}`;
+      tag.add("Figure", () => drawPlot(lines, words, paper, spot, pen), { spoken, bounds });
+    },
   };
 }
 

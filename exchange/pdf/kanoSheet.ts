@@ -22,7 +22,8 @@ export function kanoPart(poll: PollResult, format: ListFormat, paper: Paper): Pa
   const width = sheetColumnWidth(format, format.columns);
   const title = poll.title.trim() || words.untitled;
   const report = kanoReport(poll);
-  const lead = [partHead(title, `${words.facts(poll.voters)} · ${paper.date}`, format.titleSize, title)];
+  const facts = `${words.facts(poll.voters)} · ${paper.date}`;
+  const lead = [partHead({ title, facts, bookmark: title }, format, paper)];
   const blocks = report ? reportBlocks(report, width, format.textSize, words, paper) : [];
   return sheetPart({ name: title, lead, blocks, columns: format.columns }, format, paper);
 }
@@ -63,7 +64,9 @@ function reportBlocks(
     ...(judged.length === 0
       ? []
       : [
+          barBlock(words.chart, "", fields.saysDoes),
           kanoPlot(judged, words, paper),
+          barBlock(words.table, "", fields.saysDoes),
           ...kanoTable(judged, width, words, paper),
           textBlock(words.explain, width, { size: 8, colour: hint, before: 10 }, paper),
         ]),

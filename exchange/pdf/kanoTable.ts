@@ -106,7 +106,8 @@ function headBlock(columns: readonly Column[], width: number, keepsNext: number)
       pen.decorate(() => pen.rule(x, y + height, width, hint));
       const tr = table.open("TR");
       for (const column of columns) {
-        tr.add("TH", () => drawCell([{ text: column.title, isDivided: false }], column, x, y + 3, HEAD, pen));
+        const title: Line = { text: column.title, isDivided: false };
+        tr.add("TH", () => drawCell([title], column, x, y + 3, HEAD, pen), { heads: "Column" });
       }
       tr.end();
     },

@@ -1,5 +1,7 @@
 import type { Language } from "../../model/fields.ts";
-import type { KanoClass } from "../../model/kano.ts";
+import { isOneOf } from "../../model/fields.ts";
+import { KANO_CLASSES, type KanoClass } from "../../model/kano.ts";
+import type { KanoColumn } from "../kanoCsv.ts";
 
 /** What paper says about a Kano survey; the same words as on the screen. */
 export interface KanoWords {
@@ -17,6 +19,8 @@ export interface KanoWords {
   readonly axisWorse: string;
   readonly axisBetter: string;
   readonly chart: string;
+  readonly chartLabel: string;
+  readonly table: string;
   readonly number: string;
   readonly item: string;
   readonly className: string;
@@ -27,6 +31,10 @@ export interface KanoWords {
   readonly before: (name: string) => string;
   readonly doubtful: (count: number) => string;
   readonly explain: string;
+  /** of a table that stands for itself */
+  readonly functional: string;
+  readonly dysfunctional: string;
+  readonly doubtfulShort: string;
 }
 
 export const KANO_WORDS: Readonly<Record<Language, KanoWords>> = {
@@ -54,6 +62,9 @@ export const KANO_WORDS: Readonly<Record<Language, KanoWords>> = {
     axisWorse: "Fehlt es, macht das unzufrieden",
     axisBetter: "Ist es da, macht das zufrieden",
     chart: "Bild",
+    chartLabel:
+      "Nach rechts: wie sehr es unzufrieden macht, wenn es fehlt. Nach oben: wie sehr es zufrieden macht, wenn es da ist. Dieselben Werte stehen unten in der Tabelle.",
+    table: "Zahlen",
     number: "Nr.",
     item: "Worum es geht",
     className: "Klasse",
@@ -65,6 +76,9 @@ export const KANO_WORDS: Readonly<Record<Language, KanoWords>> = {
     doubtful: (count) => (count === 1 ? "1 zweifelhafte Antwort" : `${count} zweifelhafte Antworten`),
     explain:
       "Zufrieden = (A + O) : (A + O + M + I), von 0 bis 1. Unzufrieden = −(O + M) : (A + O + M + I), von −1 bis 0. Klassen: M Basis, O Leistung, A Begeisterung, I Unerheblich, R Rückweisung, Q Widersprüchlich. Nach N. Kano und anderen (1984), C. Berger und anderen sowie M. Timko (1993).",
+    functional: "Wenn es so ist",
+    dysfunctional: "Wenn es nicht so ist",
+    doubtfulShort: "Zweifelhaft",
   },
   en: {
     untitled: "Kano survey",
@@ -89,6 +103,9 @@ export const KANO_WORDS: Readonly<Record<Language, KanoWords>> = {
     axisWorse: "Its lack dissatisfies",
     axisBetter: "Its presence satisfies",
     chart: "Picture",
+    chartLabel:
+      "To the right: how much its lack dissatisfies. Upwards: how much its presence satisfies. The same values stand in the table below.",
+    table: "Numbers",
     number: "No.",
     item: "What it is about",
     className: "Class",
@@ -100,5 +117,29 @@ export const KANO_WORDS: Readonly<Record<Language, KanoWords>> = {
     doubtful: (count) => (count === 1 ? "1 doubtful answer" : `${count} doubtful answers`),
     explain:
       "Better = (A + O) : (A + O + M + I), from 0 to 1. Worse = −(O + M) : (A + O + M + I), from −1 to 0. Classes: M must-be, O performance, A delight, I indifferent, R rejected, Q contradictory. After N. Kano and others (1984), C. Berger and others, and M. Timko (1993).",
+    functional: "If it is so",
+    dysfunctional: "If it is not so",
+    doubtfulShort: "Doubtful",
   },
 };
+
+/** The heading of a table's column. */
+export function kanoColumn(key: KanoColumn, language: Language): string {
+  const words = KANO_WORDS[language];
+  if (isOneOf(KANO_CLASSES, key)) return `${key} ${words.classes[key]}`;
+  switch (key) {
+    case "title":
+      return words.item;
+    case "class":
+      return words.className;
+    case "doubtful":
+      return words.doubtfulShort;
+    case "number":
+    case "functional":
+    case "dysfunctional":
+    case "better":
+    case "worse":
+    case "answers":
+      return words[key];
+  }
+}

@@ -21,6 +21,7 @@ export type ListBlock =
       readonly field: PlaceKey;
       readonly name: string;
       readonly facet: FacetKey | null;
+      readonly isContinued: boolean;
       readonly height: number;
     }
   | ListRow;
@@ -74,7 +75,7 @@ export function listBlocks(notes: readonly NumberedNote[], format: ListFormat, p
       if (rows.length === 0) continue;
       const name = facet ? FACET_NAMES[print.language][facet] : print.words.withoutFacet;
       if (mine.some(({ note }) => note.facet !== null)) {
-        blocks.push({ kind: "facet", field, facet, name, height: LIST.facetHeight });
+        blocks.push({ kind: "facet", field, facet, name, isContinued: false, height: LIST.facetHeight });
       }
       for (const row of rows) blocks.push(listRow(row, format, print));
     }
@@ -107,10 +108,36 @@ function withHeight(row: Omit<ListRow, "height">, format: ListFormat): ListRow {
 }
 
 /**
- * Puts blocks into columns and columns onto pages. A heading never stands alone at a column's foot. `top` is where
- * columns begin on the first page, `laterTop` on the others, `bottom` where all end.
+ * Puts blocks into columns and columns onto pages. A heading never stands alone at a column's foot, and columns of a
+ * single page are made as even as they can be. `top` is where columns begin on the first page, `laterTop` on the others,
+ * `bottom` where all end.
  */
 export function paginateList(
+  blocks: readonly ListBlock[],
+  top: number,
+  laterTop: number,
+  bottom: number,
+  format: ListFormat,
+): PlacedBlock[][] {
+  const pages = flowList(blocks, top, laterTop, bottom, format);
+  if (pages.length > 1 || format.columns === 1) return pages;
+  const rows = rowsOn(pages);
+  let [best, fits, toLow] = [pages, bottom, top];
+  while (fits - toLow > 1) {
+    const middle = (fits + toLow) / 2;
+    const tried = flowList(blocks, top, laterTop, middle, format);
+    // No row is divided only to make columns even.
+    if (tried.length === 1 && rowsOn(tried) === rows) [best, fits] = [tried, middle];
+    else toLow = middle;
+  }
+  return best;
+}
+
+function rowsOn(pages: readonly (readonly PlacedBlock[])[]): number {
+  return pages.flat().filter(({ block }) => block.kind === "row").length;
+}
+
+function flowList(
   blocks: readonly ListBlock[],
   top: number,
   laterTop: number,
@@ -121,7 +148,8 @@ export function paginateList(
   const pages: PlacedBlock[][] = [[]];
   let column = 0;
   let y = top;
-  let head: Extract<ListBlock, { kind: "field" }> | null = null;
+  /** field and facet that the rows belong to */
+  let heads: readonly Exclude<ListBlock, ListRow>[] = [];
   const start = (): number => (pages.length === 1 ? top : laterTop);
   const next = (): void => {
     column += 1;
@@ -130,39 +158,38 @@ export function paginateList(
       column = 0;
     }
     y = start();
-    if (head) put({ ...head, isContinued: true });
+    for (const head of heads) put({ ...head, isContinued: true });
   };
   const put = (block: ListBlock): void => {
     const x = format.margin + column * (width + format.columnGap);
     pages.at(-1)?.push({ block, x, y });
     y += block.height;
   };
+  const most = bottom - laterTop - LIST.fieldHeight - LIST.facetHeight;
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === "field") {
-      head = null;
-      if (y > start()) y += LIST.fieldSpace;
-    }
+    if (block.kind === "field") heads = [];
+    if (block.kind === "facet") heads = heads.filter(({ kind }) => kind === "field");
+    if (block.kind === "field" && y > start()) y += LIST.fieldSpace;
     if (y > start() && y + neededWith(blocks, index, format) > bottom) next();
-    if (block.kind === "field") head = block;
-    if (block.kind !== "row") put(block);
-    else
-      for (const part of rowParts(
-        block,
-        () => bottom - y,
-        bottom - laterTop - LIST.fieldHeight,
-        format,
-        next,
-      ))
-        put(part);
+    if (block.kind !== "row") {
+      heads = [...heads, block];
+      put(block);
+      continue;
+    }
+    for (const part of rowParts(block, () => bottom - y, most, format, next)) put(part);
   }
   return pages;
 }
 
-/** A block's height, for headings with what must follow: at least the first two lines of a row. */
+/** A block's height, for headings with what must follow: two rows where there are two, or the first lines of a long one. */
 function neededWith(blocks: readonly ListBlock[], index: number, format: ListFormat): number {
   const block = blocks[index];
   if (!block) return 0;
-  if (block.kind !== "row") return block.height + neededWith(blocks, index + 1, format);
+  if (block.kind !== "row") {
+    const [first, second] = [blocks[index + 1], blocks[index + 2]];
+    const pair = first?.kind === "row" && second?.kind === "row" ? neededWith(blocks, index + 2, format) : 0;
+    return block.height + neededWith(blocks, index + 1, format) + pair;
+  }
   // A row goes to the next column whole, unless it is long: then it begins here with a few lines.
   return Math.min(block.height, 8 * rowLeading(format));
 }

@@ -15,6 +15,10 @@ import { layoutScreenPage } from "./screenPage.ts";
 /** Largest text on flowing cards, by the page's own text size: wider paper is read from farther away. */
 const LARGEST_CARD_TEXT = 1.16;
 
+/** A field's name, in points, and by the map's title: on a wall it is read from where the notes are not. */
+const LEAST_FIELD_TITLE = 11;
+const FIELD_TITLE = 0.42;
+
 /**
  * The map as on screen where that can be read, else as cards that flow through its fields. Of the `formats` that one
  * size of paper knows, the first is taken that needs a single page. Alone in its document a map is called "map" in the
@@ -46,8 +50,10 @@ function* layoutOnePage(notes: readonly NumberedNote[], print: MapPrint): Genera
   return yield* layoutFlowPage(notes, area, largest, flowContext(print));
 }
 
-function flowContext({ language, fonts, typesetters }: MapPrint): FlowContext {
-  return { language, fonts, typesetter: typesetters.regular, linesAt: rememberLines(typesetters.regular) };
+function flowContext({ language, fonts, typesetters, mapFormat }: MapPrint): FlowContext {
+  const { regular: typesetter } = typesetters;
+  const titleSize = Math.max(LEAST_FIELD_TITLE, FIELD_TITLE * mapFormat.titleSize);
+  return { language, fonts, typesetter, linesAt: rememberLines(typesetter), titleSize };
 }
 
 function drawnPages(mapPages: readonly MapPage[], print: MapPrint, isAlone: boolean): PaperPart {

@@ -1,4 +1,5 @@
 import type { Cluster } from "../../model/cluster.ts";
+import type { Contradiction } from "../../model/contradiction.ts";
 import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
@@ -14,6 +15,8 @@ export interface MapPdfInput {
   readonly notes: readonly Note[];
   /** their titles stand with their notes in the list */
   readonly clusters?: readonly Cluster[];
+  /** follow the list, as in the protocol */
+  readonly contradictions?: readonly Contradiction[];
   /** of a merged map, in how many of its maps a note is */
   readonly occurrences?: Occurrences | null;
   readonly pageSize: PageSize;
@@ -37,12 +40,20 @@ const PARTS: Readonly<Record<PageSize, readonly ProtocolPart[]>> = {
 
 /**
  * The map as a PDF that is ready to send: first the map, in landscape, then the list of all notes with their
- * evidence and sources. Vector graphics and embedded fonts only; no note is cut and none is set below 7 points.
+ * evidence and sources, and the contradictions. Vector graphics and embedded fonts only; no note is cut and none is set below 7 points.
  * Without notes it is a canvas to write on. Rejects only when a font cannot be loaded.
  */
 export async function mapPdf({ about, notes, pageSize, ...input }: MapPdfInput): Promise<Uint8Array> {
-  const { clusters = [], occurrences = null, language, date, loadFont, authorName } = input;
-  const map = { id: "", about, notes, clusters, contradictions: [], occurrences };
+  const {
+    clusters = [],
+    contradictions = [],
+    occurrences = null,
+    language,
+    date,
+    loadFont,
+    authorName,
+  } = input;
+  const map = { id: "", about, notes, clusters, contradictions, occurrences };
   const nothing = { personas: [], journeys: [], actions: [], people: new Map(), polls: [] };
   const content = { title: about.title, maps: [map], ...nothing };
   const options = { parts: PARTS[pageSize], pageSize, language, date, loadFont };

@@ -1,15 +1,22 @@
 import Pdf from "pdfkit";
 import type { Language } from "../../model/fields.ts";
+import { describeInXmp } from "./xmpMetadata.ts";
 
 export type PdfDocument = InstanceType<typeof Pdf>;
 
+const PRODUCT = "Customer Empathy Map";
+
 /**
  * An empty tagged document. Title, language and date are all that it says of itself; with the same date the same
- * pages give the same bytes, because pdfkit derives the file's id from these. It is tagged in reading order, but does not
- * claim to be PDF/UA: pdfkit cannot say of a table's heads which row or column they head.
+ * pages give the same bytes, because pdfkit derives the file's id from these.
+ *
+ * It is made as PDF/UA-1 asks, and says so: everything is content in reading order or decoration, headings skip no level,
+ * heads of tables say what they head, figures have words, fonts are embedded with what their letters mean. Tests check that
+ * much by machine. What remains for people: whether words for figures are good ones, that a text in another language
+ * than the document's is not marked as such, and that cards on a map are read field by field and not by where they lie.
  */
 export function openDocument(title: string, language: Language, date: Date): PdfDocument {
-  return new Pdf({
+  const document = new Pdf({
     autoFirstPage: false,
     pdfVersion: "1.7",
     tagged: true,
@@ -17,14 +24,10 @@ export function openDocument(title: string, language: Language, date: Date): Pdf
     lang: language,
     // No default font: Helvetica would neither be embedded nor be found in a browser.
     font: null as never,
-    info: {
-      Title: title,
-      Creator: "Customer Empathy Map",
-      Producer: "Customer Empathy Map",
-      CreationDate: date,
-      ModDate: date,
-    },
+    info: { Title: title, Creator: PRODUCT, Producer: PRODUCT, CreationDate: date, ModDate: date },
   });
+  describeInXmp(document, { title, language, date, product: PRODUCT });
+  return document;
 }
 
 /** Every byte of a document, from now until it is ended. */

@@ -11,11 +11,14 @@ export interface TextStyle {
   readonly weight?: Weight;
 }
 
+/** Part of the look, or what every page repeats: its number, and whose page it is. */
+export type Decoration = "Layout" | "Pagination";
+
 /** Draws on pages: every text is tagged by whoever calls, every shape is decoration. Units are points, y runs down. */
 export interface Pen {
   readonly document: PdfDocument;
   /** decoration, which readers skip */
-  decorate(draw: () => void): void;
+  decorate(draw: () => void, kind?: Decoration): void;
   box(rect: Rect, radius: number, fill: string, edge?: string): void;
   disc(x: number, y: number, radius: number, fill: string, edge: string): void;
   rule(x: number, y: number, width: number, colour: string): void;
@@ -43,6 +46,7 @@ export function openPen(document: PdfDocument, fonts: PaperFonts): Pen {
     document.fillColor(style.colour);
     for (const [index, run] of runs.entries()) {
       document.font(run.font).fontSize(style.size);
+      nameMissingGlyph(document);
       document.text(run.text, left, baseline, { lineBreak: false, baseline: "alphabetic" });
       if (index < runs.length - 1) left += (fonts.all[run.font]?.widthOf(run.text) ?? 0) * style.size;
     }
@@ -50,8 +54,8 @@ export function openPen(document: PdfDocument, fonts: PaperFonts): Pen {
 
   return {
     document,
-    decorate(draw) {
-      document.markContent("Artifact", { type: "Layout" });
+    decorate(draw, type = "Layout") {
+      document.markContent("Artifact", { type });
       draw();
       document.endMarkedContent();
     },
@@ -86,3 +90,10 @@ export function openPen(document: PdfDocument, fonts: PaperFonts): Pen {
     widthOf: (text, { size, weight }) => fonts.widthOf(text, weight ?? "regular") * size,
   };
 }
+
+/** What stands in a font for a letter that it lacks is never shown; PDF/UA asks that it does not mean NUL, as pdfkit says. */
+function nameMissingGlyph(document: PdfDocument): void {
+  const { unicode } = Reflect.get(document, "_font") as { readonly unicode: number[][] };
+  unicode[0] = [REPLACEMENT];
+}
+const REPLACEMENT = 0xfffd;

@@ -86,7 +86,7 @@ function groundFacts(
   const facts = [
     words.statements(lines),
     notes > 0 ? words.fromNotes(notes) : "",
-    maps > 0 ? words.fromMaps(maps) : "",
+    maps > 1 ? words.fromMaps(maps) : "",
   ];
   const sentence = `${facts.filter(Boolean).join(" ")}; ${words.fromCustomers(fromCustomers, lines)}`;
   return isProto ? `${words.proto}: ${words.protoHint} ${sentence}` : sentence;

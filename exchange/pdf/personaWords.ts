@@ -10,6 +10,7 @@ export interface PersonaWords {
   readonly sections: Readonly<Record<Section, string>>;
   readonly statements: (count: number) => string;
   readonly fromNotes: (count: number) => string;
+  /** of more than one: of a single map nothing need be said */
   readonly fromMaps: (count: number) => string;
   readonly fromCustomers: (count: number, of: number) => string;
   readonly empty: string;
@@ -34,7 +35,7 @@ export const PERSONA_WORDS: Readonly<Record<Language, PersonaWords>> = {
     },
     statements: (count) => (count === 1 ? "1 Aussage" : `${count} Aussagen`),
     fromNotes: (count) => (count === 1 ? "aus 1 Zettel" : `aus ${count} Zetteln`),
-    fromMaps: (count) => (count === 1 ? "von 1 Karte" : `von ${count} Karten`),
+    fromMaps: (count) => `von ${count} Karten`,
     fromCustomers: (count, of) => `${count} von ${of} von Kundinnen und Kunden`,
     empty: "Noch keine Aussage",
   },
@@ -56,7 +57,7 @@ export const PERSONA_WORDS: Readonly<Record<Language, PersonaWords>> = {
     },
     statements: (count) => (count === 1 ? "1 statement" : `${count} statements`),
     fromNotes: (count) => (count === 1 ? "from 1 note" : `from ${count} notes`),
-    fromMaps: (count) => (count === 1 ? "on 1 map" : `on ${count} maps`),
+    fromMaps: (count) => `of ${count} maps`,
     fromCustomers: (count, of) => `${count} of ${of} from customers`,
     empty: "No statement yet",
   },

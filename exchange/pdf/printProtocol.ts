@@ -26,7 +26,7 @@ export async function printProtocol(whole: ProtocolContent, options: ProtocolOpt
 
   const available = availableParts(content).filter((kind) => options.parts.includes(kind));
   const kinds = available.filter((kind) => kind !== "cover");
-  const contents = kinds.map((kind): ContentsEntry => ({ title: partName(kind, paper), page: 0 }));
+  const contents = kinds.map((kind): ContentsEntry => ({ title: partName(kind, content, paper), page: 0 }));
   const bound: BoundPart[] = [];
   if (available.includes("cover")) {
     const format = LIST_FORMATS[options.pageSize];

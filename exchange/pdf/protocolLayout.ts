@@ -1,4 +1,6 @@
 import { clusterByNote } from "../../model/cluster.ts";
+import { FACETS_OF, PLACES } from "../../model/fields.ts";
+import type { Note } from "../../model/note.ts";
 import { frontNotes } from "../../model/noteStack.ts";
 import { ACTION_WORDS } from "../actionWords.ts";
 import { notesByField } from "../notesByField.ts";
@@ -41,7 +43,7 @@ export function* layoutPart(
 ): Generator<BoundPart | null> {
   const { maps } = content;
   const { pageSize } = options;
-  const name = partName(kind, paper);
+  const name = partName(kind, content, paper);
   const isAlone = maps.length === 1;
   switch (kind) {
     case "maps":
@@ -118,14 +120,28 @@ function mapPrint(
     occurrences: map.occurrences,
     authorName: authorName ?? null,
   };
-  return { numbered: notesByField(notes).map((note, index) => ({ note, number: index + 1 })), print };
+  return { numbered: listOrder(notes).map((note, index) => ({ note, number: index + 1 })), print };
+}
+
+/** As the list has them, field by field and facet by facet: whoever looks a number up finds it by counting on. */
+function listOrder(notes: readonly Note[]): Note[] {
+  const all = notesByField(notes);
+  return PLACES.flatMap((field) =>
+    [...FACETS_OF[field], null].flatMap((facet) =>
+      all.filter(({ place, facet: own }) => place.field === field && own === facet),
+    ),
+  );
 }
 
 /** What one kind of content is called in the contents of the cover. */
-export function partName(kind: Exclude<ProtocolPart, "cover">, { language, words }: Paper): string {
+export function partName(
+  kind: Exclude<ProtocolPart, "cover">,
+  { maps }: Pick<ProtocolContent, "maps">,
+  { language, words }: Paper,
+): string {
   switch (kind) {
     case "maps":
-      return words.maps;
+      return maps.length === 1 ? words.map : words.maps;
     case "list":
       return words.list;
     case "votes":

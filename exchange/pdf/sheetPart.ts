@@ -4,7 +4,7 @@ import { FOOTER_HEIGHT, type ListFormat } from "./pageFormat.ts";
 import { type Desk, openPage, type PaperPart } from "./paperPart.ts";
 import type { Pen } from "./pen.ts";
 import type { Paper } from "./print.ts";
-import type { SheetBlock } from "./sheetBlock.ts";
+import { capped, type SheetBlock, textLines } from "./sheetBlock.ts";
 import { columnWidthOf, flowSheet, type PlacedSheetBlock } from "./sheetFlow.ts";
 import { mutedTag, type Tag } from "./tags.ts";
 
@@ -64,10 +64,12 @@ function* drawSheets(
   const area = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   const section = root.open("Sect");
   const shelf = openShelf(section);
+  const [running] = capped(textLines(name, area.width, { size: NAME_SIZE, colour: hint }, paper), 1);
   for (const [index, blocks] of sheets.entries()) {
     openPage(pen, format);
-    if (index > 0) {
-      pen.decorate(() => pen.text(name, margin, margin + NAME_SIZE, { size: NAME_SIZE, colour: hint }));
+    if (index > 0 && running) {
+      const style = { size: NAME_SIZE, colour: hint };
+      pen.decorate(() => pen.line(running, margin, margin + NAME_SIZE, style), "Pagination");
     }
     for (const placed of blocks) {
       if (placed.block.bookmark !== undefined && !placed.isRepeated) outline().addItem(placed.block.bookmark);

@@ -1,6 +1,7 @@
 import { PALETTES } from "../../model/palette.ts";
 import type { Line } from "./lines.ts";
 import { MARK_BOX, type MarkShape } from "./markShapes.ts";
+import type { ListFormat } from "./pageFormat.ts";
 import type { Paper } from "./print.ts";
 import {
   capped,
@@ -22,16 +23,31 @@ export interface RowLook {
   readonly indent: number;
 }
 
-/** The heading of a part, and beside it in small words how much there is. */
-export function partHead(title: string, facts: string, size: number, bookmark: string | null): SheetBlock {
-  const look: TextLook = { size, weight: "semibold", colour: portrait.text };
+/** Of a name that somebody gave to a survey. */
+const MOST_HEAD_LINES = 3;
+
+/** The heading of a part, over the whole width, and below it in small words how much there is. */
+export function partHead(
+  {
+    title,
+    facts,
+    bookmark,
+  }: { readonly title: string; readonly facts: string; readonly bookmark: string | null },
+  { width, margin, titleSize }: ListFormat,
+  paper: Paper,
+): SheetBlock {
+  const look: TextLook = { size: titleSize, weight: "semibold", colour: portrait.text, leading: 1.2 };
+  const small: TextLook = { size: 9, colour: hint };
+  const lines = capped(textLines(title, width - 2 * margin, look, paper), MOST_HEAD_LINES);
+  const factLines = textLines(facts, width - 2 * margin, small, paper);
+  const below = lines.length * leadingOf(look);
   const block: SheetBlock = {
-    height: size * 1.2 + (facts ? 15 : 0),
+    height: below + (factLines.length > 0 ? 3 + factLines.length * leadingOf(small) : 0),
     before: 0,
     keepsNext: 1,
     draw: ({ x, y }, pen, tag) => {
-      tag.add("H1", () => pen.text(title, x, y + size * 0.9, look));
-      if (facts) tag.add("P", () => pen.text(facts, x, y + size * 1.2 + 11, { size: 9, colour: hint }));
+      tag.add("H1", () => drawLines(lines, x, y, look, pen));
+      if (factLines.length > 0) tag.add("P", () => drawLines(factLines, x, y + below + 2, small, pen));
     },
   };
   return bookmark === null ? block : { ...block, bookmark };

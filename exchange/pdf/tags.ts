@@ -1,12 +1,23 @@
+import type { Rect } from "../../model/fieldLayout.ts";
 import type { PdfDocument } from "./pdfDocument.ts";
 import type { Pen } from "./pen.ts";
+
+/** What an element says of itself beside its content. */
+export interface TagFacts {
+  /** read out in place of what stands there */
+  readonly spoken?: string;
+  /** which cells the head of a table heads */
+  readonly heads?: "Row" | "Column";
+  /** where a figure stands, in the page's points */
+  readonly bounds?: Rect;
+}
 
 /** An element of the structure that screen readers follow. Texts are drawn inside elements, in reading order. */
 export interface Tag {
   /** opens an element inside this one; close it with `end` */
   open(type: string): Tag;
-  /** an element around what `draw` draws on the current page; `spoken` is read out in place of what stands there */
-  add(type: string, draw: () => void, spoken?: string): void;
+  /** an element around what `draw` draws on the current page */
+  add(type: string, draw: () => void, facts?: TagFacts): void;
   end(): void;
 }
 
@@ -24,8 +35,13 @@ function tag(document: PdfDocument, element: ReturnType<PdfDocument["struct"]>):
       element.add(child);
       return tag(document, child);
     },
-    add(type, draw, spoken) {
-      const child = document.struct(type, spoken === undefined ? {} : { alt: spoken }, [draw]);
+    add(type, draw, { spoken, heads, bounds } = {}) {
+      const options = {
+        ...(spoken !== undefined && { alt: spoken }),
+        ...(heads && { scope: heads }),
+        ...(bounds && { bbox: cornersOf(bounds, document) }),
+      };
+      const child = document.struct(type, options, [draw]);
       element.add(child);
       child.end();
     },
@@ -33,6 +49,12 @@ function tag(document: PdfDocument, element: ReturnType<PdfDocument["struct"]>):
       element.end();
     },
   };
+}
+
+/** Structure is measured in the paper's points, whatever the page is drawn in. */
+function cornersOf({ x, y, width, height }: Rect, document: PdfDocument): [number, number, number, number] {
+  const [scale = 1] = Reflect.get(document, "_ctm") as readonly number[];
+  return [x * scale, y * scale, (x + width) * scale, (y + height) * scale];
 }
 
 /** For what is only repeated: drawn, and left out by readers. */

@@ -27,6 +27,8 @@ export interface PaperFonts {
 const UNKNOWN = "\u25a1";
 /** Joiners, selectors and direction marks: they change others and are nothing themselves. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** Control characters and halves of letters: a file cannot say that a shape means them. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const EMOJI_STYLE = /\ufe0f/u;
 /** Basic Latin to Latin Extended-A: Inter has it all, and nearly every text is nothing else. */
 const LATIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f]*$/;
@@ -40,7 +42,8 @@ export async function openFonts(loadFont: LoadFont, texts: readonly string[]): P
   const emoji = needsEmoji ? paperFont(await loadFont("emoji")) : null;
 
   const runOf = (grapheme: string, weight: Weight): TextRun => {
-    const visible = grapheme.replace(INVISIBLE, "");
+    const visible = grapheme.replace(INVISIBLE, "").replace(UNWRITABLE, "\ufffd");
+    if (visible.includes("\ufffd")) return { font: weight, text: inter[weight].standIn(UNKNOWN, visible) };
     if (isInter(inter[weight], grapheme)) return { font: weight, text: visible };
     if (emoji && visible !== "" && emoji.covers(visible)) {
       return { font: "emoji", text: emoji.standIn(grapheme, grapheme) };

@@ -8,9 +8,17 @@ const MARK_SIZE = 11;
 /** A rule above keeps one entry apart from the next. */
 const HAIRLINE = "#e3ded7";
 
+export interface EntryTitle {
+  readonly shape: MarkShape;
+  readonly colour: string;
+  readonly text: string;
+  /** right below a heading, which keeps it apart enough */
+  readonly isFirst: boolean;
+}
+
 /** The title of an entry behind a shape, in as many pieces as a very long one needs. */
 export function titleBlocks(
-  { shape, colour, text }: { readonly shape: MarkShape; readonly colour: string; readonly text: string },
+  { shape, colour, text, isFirst }: EntryTitle,
   columnWidth: number,
   paper: Paper,
 ): SheetBlock[] {
@@ -26,7 +34,7 @@ export function titleBlocks(
       draw: ({ x, y, width }, pen, tag) => {
         if (index === 0) {
           pen.decorate(() => {
-            pen.rule(x, y, width, HAIRLINE);
+            if (!isFirst) pen.rule(x, y, width, HAIRLINE);
             pen.mark(shape, x, y + top + 1.6, MARK_SIZE, colour);
           });
         }

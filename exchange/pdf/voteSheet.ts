@@ -36,7 +36,7 @@ export function votesPart(content: ProtocolContent, format: ListFormat, paper: P
     ];
     return reminded(blocks, title, width, paper);
   });
-  const lead = [partHead(words.votes, words.anonymous, format.titleSize, null)];
+  const lead = [partHead({ title: words.votes, facts: words.anonymous, bookmark: null }, format, paper)];
   return sheetPart({ name: words.votes, lead, blocks, columns: format.columns }, format, paper);
 }
 

@@ -129,7 +129,7 @@ async function write(job: WriteJob): Promise<Uint8Array> {
   if (format === "pdf") {
     const { mapPdf } = await import("../../exchange/pdf/mapPdf.ts");
     const { pageSize } = job;
-    return mapPdf({ about, notes, clusters, occurrences, pageSize, language, date, loadFont });
+    return mapPdf({ ...map, pageSize, date, loadFont });
   }
   if (format === "png") {
     const { mapPng } = await import("../../exchange/png/mapPng.ts");

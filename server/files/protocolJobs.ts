@@ -30,7 +30,7 @@ export interface PackMapJob extends Omit<FileOptions, "loadFont" | "paintPng"> {
   readonly path: MapPath;
 }
 
-export interface PackWorkshopJob extends Pick<FileOptions, "language"> {
+export interface PackWorkshopJob extends Pick<ProtocolOptions, "language" | "parts"> {
   readonly kind: "packWorkshop";
   readonly content: ProtocolContent;
 }
@@ -50,8 +50,8 @@ export async function packMap({ format, map, path, ...job }: PackMapJob): Promis
   return [await packMapFile(format, map, path, { ...job, loadFont: loadNodeFont, paintPng })];
 }
 
-export function packWorkshop({ content, language }: PackWorkshopJob): Promise<PackedFile[]> {
-  return all(workshopFiles(content, { language }));
+export function packWorkshop({ content, language, parts }: PackWorkshopJob): Promise<PackedFile[]> {
+  return all(workshopFiles(content, { language, parts }));
 }
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { setTimeout as pauseFor } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { openArchive } from "../../exchange/archive.ts";
+import { decidedIn } from "../../exchange/decided.ts";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { PROTOCOL_PARTS, type ProtocolOptions, type ProtocolPart } from "../../exchange/protocol.ts";
 import type { FiledContent } from "../../exchange/protocolContent.ts";
@@ -88,16 +89,20 @@ interface ArchiveJob {
 /** File by file, as fast as they are taken. */
 async function* archiveOf(files: FileWorkers, job: ArchiveJob): AsyncGenerator<Uint8Array> {
   const { content, choice, gone } = job;
-  const { language, pageSize, date } = choice;
+  const { language, pageSize, parts, date } = choice;
   const archive = openArchive(date);
   yield* archive.add(packProtocol(job.pdf, language));
-  const packed = await patiently(() => files.pack({ kind: "packWorkshop", content, language }, gone), gone);
+  const packed = await patiently(
+    () => files.pack({ kind: "packWorkshop", content, language, parts }, gone),
+    gone,
+  );
   for (const file of packed) yield* archive.add(file);
   const paths = mapPaths(
     content.maps.map(({ about }) => about.title),
     language,
   );
-  for (const [index, map] of content.maps.entries()) {
+  for (const [index, own] of content.maps.entries()) {
+    const map = { ...own, decided: decidedIn(content, own.id, parts) };
     const path = paths[index] ?? map.id;
     for (const format of MAP_FILES) {
       const job = { kind: "packMap", format, map, path, language, pageSize, date } as const;

@@ -123,7 +123,7 @@ test("a contradiction is drawn, named, chosen and taken back; its words outlive 
   await map.page.getByRole("button", { name: "Einer der drei stärksten" }).click();
   await map.page.keyboard.press("Escape");
   const told = map.page.locator("[data-outline-contradictions] li");
-  await expect(told).toContainText("Schluckt den Ärger (einer der stärksten)");
+  await expect(told).toContainText("Schluckt den Ärger (zu den stärksten gewählt)");
 
   await map.page.getByRole("button", { name: "Sitzung" }).click();
   await map.page.getByRole("button", { name: "Ordnen" }).click();

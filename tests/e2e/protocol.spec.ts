@@ -46,7 +46,7 @@ test("a facilitator looks at the real pages of the record, chooses what goes in,
 
   // What is not wanted is gone from the pages, and on other paper they are others.
   await page.getByRole("checkbox", { name: "Deckblatt" }).uncheck();
-  await page.getByRole("checkbox", { name: "Liste aller Zettel" }).uncheck();
+  await page.getByRole("checkbox", { name: "Alle Zettel" }).uncheck();
   await expect(sheets).toHaveCount(2);
   await expect(first.locator("canvas")).toBeVisible();
   const onA4 = await inkOn(first);

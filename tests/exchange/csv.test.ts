@@ -25,6 +25,7 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 const WINDOWS_1252 = new Map([
   ["€", 0x80],
   ["„", 0x84],
+  ["’", 0x92],
   ["“", 0x93],
   ["”", 0x94],
 ]);

@@ -263,3 +263,22 @@ test("of a stack the map shows what lies in front, and the list names all of it 
   expect(list).toContain("Vorderseite");
   expect(list).toContain("Rückseite");
 });
+
+test("contradictions follow the list, as in the protocol, and a hidden note's never", async () => {
+  const place = { field: "saysDoes", x: 16, y: 52 } as const;
+  const notes = [
+    madeNote(0, { text: "„Alles gut!“", place, facet: "says" }),
+    madeNote(1, { text: "Knallt die Tür zu", place: { ...place, x: 316 }, facet: "does" }),
+    madeNote(2, { text: "Versteckt", hidden: true }),
+  ];
+  const link = { from: "note000000", star: 0, author: null, createdAt: 0 };
+  const contradictions = [
+    { ...link, id: "link0", title: "Höflich und wütend", to: "note000001" },
+    { ...link, id: "link1", title: "Heimlich", to: "note000002" },
+  ];
+  const { pages, outline } = await readPdf(await print({ notes, contradictions }));
+  const last = textOf(pages.slice(-1));
+  for (const words of ["Widersprüche", "Höflich und wütend"]) expect(last).toContain(squeezed(words));
+  expect(textOf(pages)).not.toContain("Heimlich");
+  expect(outline.at(-1)?.title).toBe("Widersprüche");
+});

@@ -34,8 +34,8 @@ test.each(LANGUAGES)(
     expect(under("Journeys")).toEqual([journey]);
     expect(under(names[5] ?? "")).toHaveLength(3);
     for (const [index, page] of pages.entries()) {
-      const word = language === "de" ? "Seite" : "Page";
-      expect(textOf([page])).toContain(`${word}${index + 1}/${pages.length}`);
+      const number = language === "de" ? `Seite${index + 1}von` : `Page${index + 1}of`;
+      expect(textOf([page])).toContain(`${number}${pages.length}`);
     }
   },
 );

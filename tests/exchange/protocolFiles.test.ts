@@ -1,9 +1,12 @@
 import { inflateSync } from "fflate";
+import readXlsx from "read-excel-file/node";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import type { PackedFile } from "../../exchange/archive.ts";
+import { decidedIn } from "../../exchange/decided.ts";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import { mapPng } from "../../exchange/png/mapPng.ts";
+import { PROTOCOL_PARTS, type ProtocolPart } from "../../exchange/protocol.ts";
 import { readProtocolContent } from "../../exchange/protocolContent.ts";
 import {
   MAP_FILES,
@@ -16,6 +19,7 @@ import { addNotes, setHidden } from "../../model/mapCommands.ts";
 import { addAction } from "../../model/outcomeCommands.ts";
 import { addLines, addPersona } from "../../model/personaCommands.ts";
 import type { PollResult } from "../../model/resultsDocument.ts";
+import { exampleWorkshop } from "./workshop.ts";
 
 const MAP_ID = "mmmmmmmmmmmmmmmm";
 const PLACE = { field: "pains", x: 20, y: 60 } as const;
@@ -131,12 +135,52 @@ test("the files of a map are the same bytes whenever they are made for the same 
   expect(await make("2026-11-27T09:00:00Z")).toEqual(first);
 });
 
+const textOf = (file: PackedFile | undefined): string =>
+  Buffer.from(inflateSync(file?.data ?? new Uint8Array())).toString();
+
 test("actions go along as a table, in the words of the language, and only where there are any", async () => {
   const content = workshop();
-  const [file] = await all(workshopFiles(content, { language: "de" }));
+  const choice = { language: "de", parts: PROTOCOL_PARTS } as const;
+  const [file] = await all(workshopFiles(content, choice));
   expect(file?.path).toBe("Maßnahmen.csv");
-  expect(Buffer.from(inflateSync(file?.data ?? new Uint8Array())).toString()).toContain("Idee;Tun;");
-  expect(await all(workshopFiles({ ...content, actions: [] }, { language: "de" }))).toEqual([]);
+  expect(textOf(file)).toContain("Idee;Tun;");
+  expect(await all(workshopFiles({ ...content, actions: [] }, choice))).toEqual([]);
+  expect(await all(workshopFiles(content, { language: "de", parts: ["maps"] }))).toEqual([]);
+});
+
+test("each closed Kano survey goes along as a table, without the numbers of what too few have answered", async () => {
+  const content = exampleWorkshop("de");
+  const surveys = content.polls.filter(({ kind, status }) => kind === "kano" && status === "closed");
+  const twice = { ...content, polls: [...surveys, ...surveys] };
+  const files = await all(workshopFiles(twice, { language: "de", parts: ["kano"] }));
+  const title = surveys[0]?.title ?? "";
+  expect(files.map(({ path }) => path)).toEqual([`Kano/${title}.csv`, `Kano/${title} (2).csv`]);
+  const [head = "", ...rows] = textOf(files[0]).trim().split("\r\n");
+  expect(head).toContain("Nr.;Worum es geht;Wenn es so ist;Wenn es nicht so ist;Klasse;M Basis");
+  expect(rows).toHaveLength(surveys[0]?.kano?.items.length ?? 0);
+  expect(rows.join("\n")).toContain(";Begeisterung;");
+  expect(rows.some((row) => row.includes(";;;;;;;;;;2;"))).toBe(true);
+  expect(await all(workshopFiles(twice, { language: "de", parts: ["votes"] }))).toEqual([]);
+});
+
+test("the workbook of a map has the votes and the actions, as far as these parts are wanted", async () => {
+  const content = exampleWorkshop("de");
+  const [map] = content.maps;
+  if (!map) throw new Error("the example has a map");
+  const sheets = async (parts: readonly ProtocolPart[]): Promise<string[]> => {
+    const filed = { ...map, comments: [], decided: decidedIn(content, map.id, parts) };
+    const { data } = await packMapFile("xlsx", filed, "Karte", {
+      language: "de",
+      pageSize: "A4",
+      date: new Date("2026-11-27T09:00:00Z"),
+      loadFont: loadNodeFont,
+      paintPng: mapPng,
+    });
+    return (await readXlsx(Buffer.from(data))).map(({ sheet }) => sheet);
+  };
+  expect(await sheets(PROTOCOL_PARTS)).toEqual(expect.arrayContaining(["Abstimmungen", "Maßnahmen"]));
+  expect(await sheets(["actions"])).not.toContain("Abstimmungen");
+  expect(await sheets(["maps"])).not.toContain("Maßnahmen");
 });
 
 test("maps lie in numbered folders, one alone in none, and none has the name of the record", () => {

@@ -10,6 +10,7 @@ export interface ReadItem {
   readonly size: number;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
 }
 
 export interface ReadPage {
@@ -39,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, depth: "texts" | "all" = "texts
     const items = content.items.flatMap((item): ReadItem[] => {
       if (!("str" in item) || item.str.trim() === "") return [];
       const [, , c, d, x, y] = item.transform as number[];
-      return [{ text: item.str, size: Math.hypot(c ?? 0, d ?? 0), x: x ?? 0, y: y ?? 0 }];
+      return [{ text: item.str, size: Math.hypot(c ?? 0, d ?? 0), x: x ?? 0, y: y ?? 0, width: item.width }];
     });
     const annotations = (await page.getAnnotations()).length;
     const isAll = depth === "all";

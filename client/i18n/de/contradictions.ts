@@ -14,5 +14,5 @@ export const texts = {
   strongest: "Die drei stärksten: {count, number} von 3 gewählt",
   short: "{count, number} von 3",
   ask: "Welche drei Widersprüche sind die stärksten?",
-  strong: "einer der stärksten",
+  strong: "zu den stärksten gewählt",
 } as const;

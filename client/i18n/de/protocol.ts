@@ -9,7 +9,7 @@ export const texts = {
   part: {
     cover: "Deckblatt",
     maps: "{count, plural, one {Karte} other {Karten (#)}}",
-    list: "Liste aller Zettel",
+    list: "Alle Zettel",
     votes: "Abstimmungen",
     personas: "Personas",
     journeys: "Journeys",
@@ -55,7 +55,7 @@ export const texts = {
   savePdf: "PDF sichern",
   saveArchive: "Alles als ZIP",
   archiveText:
-    "Das Protokoll, dazu jede Karte als PDF, Bild, Folien, Dokument, Arbeitsmappe, CSV, JSON und Markdown.",
+    "Das Protokoll, dazu jede Karte als PDF, Bild, Folien, Dokument, Arbeitsmappe, CSV, JSON und Markdown; Maßnahmen und Kano als Tabellen.",
   packing: "Datei {done, number} von {count, number} ist fertig",
   saved: "„{name}“ liegt bei den Downloads.",
   stale: "Inzwischen hat sich etwas geändert.",

@@ -16,5 +16,5 @@ export const texts = {
   strongest: "The three strongest: {count, number} of 3 chosen",
   short: "{count, number} of 3",
   ask: "Which three contradictions are the strongest?",
-  strong: "one of the strongest",
+  strong: "chosen as one of the strongest",
 } as const satisfies Texts["contradictions"];

@@ -11,7 +11,7 @@ export const texts = {
   part: {
     cover: "Cover",
     maps: "{count, plural, one {Map} other {Maps (#)}}",
-    list: "List of all notes",
+    list: "All notes",
     votes: "Votes",
     personas: "Personas",
     journeys: "Journeys",
@@ -56,7 +56,7 @@ export const texts = {
   savePdf: "Save PDF",
   saveArchive: "All as ZIP",
   archiveText:
-    "The record, and each map as PDF, picture, slides, document, workbook, CSV, JSON and Markdown.",
+    "The record, and each map as PDF, picture, slides, document, workbook, CSV, JSON and Markdown; actions and Kano as tables.",
   packing: "File {done, number} of {count, number} is done",
   saved: "“{name}” is in your downloads.",
   stale: "Something has changed meanwhile.",

@@ -1,4 +1,5 @@
 import { openArchive, type PackedFile } from "../../../exchange/archive.ts";
+import { decidedIn } from "../../../exchange/decided.ts";
 import { protocolPdf } from "../../../exchange/protocol.ts";
 import {
   MAP_FILES,
@@ -55,7 +56,7 @@ async function writePdf({ content, choice }: WritingTask & { kind: "pdf" }): Pro
 }
 
 async function writeArchive({ content, choice, pdf }: WritingTask & { kind: "archive" }): Promise<void> {
-  const { language, pageSize, date } = choice;
+  const { language, pageSize, parts, date } = choice;
   const archive = openArchive(date);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const of = 1 + content.maps.length * MAP_FILES.length;
@@ -66,14 +67,15 @@ async function writeArchive({ content, choice, pdf }: WritingTask & { kind: "arc
     tell({ kind: "progress", done, of });
   };
   add(packProtocol(pdf, language));
-  for await (const file of workshopFiles(content, { language })) add(file);
+  for await (const file of workshopFiles(content, { language, parts })) add(file);
   const paths = mapPaths(
     content.maps.map(({ about }) => about.title),
     language,
   );
   for (const [index, map] of content.maps.entries()) {
     const options = { language, pageSize, date, loadFont: fetchFont, paintPng };
-    for (const key of MAP_FILES) add(await packMapFile(key, map, paths[index] ?? map.id, options));
+    const filed = { ...map, decided: decidedIn(content, map.id, parts) };
+    for (const key of MAP_FILES) add(await packMapFile(key, filed, paths[index] ?? map.id, options));
   }
   chunks.push(new Uint8Array(archive.end()));
   tell({ kind: "archive", file: new Blob(chunks, { type: "application/zip" }) });
