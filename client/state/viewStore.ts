@@ -100,6 +100,7 @@ export type NoticeKey =
   | "roleParticipant"
   | "roleViewer"
   | "undoNotAllowed"
+  | "undoKeptOthers"
   | "lockedWhileWriting"
   | "noteHidden"
   | "noteStacked"

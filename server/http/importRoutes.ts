@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import * as Y from "yjs";
 import { addImported } from "../../exchange/import/addImported.ts";
 import type {
   FileProblem,
@@ -7,10 +8,11 @@ import type {
   ImportedNote,
 } from "../../exchange/import/importedNote.ts";
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
-import type { FaultyRow, Imported } from "../../model/api.ts";
+import type { FaultyRow, Imported, Written } from "../../model/api.ts";
 import { editRights } from "../../model/editRights.ts";
 import { isOneOf, PLACES } from "../../model/fields.ts";
-import { type About, notesOf, readNotes } from "../../model/mapDocument.ts";
+import { type About, commentsOf, linksOf, notesOf, readNotes } from "../../model/mapDocument.ts";
+import { LIMITS } from "../../model/wire.ts";
 import type { ImportFormat } from "../files/fileJobs.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
@@ -82,20 +84,36 @@ async function importFile(
     if (rights !== "all" && rights !== "own")
       throw new ProblemError("forbidden", "this map is locked for you");
     checkSpace(notesOf(doc).size, placed.length, context.limits);
+    checkRest(doc, [...comments, ...placed.flatMap((note) => note.comments ?? [])], contradictions);
     // Others go on meanwhile; where somebody never rests, notes that touch are better than none.
     if (tries < PLACING_TRIES && isTakenSince(existing, readNotes(doc), placed)) continue;
     let noteIds: string[] = [];
+    let written: Written = { clientId: 0, clock: 0, length: 0 };
     await room.edit((target) => {
-      const imported = { placed, comments, contradictions, about };
+      // Whom a map is about is nobody's own: who may change only that does not say it by a file either.
+      const imported = { placed, comments, contradictions, about: rights === "all" ? about : null };
+      const clientId = target.clientID;
+      const clock = Y.getState(target.store, clientId);
       noteIds = addImported(target, imported, participant.id, SERVER_OWNER);
+      written = { clientId, clock, length: Y.getState(target.store, clientId) - clock };
     });
-    return { imported: noteIds.length, noteIds, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
+    return { imported: noteIds.length, noteIds, written, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
   }
 }
 
 function checkSpace(existing: number, more: number, { notesPerMap }: Limits): void {
   if (existing + more <= notesPerMap) return;
   throw new ProblemError("map-full", `a map has at most ${notesPerMap} notes`);
+}
+
+/** What would not fit is not left out in silence. */
+function checkRest(doc: Y.Doc, comments: readonly unknown[], contradictions: readonly unknown[]): void {
+  if (commentsOf(doc).size + comments.length > LIMITS.commentsPerMap) {
+    throw new ProblemError("map-full", `a map has at most ${LIMITS.commentsPerMap} comments`);
+  }
+  if (linksOf(doc).size + contradictions.length > LIMITS.linksPerMap) {
+    throw new ProblemError("map-full", `a map has at most ${LIMITS.linksPerMap} contradictions`);
+  }
 }
 
 async function readFile(

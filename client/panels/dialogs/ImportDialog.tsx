@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { cleanFileName } from "../../../exchange/import/cleanCell.ts";
 import type { Sheet as TableSheet } from "../../../exchange/import/xlsx.ts";
 import type { FaultyRow } from "../../../model/api.ts";
-import { adoptNotes } from "../../session/adoptNotes.ts";
+import { adoptImport } from "../../session/adoptImport.ts";
 import { ApiError, importNotes, type Trouble, troubleOf } from "../../session/api.ts";
 import { Button } from "../controls/Button.tsx";
 import { Loading } from "../controls/Loading.tsx";
@@ -86,8 +86,8 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
     try {
       const { mapId } = editor.session;
       const options = { type: file.type, skipFaulty };
-      const { imported, noteIds } = await importNotes(workshop.id, mapId, file.content, options);
-      adoptNotes(editor.session, noteIds);
+      const { imported, noteIds, written } = await importNotes(workshop.id, mapId, file.content, options);
+      adoptImport(editor.session, written);
       // Selected, the notes can be looked at and moved at once.
       editor.view.setState({ selection: new Set(noteIds) });
       setProgress({ kind: "done", count: imported });

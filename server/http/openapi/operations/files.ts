@@ -167,7 +167,12 @@ export const fileOperations: readonly Operation[] = [
     answer: {
       kind: "json",
       schema: "Imported",
-      example: { imported: 2, noteIds: [EXAMPLE.note, EXAMPLE.otherNote], faulty: [] },
+      example: {
+        imported: 2,
+        noteIds: [EXAMPLE.note, EXAMPLE.otherNote],
+        written: { clientId: 2391840217, clock: 0, length: 24 },
+        faulty: [],
+      },
     },
     problems: [
       "empty-file",
