@@ -1,6 +1,12 @@
 import { cleanCell } from "./cleanCell.ts";
 import { textOfHtml } from "./entities.ts";
-import { createGroups, type GroupsRead, NOTHING_LEFT_OUT } from "./groupedNotes.ts";
+import {
+  columnsLeftOut,
+  createGroups,
+  type GroupsRead,
+  headingOf,
+  NOTHING_LEFT_OUT,
+} from "./groupedNotes.ts";
 import { faultyRow, type ImportLimits } from "./importedNote.ts";
 import { isTableOfNotes, type Rows } from "./tableNotes.ts";
 import { fieldOfHeading } from "./words.ts";
@@ -16,10 +22,6 @@ const COLUMN_NAMES: Readonly<Record<BoardColumn, readonly string[]>> = {
 /** What else only boards write: then a table with a column of texts is one even without areas. */
 const BOARD_NAMES =
   /^(?:bg ?colou?r|background colou?r|position ?[xy]|[xy] ?position|sticky note id|widget ?id)$/;
-/** Who wrote, changed or owns a note, in either language, and how to reach them. */
-const PERSONAL =
-  /\b(?:by|author|creator|owner|user|assignee|e-?mail|member|voters?)\b|autor|erstellt von|geändert von|bearbeitet von|zuletzt von/;
-
 /** The share of rows that must have a single cell in a list of a board's texts. */
 const MOSTLY = 0.95;
 /** So many fields that stand alone in their rows make it one, too: tagged notes have several cells. */
@@ -66,21 +68,12 @@ function widgetTable([header = [], ...rows]: Rows, limits: ImportLimits): BoardR
       tags: (row[tags] ?? "").split(/[,;|]/),
     });
   }
-  const rest = header
-    .map((name) => cleanCell(name).trim())
-    .filter((name, index) => {
-      return name !== "" && ![text, area, tags].includes(index);
-    });
   return {
     ok: true,
     kind: "board",
     groups: groups.all(),
     faulty: groups.faulty,
-    leftOut: {
-      ...NOTHING_LEFT_OUT,
-      people: rest.filter((name) => PERSONAL.test(headingOf(name))),
-      columns: rest.filter((name) => !PERSONAL.test(headingOf(name))),
-    },
+    leftOut: { ...NOTHING_LEFT_OUT, ...columnsLeftOut(header, new Set([text, area, tags])) },
   };
 }
 
@@ -128,10 +121,3 @@ function framedList(rows: Rows, limits: ImportLimits): BoardRead {
 }
 
 type BoardRead = Extract<GroupsRead, { ok: true }> | null;
-
-function headingOf(cell: string): string {
-  return cleanCell(cell)
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, " ");
-}

@@ -84,7 +84,8 @@ function missingIn(positions: Positions): ("field" | "text")[] {
   return (["field", "text"] as const).filter((column) => positions[column] === undefined);
 }
 
-function readRow(
+/** One row as a note, or what is wrong with it. */
+export function readRow(
   row: readonly string[],
   number: number,
   positions: Positions,
@@ -123,7 +124,7 @@ function readRow(
   };
 }
 
-function positionsIn(header: readonly string[]): Positions {
+export function positionsIn(header: readonly string[]): Positions {
   const names = header.map((cell) => columnNamed(cell));
   const entries = COLUMNS.map((column) => [column, names.indexOf(column)] as const);
   return Object.fromEntries(entries.filter(([, position]) => position >= 0));
