@@ -15,6 +15,7 @@ import {
   type ImportLimits,
   shortened,
 } from "./importedNote.ts";
+import type { MapLeftOut } from "./json.ts";
 import { COLUMNS, type Column, columnNamed, evidenceNamed, facetNamed, fieldNamed } from "./words.ts";
 
 /** Cells as text, row by row; the first is what a spreadsheet shows as row 1. */
@@ -30,6 +31,8 @@ export type NotesRead =
       readonly comments?: readonly ImportedComment[];
       /** a table has none */
       readonly contradictions?: readonly ImportedContradiction[];
+      /** a table has nothing else */
+      readonly leftOut?: MapLeftOut;
       readonly faulty: readonly FaultyRow[];
     }
   | { readonly ok: false; readonly problem: FileProblem };

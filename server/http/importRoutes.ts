@@ -7,6 +7,7 @@ import type {
   ImportedContradiction,
   ImportedNote,
 } from "../../exchange/import/importedNote.ts";
+import type { MapLeftOut } from "../../exchange/import/json.ts";
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported, Written } from "../../model/api.ts";
 import { editRights } from "../../model/editRights.ts";
@@ -67,7 +68,11 @@ async function importFile(
   const { id, mapId } = request.params;
   const { workshop, map, participant } = await mapVisitorOf(context, request, id, mapId);
   if (participant.role === "viewer") throw new ProblemError("forbidden");
-  const { notes, comments, contradictions, about, faulty } = await readFile(context.files, request, gone);
+  const { notes, comments, contradictions, about, faulty, leftOut } = await readFile(
+    context.files,
+    request,
+    gone,
+  );
   if (faulty.length > 0 && request.query.skipFaulty !== "true") {
     throw new ProblemError("faulty-rows", `${faulty.length} rows`, faulty.slice(0, FAULTY_ROWS_TOLD));
   }
@@ -97,7 +102,8 @@ async function importFile(
       noteIds = addImported(target, imported, participant.id, SERVER_OWNER);
       written = { clientId, clock, length: Y.getState(target.store, clientId) - clock };
     });
-    return { imported: noteIds.length, noteIds, written, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
+    const told = faulty.slice(0, FAULTY_ROWS_TOLD);
+    return { imported: noteIds.length, noteIds, written, faulty: told, leftOut: leftOut?.parts ?? 0 };
   }
 }
 
@@ -126,6 +132,7 @@ async function readFile(
   contradictions: readonly ImportedContradiction[];
   about: About | null;
   faulty: readonly FaultyRow[];
+  leftOut?: MapLeftOut;
 }> {
   const [type = ""] = (request.headers["content-type"] ?? "").split(";");
   const format = IMPORT_TYPES[type.trim().toLowerCase()] ?? "csv";

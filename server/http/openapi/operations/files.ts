@@ -172,6 +172,7 @@ export const fileOperations: readonly Operation[] = [
         noteIds: [EXAMPLE.note, EXAMPLE.otherNote],
         written: { clientId: 2391840217, clock: 0, length: 24 },
         faulty: [],
+        leftOut: 0,
       },
     },
     problems: [
