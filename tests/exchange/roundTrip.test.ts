@@ -1,10 +1,15 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { addImported } from "../../exchange/import/addImported.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
 import { placeNotes } from "../../exchange/import/placeNotes.ts";
-import { addNotes, setAbout } from "../../model/mapCommands.ts";
+import { addComments } from "../../model/comment.ts";
+import { addContradiction, setStar } from "../../model/contradictionCommands.ts";
+import { EVIDENCE, FACETS_OF, PLACES } from "../../model/fields.ts";
+import { addNotes, cleanText, setAbout } from "../../model/mapCommands.ts";
 import { readAbout, readNotes } from "../../model/mapDocument.ts";
+import { NOTE_COLOURS } from "../../model/noteColours.ts";
 import { fileOf, fullMap } from "./fullMap.ts";
 import { exampleNotes, manyNotes } from "./notes.ts";
 
@@ -46,4 +51,71 @@ test("a map that is about somebody keeps its person when another one's file come
   expect(noteIds).toHaveLength(8);
   expect(readAbout(doc)).toMatchObject({ customerName: "Bernd", customerRole: "", situation: "" });
   expect(new Set(readNotes(doc).map(({ author }) => author))).toEqual(new Set(["me"]));
+});
+
+/** A map of anything that people may have done. */
+type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
+const anyMap = fc.record({
+  notes: fc.array(
+    fc.record({
+      text: fc.string({ unit: "grapheme", maxLength: 40 }),
+      field: fc.constantFrom(...PLACES),
+      x: fc.integer({ min: -500, max: 3_000 }),
+      y: fc.integer({ min: 0, max: 3_000 }),
+      colour: fc.constantFrom(...NOTE_COLOURS),
+      evidence: fc.constantFrom(...EVIDENCE),
+      source: fc.string({ unit: "grapheme", maxLength: 20 }).map(cleanText),
+      tags: fc.uniqueArray(fc.constantFrom("eilig", "Preis", "später"), { maxLength: 3 }),
+      createdAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+      cluster: fc.option(fc.constantFrom("a", "b"), { nil: null }),
+      stack: fc.option(fc.constantFrom("s", "t"), { nil: null }),
+      comments: fc.array(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 2 }),
+    }),
+    { maxLength: 25 },
+  ),
+  links: fc.array(fc.tuple(fc.nat(24), fc.nat(24), fc.boolean()), { maxLength: 4 }),
+  said: fc.array(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 2 }),
+});
+
+function mapOf({ notes, links, said }: ValueOf<typeof anyMap>): Y.Doc {
+  const doc = new Y.Doc();
+  const ids = addNotes(
+    doc,
+    notes.map(({ field, x, y, cluster, stack, comments, ...note }, index) => ({
+      ...note,
+      place: { field, x, y },
+      facet: FACETS_OF[field][0] ?? null,
+      ...(cluster !== null && { inCluster: { key: cluster, title: cluster.toUpperCase() } }),
+      ...(stack !== null && { inStack: { key: stack, isInFront: index % 2 === 0 } }),
+      comments: comments.map((text, place) => ({
+        text,
+        createdAt: 1_000 * index + place,
+        resolved: place === 0,
+      })),
+    })),
+    "x",
+  );
+  for (const [from, to, strong] of links) {
+    const made = addContradiction(doc, { from: ids[from] ?? "", to: ids[to] ?? "", title: `${from}` }, "x");
+    if (made !== null && strong) setStar(doc, made, 7, "x");
+  }
+  addComments(
+    doc,
+    said.map((text, index) => ({ noteId: null, text, createdAt: index })),
+    "x",
+  );
+  return doc;
+}
+
+const SEED = Number(process.env.ROUND_TRIP_SEED ?? Date.now() % 1_000_000);
+
+test(`any map comes back identical (ROUND_TRIP_SEED=${SEED})`, () => {
+  fc.assert(
+    fc.property(anyMap, (content) => {
+      const file = fileOf(mapOf(content));
+      expect(fileOf(mapFrom(file))).toBe(file);
+    }),
+    { seed: SEED, numRuns: 150 },
+  );
 });
