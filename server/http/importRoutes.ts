@@ -74,7 +74,11 @@ async function importFile(
     gone,
   );
   if (faulty.length > 0 && request.query.skipFaulty !== "true") {
-    throw new ProblemError("faulty-rows", `${faulty.length} rows`, faulty.slice(0, FAULTY_ROWS_TOLD));
+    throw new ProblemError(
+      "faulty-rows",
+      `${faulty.length} of them; correct them, or leave them out with ?skipFaulty=true`,
+      faulty.slice(0, FAULTY_ROWS_TOLD),
+    );
   }
   for (let tries = 1; ; tries += 1) {
     const { notes: existing } = await readMap(context.rooms, map);
@@ -149,7 +153,10 @@ function problemOf(problem: FileProblem): ProblemError {
     case "tooLarge":
       return new ProblemError("too-large", `a file has at most ${problem.limit} bytes`);
     case "tooManyRows":
-      return new ProblemError("too-many-rows", `${problem.count} rows, at most ${problem.limit}`);
+      return new ProblemError(
+        "too-many-rows",
+        `${problem.count} rows, at most ${problem.limit}; send it in parts`,
+      );
     case "empty":
       return new ProblemError("empty-file");
     case "notText":
@@ -157,7 +164,10 @@ function problemOf(problem: FileProblem): ProblemError {
     case "notOurFormat":
       return new ProblemError("not-our-format");
     case "newerVersion":
-      return new ProblemError("newer-version", `the file is of version ${problem.version}`);
+      return new ProblemError(
+        "newer-version",
+        `the file is of version ${problem.version}; renew this server, or export the map there as a table`,
+      );
     case "otherFile":
       return new ProblemError("other-file", `this looks like: ${problem.what}`);
     case "tooMuchInside":
