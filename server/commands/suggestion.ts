@@ -10,9 +10,9 @@ export function suggestion(word: string, known: readonly string[]): string {
 /** Letters to be changed, added or left out (Levenshtein). */
 function stepsBetween(from: string, to: string): number {
   let above = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...from].entries()) {
+  for (const [row, letter] of from.split("").entries()) {
     const here = [row + 1];
-    for (const [column, other] of [...to].entries()) {
+    for (const [column, other] of to.split("").entries()) {
       const changed = (above[column] ?? 0) + (letter === other ? 0 : 1);
       here.push(Math.min(changed, (above[column + 1] ?? 0) + 1, (here[column] ?? 0) + 1));
     }
