@@ -110,11 +110,21 @@ export const faultyRowSchema = z.object({
 });
 export type FaultyRow = z.infer<typeof faultyRowSchema>;
 
-/** Answer to `POST …/import`. `noteIds`: the new notes, so that whoever imported them can take them back. */
+/** A part of a document's history, as Yjs counts: all that one client id wrote from a clock on. */
+const writtenSchema = z.object({ clientId: z.number(), clock: z.number(), length: z.number() });
+export type Written = z.infer<typeof writtenSchema>;
+
+/**
+ * Answer to `POST …/import`. `noteIds`: the new notes. `written`: these and all else that came with them, so that whoever
+ * imported it can take it back as one step.
+ */
 export const importedSchema = z.object({
   imported: z.number(),
   noteIds: z.array(z.string()),
+  written: writtenSchema,
   faulty: z.array(faultyRowSchema),
+  /** comments, bundles and contradictions of a map's own file that are damaged, or of notes that are */
+  leftOut: z.number(),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

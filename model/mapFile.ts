@@ -102,6 +102,9 @@ export const mapFileSchema = z.object({
 });
 export type MapFile = Omit<z.infer<typeof mapFileSchema>, "notes"> & { readonly notes: MapFileNote[] };
 
+/** The whole file, for those who write one: `components.schemas.MapFile` of `/api/openapi.json`. */
+export const wholeMapFileSchema = z.extend(mapFileSchema, { notes: z.array(mapFileNoteSchema) });
+
 /** What a file of a version to come can be told by. */
 export const newerMapFileSchema = z.object({
   format: z.literal(MAP_FILE_FORMAT),

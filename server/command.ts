@@ -12,5 +12,9 @@ const { code, stdout, stderr } = await runCommandLine(process.argv.slice(2), {
   },
 });
 process.exitCode = code;
+// Whoever reads only the beginning of it, as `head` does, has what they want.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 process.stdout.write(stdout);
 process.stderr.write(stderr);

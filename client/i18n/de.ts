@@ -21,6 +21,7 @@ import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as importing } from "./de/import.ts";
 import { texts as importGroups } from "./de/importGroups.ts";
+import { texts as importMap } from "./de/importMap.ts";
 import { texts as join } from "./de/join.ts";
 import { texts as journey } from "./de/journey.ts";
 import { texts as kano } from "./de/kano.ts";
@@ -83,6 +84,7 @@ export const de = {
   share,
   import: importing,
   importGroups,
+  importMap,
   survey,
   export: exporting,
   protocol,

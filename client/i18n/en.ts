@@ -21,6 +21,7 @@ import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as importing } from "./en/import.ts";
 import { texts as importGroups } from "./en/importGroups.ts";
+import { texts as importMap } from "./en/importMap.ts";
 import { texts as join } from "./en/join.ts";
 import { texts as journey } from "./en/journey.ts";
 import { texts as kano } from "./en/kano.ts";
@@ -84,6 +85,7 @@ export const en = {
   share,
   import: importing,
   importGroups,
+  importMap,
   survey,
   export: exporting,
   protocol,

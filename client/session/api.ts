@@ -79,13 +79,14 @@ export function importNotes(
   workshopId: string,
   mapId: string,
   file: Blob,
-  options: { readonly type: string; readonly skipFaulty: boolean },
+  options: { readonly type: string; readonly skipFaulty: boolean; readonly signal?: AbortSignal },
 ): Promise<Imported> {
   const query = options.skipFaulty ? "?skipFaulty=true" : "";
   return ask(importedSchema, `${mapPath(workshopId, mapId)}/import${query}`, {
     method: "POST",
     headers: { "content-type": options.type },
     body: file,
+    signal: options.signal ?? null,
   });
 }
 

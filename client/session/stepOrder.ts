@@ -74,6 +74,7 @@ export function createStepOrder(): StepOrder {
     if (direction === "undo") [done, undone] = [done.slice(0, -1), [...undone, ...back]];
     else [done, undone] = [[...done, ...back], undone.slice(0, -1)];
     tell();
+    if (outcomes.includes("keptOthers")) return "keptOthers";
     if (outcomes.includes("done")) return "done";
     return last.every((history) => kinds.get(history) === "mine") ? "revealed" : "skipped";
   };

@@ -1,17 +1,20 @@
 import * as Y from "yjs";
+import type { Written } from "../../model/api.ts";
 import { journeyFeelingsOf } from "../../model/journeyDocument.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
 import { ENTRY_ROOTS } from "../../model/outcomeDocument.ts";
 import { entriesIn } from "../../model/outcomeEntry.ts";
+import { partsOf, saysAbout, takenBack } from "./importedStep.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
 /**
  * `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390).
- * `notAllowed`: it would change what one may not change now. `revealed`: because the note is no longer mine alone.
+ * `keptOthers`: taken back but for what others have changed since. `notAllowed`: it would change what one may not change
+ * now. `revealed`: because the note is no longer mine alone.
  */
-export type UndoOutcome = "done" | "nothing" | "skipped" | "notAllowed" | "revealed";
+export type UndoOutcome = "done" | "keptOthers" | "nothing" | "skipped" | "notAllowed" | "revealed";
 
 /** My own steps, and only mine. */
 export interface UndoHistory {
@@ -28,14 +31,15 @@ export interface DocumentHistory extends UndoHistory {
   readonly redoDepth: Signal<number>;
   /** what was taken back cannot be brought again: something new was done elsewhere */
   forgetRedo(): void;
-  /** Notes that the server added in my name, as an import does, become one step of mine. They have arrived already. */
-  adopt(noteIds: readonly string[], author: string): void;
+  /** What the server wrote in my name, as an import does, becomes one step of mine. It has arrived already. */
+  adopt(written: Written, author: string): void;
 }
 
 /** Pauses in typing longer than this begin a new step. */
 const TYPING_PAUSE_MS = 800;
 const MOVES = "moves";
 const AUTHORS = "authors";
+const IMPORT = "import";
 const PUT_BACK = "put back";
 
 interface Move {
@@ -118,6 +122,25 @@ function createHistory(
   manager.on("stack-item-popped", tell);
   manager.on("stack-cleared", tell);
 
+  /** A whole import in one change would be more than the server takes at once. It stays one step. */
+  const redoInParts = ({ insertions, deletions, meta }: Y.UndoManager["redoStack"][number]): boolean => {
+    const before = manager.undoStack;
+    manager.undoStack = [];
+    for (const part of partsOf(doc, deletions)) {
+      manager.redoStack = [{ insertions, deletions: part, meta }];
+      manager.redo();
+    }
+    const made = manager.undoStack;
+    manager.undoStack = before;
+    if (made.length === 0) return false;
+    before.push({
+      insertions: Y.mergeDeleteSets(made.map((one) => one.insertions)),
+      deletions: Y.mergeDeleteSets(made.map((one) => one.deletions)),
+      meta,
+    });
+    return true;
+  };
+
   /** One step, never silently the one before it: the manager itself would go on to the next that still applies. */
   const step = (kind: "undo" | "redo"): UndoOutcome => {
     const stack = kind === "undo" ? "undoStack" : "redoStack";
@@ -126,10 +149,20 @@ function createHistory(
     const authors: unknown = item.meta.get(AUTHORS);
     if (!mayChange(Array.isArray(authors) ? (authors as (string | null)[]) : [null])) return "notAllowed";
     const older = manager[stack].slice(0, -1);
+    const isImport = item.meta.get(IMPORT) === true;
+    const back =
+      isImport && kind === "undo"
+        ? takenBack(doc, item.insertions, (client) => client === doc.clientID)
+        : { ranges: item.insertions, kept: 0 };
+    item.insertions = back.ranges;
     manager[stack] = [item];
-    const done = (kind === "undo" ? manager.undo() : manager.redo()) !== null;
+    const done =
+      kind === "undo" ? manager.undo() !== null : isImport ? redoInParts(item) : manager.redo() !== null;
     manager[stack] = [...older, ...manager[stack]];
+    const turned = manager[kind === "undo" ? "redoStack" : "undoStack"].at(-1);
+    if (isImport && done) turned?.meta.set(IMPORT, true);
     tell();
+    if (done && back.kept > 0) return "keptOthers";
     return done || putBack(doc, item.meta.get(MOVES)) ? "done" : "skipped";
   };
 
@@ -151,11 +184,16 @@ function createHistory(
       if (kind !== "typing" || last !== "opening") last = kind === "leaving" ? "step" : kind;
       tell();
     },
-    adopt: (noteIds, author) => {
-      const insertions = insertionsOf(doc, noteIds);
-      if (insertions.clients.size === 0) return;
+    adopt: ({ clientId, clock, length }, author) => {
+      if (length === 0) return;
+      const insertions = Y.createDeleteSet();
+      insertions.clients.set(clientId, [{ clock, len: length }]);
       manager.stopCapturing();
-      const meta = new Map<unknown, unknown>([[AUTHORS, [author]]]);
+      const authors = saysAbout(doc, insertions) ? [author, null] : [author];
+      const meta = new Map<unknown, unknown>([
+        [AUTHORS, authors],
+        [IMPORT, true],
+      ]);
       manager.undoStack.push({ insertions, deletions: Y.createDeleteSet(), meta });
       manager.clear(false, true);
       last = "step";
@@ -163,20 +201,6 @@ function createHistory(
     },
     close: () => manager.destroy(),
   };
-}
-
-/** The notes as one insertion each: what is in them goes with them. */
-function insertionsOf(doc: Y.Doc, noteIds: readonly string[]): ReturnType<typeof Y.createDeleteSet> {
-  const set = Y.createDeleteSet();
-  for (const noteId of noteIds) {
-    const item = notesOf(doc)._map.get(noteId);
-    if (!item || item.deleted) continue;
-    const { client, clock } = item.id;
-    set.clients.set(client, [...(set.clients.get(client) ?? []), { clock, len: item.length }]);
-  }
-  // Yjs looks them up by halving.
-  for (const ranges of set.clients.values()) ranges.sort((a, b) => a.clock - b.clock);
-  return set;
 }
 
 /** Where the transaction moved notes from and to. */

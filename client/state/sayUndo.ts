@@ -6,6 +6,8 @@ export function sayUndo(view: ViewStore, outcome: UndoOutcome): void {
   switch (outcome) {
     case "skipped":
       return notify(view, "undoSkipped");
+    case "keptOthers":
+      return notify(view, "undoKeptOthers");
     case "revealed":
       return notify(view, "undoRevealed");
     case "notAllowed":

@@ -104,6 +104,7 @@ export type NoticeKey =
   | "roleParticipant"
   | "roleViewer"
   | "undoNotAllowed"
+  | "undoKeptOthers"
   | "lockedWhileWriting"
   | "noteHidden"
   | "noteStacked"

@@ -15,8 +15,8 @@ export interface ImportedMap {
 }
 
 /**
- * Adds it to a map and returns the ids of the notes, in their order. Who the map is about is taken from the file only
- * where the map does not say.
+ * Adds it to a map, all of it signed by whoever brings it, and returns the ids of the notes, in their order. Who the map is
+ * about is taken from the file only where the map does not say.
  */
 export function addImported(
   doc: Y.Doc,
@@ -28,7 +28,10 @@ export function addImported(
   doc.transact(() => {
     noteIds = addNotes(
       doc,
-      placed.map((note): NewNote => Object.assign({}, note, { author })),
+      placed.map((note): NewNote => {
+        const said = note.comments?.map((comment) => Object.assign({}, comment, { author }));
+        return Object.assign({}, note, { author }, said && { comments: said });
+      }),
       origin,
     );
     const byIndex = new Map(placed.map(({ fileIndex }, index) => [fileIndex, noteIds[index] ?? ""]));
@@ -39,7 +42,7 @@ export function addImported(
     }
     addComments(
       doc,
-      comments.map((comment) => Object.assign({ noteId: null }, comment)),
+      comments.map((comment) => Object.assign({ noteId: null, author }, comment)),
       origin,
     );
     if (about) fillIn(doc, about, origin);

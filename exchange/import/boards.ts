@@ -1,6 +1,12 @@
 import { cleanCell } from "./cleanCell.ts";
 import { textOfHtml } from "./entities.ts";
-import { createGroups, type GroupsRead, NOTHING_LEFT_OUT } from "./groupedNotes.ts";
+import {
+  columnsLeftOut,
+  createGroups,
+  type GroupsRead,
+  headingOf,
+  NOTHING_LEFT_OUT,
+} from "./groupedNotes.ts";
 import { faultyRow, type ImportLimits } from "./importedNote.ts";
 import { isTableOfNotes, type Rows } from "./tableNotes.ts";
 import { fieldOfHeading } from "./words.ts";
@@ -16,12 +22,10 @@ const COLUMN_NAMES: Readonly<Record<BoardColumn, readonly string[]>> = {
 /** What else only boards write: then a table with a column of texts is one even without areas. */
 const BOARD_NAMES =
   /^(?:bg ?colou?r|background colou?r|position ?[xy]|[xy] ?position|sticky note id|widget ?id)$/;
-/** Who wrote, changed or owns a note, in either language, and how to reach them. */
-const PERSONAL =
-  /\b(?:by|author|creator|owner|user|assignee|e-?mail|member|voters?)\b|autor|erstellt von|geändert von|bearbeitet von|zuletzt von/;
-
 /** The share of rows that must have a single cell in a list of a board's texts. */
 const MOSTLY = 0.95;
+/** So many fields that stand alone in their rows make it one, too: tagged notes have several cells. */
+const CERTAINLY = 2;
 
 /**
  * Notes from the CSV of a whiteboard (Miro, Mural and others) or from a table whose columns are fields; null for any other
@@ -43,7 +47,12 @@ export function readBoard(
   return { ...read, faulty: [...read.faulty, ...damaged].sort((a, b) => a.row - b.row) };
 }
 
-/** One widget a row, as Mural writes them and exports of Miro by apps: a column of texts, one of areas. */
+/**
+ * One widget a row, as Mural writes them and exports of Miro by apps: a column of texts, one of areas. Mural's header is
+ * `ID, Text, BG Color, Sticky type, Border line, Position X, Position Y, Area, Link to, Last Updated By, Last Updated, Last
+ * Content Edited By, Last Content Edited, Tags, Integration Labels`, and its texts have entities of HTML in them, as
+ * github.com/DEFRA/bng-metric-harness (.claude/skills/roadmap-assessment, references and parse-roadmap.mjs) reads them.
+ */
 function widgetTable([header = [], ...rows]: Rows, limits: ImportLimits): BoardRead {
   const names = header.map(headingOf);
   const at = (column: BoardColumn): number => names.findIndex((name) => COLUMN_NAMES[column].includes(name));
@@ -59,21 +68,12 @@ function widgetTable([header = [], ...rows]: Rows, limits: ImportLimits): BoardR
       tags: (row[tags] ?? "").split(/[,;|]/),
     });
   }
-  const rest = header
-    .map((name) => cleanCell(name).trim())
-    .filter((name, index) => {
-      return name !== "" && ![text, area, tags].includes(index);
-    });
   return {
     ok: true,
     kind: "board",
     groups: groups.all(),
     faulty: groups.faulty,
-    leftOut: {
-      ...NOTHING_LEFT_OUT,
-      people: rest.filter((name) => PERSONAL.test(headingOf(name))),
-      columns: rest.filter((name) => !PERSONAL.test(headingOf(name))),
-    },
+    leftOut: { ...NOTHING_LEFT_OUT, ...columnsLeftOut(header, new Set([text, area, tags])) },
   };
 }
 
@@ -96,12 +96,17 @@ function fieldColumns(rows: Rows, limits: ImportLimits): BoardRead {
   return { ok: true, kind: "columns", groups: groups.all(), faulty: groups.faulty, leftOut };
 }
 
-/** One text a row, frame by frame, each under its frame's title: how Miro writes the texts of a board. */
+/**
+ * One text a row, frame by frame, each under its frame's title: how Miro writes the texts of a board. There is no header;
+ * a note's tags, and the cells of tables and cards, are further cells of its row. So also
+ * github.com/VitorMRodovalho/ai-pm-research-hub (scripts/import_miro_csv.mjs) reads "Miro board - ….csv".
+ */
 function framedList(rows: Rows, limits: ImportLimits): BoardRead {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ""));
   const single = filled.filter((row) => row.slice(1).every((cell) => cell.trim() === ""));
-  if (filled.length === 0 || single.length < MOSTLY * filled.length) return null;
-  if (!single.some(([cell = ""]) => fieldOfHeading(cleanCell(cell)))) return null;
+  const fields = new Set(single.flatMap(([cell = ""]) => fieldOfHeading(cleanCell(cell))?.field ?? []));
+  const isList = single.length >= MOSTLY * filled.length;
+  if (fields.size < (isList ? 1 : CERTAINLY)) return null;
   const groups = createGroups(limits);
   let title: string | null = null;
   let named: ReturnType<typeof fieldOfHeading> = null;
@@ -116,10 +121,3 @@ function framedList(rows: Rows, limits: ImportLimits): BoardRead {
 }
 
 type BoardRead = Extract<GroupsRead, { ok: true }> | null;
-
-function headingOf(cell: string): string {
-  return cleanCell(cell)
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, " ");
-}

@@ -6,6 +6,8 @@ import { otherFileIn } from "./otherFile.ts";
 import { columnsNamedIn, type NotesRead, type Rows } from "./tableNotes.ts";
 
 const DELIMITERS = [";", ",", "\t"] as const;
+/** As many letters of a file as it takes to see what parts its cells. */
+const SAMPLE = 20_000;
 type Delimiter = (typeof DELIMITERS)[number];
 
 /** The cells of a file of separated values. */
@@ -54,7 +56,9 @@ function withDelimiter(text: string): { body: string; delimiter: Delimiter } {
   const score = (delimiter: Delimiter): number => {
     const [header = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
     // Our own columns count most; where there are none, the separator that separates anything helps the message.
-    return columnsNamedIn(header) * 1000 + Math.min(header.length, 999);
+    if (header.length > 1) return columnsNamedIn(header) * 1000 + Math.min(header.length, 999);
+    // A board's first row is one text; what stands between quoted cells further down separates them.
+    return text.slice(0, SAMPLE).includes(`"${delimiter}"`) ? 1 : 0;
   };
   const [best = ","] = [...DELIMITERS].sort((a, b) => score(b) - score(a));
   return { body: text, delimiter: best };

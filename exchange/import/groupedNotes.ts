@@ -43,10 +43,36 @@ export interface LeftOut {
   readonly contradictions: number;
 }
 
+/** Who wrote, changed or owns a note, in either language, and how to reach them. */
+const PERSONAL =
+  /\b(?:by|author|creator|owner|user|assignee|e-?mail|member|voters?)\b|autor|erstellt von|geändert von|bearbeitet von|zuletzt von/;
+
+/** The columns that are not used, by their headings: those about people, and others. */
+export function columnsLeftOut(
+  header: readonly string[],
+  used: ReadonlySet<number>,
+): Pick<LeftOut, "people" | "columns"> {
+  const rest = header
+    .map((name) => cleanCell(name).trim())
+    .filter((name, index) => name !== "" && !used.has(index));
+  return {
+    people: rest.filter((name) => PERSONAL.test(headingOf(name))),
+    columns: rest.filter((name) => !PERSONAL.test(headingOf(name))),
+  };
+}
+
+/** However a program writes it: "BG_COLOR" is "bg color". */
+export function headingOf(cell: string): string {
+  return cleanCell(cell)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, " ");
+}
+
 export const NOTHING_LEFT_OUT: LeftOut = { people: [], columns: [], lines: 0, contradictions: 0 };
 
-/** `list`: Markdown or lines of text; `columns`: a table whose columns are fields. */
-export type GroupsKind = "list" | "board" | "columns";
+/** `list`: Markdown or lines of text; `columns`: a table whose columns are fields; `table`: one of notes, a row each. */
+export type GroupsKind = "list" | "board" | "columns" | "table";
 
 export type GroupsRead =
   | {

@@ -34,8 +34,17 @@ export type MapRead =
       readonly contradictions: readonly ImportedContradiction[];
       /** `row` is the note's place in the file's list, counting from 1 */
       readonly faulty: readonly FaultyRow[];
+      readonly leftOut: MapLeftOut;
     }
   | { readonly ok: false; readonly problem: FileProblem };
+
+/** What the file holds beside its faulty notes that does not come in. */
+export interface MapLeftOut {
+  /** it names who wrote something */
+  readonly people: boolean;
+  /** comments, bundles and contradictions that are damaged, or that belong to faulty notes */
+  readonly parts: number;
+}
 
 /** A file of ours holds at most a whole map. */
 const MAP_LIMITS: ImportLimits = {
@@ -70,7 +79,38 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
   const gaps = contradictions.map(({ from, to, title, strong }) => {
     return { from, to, title: wellFormed(title), strong };
   });
-  return { ok: true, about, notes, comments: comments.map(commentOf), contradictions: gaps, faulty };
+  const known = new Set(notes.map(({ fileIndex }) => fileIndex));
+  const whole = gaps.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
+  const read = [comments, clusters, whole, ...notes.map((note) => note.comments ?? [])];
+  const leftOut = { people: namesPeople(list, value), parts: partsIn(list, value) - sum(read) };
+  return {
+    ok: true,
+    about,
+    notes,
+    comments: comments.map(commentOf),
+    contradictions: whole,
+    faulty,
+    leftOut,
+  };
+}
+
+const sum = (lists: readonly (readonly unknown[])[]): number =>
+  lists.reduce((count, list) => count + list.length, 0);
+
+function listIn(value: unknown, key: string): readonly unknown[] {
+  const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
+  return Array.isArray(list) ? list : [];
+}
+
+function partsIn(notes: readonly unknown[], file: unknown): number {
+  const own = ["comments", "clusters", "contradictions"].map((key) => listIn(file, key));
+  return sum([...own, ...notes.map((note) => listIn(note, "comments"))]);
+}
+
+function namesPeople(notes: readonly unknown[], file: unknown): boolean {
+  const isNamed = (value: unknown): boolean =>
+    typeof value === "object" && value !== null && typeof Reflect.get(value, "author") === "string";
+  return [...notes, ...listIn(file, "comments")].some(isNamed);
 }
 
 /** Ours, but of a version to come: not damaged, only unknown here. */

@@ -15,6 +15,7 @@ import {
   type ImportLimits,
   shortened,
 } from "./importedNote.ts";
+import type { MapLeftOut } from "./json.ts";
 import { COLUMNS, type Column, columnNamed, evidenceNamed, facetNamed, fieldNamed } from "./words.ts";
 
 /** Cells as text, row by row; the first is what a spreadsheet shows as row 1. */
@@ -30,6 +31,8 @@ export type NotesRead =
       readonly comments?: readonly ImportedComment[];
       /** a table has none */
       readonly contradictions?: readonly ImportedContradiction[];
+      /** a table has nothing else */
+      readonly leftOut?: MapLeftOut;
       readonly faulty: readonly FaultyRow[];
     }
   | { readonly ok: false; readonly problem: FileProblem };
@@ -84,7 +87,8 @@ function missingIn(positions: Positions): ("field" | "text")[] {
   return (["field", "text"] as const).filter((column) => positions[column] === undefined);
 }
 
-function readRow(
+/** One row as a note, or what is wrong with it. */
+export function readRow(
   row: readonly string[],
   number: number,
   positions: Positions,
@@ -123,7 +127,7 @@ function readRow(
   };
 }
 
-function positionsIn(header: readonly string[]): Positions {
+export function positionsIn(header: readonly string[]): Positions {
   const names = header.map((cell) => columnNamed(cell));
   const entries = COLUMNS.map((column) => [column, names.indexOf(column)] as const);
   return Object.fromEntries(entries.filter(([, position]) => position >= 0));

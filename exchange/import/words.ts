@@ -16,7 +16,7 @@ export type Column = (typeof COLUMNS)[number];
 
 const COLUMN_NAMES: Readonly<Record<Column, readonly string[]>> = {
   field: ["field", "Feld"],
-  facet: ["facet", "Facette"],
+  facet: ["facet", "Aspekt", "Facette"],
   text: ["text", "note", "Zettel", "Notiz"],
   evidence: ["evidence", "Beleg", "Evidenz"],
   source: ["source", "Quelle"],

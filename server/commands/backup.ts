@@ -2,7 +2,16 @@ import { resolve } from "node:path";
 import { backUp } from "../backup/backup.ts";
 import { BackupRefused } from "../backup/backupRefused.ts";
 import { restore } from "../backup/restore.ts";
-import { type Command, type Done, isSystemError, NotDone, readArguments, type Shell } from "./command.ts";
+import {
+  type Command,
+  counted,
+  type Done,
+  isSystemError,
+  NotDone,
+  readArguments,
+  type Shell,
+  systemReason,
+} from "./command.ts";
 
 const OPTIONS = { data: { type: "string" }, keys: { type: "string" } } as const;
 const RESTORE_OPTIONS = { ...OPTIONS, replace: { type: "boolean", default: false } } as const;
@@ -17,7 +26,11 @@ export const backupCommand: Command = {
 
 Writes a verified backup into an empty folder. Works beside a running server, and without one.
 
-${FOLDERS}`,
+${FOLDERS}
+Example, for every night
+
+  customer-empathy-map backup /backups/$(date +%F) --data /var/lib/empathy-map
+`,
   async run(args, shell) {
     const { values, positionals } = readArguments(args, OPTIONS, [1, 1]);
     const place = placeOf(positionals, values.keys);
@@ -25,7 +38,7 @@ ${FOLDERS}`,
       const backup = await backUp(dataFolderOf(values.data, shell), place, new Date());
       const size = backup.files.reduce((sum, { bytes }) => sum + bytes, 0);
       return {
-        text: `Backed up and verified ${backup.workshops} workshops (${size} bytes) in ${place.folder}.\n`,
+        text: `Backed up and verified ${counted(backup.workshops, "workshop")} (${size} bytes) in ${place.folder}.\n`,
         json: { ok: true, ...backup },
       };
     });
@@ -39,6 +52,10 @@ Checks a backup and puts it into the server's data folder, or changes nothing. T
 since the backup is erased again when it starts.
 
 ${FOLDERS}  --replace         move the data that is there into a folder beside
+
+Example
+
+  customer-empathy-map restore /backups/2026-11-22 --data /var/lib/empathy-map --replace
 `,
   async run(args, shell) {
     const { values, positionals } = readArguments(args, RESTORE_OPTIONS, [1, 1]);
@@ -49,7 +66,7 @@ ${FOLDERS}  --replace         move the data that is there into a folder beside
       const aside = restored.replaced
         ? `What was there is in ${restored.replaced}: delete it when it is no longer needed.\n`
         : "";
-      const text = `Restored ${restored.workshops} workshops as of ${restored.created} to ${dataFolder}.\n${aside}`;
+      const text = `Restored ${counted(restored.workshops, "workshop")} as of ${restored.created} to ${dataFolder}.\n${aside}`;
       return { text, json: { ok: true, ...restored } };
     });
   },
@@ -68,6 +85,8 @@ async function refusing(name: string, work: () => Promise<Done>): Promise<Done> 
     return await work();
   } catch (error) {
     if (!(error instanceof BackupRefused) && !isSystemError(error)) throw error;
-    throw new NotDone(`the ${name} was not made: ${error.message}`);
+    throw new NotDone(
+      `the ${name} was not made: ${error instanceof BackupRefused ? error.message : systemReason(error)}`,
+    );
   }
 }

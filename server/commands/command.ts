@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { suggestion } from "./suggestion.ts";
 
 /** What the shell is told, and people read in every help. */
 export const EXIT = {
@@ -62,18 +63,51 @@ export function readArguments<T extends Options>(
   options: T,
   [least, most]: readonly [least: number, most: number],
 ) {
-  const config = {
-    args: [...args],
-    allowPositionals: true as const,
-    options: { ...options, ...EVERYWHERE },
-  };
-  const { values, positionals } = parseArgs(config);
-  if (positionals.length < least) throw new NotUnderstood("Something is missing");
+  const known = { ...options, ...EVERYWHERE };
+  checkOptions(args, known);
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: known });
+  if (positionals.length < least) throw new NotUnderstood("Something is missing after it");
   if (positionals.length > most) throw new NotUnderstood(`"${positionals[most]}" is one argument too many`);
   return { values, positionals };
 }
 
-/** A file or folder that cannot be used: the system's own words are clear enough. */
+/** In our words rather than in those of `parseArgs`, which speak of positional arguments. */
+function checkOptions(args: readonly string[], known: Options): void {
+  const end = args.indexOf("--");
+  for (const argument of end < 0 ? args : args.slice(0, end)) {
+    const name = /^--([^=]+)/.exec(argument)?.[1];
+    if (name === undefined || Object.hasOwn(known, name)) continue;
+    const near = suggestion(
+      `--${name}`,
+      Object.keys(known).map((one) => `--${one}`),
+    );
+    throw new NotUnderstood(`There is no option --${name}${near}`);
+  }
+}
+
+const REASONS: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `there is no ${path}`,
+  EACCES: (path) => `${path} may not be opened`,
+  EPERM: (path) => `${path} may not be opened`,
+  EISDIR: (path) => `${path} is a folder`,
+  ENOTDIR: (path) => `${path} is not in a folder`,
+  ENOSPC: (path) => `there is no room left for ${path}`,
+  EROFS: (path) => `${path} is on a disk that takes nothing`,
+};
+
+/** What is wrong with a file or folder, in words; the system's own where there are none. */
+export function systemReason(error: Error): string {
+  const { code, path } = error as { code?: unknown; path?: unknown };
+  const reason = typeof code === "string" ? REASONS[code] : undefined;
+  return reason ? reason(typeof path === "string" ? path : "such a file") : error.message;
+}
+
+/** "1 note", "2 notes". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A file or folder that cannot be used. */
 export function isSystemError(error: unknown): error is Error {
   return error instanceof Error && "code" in error && typeof error.code === "string";
 }

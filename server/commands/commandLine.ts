@@ -1,5 +1,15 @@
-import { type Command, EXIT, isSystemError, NotDone, NotUnderstood, type Shell } from "./command.ts";
+import { version } from "../../package.json" with { type: "json" };
+import {
+  type Command,
+  EXIT,
+  isSystemError,
+  NotDone,
+  NotUnderstood,
+  type Shell,
+  systemReason,
+} from "./command.ts";
 import { holdsKey } from "./link.ts";
+import { suggestion } from "./suggestion.ts";
 
 interface Entry {
   readonly summary: string;
@@ -60,8 +70,9 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
 ]);
 
 const EVERYWHERE = `
-  --json    answers in one line of JSON: {"ok": true, …} or {"ok": false, "error": "…", …}
-  --help    tells all of a command
+  --json     answers in one line of JSON: {"ok": true, …} or {"ok": false, "error": "…", …}
+  --help     tells all of a command
+  --version  tells which version this is
 
 Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 not done (the reason is told), 2 not understood.
 `;
@@ -73,6 +84,12 @@ const HELP = `Customer Empathy Map: the server, and what is done with it from a 
 ${[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`).join("\n")}
 
   customer-empathy-map <command> --help
+
+Begin with
+
+  customer-empathy-map serve                                      then open the address it prints
+  customer-empathy-map validate interviews.csv                    what would be imported, and what is wrong
+  customer-empathy-map export andrea.json --out andrea.pdf        a PDF of a map that was exported before
 ${EVERYWHERE}`;
 
 /** What the process ends with. */
@@ -85,23 +102,43 @@ export interface End {
 /** Does what the arguments say; never rejects but for mistakes of ours. */
 export async function runCommandLine(args: readonly string[], shell: Shell): Promise<End> {
   const isJson = args.includes("--json");
-  const [name = ""] = args;
+  const named = args[0] === "help" ? args.slice(1, 2) : args.slice(0, 1);
+  const [name = ""] = named;
   const command = await COMMANDS.get(name)?.load();
-  const failed = (code: number, message: string, more: object, help: string): End =>
-    isJson
-      ? { code, stdout: `${JSON.stringify({ ok: false, error: message, ...more })}\n`, stderr: "" }
-      : { code, stdout: "", stderr: `${command ? `${name}: ` : ""}${message}.\n${help}` };
+  const failed = (code: number, message: string, more: object, hint: string): End => {
+    if (isJson)
+      return { code, stdout: `${JSON.stringify({ ok: false, error: message, ...more })}\n`, stderr: "" };
+    const end = /[.?!]$/.test(message) ? "" : ".";
+    return { code, stdout: "", stderr: `${command ? `${name}: ` : ""}${message}${end}\n${hint}` };
+  };
   const notUnderstood = (message: string): End =>
-    failed(EXIT.notUnderstood, message, {}, `\n${command?.help ?? HELP}`);
+    // Not the whole help, under which the reason would be out of sight.
+    failed(
+      EXIT.notUnderstood,
+      message,
+      {},
+      `"customer-empathy-map ${command ? `${name} ` : ""}--help" tells what there is.\n`,
+    );
   const helped = (help: string): End => ({
     code: EXIT.done,
     stdout: isJson ? `${JSON.stringify({ help })}\n` : help,
     stderr: "",
   });
 
-  if (["--help", "-h", "help"].includes(name)) return helped(HELP);
-  if (!command) return notUnderstood(name === "" ? "Which command?" : `There is no command "${name}"`);
-  if (args.includes("--help") || args.includes("-h")) {
+  if (["--version", "-V"].includes(name)) {
+    return {
+      code: EXIT.done,
+      stdout: isJson ? `${JSON.stringify({ version })}\n` : `${version}\n`,
+      stderr: "",
+    };
+  }
+  if (["--help", "-h"].includes(name) || (args[0] === "help" && name === "")) return helped(HELP);
+  if (!command) {
+    if (name === "" || name.startsWith("-"))
+      return failed(EXIT.notUnderstood, "Which command?", {}, `\n${HELP}`);
+    return notUnderstood(`There is no command "${name}"${suggestion(name, [...COMMANDS.keys()])}`);
+  }
+  if (args[0] === "help" || args.includes("--help") || args.includes("-h")) {
     return helped(`${command.help.trimEnd()}\n${EVERYWHERE}`);
   }
   if (args.some(holdsKey)) {
@@ -117,7 +154,7 @@ export async function runCommandLine(args: readonly string[], shell: Shell): Pro
     if (error instanceof NotUnderstood) return notUnderstood(error.message);
     if (isArgumentError(error)) return notUnderstood(error.message.replace(/\.$/, ""));
     if (error instanceof NotDone) return failed(EXIT.notDone, error.message, error.more, "");
-    if (isSystemError(error)) return failed(EXIT.notDone, error.message, {}, "");
+    if (isSystemError(error)) return failed(EXIT.notDone, systemReason(error), {}, "");
     throw error;
   }
 }

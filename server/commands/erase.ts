@@ -1,6 +1,6 @@
 import { type PersonEntry, peopleSchema } from "../../model/api/access.ts";
 import { NOTES_PER_REQUEST, type Receipt, receiptSchema } from "../../model/api/erasure.ts";
-import { type Command, type Done, NotDone, NotUnderstood, readArguments } from "./command.ts";
+import { type Command, counted, type Done, NotDone, NotUnderstood, readArguments } from "./command.ts";
 import { LINK_HELP, LINK_OPTIONS, readLink } from "./link.ts";
 import { joinBy, mapNamed, type Remote, readAnswer } from "./remote.ts";
 import { readRemoteNotes } from "./remoteNotes.ts";
@@ -26,7 +26,12 @@ facilitator's link. Without --yes nothing is erased: it is only said what would 
 Notes that are hidden, bundled, voted on or quoted elsewhere go with what was made of them. Notes that somebody still
 writes privately are not on a map: who wrote them erases them in the product ("My data").
 
-${LINK_HELP}`,
+${LINK_HELP}
+Examples
+
+  customer-empathy-map erase notes --by Jana --link-file ~/.cem-link            only says what would be erased
+  customer-empathy-map erase notes --by Jana --yes --link-file ~/.cem-link
+`,
   async run(args, shell) {
     const { values, positionals } = readArguments(args, OPTIONS, [1, 1]);
     const [what] = positionals;
@@ -45,7 +50,8 @@ ${LINK_HELP}`,
 
 async function eraseWorkshop(remote: Remote, isSure: boolean): Promise<Done> {
   const { title, maps } = remote.workshop;
-  if (!isSure) throw unsure(`the workshop "${title}" with ${maps.length} maps`, { maps: maps.length });
+  if (!isSure)
+    throw unsure(`the workshop "${title}" with ${counted(maps.length, "map")}`, { maps: maps.length });
   const receipt = readAnswer(receiptSchema, await (await remote.ask("", { method: "DELETE" })).json());
   return {
     text: `Erased the workshop "${title}". ${receiptText(receipt)}`,
@@ -66,7 +72,10 @@ async function eraseNotes(
     if (noteIds.length > 0) found.push({ mapId: id, noteIds });
   }
   const count = found.reduce((sum, { noteIds }) => sum + noteIds.length, 0);
-  if (!isSure) throw unsure(`${count} notes of ${shown(person)} on ${found.length} maps`, { notes: count });
+  if (!isSure)
+    throw unsure(`${counted(count, "note")} of ${shown(person)} on ${counted(found.length, "map")}`, {
+      notes: count,
+    });
   const receipts: Receipt[] = [];
   for (const { mapId, noteIds } of found) {
     for (let from = 0; from < noteIds.length; from += NOTES_PER_REQUEST) {
@@ -79,7 +88,7 @@ async function eraseNotes(
     }
   }
   return {
-    text: `Erased ${count} notes of ${shown(person)}. ${receipts.map(receiptText).join("")}`
+    text: `Erased ${counted(count, "note")} of ${shown(person)}. ${receipts.map(receiptText).join("")}`
       .trimEnd()
       .concat("\n"),
     json: { ok: true, notes: count, receipts },

@@ -4,7 +4,15 @@ import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
 import { isOneOf, LANGUAGES } from "../../model/fields.ts";
 import { doFileJob } from "../files/fileJobs.ts";
 import { FORMATS } from "../http/exportRoutes.ts";
-import { type Command, type Done, NotDone, NotUnderstood, readArguments, type Shell } from "./command.ts";
+import {
+  type Command,
+  counted,
+  type Done,
+  NotDone,
+  NotUnderstood,
+  readArguments,
+  type Shell,
+} from "./command.ts";
 import { faultText, fileFault } from "./faults.ts";
 import { bytesOf, exportFormatOf, IMPORT_FORMATS, importFormatOf } from "./fileFormats.ts";
 import { LINK_HELP, LINK_OPTIONS, readLink } from "./link.ts";
@@ -33,8 +41,9 @@ export const exportCommand: Command = {
 customer-empathy-map export <file> [options]     a file: our own JSON, or a table of notes ("-" is standard input)
 
   --out, -o <file>      where to write; without it, or with "-", standard output
-  --format <format>     ${FORMATS.join(", ")}; by default what the name of the file to write ends in, else pdf
-  --size <size>         ${PAGE_SIZES.join(" or ")}: the paper, for pdf
+  --format <format>     ${FORMATS.join(", ")};
+                        by default what the name of the file to write ends in, else pdf
+  --size <size>         ${PAGE_SIZES.join(", ")}: the paper, for pdf
   --language <de|en>    of the file, where it is not the map's own
   --map <id or title>   on a server: which map, where there are several
   --from <format>       of a file: ${IMPORT_FORMATS.join(", ")}, where its name does not say it
@@ -49,7 +58,7 @@ Examples
   async run(args, shell) {
     const { values, positionals } = readArguments(args, OPTIONS, [0, 1]);
     const { size = "A4", language, out } = values;
-    if (!isOneOf(PAGE_SIZES, size)) throw new NotUnderstood(`--size is ${PAGE_SIZES.join(" or ")}`);
+    if (!isOneOf(PAGE_SIZES, size)) throw new NotUnderstood(`--size is one of ${PAGE_SIZES.join(", ")}`);
     if (language !== undefined && !isOneOf(LANGUAGES, language)) {
       throw new NotUnderstood(`--language is ${LANGUAGES.join(" or ")}`);
     }
@@ -91,13 +100,15 @@ async function fromFile(
   { shell, from, date }: { shell: Shell; from: string | undefined; date: Date },
   { format, size, language }: Wish,
 ): Promise<Uint8Array> {
-  const fromFormat = importFormatOf(file, from);
+  const fromFormat = importFormatOf(file, from, "from");
   const bytes = await bytesOf(file, shell);
   const read = await doFileJob({ kind: "read", format: fromFormat, bytes });
   if (!("ok" in read)) throw new Error("a file was read as something else");
   if (!read.ok) throw new NotDone(faultText(file, fileFault(fromFormat, bytes, read.problem)).trim());
   if (read.faulty.length > 0) {
-    shell.tell(`Left out: ${read.faulty.length} notes that cannot be read. "validate" names them.\n`);
+    shell.tell(
+      `Left out: ${counted(read.faulty.length, "note")} that cannot be read. "validate" names them.\n`,
+    );
   }
   const parts = await mapOfFile(read, file, language ?? "en");
   const made = await doFileJob({

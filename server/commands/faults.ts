@@ -40,6 +40,15 @@ export function rowFaults(
   }));
 }
 
+/** Of a map's own file: what else does not come in. */
+export function partsFaults(count: number): Fault[] {
+  if (count === 0) return [];
+  const what =
+    count === 1 ? "comment, bundle or contradiction is" : "comments, bundles or contradictions are";
+  const message = `${count} ${what} damaged, or of a faulty note`;
+  return [{ line: null, problem: "partsDamaged", message, value: "" }];
+}
+
 /** Why a whole file cannot be read, and where, as far as that can be said. */
 export function fileFault(format: ImportFormat, bytes: Uint8Array, problem: FileProblem): Fault {
   const whole = { line: null, problem: problem.kind, value: "" };

@@ -12,11 +12,16 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [...new Set(Object.values
 const EXTENSIONS: Readonly<Record<string, ImportFormat>> = { ".tsv": "csv", ".markdown": "md" };
 
 /** The format of a file to read: as wished, else by the end of its name. */
-export function importFormatOf(file: string, wished: string | undefined): ImportFormat {
+export function importFormatOf(
+  file: string,
+  wished: string | undefined,
+  option: "format" | "from" = "format",
+): ImportFormat {
   const extension = extname(file).toLowerCase();
   const format = wished ?? EXTENSIONS[extension] ?? extension.slice(1);
   if (isOneOf(IMPORT_FORMATS, format)) return format;
-  throw new NotUnderstood(`Which format is "${file}"? Say --format ${IMPORT_FORMATS.join(", ")}`);
+  const what = file === "-" ? "standard input" : `"${file}"`;
+  throw new NotUnderstood(`Which format is ${what}? Say it with --${option}: ${IMPORT_FORMATS.join(", ")}`);
 }
 
 /** The content type by which the server is told a format. */

@@ -1,5 +1,5 @@
-import { type Command, NotDone, readArguments } from "./command.ts";
-import { faultText, rowFaults } from "./faults.ts";
+import { type Command, counted, NotDone, NotUnderstood, readArguments } from "./command.ts";
+import { faultText, partsFaults, rowFaults } from "./faults.ts";
 import { bytesOf, contentTypeOf, IMPORT_FORMATS, importFormatOf } from "./fileFormats.ts";
 import { LINK_HELP, LINK_OPTIONS, readLink } from "./link.ts";
 import { joinBy, mapNamed, readImported } from "./remote.ts";
@@ -27,15 +27,16 @@ All of the file comes in, or nothing where something is wrong with it; "validate
   --skip-faulty         leave out what cannot become a note, and import the rest
 
 ${LINK_HELP}
-Example
+Examples
 
   customer-empathy-map import interviews.csv --map Andrea --link-file ~/.cem-link
+  pbpaste | customer-empathy-map import - --format txt --link-file ~/.cem-link
 `,
   async run(args, shell) {
     const { values, positionals } = readArguments(args, OPTIONS, [1, 1]);
     const [file = ""] = positionals;
     if (file === "-" && values["link-file"] === "-") {
-      throw new NotDone("standard input cannot be both the file and the link");
+      throw new NotUnderstood("Standard input cannot be both the file and the link");
     }
     const format = importFormatOf(file, values.format);
     const bytes = await bytesOf(file, shell);
@@ -51,12 +52,20 @@ Example
         headers: { "content-type": contentTypeOf(format) },
         body: new Uint8Array(bytes),
       });
-      const { imported, noteIds, faulty } = readImported(await answer.json());
+      const { imported, noteIds, faulty, leftOut } = readImported(await answer.json());
       tell(faulty);
-      const left = faulty.length > 0 ? ` ${faulty.length} were left out.` : "";
+      for (const fault of partsFaults(leftOut)) shell.tell(faultText(file, fault));
+      const left =
+        faulty.length > 0 ? ` ${faulty.length} ${faulty.length === 1 ? "was" : "were"} left out.` : "";
       return {
-        text: `Imported ${imported} notes.${left}\n`,
-        json: { ok: true, mapId: map.id, imported, noteIds, faults: rowFaults(format, bytes, faulty) },
+        text: `Imported ${counted(imported, "note")}.${left}\n`,
+        json: {
+          ok: true,
+          mapId: map.id,
+          imported,
+          noteIds,
+          faults: [...rowFaults(format, bytes, faulty), ...partsFaults(leftOut)],
+        },
       };
     } catch (error) {
       if (error instanceof NotDone && "faulty" in error.more) tell(error.more.faulty as Row[]);

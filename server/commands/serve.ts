@@ -20,6 +20,11 @@ Everything is set by environment variables, which the README lists; these three 
   --data <folder>     DATA_DIR, ./data by default
 
 The pages of the product have to be built before, once: npm run build
+
+Examples
+
+  customer-empathy-map serve --port 8080
+  PUBLIC_URL=https://map.example.org customer-empathy-map serve --data /var/lib/empathy-map
 `,
   async run(args, shell) {
     const { values } = readArguments(args, OPTIONS, [0, 0]);

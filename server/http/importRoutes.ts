@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import * as Y from "yjs";
 import { addImported } from "../../exchange/import/addImported.ts";
 import type {
   FileProblem,
@@ -6,11 +7,13 @@ import type {
   ImportedContradiction,
   ImportedNote,
 } from "../../exchange/import/importedNote.ts";
+import type { MapLeftOut } from "../../exchange/import/json.ts";
 import { isTakenSince } from "../../exchange/import/placeNotes.ts";
-import type { FaultyRow, Imported } from "../../model/api.ts";
+import type { FaultyRow, Imported, Written } from "../../model/api.ts";
 import { editRights } from "../../model/editRights.ts";
 import { isOneOf, PLACES } from "../../model/fields.ts";
-import { type About, notesOf, readNotes } from "../../model/mapDocument.ts";
+import { type About, commentsOf, linksOf, notesOf, readNotes } from "../../model/mapDocument.ts";
+import { LIMITS } from "../../model/wire.ts";
 import type { ImportFormat } from "../files/fileJobs.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
 import type { Limits } from "../limits.ts";
@@ -65,9 +68,17 @@ async function importFile(
   const { id, mapId } = request.params;
   const { workshop, map, participant } = await mapVisitorOf(context, request, id, mapId);
   if (participant.role === "viewer") throw new ProblemError("forbidden");
-  const { notes, comments, contradictions, about, faulty } = await readFile(context.files, request, gone);
+  const { notes, comments, contradictions, about, faulty, leftOut } = await readFile(
+    context.files,
+    request,
+    gone,
+  );
   if (faulty.length > 0 && request.query.skipFaulty !== "true") {
-    throw new ProblemError("faulty-rows", `${faulty.length} rows`, faulty.slice(0, FAULTY_ROWS_TOLD));
+    throw new ProblemError(
+      "faulty-rows",
+      `${faulty.length} of them; correct them, or leave them out with ?skipFaulty=true`,
+      faulty.slice(0, FAULTY_ROWS_TOLD),
+    );
   }
   for (let tries = 1; ; tries += 1) {
     const { notes: existing } = await readMap(context.rooms, map);
@@ -82,20 +93,37 @@ async function importFile(
     if (rights !== "all" && rights !== "own")
       throw new ProblemError("forbidden", "this map is locked for you");
     checkSpace(notesOf(doc).size, placed.length, context.limits);
+    checkRest(doc, [...comments, ...placed.flatMap((note) => note.comments ?? [])], contradictions);
     // Others go on meanwhile; where somebody never rests, notes that touch are better than none.
     if (tries < PLACING_TRIES && isTakenSince(existing, readNotes(doc), placed)) continue;
     let noteIds: string[] = [];
+    let written: Written = { clientId: 0, clock: 0, length: 0 };
     await room.edit((target) => {
-      const imported = { placed, comments, contradictions, about };
+      // Whom a map is about is nobody's own: who may change only that does not say it by a file either.
+      const imported = { placed, comments, contradictions, about: rights === "all" ? about : null };
+      const clientId = target.clientID;
+      const clock = Y.getState(target.store, clientId);
       noteIds = addImported(target, imported, participant.id, SERVER_OWNER);
+      written = { clientId, clock, length: Y.getState(target.store, clientId) - clock };
     });
-    return { imported: noteIds.length, noteIds, faulty: faulty.slice(0, FAULTY_ROWS_TOLD) };
+    const told = faulty.slice(0, FAULTY_ROWS_TOLD);
+    return { imported: noteIds.length, noteIds, written, faulty: told, leftOut: leftOut?.parts ?? 0 };
   }
 }
 
 function checkSpace(existing: number, more: number, { notesPerMap }: Limits): void {
   if (existing + more <= notesPerMap) return;
   throw new ProblemError("map-full", `a map has at most ${notesPerMap} notes`);
+}
+
+/** What would not fit is not left out in silence. */
+function checkRest(doc: Y.Doc, comments: readonly unknown[], contradictions: readonly unknown[]): void {
+  if (commentsOf(doc).size + comments.length > LIMITS.commentsPerMap) {
+    throw new ProblemError("map-full", `a map has at most ${LIMITS.commentsPerMap} comments`);
+  }
+  if (linksOf(doc).size + contradictions.length > LIMITS.linksPerMap) {
+    throw new ProblemError("map-full", `a map has at most ${LIMITS.linksPerMap} contradictions`);
+  }
 }
 
 async function readFile(
@@ -108,6 +136,7 @@ async function readFile(
   contradictions: readonly ImportedContradiction[];
   about: About | null;
   faulty: readonly FaultyRow[];
+  leftOut?: MapLeftOut;
 }> {
   const [type = ""] = (request.headers["content-type"] ?? "").split(";");
   const format = IMPORT_TYPES[type.trim().toLowerCase()] ?? "csv";
@@ -124,7 +153,10 @@ function problemOf(problem: FileProblem): ProblemError {
     case "tooLarge":
       return new ProblemError("too-large", `a file has at most ${problem.limit} bytes`);
     case "tooManyRows":
-      return new ProblemError("too-many-rows", `${problem.count} rows, at most ${problem.limit}`);
+      return new ProblemError(
+        "too-many-rows",
+        `${problem.count} rows, at most ${problem.limit}; send it in parts`,
+      );
     case "empty":
       return new ProblemError("empty-file");
     case "notText":
@@ -132,7 +164,10 @@ function problemOf(problem: FileProblem): ProblemError {
     case "notOurFormat":
       return new ProblemError("not-our-format");
     case "newerVersion":
-      return new ProblemError("newer-version", `the file is of version ${problem.version}`);
+      return new ProblemError(
+        "newer-version",
+        `the file is of version ${problem.version}; renew this server, or export the map there as a table`,
+      );
     case "otherFile":
       return new ProblemError("other-file", `this looks like: ${problem.what}`);
     case "tooMuchInside":

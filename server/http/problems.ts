@@ -9,6 +9,7 @@ import { MEASURED } from "../measured.ts";
 import { MergeRefused } from "../merging/merges.ts";
 import { NotSaved } from "../sync/room.ts";
 import { VersionRefused } from "../versions/versionRefused.ts";
+import { PROBLEM_ADVICE } from "./problemAdvice.ts";
 
 /** Long enough for a file or a full disk to be done with, short enough for a person who waits. */
 const RETRY_AFTER_SECONDS = 5;
@@ -117,11 +118,12 @@ export function readBody<T>(schema: z.ZodMiniType<T>, body: unknown): T {
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
   const status = PROBLEM_STATUS[error.type];
   MEASURED.refused.publish(error.type);
+  const detail = error.message || PROBLEM_ADVICE[error.type];
   const problem: Problem = {
     type: PROBLEM_PREFIX + error.type,
     title: PROBLEM_TITLES[error.type],
     status,
-    ...(error.message ? { detail: error.message } : {}),
+    ...(detail ? { detail } : {}),
     ...(error.faulty ? { faulty: [...error.faulty] } : {}),
   };
   if (status === 503) reply.header("retry-after", RETRY_AFTER_SECONDS);

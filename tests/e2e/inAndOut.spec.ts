@@ -3,6 +3,7 @@ import { XMLValidator } from "fast-xml-parser";
 import { unzipSync } from "fflate";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import { readNotesXlsx } from "../../exchange/import/xlsx.ts";
+import { fileOf, fullMap } from "../exchange/fullMap.ts";
 import { workbookOf } from "../support/workbook.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { pdfText } from "./support/pdfText.ts";
@@ -27,6 +28,7 @@ const example = readFileSync("tests/fixtures/andrea.de.csv");
 
 test("the worked example comes in as CSV and goes out as PDF, picture, slides, document, XLSX and Markdown with every note's text", async () => {
   await map.importFile("andrea.csv", "text/csv", example);
+  await map.page.getByRole("button", { name: "25 Zettel importieren" }).click();
   await expect(map.page.getByText("25 Zettel importiert")).toBeVisible();
   await map.page.keyboard.press("Escape");
   await expect(map.page.locator("[data-note]")).toHaveCount(25);
@@ -80,15 +82,20 @@ async function looksLike(svg: Buffer, notes: number): Promise<void> {
   await page.close();
 }
 
-test("faulty rows are named, nothing is imported by half, and the rest comes in on request", async () => {
+test("faulty rows are named before anything is imported, a field that is none is asked for, and the rest comes in", async () => {
   const file = Buffer.from("text;feld\nGut;Pains\nSchlecht;Nirgendwo\n;Gains\nAuch gut;gains\n");
   await map.importFile("liste.csv", "text/csv", file);
-  await expect(map.page.getByText("2 Zeilen lassen sich nicht lesen")).toBeVisible();
-  await expect(map.page.getByRole("cell", { name: "Nirgendwo" })).toBeVisible();
+  const dialog = map.page.getByRole("dialog");
+  await expect(dialog.getByText("1 Zeile lässt sich nicht lesen und bleibt weg")).toBeVisible();
+  await expect(dialog.getByRole("row", { name: "4 Der Text ist leer." })).toBeVisible();
+  await expect(dialog.getByText("Parkplatz: 1")).toBeVisible();
+  await dialog.getByLabel("Nirgendwo").selectOption("Probleme (Pains)");
+  await expect(dialog.getByText("Probleme (Pains): 2")).toBeVisible();
   await expect(map.page.locator("[data-note]")).toHaveCount(0);
-  await map.page.getByRole("button", { name: "Ohne diese 2 Zeilen importieren" }).click();
-  await expect(map.page.getByText("2 Zettel importiert")).toBeVisible();
+  await dialog.getByRole("button", { name: "3 Zettel importieren" }).click();
+  await expect(map.page.getByText("3 Zettel importiert")).toBeVisible();
   await expect(map.notesIn("gains")).toHaveText(["Auch gut"]);
+  await expect(map.notesIn("pains")).toHaveCount(2);
 });
 
 for (const [what, name, message, bytes] of [
@@ -129,12 +136,32 @@ for (const [what, name, message, bytes] of [
   });
 }
 
-test("JSON goes out and comes in again", async () => {
+test("JSON goes out and comes in again, and one key takes away all that it brought", async () => {
   await map.write("pains", "hin und zurück");
   await map.isSaved();
   const file = await map.download("Daten, JSON");
   await map.importFile("karte.json", "application/json", file);
+  await map.page.getByRole("button", { name: "1 Zettel importieren" }).click();
   await expect(map.notesIn("pains")).toHaveText(["hin und zurück", "hin und zurück"]);
+  await map.page.getByRole("button", { name: "Noch eine Datei" }).click();
+  await map.page.locator("input[type=file]").setInputFiles({
+    name: "voll.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(fileOf(fullMap())),
+  });
+  const dialog = map.page.getByRole("dialog");
+  for (const said of ["3 Kommentare", "2 Bündel", "2 Widersprüche", "Auf dieser Karte steht schon jemand"]) {
+    await expect(dialog.getByText(said)).toBeVisible();
+  }
+  await dialog.getByRole("button", { name: "8 Zettel importieren" }).click();
+  await expect(map.page.getByText("8 Zettel importiert")).toBeVisible();
+  await map.page.keyboard.press("Escape");
+  // Two of them lie in one stack.
+  await expect(map.page.locator("[data-note]")).toHaveCount(9);
+  await map.page.keyboard.press("Control+z");
+  await expect(map.page.locator("[data-note]")).toHaveCount(2);
+  const rest = (await map.download("Daten, JSON")).toString();
+  for (const gone of ["Gute Karte", "Tempo", "Eins"]) expect(rest).not.toContain(gone);
 });
 
 test("a table of complaints becomes notes of data in the parking lot, its column chosen, repetitions left out", async () => {

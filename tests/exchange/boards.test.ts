@@ -41,6 +41,37 @@ test("Mural: areas that name fields are fields, HTML becomes its words, columns 
   expect(JSON.stringify(board)).not.toMatch(/Petra|petra@|Jo"/);
 });
 
+test("Mural, with the columns of 2026: what else is written of a sticky is named and left out", () => {
+  const board = boardOf(
+    [
+      "ID,Text,BG Color,Sticky type,Border line,Position X,Position Y,Area,Link to,Last Updated By,Last Updated,Last Content Edited By,Last Content Edited,Tags,Integration Labels",
+      "0-17,It&#39;s &quot;late&quot;,#FCF281,square,false,100,200,PAINS,,Petra,2026-06-22,Jo,2026-06-22,eilig,",
+      "0-18,Weiter,#AAED92,3x5,false,100,400,USER NEEDS,,Petra,2026-06-22,Jo,2026-06-22,,",
+    ].join("\n"),
+  );
+  expect(
+    board?.groups.map(({ title, field, notes }) => [
+      field ?? title,
+      notes.map(({ text, tags }) => [text, tags]),
+    ]),
+  ).toEqual([
+    ["pains", [['It\'s "late"', ["eilig"]]]],
+    ["USER NEEDS", [["Weiter", []]]],
+  ]);
+  expect(board?.leftOut.people).toEqual(["Last Updated By", "Last Content Edited By"]);
+});
+
+test("Miro: notes with tags have more cells, and stay a list once two fields part it", () => {
+  const miro =
+    '"Board"\n"Pains"\n"Kein Termin; nie","eilig"\n"zu laut","eilig","Büro"\n"Gains"\n"Ruhe, Licht","Büro"\n';
+  expect(shape(miro)).toEqual([
+    [null, ["Board"]],
+    ["pains", ["Kein Termin; nie", "zu laut"]],
+    ["gains", ["Ruhe, Licht"]],
+  ]);
+  expect(boardOf(miro)?.groups[1]?.notes.map(({ tags }) => tags)).toEqual([["eilig"], ["eilig", "Büro"]]);
+});
+
 test("Miro: one text a row, frame by frame; frames that name fields part the list", () => {
   const miro = [
     "Empathy Map Andrea",

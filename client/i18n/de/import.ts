@@ -6,7 +6,8 @@ export const texts = {
   choose: "Datei wählen",
   drop: "Datei hierher ziehen",
   dropNow: "Loslassen zum Importieren",
-  working: "„{name}“ wird gelesen …",
+  reading: "„{name}“ wird gelesen …",
+  sending: "Die Zettel aus „{name}“ kommen auf die Karte …",
   done: "{count, plural, =0 {Die Datei enthält keine Zettel} one {# Zettel importiert} other {# Zettel importiert}}",
   doneHint: "Die neuen Zettel sind ausgewählt. „Rückgängig“ nimmt den ganzen Import wieder weg.",
   another: "Noch eine Datei",
@@ -23,6 +24,10 @@ export const texts = {
     "„{name}“ ist {what, select, pdf {ein PDF} rtf {ein Dokument im RTF-Format} picture {ein Bild} page {eine Webseite oder XML-Datei} office {ein altes oder mit Kennwort geschütztes Office-Dokument} other {ein gepacktes Archiv oder Dokument}}, keine Tabelle oder Liste. Bitte die Texte in eine Tabelle kopieren und als XLSX oder CSV speichern, oder unten einfügen.",
   notText:
     "„{name}“ ist keine Texttabelle. In Excel lässt sie sich mit „Speichern unter“ als „CSV UTF-8“ sichern.",
+  noMap:
+    "„{name}“ ist keine Karte aus dem Export dieses Programms. Bitte die JSON-Datei von dort wählen, oder eine Tabelle oder Liste.",
+  newerVersion:
+    "„{name}“ kommt aus einer neueren Fassung dieses Programms. Bitte dieses Programm erneuern lassen, oder die Karte dort als Tabelle (CSV) ausgeben.",
   tooMany: "„{name}“ hat mehr Zeilen, als sich auf einmal lesen lassen. Bitte die Datei teilen.",
   noList: "In „{name}“ steht keine Liste. Jeder Zettel braucht eine eigene Zeile, in Markdown mit „-“ davor.",
   faultyTitle:
@@ -30,6 +35,8 @@ export const texts = {
   faultyText:
     "Noch ist nichts importiert. Entweder die Zeilen in der Datei verbessern und sie neu wählen, oder ohne sie importieren.",
   row: "Zeile",
+  note: "Zettel",
+  more: "{count, plural, one {und # weitere} other {und # weitere}}",
   problem: "Was nicht passt",
   value: "Inhalt",
   manyFaulty: "Die Datei hat 100 fehlerhafte Zeilen oder mehr. Die ersten stehen hier.",

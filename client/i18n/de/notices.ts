@@ -6,6 +6,7 @@ export const texts = {
   groupDissolved: "„{name}“ ist aufgelöst, die Karte bleibt.",
   handLowered: "Die Moderation ist da, deine Hand ist wieder unten.",
   undoSkipped: "Übersprungen: Jemand anderes hat den Zettel seitdem verschoben.",
+  undoKeptOthers: "Zurückgenommen. Zettel, die andere inzwischen verändert oder kommentiert haben, bleiben.",
   undoRevealed: "Übersprungen: Der Zettel ist inzwischen aufgedeckt.",
   notesPasted: "{count, plural, one {# Zettel eingefügt} other {# Zettel eingefügt}}",
   undoNotAllowed:

@@ -8,7 +8,8 @@ export const texts = {
   choose: "Choose a file",
   drop: "Drop a file here",
   dropNow: "Let go to import",
-  working: "Reading “{name}” …",
+  reading: "Reading “{name}” …",
+  sending: "Putting the notes of “{name}” on the map …",
   done: "{count, plural, =0 {There are no notes in this file} one {# note imported} other {# notes imported}}",
   doneHint: "The new notes are selected. “Undo” takes the whole import away again.",
   another: "Another file",
@@ -24,12 +25,18 @@ export const texts = {
   otherFile:
     "“{name}” is {what, select, pdf {a PDF} rtf {an RTF document} picture {a picture} page {a web page or XML file} office {an old or password-protected office document} other {a packed archive or document}}, not a table or a list. Please copy the texts into a table and save it as XLSX or CSV, or paste them below.",
   notText: "“{name}” is not a table of text. Spreadsheet programs can save it as “CSV UTF-8” with “Save as”.",
+  noMap:
+    "“{name}” is no map from the export of this program. Please choose the JSON file from there, or a table or list.",
+  newerVersion:
+    "“{name}” is from a newer version of this program. Please have this program renewed, or export the map there as a table (CSV).",
   tooMany: "“{name}” has more lines than can be read at once. Please split the file.",
   noList: "There is no list in “{name}”. Each note needs a line of its own, in Markdown with “-” before it.",
   faultyTitle: "{count, plural, one {# row cannot be read} other {# rows cannot be read}}",
   faultyText:
     "Nothing has been imported yet. Either correct the rows in the file and choose it again, or import without them.",
   row: "Row",
+  note: "Note",
+  more: "{count, plural, one {and # more} other {and # more}}",
   problem: "What does not fit",
   value: "Content",
   manyFaulty: "The file has 100 faulty rows or more. These are the first.",

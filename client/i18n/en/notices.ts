@@ -8,6 +8,7 @@ export const texts = {
   groupDissolved: "“{name}” is dissolved, its map stays.",
   handLowered: "A facilitator is here; your hand is down again.",
   undoSkipped: "Skipped: someone else has moved that note since.",
+  undoKeptOthers: "Taken back. Notes that others have changed or commented on since stay.",
   undoRevealed: "Skipped: that note has been revealed since.",
   notesPasted: "{count, plural, one {# note pasted} other {# notes pasted}}",
   undoNotAllowed: "That cannot be undone right now: the facilitator has limited what may be changed.",

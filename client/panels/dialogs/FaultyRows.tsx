@@ -18,6 +18,9 @@ const FAULTS = [
 /** The server names this many at most; then there may be more. */
 const MOST_NAMED = 100;
 
+/** Nobody reads more, and a table of thousands holds up the window. */
+const MOST_SHOWN = 200;
+
 interface FaultyRowsProps {
   readonly rows: readonly FaultyRow[];
   readonly onSkip: () => void;
@@ -47,20 +50,27 @@ export function FaultyRows({ rows, onSkip, onCancel }: FaultyRowsProps) {
 }
 
 /** Each row with its reason and enough of it to find it again. */
-export function FaultyTable({ rows }: { readonly rows: readonly FaultyRow[] }) {
+export function FaultyTable({
+  rows,
+  numberOf = "row",
+}: {
+  readonly rows: readonly FaultyRow[];
+  /** what is counted */
+  readonly numberOf?: "row" | "note";
+}) {
   const t = useTranslations("import");
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t("row")}</th>
+            <th scope="col">{t(numberOf)}</th>
             <th scope="col">{t("problem")}</th>
             <th scope="col">{t("value")}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, problem, value }, index) => (
+          {rows.slice(0, MOST_SHOWN).map(({ row, problem, value }, index) => (
             <tr key={`${row} ${index}`}>
               <td className={styles.row}>{row}</td>
               <td>
@@ -73,6 +83,9 @@ export function FaultyTable({ rows }: { readonly rows: readonly FaultyRow[] }) {
           ))}
         </tbody>
       </table>
+      {rows.length > MOST_SHOWN ? (
+        <p className={styles.more}>{t("more", { count: rows.length - MOST_SHOWN })}</p>
+      ) : null}
     </div>
   );
 }

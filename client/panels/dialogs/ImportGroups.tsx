@@ -1,16 +1,22 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { groupsCsv } from "../../../exchange/import/groupedNotes.ts";
+import { countsByField } from "../../../exchange/import/mapPreview.ts";
+import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
+import { usePreferences } from "../preferencesContext.ts";
 import dialog from "./dialog.module.css";
 import { FaultyTable } from "./FaultyRows.tsx";
+import { ImportCounts } from "./ImportCounts.tsx";
 import { ImportFields } from "./ImportFields.tsx";
 import styles from "./ImportGroups.module.css";
 import type { Groups } from "./tableFile.ts";
 
 interface ImportGroupsProps {
+  readonly editor: Editor;
   readonly read: Groups;
   /** `csv` is a table as the import of notes takes it */
   readonly onImport: (csv: Blob) => void;
@@ -19,24 +25,33 @@ interface ImportGroupsProps {
 
 /** As many as tell what a group is about. */
 const FIRST = 3;
+/** So many faulty rows are seen without asking for them. */
+const SHOWN_AT_ONCE = 10;
 
 /** A list or a whiteboard: where its notes go, what is left out, and what cannot be read. Nothing is imported yet. */
-export default function ImportGroups({ read, onImport, onCancel }: ImportGroupsProps) {
+export default function ImportGroups({ editor, read, onImport, onCancel }: ImportGroupsProps) {
   const t = useTranslations("importGroups");
+  const map = useTranslations("importMap");
   const words = useTranslations("words");
-  const { groups, faulty } = read;
+  const [{ language }] = usePreferences();
+  const { kind, groups, faulty } = read;
   const [chosen, setChosen] = useState<readonly (PlaceKey | null)[]>(
     groups.map(({ field }) => field ?? "parking"),
   );
-  const count = groups.reduce((sum, { notes }, index) => (chosen[index] ? sum + notes.length : sum), 0);
+  const coming = groups.flatMap(({ notes }, index) => {
+    const field = chosen[index];
+    return field ? notes.map(() => ({ field })) : [];
+  });
+  const count = coming.length;
   const isTooMany = count > LIMITS.importRows;
+  const room = LIMITS.notesPerMap - editor.map.ids().length;
   return (
     <div className={dialog.form}>
       <p className={dialog.lead}>{t(groups.some(({ field }) => field === null) ? "lead" : "leadNamed")}</p>
       <ImportFields
-        groups={groups.map(({ title, notes }, index) => ({
+        groups={groups.map(({ title, field, notes }, index) => ({
           key: String(index),
-          title,
+          title: kind === "table" && field !== null ? FIELD_TITLES[language][field] : title,
           count: notes.length,
           first: notes.slice(0, FIRST).map(({ text }) => text),
         }))}
@@ -45,9 +60,10 @@ export default function ImportGroups({ read, onImport, onCancel }: ImportGroupsP
           setChosen(chosen.map((before, index) => (index === Number(key) ? field : before)))
         }
       />
+      <ImportCounts fields={countsByField(coming)} />
       <LeftOutWords read={read} />
       {faulty.length > 0 ? (
-        <details className={styles.faulty}>
+        <details className={styles.faulty} open={faulty.length <= SHOWN_AT_ONCE}>
           <summary>{t("faulty", { count: faulty.length })}</summary>
           <FaultyTable rows={faulty} />
         </details>
@@ -57,10 +73,15 @@ export default function ImportGroups({ read, onImport, onCancel }: ImportGroupsP
           {t("tooMany", { count, most: LIMITS.importRows })}
         </p>
       ) : null}
+      {!isTooMany && count > room ? (
+        <p role="alert" className={styles.tooMany}>
+          {map("full", { count, room: Math.max(0, room), most: LIMITS.notesPerMap })}
+        </p>
+      ) : null}
       <div className={dialog.ways}>
         <Button
           look="primary"
-          disabled={count === 0 || isTooMany}
+          disabled={count === 0 || isTooMany || count > room}
           onClick={() => onImport(new Blob([groupsCsv(groups, chosen)]))}
         >
           {t("import", { count })}

@@ -14,28 +14,19 @@ export interface FileObjection {
     | "otherFile"
     | "notText"
     | "noList"
-    | "tooMany";
+    | "tooMany"
+    | "noMap"
+    | "newerVersion";
   /** the limit for files of this kind */
   readonly megabytes: number;
   /** with `otherFile` */
   readonly what: OtherFile;
 }
 
-/** The types that the server's import takes. */
-export type ImportType = "text/csv" | "application/json" | typeof XLSX_TYPE;
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What a file's name promises. */
 export type PromisedKind = "table" | "workbook" | "map" | "markdown" | "text";
-
-export const IMPORT_TYPE_OF: Readonly<Record<PromisedKind, ImportType>> = {
-  table: "text/csv",
-  workbook: XLSX_TYPE,
-  map: "application/json",
-  // Lists are looked into here, and go on as a table.
-  markdown: "text/csv",
-  text: "text/csv",
-};
 
 export type JudgedFile =
   | { readonly kind: "readable"; readonly promises: PromisedKind }
@@ -67,7 +58,9 @@ function promisedBy(name: string, type: string): PromisedKind | null {
 }
 
 /** In a reader's words, for the dialog. */
-export function objectionOf(problem: FileProblem): FileObjection {
+export function objectionOf(problem: FileProblem, promises: PromisedKind): FileObjection {
+  if (promises === "map" && (problem.kind === "notOurFormat" || problem.kind === "notText"))
+    return made("noMap");
   switch (problem.kind) {
     case "empty":
       return made("emptyWorkbook");
@@ -79,8 +72,9 @@ export function objectionOf(problem: FileProblem): FileObjection {
       return { ...made("otherFile"), what: problem.what };
     case "notText":
       return made("notText");
-    case "notOurFormat":
     case "newerVersion":
+      return made("newerVersion");
+    case "notOurFormat":
     case "missingColumns":
       return made("unreadableWorkbook");
     case "tooManyRows":

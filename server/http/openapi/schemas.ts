@@ -65,6 +65,7 @@ import {
   problemSchema,
   workshopSchema,
 } from "../../../model/api.ts";
+import { wholeMapFileSchema } from "../../../model/mapFile.ts";
 
 /** Bodies, by the schemas with which the routes read them. */
 export const BODIES = {
@@ -131,11 +132,18 @@ export const ANSWERS = {
 } as const satisfies Record<string, z.ZodMiniType>;
 export type AnswerName = keyof typeof ANSWERS;
 
+/** Files that programs may write themselves. */
+const FILES = { MapFile: wholeMapFileSchema } as const;
+
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** All of them as JSON Schema, for `components.schemas`. */
 export function componentSchemas(): Record<string, JsonSchema> {
-  return { ...jsonSchemas(BODIES, "input"), ...jsonSchemas(ANSWERS, "output") };
+  return {
+    ...jsonSchemas(BODIES, "input"),
+    ...jsonSchemas(ANSWERS, "output"),
+    ...jsonSchemas(FILES, "input"),
+  };
 }
 
 function jsonSchemas(

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readMapJson } from "../../../exchange/import/json.ts";
@@ -26,7 +27,7 @@ test("a good file is called good, and each fault of a bad one is named with the 
   const bad = await run(["validate", csv]);
   expect(bad.code).toBe(1);
   expect(bad.stdout).toBe(
-    `${csv}:6: no such field: "nowhere"\n${csv}:8: no text\n${csv}: 1 notes can be imported, 2 faults.\n`,
+    `${csv}:6: no such field: "nowhere"\n${csv}:8: no text\n${csv}: 1 note can be imported, 2 faults.\n`,
   );
   const forPrograms = JSON.parse((await run(["validate", csv, "--json"])).stdout) as unknown;
   expect(forPrograms).toEqual({
@@ -116,7 +117,7 @@ test("faulty notes are left out of an export and counted on stderr, and a file t
     "csv",
   ]);
   expect(some.code).toBe(0);
-  expect(some.stderr).toContain("Left out: 1 notes");
+  expect(some.stderr).toContain("Left out: 1 note");
   const none = await run(["export", fileOf("none.json", "[]"), "--format", "csv"]);
   expect([none.code, none.stdout]).toEqual([1, ""]);
   expect(none.stderr).toContain("not a map of ours");
@@ -136,7 +137,11 @@ test("every command has a help, and what makes no sense ends with 2 and says why
   const wrong: [string[], RegExp][] = [
     [[], /Which command/],
     [["explode"], /no command "explode"/],
-    [["export", "--colour", "red"], /colour/],
+    [["valdate", "x.csv"], /no command "valdate"; did you mean validate\?\n/],
+    [["export", "--colour", "red"], /no option --colour\.\n/],
+    [["validate", "--fromat=csv", "x"], /no option --fromat; did you mean --format\?\n/],
+    [["import", "-", "--format", "csv", "--link-file", "-"], /cannot be both/],
+    [["validate", "-"], /Which format is standard input\? Say it with --format/],
     [["export", ANDREA, "--format", "exe"], /"exe" is no format/],
     [["export", ANDREA, "--date", "yesterday"], /--date is a day/],
     [["export"], /No link/],
@@ -153,4 +158,46 @@ test("every command has a help, and what makes no sense ends with 2 and says why
     const json = await run([...args, "--json"]);
     if (args.length > 0) expect(JSON.parse(json.stdout)).toMatchObject({ ok: false });
   }
+});
+
+test("a file that is not there, or is a folder, is named in plain words, for people and for programs", async () => {
+  const folder = temporaryFolder();
+  const missing = await run(["validate", join(folder, "no.csv")]);
+  expect([missing.code, missing.stderr]).toEqual([1, `validate: there is no ${join(folder, "no.csv")}.\n`]);
+  const json = JSON.parse((await run(["validate", join(folder, "no.csv"), "--json"])).stdout) as object;
+  expect(json).toEqual({ ok: false, error: `there is no ${join(folder, "no.csv")}` });
+  const isFolder = await run(["export", ANDREA, "--out", folder, "--format", "csv"]);
+  expect([isFolder.code, isFolder.stderr]).toEqual([1, `export: ${folder} is a folder.\n`]);
+});
+
+test("the version is told, and a help is found either way", async () => {
+  expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect((await run(["help", "export"])).stdout).toBe((await run(["export", "--help"])).stdout);
+  expect((await run(["help"])).stdout).toBe((await run(["--help"])).stdout);
+});
+
+test("what is damaged in a map's own file beside its notes is a fault, too", async () => {
+  const json = (await run(["export", ANDREA, "--format", "json"])).stdout;
+  const map = {
+    ...(JSON.parse(json) as object),
+    comments: [{ text: 5 }, { text: "gut", createdAt: 1, resolved: false }],
+  };
+  const file = fileOf("map.json", JSON.stringify(map));
+  const found = await run(["validate", file]);
+  expect([found.code, found.stdout]).toEqual([
+    1,
+    expect.stringContaining(`${file}: 2 comments, bundles or contradictions are damaged`) as string,
+  ]);
+});
+
+test("before the product is built, npx says so and what to do", () => {
+  const clone = temporaryFolder();
+  mkdirSync(join(clone, "scripts"));
+  const launcher = join(clone, "scripts/customer-empathy-map.mjs");
+  copyFileSync("scripts/customer-empathy-map.mjs", launcher);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, "serve"], { encoding: "utf8" });
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toBe(`customer-empathy-map is not built yet: run "npm ci && npm run build" in ${clone}.\n`);
+  const json = spawnSync(process.execPath, [launcher, "serve", "--json"], { encoding: "utf8" });
+  expect(JSON.parse(json.stdout)).toMatchObject({ ok: false });
 });

@@ -91,7 +91,7 @@ test("faulty rows stop an import and are named with their lines, or are left out
   expect(forPrograms).toMatchObject({ ok: false, problem: "faulty-rows" });
   expect((await run(["export", "--format", "csv"], { link })).stdout).not.toContain("two");
   const skipped = await run(["import", file, "--skip-faulty"], { link });
-  expect([skipped.code, skipped.stdout]).toEqual([0, "Imported 1 notes. 1 were left out.\n"]);
+  expect([skipped.code, skipped.stdout]).toEqual([0, "Imported 1 note. 1 was left out.\n"]);
 });
 
 test("one person's notes are erased on all maps, hidden ones too, and only after --yes", async () => {
@@ -133,7 +133,7 @@ test("a workshop is erased after --yes, and then nobody gets in any more", async
   const { url } = await startServer();
   const { id, keys } = await createWorkshop(url, { title: "Andrea" });
   const link = `${url}/w/${id}#${keys.facilitator}`;
-  expect((await run(["erase", "workshop"], { link })).stderr).toContain('the workshop "Andrea" with 1 maps');
+  expect((await run(["erase", "workshop"], { link })).stderr).toContain('the workshop "Andrea" with 1 map');
   const done = await run(["erase", "workshop", "--yes"], { link });
   expect(done.code).toBe(0);
   expect(done.stdout).toMatch(/^Erased the workshop "Andrea"\. Receipt \w+, /);

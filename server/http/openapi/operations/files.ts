@@ -50,7 +50,7 @@ export const fileOperations: readonly Operation[] = [
     tag: "files",
     summary: "Get a map as a file",
     description:
-      "What everybody sees on the map: no private or hidden notes, no ballots, nobody's name. What is hidden stays so for facilitators, too.",
+      "What everybody sees on the map: no private or hidden notes, no ballots, nobody's name. What is hidden stays so for facilitators, too. `json` is a `MapFile` (see the schemas), which the import takes back identical.",
     asker: "viewer",
     query: [
       { name: "size", description: "of the paper, for pdf", values: PAGE_SIZES, byDefault: "A4" },
@@ -140,7 +140,7 @@ export const fileOperations: readonly Operation[] = [
     tag: "files",
     summary: "Put a file's notes on a map",
     description:
-      "The body is the file. A table has one note a row: `field`, `text`, and optionally `facet`, `evidence`, `source`, `cluster`, `tags`. A list, in Markdown or plain text, has one note an item or line, below or behind the name of its field. Places are found for the notes. With a faulty row nothing is imported, unless they are to be skipped.",
+      "The body is the file. A table has one note a row: `field`, `text`, and optionally `facet`, `evidence`, `source`, `cluster`, `tags`. A list, in Markdown or plain text, has one note an item or line, below or behind the name of its field. Places are found for the notes. JSON is a `MapFile` (see the schemas). With a faulty row nothing is imported, unless they are to be skipped.",
     asker: "participant",
     query: [
       {
@@ -167,7 +167,13 @@ export const fileOperations: readonly Operation[] = [
     answer: {
       kind: "json",
       schema: "Imported",
-      example: { imported: 2, noteIds: [EXAMPLE.note, EXAMPLE.otherNote], faulty: [] },
+      example: {
+        imported: 2,
+        noteIds: [EXAMPLE.note, EXAMPLE.otherNote],
+        written: { clientId: 2391840217, clock: 0, length: 24 },
+        faulty: [],
+        leftOut: 0,
+      },
     },
     problems: [
       "empty-file",

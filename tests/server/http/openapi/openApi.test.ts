@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { FILE_TYPES } from "../../../../exchange/fileTypes.ts";
-import { MAP_FILE_FORMAT } from "../../../../model/mapFile.ts";
+import { MAP_FILE_FORMAT, MAP_FILE_VERSION } from "../../../../model/mapFile.ts";
 import { ROLES } from "../../../../model/roles.ts";
 import { FORMATS } from "../../../../server/http/exportRoutes.ts";
 import { openApiOf, problemsOf } from "../../../../server/http/openapi/document.ts";
@@ -24,6 +24,15 @@ const NO_CLIENT = {
   webhooks: { hosts: [EXAMPLE_HOOK_HOST], tuning: { resolve: async () => [] } },
 };
 const document = openApiOf({ version: "1.2.3", limits: DEFAULT_LIMITS, formats: FORMATS });
+
+test("the schema of a map's own file is there for those who write one, with its version", () => {
+  const { MapFile } = document.components.schemas as Record<string, { properties?: Record<string, unknown> }>;
+  expect(MapFile?.properties).toMatchObject({
+    format: { const: MAP_FILE_FORMAT },
+    version: { const: MAP_FILE_VERSION },
+    notes: { items: { properties: { text: {}, evidence: {}, cluster: {}, stack: {}, comments: {} } } },
+  });
+});
 
 test("the description names every route that the server has, and no other", async () => {
   const routes = new Set<string>();
