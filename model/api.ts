@@ -137,6 +137,7 @@ export const PROBLEMS = [
   "too-many-requests",
   "unsupported-media-type",
   "unknown-format",
+  "picture-unreadable",
   "empty-file",
   "not-text",
   "missing-columns",

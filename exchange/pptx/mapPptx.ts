@@ -8,6 +8,7 @@ import { type LoadFont, openFonts } from "../pdf/textRuns.ts";
 import { loadPaperTypesetters } from "../pdf/typesetter.ts";
 import { printable } from "../printable.ts";
 import type { ReadableMap } from "../readableMap.ts";
+import { sensiblyShaped } from "../scene/flowScene.ts";
 import { mapScene } from "../scene/mapScene.ts";
 import { sceneTexts } from "../scene/sceneTexts.ts";
 import { type Deck, hex, SLIDE, TITLE_AREA } from "./deck.ts";
@@ -88,7 +89,7 @@ export async function mapPptx({ map, date, loadFont }: MapPptxInput): Promise<Ui
   addSlide(
     title,
     [who, writtenDate(date, language)].filter(Boolean).map(printable).join(" · "),
-    mapScene(map, { kind: "map" }, deck.typesetter),
+    sensiblyShaped(mapScene(map, { kind: "map" }, deck.typesetter)),
   );
   for (const field of PLACES) {
     const scenes = fieldScenes(field, deck);
