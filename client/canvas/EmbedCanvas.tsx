@@ -13,7 +13,6 @@ import { usePixelRatio } from "./usePixelRatio.ts";
 const AIR = { top: 12, right: 12, bottom: 12, left: 12 };
 /** After the last movement; then what was painted roughly is painted sharply. */
 const SHARPEN_MS = 120;
-const NO_MARK = { markOf: () => null };
 
 interface EmbedCanvasProps {
   readonly board: EmbeddedBoard;
@@ -90,7 +89,6 @@ function keepPainted(context: CanvasRenderingContext2D, painting: Painting): () 
   const painted: Board = {
     ...board,
     look,
-    voting: NO_MARK,
     lifted: new Set(),
     focus: null,
     filter: null,
