@@ -106,7 +106,12 @@ function Shown({ board, camera, way, connection }: ShownProps) {
           />
         </div>
         <p className={hidden.outOfSight}>{t("keys")}</p>
-        <EmbedOutline map={board.map} clusters={board.clusters} language={language} />
+        <EmbedOutline
+          map={board.map}
+          pointsOf={board.pointsOf}
+          clusters={board.clusters}
+          language={language}
+        />
       </main>
     </div>
   );

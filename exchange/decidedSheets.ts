@@ -6,7 +6,7 @@ import { ACTION_COLUMNS } from "./actionsCsv.ts";
 import { ACTION_WORDS } from "./actionWords.ts";
 import type { DecidedAction } from "./decided.ts";
 import { VOTE_WORDS } from "./pdf/voteWords.ts";
-import type { WorkbookSheet } from "./workbook.ts";
+import type { Cell, WorkbookSheet } from "./workbook.ts";
 
 const WORDS = {
   de: {
@@ -137,7 +137,7 @@ function cellOf(
   column: Column,
   shown: ReadonlySet<string>,
   language: Language,
-): string {
+): Cell {
   const words = ACTION_WORDS[language];
   switch (column) {
     case "state":
@@ -154,8 +154,10 @@ function cellOf(
         .map(({ text }) => text)
         .join("\n");
     case "until":
-    case "review":
-      return action[column] ?? "";
+    case "review": {
+      const day = action[column];
+      return day === null ? "" : { day };
+    }
     case "title":
     case "hindrance":
     case "practice":

@@ -147,6 +147,7 @@ export const PROBLEMS = [
   "too-many-requests",
   "unsupported-media-type",
   "unknown-format",
+  "picture-unreadable",
   "empty-file",
   "not-text",
   "missing-columns",

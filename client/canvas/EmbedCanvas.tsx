@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Rect } from "../../model/fieldLayout.ts";
 import { PALETTES } from "../../model/palette.ts";
-import { fitRect, type Size, toMap } from "../geometry/camera.ts";
+import { type Camera, fitRect, type Size, toMap } from "../geometry/camera.ts";
 import type { CameraStore } from "../state/cameraStore.ts";
 import type { BoardLook } from "./boardLook.ts";
 import styles from "./EmbedCanvas.module.css";
@@ -10,10 +11,11 @@ import { listenToLooking } from "./lookingInput.ts";
 import { type Board, paintBoard } from "./paintBoard.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
 
+/** As many views high a map may be, and is still shown as a whole. */
+const MOST_VIEWS = 2;
 const AIR = { top: 12, right: 12, bottom: 12, left: 12 };
 /** After the last movement; then what was painted roughly is painted sharply. */
 const SHARPEN_MS = 120;
-const NO_MARK = { markOf: () => null };
 
 interface EmbedCanvasProps {
   readonly board: EmbeddedBoard;
@@ -33,13 +35,13 @@ export function EmbedCanvas({ board, camera, look, place }: EmbedCanvasProps) {
   const { bounds } = board.map.layout();
 
   useEffect(() => {
-    if (size.width > 0 && !isMoved.current) camera.camera.set(fitRect(bounds, size, AIR));
+    if (size.width > 0 && !isMoved.current) camera.camera.set(homeOf(bounds, size));
   }, [bounds, camera, size]);
 
   useEffect(() => {
     if (!container.current) return;
     const onHome = (): void => {
-      camera.camera.set(fitRect(bounds, camera.view.get(), AIR));
+      camera.camera.set(homeOf(bounds, camera.view.get()));
       isMoved.current = false;
     };
     const stopWatching = camera.camera.subscribe(() => {
@@ -90,7 +92,6 @@ function keepPainted(context: CanvasRenderingContext2D, painting: Painting): () 
   const painted: Board = {
     ...board,
     look,
-    voting: NO_MARK,
     lifted: new Set(),
     focus: null,
     filter: null,
@@ -122,9 +123,16 @@ function keepPainted(context: CanvasRenderingContext2D, painting: Painting): () 
   };
 }
 
-function isHome({ camera, view }: CameraStore, bounds: Parameters<typeof fitRect>[0]): boolean {
+/** All of the map; of one that is much longer than the view its beginning, for otherwise nobody could read a word. */
+function homeOf(bounds: Rect, size: Size): Camera {
+  const seen = (bounds.width * size.height) / Math.max(1, size.width);
+  const isLong = bounds.height > MOST_VIEWS * seen;
+  return fitRect(isLong ? { ...bounds, height: seen } : bounds, size, AIR);
+}
+
+function isHome({ camera, view }: CameraStore, bounds: Rect): boolean {
   const now = camera.get();
-  const home = fitRect(bounds, view.get(), AIR);
+  const home = homeOf(bounds, view.get());
   return now.x === home.x && now.y === home.y && now.zoom === home.zoom;
 }
 

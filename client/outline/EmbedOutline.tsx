@@ -1,20 +1,22 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { type Language, PLACES } from "../../model/fields.ts";
 import type { ClusterProjection } from "../state/clusterProjection.ts";
-import type { MapProjection } from "../state/mapProjection.ts";
+import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
+import { EmbedMarks } from "./EmbedMarks.tsx";
 import styles from "./EmbedOutline.module.css";
 import { NoteOutline } from "./MapOutline.tsx";
 
 interface EmbedOutlineProps {
   readonly map: MapProjection;
+  readonly pointsOf: (noteId: string) => number;
   readonly clusters: ClusterProjection;
   readonly language: Language;
 }
 
 /** The notes as a list: what assistive technology reads, and what stands below the picture where that is too small. */
-export function EmbedOutline({ map, clusters, language }: EmbedOutlineProps) {
+export function EmbedOutline({ map, pointsOf, clusters, language }: EmbedOutlineProps) {
   const t = useTranslations("embed");
   const canvas = useTranslations("canvas");
   const filter = useTranslations("filter");
@@ -22,10 +24,14 @@ export function EmbedOutline({ map, clusters, language }: EmbedOutlineProps) {
     () => ({ hidden: canvas("hiddenNote"), inFocus: canvas("inFocus"), dimmed: filter("dimmed") }),
     [canvas, filter],
   );
+  const marksOf = useCallback(
+    ({ note, stack }: NoteRecord) => <EmbedMarks stack={stack} points={pointsOf(note.id)} />,
+    [pointsOf],
+  );
   const list = (ids: readonly string[]) => (
     <ul>
       {ids.map((id) => (
-        <NoteOutline key={id} map={map} id={id} language={language} words={words} />
+        <NoteOutline key={id} map={map} id={id} language={language} words={words} marksOf={marksOf} />
       ))}
     </ul>
   );

@@ -1,11 +1,11 @@
-import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useCallback, useMemo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { focusHere } from "../attention/focus.ts";
 import type { Editor } from "../state/editor.ts";
-import type { MapProjection } from "../state/mapProjection.ts";
+import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
 import { type NoteFilter, passes } from "../state/noteFilter.ts";
 import { useSignal } from "../state/useSignal.ts";
 import hidden from "../theme/outOfSight.module.css";
@@ -118,6 +118,8 @@ interface NoteOutlineProps {
   readonly words: OutlineWords;
   readonly isInFocus?: boolean;
   readonly filter?: NoteFilter | null;
+  /** without an editor: what is said of its stack and points */
+  readonly marksOf?: (record: NoteRecord) => ReactNode;
 }
 
 /** What is said of a note that the canvas shows by its looks. */
@@ -152,6 +154,7 @@ export const NoteOutline = memo(function NoteOutline({
   words,
   isInFocus = false,
   filter = null,
+  marksOf,
 }: NoteOutlineProps) {
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
   const record = useSyncExternalStore(subscribe, () => map.get(id));
@@ -168,7 +171,7 @@ export const NoteOutline = memo(function NoteOutline({
       {hidden ? <span> ({words.hidden})</span> : null}
       {passes(filter, record) ? null : <span data-dimmed=""> ({words.dimmed})</span>}
       {isInFocus ? <span> ({words.inFocus})</span> : null}
-      {editor ? <NoteMarks editor={editor} record={record} /> : null}
+      {editor ? <NoteMarks editor={editor} record={record} /> : marksOf?.(record)}
       {comments > 0 && <CommentCount count={comments} />}
     </li>
   );

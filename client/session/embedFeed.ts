@@ -6,6 +6,9 @@ import { createSignal, type Signal, whileWatched } from "./signal.ts";
 /** Live enough for who reads, and little enough for a server with hundreds of readers. */
 const ASK_EVERY_MS = 2_000;
 const LONGEST_WAIT_MS = 30_000;
+/** While nothing happens the next question waits longer and longer, but never so long that nobody would call it live. */
+const QUIET_GROWTH = 1.25;
+const LONGEST_QUIET_MS = 8_000;
 
 /** What there is of an embedded map. */
 export type EmbeddedMap =
@@ -38,7 +41,7 @@ export function createEmbedFeed(
   };
 
   /** Throws where no answer of ours came. */
-  const ask = async (signal: AbortSignal): Promise<"go on" | "stop"> => {
+  const ask = async (signal: AbortSignal): Promise<"changed" | "quiet" | "stop"> => {
     const response = await fetch(path, {
       credentials: "omit",
       cache: "no-store",
@@ -47,7 +50,7 @@ export function createEmbedFeed(
     });
     if (response.status === 304) {
       see("live");
-      return "go on";
+      return "quiet";
     }
     if (!response.ok) {
       const problem = problemSchema.safeParse(await response.json().catch(() => null));
@@ -60,13 +63,14 @@ export function createEmbedFeed(
     Y.applyUpdate(doc, new Uint8Array(await response.arrayBuffer()));
     etag = response.headers.get("etag");
     map.set({ kind: "shown", doc, connection: "live" });
-    return "go on";
+    return "changed";
   };
 
   const watch = (): (() => void) => {
     const leaving = new AbortController();
     const { signal } = leaving;
     let failures = 0;
+    let quietMs = everyMs;
     let timer: ReturnType<typeof setTimeout> | null = null;
     let state: "asking" | "waiting" | "over" = "waiting";
     const turn = async (): Promise<void> => {
@@ -74,7 +78,9 @@ export function createEmbedFeed(
       if (timer !== null) clearTimeout(timer);
       state = "asking";
       try {
-        state = (await ask(signal)) === "stop" ? "over" : "waiting";
+        const found = await ask(signal);
+        state = found === "stop" ? "over" : "waiting";
+        quietMs = found === "quiet" ? Math.min(LONGEST_QUIET_MS, quietMs * QUIET_GROWTH) : everyMs;
         failures = 0;
       } catch {
         if (signal.aborted) return;
@@ -83,7 +89,7 @@ export function createEmbedFeed(
         see("away");
       }
       if (signal.aborted) return;
-      timer = setTimeout(() => void turn(), Math.min(LONGEST_WAIT_MS, everyMs * 2 ** failures));
+      timer = setTimeout(() => void turn(), Math.min(LONGEST_WAIT_MS, quietMs * 2 ** failures));
     };
     const onSight = (): void => void turn();
     document.addEventListener("visibilitychange", onSight);

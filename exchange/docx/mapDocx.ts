@@ -72,6 +72,8 @@ export async function mapDocx(map: ReadableMap, date: Date): Promise<Uint8Array<
     lastModifiedBy: PRODUCT,
     description: who,
     styles: stylesFor(language),
+    // German words are longer than the columns of a table.
+    hyphenation: { autoHyphenation: true },
     sections: [
       {
         properties: {

@@ -9,6 +9,8 @@ export interface Deck {
   readonly typesetter: Typesetter;
 }
 
+export const LANGUAGE_TAGS = { de: "de-DE", en: "en-GB" } as const;
+
 /** Inches; the widescreen that programs for slides begin with. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.35 } as const;
 export const TITLE_AREA = {

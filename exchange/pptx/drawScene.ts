@@ -9,7 +9,7 @@ import { PALETTES } from "../../model/palette.ts";
 import { printable } from "../printable.ts";
 import type { MapScene, SceneCluster, SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { wholeWordSize } from "../scene/wholeWords.ts";
-import { type Deck, DRAWING, hex, POINTS_PER_INCH } from "./deck.ts";
+import { type Deck, DRAWING, hex, LANGUAGE_TAGS, POINTS_PER_INCH } from "./deck.ts";
 
 type Slide = PptxGenJs.Slide;
 interface Box {
@@ -30,7 +30,6 @@ interface Scale {
 const { fields, notes, noteText, noteMark, portrait, hint } = PALETTES.light;
 /** Everywhere installed, and no wider than the letters that notes were measured with. */
 const FONT = "Arial";
-const LANGUAGE_TAGS = { de: "de-DE", en: "en-GB" } as const;
 const FIELD_RADIUS = 16;
 const NOTE_RADIUS = 6;
 const TITLE_ROW = 48;
@@ -134,6 +133,8 @@ function drawNote(
       line: { color: hex(edge), width: 0.5 },
       valign: "top",
       align: "left",
+      // Whoever goes on writing in it, or has another font, gets smaller letters instead of text below the note.
+      fit: "shrink",
       margin: scale.points(NOTE_PADDING * 0.8),
       objectName: FIELD_TITLES[language][note.place.field],
     },

@@ -1,6 +1,6 @@
 import PptxGenJs from "pptxgenjs";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
-import { PLACES } from "../../model/fields.ts";
+import { type Language, PLACES } from "../../model/fields.ts";
 import { PALETTES } from "../../model/palette.ts";
 import { fixedZip, withDates } from "../fixedZip.ts";
 import { PAPER_WORDS, writtenDate } from "../pdf/paperWords.ts";
@@ -8,9 +8,10 @@ import { type LoadFont, openFonts } from "../pdf/textRuns.ts";
 import { loadPaperTypesetters } from "../pdf/typesetter.ts";
 import { printable } from "../printable.ts";
 import type { ReadableMap } from "../readableMap.ts";
+import { sensiblyShaped } from "../scene/flowScene.ts";
 import { mapScene } from "../scene/mapScene.ts";
 import { sceneTexts } from "../scene/sceneTexts.ts";
-import { type Deck, hex, SLIDE, TITLE_AREA } from "./deck.ts";
+import { type Deck, hex, LANGUAGE_TAGS, SLIDE, TITLE_AREA } from "./deck.ts";
 import { drawScene } from "./drawScene.ts";
 import { fieldScenes } from "./fieldScenes.ts";
 
@@ -67,7 +68,8 @@ export async function mapPptx({ map, date, loadFont }: MapPptxInput): Promise<Ui
   });
   const addSlide = (heading: string, below: string, scene: ReturnType<typeof mapScene>): void => {
     const slide = file.addSlide({ masterName: MASTER });
-    slide.addText(heading, { placeholder: "title" });
+    const lang = LANGUAGE_TAGS[language];
+    slide.addText(heading, { placeholder: "title", lang });
     slide.addText(below, {
       x: SLIDE.width - SLIDE.margin - 4,
       y: TITLE_AREA.y,
@@ -77,6 +79,7 @@ export async function mapPptx({ map, date, loadFont }: MapPptxInput): Promise<Ui
       valign: "middle",
       fontSize: 11,
       color: hex(hint),
+      lang,
       margin: 0,
     });
     drawScene(slide, scene, deck);
@@ -88,7 +91,7 @@ export async function mapPptx({ map, date, loadFont }: MapPptxInput): Promise<Ui
   addSlide(
     title,
     [who, writtenDate(date, language)].filter(Boolean).map(printable).join(" · "),
-    mapScene(map, { kind: "map" }, deck.typesetter),
+    sensiblyShaped(mapScene(map, { kind: "map" }, deck.typesetter)),
   );
   for (const field of PLACES) {
     const scenes = fieldScenes(field, deck);
@@ -99,15 +102,32 @@ export async function mapPptx({ map, date, loadFont }: MapPptxInput): Promise<Ui
   }
   const bytes = await file.write({ outputType: "uint8array", compression: false });
   if (!(bytes instanceof Uint8Array)) throw new Error("The writer of slides gives bytes");
-  return fixedZip(bytes, date, (name, xml, names) => repaired(name, xml, names, date));
+  return fixedZip(bytes, date, (name, xml, names) => repaired(name, xml, { names, date, language }));
 }
 
-/** What pptxgenjs leaves: parts that are named but are not there, and the time of writing. */
-function repaired(name: string, xml: string, names: ReadonlySet<string>, date: Date): string {
+/** What pptxgenjs leaves: parts that are named but are not there, masters in the wrong order, a language, and the time of writing. */
+function repaired(
+  name: string,
+  xml: string,
+  {
+    names,
+    date,
+    language,
+  }: { readonly names: ReadonlySet<string>; readonly date: Date; readonly language: Language },
+): string {
   if (name === "[Content_Types].xml") {
     return xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/gu, (override, part: string) =>
       names.has(part) ? override : "",
     );
   }
+  if (name === "ppt/presentation.xml") {
+    return xml.replace(
+      /(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/su,
+      "$2$1",
+    );
+  }
+  // Where it asks nobody, it says American. In texts quotes are written otherwise.
+  if (name.startsWith("ppt/slide"))
+    return xml.replaceAll(' lang="en-US"', ` lang="${LANGUAGE_TAGS[language]}"`);
   return name === "docProps/core.xml" ? withDates(xml, date) : xml;
 }

@@ -144,7 +144,7 @@ function linksBetween(
 }
 
 /** Of nothing at all: one empty note's room, for a file needs a size. */
-function around(rects: readonly Rect[]): Rect {
+export function around(rects: readonly Rect[]): Rect {
   if (rects.length === 0) return { x: 0, y: 0, width: NOTE_WIDTH, height: NOTE_WIDTH };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width, height } of rects) {

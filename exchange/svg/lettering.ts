@@ -19,6 +19,9 @@ export interface Lettering {
 
 /** Inter where it is installed; elsewhere what is nearest to it in width. */
 const FONT_FAMILY = "Inter, 'Inter Variable', 'Helvetica Neue', Arial, 'Noto Sans', 'Noto Emoji', sans-serif";
+/** Of Inter's digits, in units of the font size. */
+const DIGIT_WIDTH = 0.64;
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** The paper fonts' cuts: notes are set in Medium. */
 const FONT_WEIGHTS: Readonly<Record<Weight, number>> = { regular: 500, semibold: 600 };
 
@@ -56,37 +59,84 @@ export function textLettering(fonts: PaperFonts): Lettering {
 /**
  * Letters as shapes, for what is turned into pixels: neither an `<img>` nor the server's painter has our fonts at hand, and
  * so both give the same picture. A line with something that no font of ours knows is left to the system's fonts (`asText`),
- * or has visible stand-ins where there are none (`standIn`).
+ * or has a frame with the letter's number where there are none (`standIn`).
  */
 export function outlineLettering(fonts: PaperFonts, unknown: "asText" | "standIn"): Lettering {
   const asText = textLettering(fonts);
   const shapes = new Map<string, string>();
+
+  /** A line, or a part of one, of which every letter has a shape. */
+  const shaped = (text: string, from: number, y: number, { size, colour, weight = "regular" }: TextLook) => {
+    let left = from;
+    const runs: string[] = [];
+    for (const run of fonts.runsOf(text, weight)) {
+      const font = fonts.all[run.font];
+      if (!font) continue;
+      const scale = size / font.unitsPerEm;
+      const used = font.outlinesOf(run.text).flatMap((glyph) => {
+        if (glyph.path === "") return [];
+        const id = `${run.font}${glyph.id}`;
+        shapes.set(id, glyph.path);
+        return [`<use href="#${id}" x="${rounded(glyph.x)}" y="${rounded(glyph.y)}"/>`];
+      });
+      const transform = `translate(${rounded(left)} ${rounded(y)}) scale(${scale.toFixed(6)} ${(-scale).toFixed(6)})`;
+      if (used.length > 0) runs.push(element("g", { transform, fill: colour }, ...used));
+      left += font.widthOf(run.text) * size;
+    }
+    return runs.join("");
+  };
+
   return {
     line(written, x, y, look) {
       const text = oneLine(written);
-      const { size, colour, weight = "regular", anchor = "start" } = look;
-      if (unknown === "asText" && !fonts.knows(text, weight)) return asText.line(text, x, y, look);
+      const { size, weight = "regular", anchor = "start" } = look;
+      const isKnown = fonts.knows(text, weight);
+      if (unknown === "asText" && !isKnown) return asText.line(text, x, y, look);
       const width = fonts.widthOf(text, weight) * size;
       let left = x - (anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width);
-      const runs: string[] = [];
-      for (const run of fonts.runsOf(text, weight)) {
-        const font = fonts.all[run.font];
-        if (!font) continue;
-        const scale = size / font.unitsPerEm;
-        const used = font.outlinesOf(run.text).flatMap((glyph) => {
-          if (glyph.path === "") return [];
-          const id = `${run.font}${glyph.id}`;
-          shapes.set(id, glyph.path);
-          return [`<use href="#${id}" x="${rounded(glyph.x)}" y="${rounded(glyph.y)}"/>`];
-        });
-        const transform = `translate(${rounded(left)} ${rounded(y)}) scale(${scale.toFixed(6)} ${(-scale).toFixed(6)})`;
-        if (used.length > 0) runs.push(element("g", { transform, fill: colour }, ...used));
-        left += font.widthOf(run.text) * size;
-      }
-      return runs.join("");
+      if (isKnown) return shaped(text, left, y, look);
+      return [...graphemes.segment(text)]
+        .map(({ segment }) => {
+          const at = left;
+          const room = fonts.widthOf(segment, weight) * size;
+          left += room;
+          if (fonts.knows(segment, weight)) return shaped(segment, at, y, look);
+          return codeBox(segment, { x: at, y, width: room }, look, shaped);
+        })
+        .join("");
     },
     widthOf: asText.widthOf,
     definitions: () =>
       element("defs", {}, ...[...shapes].map(([id, path]) => element("path", { id, d: path }))),
   };
+}
+
+/**
+ * A frame with the number of a letter that no font of ours knows, so that one letter can be told from another, and looked
+ * up: an empty box says nothing.
+ */
+function codeBox(
+  letter: string,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  { size, colour }: TextLook,
+  shaped: (text: string, x: number, y: number, look: TextLook) => string,
+): string {
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const half = Math.ceil(code.length / 2);
+  const digits = { size: size * (half > 2 ? 0.3 : 0.4), colour };
+  const inset = size * 0.05;
+  const left = x + width / 2 - half * digits.size * DIGIT_WIDTH * 0.5;
+  return [
+    element("rect", {
+      x: x + inset,
+      y: y - size * 0.76,
+      width: width - 2 * inset,
+      height: size * 0.86,
+      fill: "none",
+      stroke: colour,
+      "stroke-width": size * 0.045,
+    }),
+    shaped(code.slice(0, half), left, y - size * 0.37, digits),
+    shaped(code.slice(half), left, y + size * 0.015, digits),
+  ].join("");
 }

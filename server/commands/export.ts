@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { FILE_TYPES, type FileFormat } from "../../exchange/fileTypes.ts";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
-import { isOneOf, LANGUAGES } from "../../model/fields.ts";
+import { isOneOf, LANGUAGES, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { doFileJob } from "../files/fileJobs.ts";
 import { FORMATS } from "../http/exportRoutes.ts";
 import {
@@ -27,6 +27,7 @@ const OPTIONS = {
   out: { type: "string", short: "o" },
   size: { type: "string" },
   language: { type: "string" },
+  field: { type: "string" },
   date: { type: "string" },
 } as const;
 
@@ -34,6 +35,7 @@ interface Wish {
   readonly format: FileFormat;
   readonly size: (typeof PAGE_SIZES)[number];
   readonly language: (typeof LANGUAGES)[number] | undefined;
+  readonly field: PlaceKey | undefined;
 }
 
 export const exportCommand: Command = {
@@ -44,6 +46,7 @@ customer-empathy-map export <file> [options]     a file: our own JSON, or a tabl
   --format <format>     ${FORMATS.join(", ")};
                         by default what the name of the file to write ends in, else pdf
   --size <size>         ${PAGE_SIZES.join(", ")}: the paper, for pdf
+  --field <field>       of a picture, png or svg: this field alone: ${PLACES.join(", ")}
   --language <de|en>    of the file, where it is not the map's own
   --map <id or title>   on a server: which map, where there are several
   --from <format>       of a file: ${IMPORT_FORMATS.join(", ")}, where its name does not say it
@@ -57,14 +60,17 @@ Examples
 `,
   async run(args, shell) {
     const { values, positionals } = readArguments(args, OPTIONS, [0, 1]);
-    const { size = "A4", language, out } = values;
+    const { size = "A4", language, field, out } = values;
     if (!isOneOf(PAGE_SIZES, size)) throw new NotUnderstood(`--size is one of ${PAGE_SIZES.join(", ")}`);
     if (language !== undefined && !isOneOf(LANGUAGES, language)) {
       throw new NotUnderstood(`--language is ${LANGUAGES.join(" or ")}`);
     }
+    if (field !== undefined && !isOneOf(PLACES, field)) {
+      throw new NotUnderstood(`--field is ${PLACES.join(", ")}`);
+    }
     const isToOutput = out === undefined || out === "-";
     if (isToOutput && values.json) throw new NotUnderstood("With --json, name a file to write with --out");
-    const wish: Wish = { format: exportFormatOf(out, values.format), size, language };
+    const wish: Wish = { format: exportFormatOf(out, values.format), size, language, field };
     if (isToOutput && shell.isOutputTerminal && !isText(wish.format)) {
       throw new NotUnderstood("This is no text: name a file to write with --out");
     }
@@ -86,11 +92,11 @@ function isText(format: FileFormat): boolean {
 async function fromServer(
   shell: Shell,
   values: { readonly "link-file"?: string; readonly "token-file"?: string; readonly map?: string },
-  { format, size, language }: Wish,
+  { format, size, language, field }: Wish,
 ): Promise<Uint8Array> {
   const link = await readLink(values["link-file"], shell);
   const remote = await joinBy(link, values["token-file"]);
-  const query = new URLSearchParams({ size, ...(language && { language }) });
+  const query = new URLSearchParams({ size, ...(language && { language }), ...(field && { field }) });
   const answer = await remote.ask(`/maps/${mapNamed(remote, values.map).id}/export/${format}?${query}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
@@ -98,7 +104,7 @@ async function fromServer(
 async function fromFile(
   file: string,
   { shell, from, date }: { shell: Shell; from: string | undefined; date: Date },
-  { format, size, language }: Wish,
+  { format, size, language, field }: Wish,
 ): Promise<Uint8Array> {
   const fromFormat = importFormatOf(file, from, "from");
   const bytes = await bytesOf(file, shell);
@@ -116,10 +122,15 @@ async function fromFile(
     format,
     ...parts,
     pageSize: size,
-    extent: { kind: "map" },
+    extent: field ? { kind: "field", field } : { kind: "map" },
     language: language ?? parts.about.language,
     date,
   });
+  if ("kind" in made) {
+    throw new NotDone(
+      "There are too many notes for a picture: nobody could read them. Try --field, --format svg, or --size A0 for a PDF.",
+    );
+  }
   if (!(made instanceof Uint8Array)) throw new Error("a file was written as something else");
   return made;
 }

@@ -87,7 +87,10 @@ export type FileJob =
   | CanvasJob
   | PackMapJob
   | PackWorkshopJob;
-export type FileResult = Uint8Array | NotesRead | NewNote[] | Arranged | PackedFile[];
+/** Not written: nobody could read the notes in as many pixels as a picture may have. */
+export const UNREADABLE = { kind: "unreadable" } as const;
+export type Unreadable = typeof UNREADABLE;
+export type FileResult = Uint8Array | Unreadable | NotesRead | NewNote[] | Arranged | PackedFile[];
 
 export async function doFileJob(job: FileJob): Promise<FileResult> {
   switch (job.kind) {
@@ -120,7 +123,7 @@ const READERS: Readonly<Record<ImportFormat, Reader>> = {
   txt: (bytes, otherwise) => readNotesList(bytes, "text", otherwise),
 };
 
-async function write(job: WriteJob): Promise<Uint8Array> {
+async function write(job: WriteJob): Promise<Uint8Array | Unreadable> {
   const { format, about, notes, comments, clusters, contradictions, occurrences, decided } = job;
   const { language, date, extent } = job;
   const map = { about, notes, clusters, contradictions, occurrences, language, ...(decided && { decided }) };
@@ -132,8 +135,8 @@ async function write(job: WriteJob): Promise<Uint8Array> {
     return mapPdf({ ...map, pageSize, date, loadFont });
   }
   if (format === "png") {
-    const { mapPng } = await import("../../exchange/png/mapPng.ts");
-    return mapPng({ map, extent, date, loadFont });
+    const { readableMapPng } = await import("../../exchange/png/mapPng.ts");
+    return (await readableMapPng({ map, extent, date, loadFont })) ?? UNREADABLE;
   }
   return writeMap(format, { map, comments, extent, date, loadFont });
 }

@@ -5,12 +5,27 @@ import type { PackedFile } from "../../exchange/archive.ts";
 import type { NotesRead } from "../../exchange/import/tableNotes.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Limits } from "../limits.ts";
-import type { Arranged, ArrangeJob, FileJob, FileResult, PlaceJob, ReadJob, WriteJob } from "./fileJobs.ts";
+import type {
+  Arranged,
+  ArrangeJob,
+  FileJob,
+  FileResult,
+  PlaceJob,
+  ReadJob,
+  Unreadable,
+  WriteJob,
+} from "./fileJobs.ts";
 import type { CanvasJob, PackMapJob, PackWorkshopJob, ProtocolJob } from "./protocolJobs.ts";
 import { createWorkerPool } from "./workerPool.ts";
 
+/** A map with so many notes that nobody could read them in a picture. */
+export class PictureUnreadable extends Error {
+  override readonly name = "PictureUnreadable";
+}
+
 /** Writes and reads files in threads of their own. Rejects like `WorkerPool.run`. */
 export interface FileWorkers {
+  /** Rejects with `PictureUnreadable`, too. */
   write(job: Omit<WriteJob, "kind">, signal: AbortSignal): Promise<Uint8Array>;
   read(job: Omit<ReadJob, "kind">, signal: AbortSignal): Promise<NotesRead>;
   place(job: Omit<PlaceJob, "kind">, signal: AbortSignal): Promise<NewNote[]>;
@@ -37,7 +52,11 @@ export function createFileWorkers(limits: Limits): FileWorkers {
     memoryMb: limits.fileMemoryMb,
   });
   return {
-    write: (job, signal) => pool.run({ kind: "write", ...job }, signal) as Promise<Uint8Array>,
+    async write(job, signal) {
+      const written = (await pool.run({ kind: "write", ...job }, signal)) as Uint8Array | Unreadable;
+      if ("kind" in written) throw new PictureUnreadable();
+      return written;
+    },
     read: (job, signal) => pool.run({ kind: "read", ...job }, signal) as Promise<NotesRead>,
     place: (job, signal) => pool.run({ kind: "place", ...job }, signal) as Promise<NewNote[]>,
     arrange: (job, signal) => pool.run({ kind: "arrange", ...job }, signal) as Promise<Arranged>,

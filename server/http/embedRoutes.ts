@@ -1,20 +1,11 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { isId } from "../../model/ids.ts";
 import { hashSecret, isSameHash } from "../authorize.ts";
 import { openMapRoom } from "./mapContent.ts";
 import { createMinuteLimit } from "./minuteLimit.ts";
 import { ProblemError } from "./problems.ts";
-import { publicMap } from "./publicMap.ts";
+import { createPublicStates } from "./publicStates.ts";
 import type { MapParams, RouteContext } from "./routeContext.ts";
-
-/** A wiki's page may be open on hundreds of screens, each of which asks every few seconds. */
-const KEEP_MS = 1_000;
-
-interface Kept {
-  readonly state: Buffer;
-  readonly tag: string;
-}
 
 /**
  * A map to be looked at from elsewhere, for who has the viewers' key: they become nobody in the workshop, get no cookie
@@ -23,7 +14,7 @@ interface Kept {
 export function embedRoutes(app: FastifyInstance, context: RouteContext): void {
   const { store, authority, limits, rooms } = context;
   const wrongKeys = createMinuteLimit(limits.wrongKeysPerMinute);
-  const kept = new Map<string, Kept>();
+  const stateOf = createPublicStates();
 
   app.get<MapParams>("/api/workshops/:id/maps/:mapId/embed", async (request, reply) => {
     const { id, mapId } = request.params;
@@ -36,17 +27,16 @@ export function embedRoutes(app: FastifyInstance, context: RouteContext): void {
     }
     const map = isId(mapId) ? await store.readMap(mapId) : null;
     if (map?.workshopId !== id) throw new ProblemError("unknown-map");
-    let current = kept.get(mapId);
-    if (!current) {
-      const state = Buffer.from(publicMap((await openMapRoom(rooms, map)).document.doc));
-      const tag = `"${createHash("sha256").update(state).digest("base64url").slice(0, 20)}"`;
-      current = { state, tag };
-      kept.set(mapId, current);
-      // Nothing of a map stays here for longer, whatever becomes of it.
-      setTimeout(() => kept.delete(mapId), KEEP_MS).unref();
-    }
-    reply.header("etag", current.tag);
-    if (request.headers["if-none-match"] === current.tag) return await reply.code(304).send();
-    return await reply.type("application/octet-stream").send(current.state);
+    const results = (await rooms.open({ kind: "results", workshopId: id }, id)).document.doc;
+    const { tag, plain, packed } = await stateOf({
+      mapId,
+      map: (await openMapRoom(rooms, map)).document.doc,
+      results,
+    });
+    reply.header("etag", tag).header("vary", "accept-encoding");
+    if (request.headers["if-none-match"] === tag) return await reply.code(304).send();
+    reply.type("application/octet-stream");
+    if (!/\bgzip\b/u.test(request.headers["accept-encoding"] ?? "")) return await reply.send(plain);
+    return await reply.header("content-encoding", "gzip").send(packed);
   });
 }

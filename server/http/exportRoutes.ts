@@ -1,9 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { FILE_TYPES } from "../../exchange/fileTypes.ts";
 import { PAGE_SIZES } from "../../exchange/pdf/pageFormat.ts";
+import { UNREADABLE_PICTURE } from "../../exchange/png/pixelSize.ts";
 import type { Extent } from "../../exchange/scene/mapScene.ts";
 import { PORTABLE_FORMATS } from "../../exchange/writeMap.ts";
 import { isOneOf, LANGUAGES, PLACES } from "../../model/fields.ts";
+import { PictureUnreadable } from "../files/fileWorkers.ts";
 import { disposition } from "./fileAnswer.ts";
 import { goneSignal } from "./goneSignal.ts";
 import { readDecided, readMap } from "./mapContent.ts";
@@ -37,7 +39,8 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
       map,
     );
     const shown = notes.filter(({ hidden }) => !hidden);
-    const bytes = await context.files.write(
+    const writtenIn = isOneOf(LANGUAGES, language) ? language : about.language;
+    const writing = context.files.write(
       {
         format,
         about,
@@ -49,11 +52,16 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
         decided: await readDecided(context.rooms, map),
         pageSize,
         extent,
-        language: isOneOf(LANGUAGES, language) ? language : about.language,
+        language: writtenIn,
         date: new Date(),
       },
       goneSignal(reply),
     );
+    const bytes = await writing.catch((error: unknown) => {
+      throw error instanceof PictureUnreadable
+        ? new ProblemError("picture-unreadable", UNREADABLE_PICTURE[writtenIn])
+        : error;
+    });
     const query = {
       size: request.query.size && pageSize,
       language: isOneOf(LANGUAGES, language) ? language : undefined,

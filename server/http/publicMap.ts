@@ -4,10 +4,15 @@ import {
   aboutOf,
   clustersOf,
   linksOf,
+  mergedFromOf,
   notesOf,
+  originsOf,
   readShownNotes,
 } from "../../model/mapDocument.ts";
+import { isCounted, originValue, readMergedFrom, readOrigins } from "../../model/merged.ts";
 import { TAG_KEY } from "../../model/noteTags.ts";
+import { type PublicPoints, writePublicPoints } from "../../model/publicPoints.ts";
+import { sourceKey } from "../../model/source.ts";
 
 /** The document is made anew for each state, so that its writer is always the same. */
 const WRITER = 1;
@@ -23,15 +28,30 @@ const NOTE_KEYS = new Set([
   "cluster",
   "stack",
 ]);
+const NOTHING_SAID = {
+  words: {
+    text: "",
+    field: "parking",
+    facet: null,
+    evidence: "assumption",
+    source: "",
+    hidden: false,
+    tags: null,
+  },
+  author: null,
+  state: "there",
+  through: [],
+  bundle: { from: null, here: null },
+} as const;
 const CLUSTER_KEYS = new Set(["title", "field", "createdAt"]);
 const LINK_KEYS = new Set(["title", "from", "to", "star", "createdAt"]);
 
 /**
  * A map as the world may see it, as the state of a document: what is written on the notes that everybody sees, their
- * bundles and the gaps between them. Nobody's name or id, no comments, nothing hidden, and nothing of what was there
- * before. Equal maps give equal bytes.
+ * bundles and the gaps between them, in how many merged maps they are, and their points once a vote is closed. Nobody's name
+ * or id, no comments, nothing hidden, and nothing of what was there before. Equal maps give equal bytes.
  */
-export function publicMap(doc: Y.Doc): Uint8Array {
+export function publicMap(doc: Y.Doc, points: PublicPoints): Uint8Array {
   const notes = readShownNotes(doc);
   const shown = new Set(notes.map(({ id }) => id));
   const clusters = new Set(notes.map(({ cluster }) => cluster));
@@ -54,10 +74,27 @@ export function publicMap(doc: Y.Doc): Uint8Array {
       wants: (_id, link) => shown.has(String(link.get("from"))) && shown.has(String(link.get("to"))),
       keeps: (key) => LINK_KEYS.has(key),
     });
+    copyCounts(doc, made, shown);
+    writePublicPoints(made, points, shown);
   });
   const state = Y.encodeStateAsUpdate(made);
   made.destroy();
   return state;
+}
+
+/** In how many maps a note is can be counted; which ones, what they are called and what stood there cannot be read. */
+function copyCounts(from: Y.Doc, to: Y.Doc, shown: ReadonlySet<string>): void {
+  const numbers = new Map(
+    readMergedFrom(from)
+      .filter(isCounted)
+      .map(({ mapId }, index) => [mapId, `map${String(index + 1).padStart(13, "0")}`]),
+  );
+  for (const mapId of numbers.values()) mergedFromOf(to).set(mapId, "");
+  for (const { copyId, mapId } of readOrigins(from).toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    const number = numbers.get(mapId);
+    if (number === undefined || !shown.has(copyId)) continue;
+    originsOf(to).set(sourceKey({ mapId: number, noteId: copyId }), originValue({ ...NOTHING_SAID, copyId }));
+  }
 }
 
 interface Choice {

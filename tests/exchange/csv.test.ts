@@ -8,7 +8,7 @@ import { exampleMap } from "../../exchange/exampleMap.ts";
 import { readNotesCsv } from "../../exchange/import/csv.ts";
 import { LANGUAGES } from "../../model/fields.ts";
 import { LIMITS } from "../../model/wire.ts";
-import { exampleNotes, noteArbitrary } from "./notes.ts";
+import { exampleNotes, madeNote, noteArbitrary } from "./notes.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -217,4 +217,36 @@ test("no bytes whatever make the import throw", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+/** As Excel with German settings opens a table by double-click: UTF-8 only by its mark, semicolons, rows by CRLF. */
+function inGermanExcel(bytes: Uint8Array): string[][] {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = new TextDecoder(hasMark ? "utf-8" : "windows-1252").decode(bytes);
+  return Papa.parse<string[]>(text.trimEnd(), { delimiter: ";", newline: "\r\n" }).data;
+}
+
+test("German Excel opens it by double-click: umlauts, one column a cell, lines within cells, and nothing that it would run", () => {
+  const texts = [
+    "Größe „M“; 5 €",
+    "1,5 Stunden",
+    "zwei\nZeilen",
+    "=1+1",
+    "@SUMME(A1)",
+    "-5 °C",
+    "\t=1",
+    '"Zitat"',
+  ];
+  const notes = texts.map((text, index) => madeNote(index, { text, source: "+49 30; Büro" }));
+  const [header, ...rows] = inGermanExcel(notesCsv(notes, { language: "de" }));
+  expect(header).toEqual(["field", "facet", "text", "evidence", "source", "cluster", "tags"]);
+  expect(rows).toHaveLength(texts.length);
+  for (const row of rows) {
+    expect(row).toHaveLength(header?.length ?? 0);
+    for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  }
+  expect(rows.map((row) => row[2]?.replace(/^'/, ""))).toEqual(expect.arrayContaining(texts));
+  // In English ones the comma parts cells.
+  const [english] = new TextDecoder().decode(notesCsv(notes, { language: "en" })).split("\r\n");
+  expect(english).toBe("field,facet,text,evidence,source,cluster,tags");
 });

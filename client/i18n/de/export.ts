@@ -17,8 +17,7 @@ export const texts = {
   copy: "Kopieren",
   copied: "Das Bild ist in der Zwischenablage.",
   notCopied: "Dieser Browser kopiert hier keine Bilder. Bitte das Bild als PNG sichern.",
-  reduced:
-    "Es ist gröber als sonst: Mehr als 16 Megapixel zeigen manche Geräte nicht. Scharf in jeder Größe sind PDF und SVG.",
+  reduced: "Es ist gröber als sonst, weil die Karte so groß ist. Scharf in jeder Größe sind PDF und SVG.",
   svg: "Bild, SVG",
   svgText: "Scharf in jeder Größe, für Inkscape, Figma und das Web.",
   pptx: "Folien, PPTX",

@@ -17,6 +17,8 @@ export const texts = {
     "Diese Art von Datei kann der Server nicht lesen. Es gehen CSV, XLSX, Markdown, Text und JSON.",
   "unknown-format": "Dieses Format gibt es hier nicht. Bitte ein anderes wählen.",
   "empty-file": "Die Datei ist leer. Bitte eine andere wählen.",
+  "picture-unreadable":
+    "Für ein Bild sind es zu viele Zettel: Niemand könnte sie lesen. Lesbar sind ein einzelnes Feld, ausgewählte Zettel, SVG oder das PDF auf A0.",
   "not-text":
     "Die Datei ist keine Texttabelle. In Excel lässt sie sich mit „Speichern unter“ als „CSV UTF-8“ sichern.",
   "missing-columns":

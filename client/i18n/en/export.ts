@@ -19,8 +19,7 @@ export const texts = {
   copy: "Copy",
   copied: "The picture is in the clipboard.",
   notCopied: "This browser does not copy pictures here. Please save the picture as a PNG.",
-  reduced:
-    "It is coarser than usual: some devices show no more than 16 megapixels. PDF and SVG are sharp at every size.",
+  reduced: "It is coarser than usual, because the map is so large. PDF and SVG are sharp at every size.",
   svg: "Picture, SVG",
   svgText: "Sharp at every size, for Inkscape, Figma and the web.",
   pptx: "Slides, PPTX",

@@ -18,6 +18,8 @@ export const texts = {
     "The server cannot read this kind of file. CSV, XLSX, Markdown, text and JSON will do.",
   "unknown-format": "There is no such format here. Please choose another.",
   "empty-file": "The file is empty. Please choose another.",
+  "picture-unreadable":
+    "There are too many notes for a picture: nobody could read them. A single field, selected notes, SVG, or the PDF on A0 can be read.",
   "not-text": "The file is not a text table. Excel saves one with “Save as”, “CSV UTF-8”.",
   "missing-columns":
     "The table lacks the column “field” or “text”. Please write both as headings into the first row.",

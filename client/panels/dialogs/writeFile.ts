@@ -1,5 +1,5 @@
 import type { LoadFont } from "../../../exchange/pdf/textRuns.ts";
-import type { PaintedMap } from "../../../exchange/svg/mapSvg.ts";
+import type { PaintedMap } from "../../../exchange/svg/paintedMap.ts";
 import { type PortableFormat, type WriteInput, writeMap } from "../../../exchange/writeMap.ts";
 import { fetchFont } from "../protocol/paperFonts.ts";
 

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import type { Decided } from "../../../exchange/decided.ts";
 import { FILE_TYPES } from "../../../exchange/fileTypes.ts";
+import { pixelSize } from "../../../exchange/png/pixelSize.ts";
 import type { Extent } from "../../../exchange/scene/mapScene.ts";
 import type { PortableFormat } from "../../../exchange/writeMap.ts";
 import { readClusters } from "../../../model/cluster.ts";
@@ -51,9 +52,9 @@ export async function writeHere(
   if (written.kind === "file") {
     return { file: new Blob([written.bytes], { type: FILE_TYPES[format] }), kind: "full" };
   }
-  const drawn = await drawPng(written.picture);
-  signal.throwIfAborted();
-  return drawn;
+  // Painted all the same for an archive, which has the map as SVG and PDF beside it.
+  if (pixelSize(written.picture).kind === "unreadable") throw new ApiError("picture-unreadable");
+  return drawPng(written.picture, signal);
 }
 
 /** Null where no worker can do it. Rejects with the signal's reason once that is aborted. */

@@ -1,4 +1,4 @@
-import type { PaintedMap } from "../../../exchange/svg/mapSvg.ts";
+import type { PaintedMap } from "../../../exchange/svg/paintedMap.ts";
 import { drawPng } from "../dialogs/drawPng.ts";
 import type { Painted, WritingFailure, WritingNews, WritingProgress, WritingTask } from "./writingTask.ts";
 

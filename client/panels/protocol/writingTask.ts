@@ -1,6 +1,6 @@
 import type { ProtocolOptions } from "../../../exchange/protocol.ts";
 import type { FiledContent } from "../../../exchange/protocolContent.ts";
-import type { PaintedMap } from "../../../exchange/svg/mapSvg.ts";
+import type { PaintedMap } from "../../../exchange/svg/paintedMap.ts";
 
 /** What one chooses of a protocol. */
 export type ProtocolChoice = Pick<ProtocolOptions, "parts" | "pageSize" | "language" | "date">;

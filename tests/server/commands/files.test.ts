@@ -124,6 +124,17 @@ test("faulty notes are left out of an export and counted on stderr, and a file t
   expect((await run(["export", "/nowhere/x.csv", "--format", "csv"])).code).toBe(1);
 });
 
+test("a picture of one field can be had, and one in which nobody could read the notes is refused with what to do", async () => {
+  const field = await run(["export", ANDREA, "--format", "svg", "--field", "gains"]);
+  expect(field.stdout.match(/data-field="(\w+)"/g)).toEqual(['data-field="gains"']);
+  const nowhere = await run(["export", ANDREA, "--format", "svg", "--field", "nowhere"]);
+  expect(nowhere.code).toBe(2);
+  const file = fileOf("crowded.csv", `field,text\npains,"${"x\n".repeat(1990)}x"\n`);
+  const refused = await run(["export", file, "--out", `${file}.png`]);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(/too many notes for a picture.*--field/);
+});
+
 test("every command has a help, and what makes no sense ends with 2 and says why", async () => {
   const all = await run(["--help"]);
   for (const name of ["serve", "export", "import", "validate", "erase", "backup", "restore"]) {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join as path } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import type { PeopleAnswer } from "../../../model/api/access.ts";
@@ -8,7 +9,10 @@ import { addComments } from "../../../model/comment.ts";
 import { addContradiction } from "../../../model/contradictionCommands.ts";
 import { addNotes, setHidden, setPersonName } from "../../../model/mapCommands.ts";
 import { MAP_ROOTS, readAbout, readNotes } from "../../../model/mapDocument.ts";
+import { readOccurrences } from "../../../model/occurrence.ts";
+import { readPublicPoints } from "../../../model/publicPoints.ts";
 import { publicMap } from "../../../server/http/publicMap.ts";
+import { createPublicStates } from "../../../server/http/publicStates.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced, post } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
@@ -95,7 +99,7 @@ test("what is embedded names nobody and shows nothing that is hidden, was delete
   addCluster(doc, { noteIds: [shown], title: "Bündel", field: "pains", author: "personSecretName" }, "test");
   addCluster(doc, { noteIds: [hidden], title: "Versteck", field: "pains" }, "test");
   doc.getMap("notes").delete(gone);
-  const state = publicMap(doc);
+  const state = publicMap(doc, {});
   const text = Buffer.from(state).toString("latin1");
   for (const secret of [
     "Geheimname",
@@ -114,7 +118,63 @@ test("what is embedded names nobody and shows nothing that is hidden, was delete
   for (const root of MAP_ROOTS) {
     if (!["about", "notes", "clusters", "links"].includes(root)) expect(made.getMap(root).size).toBe(0);
   }
-  expect(Buffer.compare(Buffer.from(state), Buffer.from(publicMap(doc)))).toBe(0);
+  expect(Buffer.compare(Buffer.from(state), Buffer.from(publicMap(doc, {})))).toBe(0);
+});
+
+test("in how many merged maps a note is can be counted, but not which; points are those of what is shown", () => {
+  const doc = new Y.Doc();
+  const at = (y: number) => ({ field: "pains" as const, x: 20, y });
+  const [shown = "", secret = ""] = addNotes(
+    doc,
+    [
+      { text: "von dort", place: at(60) },
+      { text: "verborgen", place: at(200) },
+    ],
+    "test",
+  );
+  setHidden(doc, [secret], true, "test");
+  const sources = ["sourceMap0000001", "sourceMap0000002", "sourceMap0000003"];
+  for (const [index, mapId] of sources.entries()) {
+    doc.getMap("mergedFrom").set(mapId, `Gruppe ${index}`);
+    doc.getMap("origins").set(`${mapId}.sourceNote000001`, {
+      copy: index < 1 ? shown : secret,
+      text: "Woanders gesagt",
+      field: "gains",
+      author: "personSecretName",
+    });
+  }
+  const state = publicMap(doc, { [shown]: 3, [secret]: 5 });
+  const text = Buffer.from(state).toString("latin1");
+  expect(text).not.toMatch(/Gruppe|sourceMap|sourceNote|Woanders|personSecret/);
+  expect(text).not.toContain(secret);
+  const made = docOf(state);
+  const found = readOccurrences(made, readNotes(made));
+  expect([found?.maps.length, found?.notes.get(shown)?.maps]).toEqual([3, 1]);
+  expect([readPublicPoints(made, shown), readPublicPoints(made, secret)]).toEqual([3, 0]);
+});
+
+test("a map is encoded once for all its readers, again only after a change, and that at most once a second", async () => {
+  let time = 0;
+  const stateOf = createPublicStates(() => time);
+  const [map, results] = [new Y.Doc(), new Y.Doc()];
+  const source = { mapId: "map0000000000001", map, results };
+  const first = stateOf(source);
+  time = 60_000;
+  expect(stateOf(source)).toBe(first);
+  addNotes(map, [{ text: "neu", place: { field: "pains", x: 20, y: 60 } }], "test");
+  const second = stateOf(source);
+  expect((await second).tag).not.toBe((await first).tag);
+  addNotes(map, [{ text: "noch eins", place: { field: "pains", x: 20, y: 260 } }], "test");
+  expect(stateOf(source)).toBe(second);
+  time += 1_000;
+  const third = stateOf(source);
+  expect((await third).tag).not.toBe((await second).tag);
+  expect(gunzipSync((await third).packed)).toEqual((await third).plain);
+  // What came of a vote is part of it, and a room that was loaded anew is another document.
+  time += 1_000;
+  results.getMap("polls").set("x", 1);
+  expect(stateOf(source)).not.toBe(third);
+  expect(stateOf({ ...source, results: new Y.Doc() })).not.toBe(third);
 });
 
 test("only the sites that the operator names may frame a map, and nobody any other page", async () => {

@@ -241,6 +241,17 @@ test("a map, or one field of it, comes out as a picture, and an unknown field is
   expect((await get("png?field=nirgends")).status).toBe(400);
 });
 
+test("a map that nobody could read as a picture is refused with what to ask for instead, in the file's language", async () => {
+  const { me, map } = await workshopWith();
+  const tall = `pains,"${"x\n".repeat(1990)}x"`;
+  expect((await importCsv(map, me.token, `field,text\n${tall}\n`)).status).toBe(200);
+  const refused = await fetch(`${map}/export/png?language=de`, { headers: bearer(me.token) });
+  expect(refused.status).toBe(422);
+  const problem = problemSchema.parse(await refused.json());
+  expect(problem.type).toBe(`${PROBLEM_PREFIX}picture-unreadable`);
+  expect(problem.detail).toMatch(/zu viele Zettel.*SVG.*A0/);
+});
+
 test("a map comes out as slides, as a document and for drawing on, each with its type, without what is hidden", async () => {
   const get = await exportsWithAHiddenNote();
   for (const [format, type, part] of [

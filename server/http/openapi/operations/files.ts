@@ -64,7 +64,7 @@ export const fileOperations: readonly Operation[] = [
     status: 200,
     answerSays: "The file, with a name in `Content-Disposition`.",
     answer: { kind: "file", types: [...new Set(Object.values(FILE_TYPES))] },
-    problems: ["unknown-format", "invalid-body", "files-busy"],
+    problems: ["unknown-format", "invalid-body", "picture-unreadable", "files-busy"],
     limits: ["fileMs", "fileQueue"],
   },
   {

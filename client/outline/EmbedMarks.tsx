@@ -1,0 +1,28 @@
+import { useTranslations } from "use-intl";
+import type { StackMark } from "../state/mapProjection.ts";
+
+interface EmbedMarksProps {
+  readonly stack: StackMark | null;
+  readonly points: number;
+}
+
+/** In words what stands on an embedded note beside its text: in how many maps it is, and its points. */
+export function EmbedMarks({ stack, points }: EmbedMarksProps) {
+  const voting = useTranslations("voting");
+  const merging = useTranslations("merging");
+  return (
+    <>
+      {stack ? (
+        <span data-stack={stack.notes.length}>
+          {" "}
+          (
+          {stack.of > 0
+            ? merging("inMaps", { maps: stack.maps, of: stack.of })
+            : merging("onePile", { count: stack.notes.length })}
+          )
+        </span>
+      ) : null}
+      {points > 0 ? <span data-total={points}> ({voting("total", { count: points })})</span> : null}
+    </>
+  );
+}
