@@ -14,7 +14,7 @@ const WORDS = {
   de: {
     notes: "Zettel",
     field: "Feld",
-    facet: "Facette",
+    facet: "Aspekt",
     evidence: "Beleg",
     source: "Quelle",
     cluster: "Bündel",

@@ -162,6 +162,8 @@ test("on a phone an action is reviewed by touch, without a connection, and what 
   await petra.page.getByRole("button", { name: "Alle zeigen" }).click();
   const download = petra.page.waitForEvent("download");
   await petra.page.getByRole("button", { name: "Als CSV sichern" }).click();
+  await expect(petra.page.getByRole("menuitem", { name: "Offene für Jira (CSV)" })).toBeVisible();
+  await petra.page.getByRole("menuitem", { name: "Als CSV sichern" }).click();
   const csv = readFileSync(await (await download).path(), "utf8");
   expect(csv).toContain("Drei von vier riefen zurück");
 });

@@ -1,12 +1,12 @@
-/** Was eine Maßnahme in Personas und Kundenreisen beantwortet. */
+/** Was eine Maßnahme in Personas und Journeys beantwortet. */
 export const texts = {
   title: "Darauf antwortet sie",
-  none: "Noch keine Zeile einer Persona und keine Karte einer Kundenreise.",
+  none: "Noch keine Zeile einer Persona und keine Karte einer Journey.",
   add: "Zeile oder Karte verbinden",
   search: "Zeile oder Karte suchen",
   found: "Gefundene Zeilen und Karten",
   noMatch: "Dazu passt keine Zeile und keine Karte.",
-  nothingThere: "In den Personas und Kundenreisen steht noch nichts weiter, worauf sie antworten könnte.",
+  nothingThere: "In den Personas und Journeys steht noch nichts weiter, worauf sie antworten könnte.",
   more: "{count, plural, one {Und # weitere. Ein Wort daraus führt hin.} other {Und # weitere. Ein Wort daraus führt hin.}}",
   done: "Fertig",
   line: "{persona}, {section}",
@@ -15,7 +15,7 @@ export const texts = {
   noWords: "Ohne Worte",
   show: {
     personaLines: "In der Persona zeigen",
-    journeyCards: "In der Kundenreise zeigen",
+    journeyCards: "In der Journey zeigen",
   },
   showOf: "„{text}“ zeigen",
   gone: {

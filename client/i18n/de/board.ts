@@ -3,6 +3,11 @@ export const texts = {
   columns: "Maßnahmen nach Stand",
   newAction: "Neue Maßnahme",
   export: "Als CSV sichern",
+  tracker: {
+    jira: "Offene für Jira (CSV)",
+    gitlab: "Offene für GitLab (CSV)",
+    azure: "Offene für Azure Boards (CSV)",
+  },
   deleted: "Maßnahme gelöscht.",
   full: "Mehr Maßnahmen nimmt dieser Workshop nicht auf.",
   state: {

@@ -5,6 +5,11 @@ export const texts = {
   columns: "Actions by state",
   newAction: "New action",
   export: "Save as CSV",
+  tracker: {
+    jira: "Open ones for Jira (CSV)",
+    gitlab: "Open ones for GitLab (CSV)",
+    azure: "Open ones for Azure Boards (CSV)",
+  },
   deleted: "Action deleted.",
   full: "This workshop takes no more actions.",
   state: {

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import { OutcomePage } from "../outcome/OutcomePage.tsx";
 import { ActionsBoard } from "./ActionsBoard.tsx";
@@ -6,10 +5,9 @@ import { useActionsFile } from "./useActionsFile.ts";
 
 /** What a workshop wants to do, live. */
 export default function ActionsPage({ workshop }: { readonly workshop: Workshop }) {
-  const t = useTranslations("board");
-  const save = useActionsFile(workshop.title);
+  const file = useActionsFile(workshop.title);
   return (
-    <OutcomePage workshop={workshop} page="actions" file={{ label: t("export"), save }}>
+    <OutcomePage workshop={workshop} page="actions" file={file}>
       {(desk) => <ActionsBoard {...desk} />}
     </OutcomePage>
   );

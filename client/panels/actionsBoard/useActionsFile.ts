@@ -1,13 +1,15 @@
 import { useTranslations } from "use-intl";
+import type { Tracker } from "../../../exchange/trackerCsv.ts";
 import { isActionText } from "../../../model/action.ts";
 import { readAnswered } from "../../../model/answered.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
+import type { OutcomeFile } from "../outcome/OutcomePage.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { ownerName } from "./boardFilter.ts";
 
-/** Hands all actions to the browser's downloads, as a table; works without a connection. */
-export function useActionsFile(workshopTitle: string): (outcome: Outcome) => void {
+/** Hands all actions to the browser's downloads, as a table, or the open ones for an issue tracker; works without a connection. */
+export function useActionsFile(workshopTitle: string): OutcomeFile {
   const t = useTranslations("board");
   const answers = useTranslations("answers");
   const [{ language }] = usePreferences();
@@ -41,8 +43,28 @@ export function useActionsFile(workshopTitle: string): (outcome: Outcome) => voi
       answers: (action) => action.answers.map((answer) => readAnswered(session.doc, answer).words).join("\n"),
       owner: ({ owner }) => ownerName(owner, actions.names.get()),
     });
-    const file = new Blob([Uint8Array.from(bytes)], { type: "text/csv;charset=utf-8" });
-    saveFile(file, fileNameOf(`${t("title")} ${workshopTitle}`, "csv"));
+    saveTable(bytes, `${t("title")} ${workshopTitle}`);
   };
-  return (outcome) => void save(outcome);
+  const saveFor = async (tracker: Tracker, { actions }: Outcome): Promise<void> => {
+    const { trackerCsv } = await import("../../../exchange/trackerCsv.ts");
+    const bytes = trackerCsv(actions.all.get(), {
+      tracker,
+      language,
+      owner: ({ owner }) => ownerName(owner, actions.names.get()),
+    });
+    saveTable(bytes, `${t("title")} ${workshopTitle} ${tracker}`);
+  };
+  return {
+    label: t("export"),
+    save: (outcome) => void save(outcome),
+    others: (["jira", "gitlab", "azure"] as const).map((tracker) => ({
+      key: tracker,
+      words: t(`tracker.${tracker}`),
+      save: (outcome) => void saveFor(tracker, outcome),
+    })),
+  };
+}
+
+function saveTable(bytes: Uint8Array, name: string): void {
+  saveFile(new Blob([Uint8Array.from(bytes)], { type: "text/csv;charset=utf-8" }), fileNameOf(name, "csv"));
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft, Download, Redo2, ScrollText, Undo2 } from "lucide-react";
-import { Button } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
@@ -8,6 +8,7 @@ import type { Outcome } from "../../state/outcome.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import outOfSight from "../../theme/outOfSight.module.css";
 import { ConnectionPill } from "../bar/ConnectionPill.tsx";
+import menu from "../bar/Menu.module.css";
 import bar from "../bar/TopBar.module.css";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { IconButton } from "../controls/IconButton.tsx";
@@ -80,16 +81,41 @@ export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }
         <ScrollText size={16} aria-hidden="true" />
         <span className={bar.words}>{protocol("open")}</span>
       </Link>
-      {file ? (
-        <Button
-          className={buttonClass("quiet", "bar")}
-          onPress={() => file.save(outcome)}
-          aria-label={file.label}
-        >
-          <Download size={16} aria-hidden="true" />
-          <span className={bar.words}>{file.label}</span>
-        </Button>
-      ) : null}
+      {file ? <SaveButton file={file} outcome={outcome} /> : null}
     </header>
+  );
+}
+
+/** Saves at once where there is one kind of file, else asks which. */
+function SaveButton({ file, outcome }: { readonly file: OutcomeFile; readonly outcome: Outcome }) {
+  const isOnly = file.others.length === 0;
+  const button = (
+    <Button
+      className={buttonClass("quiet", "bar")}
+      aria-label={file.label}
+      {...(isOnly && { onPress: () => file.save(outcome) })}
+    >
+      <Download size={16} aria-hidden="true" />
+      <span className={bar.words}>{file.label}</span>
+    </Button>
+  );
+  if (isOnly) return button;
+  const kinds = [{ key: "table", words: file.label, save: file.save }, ...file.others];
+  return (
+    <MenuTrigger>
+      {button}
+      <Popover className={menu.popover ?? ""} offset={4}>
+        <Menu
+          className={menu.menu ?? ""}
+          onAction={(key) => kinds.find((kind) => kind.key === key)?.save(outcome)}
+        >
+          {kinds.map(({ key, words }) => (
+            <MenuItem key={key} id={key} className={menu.item ?? ""} textValue={words}>
+              <span className={menu.text}>{words}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

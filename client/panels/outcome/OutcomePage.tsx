@@ -24,6 +24,12 @@ import { useOutcome } from "./useOutcome.ts";
 export interface OutcomeFile {
   readonly label: string;
   readonly save: (outcome: Outcome) => void;
+  /** the same for other programs; none: there is one kind only */
+  readonly others: readonly {
+    readonly key: string;
+    readonly words: string;
+    readonly save: (outcome: Outcome) => void;
+  }[];
 }
 
 interface OutcomePageProps {
