@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from "react";
-import { Stage } from "react-konva/lib/ReactKonvaCore";
 import type { Language } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import type { Insets } from "../geometry/camera.ts";
@@ -68,10 +67,10 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     >
       <div className={styles.stage} aria-hidden="true">
         {size.width > 0 && (
-          <Stage width={size.width} height={size.height} listening={false}>
-            <BoardLayer editor={editor} hand={hand} remote={remote} look={look} />
-            <LiftedLayer editor={editor} hand={hand} remote={remote} look={look} />
-          </Stage>
+          <>
+            <BoardLayer editor={editor} hand={hand} remote={remote} look={look} size={size} />
+            <LiftedLayer editor={editor} hand={hand} remote={remote} look={look} size={size} />
+          </>
         )}
       </div>
       <div ref={surface} className={styles.surface} />
