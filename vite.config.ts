@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from "vite";
 
 /**
  * Two megabytes that write and read PDFs: kept once they were fetched, not by each of forty people who have just joined.
@@ -49,6 +49,31 @@ function leaveOutLanguages(): Plugin {
 
 /** In bytes before compression; a smaller part that pages share goes to the one it is nearest to. */
 const SMALL_CHUNK = 60_000;
+
+const MAIN = join(import.meta.dirname, "client/main.tsx");
+const MAP_PAGE = join(import.meta.dirname, "client/MapPage.tsx");
+
+/**
+ * What the page of a map needs at once lies apart from all that it fetches when it is used: whoever joins waits for the
+ * one and not for the other. `null`: it belongs to no first page.
+ */
+function partOfFirstPage(id: string, graph: Rolldown.ChunkingContext): string | null {
+  if (reachedFrom(MAIN, graph).has(id)) return "entry";
+  return reachedFrom(MAP_PAGE, graph).has(id) ? "map" : null;
+}
+
+const reached = new Map<string, ReadonlySet<string>>();
+
+/** All that a module imports, itself or through others, but not what it fetches later. */
+function reachedFrom(root: string, graph: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const known = reached.get(root);
+  if (known) return known;
+  const found = new Set([root]);
+  // A set goes on to those that are added on the way.
+  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  reached.set(root, found);
+  return found;
+}
 
 /** Smaller ones gain nothing. */
 const WORTH_COMPRESSING = 1024;
@@ -158,6 +183,12 @@ export default defineConfig(({ isSsrBuild, mode }) => {
               // What several pages share in few files, not in one for each small module: each is a request to wait for.
               codeSplitting: {
                 groups: [
+                  {
+                    name: partOfFirstPage,
+                    priority: 1,
+                    entriesAware: true,
+                    entriesAwareMergeThreshold: SMALL_CHUNK,
+                  },
                   {
                     name: "shared",
                     minShareCount: 2,
