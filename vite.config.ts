@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from "vite";
+import { compileTexts } from "./scripts/compileTexts.ts";
 
 /**
  * Two megabytes that write and read PDFs: kept once they were fetched, not by each of forty people who have just joined.
@@ -155,7 +156,7 @@ export default defineConfig(({ isSsrBuild, mode }) => {
       }
     : {
         root: "client",
-        plugins: [leaveOutLanguages(), react(), listFiles(), compressFiles()],
+        plugins: [leaveOutLanguages(), compileTexts(), react(), listFiles(), compressFiles()],
         resolve: {
           alias: {
             // For browsers it asks the page what `&amp;` is, and Markdown is written in a worker, too, which has none.

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider } from "use-intl";
 import type { Language } from "../../model/fields.ts";
+import { FORMATS } from "./formats.ts";
 import { loadTexts, type Texts } from "./texts.ts";
 
 interface TextProviderProps {
@@ -28,7 +29,12 @@ export function TextProvider({ language, initial, children }: TextProviderProps)
     document.documentElement.lang = shown.language;
   }, [shown.language]);
   return (
-    <IntlProvider locale={shown.language} messages={shown.texts as never} timeZone={timeZone()}>
+    <IntlProvider
+      locale={shown.language}
+      messages={shown.texts as never}
+      timeZone={timeZone()}
+      formats={FORMATS}
+    >
       {children}
     </IntlProvider>
   );
