@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin, type Rolldown, type UserConfig } from "vite";
+import { defineConfig, mergeConfig, type Plugin, type PluginOption, type UserConfig } from "vite";
 import { compileTexts } from "./scripts/compileTexts.ts";
+import { type FirstPages, findFirstPages } from "./scripts/firstPages.ts";
 
 /**
  * Two megabytes that write and read PDFs: kept once they were fetched, not by each of forty people who have just joined.
@@ -50,31 +51,6 @@ function leaveOutLanguages(): Plugin {
 
 /** In bytes before compression; a smaller part that pages share goes to the one it is nearest to. */
 const SMALL_CHUNK = 60_000;
-
-const MAIN = join(import.meta.dirname, "client/main.tsx");
-const MAP_PAGE = join(import.meta.dirname, "client/MapPage.tsx");
-
-/**
- * What the page of a map needs at once lies apart from all that it fetches when it is used: whoever joins waits for the
- * one and not for the other. `null`: it belongs to no first page.
- */
-function partOfFirstPage(id: string, graph: Rolldown.ChunkingContext): string | null {
-  if (reachedFrom(MAIN, graph).has(id)) return "entry";
-  return reachedFrom(MAP_PAGE, graph).has(id) ? "map" : null;
-}
-
-const reached = new Map<string, ReadonlySet<string>>();
-
-/** All that a module imports, itself or through others, but not what it fetches later. */
-function reachedFrom(root: string, graph: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const known = reached.get(root);
-  if (known) return known;
-  const found = new Set([root]);
-  // A set goes on to those that are added on the way.
-  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
-  reached.set(root, found);
-  return found;
-}
 
 /** Smaller ones gain nothing. */
 const WORTH_COMPRESSING = 1024;
@@ -130,81 +106,102 @@ const SERVICE_WORKER: UserConfig = {
   },
 };
 
+const SERVER: UserConfig = {
+  build: {
+    ssr: true,
+    outDir: "dist/server",
+    target: "node20",
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: {
+        main: "server/main.ts",
+        command: "server/command.ts",
+        fileWorker: "server/files/fileWorker.ts",
+      },
+      // All in one folder: files find each other from whichever part names them.
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+};
+
+const CLIENT: UserConfig = {
+  root: "client",
+  resolve: {
+    alias: {
+      // For browsers it asks the page what `&amp;` is, and Markdown is written in a worker, too, which has none.
+      "decode-named-character-reference": join(
+        import.meta.dirname,
+        "node_modules/decode-named-character-reference/index.js",
+      ),
+    },
+  },
+  // Workers fetch their parts when they need them, as pages do.
+  worker: { format: "es" },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    // Inlined fonts or images would need `data:` in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    // One sheet of 25 KB for all pages: in a file for each part, the first page alone asked for 22 of them.
+    cssCodeSplit: false,
+    rolldownOptions: { input: { index: "client/index.html" } },
+  },
+  server: {
+    proxy: { "/api": "http://127.0.0.1:3000", "/sync": { target: "ws://127.0.0.1:3000", ws: true } },
+  },
+};
+
+const readingPlugins = (): PluginOption[] => [leaveOutLanguages(), compileTexts(), react()];
+
+/**
+ * What the page of a map needs at once lies apart from all that it fetches when it is used: whoever joins waits for the
+ * one and not for the other.
+ */
+function partsOf(pages: FirstPages): UserConfig {
+  return {
+    plugins: [readingPlugins(), listFiles(), compressFiles()],
+    build: {
+      rolldownOptions: {
+        output: {
+          // Small parts move together, and may then need each other: each module still runs when it is first needed.
+          strictExecutionOrder: true,
+          // What several pages share in few files, not in one for each small module: each is a request to wait for.
+          codeSplitting: {
+            groups: [
+              {
+                name: (id) => pages.get(id) ?? null,
+                debugName: "first pages",
+                priority: 1,
+                entriesAware: true,
+                entriesAwareMergeThreshold: SMALL_CHUNK,
+              },
+              {
+                name: "shared",
+                minShareCount: 2,
+                entriesAware: true,
+                entriesAwareMergeThreshold: SMALL_CHUNK,
+              },
+            ],
+          },
+          // Shared ones are named after all that share them.
+          chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
+        },
+      },
+    },
+  };
+}
+
+const MAP_PAGE = join(import.meta.dirname, "client/MapPage.tsx");
+
 /**
  * `vite build` makes the client, `vite build --mode worker` its service worker beside it, `vite build --ssr` the server and
  * its worker; all go to `dist/`.
  */
-export default defineConfig(({ isSsrBuild, mode }) => {
+export default defineConfig(async ({ command, isSsrBuild, mode }) => {
   if (mode === "worker") return SERVICE_WORKER;
-  return isSsrBuild
-    ? {
-        build: {
-          ssr: true,
-          outDir: "dist/server",
-          target: "node20",
-          emptyOutDir: true,
-          rolldownOptions: {
-            input: {
-              main: "server/main.ts",
-              command: "server/command.ts",
-              fileWorker: "server/files/fileWorker.ts",
-            },
-            // All in one folder: files find each other from whichever part names them.
-            output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
-          },
-        },
-      }
-    : {
-        root: "client",
-        plugins: [leaveOutLanguages(), compileTexts(), react(), listFiles(), compressFiles()],
-        resolve: {
-          alias: {
-            // For browsers it asks the page what `&amp;` is, and Markdown is written in a worker, too, which has none.
-            "decode-named-character-reference": join(
-              import.meta.dirname,
-              "node_modules/decode-named-character-reference/index.js",
-            ),
-          },
-        },
-        // Workers fetch their parts when they need them, as pages do.
-        worker: { format: "es" },
-        build: {
-          outDir: "../dist/client",
-          emptyOutDir: true,
-          target: "es2022",
-          // Inlined fonts or images would need `data:` in the Content-Security-Policy.
-          assetsInlineLimit: 0,
-          // One sheet of 25 KB for all pages: in a file for each part, the first page alone asked for 22 of them.
-          cssCodeSplit: false,
-          rolldownOptions: {
-            input: { index: "client/index.html" },
-            output: {
-              // Small parts move together, and may then need each other: each module still runs when it is first needed.
-              strictExecutionOrder: true,
-              // What several pages share in few files, not in one for each small module: each is a request to wait for.
-              codeSplitting: {
-                groups: [
-                  {
-                    name: partOfFirstPage,
-                    priority: 1,
-                    entriesAware: true,
-                    entriesAwareMergeThreshold: SMALL_CHUNK,
-                  },
-                  {
-                    name: "shared",
-                    minShareCount: 2,
-                    entriesAware: true,
-                    entriesAwareMergeThreshold: SMALL_CHUNK,
-                  },
-                ],
-              },
-              // Shared ones are named after all that share them.
-              chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
-            },
-          },
-        },
-        server: {
-          proxy: { "/api": "http://127.0.0.1:3000", "/sync": { target: "ws://127.0.0.1:3000", ws: true } },
-        },
-      };
+  if (isSsrBuild) return SERVER;
+  if (command === "serve") return { ...CLIENT, plugins: readingPlugins() };
+  const pages = await findFirstPages({ ...CLIENT, plugins: readingPlugins() }, MAP_PAGE);
+  return mergeConfig(CLIENT, partsOf(pages));
 });
