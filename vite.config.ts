@@ -192,8 +192,6 @@ function partsOf(pages: FirstPages): UserConfig {
   };
 }
 
-const MAP_PAGE = join(import.meta.dirname, "client/MapPage.tsx");
-
 /**
  * `vite build` makes the client, `vite build --mode worker` its service worker beside it, `vite build --ssr` the server and
  * its worker; all go to `dist/`.
@@ -202,6 +200,6 @@ export default defineConfig(async ({ command, isSsrBuild, mode }) => {
   if (mode === "worker") return SERVICE_WORKER;
   if (isSsrBuild) return SERVER;
   if (command === "serve") return { ...CLIENT, plugins: readingPlugins() };
-  const pages = await findFirstPages({ ...CLIENT, plugins: readingPlugins() }, MAP_PAGE);
+  const pages = await findFirstPages({ ...CLIENT, plugins: readingPlugins() });
   return mergeConfig(CLIENT, partsOf(pages));
 });
