@@ -51,6 +51,8 @@ function leaveOutLanguages(): Plugin {
 
 /** In bytes before compression; a smaller part that pages share goes to the one it is nearest to. */
 const SMALL_CHUNK = 60_000;
+/** The same for what the page of a map needs at once: other pages take more with it than they need, but seldom come first. */
+const SMALL_CHUNK_OF_MAP = 120_000;
 
 /** Smaller ones gain nothing. */
 const WORTH_COMPRESSING = 1024;
@@ -170,11 +172,17 @@ function partsOf(pages: FirstPages): UserConfig {
           codeSplitting: {
             groups: [
               {
+                // Everybody fetches all of it, or all of one language: nothing would be gained by parting it.
+                name: (id) => (pages.get(id) === "map" ? null : (pages.get(id) ?? null)),
+                debugName: "entry",
+                priority: 2,
+              },
+              {
                 name: (id) => pages.get(id) ?? null,
-                debugName: "first pages",
+                debugName: "map",
                 priority: 1,
                 entriesAware: true,
-                entriesAwareMergeThreshold: SMALL_CHUNK,
+                entriesAwareMergeThreshold: SMALL_CHUNK_OF_MAP,
               },
               {
                 name: "shared",
