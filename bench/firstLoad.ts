@@ -55,7 +55,7 @@ export async function benchFirstLoad(): Promise<void> {
       }
       const middle = (read: (load: FirstLoad) => number): string =>
         percentile(loads.map(read), 0.5).toFixed(0);
-      const encodings = [...new Set(loads.flatMap((load) => [...load.encodings]))].join(", ");
+      const encodings = [...new Set(loads.flatMap((load) => Array.from(load.encodings)))].join(", ");
       console.log(
         `  ${name}: ${middle((load) => load.compressedKb)} KB JavaScript (${encodings}; ${middle((load) => load.rawKb)} KB raw) in ${middle((load) => load.files)} files; ${middle((load) => load.requests)} requests, ${middle((load) => load.cpuMs)} ms CPU`,
       );

@@ -145,13 +145,13 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   const t = useTranslations("canvas");
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
-  useFetchedAhead();
   useProtocolAhead(editor.workshop.canSteer);
   const here = useAttention(editor, place, workshop, onWorkshop);
   useShownHere(editor, place);
   useNotesInAddress(editor);
   useShownInWorkshop(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
+  useFetchedAhead(isLoaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
   useErasure(workshop, refusal);

@@ -28,6 +28,11 @@ const MERGE = "merge";
 const WALL = "wall";
 const OBSERVE = "observe";
 
+/** The menu hands the focus on to its first entry. */
+function takeFocus(menu: HTMLElement | null): void {
+  menu?.focus();
+}
+
 /** The maps of this workshop, as long as the menu is open; a facilitator can add one. */
 export function OpenMapsMenu(props: OpenMapsMenuProps) {
   const { editor, workshop, onWorkshop, beside, label, onClose } = props;
@@ -68,7 +73,7 @@ export function OpenMapsMenu(props: OpenMapsMenuProps) {
       <Menu
         className={styles.menu ?? ""}
         aria-label={label}
-        autoFocus="first"
+        ref={takeFocus}
         onClose={onClose}
         onAction={(key) => choose(String(key))}
       >

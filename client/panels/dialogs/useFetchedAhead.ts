@@ -9,10 +9,11 @@ const DIALOGS_DELAY_MS = 4_000;
 
 /**
  * Fetches parts and dialogs ahead of need: a first press then has nothing to wait for, and on plain http no service worker
- * keeps them for times without a connection.
+ * keeps them for times without a connection. Not before the map itself is here, which everything else would slow down.
  */
-export function useFetchedAhead(): void {
+export function useFetchedAhead(isLoaded: boolean): void {
   useEffect(() => {
+    if (!isLoaded) return;
     const timers = [
       setTimeout(() => void fetchAllParts(), PARTS_DELAY_MS),
       setTimeout(() => void fetchAllDialogs(), DIALOGS_DELAY_MS),
@@ -20,5 +21,5 @@ export function useFetchedAhead(): void {
     return () => {
       for (const timer of timers) clearTimeout(timer);
     };
-  }, []);
+  }, [isLoaded]);
 }

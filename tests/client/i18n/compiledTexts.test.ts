@@ -37,7 +37,7 @@ function examplesOf(text: string): Record<string, string | number | Date>[] {
   });
   return [
     ...NUMBERS.map(all),
-    ...cases.map((name) => ({ ...all(3), ...Object.fromEntries(chosen.map((choice) => [choice, name])) })),
+    ...cases.map((name) => Object.assign(all(3), Object.fromEntries(chosen.map((choice) => [choice, name])))),
   ];
 }
 
