@@ -6,8 +6,12 @@ import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { fetchedPart } from "../controls/fetchedPart.tsx";
+import { NotFetched } from "../controls/NotFetched.tsx";
 
-const OpenMapsMenu = fetchedPart(async () => (await import("./OpenMapsMenu.tsx")).OpenMapsMenu);
+const OpenMapsMenu = fetchedPart(
+  async () => (await import("./OpenMapsMenu.tsx")).OpenMapsMenu,
+  <NotFetched />,
+);
 
 interface MapsMenuProps {
   readonly editor: Editor;

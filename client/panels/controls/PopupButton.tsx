@@ -1,9 +1,10 @@
 import { type ReactNode, useRef, useState } from "react";
 import { Button, type ButtonProps } from "react-aria-components";
 import { fetchedPart } from "./fetchedPart.tsx";
+import { NotFetched } from "./NotFetched.tsx";
 import type { OpenPopupProps } from "./OpenPopup.tsx";
 
-const OpenPopup = fetchedPart(async () => (await import("./OpenPopup.tsx")).OpenPopup);
+const OpenPopup = fetchedPart(async () => (await import("./OpenPopup.tsx")).OpenPopup, <NotFetched />);
 
 interface PopupButtonProps extends Pick<ButtonProps, "className" | "aria-label"> {
   /** what stands on the button */

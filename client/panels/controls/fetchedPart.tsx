@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useReducer } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { withTexts } from "../../i18n/texts.ts";
 
 /** A part that could not be fetched (no connection, and not kept on this device) is asked for again after this long. */
@@ -8,12 +8,12 @@ const known: (() => Promise<void>)[] = [];
 
 /**
  * A part of the page that is fetched when it is first shown, so that the page itself starts sooner. Until it is here
- * `meanwhile` stands in its place; what has been fetched once is there at once. Unlike React's `lazy` it does not take
+ * nothing stands in its place, or `missing` if it cannot be fetched; what has been fetched once is there at once. Unlike React's `lazy` it does not take
  * what is around it down when it cannot be fetched, and tries again.
  */
 export function fetchedPart<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
-  meanwhile: ReactNode = null,
+  missing: ReactNode = null,
 ): ComponentType<Props> {
   let Part: ComponentType<Props> | null = null;
   const fetchOnce = async (): Promise<void> => {
@@ -21,16 +21,18 @@ export function fetchedPart<Props extends object>(
   };
   known.push(fetchOnce);
   return function FetchedPart(props: Props) {
-    const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+    const [state, setState] = useState<"fetching" | "here" | "missing">("fetching");
     useEffect(() => {
       if (Part) return;
       let timer: ReturnType<typeof setTimeout> | null = null;
       let isGone = false;
       const attempt = (): void =>
         void fetchOnce().then(
-          () => isGone || renderAgain(),
+          () => isGone || setState("here"),
           () => {
-            if (!isGone) timer = setTimeout(attempt, RETRY_MS);
+            if (isGone) return;
+            setState("missing");
+            timer = setTimeout(attempt, RETRY_MS);
           },
         );
       attempt();
@@ -39,7 +41,8 @@ export function fetchedPart<Props extends object>(
         if (timer !== null) clearTimeout(timer);
       };
     }, []);
-    return Part ? <Part {...props} /> : meanwhile;
+    if (Part) return <Part {...props} />;
+    return state === "missing" ? missing : null;
   };
 }
 

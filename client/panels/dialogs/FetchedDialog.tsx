@@ -1,18 +1,12 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { fetchedPart } from "../controls/fetchedPart.tsx";
-import { PassingWords } from "../controls/PassingWords.tsx";
+import { NotFetched } from "../controls/NotFetched.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import { fetchDialog, type SheetKey } from "./dialogChunks.ts";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
-const Sheet = fetchedPart(
-  async () => (await import("../controls/Sheet.tsx")).Sheet,
-  // Not even what shows a sheet is here.
-  <PassingWords>
-    <TroubleText trouble="unreachable" />
-  </PassingWords>,
-);
+const Sheet = fetchedPart(async () => (await import("../controls/Sheet.tsx")).Sheet, <NotFetched />);
 
 type Chunk =
   | { readonly kind: "fetching" }
