@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { defineConfig, mergeConfig, type Plugin, type PluginOption, type UserConfig } from "vite";
+import { compileTexts } from "./scripts/compileTexts.ts";
+import { type FirstPages, findFirstPages } from "./scripts/firstPages.ts";
 
 /**
  * Two megabytes that write and read PDFs: kept once they were fetched, not by each of forty people who have just joined.
@@ -49,6 +51,8 @@ function leaveOutLanguages(): Plugin {
 
 /** In bytes before compression; a smaller part that pages share goes to the one it is nearest to. */
 const SMALL_CHUNK = 60_000;
+/** The same for what the page of a map needs at once: other pages take more with it than they need, but seldom come first. */
+const SMALL_CHUNK_OF_MAP = 120_000;
 
 /** Where the time of a build goes is of no use to somebody who starts the product. */
 const CHECKS = { bundlerTimings: false };
@@ -108,77 +112,109 @@ const SERVICE_WORKER: UserConfig = {
   },
 };
 
+const SERVER: UserConfig = {
+  build: {
+    ssr: true,
+    outDir: "dist/server",
+    target: "node20",
+    emptyOutDir: true,
+    rolldownOptions: {
+      checks: CHECKS,
+      input: {
+        main: "server/main.ts",
+        command: "server/command.ts",
+        fileWorker: "server/files/fileWorker.ts",
+      },
+      // All in one folder: files find each other from whichever part names them.
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+};
+
+const CLIENT: UserConfig = {
+  root: "client",
+  resolve: {
+    alias: {
+      // For browsers it asks the page what `&amp;` is, and Markdown is written in a worker, too, which has none.
+      "decode-named-character-reference": join(
+        import.meta.dirname,
+        "node_modules/decode-named-character-reference/index.js",
+      ),
+    },
+  },
+  // Workers fetch their parts when they need them, as pages do.
+  worker: { format: "es" },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    // For scripts/checkSizes.ts; the server does not hand it out.
+    manifest: true,
+    target: "es2022",
+    // Inlined fonts or images would need `data:` in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    // One sheet of 25 KB for all pages: in a file for each part, the first page alone asked for 22 of them.
+    cssCodeSplit: false,
+    rolldownOptions: { checks: CHECKS, input: { index: "client/index.html" } },
+  },
+  server: {
+    proxy: { "/api": "http://127.0.0.1:3000", "/sync": { target: "ws://127.0.0.1:3000", ws: true } },
+  },
+};
+
+const readingPlugins = (): PluginOption[] => [leaveOutLanguages(), compileTexts(), react()];
+
+/**
+ * What the page of a map needs at once lies apart from all that it fetches when it is used: whoever joins waits for the
+ * one and not for the other.
+ */
+function partsOf(pages: FirstPages): UserConfig {
+  return {
+    plugins: [readingPlugins(), listFiles(), compressFiles()],
+    build: {
+      rolldownOptions: {
+        output: {
+          // Small parts move together, and may then need each other: each module still runs when it is first needed.
+          strictExecutionOrder: true,
+          // What several pages share in few files, not in one for each small module: each is a request to wait for.
+          codeSplitting: {
+            groups: [
+              {
+                // Everybody fetches all of it, or all of one language: nothing would be gained by parting it.
+                name: (id) => (pages.get(id) === "map" ? null : (pages.get(id) ?? null)),
+                debugName: "entry",
+                priority: 2,
+              },
+              {
+                name: (id) => pages.get(id) ?? null,
+                debugName: "map",
+                priority: 1,
+                entriesAware: true,
+                entriesAwareMergeThreshold: SMALL_CHUNK_OF_MAP,
+              },
+              {
+                name: "shared",
+                minShareCount: 2,
+                entriesAware: true,
+                entriesAwareMergeThreshold: SMALL_CHUNK,
+              },
+            ],
+          },
+          // Shared ones are named after all that share them.
+          chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
+        },
+      },
+    },
+  };
+}
+
 /**
  * `vite build` makes the client, `vite build --mode worker` its service worker beside it, `vite build --ssr` the server and
  * its worker; all go to `dist/`.
  */
-export default defineConfig(({ isSsrBuild, mode }) => {
+export default defineConfig(async ({ command, isSsrBuild, mode }) => {
   if (mode === "worker") return SERVICE_WORKER;
-  return isSsrBuild
-    ? {
-        build: {
-          ssr: true,
-          outDir: "dist/server",
-          target: "node20",
-          emptyOutDir: true,
-          rolldownOptions: {
-            checks: CHECKS,
-            input: {
-              main: "server/main.ts",
-              command: "server/command.ts",
-              fileWorker: "server/files/fileWorker.ts",
-            },
-            // All in one folder: files find each other from whichever part names them.
-            output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
-          },
-        },
-      }
-    : {
-        root: "client",
-        plugins: [leaveOutLanguages(), react(), listFiles(), compressFiles()],
-        resolve: {
-          alias: {
-            // For browsers it asks the page what `&amp;` is, and Markdown is written in a worker, too, which has none.
-            "decode-named-character-reference": join(
-              import.meta.dirname,
-              "node_modules/decode-named-character-reference/index.js",
-            ),
-          },
-        },
-        // Workers fetch their parts when they need them, as pages do.
-        worker: { format: "es" },
-        build: {
-          outDir: "../dist/client",
-          emptyOutDir: true,
-          target: "es2022",
-          // Inlined fonts or images would need `data:` in the Content-Security-Policy.
-          assetsInlineLimit: 0,
-          // One sheet of 25 KB for all pages: in a file for each part, the first page alone asked for 22 of them.
-          cssCodeSplit: false,
-          rolldownOptions: {
-            checks: CHECKS,
-            input: { index: "client/index.html" },
-            output: {
-              // Small parts move together, and may then need each other: each module still runs when it is first needed.
-              strictExecutionOrder: true,
-              // What several pages share in few files, not in one for each small module: each is a request to wait for.
-              codeSplitting: {
-                groups: [
-                  {
-                    name: "shared",
-                    minShareCount: 2,
-                    entriesAware: true,
-                    entriesAwareMergeThreshold: SMALL_CHUNK,
-                  },
-                ],
-              },
-              // Shared ones are named after all that share them.
-              chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
-            },
-          },
-        },
-        server: {
-          proxy: { "/api": "http://127.0.0.1:3000", "/sync": { target: "ws://127.0.0.1:3000", ws: true } },
-        },
-      };
+  if (isSsrBuild) return SERVER;
+  if (command === "serve") return { ...CLIENT, plugins: readingPlugins() };
+  const pages = await findFirstPages({ ...CLIENT, plugins: readingPlugins() });
+  return mergeConfig(CLIENT, partsOf(pages));
 });

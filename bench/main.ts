@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchFiles } from "./files.ts";
+import { benchFirstLoad } from "./firstLoad.ts";
 import { benchJourney } from "./journey.ts";
 import { benchRender } from "./render.ts";
 import { benchServer } from "./server/main.ts";
@@ -23,6 +24,7 @@ const PARTS = {
   wall: benchWall,
   journey: benchJourney,
   files: benchFiles,
+  load: benchFirstLoad,
 } as const;
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);

@@ -2,25 +2,28 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Redirect, Route, Switch } from "wouter";
 import type { Workshop } from "../model/api.ts";
+import { withTexts } from "./i18n/texts.ts";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { Loading } from "./panels/controls/Loading.tsx";
 import { HELP_PAGES, type HelpKey } from "./panels/help/helpPages.ts";
 import { JoinPage } from "./panels/join/JoinPage.tsx";
-import { StartPage } from "./panels/start/StartPage.tsx";
 
 const importMapPage = () => import("./MapPage.tsx");
 // Each page and all it needs is fetched only by those who go there.
 const MapPage = lazy(importMapPage);
-const WallPage = lazy(() => import("./panels/wall/WallPage.tsx"));
-const ActionsPage = lazy(() => import("./panels/actionsBoard/ActionsPage.tsx"));
-const KanoPage = lazy(() => import("./panels/kano/KanoPage.tsx"));
-const ObservePage = lazy(() => import("./panels/observation/ObservePage.tsx"));
-const PersonaPage = lazy(() => import("./panels/persona/PersonaPage.tsx"));
-const JourneysPage = lazy(() => import("./panels/journey/JourneysPage.tsx"));
-const JourneyPage = lazy(() => import("./panels/journey/JourneyPage.tsx"));
-const ProtocolPage = lazy(() => import("./panels/protocol/ProtocolPage.tsx"));
-const EmbedPage = lazy(() => import("./EmbedPage.tsx"));
-const HelpPage = lazy(() => import("./panels/help/HelpPage.tsx"));
+const StartPage = lazy(async () => ({
+  default: (await withTexts(import("./panels/start/StartPage.tsx"))).StartPage,
+}));
+const WallPage = lazy(() => withTexts(import("./panels/wall/WallPage.tsx")));
+const ActionsPage = lazy(() => withTexts(import("./panels/actionsBoard/ActionsPage.tsx")));
+const KanoPage = lazy(() => withTexts(import("./panels/kano/KanoPage.tsx")));
+const ObservePage = lazy(() => withTexts(import("./panels/observation/ObservePage.tsx")));
+const PersonaPage = lazy(() => withTexts(import("./panels/persona/PersonaPage.tsx")));
+const JourneysPage = lazy(() => withTexts(import("./panels/journey/JourneysPage.tsx")));
+const JourneyPage = lazy(() => withTexts(import("./panels/journey/JourneyPage.tsx")));
+const ProtocolPage = lazy(() => withTexts(import("./panels/protocol/ProtocolPage.tsx")));
+const EmbedPage = lazy(() => withTexts(import("./EmbedPage.tsx")));
+const HelpPage = lazy(() => withTexts(import("./panels/help/HelpPage.tsx")));
 
 interface WorkshopPage {
   readonly path: string;
@@ -62,7 +65,7 @@ export function App() {
           {({ workshopId, mapId }) => <EmbedRoute workshopId={workshopId} mapId={mapId} />}
         </Route>
         <Route path="/">
-          <StartPage />
+          <StartRoute />
         </Route>
         {HELP_PAGES.map((page) => (
           <Route key={page} path={`/help/${page}`}>
@@ -74,6 +77,15 @@ export function App() {
         </Route>
       </Switch>
     </FailureBoundary>
+  );
+}
+
+function StartRoute() {
+  const t = useTranslations("outcome");
+  return (
+    <Suspense fallback={<Loading label={t("loading")} />}>
+      <StartPage />
+    </Suspense>
   );
 }
 

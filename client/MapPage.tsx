@@ -15,6 +15,7 @@ import { useShownHere } from "./panels/attention/useShownHere.ts";
 import { ToolBar } from "./panels/bar/ToolBar.tsx";
 import { TopBar } from "./panels/bar/TopBar.tsx";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
+import { fetchedPart } from "./panels/controls/fetchedPart.tsx";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
@@ -46,8 +47,6 @@ import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { useCatchUp } from "./panels/observation/useCatchUp.ts";
 import { useNotesInAddress } from "./panels/outcome/useNotesInAddress.ts";
 import { usePreferences } from "./panels/preferencesContext.ts";
-import { BigScreen } from "./panels/present/BigScreen.tsx";
-import { ReceiptPage } from "./panels/privacy/ReceiptPage.tsx";
 import { useProtocolAhead } from "./panels/protocol/useProtocolAhead.ts";
 import { useEntered } from "./panels/useEntered.ts";
 import { isWorthAsking } from "./session/askRights.ts";
@@ -55,6 +54,9 @@ import type { WorkshopSession } from "./session/workshopSession.ts";
 import type { Editor } from "./state/editor.ts";
 import { useSignal } from "./state/useSignal.ts";
 import { useCanvasTexts } from "./useCanvasTexts.ts";
+
+const BigScreen = fetchedPart(async () => (await import("./panels/present/BigScreen.tsx")).BigScreen);
+const ReceiptPage = fetchedPart(async () => (await import("./panels/privacy/ReceiptPage.tsx")).ReceiptPage);
 
 /** The bars stand beside the canvas, not over it; only some air is kept. */
 const INSETS = { top: 24, right: 24, bottom: 24, left: 24 };
@@ -144,13 +146,13 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   const t = useTranslations("canvas");
   const [{ language, scheme }] = usePreferences();
   const texts = useCanvasTexts();
-  useFetchedAhead();
   useProtocolAhead(editor.workshop.canSteer);
   const here = useAttention(editor, place, workshop, onWorkshop);
   useShownHere(editor, place);
   useNotesInAddress(editor);
   useShownInWorkshop(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
+  useFetchedAhead(isLoaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
   useErasure(workshop, refusal);

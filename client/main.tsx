@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { TextProvider } from "./i18n/TextProvider.tsx";
-import { loadTexts, type Texts } from "./i18n/texts.ts";
+import { loadFirstTexts } from "./i18n/texts.ts";
 import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
@@ -24,10 +24,10 @@ const preferences = openPreferences({
 applyScheme(preferences.getState().scheme);
 preferences.subscribe(({ scheme }) => applyScheme(scheme));
 
-function Root({ initial }: { readonly initial: Texts }) {
+function Root() {
   const [{ language }] = usePreferences();
   return (
-    <TextProvider language={language} initial={initial}>
+    <TextProvider language={language}>
       <App />
     </TextProvider>
   );
@@ -37,12 +37,12 @@ if (!isEmbedded) registerWorker();
 
 const place = document.querySelector("#app");
 if (place) {
-  const initial = await loadTexts(preferences.getState().language);
+  await loadFirstTexts(preferences.getState().language);
   createRoot(place).render(
     <StrictMode>
       <PreferencesContext value={preferences}>
         <VisitsContext value={visits}>
-          <Root initial={initial} />
+          <Root />
         </VisitsContext>
       </PreferencesContext>
     </StrictMode>,

@@ -1,14 +1,14 @@
-import type { Layer as KonvaLayer } from "konva/lib/Layer";
 import { useEffect, useRef } from "react";
-import { Layer, Shape } from "react-konva/lib/ReactKonvaCore";
 import { focusHere } from "../attention/focus.ts";
+import type { Size } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
 import { appearingNotesOf } from "./appearingNotes.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { type BoardSurface, openBoardSurface } from "./boardSurface.ts";
+import { createFrameLoop } from "./frameLoop.ts";
+import { LayerCanvas } from "./LayerCanvas.tsx";
 import { watchLiftedNotes } from "./liftedNotes.ts";
-import { nativeContext } from "./nativeContext.ts";
 import type { RemoteHands } from "./remoteHands.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
 
@@ -17,21 +17,29 @@ interface BoardLayerProps {
   readonly hand: Hand;
   readonly remote: RemoteHands;
   readonly look: BoardLook;
+  readonly size: Size;
 }
 
-/** Everything at rest, as one shape that copies tiles. React renders it once; the camera never passes through it. */
-export function BoardLayer({ editor, hand, remote, look }: BoardLayerProps) {
-  const layer = useRef<KonvaLayer>(null);
+/** Everything at rest, copied from tiles. React renders it when its size changes; the camera never passes through it. */
+export function BoardLayer({ editor, hand, remote, look, size }: BoardLayerProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
   const surface = useRef<BoardSurface | null>(null);
   const pixelRatio = usePixelRatio();
+  const shownRatio = useRef(pixelRatio);
   const shown = useRef(look);
 
   useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context) return;
+    const frame = createFrameLoop(() => {
+      opened.draw(context, shownRatio.current);
+      return false;
+    });
     const opened = openBoardSurface({
       editor,
       index: hand.index,
       look: shown.current,
-      requestDraw: () => layer.current?.batchDraw(),
+      requestDraw: frame.start,
     });
     surface.current = opened;
     const focus = focusHere(editor);
@@ -44,6 +52,7 @@ export function BoardLayer({ editor, hand, remote, look }: BoardLayerProps) {
     opened.redrawAll();
     return () => {
       for (const stop of stops) stop();
+      frame.stop();
       opened.close();
       surface.current = null;
     };
@@ -56,17 +65,10 @@ export function BoardLayer({ editor, hand, remote, look }: BoardLayerProps) {
   }, [look]);
 
   useEffect(() => {
-    layer.current?.getCanvas().setPixelRatio(pixelRatio);
-    surface.current?.redrawAll();
-  }, [pixelRatio]);
+    shownRatio.current = pixelRatio;
+    // Another size has cleared the canvas.
+    if (size.width > 0) surface.current?.redrawAll();
+  }, [pixelRatio, size]);
 
-  return (
-    <Layer ref={layer} listening={false} clearBeforeDraw={false}>
-      <Shape
-        listening={false}
-        perfectDrawEnabled={false}
-        sceneFunc={(_, shape) => surface.current?.draw(nativeContext(shape), pixelRatio)}
-      />
-    </Layer>
-  );
+  return <LayerCanvas ref={canvas} size={size} pixelRatio={pixelRatio} />;
 }

@@ -25,7 +25,7 @@ interface EmbedCanvasProps {
   readonly place: "page" | "frame";
 }
 
-/** A map to look at; fills its parent. Not one node of Konva's: nothing on it is ever in a hand. */
+/** A map to look at; fills its parent. Nothing on it is ever in a hand. */
 export function EmbedCanvas({ board, camera, look, place }: EmbedCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -1,15 +1,13 @@
-import type { Group as KonvaGroup } from "konva/lib/Group";
-import type { Layer as KonvaLayer } from "konva/lib/Layer";
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import { Group, Layer, Shape } from "react-konva/lib/ReactKonvaCore";
+import { useEffect, useRef } from "react";
+import type { Size } from "../geometry/camera.ts";
 import { originPixels } from "../geometry/tiles.ts";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
 import { appearingNotesOf } from "./appearingNotes.ts";
 import type { BoardLook } from "./boardLook.ts";
-import { nativeContext } from "./nativeContext.ts";
-import { type LiftedScene, paintAboveHand, paintBelowHand } from "./paintLifted.ts";
-import { detailFor, NOTE_RADIUS, paintNote } from "./paintNote.ts";
+import { createFrameLoop } from "./frameLoop.ts";
+import { LayerCanvas } from "./LayerCanvas.tsx";
+import { isAnythingLifted, type LiftedScene, paintLifted } from "./paintLifted.ts";
 import type { RemoteHands } from "./remoteHands.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
 
@@ -18,117 +16,59 @@ interface LiftedLayerProps {
   readonly hand: Hand;
   readonly remote: RemoteHands;
   readonly look: BoardLook;
+  readonly size: Size;
 }
 
-const NOTHING: readonly string[] = [];
-
 /** What is in the hand, mine or another's, and the rings around it. Hidden while there is nothing of it. */
-export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
-  const layer = useRef<KonvaLayer>(null);
-  const group = useRef<KonvaGroup>(null);
+export function LiftedLayer({ editor, hand, remote, look, size }: LiftedLayerProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
   const pixelRatio = usePixelRatio();
-  const appearing = appearingNotesOf(editor);
-  const carried = useSyncExternalStore(hand.preview.subscribe, () => {
-    const preview = hand.preview.get();
-    return preview.kind === "dragging" ? preview.ids : NOTHING;
-  });
 
   useEffect(() => {
-    let hiding = 0;
-    // In the next frame, with which the board paints what was here: at once it would be gone for that frame.
-    const hide = (): void => {
-      layer.current?.visible(false);
-    };
-    const place = (): void => {
-      const target = layer.current;
-      if (!target) return;
-      cancelAnimationFrame(hiding);
-      const preview = hand.preview.get();
-      const visible =
-        editor.view.getState().selection.size > 0 ||
-        (preview.kind !== "none" && preview.kind !== "moving the map") ||
-        remote.list.get().length > 0 ||
-        appearing.list.get().size > 0;
+    const element = canvas.current;
+    const context = element?.getContext("2d");
+    if (!element || !context || size.width === 0) return;
+    const appearing = appearingNotesOf(editor);
+    // Hidden only in the frame with which the board paints what was here: at once it would be gone for that frame.
+    const frame = createFrameLoop(() => {
       const camera = editor.camera.camera.get();
+      const scene: LiftedScene = {
+        editor,
+        look,
+        preview: hand.preview.get(),
+        remote: remote.list.get(),
+        appearing: appearing.list.get(),
+        zoom: camera.zoom,
+      };
+      const isShown = isAnythingLifted(scene);
+      element.style.display = isShown ? "" : "none";
+      if (!isShown) return false;
       const origin = originPixels(camera, pixelRatio);
-      if (visible) target.visible(true);
-      else hiding = requestAnimationFrame(hide);
-      target.setAttrs({
-        x: origin.x / pixelRatio,
-        y: origin.y / pixelRatio,
-        scaleX: camera.zoom,
-        scaleY: camera.zoom,
-      });
-      if (preview.kind === "dragging") group.current?.position({ x: preview.dx, y: preview.dy });
-      target.batchDraw();
-    };
-    layer.current?.getCanvas().setPixelRatio(pixelRatio);
-    place();
+      const scale = camera.zoom * pixelRatio;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, element.width, element.height);
+      context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+      paintLifted(context, scene);
+      return false;
+    });
+    const draw = frame.start;
+    draw();
     const stops = [
-      hand.preview.subscribe(place),
-      editor.camera.camera.subscribe(place),
-      remote.list.subscribe(place),
-      appearing.list.subscribe(place),
-      editor.map.onChange(place),
+      hand.preview.subscribe(draw),
+      editor.camera.camera.subscribe(draw),
+      remote.list.subscribe(draw),
+      appearing.list.subscribe(draw),
+      editor.map.onChange(draw),
+      editor.voting.onMarks(draw),
       editor.view.subscribe((state, before) => {
-        if (state.selection !== before.selection) place();
+        if (state.selection !== before.selection) draw();
       }),
     ];
     return () => {
-      cancelAnimationFrame(hiding);
+      frame.stop();
       for (const stop of stops) stop();
     };
-  }, [editor, hand, remote, appearing, pixelRatio]);
+  }, [editor, hand, remote, look, size, pixelRatio]);
 
-  const scene = (): LiftedScene => ({
-    editor,
-    look,
-    preview: hand.preview.get(),
-    remote: remote.list.get(),
-    appearing: appearing.list.get(),
-    zoom: editor.camera.camera.get().zoom,
-  });
-
-  return (
-    <Layer ref={layer} listening={false} visible={false}>
-      <Shape listening={false} sceneFunc={(_, shape) => paintBelowHand(nativeContext(shape), scene())} />
-      <Group ref={group} listening={false}>
-        {carried.map((id) => (
-          <CarriedNote key={id} id={id} editor={editor} look={look} />
-        ))}
-      </Group>
-      <Shape listening={false} sceneFunc={(_, shape) => paintAboveHand(nativeContext(shape), scene())} />
-    </Layer>
-  );
-}
-
-interface CarriedNoteProps {
-  readonly id: string;
-  readonly editor: Editor;
-  readonly look: BoardLook;
-}
-
-/** A note in my hand, a little above the table. */
-function CarriedNote({ id, editor, look }: CarriedNoteProps) {
-  const record = useSyncExternalStore(
-    (listener) => editor.map.onNote(id, listener),
-    () => editor.map.get(id),
-  );
-  if (!record) return null;
-  const { x, y, width, height } = record.rect;
-  return (
-    <Shape
-      listening={false}
-      perfectDrawEnabled={false}
-      sceneFunc={(_, shape) => {
-        const context = nativeContext(shape);
-        context.fillStyle = look.scheme === "dark" ? "rgba(0, 0, 0, 0.35)" : "rgba(70, 52, 26, 0.14)";
-        context.beginPath();
-        context.roundRect(x + 3, y + 9, width - 2, height, NOTE_RADIUS + 2);
-        context.fill();
-        const detail = detailFor(editor.camera.camera.get().zoom, false);
-        paintNote(context, record, look, detail, editor.voting.markOf(id));
-      }}
-    />
-  );
+  return <LayerCanvas ref={canvas} size={size} pixelRatio={pixelRatio} />;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from "react";
-import { Stage } from "react-konva/lib/ReactKonvaCore";
+import { useStore } from "zustand";
 import type { Language } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import type { Insets } from "../geometry/camera.ts";
+import { fetchedPart } from "../panels/controls/fetchedPart.tsx";
 import type { Editor } from "../state/editor.ts";
 import { handOf } from "../tools/hand.ts";
 import { BoardLayer } from "./BoardLayer.tsx";
@@ -19,10 +20,11 @@ import { NoteEditor } from "./NoteEditor.tsx";
 import { PeopleCursors } from "./PeopleCursors.tsx";
 import { listenToPointers } from "./pointerInput.ts";
 import { remoteHandsOf } from "./remoteHands.ts";
-import { SelectionBar } from "./SelectionBar.tsx";
 import { useCanvasSize } from "./useCanvasSize.ts";
 import { useFirstView } from "./useFirstView.ts";
 import { listenToWheel } from "./wheelInput.ts";
+
+const SelectionBar = fetchedPart(async () => (await import("./SelectionBar.tsx")).SelectionBar);
 
 export interface MapCanvasProps {
   readonly editor: Editor;
@@ -46,6 +48,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     [scheme, language, texts.nameHint, texts.marks],
   );
   useFirstView(editor, size, insets);
+  const hasSelected = useStore(editor.view, ({ selection }) => selection.size > 0);
 
   useEffect(() => {
     if (!container.current || !surface.current) return;
@@ -68,10 +71,10 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     >
       <div className={styles.stage} aria-hidden="true">
         {size.width > 0 && (
-          <Stage width={size.width} height={size.height} listening={false}>
-            <BoardLayer editor={editor} hand={hand} remote={remote} look={look} />
-            <LiftedLayer editor={editor} hand={hand} remote={remote} look={look} />
-          </Stage>
+          <>
+            <BoardLayer editor={editor} hand={hand} remote={remote} look={look} size={size} />
+            <LiftedLayer editor={editor} hand={hand} remote={remote} look={look} size={size} />
+          </>
         )}
       </div>
       <div ref={surface} className={styles.surface} />
@@ -79,7 +82,9 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
       <ClusterTitle editor={editor} look={look} />
       <LinkTitle editor={editor} look={look} />
-      <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
+      {hasSelected ? (
+        <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
+      ) : null}
       <PeopleCursors editor={editor} texts={texts} />
       <LaserLayer editor={editor} label={texts.laser} />
     </div>

@@ -14,6 +14,7 @@ import {
   paintLinkHandle,
 } from "./paintCarried.ts";
 import { detailFor, NOTE_RADIUS, paintNote, paintPaper } from "./paintNote.ts";
+import { paintNotesInHand } from "./paintNotesInHand.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 import type { RemoteHand } from "./remoteHands.ts";
 
@@ -28,8 +29,27 @@ export interface LiftedScene {
   readonly zoom: number;
 }
 
+/** Whether there is anything to paint here at all. */
+export function isAnythingLifted({ editor, preview, remote, appearing }: LiftedScene): boolean {
+  return (
+    editor.view.getState().selection.size > 0 ||
+    (preview.kind !== "none" && preview.kind !== "moving the map") ||
+    remote.length > 0 ||
+    appearing.size > 0
+  );
+}
+
+/** Paints all of it, from the table upwards. */
+export function paintLifted(context: CanvasRenderingContext2D, scene: LiftedScene): void {
+  for (const paint of [paintBelowHand, paintNotesInHand, paintAboveHand]) {
+    context.save();
+    paint(context, scene);
+    context.restore();
+  }
+}
+
 /** Under the notes in my hand: where they would land, and what the others carry. */
-export function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
+function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
   const { editor, look, preview, remote, zoom } = scene;
   if (preview.kind === "dragging" || preview.kind === "new note") {
     if (preview.target) paintTarget(context, scene, preview.target);
@@ -74,7 +94,7 @@ function paintAppearing(context: CanvasRenderingContext2D, scene: LiftedScene): 
 }
 
 /** Over the notes in my hand: rings, guides, marquee, and the fresh note from the tray. */
-export function paintAboveHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
+function paintAboveHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
   const { look, preview, zoom } = scene;
   paintSelection(context, scene);
   if (preview.kind === "none" || preview.kind === "moving the map") paintLinkHandle(context, scene);

@@ -1,34 +1,36 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { IntlProvider } from "use-intl";
 import type { Language } from "../../model/fields.ts";
-import { loadTexts, type Texts } from "./texts.ts";
+import { FORMATS } from "./formats.ts";
+import { loadAllTexts, onTexts, textsHere } from "./texts.ts";
 
 interface TextProviderProps {
+  /** the first must be loaded already, so that nothing is ever shown without words */
   readonly language: Language;
-  /** the texts of `language` at the first rendering, so that nothing is ever shown without words */
-  readonly initial: Texts;
   readonly children: ReactNode;
 }
 
 /** Gives the texts of `language` to all below. After a switch the old language stays until the new one is here. */
-export function TextProvider({ language, initial, children }: TextProviderProps) {
-  const [shown, setShown] = useState({ language, texts: initial });
+export function TextProvider({ language, children }: TextProviderProps) {
+  const [shown, setShown] = useState(language);
+  const texts = useSyncExternalStore(onTexts, () => textsHere(shown));
   useEffect(() => {
+    if (language === shown) return;
     let current = true;
-    void loadTexts(language).then(
-      (texts) => current && setShown({ language, texts }),
+    void loadAllTexts(language).then(
+      () => current && setShown(language),
       // Offline with a chunk that was never fetched: the language that is here goes on.
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [language]);
+  }, [language, shown]);
   useEffect(() => {
-    document.documentElement.lang = shown.language;
-  }, [shown.language]);
+    document.documentElement.lang = shown;
+  }, [shown]);
   return (
-    <IntlProvider locale={shown.language} messages={shown.texts as never} timeZone={timeZone()}>
+    <IntlProvider locale={shown} messages={texts as never} timeZone={timeZone()} formats={FORMATS}>
       {children}
     </IntlProvider>
   );

@@ -1,10 +1,13 @@
 import type { Language } from "../../model/fields.ts";
 import type { de } from "./de.ts";
+import type { deFirst } from "./deFirst.ts";
 
 /** The same keys with any text behind them: what a catalogue of another language must be. */
 export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 
 export type Texts = SameKeys<typeof de>;
+/** What the page of a map says before anything is pressed. The build checks that it says no more. */
+export type FirstTexts = SameKeys<typeof deFirst>;
 
 declare module "use-intl" {
   interface AppConfig {
@@ -13,12 +16,61 @@ declare module "use-intl" {
   }
 }
 
-/** Each language is a chunk of its own, fetched when it is used. */
-const CATALOGUES: Readonly<Record<Language, () => Promise<Texts>>> = {
-  de: async () => (await import("./de.ts")).de,
-  en: async () => (await import("./en.ts")).en,
+interface Catalogue {
+  first(): Promise<FirstTexts>;
+  all(): Promise<Texts>;
+}
+
+/** Each language is fetched when it is used: what is said first, and the rest with the first part that needs it. */
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  de: {
+    first: async () => (await import("./deFirst.ts")).deFirst,
+    all: async () => (await import("./de.ts")).de,
+  },
+  en: {
+    first: async () => (await import("./enFirst.ts")).enFirst,
+    all: async () => (await import("./en.ts")).en,
+  },
 };
 
-export function loadTexts(language: Language): Promise<Texts> {
-  return CATALOGUES[language]();
+type Known =
+  | { readonly kind: "first"; readonly texts: FirstTexts }
+  | { readonly kind: "all"; readonly texts: Texts };
+
+const here = new Map<Language, Known>();
+const listeners = new Set<() => void>();
+
+function keep(language: Language, known: Known): void {
+  here.set(language, known);
+  for (const listener of listeners) listener();
+}
+
+/** What is here of a language; undefined before it was loaded. */
+export function textsHere(language: Language): FirstTexts | undefined {
+  return here.get(language)?.texts;
+}
+
+/** Tells when there is more to say. Returns the way to stop. */
+export function onTexts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Loads what a language says first; more than that stays. */
+export async function loadFirstTexts(language: Language): Promise<void> {
+  if (here.has(language)) return;
+  const texts = await CATALOGUES[language].first();
+  if (!here.has(language)) keep(language, { kind: "first", texts });
+}
+
+/** Loads all that a language says. */
+export async function loadAllTexts(language: Language): Promise<void> {
+  if (here.get(language)?.kind === "all") return;
+  keep(language, { kind: "all", texts: await CATALOGUES[language].all() });
+}
+
+/** Fetches a part of the page together with what it says: `part` is there when its texts are. */
+export async function withTexts<Part>(part: Promise<Part>): Promise<Part> {
+  const [fetched] = await Promise.all([part, ...[...here.keys()].map(loadAllTexts)]);
+  return fetched;
 }

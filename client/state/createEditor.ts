@@ -1,5 +1,4 @@
-import type { Language } from "../../model/fields.ts";
-import { loadSyllables, NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
+import { NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
 import { notesOf } from "../../model/mapDocument.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import type { Trouble } from "../session/api.ts";
@@ -12,6 +11,7 @@ import type { WorkshopSession } from "../session/workshopSession.ts";
 import { createCameraStore } from "./cameraStore.ts";
 import { createClusterProjection } from "./clusterProjection.ts";
 import type { Editor } from "./editor.ts";
+import { openHyphenation } from "./hyphenation.ts";
 import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
 import { createLinkProjection } from "./linkProjection.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
@@ -30,7 +30,14 @@ export function createEditor(
   { before, refusedWork }: { readonly before?: Editor | undefined; readonly refusedWork: RefusedWorkHere },
 ): Editor & { close(): void } {
   const paired = pairSessions(shared, draft.session);
-  let syllablesOf = NO_SYLLABLES;
+  let syllablesOf: Syllables = (word) => {
+    hyphenation.need();
+    return NO_SYLLABLES(word);
+  };
+  const hyphenation = openHyphenation((loaded) => {
+    syllablesOf = loaded;
+    map.refit();
+  });
   const map = createMapProjection(
     paired.doc,
     () => createScreenTypesetter(syllablesOf),
@@ -40,10 +47,6 @@ export function createEditor(
   const clusters = createClusterProjection(paired.doc, map);
   const links = createLinkProjection(paired.doc, map);
   const view = createViewStore();
-  const stopHyphenating = hyphenate(map, (loaded) => {
-    syllablesOf = loaded;
-    map.refit();
-  });
   const voting = createVoting(workshop, paired.mapId, map);
   const session = keepVoteSecret(paired, voting);
   const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
@@ -52,7 +55,7 @@ export function createEditor(
     forgetGoneNotes(session, map, view),
     keepOpenNoteStill(map, view, camera),
     keepFontLoaded(map),
-    stopHyphenating,
+    hyphenation.watch(map),
     showSelection(session, view),
     voting.left.subscribe(() => session.show({ cursor: null, selected: [] })),
     stopTakingOver,
@@ -90,26 +93,6 @@ function takeOverView(from: ViewStore, to: ViewStore, session: MapSession, map: 
   return session.loaded.subscribe(() => {
     if (map.get(editing) && session.canEdit) to.setState({ selection: new Set([editing]), editing });
   });
-}
-
-/** Loads the patterns of the map's language, and those of another when it changes. */
-function hyphenate(map: MapProjection, use: (syllablesOf: Syllables) => void): () => void {
-  let wanted: Language | null = null;
-  const load = (): void => {
-    const { language } = map.about();
-    if (language === wanted) return;
-    wanted = language;
-    void loadSyllables(language)
-      .then((syllablesOf) => (wanted === language ? use(syllablesOf) : undefined))
-      // Offline on a first visit: words are divided between letters until the next one.
-      .catch(() => undefined);
-  };
-  load();
-  const stop = map.onStructure(load);
-  return () => {
-    wanted = null;
-    stop();
-  };
 }
 
 /** Tells the workshop how much of mine is on no disk but this device's. Returns the way to stop. */

@@ -1,12 +1,11 @@
 import { CircleCheck, CloudOff, LoaderCircle, type LucideIcon, TriangleAlert, Unplug } from "lucide-react";
-import { Button, DialogTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { ConnectionState } from "../../session/connectionState.ts";
 import type { Signal } from "../../session/signal.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import hidden from "../../theme/outOfSight.module.css";
 import { buttonClass } from "../controls/buttonClass.ts";
-import { Popup } from "../controls/Popup.tsx";
+import { PopupButton } from "../controls/PopupButton.tsx";
 import styles from "./ConnectionPill.module.css";
 
 const ICONS: Readonly<Record<ConnectionState["kind"], LucideIcon>> = {
@@ -27,22 +26,25 @@ export function ConnectionPill({ connection }: { readonly connection: Signal<Con
   const isTrouble = state.kind === "offline" || state.kind === "storageFailed" || state.kind === "refused";
   return (
     <>
-      <DialogTrigger>
-        <Button
-          className={`${buttonClass("quiet", "bar")} ${styles.pill}`}
-          data-connection={state.kind}
-          aria-label={t("label", { state: full })}
-        >
-          <Icon size={16} aria-hidden="true" />
-          <span className={styles.words}>{full}</span>
-        </Button>
-        <Popup label={t("label", { state: full })}>
+      <PopupButton
+        className={`${buttonClass("quiet", "bar")} ${styles.pill}`}
+        data-connection={state.kind}
+        aria-label={t("label", { state: full })}
+        label={t("label", { state: full })}
+        sign={
+          <>
+            <Icon size={16} aria-hidden="true" />
+            <span className={styles.words}>{full}</span>
+          </>
+        }
+      >
+        {() => (
           <p className={styles.explanation}>
             <strong>{full}</strong>
             <ConnectionText state={state} />
           </p>
-        </Popup>
-      </DialogTrigger>
+        )}
+      </PopupButton>
       <output className={hidden.outOfSight}>
         {isTrouble ? t(state.kind === "offline" ? "offlineShort" : state.kind) : null}
       </output>

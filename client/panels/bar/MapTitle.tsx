@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
@@ -44,11 +43,7 @@ export function MapTitle({ editor, workshop, onWorkshop }: MapTitleProps) {
         </Tooltip>
       </TooltipTrigger>
       {maps.length > 1 || workshop.me.role === "facilitator" ? (
-        <MapsMenu editor={editor} workshop={workshop} onWorkshop={onWorkshop}>
-          <Button className={buttonClass("quiet", "icon")} aria-label={t("maps")}>
-            <ChevronDown size={16} aria-hidden="true" />
-          </Button>
-        </MapsMenu>
+        <MapsMenu editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
       ) : null}
     </div>
   );

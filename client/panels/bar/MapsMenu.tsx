@@ -1,132 +1,47 @@
-import { Check, Eye, LayoutGrid, Merge, Plus } from "lucide-react";
-import type { ReactNode } from "react";
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { ChevronDown } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
-import { readWorkshop } from "../../session/api.ts";
 import type { Editor } from "../../state/editor.ts";
-import { useSignal } from "../../state/useSignal.ts";
-import { openMaps } from "../groups/openMaps.ts";
-import { useDialog } from "../map/useDialog.ts";
-import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
-import { PAGE_SIGNS } from "../outcome/pageSigns.ts";
-import styles from "./Menu.module.css";
+import { buttonClass } from "../controls/buttonClass.ts";
+import { fetchedPart } from "../controls/fetchedPart.tsx";
+import { NotFetched } from "../controls/NotFetched.tsx";
+
+const OpenMapsMenu = fetchedPart(
+  async () => (await import("./OpenMapsMenu.tsx")).OpenMapsMenu,
+  <NotFetched />,
+);
 
 interface MapsMenuProps {
   readonly editor: Editor;
   readonly workshop: Workshop;
   readonly onWorkshop: (workshop: Workshop) => void;
-  /** the button that opens it */
-  readonly children: ReactNode;
 }
 
-const NEW_MAP = "new";
-const MERGE = "merge";
-const WALL = "wall";
-const OBSERVE = "observe";
-
-/** The maps of this workshop; a facilitator can add one. */
-export function MapsMenu({ editor, workshop, onWorkshop, children }: MapsMenuProps) {
+/** The button to the other maps of this workshop. */
+export function MapsMenu(props: MapsMenuProps) {
   const t = useTranslations("bar");
-  const product = useTranslations("product");
-  const [, navigate] = useLocation();
-  const wall = useTranslations("wall");
-  const merging = useTranslations("merging");
-  const observe = useTranslations("observe");
-  const outcome = useTranslations("outcome");
-  const [, setDialog] = useDialog(editor);
-  const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
-  const choose = (key: string): void => {
-    if (key === NEW_MAP) setDialog("maps");
-    else if (key === MERGE) setDialog("merge");
-    else navigate(`/w/${workshop.id}/${key}`);
-  };
-  // Others may have begun maps by observing since.
-  const look = async (): Promise<void> => {
-    const next = await readWorkshop(workshop.id).catch(() => null);
-    if (next && next.maps.length !== workshop.maps.length) onWorkshop(next);
-  };
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <MenuTrigger onOpenChange={(isOpen) => void (isOpen ? look() : undefined)}>
-      {children}
-      <Popover className={styles.popover ?? ""} offset={6}>
-        <Menu className={styles.menu ?? ""} onAction={(key) => choose(String(key))}>
-          <MenuSection>
-            <Header className={styles.header ?? ""}>{workshop.title}</Header>
-            {maps.map((map) => {
-              const isOpen = map.id === editor.session.mapId;
-              const title = map.title || product("untitled");
-              const isNamedAfter = map.groupName === "" || map.groupName === title;
-              const name = isNamedAfter ? title : `${map.groupName}: ${title}`;
-              return (
-                <MenuItem
-                  key={map.id}
-                  id={map.id}
-                  className={styles.item ?? ""}
-                  textValue={name}
-                  {...(isOpen ? { "aria-current": "page" as const } : {})}
-                >
-                  <span className={styles.sign}>
-                    {isOpen ? <Check size={16} aria-hidden="true" /> : null}
-                  </span>
-                  <span className={styles.text}>{name}</span>
-                </MenuItem>
-              );
-            })}
-          </MenuSection>
-          <Separator className={styles.separator ?? ""} />
-          <MenuSection>
-            <Header className={styles.header ?? ""}>{outcome("pages")}</Header>
-            {OUTCOME_PAGES.map((page) => {
-              const Sign = PAGE_SIGNS[page];
-              return (
-                <MenuItem key={page} id={page} className={styles.item ?? ""} textValue={outcome(page)}>
-                  <span className={styles.sign}>
-                    <Sign size={16} aria-hidden="true" />
-                  </span>
-                  {outcome(page)}
-                </MenuItem>
-              );
-            })}
-          </MenuSection>
-          {workshop.me.role === "viewer" ? null : (
-            <>
-              <Separator className={styles.separator ?? ""} />
-              <MenuItem id={OBSERVE} className={styles.item ?? ""} textValue={observe("toObserve")}>
-                <span className={styles.sign}>
-                  <Eye size={16} aria-hidden="true" />
-                </span>
-                {observe("toObserve")}
-              </MenuItem>
-            </>
-          )}
-          {workshop.me.role === "facilitator" ? (
-            <>
-              <MenuItem id={WALL} className={styles.item ?? ""} textValue={wall("toWall")}>
-                <span className={styles.sign}>
-                  <LayoutGrid size={16} aria-hidden="true" />
-                </span>
-                {wall("toWall")}
-              </MenuItem>
-              <MenuItem id={NEW_MAP} className={styles.item ?? ""} textValue={t("newMap")}>
-                <span className={styles.sign}>
-                  <Plus size={16} aria-hidden="true" />
-                </span>
-                {t("newMap")}
-              </MenuItem>
-              {workshop.maps.length > 1 ? (
-                <MenuItem id={MERGE} className={styles.item ?? ""} textValue={merging("menu")}>
-                  <span className={styles.sign}>
-                    <Merge size={16} aria-hidden="true" />
-                  </span>
-                  {merging("menu")}
-                </MenuItem>
-              ) : null}
-            </>
-          ) : null}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <Button
+        ref={button}
+        className={buttonClass("quiet", "icon")}
+        aria-label={t("maps")}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+        onKeyDown={({ key }) => {
+          if (key === "ArrowDown" || key === "ArrowUp") setOpen(true);
+        }}
+      >
+        <ChevronDown size={16} aria-hidden="true" />
+      </Button>
+      {isOpen ? (
+        <OpenMapsMenu {...props} beside={button} label={t("maps")} onClose={() => setOpen(false)} />
+      ) : null}
+    </>
   );
 }

@@ -1,157 +1,27 @@
-import {
-  Command,
-  Download,
-  Ellipsis,
-  Eye,
-  Glasses,
-  History,
-  Keyboard,
-  Layers,
-  type LucideIcon,
-  MessageSquare,
-  Route,
-  ScrollText,
-  Search,
-  ShieldCheck,
-  Sprout,
-  Upload,
-  UserPlus,
-} from "lucide-react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Ellipsis } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { Link } from "wouter";
-import { openSearch } from "../../actions/openSearch.ts";
 import type { Editor } from "../../state/editor.ts";
-import { useCanEdit } from "../../state/useEditRights.ts";
-import type { DialogKey } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
-import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
-import { useDrawer } from "../facilitation/drawerContext.ts";
-import { LensSwitch } from "../lens/LensSwitch.tsx";
-import { useDialog } from "../map/useDialog.ts";
-import { useIsNarrow } from "../map/useIsNarrow.ts";
-import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { fetchedPart } from "../controls/fetchedPart.tsx";
+import { PopupButton } from "../controls/PopupButton.tsx";
 import styles from "./Menu.module.css";
 
-interface Entry {
-  readonly dialog: Extract<
-    DialogKey,
-    "share" | "import" | "export" | "versions" | "comments" | "privacy" | "mirror" | "palette" | "help"
-  >;
-  readonly icon: LucideIcon;
-}
+const MoreEntries = fetchedPart(async () => (await import("./MoreEntries.tsx")).MoreEntries);
 
-const ON_PHONES: readonly Entry[] = [
-  { dialog: "share", icon: UserPlus },
-  { dialog: "import", icon: Upload },
-  { dialog: "export", icon: Download },
-];
-const ALWAYS: readonly Entry[] = [
-  { dialog: "comments", icon: MessageSquare },
-  { dialog: "versions", icon: History },
-  { dialog: "mirror", icon: Glasses },
-  { dialog: "privacy", icon: ShieldCheck },
-  { dialog: "palette", icon: Command },
-  { dialog: "help", icon: Keyboard },
-];
-
-/** What is needed seldom: what happens to my data, keys, language, light or dark; on phones also what the bar has no room for. */
+/** The button behind which lies what is needed seldom. */
 export function MoreMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bar");
-  const observe = useTranslations("observe");
-  const outcome = useTranslations("outcome");
-  const journey = useTranslations("journey");
-  const protocol = useTranslations("protocol");
   const words = useTranslations("words");
-  const isNarrow = useIsNarrow();
-  const canEdit = useCanEdit(editor);
-  const { canSteer, workshopId } = editor.workshop;
-  const [, setDialog] = useDialog(editor);
-  const drawer = useDrawer();
-  const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
-    ({ dialog }) => (dialog !== "import" || canEdit) && (dialog !== "mirror" || canSteer),
-  );
   return (
-    <DialogTrigger>
-      <Button className={buttonClass("quiet", "icon")} aria-label={words("more")}>
-        <Ellipsis size={18} aria-hidden="true" />
-      </Button>
-      <Popover className={styles.popover ?? ""} offset={6} placement="bottom end">
-        <Dialog className={styles.menu ?? ""} aria-label={t("menu")}>
-          {({ close }) => (
-            <>
-              {isNarrow ? (
-                <button
-                  type="button"
-                  className={styles.entry}
-                  onClick={() => {
-                    close();
-                    openSearch(editor);
-                  }}
-                >
-                  <Search size={16} aria-hidden="true" className={styles.sign} />
-                  {t("find")}
-                </button>
-              ) : null}
-              <Link href={`/w/${workshopId}/${OUTCOME_PAGES[0]}`} className={styles.entry}>
-                <Sprout size={16} aria-hidden="true" className={styles.sign} />
-                {outcome("pages")}
-              </Link>
-              <Link href={`/w/${workshopId}/protocol?from=${editor.session.mapId}`} className={styles.entry}>
-                <ScrollText size={16} aria-hidden="true" className={styles.sign} />
-                {protocol("open")}
-              </Link>
-              {editor.session.me.role === "viewer" ? null : (
-                <Link href={`/w/${workshopId}/observe`} className={styles.entry}>
-                  <Eye size={16} aria-hidden="true" className={styles.sign} />
-                  {observe("toObserve")}
-                </Link>
-              )}
-              {canEdit ? (
-                <Link
-                  href={`/w/${workshopId}/journeys?from=${editor.session.mapId}`}
-                  className={styles.entry}
-                >
-                  <Route size={16} aria-hidden="true" className={styles.sign} />
-                  {journey("fromThisMap")}
-                </Link>
-              ) : null}
-              <button
-                type="button"
-                className={styles.entry}
-                onClick={() => {
-                  close();
-                  drawer.open("evidence");
-                }}
-              >
-                <Layers size={16} aria-hidden="true" className={styles.sign} />
-                {t("evidence")}
-              </button>
-              {entries.map(({ dialog, icon: Icon }) => (
-                <button
-                  key={dialog}
-                  type="button"
-                  className={styles.entry}
-                  onClick={() => {
-                    close();
-                    // From here all comments are meant, not those on a note that happens to be selected.
-                    if (dialog === "comments") editor.view.setState({ selection: new Set() });
-                    setDialog(dialog);
-                  }}
-                >
-                  <Icon size={16} aria-hidden="true" className={styles.sign} />
-                  {t(dialog)}
-                </button>
-              ))}
-              <div className={styles.separator} />
-              {canEdit ? <LensSwitch /> : null}
-              <div className={styles.settings}>
-                <PreferenceSwitches />
-              </div>
-            </>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PopupButton
+      className={buttonClass("quiet", "icon")}
+      aria-label={words("more")}
+      label={t("menu")}
+      placement="bottom end"
+      classNames={{ popover: styles.popover ?? "", dialog: styles.menu ?? "" }}
+      sign={<Ellipsis size={18} aria-hidden="true" />}
+    >
+      {(close) => <MoreEntries editor={editor} close={close} />}
+    </PopupButton>
   );
 }

@@ -1,9 +1,12 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Sheet } from "../controls/Sheet.tsx";
+import { fetchedPart } from "../controls/fetchedPart.tsx";
+import { NotFetched } from "../controls/NotFetched.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import { fetchDialog, type SheetKey } from "./dialogChunks.ts";
 import type { MapDialogProps } from "./mapDialogProps.ts";
+
+const Sheet = fetchedPart(async () => (await import("../controls/Sheet.tsx")).Sheet, <NotFetched />);
 
 type Chunk =
   | { readonly kind: "fetching" }

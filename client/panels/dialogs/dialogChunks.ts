@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { withTexts } from "../../i18n/texts.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
@@ -31,7 +32,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
 };
 
 export async function fetchDialog(key: SheetKey): Promise<ComponentType<MapDialogProps>> {
-  return (await CHUNKS[key]()).default;
+  return (await withTexts(CHUNKS[key]())).default;
 }
 
 /** Fetches all that is not here yet, for the time when the connection is gone. */

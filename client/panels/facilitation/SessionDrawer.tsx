@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
+import { withTexts } from "../../i18n/texts.ts";
 import type { Editor } from "../../state/editor.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import { Loading } from "../controls/Loading.tsx";
@@ -76,7 +77,7 @@ function FetchedSection({ section, ...props }: SectionProps & { readonly section
   useEffect(() => {
     let current = true;
     const found = sectionsFor(canSteer).find(({ key }) => key === section);
-    void found?.fetch().then(
+    void (found ? withTexts(found.fetch()) : undefined)?.then(
       (module) => current && setChunk({ kind: "here", Section: module.default }),
       () => current && setChunk({ kind: "missing" }),
     );

@@ -29,7 +29,7 @@ interface FindPanelProps {
 }
 
 /** Finds notes on all maps of the workshop, while the open one can be seen and worked on. */
-export default function FindPanel({ editor, maps, workshopId, search }: FindPanelProps) {
+export function FindPanel({ editor, maps, workshopId, search }: FindPanelProps) {
   const t = useTranslations("find");
   const [, navigate] = useLocation();
   const room = useRef<HTMLElement>(null);

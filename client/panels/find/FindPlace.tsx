@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import { fetchedPart } from "../controls/fetchedPart.tsx";
+import { NotFetched } from "../controls/NotFetched.tsx";
 import { openMaps } from "../groups/openMaps.ts";
 import { searchFor, takeOver } from "./finding.ts";
 
-const FindPanel = lazy(() => import("./FindPanel.tsx"));
+const FindPanel = fetchedPart(async () => (await import("./FindPanel.tsx")).FindPanel, <NotFetched />);
 
 interface FindPlaceProps {
   readonly editor: Editor;
@@ -22,9 +24,5 @@ export function FindPlace({ editor, workshop }: FindPlaceProps) {
     if (handed !== null) searchFor(editor, handed);
   }, [editor]);
   if (search === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <FindPanel editor={editor} maps={maps} workshopId={workshop.id} search={search} />
-    </Suspense>
-  );
+  return <FindPanel editor={editor} maps={maps} workshopId={workshop.id} search={search} />;
 }

@@ -6,14 +6,17 @@ import type { Group } from "../../../model/sessionDocument.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
+import { fetchedPart } from "../controls/fetchedPart.tsx";
 import { MapSkeleton } from "../map/MapSkeleton.tsx";
 import { Arrival } from "./Arrival.tsx";
-import { GroupChooser } from "./GroupChooser.tsx";
 import styles from "./GroupGate.module.css";
-import { BeingPlaced, GroupWaiting } from "./GroupWaiting.tsx";
 import { type GroupPlace, groupPlace, mayOpen } from "./groupPlace.ts";
 import { isTyping } from "./typing.ts";
 import { useKnownMaps } from "./useKnownMaps.ts";
+
+const GroupChooser = fetchedPart(async () => (await import("./GroupChooser.tsx")).GroupChooser);
+const BeingPlaced = fetchedPart(async () => (await import("./GroupWaiting.tsx")).BeingPlaced);
+const GroupWaiting = fetchedPart(async () => (await import("./GroupWaiting.tsx")).GroupWaiting);
 
 interface GroupGateProps {
   readonly session: WorkshopSession;

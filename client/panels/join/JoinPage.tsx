@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
+import { withTexts } from "../../i18n/texts.ts";
 import type { Trouble } from "../../session/api.ts";
 import { browserStorage } from "../../session/browserStorage.ts";
 import { openObservations } from "../../session/observations.ts";
@@ -12,7 +13,7 @@ import { NameQuestion } from "./NameQuestion.tsx";
 import { useEntry } from "./useEntry.ts";
 
 /** Fetched only by those who have something here that the server never got. */
-const KeptOnDevice = lazy(() => import("../observation/KeptOnDevice.tsx"));
+const KeptOnDevice = lazy(() => withTexts(import("../observation/KeptOnDevice.tsx")));
 
 interface JoinPageProps {
   readonly workshopId: string;

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import type { PollResult } from "../../../model/resultsDocument.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
@@ -6,9 +5,6 @@ import { Button } from "../controls/Button.tsx";
 import { useBallot } from "../facilitation/ask/useBallot.ts";
 import styles from "./KanoInvitation.module.css";
 import { answeredCount, stepsOf } from "./surveySteps.ts";
-
-/** Fetched by those who answer. */
-const KanoSurvey = lazy(() => import("./KanoSurvey.tsx"));
 
 interface KanoInvitationProps {
   readonly workshop: WorkshopSession;
@@ -38,22 +34,5 @@ export function KanoInvitation({ workshop, poll, onOpen }: KanoInvitationProps) 
       </Button>
       <p className={styles.hint}>{t("secret")}</p>
     </div>
-  );
-}
-
-interface OpenSurveyProps {
-  readonly workshop: WorkshopSession;
-  /** null: none is open */
-  readonly pollId: string | null;
-  readonly onClose: () => void;
-}
-
-/** The questions over the page, once they are there. */
-export function OpenSurvey({ workshop, pollId, onClose }: OpenSurveyProps) {
-  if (pollId === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <KanoSurvey workshop={workshop} pollId={pollId} onClose={onClose} />
-    </Suspense>
   );
 }

@@ -10,9 +10,10 @@ import { concerns, mayAnswer } from "../../state/voting.ts";
 import { Button } from "../controls/Button.tsx";
 import { Loading } from "../controls/Loading.tsx";
 import { Select } from "../controls/Select.tsx";
-import { KanoInvitation, OpenSurvey } from "./KanoInvitation.tsx";
+import { KanoInvitation } from "./KanoInvitation.tsx";
 import { KanoResult } from "./KanoResult.tsx";
 import styles from "./KanoRounds.module.css";
+import { OpenSurvey } from "./OpenSurvey.tsx";
 import { useKanoFile } from "./useKanoFile.ts";
 
 interface KanoRoundsProps {

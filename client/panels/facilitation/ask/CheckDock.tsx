@@ -1,16 +1,16 @@
-import { MessageCircleQuestionMark, X } from "lucide-react";
+import { MessageCircleQuestionMark } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { PollResult } from "../../../../model/resultsDocument.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { mayAnswer } from "../../../state/voting.ts";
 import { Button } from "../../controls/Button.tsx";
-import { IconButton } from "../../controls/IconButton.tsx";
-import { KanoInvitation, OpenSurvey } from "../../kano/KanoInvitation.tsx";
+import { fetchedPart } from "../../controls/fetchedPart.tsx";
+import { OpenSurvey } from "../../kano/OpenSurvey.tsx";
 import { useDrawer } from "../drawerContext.ts";
-import { CheckAnswer } from "./CheckAnswer.tsx";
 import styles from "./CheckDock.module.css";
+
+const OpenCheck = fetchedPart(async () => (await import("./OpenCheck.tsx")).OpenCheck);
 
 /** Put aside on one map, a check stays so on the next. */
 const aside = new Set<string>();
@@ -49,7 +49,7 @@ export function CheckDock({ editor }: { readonly editor: Editor }) {
           </Button>
         </div>
       ) : (
-        <OpenCard
+        <OpenCheck
           key={key}
           editor={editor}
           poll={poll}
@@ -59,31 +59,5 @@ export function CheckDock({ editor }: { readonly editor: Editor }) {
       )}
       {survey}
     </>
-  );
-}
-
-interface OpenCardProps {
-  readonly editor: Editor;
-  readonly poll: PollResult;
-  readonly onAside: () => void;
-  readonly onSurvey: () => void;
-}
-
-function OpenCard({ editor, poll, onAside, onSurvey }: OpenCardProps) {
-  const t = useTranslations("checks");
-  const kano = useTranslations("kano");
-  const title = poll.title || (poll.kind === "kano" ? kano("untitled") : t(`kindNames.${poll.kind}`));
-  return (
-    <aside className={styles.card} aria-label={title}>
-      <div className={styles.head}>
-        <output className={styles.title}>{title}</output>
-        <IconButton icon={X} label={t("aside")} onPress={onAside} />
-      </div>
-      {poll.kind === "kano" ? (
-        <KanoInvitation workshop={editor.workshop} poll={poll} onOpen={onSurvey} />
-      ) : (
-        <CheckAnswer editor={editor} poll={poll} />
-      )}
-    </aside>
   );
 }

@@ -6,7 +6,8 @@ import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { mayAnswer } from "../../../state/voting.ts";
 import { buttonClass } from "../../controls/buttonClass.ts";
-import { KanoInvitation, OpenSurvey } from "../../kano/KanoInvitation.tsx";
+import { KanoInvitation } from "../../kano/KanoInvitation.tsx";
+import { OpenSurvey } from "../../kano/OpenSurvey.tsx";
 import { PollCard } from "./PollCard.tsx";
 
 /** A Kano round in the drawer: to answer while it is open, with the way to its result once it is closed. */

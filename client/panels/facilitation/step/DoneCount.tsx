@@ -1,10 +1,9 @@
-import { Button, DialogTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { stepProgress } from "../../../../model/stepProgress.ts";
 import type { WorkshopSession } from "../../../session/workshopSession.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { buttonClass } from "../../controls/buttonClass.ts";
-import { Popup } from "../../controls/Popup.tsx";
+import { PopupButton } from "../../controls/PopupButton.tsx";
 import styles from "./DoneCount.module.css";
 
 interface DoneCountProps {
@@ -21,11 +20,12 @@ export function DoneCount({ workshop, groupId = null }: DoneCountProps) {
   const { done, working } = stepProgress(session, people.values(), groupId);
   const all = done.length + working.length;
   return (
-    <DialogTrigger>
-      <Button className={buttonClass("quiet", "bar")}>
-        <span className={styles.count}>{t("doneCount", { done: done.length, all })}</span>
-      </Button>
-      <Popup label={t("doneTitle")}>
+    <PopupButton
+      className={buttonClass("quiet", "bar")}
+      label={t("doneTitle")}
+      sign={<span className={styles.count}>{t("doneCount", { done: done.length, all })}</span>}
+    >
+      {() => (
         <div className={styles.people}>
           <h2 className={styles.title}>{t("doneTitle")}</h2>
           {working.length > 0 ? (
@@ -39,7 +39,7 @@ export function DoneCount({ workshop, groupId = null }: DoneCountProps) {
           )}
           <p className={styles.hint}>{t("doneHint")}</p>
         </div>
-      </Popup>
-    </DialogTrigger>
+      )}
+    </PopupButton>
   );
 }

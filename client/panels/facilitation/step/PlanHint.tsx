@@ -1,5 +1,5 @@
 import { ChevronsRightLeft, Clock } from "lucide-react";
-import { Button, DialogTrigger } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useFormatter, useTranslations } from "use-intl";
 import { editStep } from "../../../../model/agendaCommands.ts";
 import { rebalance, setPlannedEnd } from "../../../../model/runCommands.ts";
@@ -10,7 +10,7 @@ import { useSignal } from "../../../state/useSignal.ts";
 import { notify } from "../../../state/viewStore.ts";
 import { buttonClass } from "../../controls/buttonClass.ts";
 import { IconButton } from "../../controls/IconButton.tsx";
-import { Popup } from "../../controls/Popup.tsx";
+import { PopupButton } from "../../controls/PopupButton.tsx";
 import styles from "./PlanHint.module.css";
 import { useServerTime } from "./useServerTime.ts";
 
@@ -47,15 +47,18 @@ export function PlanHint({ editor }: { readonly editor: Editor }) {
     .some((step) => !step.skipped && step.minutes > 1);
   return (
     <span className={styles.hint}>
-      <DialogTrigger>
-        <Button
-          className={`${buttonClass("quiet", "bar")} ${styles.words}`}
-          aria-label={t("behind", { minutes })}
-        >
-          <Clock size={16} aria-hidden="true" />
-          {t("behindShort", { minutes })}
-        </Button>
-        <Popup label={t("behindTitle")}>
+      <PopupButton
+        className={`${buttonClass("quiet", "bar")} ${styles.words}`}
+        aria-label={t("behind", { minutes })}
+        label={t("behindTitle")}
+        sign={
+          <>
+            <Clock size={16} aria-hidden="true" />
+            {t("behindShort", { minutes })}
+          </>
+        }
+      >
+        {() => (
           <div className={styles.card}>
             <h2 className={styles.title}>{t("behind", { minutes })}</h2>
             <p>{t("behindText", times)}</p>
@@ -68,8 +71,8 @@ export function PlanHint({ editor }: { readonly editor: Editor }) {
               {t("accept", times)}
             </Button>
           </div>
-        </Popup>
-      </DialogTrigger>
+        )}
+      </PopupButton>
       {canShorten ? (
         <IconButton icon={ChevronsRightLeft} label={t("rebalance", times)} onPress={shorten} />
       ) : null}

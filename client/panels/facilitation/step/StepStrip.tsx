@@ -4,9 +4,11 @@ import { currentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { keepDone } from "../../../state/keepDone.ts";
 import { useSignal } from "../../../state/useSignal.ts";
-import { ReadyStrip } from "./ReadyStrip.tsx";
-import { RunningStrip } from "./RunningStrip.tsx";
+import { fetchedPart } from "../../controls/fetchedPart.tsx";
 import { StepAnnouncer } from "./StepAnnouncer.tsx";
+
+const ReadyStrip = fetchedPart(async () => (await import("./ReadyStrip.tsx")).ReadyStrip);
+const RunningStrip = fetchedPart(async () => (await import("./RunningStrip.tsx")).RunningStrip);
 
 /** One slim line below the bar: which step is on, how to work in it, and the time left. Nothing while there is none. */
 export function StepStrip({ editor }: { readonly editor: Editor }) {

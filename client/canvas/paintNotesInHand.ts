@@ -1,0 +1,23 @@
+import type { LiftedScene } from "./paintLifted.ts";
+import { detailFor, NOTE_RADIUS, paintNote } from "./paintNote.ts";
+
+/** The notes that I am dragging, a little above the table. */
+export function paintNotesInHand(
+  context: CanvasRenderingContext2D,
+  { editor, look, preview, zoom }: LiftedScene,
+): void {
+  if (preview.kind !== "dragging") return;
+  context.translate(preview.dx, preview.dy);
+  for (const id of preview.ids) {
+    const record = editor.map.get(id);
+    if (!record) continue;
+    const { x, y, width, height } = record.rect;
+    context.save();
+    context.fillStyle = look.scheme === "dark" ? "rgba(0, 0, 0, 0.35)" : "rgba(70, 52, 26, 0.14)";
+    context.beginPath();
+    context.roundRect(x + 3, y + 9, width - 2, height, NOTE_RADIUS + 2);
+    context.fill();
+    paintNote(context, record, look, detailFor(zoom, false), editor.voting.markOf(id));
+    context.restore();
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const BUILT = join(import.meta.dirname, "../dist/client");
+/** As everywhere here: 1024 bytes. */
+const KB = 1024;
+/** JavaScript, as compressed for the wire, that may be fetched before anything can be done on a map. */
+const BUDGET_BYTES = 250 * KB;
+/** What is fetched then: the entry, the page of a map, and one language. */
+const FIRST_PAGES = {
+  "a map, in German": ["index.html", "MapPage.tsx", "i18n/deFirst.ts"],
+  "a map, in English": ["index.html", "MapPage.tsx", "i18n/enFirst.ts"],
+} as const;
+
+interface Part {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+
+/** `npm run check:size`, after a build: fails when a first page has become too heavy, and says what it is made of. */
+const manifest = JSON.parse(readFileSync(join(BUILT, ".vite/manifest.json"), "utf8")) as Readonly<
+  Record<string, Part>
+>;
+for (const [page, roots] of Object.entries(FIRST_PAGES)) {
+  const reached = new Set<string>(roots);
+  // A set goes on to those that are added on the way.
+  for (const key of reached) for (const next of partOf(key).imports ?? []) reached.add(next);
+  const parts = [...reached]
+    .map((key) => partOf(key).file)
+    .map((file) => ({ file, bytes: compressedBytes(file) }))
+    .sort((a, b) => b.bytes - a.bytes);
+  const sum = parts.reduce((all, { bytes }) => all + bytes, 0);
+  console.log(`${page}: ${kb(sum)} of ${kb(BUDGET_BYTES)}, Brotli, in ${parts.length} files`);
+  if (sum <= BUDGET_BYTES) continue;
+  for (const { file, bytes } of parts) console.log(`  ${kb(bytes).padStart(9)}  ${file}`);
+  console.error(
+    "Too much is fetched before the first press. What is seen only after one belongs into a part of its own: client/panels/controls/fetchedPart.tsx.",
+  );
+  process.exitCode = 1;
+}
+
+function partOf(key: string): Part {
+  const part = manifest[key];
+  if (!part)
+    throw new Error(
+      `${key} is no part of the build: is this the list of first pages of scripts/firstPages.ts?`,
+    );
+  return part;
+}
+
+function compressedBytes(file: string): number {
+  const path = join(BUILT, file);
+  return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+}
+
+function kb(bytes: number): string {
+  return `${(bytes / KB).toFixed(1)} KB`;
+}
