@@ -33,6 +33,7 @@ import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
 import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
+import { KeepingStrip } from "./panels/map/KeepingStrip.tsx";
 import { LimitStrip } from "./panels/map/LimitStrip.tsx";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
 import { Notices } from "./panels/map/Notices.tsx";
@@ -189,6 +190,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         {reminder === "open" ? (
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}
+        <KeepingStrip session={editor.session} />
         <LimitStrip editor={editor} />
         <RefusedWorkStrip editor={editor} />
         {refusal === null || isWorthAsking(refusal) ? null : (

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { isId } from "../../model/ids.ts";
 import { roomName } from "../../model/wire.ts";
 import { type KeyedStorage, readStored, tryToStore } from "./browserStorage.ts";
+import { deleteCopyDatabase } from "./copyDatabase.ts";
 
 const PREFIX = "empathy-map.copy.";
 
@@ -36,8 +37,7 @@ export function openHeldCopies(storage: KeyedStorage): HeldCopies {
     return result.success ? result.data : { epoch: 0, copy: 1 };
   };
   const eraseUpTo = (mapId: string, last: number): void => {
-    if (typeof indexedDB === "undefined") return;
-    for (let copy = 1; copy <= last; copy += 1) indexedDB.deleteDatabase(copyName(mapId, copy));
+    for (let copy = 1; copy <= last; copy += 1) deleteCopyDatabase(copyName(mapId, copy));
   };
   return {
     of,

@@ -11,10 +11,12 @@ import { copyName, openHeldCopies } from "./heldCopies.ts";
 import { openLocalCopy } from "./localCopy.ts";
 import type { DocumentSession, Me } from "./mapSession.ts";
 import { fixedRights } from "./ownRights.ts";
+import { askForPersistence } from "./persistence.ts";
 import { createPresenceLink } from "./presenceLink.ts";
 import { createSaveBarrier } from "./saveBarrier.ts";
 import { createSignal, type Signal } from "./signal.ts";
 import type { createUndoHistory } from "./undoHistory.ts";
+import { warnBeforeLeaving } from "./warnBeforeLeaving.ts";
 import { watchNetwork } from "./watchNetwork.ts";
 
 export interface DocumentSessionOptions {
@@ -191,6 +193,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
   });
 
   const stopWatching = watchNetwork(provider);
+  const stopWarning = warnBeforeLeaving(() => barrier.unconfirmed.get() > 0 && copy.keeping.get() !== "kept");
   const stopWaiting = mayConnect.subscribe(() => {
     if (!mayConnect.get()) provider.disconnect();
     else if (refused === null || refused === "locked") {
@@ -211,6 +214,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     loaded,
     connection,
     unconfirmed: barrier.unconfirmed,
+    keeping: copy.keeping,
     undo,
     others: presence.others,
     show: presence.show,
@@ -230,6 +234,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
         command(doc, origin);
       }, kind);
       joinsBefore = false;
+      if (wrote) askForPersistence();
       if (wrote && options.enters === "names") setPersonName(doc, me.participantId, name.get(), "name");
     },
     close: () => {
@@ -238,6 +243,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
       stopRescuing();
       stopWatchingRights();
       stopWatching();
+      stopWarning();
       stopWaiting();
       stopRenewing();
       presence.close();

@@ -94,6 +94,50 @@ test("edits made offline survive a reload without a connection and merge when it
   await expect(kim.notesIn("gains")).toHaveText(["vorher", "offline"]);
 });
 
+for (const [device, refuse] of [
+  ["has no room", 1],
+  ["allows no storage", 2],
+] as const) {
+  test(`a device that ${device} says so, and notes are written and saved all the same`, async ({
+    browser,
+  }) => {
+    const petra = await MapPage.join(browser, workshop.links.participant, "Petra", {
+      init: [refuseStorage, refuse],
+    });
+    const errors: string[] = [];
+    petra.page.on("pageerror", (error) => errors.push(error.message));
+    await petra.write("pains", "erstens", "zweitens");
+    await petra.isSaved();
+    await expect(petra.page.locator("[data-keeping]")).toContainText(/nur in diesem Fenster/);
+    await petra.page.context().setOffline(true);
+    await petra.isOffline();
+    await petra.write("pains", "drittens");
+    await expect(petra.page.getByText("Offline, 1 Änderung nur in diesem Fenster").first()).toBeVisible();
+    // Leaving now would lose it: the browser asks, and one stays.
+    const asked = petra.page.waitForEvent("dialog");
+    await petra.page.close({ runBeforeUnload: true });
+    await (await asked).dismiss();
+    await petra.page.context().setOffline(false);
+    await petra.isSaved();
+    expect(errors).toEqual([]);
+  });
+}
+
+/** What browsers do in private windows (2), and on a full disk (1). Runs in the page. */
+function refuseStorage(how: number): void {
+  const forbid = (): never => {
+    throw new DOMException("refused", how === 1 ? "QuotaExceededError" : "SecurityError");
+  };
+  if (how === 1) {
+    IDBObjectStore.prototype.add = forbid;
+    IDBObjectStore.prototype.put = forbid;
+    return;
+  }
+  IDBFactory.prototype.open = forbid;
+  IDBFactory.prototype.deleteDatabase = forbid;
+  for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: forbid });
+}
+
 test("the server is killed and restarted: everything that was called saved is there", async ({ browser }) => {
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   await petra.write("situation", "erstens", "zweitens", "drittens");

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { LocalCopy } from "../../client/session/localCopy.ts";
+import { createSignal } from "../../client/session/signal.ts";
 import { bearer } from "./participants.ts";
 
 /** What becomes of a request: it comes through, it is lost, or its answer is. */
@@ -77,6 +78,7 @@ export function localCopiesInMemory(): (name: string, doc: Y.Doc) => LocalCopy {
         load();
         return { unconfirmed: database.unconfirmed, epoch: 0 };
       }),
+      keeping: createSignal("kept"),
       rememberUnconfirmed: (count) => {
         database.unconfirmed = count;
       },

@@ -6,6 +6,8 @@ export const texts = {
   saving: "Saving …",
   offline:
     "{changes, plural, =0 {Offline} one {Offline, # change on this device} other {Offline, # changes on this device}}",
+  offlineInWindow:
+    "{changes, plural, =0 {Offline} one {Offline, # change in this window only} other {Offline, # changes in this window only}}",
   offlineShort: "Offline",
   storageFailed: "Not saved",
   refused: "Disconnected",
@@ -16,4 +18,12 @@ export const texts = {
   offlineText: "Work can go on. The changes are on this device and go to the server as soon as it is back.",
   storageFailedText:
     "The server is there but cannot write to its disk. Keep this window open and export a JSON file to be safe.",
+  noneTitle: "This device keeps nothing",
+  noneText:
+    "The browser allows no storage here, for example in a private window. What the server has not confirmed is in this window only: stay connected, and leave it open until it says “Saved”.",
+  noneShort: "Leave this window open until it says “Saved”.",
+  fullTitle: "There is no room left on this device",
+  fullText:
+    "The browser’s storage is full. What the server has not confirmed is in this window only: stay connected, and leave it open until it says “Saved”.",
+  understood: "Close this hint",
 } as const satisfies Texts["connection"];

@@ -2,7 +2,8 @@ import { CircleCheck, CloudOff, LoaderCircle, type LucideIcon, TriangleAlert, Un
 import { Button, DialogTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { ConnectionState } from "../../session/connectionState.ts";
-import type { Signal } from "../../session/signal.ts";
+import type { Keeping } from "../../session/localCopy.ts";
+import type { DocumentSession } from "../../session/mapSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { Popup } from "../controls/Popup.tsx";
@@ -17,12 +18,18 @@ const ICONS: Readonly<Record<ConnectionState["kind"], LucideIcon>> = {
   refused: Unplug,
 };
 
+interface ConnectionPillProps {
+  /** of what it speaks of */
+  readonly session: Pick<DocumentSession, "connection" | "keeping">;
+}
+
 /** Whether the work is on the server's disk, in a sign and in words; why and what now on a click. */
-export function ConnectionPill({ connection }: { readonly connection: Signal<ConnectionState> }) {
+export function ConnectionPill({ session }: ConnectionPillProps) {
   const t = useTranslations("connection");
-  const state = useSignal(connection);
+  const state = useSignal(session.connection);
+  const keeping = useSignal(session.keeping);
   const Icon = ICONS[state.kind];
-  const full = useStateText()(state);
+  const full = useStateText()(state, keeping);
   const isTrouble = state.kind === "offline" || state.kind === "storageFailed" || state.kind === "refused";
   return (
     <>
@@ -38,7 +45,7 @@ export function ConnectionPill({ connection }: { readonly connection: Signal<Con
         <Popup label={t("label", { state: full })}>
           <p className={styles.explanation}>
             <strong>{full}</strong>
-            <ConnectionText state={state} />
+            <ConnectionText state={state} keeping={keeping} />
           </p>
         </Popup>
       </DialogTrigger>
@@ -49,13 +56,23 @@ export function ConnectionPill({ connection }: { readonly connection: Signal<Con
   );
 }
 
-function useStateText(): (state: ConnectionState) => string {
+function useStateText(): (state: ConnectionState, keeping: Keeping) => string {
   const t = useTranslations("connection");
-  return (state) => (state.kind === "offline" ? t("offline", { changes: state.changes }) : t(state.kind));
+  return (state, keeping) => {
+    if (state.kind !== "offline") return t(state.kind);
+    return t(keeping === "kept" ? "offline" : "offlineInWindow", { changes: state.changes });
+  };
 }
 
-function ConnectionText({ state }: { readonly state: ConnectionState }) {
+/** Where nothing is kept on the device, that is what one has to know, unless the server has all. */
+function ConnectionText({ state, keeping }: { readonly state: ConnectionState; readonly keeping: Keeping }) {
   const t = useTranslations("connection");
   const refused = useTranslations("refused");
-  return state.kind === "refused" ? refused(`${state.reason}.text`) : t(`${state.kind}Text`);
+  if (state.kind === "refused") return refused(`${state.reason}.text`);
+  if (keeping === "kept" || state.kind === "storageFailed") return t(`${state.kind}Text`);
+  return (
+    <>
+      {state.kind === "saved" ? t("savedText") : null} {t(keeping === "full" ? "fullText" : "noneText")}
+    </>
+  );
 }

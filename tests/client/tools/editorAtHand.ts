@@ -145,6 +145,7 @@ function sessionAtHand(
     dropLocalCopy: () => Promise.resolve(),
     connection: createSignal({ kind: "saved" }),
     unconfirmed: createSignal(0),
+    keeping: createSignal("kept"),
     undo,
     others,
     show,
