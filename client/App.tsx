@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from "wouter";
 import type { Workshop } from "../model/api.ts";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { Loading } from "./panels/controls/Loading.tsx";
+import { NewVersion } from "./panels/controls/NewVersion.tsx";
 import { HELP_PAGES, type HelpKey } from "./panels/help/helpPages.ts";
 import { JoinPage } from "./panels/join/JoinPage.tsx";
 import { StartPage } from "./panels/start/StartPage.tsx";
@@ -47,6 +48,7 @@ const WORKSHOP_PAGES: readonly WorkshopPage[] = [
 export function App() {
   return (
     <FailureBoundary>
+      <NewVersion />
       <Switch>
         {WORKSHOP_PAGES.map(({ path, show }) => (
           <Route<{ workshopId: string; id?: string }> key={path} path={`/w/:workshopId/${path}`}>

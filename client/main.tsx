@@ -4,8 +4,10 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { TextProvider } from "./i18n/TextProvider.tsx";
 import { loadTexts, type Texts } from "./i18n/texts.ts";
+import { openProgram } from "./offline/openProgram.ts";
 import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
+import { ProgramContext } from "./panels/programContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
 import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
 import { openVisits } from "./session/visits.ts";
@@ -34,6 +36,8 @@ function Root({ initial }: { readonly initial: Texts }) {
 }
 
 if (!isEmbedded) registerWorker();
+// Nothing may be kept on another site's page, not even that it was loaded anew.
+const program = isEmbedded ? null : openProgram();
 
 const place = document.querySelector("#app");
 if (place) {
@@ -42,7 +46,9 @@ if (place) {
     <StrictMode>
       <PreferencesContext value={preferences}>
         <VisitsContext value={visits}>
-          <Root initial={initial} />
+          <ProgramContext value={program}>
+            <Root initial={initial} />
+          </ProgramContext>
         </VisitsContext>
       </PreferencesContext>
     </StrictMode>,

@@ -38,11 +38,13 @@ export async function renewProgram(
   const page = await ask(PAGE);
   const html = await page.clone().text();
   const list = await (await ask(FILE_LIST)).text();
-  const files = readList(list);
+  const listed = readList(list);
   // A server that was just updated between the two answers, or a page that is none of ours.
   const begins = assetsIn(html);
-  if (begins.length === 0 || begins.some((path) => !files.includes(path)))
+  if (begins.length === 0 || begins.some((path) => path.endsWith(".js") && !listed.includes(path)))
     throw new Error("Page and files are of two programs");
+  // The list is made before the build has written its one style sheet, which only the page names.
+  const files = [...new Set([...listed, ...begins])];
   const name = `${PREFIX}-${await digest(html + list)}`;
   const before = (await programs(caches)).filter((other) => other !== name);
   const cache = await caches.open(name);

@@ -8,6 +8,7 @@ import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import type { ConnectionState, RefusalReason } from "./connectionState.ts";
 import { renewAfterErasure } from "./copyRenewal.ts";
 import { copyName, openHeldCopies } from "./heldCopies.ts";
+import { warnBeforeLeaving } from "./leaving.ts";
 import { openLocalCopy } from "./localCopy.ts";
 import type { DocumentSession, Me } from "./mapSession.ts";
 import { fixedRights } from "./ownRights.ts";
@@ -16,7 +17,6 @@ import { createPresenceLink } from "./presenceLink.ts";
 import { createSaveBarrier } from "./saveBarrier.ts";
 import { createSignal, type Signal } from "./signal.ts";
 import type { createUndoHistory } from "./undoHistory.ts";
-import { warnBeforeLeaving } from "./warnBeforeLeaving.ts";
 import { watchNetwork } from "./watchNetwork.ts";
 
 export interface DocumentSessionOptions {

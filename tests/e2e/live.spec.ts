@@ -138,15 +138,32 @@ function refuseStorage(how: number): void {
   for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: forbid });
 }
 
-test("the server is killed and restarted: everything that was called saved is there", async ({ browser }) => {
+test("the server is killed, updated and restarted: everything that was called saved is there, and old windows follow", async ({
+  browser,
+}) => {
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   await petra.write("situation", "erstens", "zweitens", "drittens");
   await petra.isSaved();
   await product.kill();
   await petra.isOffline();
   await petra.write("situation", "während der Server weg war");
+  await petra.page.keyboard.press("+");
+  const { x } = await petra.pointIn("gains", 0, 0);
+  await petra.page.route("**/index.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: '<script type="module" src="/assets/index-next.js"></script>',
+    }),
+  );
   await product.start();
   await petra.isSaved();
+  await petra.page
+    .getByRole("region", { name: "Neue Version" })
+    .getByRole("button", { name: "Neu laden" })
+    .click();
+  await petra.isReady();
+  await petra.isSaved();
+  await expect.poll(async () => (await petra.pointIn("gains", 0, 0)).x).toBeCloseTo(x, 0);
   const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
   await expect(kim.notesIn("situation")).toHaveCount(4);
   await petra.close();

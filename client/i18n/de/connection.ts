@@ -26,4 +26,10 @@ export const texts = {
   fullText:
     "Der Speicher des Browsers ist voll. Was der Server noch nicht bestätigt hat, gibt es nur in diesem Fenster: verbunden bleiben und es offen lassen, bis „Gespeichert“ da steht.",
   understood: "Hinweis schließen",
+  program: {
+    label: "Neue Version",
+    title: "Es gibt eine neue Version",
+    text: "Die Seite lädt sich von selbst neu, sobald hier nichts offen ist. Nichts geht dabei verloren.",
+    close: "Hinweis schließen",
+  },
 } as const;

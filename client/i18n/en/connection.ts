@@ -26,4 +26,10 @@ export const texts = {
   fullText:
     "The browser’s storage is full. What the server has not confirmed is in this window only: stay connected, and leave it open until it says “Saved”.",
   understood: "Close this hint",
+  program: {
+    label: "New version",
+    title: "There is a new version",
+    text: "The page reloads by itself as soon as nothing is open here. Nothing is lost by it.",
+    close: "Close this hint",
+  },
 } as const satisfies Texts["connection"];

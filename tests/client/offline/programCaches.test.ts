@@ -71,7 +71,10 @@ function serverWith(build: Build, gone: readonly string[] = []) {
     ask: async (path: string): Promise<Response> => {
       asked.push(path);
       if (gone.includes(path)) throw new TypeError("no network");
-      if (path === PAGE) return new Response(`<script type="module" src="${build.entry}"></script>`);
+      if (path === PAGE)
+        return new Response(
+          `<script type="module" src="${build.entry}"></script><link href="/assets/style.css">`,
+        );
       if (path === "/files.json") return new Response(JSON.stringify([build.entry, ...build.lazy]));
       return new Response(`content of ${path}`);
     },
@@ -95,6 +98,8 @@ test("after an update of the server the new program takes the old one's place, a
   const caches = new CachesAtHand();
   await renewProgram(caches, serverWith(FIRST).ask, 0);
   expect(await pageIn(caches)).toContain("index-1.js");
+  // The list does not name it, the page does.
+  expect(await has(caches, "/assets/style.css")).toBe(true);
   const server = serverWith(SECOND);
   await renewProgram(caches, server.ask, 0);
   expect(await pageIn(caches)).toContain("index-2.js");
