@@ -11,8 +11,9 @@ import { ProgramContext } from "./panels/programContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
 import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
 import { openVisits } from "./session/visits.ts";
-import { openPreferences } from "./state/preferences.ts";
+import { openPreferences, type Preferences } from "./state/preferences.ts";
 import { applyScheme } from "./theme/applyScheme.ts";
+import { nameManifest } from "./theme/appManifest.ts";
 
 /** On another site's page nothing is kept in the browsers of its readers, nor read from there. */
 const isEmbedded = window.location.pathname.startsWith("/embed/");
@@ -23,8 +24,12 @@ const preferences = openPreferences({
   languages: navigator.languages,
   dark: window.matchMedia("(prefers-color-scheme: dark)"),
 });
-applyScheme(preferences.getState().scheme);
-preferences.subscribe(({ scheme }) => applyScheme(scheme));
+const applyPreferences = ({ language, scheme }: Preferences): void => {
+  applyScheme(scheme);
+  nameManifest(language, scheme);
+};
+applyPreferences(preferences.getState());
+preferences.subscribe(applyPreferences);
 
 function Root({ initial }: { readonly initial: Texts }) {
   const [{ language }] = usePreferences();

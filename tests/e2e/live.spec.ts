@@ -82,6 +82,9 @@ test("edits made offline survive a reload without a connection and merge when it
   await petra.write("gains", "vorher");
   await petra.isSaved();
   await petra.canWorkOffline();
+  // The browser offers to install it.
+  const browserSays = await petra.page.context().newCDPSession(petra.page);
+  expect((await browserSays.send("Page.getInstallabilityErrors")).installabilityErrors).toEqual([]);
   await petra.page.context().setOffline(true);
   await petra.isOffline();
   await petra.write("gains", "offline");
