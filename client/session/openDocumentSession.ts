@@ -117,6 +117,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
   let wrote = false;
   let refused: RefusalReason | null = null;
   let closed = false;
+  let dropped = false;
   let stopRescuing = (): void => undefined;
 
   /** After a refused change: what the server has not taken is told apart, then this session has had its day. */
@@ -137,6 +138,9 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     // Not before the copy has told what an earlier visit left: that would be forgotten.
     if (copyRead) copy.rememberUnconfirmed(changes);
     const next = currentState(changes);
+    // What only takes the moment until the answer comes is not told elsewhere.
+    if (copyRead && !dropped && (changes === 0 || next.kind !== "saving"))
+      copies.keepWaiting(copyId, copy.keeping.get() === "kept" ? changes : 0);
     if (JSON.stringify(next) !== JSON.stringify(connection.get())) connection.set(next);
   };
   const currentState = (changes: number): ConnectionState => {
@@ -218,7 +222,11 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     undo,
     others: presence.others,
     show: presence.show,
-    dropLocalCopy: copy.erase,
+    dropLocalCopy: async () => {
+      dropped = true;
+      copies.keepWaiting(copyId, 0);
+      await copy.erase();
+    },
     rename: (next) => {
       name.set(next);
       presence.show({ name: next });

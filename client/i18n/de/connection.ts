@@ -6,6 +6,7 @@ export const texts = {
     "{changes, plural, =0 {Offline} one {Offline, # Änderung auf diesem Gerät} other {Offline, # Änderungen auf diesem Gerät}}",
   offlineInWindow:
     "{changes, plural, =0 {Offline} one {Offline, # Änderung nur in diesem Fenster} other {Offline, # Änderungen nur in diesem Fenster}}",
+  offlineBrief: "{changes, plural, =0 {Offline} other {# warten}}",
   offlineShort: "Offline",
   storageFailed: "Nicht gespeichert",
   refused: "Getrennt",
@@ -26,6 +27,12 @@ export const texts = {
   fullText:
     "Der Speicher des Browsers ist voll. Was der Server noch nicht bestätigt hat, gibt es nur in diesem Fenster: verbunden bleiben und es offen lassen, bis „Gespeichert“ da steht.",
   understood: "Hinweis schließen",
+  waiting: {
+    label: "Wartet auf diesem Gerät",
+    map: "{changes, plural, one {„{title}“: # Änderung wartet auf diesem Gerät – öffnen} other {„{title}“: # Änderungen warten auf diesem Gerät – öffnen}}",
+    outcome:
+      "{changes, plural, one {Ergebnisse: # Änderung wartet auf diesem Gerät – öffnen} other {Ergebnisse: # Änderungen warten auf diesem Gerät – öffnen}}",
+  },
   program: {
     label: "Neue Version",
     title: "Es gibt eine neue Version",

@@ -8,6 +8,7 @@ export const texts = {
     "{changes, plural, =0 {Offline} one {Offline, # change on this device} other {Offline, # changes on this device}}",
   offlineInWindow:
     "{changes, plural, =0 {Offline} one {Offline, # change in this window only} other {Offline, # changes in this window only}}",
+  offlineBrief: "{changes, plural, =0 {Offline} other {# waiting}}",
   offlineShort: "Offline",
   storageFailed: "Not saved",
   refused: "Disconnected",
@@ -26,6 +27,12 @@ export const texts = {
   fullText:
     "The browser’s storage is full. What the server has not confirmed is in this window only: stay connected, and leave it open until it says “Saved”.",
   understood: "Close this hint",
+  waiting: {
+    label: "Waiting on this device",
+    map: "{changes, plural, one {“{title}”: # change waits on this device – open} other {“{title}”: # changes wait on this device – open}}",
+    outcome:
+      "{changes, plural, one {Outcomes: # change waits on this device – open} other {Outcomes: # changes wait on this device – open}}",
+  },
   program: {
     label: "New version",
     title: "There is a new version",

@@ -1,12 +1,14 @@
 import { CircleCheck, CloudOff, LoaderCircle, type LucideIcon, TriangleAlert, Unplug } from "lucide-react";
 import { Button, DialogTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import type { Workshop } from "../../../model/api.ts";
 import type { ConnectionState } from "../../session/connectionState.ts";
 import type { Keeping } from "../../session/localCopy.ts";
-import type { DocumentSession } from "../../session/mapSession.ts";
+import type { DocumentSession, MapSession } from "../../session/mapSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { Popup } from "../controls/Popup.tsx";
+import { WaitingList } from "../controls/WaitingList.tsx";
 import styles from "./ConnectionPill.module.css";
 
 const ICONS: Readonly<Record<ConnectionState["kind"], LucideIcon>> = {
@@ -19,18 +21,20 @@ const ICONS: Readonly<Record<ConnectionState["kind"], LucideIcon>> = {
 };
 
 interface ConnectionPillProps {
+  readonly workshop: Workshop;
   /** of what it speaks of */
-  readonly session: Pick<DocumentSession, "connection" | "keeping">;
+  readonly session: Pick<DocumentSession, "connection" | "keeping"> & Partial<Pick<MapSession, "mapId">>;
 }
 
 /** Whether the work is on the server's disk, in a sign and in words; why and what now on a click. */
-export function ConnectionPill({ session }: ConnectionPillProps) {
+export function ConnectionPill({ session, workshop }: ConnectionPillProps) {
   const t = useTranslations("connection");
   const state = useSignal(session.connection);
   const keeping = useSignal(session.keeping);
   const Icon = ICONS[state.kind];
   const full = useStateText()(state, keeping);
   const isTrouble = state.kind === "offline" || state.kind === "storageFailed" || state.kind === "refused";
+  const brief = state.kind === "offline" ? t("offlineBrief", { changes: state.changes }) : t(state.kind);
   return (
     <>
       <DialogTrigger>
@@ -41,12 +45,14 @@ export function ConnectionPill({ session }: ConnectionPillProps) {
         >
           <Icon size={16} aria-hidden="true" />
           <span className={styles.words}>{full}</span>
+          {isTrouble ? <span className={styles.brief}>{brief}</span> : null}
         </Button>
         <Popup label={t("label", { state: full })}>
           <p className={styles.explanation}>
             <strong>{full}</strong>
             <ConnectionText state={state} keeping={keeping} />
           </p>
+          <WaitingList workshop={workshop} openMapId={session.mapId ?? null} />
         </Popup>
       </DialogTrigger>
       <output className={styles.announced}>

@@ -44,7 +44,7 @@ export function TopBar({ editor, workshop, onWorkshop }: TopBarProps) {
           <span className={styles.badgeWords}>{t("viewOnly")}</span>
         </span>
       )}
-      <ConnectionPill session={editor.session} />
+      <ConnectionPill session={editor.session} workshop={workshop} />
       <HandButton editor={editor} />
       <SessionButton />
       <PeopleButton editor={editor} workshop={workshop} />

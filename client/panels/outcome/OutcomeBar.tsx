@@ -71,7 +71,7 @@ export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }
         </span>
       ) : null}
       <span className={bar.gap} />
-      <ConnectionPill session={outcome.session} />
+      <ConnectionPill session={outcome.session} workshop={workshop} />
       <Link
         href={`/w/${workshop.id}/protocol`}
         className={buttonClass("quiet", "bar")}
