@@ -31,6 +31,7 @@ import { GalleryStrip } from "./panels/groups/GalleryStrip.tsx";
 import { GroupGate } from "./panels/groups/GroupGate.tsx";
 import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
 import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
+import { AbsenceStrip } from "./panels/map/AbsenceStrip.tsx";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { KeepingStrip } from "./panels/map/KeepingStrip.tsx";
@@ -191,6 +192,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}
         <KeepingStrip session={editor.session} />
+        <AbsenceStrip editor={editor} />
         <LimitStrip editor={editor} />
         <RefusedWorkStrip editor={editor} />
         {refusal === null || isWorthAsking(refusal) ? null : (

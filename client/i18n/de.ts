@@ -1,4 +1,5 @@
 import { texts as about } from "./de/about.ts";
+import { texts as absence } from "./de/absence.ts";
 import { texts as actions } from "./de/actions.ts";
 import { texts as agenda } from "./de/agenda.ts";
 import { texts as answers } from "./de/answers.ts";
@@ -71,6 +72,7 @@ export const de = {
   evidence,
   filter,
   connection,
+  absence,
   refused,
   people,
   about,

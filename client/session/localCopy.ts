@@ -4,6 +4,7 @@ import { createSignal, type Signal } from "./signal.ts";
 
 const UNCONFIRMED = "unconfirmed";
 const EPOCH = "epoch";
+const SEEN = "seen";
 
 /** So many rows are one state again: a map is opened faster from one. */
 const ROWS_BEFORE_PACKING = 500;
@@ -16,6 +17,8 @@ export interface LoadedCopy {
   readonly unconfirmed: number;
   /** see `MESSAGE.epoch`; 0 for none */
   readonly epoch: number;
+  /** how the map was when somebody last looked at it here; see `model/absence.ts` */
+  readonly seen: unknown;
 }
 
 /**
@@ -33,6 +36,7 @@ export interface LocalCopy {
   readonly keeping: Signal<Keeping>;
   rememberUnconfirmed(count: number): void;
   rememberEpoch(epoch: number): void;
+  rememberSeen(seen: unknown): void;
   /** reads what other windows have written to it since */
   readAgain(): Promise<void>;
   /** empties and deletes the copy; another window that still has it open keeps it, empty, until it is closed */
@@ -95,6 +99,7 @@ export function openLocalCopy(
       await read(opened);
       const unconfirmed = readCount(await opened.get(UNCONFIRMED));
       const epoch = readCount(await opened.get(EPOCH));
+      const seen = await opened.get(SEEN);
       if (!isInUse()) {
         if (state === "erased") await opened.clear();
         else if (isBehind) await opened.add(Y.encodeStateAsUpdate(doc));
@@ -107,7 +112,7 @@ export function openLocalCopy(
       isBehind = false;
       await Promise.all(writes);
       keeping.set("kept");
-      return { unconfirmed, epoch };
+      return { unconfirmed, epoch, seen };
     } catch (error) {
       fail(error);
       return NOTHING;
@@ -147,6 +152,7 @@ export function openLocalCopy(
       // Not before what stands there has been read.
       void loaded.then(() => remember(EPOCH, epoch));
     },
+    rememberSeen: (seen) => remember(SEEN, seen),
     readAgain: async () => {
       await loaded;
       // Closed by the browser: there is nothing to read any more.
@@ -168,7 +174,7 @@ export function openLocalCopy(
   };
 }
 
-const NOTHING: LoadedCopy = { unconfirmed: 0, epoch: 0 };
+const NOTHING: LoadedCopy = { unconfirmed: 0, epoch: 0, seen: undefined };
 
 function isOutOfRoom(error: unknown): boolean {
   return error instanceof Error && error.name === "QuotaExceededError";

@@ -34,6 +34,8 @@ export interface MapSession {
   readonly unconfirmed: Signal<number>;
   /** whether this device keeps those, or this window alone has them */
   readonly keeping: Signal<Keeping>;
+  /** how the document was when somebody last looked at it here, kept and erased with the copy on this device */
+  readonly seen: { readonly before: Promise<unknown>; keep(seen: unknown): void };
   readonly undo: DocumentHistory;
   /** the others who are here, by awareness client id; a new Map after each change */
   readonly others: Signal<ReadonlyMap<number, Presence>>;

@@ -219,6 +219,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     connection,
     unconfirmed: barrier.unconfirmed,
     keeping: copy.keeping,
+    seen: { before: copy.loaded.then(({ seen }) => seen), keep: copy.rememberSeen },
     undo,
     others: presence.others,
     show: presence.show,

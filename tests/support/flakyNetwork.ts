@@ -76,13 +76,14 @@ export function localCopiesInMemory(): (name: string, doc: Y.Doc) => LocalCopy {
       origin,
       loaded: Promise.resolve().then(() => {
         load();
-        return { unconfirmed: database.unconfirmed, epoch: 0 };
+        return { unconfirmed: database.unconfirmed, epoch: 0, seen: undefined };
       }),
       keeping: createSignal("kept"),
       rememberUnconfirmed: (count) => {
         database.unconfirmed = count;
       },
       rememberEpoch: () => undefined,
+      rememberSeen: () => undefined,
       readAgain: async () => load(),
       erase: async () => void databases.delete(name),
       close: () => {

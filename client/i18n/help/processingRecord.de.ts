@@ -222,7 +222,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "IndexedDB",
-              "Kopie der Karte, damit Änderungen ohne Verbindung nicht verloren gehen",
+              "Kopie der Karte, damit Änderungen ohne Verbindung nicht verloren gehen; wann man die Karte zuletzt angesehen hat und je Zettel eine Prüfzahl, um zu sagen, was seitdem geschehen ist",
               "bis zur Löschung der Karte (bei der nächsten Verbindung) oder durch die Person",
             ],
             ["Cache", "Dateien des Programms, keine Inhalte", "bis zur übernächsten Programmversion"],

@@ -219,7 +219,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "IndexedDB",
-              "copy of the map, so that changes without a connection are not lost",
+              "copy of the map, so that changes without a connection are not lost; when the map was last looked at and a checksum for each note, to say what has happened since",
               "until the map is erased (at the next connection), or by the person",
             ],
             ["Cache", "files of the program, no content", "until the next but one version of the program"],

@@ -81,11 +81,12 @@ test("what is written is found by the next visit, with what waits for the server
   await write("one");
   copy.rememberUnconfirmed(1);
   copy.rememberEpoch(4);
+  copy.rememberSeen({ at: 7 });
   await write("two");
   copy.close();
   expect(await device.found()).toEqual(["one", "two"]);
   const next = await openHere();
-  expect(next.loaded).toEqual({ unconfirmed: 1, epoch: 4 });
+  expect(next.loaded).toEqual({ unconfirmed: 1, epoch: 4, seen: { at: 7 } });
   expect(next.copy.keeping.get()).toBe("kept");
 });
 
@@ -111,7 +112,7 @@ test("a window that is closed before its copy is open leaves what it had", async
 test("with storage forbidden the document goes on, and the copy says that nothing is kept", async () => {
   device.does = "throws";
   const { doc, copy, loaded, write } = await openHere();
-  expect(loaded).toEqual({ unconfirmed: 0, epoch: 0 });
+  expect(loaded).toEqual({ unconfirmed: 0, epoch: 0, seen: undefined });
   await write("only in this window");
   copy.rememberUnconfirmed(1);
   copy.rememberEpoch(2);
