@@ -28,7 +28,10 @@ export function renewOldCopies(
     const isRefused = ({ connection }: DocumentSession): boolean => connection.get().kind === "refused";
     if (held.epoch > 0 && held.epoch !== epoch) return [{ open, isOver: isRefused }];
     if (copies.waiting(copyId) === 0 || me.role === "viewer") return [];
-    return [{ open, isOver: (session) => isRefused(session) || session.connection.get().kind === "saved" }];
+    // Counted down once the copy is read: a server that answers sooner knows nothing of it yet.
+    const isSent = ({ connection }: DocumentSession): boolean =>
+      connection.get().kind === "saved" && copies.waiting(copyId) === 0;
+    return [{ open, isOver: (session) => isRefused(session) || isSent(session) }];
   };
   const tasks: Task[] = maps
     .filter(({ id }) => id !== openMapId)
