@@ -20,9 +20,9 @@ function Notice({ program }: { readonly program: ProgramWatch }) {
   const news = useSignal(program.news);
   const [isClosed, setClosed] = useState(false);
   return (
-    <section className={styles.place} aria-live="polite" aria-label={t("label")}>
+    <div className={styles.place} aria-live="polite">
       {news === "newer" && !isClosed ? (
-        <div className={styles.card}>
+        <section className={styles.card} aria-label={t("label")}>
           <p className={styles.text}>
             <strong>{t("title")}.</strong> {t("text")}
           </p>
@@ -30,8 +30,8 @@ function Notice({ program }: { readonly program: ProgramWatch }) {
             {words("reload")}
           </Button>
           <IconButton icon={X} label={t("close")} onPress={() => setClosed(true)} />
-        </div>
+        </section>
       ) : null}
-    </section>
+    </div>
   );
 }
