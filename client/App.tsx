@@ -5,6 +5,7 @@ import type { Workshop } from "../model/api.ts";
 import { withTexts } from "./i18n/texts.ts";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { Loading } from "./panels/controls/Loading.tsx";
+import { NewVersion } from "./panels/controls/NewVersion.tsx";
 import { HELP_PAGES, type HelpKey } from "./panels/help/helpPages.ts";
 import { JoinPage } from "./panels/join/JoinPage.tsx";
 
@@ -50,6 +51,7 @@ const WORKSHOP_PAGES: readonly WorkshopPage[] = [
 export function App() {
   return (
     <FailureBoundary>
+      <NewVersion />
       <Switch>
         {WORKSHOP_PAGES.map(({ path, show }) => (
           <Route<{ workshopId: string; id?: string }> key={path} path={`/w/:workshopId/${path}`}>

@@ -33,8 +33,10 @@ import { GalleryStrip } from "./panels/groups/GalleryStrip.tsx";
 import { GroupGate } from "./panels/groups/GroupGate.tsx";
 import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
 import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
+import { AbsenceStrip } from "./panels/map/AbsenceStrip.tsx";
 import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
+import { KeepingStrip } from "./panels/map/KeepingStrip.tsx";
 import { LimitStrip } from "./panels/map/LimitStrip.tsx";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
 import { Notices } from "./panels/map/Notices.tsx";
@@ -192,6 +194,8 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         {reminder === "open" ? (
           <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
         ) : null}
+        <KeepingStrip session={editor.session} />
+        <AbsenceStrip editor={editor} />
         <LimitStrip editor={editor} />
         <RefusedWorkStrip editor={editor} />
         {refusal === null || isWorthAsking(refusal) ? null : (

@@ -4,13 +4,16 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { TextProvider } from "./i18n/TextProvider.tsx";
 import { loadFirstTexts } from "./i18n/texts.ts";
+import { openProgram } from "./offline/openProgram.ts";
 import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
+import { ProgramContext } from "./panels/programContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
 import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
 import { openVisits } from "./session/visits.ts";
-import { openPreferences } from "./state/preferences.ts";
+import { openPreferences, type Preferences } from "./state/preferences.ts";
 import { applyScheme } from "./theme/applyScheme.ts";
+import { nameManifest } from "./theme/appManifest.ts";
 
 /** On another site's page nothing is kept in the browsers of its readers, nor read from there. */
 const isEmbedded = window.location.pathname.startsWith("/embed/");
@@ -21,8 +24,12 @@ const preferences = openPreferences({
   languages: navigator.languages,
   dark: window.matchMedia("(prefers-color-scheme: dark)"),
 });
-applyScheme(preferences.getState().scheme);
-preferences.subscribe(({ scheme }) => applyScheme(scheme));
+const applyPreferences = ({ language, scheme }: Preferences): void => {
+  applyScheme(scheme);
+  nameManifest(language, scheme);
+};
+applyPreferences(preferences.getState());
+preferences.subscribe(applyPreferences);
 
 function Root() {
   const [{ language }] = usePreferences();
@@ -34,6 +41,8 @@ function Root() {
 }
 
 if (!isEmbedded) registerWorker();
+// Nothing may be kept on another site's page, not even that it was loaded anew.
+const program = isEmbedded ? null : openProgram();
 
 const place = document.querySelector("#app");
 if (place) {
@@ -42,7 +51,9 @@ if (place) {
     <StrictMode>
       <PreferencesContext value={preferences}>
         <VisitsContext value={visits}>
-          <Root />
+          <ProgramContext value={program}>
+            <Root />
+          </ProgramContext>
         </VisitsContext>
       </PreferencesContext>
     </StrictMode>,

@@ -61,15 +61,16 @@ export function hasChanges({ added, removed, changed, ties: tied, about }: MapCh
   return about || tied || added.size + removed.size + changed.size > 0;
 }
 
+/** What is said by a note, wherever in its field it lies. */
+export function contentOf({ text, facet, colour, evidence, source, place }: Note): readonly unknown[] {
+  return [text, facet, colour, evidence, source, place.field];
+}
+
 function looksDifferent(a: Note, b: Note): boolean {
+  const [before, after] = [contentOf(a), contentOf(b)];
   return (
-    a.text !== b.text ||
-    a.facet !== b.facet ||
-    a.colour !== b.colour ||
-    a.evidence !== b.evidence ||
-    a.source !== b.source ||
-    a.place.field !== b.place.field ||
     a.place.x !== b.place.x ||
-    a.place.y !== b.place.y
+    a.place.y !== b.place.y ||
+    before.some((value, index) => value !== after[index])
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { FIELD_WIDTH } from "../../model/fieldLayout.ts";
 import { type Camera, fitRect, type Insets, type Size } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
+import { takeKeptCamera } from "../state/keptView.ts";
 import { useSignal } from "../state/useSignal.ts";
 
 /** Narrower than this (CSS pixels) the whole map would be unreadable. */
@@ -17,7 +18,7 @@ export function useFirstView(editor: Editor, size: Size, insets: Insets): void {
   useEffect(() => {
     if (!loaded || size.width === 0 || shown.has(editor.camera)) return;
     shown.add(editor.camera);
-    editor.camera.camera.set(homeCamera(editor, size, insets));
+    editor.camera.camera.set(takeKeptCamera(editor, size) ?? homeCamera(editor, size, insets));
   }, [editor, loaded, size, insets]);
 }
 

@@ -1,4 +1,5 @@
 import { texts as about } from "./de/about.ts";
+import { texts as absence } from "./de/absence.ts";
 import { texts as actions } from "./de/actions.ts";
 import { texts as agenda } from "./de/agenda.ts";
 import { texts as answers } from "./de/answers.ts";
@@ -77,6 +78,7 @@ export const de = {
   find,
   palette,
   connection,
+  absence,
   refused,
   people,
   about,

@@ -1,4 +1,5 @@
 import { texts as about } from "./en/about.ts";
+import { texts as absence } from "./en/absence.ts";
 import { texts as actions } from "./en/actions.ts";
 import { texts as agenda } from "./en/agenda.ts";
 import { texts as answers } from "./en/answers.ts";
@@ -78,6 +79,7 @@ export const en = {
   find,
   palette,
   connection,
+  absence,
   refused,
   people,
   about,

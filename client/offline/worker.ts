@@ -1,16 +1,19 @@
+import { currentCache, PAGE, renewProgram } from "./programCaches.ts";
+
 declare const self: ServiceWorkerGlobalScope;
 
 /**
  * Keeps the program itself on the device, so that a map opens after a reload without a connection. Only files of
- * the build are kept, never an answer of the API: maps have their own copy (`session/localCopy.ts`).
+ * the build are kept, never an answer of the API: maps have their own copy (`session/localCopy.ts`). This file stays the
+ * same while the program changes: it looks after each page whether there is a newer one.
  */
-const CACHE = "program";
-/** Made by the build: the paths of all its files. */
-const FILE_LIST = "/files.json";
-const PAGE = "/index.html";
+/** How long after a page has come; it needs the wires for the map itself until then. */
+const AFTER_PAGE_MS = 5_000;
+/** A proxy whose server is away says so with these. */
+const AWAY = 502;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepProgram().then(() => self.skipWaiting()));
+  event.waitUntil(keepProgram(null).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -22,7 +25,9 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    event.respondWith(fetchPage(request));
+    const page = fetchPage(request);
+    event.respondWith(page);
+    event.waitUntil(page.then(() => renewSoon(event.resultingClientId)).catch(() => undefined));
   } else if (url.pathname.startsWith("/assets/")) {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetchAndKeep(request)));
   }
@@ -30,11 +35,13 @@ self.addEventListener("fetch", (event) => {
 
 /** The newest page when the server answers, so that an update is never one reload late; else the one kept here. */
 async function fetchPage(request: Request): Promise<Response> {
+  const kept = async (): Promise<Response | undefined> => (await currentCache(caches))?.match(PAGE);
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    return response.status >= AWAY ? ((await kept()) ?? response) : response;
   } catch (error) {
-    const kept = await caches.match(PAGE);
-    if (kept) return kept;
+    const page = await kept();
+    if (page) return page;
     throw error;
   }
 }
@@ -44,24 +51,34 @@ async function fetchAndKeep(request: Request): Promise<Response> {
   const response = await fetch(request);
   if (response.ok && !request.url.endsWith(".webp")) {
     const copy = response.clone();
-    const cache = await caches.open(CACHE);
+    const cache = await currentCache(caches);
     // A full disk is no reason to go without.
-    await cache.put(request, copy).catch(() => undefined);
+    await cache?.put(request, copy).catch(() => undefined);
   }
   return response;
 }
 
-/** Fetches all files of this build. Files of earlier builds go once nobody can still need them: a build later. */
-async function keepProgram(): Promise<void> {
-  const response = await fetch(FILE_LIST, { cache: "no-store" });
-  const files: unknown = await response.json();
-  if (!Array.isArray(files)) throw new Error("The list of files is damaged");
-  const paths = files.filter((path): path is string => typeof path === "string");
-  const cache = await caches.open(CACHE);
-  const kept = await cache.keys();
-  const known = new Set(kept.map((request) => new URL(request.url).pathname));
-  await cache.addAll([PAGE, ...paths.filter((path) => !known.has(path))]);
-  const older = kept.filter((request) => !paths.includes(new URL(request.url).pathname));
-  const limit = 2 * paths.length;
-  await Promise.all(older.slice(0, Math.max(0, kept.length - limit)).map((request) => cache.delete(request)));
+async function renewSoon(ownId: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AFTER_PAGE_MS));
+  await keepProgram(ownId);
+}
+
+let renewing: Promise<void> | null = null;
+
+/** One at a time: two pages that come at once would fetch everything twice. */
+function keepProgram(ownId: string | null): Promise<void> {
+  renewing ??= (async () => {
+    const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+    // A page that has just come is of the newest program, if it came from the server.
+    await renewProgram(caches, ask, windows.filter(({ id }) => id !== ownId).length);
+  })().finally(() => {
+    renewing = null;
+  });
+  return renewing;
+}
+
+async function ask(path: string): Promise<Response> {
+  const response = await fetch(path, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${path} did not come`);
+  return response;
 }

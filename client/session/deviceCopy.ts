@@ -9,10 +9,10 @@ import { openLocalCopy } from "./localCopy.ts";
  */
 export async function readDeviceCopy(mapId: string): Promise<Y.Doc | null> {
   const copies = openHeldCopies(browserStorage());
-  if (typeof indexedDB === "undefined" || !copies.has(mapId)) return null;
+  if (!copies.has(mapId)) return null;
   const doc = new Y.Doc();
   const copy = openLocalCopy(copyName(mapId, copies.of(mapId).copy), doc);
-  await copy.loaded.catch(() => undefined);
+  await copy.loaded;
   copy.close();
   // One that was begun and never filled is none.
   return doc.store.clients.size === 0 ? null : doc;

@@ -1,10 +1,15 @@
-import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
-import type * as Y from "yjs";
+import * as Y from "yjs";
+import { type CopyDatabase, deleteCopyDatabase, openCopyDatabase } from "./copyDatabase.ts";
+import { createSignal, type Signal } from "./signal.ts";
 
 const UNCONFIRMED = "unconfirmed";
 const EPOCH = "epoch";
-/** How y-indexeddb names its stores. */
-const STORES = ["updates", "custom"];
+const SEEN = "seen";
+
+/** So many rows are one state again: a map is opened faster from one. */
+const ROWS_BEFORE_PACKING = 500;
+/** After a write that failed: somebody may have made room, or the browser is back. */
+const RETRY_MS = 15_000;
 
 /** What a copy held when it was read. */
 export interface LoadedCopy {
@@ -12,16 +17,26 @@ export interface LoadedCopy {
   readonly unconfirmed: number;
   /** see `MESSAGE.epoch`; 0 for none */
   readonly epoch: number;
+  /** how the map was when somebody last looked at it here; see `model/absence.ts` */
+  readonly seen: unknown;
 }
+
+/**
+ * Whether this device keeps what is edited. `none`: the browser allows no storage, as in private windows; `full`: there is
+ * no room. Then this window alone has what the server has not confirmed.
+ */
+export type Keeping = "kept" | "none" | "full";
 
 /** The copy of a map on this device: edits survive a reload and a dead battery before the server has them. */
 export interface LocalCopy {
-  /** the provider of updates read from the copy, to tell them from edits */
+  /** the origin of updates read from the copy, to tell them from edits */
   readonly origin: unknown;
   /** resolves when it is read; with nothing where the browser allows no storage */
   readonly loaded: Promise<LoadedCopy>;
+  readonly keeping: Signal<Keeping>;
   rememberUnconfirmed(count: number): void;
   rememberEpoch(epoch: number): void;
+  rememberSeen(seen: unknown): void;
   /** reads what other windows have written to it since */
   readAgain(): Promise<void>;
   /** empties and deletes the copy; another window that still has it open keeps it, empty, until it is closed */
@@ -29,87 +44,142 @@ export interface LocalCopy {
   close(): void;
 }
 
-/** Parts of y-indexeddb that its types keep to themselves. */
-interface Internals {
-  readonly _db: Promise<IDBDatabase>;
-}
+/**
+ * Opens the copy. Where the browser allows no storage, or has no room, nothing fails: `keeping` says so, and as soon as
+ * writing works again all of the document is written.
+ */
+export function openLocalCopy(
+  name: string,
+  doc: Y.Doc,
+  open: (name: string) => Promise<CopyDatabase> = openCopyDatabase,
+): LocalCopy {
+  const origin = { copy: name };
+  const keeping = createSignal<Keeping>("kept");
+  const remembered = new Map<string, unknown>();
+  let database: CopyDatabase | null = null;
+  let state: "in use" | "closed" | "erased" = "in use";
+  let lastRead = 0;
+  let rows = 0;
+  /** The document has what is in no row. */
+  let isBehind = doc.store.clients.size > 0;
+  let retry: ReturnType<typeof setTimeout> | null = null;
+  const isInUse = (): boolean => state === "in use";
 
-/** Opens the copy. In private windows and with storage forbidden it is empty and keeps nothing; nothing fails. */
-export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
-  if (typeof indexedDB === "undefined") return noCopy();
-  const persistence = new IndexeddbPersistence(name, doc);
-  const internals = persistence as unknown as Internals;
-  // lib0 rejects this when the browser refuses storage; without a handler that would be an unhandled rejection.
-  const opened = internals._db.then(
-    (database) => {
-      // lib0 would close it as soon as another window wants to delete it, and every edit here would throw.
-      database.onversionchange = null;
-      return database;
-    },
-    () => null,
-  );
-  const loaded = opened.then(async (database) => {
-    if (!database) return NOTHING;
-    await persistence.whenSynced;
-    return {
-      unconfirmed: readCount(await persistence.get(UNCONFIRMED)),
-      epoch: readCount(await persistence.get(EPOCH)),
+  const fail = (error: unknown): void => {
+    if (!isInUse()) return;
+    database?.close();
+    database = null;
+    isBehind = true;
+    keeping.set(isOutOfRoom(error) ? "full" : "none");
+    retry ??= setTimeout(() => {
+      retry = null;
+      void start();
+    }, RETRY_MS);
+  };
+  const read = async (from: CopyDatabase): Promise<void> => {
+    const { updates, last } = await from.read(lastRead);
+    if (!isInUse()) return;
+    rows += updates.length;
+    const apply = (): void => {
+      for (const update of updates) Y.applyUpdate(doc, update, origin);
     };
-  });
-  let written = -1;
+    Y.transact(doc, apply, origin, false);
+    lastRead = last;
+  };
+  /** Rows that another window adds meanwhile come after `lastRead`, and stay. */
+  const pack = async (to: CopyDatabase): Promise<void> => {
+    rows = 0;
+    await read(to);
+    // Closed meanwhile: the rows are all there as they are.
+    if (isInUse()) await to.replace(Y.encodeStateAsUpdate(doc), lastRead);
+  };
+  const start = async (): Promise<LoadedCopy> => {
+    try {
+      const opened = await open(name);
+      await read(opened);
+      const unconfirmed = readCount(await opened.get(UNCONFIRMED));
+      const epoch = readCount(await opened.get(EPOCH));
+      const seen = await opened.get(SEEN);
+      if (!isInUse()) {
+        if (state === "erased") await opened.clear();
+        else if (isBehind) await opened.add(Y.encodeStateAsUpdate(doc));
+        opened.close();
+        return NOTHING;
+      }
+      database = opened;
+      const writes = [...remembered].map(([key, value]) => opened.set(key, value));
+      if (isBehind) writes.push(opened.replace(Y.encodeStateAsUpdate(doc), lastRead));
+      isBehind = false;
+      await Promise.all(writes);
+      keeping.set("kept");
+      return { unconfirmed, epoch, seen };
+    } catch (error) {
+      fail(error);
+      return NOTHING;
+    }
+  };
+  const remember = (key: string, value: unknown): void => {
+    if (!isInUse()) return;
+    remembered.set(key, value);
+    database?.set(key, value).catch(fail);
+  };
+  const onUpdate = (update: Uint8Array, from: unknown): void => {
+    if (from === origin) return;
+    if (!database) {
+      isBehind = true;
+      return;
+    }
+    database.add(update).catch(fail);
+    rows += 1;
+    if (rows >= ROWS_BEFORE_PACKING) pack(database).catch(fail);
+  };
+  const stop = (next: "closed" | "erased"): void => {
+    state = next;
+    if (retry !== null) clearTimeout(retry);
+    doc.off("update", onUpdate);
+  };
+  doc.on("update", onUpdate);
+  const loaded = start();
+
   return {
-    origin: persistence,
+    origin,
     loaded,
+    keeping,
     rememberUnconfirmed: (count) => {
-      if (count === written) return;
-      written = count;
-      void persistence.set(UNCONFIRMED, count).catch(() => undefined);
+      if (remembered.get(UNCONFIRMED) !== count) remember(UNCONFIRMED, count);
     },
     rememberEpoch: (epoch) => {
       // Not before what stands there has been read.
-      void loaded.then(() => persistence.set(EPOCH, epoch)).catch(() => undefined);
+      void loaded.then(() => remember(EPOCH, epoch));
     },
+    rememberSeen: (seen) => remember(SEEN, seen),
     readAgain: async () => {
-      await loaded.catch(() => undefined);
-      if (!(await opened)) return;
-      try {
-        await fetchUpdates(persistence);
-      } catch {
-        // Closed by the browser: there is nothing to read any more.
-      }
+      await loaded;
+      // Closed by the browser: there is nothing to read any more.
+      if (database) await read(database).catch(fail);
     },
     erase: async () => {
-      const database = await opened;
-      if (!database) return;
-      try {
-        const emptying = database.transaction(STORES, "readwrite");
-        for (const store of STORES) emptying.objectStore(store).clear();
-      } catch {
-        // Closed already: then deleting it is all there is to do.
-      }
-      await persistence.destroy().catch(() => undefined);
-      indexedDB.deleteDatabase(name);
+      stop("erased");
+      await loaded;
+      await database?.clear().catch(() => undefined);
+      database?.close();
+      database = null;
+      deleteCopyDatabase(name);
     },
     close: () => {
-      void persistence.destroy().catch(() => undefined);
+      if (isInUse()) stop("closed");
+      database?.close();
+      database = null;
     },
   };
 }
 
-const NOTHING: LoadedCopy = { unconfirmed: 0, epoch: 0 };
+const NOTHING: LoadedCopy = { unconfirmed: 0, epoch: 0, seen: undefined };
+
+function isOutOfRoom(error: unknown): boolean {
+  return error instanceof Error && error.name === "QuotaExceededError";
+}
 
 function readCount(value: unknown): number {
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
-}
-
-function noCopy(): LocalCopy {
-  return {
-    origin: null,
-    loaded: Promise.resolve(NOTHING),
-    rememberUnconfirmed: () => undefined,
-    rememberEpoch: () => undefined,
-    readAgain: () => Promise.resolve(),
-    erase: () => Promise.resolve(),
-    close: () => undefined,
-  };
 }

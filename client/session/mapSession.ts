@@ -3,6 +3,7 @@ import type { EditRights } from "../../model/editRights.ts";
 import type { Presence } from "../../model/presence.ts";
 import type { Role } from "../../model/roles.ts";
 import type { ConnectionState } from "./connectionState.ts";
+import type { Keeping } from "./localCopy.ts";
 import type { Signal } from "./signal.ts";
 import type { DocumentHistory, StepKind } from "./undoHistory.ts";
 
@@ -31,6 +32,10 @@ export interface MapSession {
   readonly connection: Signal<ConnectionState>;
   /** edits of this device that the server has not confirmed */
   readonly unconfirmed: Signal<number>;
+  /** whether this device keeps those, or this window alone has them */
+  readonly keeping: Signal<Keeping>;
+  /** how the document was when somebody last looked at it here, kept and erased with the copy on this device */
+  readonly seen: { readonly before: Promise<unknown>; keep(seen: unknown): void };
   readonly undo: DocumentHistory;
   /** the others who are here, by awareness client id; a new Map after each change */
   readonly others: Signal<ReadonlyMap<number, Presence>>;

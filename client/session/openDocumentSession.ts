@@ -8,9 +8,11 @@ import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import type { ConnectionState, RefusalReason } from "./connectionState.ts";
 import { renewAfterErasure } from "./copyRenewal.ts";
 import { copyName, openHeldCopies } from "./heldCopies.ts";
+import { warnBeforeLeaving } from "./leaving.ts";
 import { openLocalCopy } from "./localCopy.ts";
 import type { DocumentSession, Me } from "./mapSession.ts";
 import { fixedRights } from "./ownRights.ts";
+import { askForPersistence } from "./persistence.ts";
 import { createPresenceLink } from "./presenceLink.ts";
 import { createSaveBarrier } from "./saveBarrier.ts";
 import { createSignal, type Signal } from "./signal.ts";
@@ -115,6 +117,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
   let wrote = false;
   let refused: RefusalReason | null = null;
   let closed = false;
+  let dropped = false;
   let stopRescuing = (): void => undefined;
 
   /** After a refused change: what the server has not taken is told apart, then this session has had its day. */
@@ -135,6 +138,9 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     // Not before the copy has told what an earlier visit left: that would be forgotten.
     if (copyRead) copy.rememberUnconfirmed(changes);
     const next = currentState(changes);
+    // What only takes the moment until the answer comes is not told elsewhere.
+    if (copyRead && !dropped && (changes === 0 || next.kind !== "saving"))
+      copies.keepWaiting(copyId, copy.keeping.get() === "kept" ? changes : 0);
     if (JSON.stringify(next) !== JSON.stringify(connection.get())) connection.set(next);
   };
   const currentState = (changes: number): ConnectionState => {
@@ -191,6 +197,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
   });
 
   const stopWatching = watchNetwork(provider);
+  const stopWarning = warnBeforeLeaving(() => barrier.unconfirmed.get() > 0 && copy.keeping.get() !== "kept");
   const stopWaiting = mayConnect.subscribe(() => {
     if (!mayConnect.get()) provider.disconnect();
     else if (refused === null || refused === "locked") {
@@ -211,10 +218,16 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     loaded,
     connection,
     unconfirmed: barrier.unconfirmed,
+    keeping: copy.keeping,
+    seen: { before: copy.loaded.then(({ seen }) => seen), keep: copy.rememberSeen },
     undo,
     others: presence.others,
     show: presence.show,
-    dropLocalCopy: copy.erase,
+    dropLocalCopy: async () => {
+      dropped = true;
+      copies.keepWaiting(copyId, 0);
+      await copy.erase();
+    },
     rename: (next) => {
       name.set(next);
       presence.show({ name: next });
@@ -230,6 +243,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
         command(doc, origin);
       }, kind);
       joinsBefore = false;
+      if (wrote) askForPersistence();
       if (wrote && options.enters === "names") setPersonName(doc, me.participantId, name.get(), "name");
     },
     close: () => {
@@ -238,6 +252,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
       stopRescuing();
       stopWatchingRights();
       stopWatching();
+      stopWarning();
       stopWaiting();
       stopRenewing();
       presence.close();

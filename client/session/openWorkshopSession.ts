@@ -6,6 +6,7 @@ import { readSessionPresence, type SessionPresence } from "../../model/sessionPr
 import { roomName } from "../../model/wire.ts";
 import { isFinal } from "./finalClose.ts";
 import type { Me } from "./mapSession.ts";
+import { tellReconnected } from "./reconnections.ts";
 import { openServerClock } from "./serverClock.ts";
 import { createSignal } from "./signal.ts";
 import type { WorkshopSession } from "./workshopSession.ts";
@@ -66,7 +67,13 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
   };
   awareness.on("change", readPeople);
   awareness.setLocalState(mine.get());
-  provider.on("status", ({ status }) => connected.set(status === "connected"));
+  let wasConnected = false;
+  provider.on("status", ({ status }) => {
+    connected.set(status === "connected");
+    if (status !== "connected") return;
+    if (wasConnected) tellReconnected();
+    wasConnected = true;
+  });
   provider.on("sync", (synced: boolean) => {
     if (!synced) return;
     session.set(readSession(sessionDoc));

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import { notesOf } from "../../model/mapDocument.ts";
 import type { Presence } from "../../model/presence.ts";
 import type { ConnectionState } from "./connectionState.ts";
+import type { Keeping } from "./localCopy.ts";
 import type { MapSession } from "./mapSession.ts";
 import { createSignal, type Signal } from "./signal.ts";
 import { createStepOrder } from "./stepOrder.ts";
@@ -33,6 +34,7 @@ export function pairSessions(map: MapSession, draft: Signal<MapSession | null>):
   const draftDoc = createSignal<Y.Doc | null>(null);
   const connection = createSignal<ConnectionState>(map.connection.get());
   const unconfirmed = createSignal(0);
+  const keeping = createSignal<Keeping>(map.keeping.get());
   let stopDraft = (): void => undefined;
 
   const judge = (): void => {
@@ -40,12 +42,18 @@ export function pairSessions(map: MapSession, draft: Signal<MapSession | null>):
     const next = joint(map.connection.get(), mine?.connection.get() ?? null);
     if (JSON.stringify(next) !== JSON.stringify(connection.get())) connection.set(next);
     unconfirmed.set(map.unconfirmed.get() + (mine?.unconfirmed.get() ?? 0));
+    keeping.set(map.keeping.get() === "kept" ? (mine?.keeping.get() ?? "kept") : map.keeping.get());
   };
   const onDraft = (): void => {
     stopDraft();
     const mine = draft.get();
     const stops = mine
-      ? [order.join(mine.undo, "mine"), mine.connection.subscribe(judge), mine.unconfirmed.subscribe(judge)]
+      ? [
+          order.join(mine.undo, "mine"),
+          mine.connection.subscribe(judge),
+          mine.unconfirmed.subscribe(judge),
+          mine.keeping.subscribe(judge),
+        ]
       : [];
     stopDraft = () => {
       for (const stop of stops) stop();
@@ -57,6 +65,7 @@ export function pairSessions(map: MapSession, draft: Signal<MapSession | null>):
     order.join(map.undo, "shared"),
     map.connection.subscribe(judge),
     map.unconfirmed.subscribe(judge),
+    map.keeping.subscribe(judge),
     draft.subscribe(onDraft),
   ];
   onDraft();
@@ -76,6 +85,7 @@ export function pairSessions(map: MapSession, draft: Signal<MapSession | null>):
     },
     connection,
     unconfirmed,
+    keeping,
     undo: { ...map.undo, ...order },
     draftDoc,
     docOf,

@@ -8,6 +8,7 @@ import type { Draft } from "../session/openDraft.ts";
 import { type PairedSession, pairSessions } from "../session/pairedSession.ts";
 import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
+import { watchAbsence } from "./absenceWatch.ts";
 import { createCameraStore } from "./cameraStore.ts";
 import { createClusterProjection } from "./clusterProjection.ts";
 import type { Editor } from "./editor.ts";
@@ -51,6 +52,7 @@ export function createEditor(
   const session = keepVoteSecret(paired, voting);
   const stopTakingOver = before ? takeOverView(before.view, view, session, map) : () => undefined;
   const camera = before?.camera ?? createCameraStore();
+  const absence = watchAbsence(shared);
   const stops = [
     forgetGoneNotes(session, map, view),
     keepOpenNoteStill(map, view, camera),
@@ -73,7 +75,10 @@ export function createEditor(
     voting,
     camera,
     refusedWork,
+    absence,
     close: () => {
+      // While the copy on this device still takes something.
+      absence.close();
       for (const stop of stops) stop();
       voting.close();
       clusters.close();

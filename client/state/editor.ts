@@ -3,6 +3,7 @@ import type { PairedSession } from "../session/pairedSession.ts";
 import type { RefusedWorkHere } from "../session/refusedWork.ts";
 import type { Signal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
+import type { AbsenceWatch } from "./absenceWatch.ts";
 import type { CameraStore } from "./cameraStore.ts";
 import type { ClusterProjection } from "./clusterProjection.ts";
 import type { LinkProjection } from "./linkProjection.ts";
@@ -25,4 +26,6 @@ export interface Editor {
   readonly camera: CameraStore;
   /** what the server has not taken of my work on this map, until I have seen to it */
   readonly refusedWork: RefusedWorkHere;
+  /** what others did while I was away */
+  readonly absence: Pick<AbsenceWatch, "absence" | "dismiss">;
 }

@@ -48,6 +48,7 @@ export async function securityHeaders(
         // Covers the websocket of the same origin, too.
         connectSrc: ["'self'"],
         workerSrc: ["'self'", "blob:"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

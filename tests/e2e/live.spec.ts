@@ -82,9 +82,19 @@ test("edits made offline survive a reload without a connection and merge when it
   await petra.write("gains", "vorher");
   await petra.isSaved();
   await petra.canWorkOffline();
+  // The browser would offer to install it; only not from a profile of a test.
+  const browserSays = await petra.page.context().newCDPSession(petra.page);
+  const { installabilityErrors } = await browserSays.send("Page.getInstallabilityErrors");
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
   await petra.page.context().setOffline(true);
   await petra.isOffline();
   await petra.write("gains", "offline");
+  // The start page, from what is kept here, too, says that something waits, and where.
+  await petra.page.goto(product.url);
+  await petra.page
+    .getByRole("link", { name: "„Andrea“: 1 Änderung wartet auf diesem Gerät – öffnen" })
+    .click();
+  await petra.isReady();
   await petra.page.reload();
   await petra.isReady();
   await expect(petra.notesIn("gains")).toHaveText(["vorher", "offline"]);
@@ -94,15 +104,76 @@ test("edits made offline survive a reload without a connection and merge when it
   await expect(kim.notesIn("gains")).toHaveText(["vorher", "offline"]);
 });
 
-test("the server is killed and restarted: everything that was called saved is there", async ({ browser }) => {
+for (const [device, refuse] of [
+  ["has no room", 1],
+  ["allows no storage", 2],
+] as const) {
+  test(`a device that ${device} says so, and notes are written and saved all the same`, async ({
+    browser,
+  }) => {
+    const petra = await MapPage.join(browser, workshop.links.participant, "Petra", {
+      init: [refuseStorage, refuse],
+    });
+    const errors: string[] = [];
+    petra.page.on("pageerror", (error) => errors.push(error.message));
+    await petra.write("pains", "erstens", "zweitens");
+    await petra.isSaved();
+    await expect(petra.page.locator("[data-keeping]")).toContainText(/nur in diesem Fenster/);
+    await petra.page.context().setOffline(true);
+    await petra.isOffline();
+    await petra.write("pains", "drittens");
+    await expect(petra.page.getByText("Offline, 1 Änderung nur in diesem Fenster").first()).toBeVisible();
+    // Leaving now would lose it: the browser asks, and one stays.
+    const asked = petra.page.waitForEvent("dialog");
+    await petra.page.close({ runBeforeUnload: true });
+    await (await asked).dismiss();
+    await petra.page.context().setOffline(false);
+    await petra.isSaved();
+    expect(errors).toEqual([]);
+  });
+}
+
+/** What browsers do in private windows (2), and on a full disk (1). Runs in the page. */
+function refuseStorage(how: number): void {
+  const forbid = (): never => {
+    throw new DOMException("refused", how === 1 ? "QuotaExceededError" : "SecurityError");
+  };
+  if (how === 1) {
+    IDBObjectStore.prototype.add = forbid;
+    IDBObjectStore.prototype.put = forbid;
+    return;
+  }
+  IDBFactory.prototype.open = forbid;
+  IDBFactory.prototype.deleteDatabase = forbid;
+  for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: forbid });
+}
+
+test("the server is killed, updated and restarted: everything that was called saved is there, and old windows follow", async ({
+  browser,
+}) => {
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   await petra.write("situation", "erstens", "zweitens", "drittens");
   await petra.isSaved();
   await product.kill();
   await petra.isOffline();
   await petra.write("situation", "während der Server weg war");
+  await petra.page.keyboard.press("+");
+  const { x } = await petra.pointIn("gains", 0, 0);
+  await petra.page.route("**/index.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: '<script type="module" src="/assets/index-next.js"></script>',
+    }),
+  );
   await product.start();
   await petra.isSaved();
+  await petra.page
+    .getByRole("region", { name: "Neue Version" })
+    .getByRole("button", { name: "Neu laden" })
+    .click();
+  await petra.isReady();
+  await petra.isSaved();
+  await expect.poll(async () => (await petra.pointIn("gains", 0, 0)).x).toBeCloseTo(x, 0);
   const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
   await expect(kim.notesIn("situation")).toHaveCount(4);
   await petra.close();

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { LocalCopy } from "../../client/session/localCopy.ts";
+import { createSignal } from "../../client/session/signal.ts";
 import { bearer } from "./participants.ts";
 
 /** What becomes of a request: it comes through, it is lost, or its answer is. */
@@ -75,12 +76,14 @@ export function localCopiesInMemory(): (name: string, doc: Y.Doc) => LocalCopy {
       origin,
       loaded: Promise.resolve().then(() => {
         load();
-        return { unconfirmed: database.unconfirmed, epoch: 0 };
+        return { unconfirmed: database.unconfirmed, epoch: 0, seen: undefined };
       }),
+      keeping: createSignal("kept"),
       rememberUnconfirmed: (count) => {
         database.unconfirmed = count;
       },
       rememberEpoch: () => undefined,
+      rememberSeen: () => undefined,
       readAgain: async () => load(),
       erase: async () => void databases.delete(name),
       close: () => {

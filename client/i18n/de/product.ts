@@ -1,4 +1,6 @@
 export const texts = {
   name: "Customer Empathy Map",
   untitled: "Ohne Titel",
+  shortName: "Empathy Map",
+  description: "Eine Empathy Map gemeinsam und live ausfüllen",
 } as const;

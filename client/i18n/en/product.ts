@@ -3,4 +3,6 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   name: "Customer Empathy Map",
   untitled: "Untitled",
+  shortName: "Empathy Map",
+  description: "Fill in an empathy map together, live",
 } as const satisfies Texts["product"];

@@ -228,17 +228,17 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Lokaler Speicher (localStorage)",
-              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien; zuletzt genutzter Anzeigename; begonnene und noch nicht gesendete Beobachtungen (Worte für die Kundin, Situation, angefangene Zeile); gewählte Sprache und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
+              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien, und wie viele eigene Änderungen darin noch auf den Server warten; zuletzt genutzter Anzeigename; begonnene und noch nicht gesendete Beobachtungen (Worte für die Kundin, Situation, angefangene Zeile); gewählte Sprache und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
               "bis die Person es entfernt oder der Workshop gelöscht wird",
             ],
             [
               "Sitzungsspeicher (sessionStorage)",
-              "mit welchem Schritt der Sitzung die Person nach eigener Angabe fertig ist",
-              "bis zum nächsten Schritt, längstens bis das Fenster geschlossen wird",
+              "mit welchem Schritt der Sitzung die Person nach eigener Angabe fertig ist; Stelle und Auswahl auf der Karte und Zeitpunkt, wenn sich das Programm nach einer Aktualisierung selbst neu lädt",
+              "bis zum nächsten Schritt oder zum Neuladen, längstens bis das Fenster geschlossen wird",
             ],
             [
               "IndexedDB",
-              "Kopie der Karte, damit Änderungen ohne Verbindung nicht verloren gehen",
+              "Kopie der Karte, damit Änderungen ohne Verbindung nicht verloren gehen; wann man die Karte zuletzt angesehen hat und je Zettel eine Prüfzahl, um zu sagen, was seitdem geschehen ist",
               "bis zur Löschung der Karte (bei der nächsten Verbindung) oder durch die Person",
             ],
             ["Cache", "Dateien des Programms, keine Inhalte", "bis zur übernächsten Programmversion"],

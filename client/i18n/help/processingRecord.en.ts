@@ -225,17 +225,17 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Local storage (localStorage)",
-              "opened workshops with title, own name and the key of the link; state of the copies; display name used last; observations that are not finished or not sent yet (words for the customer, situation, line begun); chosen language and appearance, sound and hints to words on or off, words without a hint",
+              "opened workshops with title, own name and the key of the link; state of the copies, and how many changes of one’s own in them still wait for the server; display name used last; observations that are not finished or not sent yet (words for the customer, situation, line begun); chosen language and appearance, sound and hints to words on or off, words without a hint",
               "until the person removes it or the workshop is erased",
             ],
             [
               "Session storage (sessionStorage)",
-              "with which step of the session the person has said to be done",
-              "until the next step, at the latest until the window is closed",
+              "with which step of the session the person has said to be done; place and choice on the map, and the time, when the program reloads itself after an update",
+              "until the next step or the reload, at the latest until the window is closed",
             ],
             [
               "IndexedDB",
-              "copy of the map, so that changes without a connection are not lost",
+              "copy of the map, so that changes without a connection are not lost; when the map was last looked at and a checksum for each note, to say what has happened since",
               "until the map is erased (at the next connection), or by the person",
             ],
             ["Cache", "files of the program, no content", "until the next but one version of the program"],

@@ -49,7 +49,7 @@ export function TopBar({ editor, workshop, onWorkshop }: TopBarProps) {
           <span className={styles.badgeWords}>{t("viewOnly")}</span>
         </span>
       )}
-      <ConnectionPill connection={editor.session.connection} />
+      <ConnectionPill session={editor.session} workshop={workshop} />
       <HandButton editor={editor} />
       <SessionButton />
       <PeopleButton editor={editor} workshop={workshop} />

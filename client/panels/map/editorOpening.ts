@@ -8,6 +8,7 @@ import type { Signal } from "../../session/signal.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { createEditor } from "../../state/createEditor.ts";
 import type { Editor } from "../../state/editor.ts";
+import { keepViewOverReload } from "../../state/keptView.ts";
 import { notify } from "../../state/viewStore.ts";
 import { layDownWhenLocked } from "../../tools/losingRights.ts";
 
@@ -66,6 +67,7 @@ export function createEditorOpening({
     const stops = [
       listenToKeyboard(opened),
       layDownWhenLocked(opened),
+      keepViewOverReload(opened),
       opened.view.subscribe(({ editing }) => {
         if (editing === null) own?.release();
       }),

@@ -29,7 +29,7 @@ interface OutcomeBarProps {
 export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }: OutcomeBarProps) {
   const t = useTranslations("outcome");
   const protocol = useTranslations("protocol");
-  const { undo, connection } = outcome.session;
+  const { undo } = outcome.session;
   const canUndo = useSignal(undo.canUndo);
   const canRedo = useSignal(undo.canRedo);
   return (
@@ -72,7 +72,7 @@ export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }
         </span>
       ) : null}
       <span className={bar.gap} />
-      <ConnectionPill connection={connection} />
+      <ConnectionPill session={outcome.session} workshop={workshop} />
       <Link
         href={`/w/${workshop.id}/protocol`}
         className={buttonClass("quiet", "bar")}

@@ -89,7 +89,7 @@ function Sources({ session, outcome, workshop, onWorkshop }: SourcesProps) {
         <h1 className={styles.title}>{t("title")}</h1>
         <span className={styles.workshop}>{title}</span>
         <span className={bar.gap} />
-        <ConnectionPill connection={outcome.session.connection} />
+        <ConnectionPill session={outcome.session} workshop={workshop} />
       </header>
       {reading.kind === "read" ? (
         <ProtocolDesk reading={reading} onReadAgain={reader.again} />

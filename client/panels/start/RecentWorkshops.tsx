@@ -6,6 +6,7 @@ import type { Workshop } from "../../../model/api.ts";
 import type { Visit } from "../../session/visits.ts";
 import { Button } from "../controls/Button.tsx";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { WaitingList } from "../controls/WaitingList.tsx";
 import { reminderFor } from "../map/retentionReminder.ts";
 import { useVisits } from "../visitsContext.ts";
 import styles from "./RecentWorkshops.module.css";
@@ -82,6 +83,9 @@ function RecentWorkshop({ visit, onRemove }: { readonly visit: Visit; readonly o
       >
         <X size={16} aria-hidden="true" />
       </button>
+      <div className={styles.waiting}>
+        <WaitingList workshop={workshop} openMapId={null} />
+      </div>
     </li>
   );
 }

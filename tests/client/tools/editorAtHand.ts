@@ -94,6 +94,7 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
     voting: createVoting(workshop, session.mapId, map, ballotsAtHand),
     camera: createCameraStore(),
     refusedWork: refusedWorkHere(openRefusedWork(memoryStorage()), "map"),
+    absence: { absence: createSignal(null), dismiss: () => undefined },
   };
   editor.camera.view.set({ width: 2400, height: 1600 });
   return {
@@ -145,6 +146,8 @@ function sessionAtHand(
     dropLocalCopy: () => Promise.resolve(),
     connection: createSignal({ kind: "saved" }),
     unconfirmed: createSignal(0),
+    keeping: createSignal("kept"),
+    seen: { before: Promise.resolve(undefined), keep: () => undefined },
     undo,
     others,
     show,

@@ -1,7 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
+import * as z from "zod";
+import { de } from "../../../client/i18n/de.ts";
+import { en } from "../../../client/i18n/en.ts";
+import { THEME_COLOURS } from "../../../client/theme/applyScheme.ts";
+import { manifestPath } from "../../../client/theme/appManifest.ts";
+import { LANGUAGES } from "../../../model/fields.ts";
 import { startServer } from "../../support/startServer.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
@@ -63,3 +69,43 @@ test("without a built client the API works and the page says what to do", async 
   expect(page.status).toBe(404);
   expect(await page.text()).toContain("build");
 });
+
+test("the files that devices install the product by have the right types, carry no key and name what is there", async () => {
+  // What the build puts beside the page.
+  const { url } = await startServer({ clientFolder: clientWithPublic() });
+  for (const language of LANGUAGES) {
+    for (const scheme of ["light", "dark"] as const) {
+      const answer = await fetch(url + manifestPath(language, scheme));
+      expect(answer.headers.get("content-type")).toMatch(/^application\/manifest\+json/);
+      expect(answer.headers.get("cache-control")).toBe("no-cache");
+      const manifest = manifestSchema.parse(await answer.json());
+      expect(manifest).toMatchObject({ start_url: "/", scope: "/", display: "standalone", lang: language });
+      expect(manifest.name).toBe(NAMES[language]);
+      expect(manifest.theme_color).toBe(THEME_COLOURS[scheme]);
+      for (const { src, sizes } of manifest.icons) {
+        const icon = await fetch(url + src);
+        expect(icon.headers.get("content-type")).toBe("image/png");
+        // Width and height stand in the head of a PNG.
+        const head = new DataView(await icon.arrayBuffer());
+        expect(`${head.getUint32(16)}x${head.getUint32(20)}`).toBe(sizes);
+      }
+    }
+  }
+  const page = await fetch(`${url}/`);
+  expect(page.headers.get("content-security-policy")).toContain("manifest-src 'self'");
+});
+
+const NAMES = { de: de.product.name, en: en.product.name } as const;
+const manifestSchema = z.looseObject({
+  name: z.string(),
+  theme_color: z.string(),
+  icons: z
+    .array(z.object({ src: z.string(), sizes: z.string(), purpose: z.enum(["any", "maskable"]) }))
+    .min(3),
+});
+
+function clientWithPublic(): string {
+  const folder = builtClient();
+  cpSync(join(import.meta.dirname, "../../../client/public"), folder, { recursive: true });
+  return folder;
+}
