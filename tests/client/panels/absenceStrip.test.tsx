@@ -4,11 +4,13 @@ import { IntlProvider } from "use-intl";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { de } from "../../../client/i18n/de.ts";
 import { en } from "../../../client/i18n/en.ts";
-import { AbsenceStrip } from "../../../client/panels/map/AbsenceStrip.tsx";
+import { OpenAbsence } from "../../../client/panels/map/OpenAbsence.tsx";
 import { PreferencesContext } from "../../../client/panels/preferencesContext.ts";
 import { memoryStorage } from "../../../client/session/browserStorage.ts";
 import { createSignal } from "../../../client/session/signal.ts";
+import type { Editor } from "../../../client/state/editor.ts";
 import { openPreferences } from "../../../client/state/preferences.ts";
+import { useSignal } from "../../../client/state/useSignal.ts";
 import type { Absence } from "../../../model/absence.ts";
 import type { Language } from "../../../model/fields.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
@@ -44,11 +46,16 @@ function showStrip(language: Language, change: Partial<Absence>) {
   render(
     <IntlProvider locale={language} messages={TEXTS[language] as typeof de} timeZone={zone}>
       <PreferencesContext value={preferences}>
-        <AbsenceStrip editor={editor} />
+        <Strip editor={editor} />
       </PreferencesContext>
     </IntlProvider>,
   );
   return { editor, notes, inPains, show, text: () => screen.getByRole("paragraph").textContent };
+}
+
+function Strip({ editor }: { readonly editor: Editor }) {
+  const absence = useSignal(editor.absence.absence);
+  return absence ? <OpenAbsence editor={editor} absence={absence} /> : null;
 }
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
