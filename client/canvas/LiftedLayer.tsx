@@ -2,6 +2,7 @@ import type { Group as KonvaGroup } from "konva/lib/Group";
 import type { Layer as KonvaLayer } from "konva/lib/Layer";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Group, Layer, Shape } from "react-konva/lib/ReactKonvaCore";
+import type { Rect } from "../../model/fieldLayout.ts";
 import { originPixels } from "../geometry/tiles.ts";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
@@ -94,7 +95,7 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
       <Shape listening={false} sceneFunc={(_, shape) => paintBelowHand(nativeContext(shape), scene())} />
       <Group ref={group} listening={false}>
         {carried.map((id) => (
-          <CarriedNote key={id} id={id} editor={editor} look={look} />
+          <CarriedNote key={id} id={id} editor={editor} hand={hand} look={look} />
         ))}
       </Group>
       <Shape listening={false} sceneFunc={(_, shape) => paintAboveHand(nativeContext(shape), scene())} />
@@ -102,14 +103,18 @@ export function LiftedLayer({ editor, hand, remote, look }: LiftedLayerProps) {
   );
 }
 
+/** How much larger a note is drawn that a finger holds: it covers most of it. */
+const FINGER_LIFT = 1.08;
+
 interface CarriedNoteProps {
   readonly id: string;
   readonly editor: Editor;
+  readonly hand: Hand;
   readonly look: BoardLook;
 }
 
 /** A note in my hand, a little above the table. */
-function CarriedNote({ id, editor, look }: CarriedNoteProps) {
+function CarriedNote({ id, editor, hand, look }: CarriedNoteProps) {
   const record = useSyncExternalStore(
     (listener) => editor.map.onNote(id, listener),
     () => editor.map.get(id),
@@ -122,6 +127,9 @@ function CarriedNote({ id, editor, look }: CarriedNoteProps) {
       perfectDrawEnabled={false}
       sceneFunc={(_, shape) => {
         const context = nativeContext(shape);
+        const preview = hand.preview.get();
+        if (preview.kind === "dragging" && preview.by === "touch")
+          scaleAround(context, record.rect, FINGER_LIFT);
         context.fillStyle = look.scheme === "dark" ? "rgba(0, 0, 0, 0.35)" : "rgba(70, 52, 26, 0.14)";
         context.beginPath();
         context.roundRect(x + 3, y + 9, width - 2, height, NOTE_RADIUS + 2);
@@ -131,4 +139,11 @@ function CarriedNote({ id, editor, look }: CarriedNoteProps) {
       }}
     />
   );
+}
+
+/** Konva restores the context after each shape. */
+function scaleAround(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, scale: number): void {
+  context.translate(x + width / 2, y + height / 2);
+  context.scale(scale, scale);
+  context.translate(-x - width / 2, -y - height / 2);
 }

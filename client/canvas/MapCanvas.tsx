@@ -11,6 +11,7 @@ import { ClusterTitle } from "./ClusterTitle.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldOverlay } from "./FieldOverlay.tsx";
 import { createFrameLoop } from "./frameLoop.ts";
+import { runHoldClock, tickUnderFinger } from "./holdClock.ts";
 import { LaserLayer } from "./LaserLayer.tsx";
 import { LiftedLayer } from "./LiftedLayer.tsx";
 import { LinkTitle } from "./LinkTitle.tsx";
@@ -53,6 +54,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       listenToPointers(surface.current, editor, hand, texts.notMine),
       listenToWheel(container.current, editor.camera),
       keepHandMoving(hand),
+      runHoldClock(hand, tickUnderFinger),
     ];
     return () => {
       for (const stop of stops) stop();

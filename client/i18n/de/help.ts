@@ -13,6 +13,8 @@ export const texts = {
   doubleClickText: "legt dort einen Zettel an",
   dragEmpty: "Mit Leertaste, rechter Maustaste oder einem Finger ziehen",
   dragEmptyText: "verschiebt den Ausschnitt",
+  restFinger: "Finger kurz auf einem Zettel ruhen lassen",
+  restFingerText: "hebt ihn an; dann folgt er dem Finger. Länger: er kommt zur Auswahl",
   wheel: "Strg oder ⌘ und Mausrad, zwei Finger",
   wheelText: "zoomt",
   pasteLines: "Mehrere Zeilen einfügen",

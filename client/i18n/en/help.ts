@@ -15,6 +15,8 @@ export const texts = {
   doubleClickText: "adds a note there",
   dragEmpty: "Drag with the space bar, the right button or one finger",
   dragEmptyText: "moves the view",
+  restFinger: "Rest a finger on a note for a moment",
+  restFingerText: "lifts it; then it follows the finger. Longer: adds it to the selection",
   wheel: "Ctrl or ⌘ and the wheel, two fingers",
   wheelText: "zooms",
   pasteLines: "Paste several lines",

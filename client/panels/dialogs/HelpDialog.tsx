@@ -91,8 +91,8 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   help: "workshop",
 };
 
-const GESTURES = ["doubleClick", "dragEmpty", "wheel", "pasteLines"] as const;
-const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "pasteLines"]);
+const GESTURES = ["doubleClick", "dragEmpty", "restFinger", "wheel", "pasteLines"] as const;
+const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "restFinger", "pasteLines"]);
 
 /** All keys, read from the records of the actions themselves. */
 export default function HelpDialog({ editor, onClose }: MapDialogProps) {
