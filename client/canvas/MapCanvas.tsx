@@ -6,6 +6,7 @@ import type { Insets } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 import { handOf } from "../tools/hand.ts";
 import { BoardLayer } from "./BoardLayer.tsx";
+import { BoardStop } from "./BoardStop.tsx";
 import { boardLook } from "./boardLook.ts";
 import { ClusterTitle } from "./ClusterTitle.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
@@ -77,11 +78,12 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
         )}
       </div>
       <div ref={surface} className={styles.surface} />
+      <BoardStop editor={editor} language={language} />
+      <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
       <FieldOverlay editor={editor} hand={hand} look={look} texts={texts} />
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
       <ClusterTitle editor={editor} look={look} />
       <LinkTitle editor={editor} look={look} />
-      <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
       <PeopleCursors editor={editor} texts={texts} />
       <LaserLayer editor={editor} label={texts.laser} />
     </div>

@@ -45,8 +45,8 @@ export interface ViewState {
   /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
   readonly evidence: EvidenceLevel;
   readonly dialog: DialogKey | null;
-  /** a part of the drawer that a key or a button on the map asks for; null as soon as it is open */
-  readonly asksFor: "evidence" | null;
+  /** what a key or a button asks for: a part of the drawer, or the focus for the board; null as soon as it is there */
+  readonly asksFor: "evidence" | "board" | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
   /** whether fields stand back that the step which is on is not about; mine to choose */
