@@ -23,6 +23,7 @@ import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
+import { SingleKeysSwitch } from "../controls/SingleKeysSwitch.tsx";
 import { useDrawer } from "../facilitation/drawerContext.ts";
 import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
@@ -128,6 +129,8 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
               ))}
               <div className={styles.separator} />
               {canEdit ? <LensSwitch /> : null}
+              {/* A phone has no keys; with a keyboard the screen is rarely so narrow, and the sheet of keys has it, too. */}
+              {isNarrow ? null : <SingleKeysSwitch />}
               <div className={styles.settings}>
                 <PreferenceSwitches />
               </div>

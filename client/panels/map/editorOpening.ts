@@ -17,6 +17,7 @@ export interface EditorOptions {
   readonly syncUrl: string;
   /** a desk to work at, or a big screen to look at, on which nothing is written by accident */
   readonly place: "desk" | "bigScreen";
+  readonly areSingleKeysOn: () => boolean;
 }
 
 /**
@@ -29,6 +30,7 @@ export function createEditorOpening({
   workshop,
   syncUrl,
   place,
+  areSingleKeysOn,
 }: EditorOptions): Signal<Editor | null> {
   const listeners = new Set<() => void>();
   const refused = openRefusedWork(browserStorage());
@@ -64,7 +66,7 @@ export function createEditorOpening({
     });
     const opened = createEditor(session, draft, workshop, { before, refusedWork });
     const stops = [
-      listenToKeyboard(opened),
+      listenToKeyboard(opened, areSingleKeysOn),
       layDownWhenLocked(opened),
       opened.view.subscribe(({ editing }) => {
         if (editing === null) own?.release();
