@@ -11,6 +11,7 @@ import { boardLook } from "./boardLook.ts";
 import { ClusterTitle } from "./ClusterTitle.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldOverlay } from "./FieldOverlay.tsx";
+import type { Pressing } from "./fieldHeader.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 import { runHoldClock, tickUnderFinger } from "./holdClock.ts";
 import { LaserLayer } from "./LaserLayer.tsx";
@@ -44,7 +45,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   const remote = remoteHandsOf(editor);
   const size = useCanvasSize(container, editor, hand, insets);
   const look = useMemo(
-    () => boardLook(scheme, language, texts.nameHint, texts.marks),
+    () => boardLook(scheme, language, texts.nameHint, texts.marks, pressingHere()),
     [scheme, language, texts.nameHint, texts.marks],
   );
   useFirstView(editor, size, insets);
@@ -88,6 +89,10 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <LaserLayer editor={editor} label={texts.laser} />
     </div>
   );
+}
+
+function pressingHere(): Pressing {
+  return window.matchMedia("(pointer: coarse)").matches ? "finger" : "pointer";
 }
 
 /** Gives the hand its frames while it holds something, for scrolling at the edges. */

@@ -52,6 +52,7 @@ function paintTitle(
   const controls = controlsWidth(zoom, {
     buttons: place === "parking" ? 1 : 2,
     bar: hasNotes && place !== "parking" ? "shown" : "none",
+    pressing: look.pressing,
   });
   const room = rect.width - 2 * FIELD_PADDING - controls;
   let size = titleSize(zoom);

@@ -164,6 +164,9 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
       <a href="/help/trainers" target="_blank" rel="noreferrer">
         {pages("trainers")}
       </a>
+      <a href="/help/accessibility" target="_blank" rel="noreferrer">
+        {pages("accessibility")}
+      </a>
     </Sheet>
   );
 }
