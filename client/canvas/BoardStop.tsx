@@ -56,18 +56,17 @@ export function BoardStop({ editor, language }: BoardStopProps) {
     walk(editor, to);
   };
 
+  // No tag is one: a `select` would show itself and all its choices.
+  const list = {
+    role: "listbox",
+    tabIndex: current === null ? 0 : -1,
+    "aria-label": t("label"),
+    "aria-describedby": hint,
+    onKeyDown,
+  } as const;
   return (
     <>
-      <div
-        ref={board}
-        className={styles.board}
-        role="listbox"
-        tabIndex={current === null ? 0 : -1}
-        aria-label={t("label")}
-        aria-describedby={hint}
-        data-board=""
-        onKeyDown={onKeyDown}
-      >
+      <div ref={board} className={styles.board} {...list} data-board="">
         <div ref={ground} className={styles.ground}>
           {current === null ? null : (
             <NoteStop
@@ -85,14 +84,14 @@ export function BoardStop({ editor, language }: BoardStopProps) {
       <p id={hint} hidden>
         {t("hint")}
       </p>
-      <p role="status" className={styles.words}>
+      <output className={styles.words}>
         {moved ? (
           // Another element each time: the same words would not be heard twice.
           <span key={moved.turn}>
             {t("moved", { field: FIELD_TITLES[language][moved.field], at: moved.at, count: moved.count })}
           </span>
         ) : null}
-      </p>
+      </output>
     </>
   );
 }

@@ -37,17 +37,13 @@ export function NoteStop({ editor, id, language, onMoved }: NoteStopProps) {
   if (!record) return null;
   const order = readingOrder(editor);
   const { x, y, width, height } = record.rect;
-  return (
-    <div
-      ref={element}
-      className={styles.note}
-      role="option"
-      tabIndex={0}
-      aria-selected="true"
-      aria-label={wordsOf(record)}
-      aria-posinset={order.indexOf(id) + 1}
-      aria-setsize={order.length}
-      style={{ left: x, top: y, width, height }}
-    />
-  );
+  const choice = {
+    role: "option",
+    tabIndex: 0,
+    "aria-selected": true,
+    "aria-label": wordsOf(record),
+    "aria-posinset": order.indexOf(id) + 1,
+    "aria-setsize": order.length,
+  } as const;
+  return <div ref={element} className={styles.note} {...choice} style={{ left: x, top: y, width, height }} />;
 }

@@ -1,3 +1,4 @@
+import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
@@ -139,6 +140,7 @@ test("on a phone: a tap on + opens a note, a finger moves the map and after a re
   await phone.newNoteIn("situation").tap();
   await expect(phone.editor).toBeFocused();
   await phone.page.keyboard.type("vom Handy");
+  await axeIsClean(phone.page);
   await phone.page.getByRole("button", { name: "Fertig" }).tap();
   await expect(phone.notesIn("situation")).toHaveText(["vom Handy"]);
 
