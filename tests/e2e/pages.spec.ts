@@ -132,7 +132,7 @@ test("axe finds nothing on the start page, the map and the dialogs", async ({ br
     /^Teilen/,
     /^Exportieren/,
     /^Importieren/,
-    /^Karte und Kundin/,
+    /^Kundin beschreiben/,
     /^Mehr$/,
     /^Verbindung/,
     /^Nur diese/,

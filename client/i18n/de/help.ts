@@ -20,7 +20,7 @@ export const texts = {
   pasteLines: "Mehrere Zeilen einfügen",
   pasteLinesText: "macht aus jeder Zeile einen Zettel",
   places: {
-    board: "Auf der Karte",
+    board: "Auf der Karte, mit Tab erreicht",
     journey: "In der Journey",
     feeling: "Gefühl an einem Schritt",
     outcome: "Personas, Maßnahmen und Journey",

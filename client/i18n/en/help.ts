@@ -22,7 +22,7 @@ export const texts = {
   pasteLines: "Paste several lines",
   pasteLinesText: "makes a note of each line",
   places: {
-    board: "On the map",
+    board: "On the map, reached with Tab",
     journey: "In a journey",
     feeling: "A step’s feeling",
     outcome: "Personas, actions and journey",

@@ -130,7 +130,11 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
               <div className={styles.separator} />
               {canEdit ? <LensSwitch /> : null}
               {/* A phone has no keys; with a keyboard the screen is rarely so narrow, and the sheet of keys has it, too. */}
-              {isNarrow ? null : <SingleKeysSwitch />}
+              {isNarrow ? null : (
+                <div className={styles.settings}>
+                  <SingleKeysSwitch />
+                </div>
+              )}
               <div className={styles.settings}>
                 <PreferenceSwitches />
               </div>
