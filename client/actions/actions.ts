@@ -7,6 +7,7 @@ import { sayUndo } from "../state/sayUndo.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import { createNoteIn, fieldInHand } from "../tools/placing.ts";
 import { changePoints } from "../tools/pointingDot.ts";
+import { select } from "../tools/selecting.ts";
 import type { Action, ActionId } from "./action.ts";
 import { ARROW_ACTIONS } from "./arrowActions.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
@@ -54,7 +55,7 @@ export const ACTIONS: readonly Action[] = [
   view("selectAll", ["mod+a"], always, (editor) =>
     editor.view.setState({ selection: new Set(editor.map.ids()) }),
   ),
-  view("selectNone", ["escape"], hasSelection, (editor) => editor.view.setState({ selection: new Set() })),
+  view("selectNone", ["escape"], hasSelection, (editor) => select(editor, [])),
   edit(
     "undo",
     ["mod+z"],

@@ -1,7 +1,8 @@
 import { PLACES } from "../../model/fields.ts";
 import type { Editor } from "../state/editor.ts";
+import type { ViewState } from "../state/viewStore.ts";
 import { reveal } from "../tools/revealing.ts";
-import { select } from "../tools/selecting.ts";
+import { select, toggle } from "../tools/selecting.ts";
 
 export type Walk = "next" | "previous" | "first" | "last";
 
@@ -10,14 +11,35 @@ export function readingOrder({ map }: Editor): readonly string[] {
   return PLACES.flatMap((place) => map.idsIn(place));
 }
 
-/** Selects another note in reading order, brings it into view and puts the keyboard's focus there. */
+/** The note that the keyboard is at. */
+export function noteAt({ selection, picking, at }: ViewState): string | null {
+  return (picking === "several" ? at : null) ?? [...selection].at(-1) ?? null;
+}
+
+/** Begins to pick several notes, with the one that the keyboard is at; then takes notes in, or out again. */
+export function pick(editor: Editor): void {
+  const state = editor.view.getState();
+  const at = noteAt(state);
+  if (at === null) return;
+  if (state.picking === "one") return editor.view.setState({ picking: "several", at });
+  toggle(editor, at);
+  // With none left one still stands there.
+  if (editor.view.getState().selection.size === 0) select(editor, [at]);
+  else editor.view.setState({ at });
+}
+
+/**
+ * Goes to another note in reading order, brings it into view and puts the keyboard's focus there. It is selected, unless
+ * several are being picked.
+ */
 export function walk(editor: Editor, to: Walk): void {
   const order = readingOrder(editor);
-  const current = order.indexOf([...editor.view.getState().selection].at(-1) ?? "");
+  const current = order.indexOf(noteAt(editor.view.getState()) ?? "");
   const next = order.at(indexAfter(to, current, order.length));
   if (next === undefined) return;
   editor.view.setState({ asksFor: "board" });
-  select(editor, [next]);
+  if (editor.view.getState().picking === "several") editor.view.setState({ at: next });
+  else select(editor, [next]);
   const record = editor.map.get(next);
   if (record) reveal(editor, record.rect);
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import type { Language, PlaceKey } from "../../model/fields.ts";
-import { neighbourOf, readingOrder, type Walk, walk } from "../actions/walking.ts";
+import { neighbourOf, noteAt, pick, readingOrder, type Walk, walk } from "../actions/walking.ts";
 import type { Editor } from "../state/editor.ts";
 import { select } from "../tools/selecting.ts";
 import styles from "./BoardStop.module.css";
@@ -34,7 +34,7 @@ export function BoardStop({ editor, language }: BoardStopProps) {
   const ground = useRef<HTMLDivElement>(null);
   const hint = useId();
   const [moved, setMoved] = useState<Moved | null>(null);
-  const current = useStore(editor.view, ({ selection }) => [...selection].at(-1) ?? null);
+  const current = useStore(editor.view, noteAt);
   useKeptFocus(editor, board, current);
 
   useEffect(() => {
@@ -50,10 +50,12 @@ export function BoardStop({ editor, language }: BoardStopProps) {
   }, [editor]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const to = WALKS[event.key];
-    if (to === undefined || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (to === undefined && event.key !== " ") return;
     event.preventDefault();
-    walk(editor, to);
+    if (to === undefined) pick(editor);
+    else walk(editor, to);
   };
 
   // No tag is one: a `select` would show itself and all its choices.
@@ -61,6 +63,7 @@ export function BoardStop({ editor, language }: BoardStopProps) {
     role: "listbox",
     tabIndex: current === null ? 0 : -1,
     "aria-label": t("label"),
+    "aria-multiselectable": true,
     "aria-describedby": hint,
     onKeyDown,
   } as const;
@@ -118,8 +121,8 @@ function useKeptFocus(
 
   useEffect(
     () =>
-      editor.view.subscribe(({ selection }, before) => {
-        if (selection !== before.selection) isHeld.current ||= hasKeyboard();
+      editor.view.subscribe(({ selection, at }, before) => {
+        if (selection !== before.selection || at !== before.at) isHeld.current ||= hasKeyboard();
       }),
     [editor],
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
 import type { Language, PlaceKey } from "../../model/fields.ts";
 import { readingOrder } from "../actions/walking.ts";
 import type { Editor } from "../state/editor.ts";
@@ -21,6 +22,14 @@ export function NoteStop({ editor, id, language, onMoved }: NoteStopProps) {
     () => editor.map.get(id),
   );
   useSyncExternalStore(editor.map.onStructure, editor.map.structureVersion);
+  // What its words tell beside the note itself.
+  useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
+  useSyncExternalStore(
+    (listener) => editor.voting.onNote(id, listener),
+    () => JSON.stringify(editor.voting.markOf(id)),
+  );
+  useStore(editor.view, ({ filter }) => filter);
+  const isSelected = useStore(editor.view, ({ selection }) => selection.has(id));
   const element = useRef<HTMLDivElement>(null);
   const place = record?.note.place;
   const lastPlace = useRef(place);
@@ -40,7 +49,7 @@ export function NoteStop({ editor, id, language, onMoved }: NoteStopProps) {
   const choice = {
     role: "option",
     tabIndex: 0,
-    "aria-selected": true,
+    "aria-selected": isSelected,
     "aria-label": wordsOf(record),
     "aria-posinset": order.indexOf(id) + 1,
     "aria-setsize": order.length,

@@ -38,8 +38,10 @@ export interface ViewState {
   readonly linking: string | null;
   /** the note from which a contradiction is drawn by key */
   readonly linkFrom: string | null;
-  /** what a tap on a note does to the selection: fingers have no Shift */
+  /** what a tap on a note, or a step by key, does to the selection: fingers have no Shift, and a step would lose it */
   readonly picking: "one" | "several";
+  /** where the keyboard is while several are picked; null: at the note that was selected last */
+  readonly at: string | null;
   /** colour of the next note */
   readonly colour: NoteColour;
   /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
@@ -122,6 +124,7 @@ export function createViewStore(): ViewStore {
     linking: null,
     linkFrom: null,
     picking: "one",
+    at: null,
     colour: "yellow",
     evidence: "assumption",
     dialog: null,

@@ -45,6 +45,19 @@ test("by keyboard alone notes are reached, heard, opened, moved and deleted, and
   await expect(note(/^zwei/)).toBeFocused();
   await axeIsClean(page, "[data-canvas]");
 
+  // The space bar begins to pick several; the arrows go on without losing them.
+  await keyboard.press("Space");
+  await keyboard.press("ArrowRight");
+  await expect(note(/^drei/)).toBeFocused();
+  await expect(note(/^drei/)).toHaveAttribute("aria-selected", "false");
+  await keyboard.press("Space");
+  await expect(page.getByRole("toolbar", { name: "2 Zettel ausgewählt" })).toBeVisible();
+  await expect(note(/^drei/)).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(board).toBeFocused();
+  await keyboard.press("Home");
+  await keyboard.press("ArrowRight");
+
   await keyboard.press("Enter");
   await expect(map.editor).toBeFocused();
   await keyboard.type(" und mehr");

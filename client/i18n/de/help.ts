@@ -31,6 +31,7 @@ export const texts = {
   place: {
     walk: "Von Zettel zu Zettel",
     ends: "Erster, letzter Zettel",
+    pick: "Mehrere auswählen: beginnen, dazu- oder wegnehmen",
     go: "Von Karte zu Karte",
     lift: "Karte anheben; Pfeile tragen sie",
     put: "Ablegen",

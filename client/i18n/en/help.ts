@@ -33,6 +33,7 @@ export const texts = {
   place: {
     walk: "From note to note",
     ends: "First, last note",
+    pick: "Select several: begin, add or take out",
     go: "From card to card",
     lift: "Lift a card; arrows carry it",
     put: "Put down",

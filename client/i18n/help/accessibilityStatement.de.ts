@@ -21,7 +21,7 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         title: "Was für alle geht",
         blocks: [
           list(
-            "Tastatur: Die Karte ist eine Station der Tabulatortaste. Pfeiltasten führen zu jedem Zettel, Eingabe öffnet den Text, Esc führt zurück; mit Umschalt oder Strg und Pfeil wird verschoben, auch in andere Felder. Der Fokus ist immer zu sehen. Einzelne Zeichen als Tasten lassen sich abschalten.",
+            "Tastatur: Die Karte ist eine Station der Tabulatortaste. Pfeiltasten führen zu jedem Zettel, Eingabe öffnet den Text, Esc führt zurück, die Leertaste wählt mehrere aus; mit Umschalt oder Strg und Pfeil wird verschoben, auch in andere Felder. Der Fokus ist immer zu sehen. Einzelne Zeichen als Tasten lassen sich abschalten.",
             "Screenreader: Jeder Zettel wird mit Text, Feld, Aspekt, Beleg und allen Kennzeichen vorgelesen. Die Karte steht außerdem als Überschriften und Listen bereit. Hinweise werden höflich angesagt.",
             "Sehen: Schrift hat in heller und dunkler Darstellung auf allen Farben mindestens 4,5 : 1 Kontrast. Nichts ist nur an der Farbe zu erkennen. Bedienelemente folgen erzwungenen Farben (hoher Kontrast), Bewegung entfällt auf Wunsch des Systems.",
             "Hand: Wo ein Finger drückt, sind Schaltflächen in der Regel mindestens 44 Pixel groß. Ein Finger verschiebt die Karte, erst nach kurzem Ruhen einen Zettel. Neben einem Stift zählt der Handballen nicht.",
@@ -34,7 +34,6 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         title: "Was noch nicht barrierefrei ist",
         blocks: [
           list(
-            "Auf der Karte wählt die Tastatur einen Zettel oder alle aus, nicht einige. Mehrere bestimmte Zettel zu bündeln geht dort nur mit Maus oder Finger (WCAG 2.1.1).",
             "Auf der Karte selbst verschiebt ein Zeigegerät Zettel nur durch Ziehen; ohne Ziehen geht es mit der Tastatur (WCAG 2.5.7).",
             "Zettel und Feldtitel sind gezeichnet: Sie wachsen mit dem Zoom der Karte, aber nicht mit der Schriftgröße des Browsers, und folgen weder eigenen Textabständen noch erzwungenen Farben. Zum Lesen gibt es die Karte als Liste, zum Schreiben ein Textfeld (WCAG 1.4.4, 1.4.12).",
             "Bei 400 % Zoom bleibt von der Karte wenig zu sehen, weil Leisten darüber und darunter stehen (WCAG 1.4.10; die Karte selbst ist als zweidimensionaler Inhalt ausgenommen).",

@@ -21,7 +21,7 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         title: "What works for everybody",
         blocks: [
           list(
-            "Keyboard: The map is one stop of the Tab key. Arrow keys lead to every note, Enter opens its text, Esc leads back; with Shift or Ctrl and an arrow a note is moved, also into other fields. The focus can always be seen. Single characters as keys can be switched off.",
+            "Keyboard: The map is one stop of the Tab key. Arrow keys lead to every note, Enter opens its text, Esc leads back, the space bar selects several; with Shift or Ctrl and an arrow a note is moved, also into other fields. The focus can always be seen. Single characters as keys can be switched off.",
             "Screen readers: Every note is read out with its text, field, facet, evidence and all its marks. The map also stands ready as headings and lists. Notices are announced politely.",
             "Seeing: Text has a contrast of at least 4.5 : 1 on all colours, in light and in dark. Nothing is told by colour alone. Controls follow forced colours (high contrast), and nothing moves where the system asks for that.",
             "Hand: Where a finger presses, buttons are as a rule at least 44 pixels large. One finger moves the map, and a note only after a short rest. Beside a pen the palm of the hand does not count.",
@@ -34,7 +34,6 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         title: "What is not accessible yet",
         blocks: [
           list(
-            "On the map, the keyboard selects one note or all of them, not some. Bundling several particular notes works there with mouse or finger only (WCAG 2.1.1).",
             "On the map itself, a pointing device moves notes by dragging only; without dragging it is done with the keyboard (WCAG 2.5.7).",
             "Notes and field titles are painted: they grow with the map’s zoom, but not with the browser’s text size, and follow neither text spacing of one’s own nor forced colours. For reading there is the map as a list, for writing a text field (WCAG 1.4.4, 1.4.12).",
             "At 400% zoom little of the map can be seen, because bars stand above and below it (WCAG 1.4.10; the map itself is exempt as two-dimensional content).",

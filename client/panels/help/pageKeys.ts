@@ -6,6 +6,7 @@ interface PlaceKeys {
     readonly does:
       | "walk"
       | "ends"
+      | "pick"
       | "go"
       | "lift"
       | "put"
@@ -37,6 +38,7 @@ export const PAGE_KEYS: readonly PlaceKeys[] = [
     keys: [
       { does: "walk", shortcuts: ARROWS },
       { does: "ends", shortcuts: ["home", "end"] },
+      { does: "pick", shortcuts: ["space"] },
     ],
   },
   {

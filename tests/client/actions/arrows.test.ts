@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ActionId } from "../../../client/actions/action.ts";
 import { actionOf, isEnabled } from "../../../client/actions/actions.ts";
-import { neighbourOf, readingOrder, walk } from "../../../client/actions/walking.ts";
+import { neighbourOf, noteAt, pick, readingOrder, walk } from "../../../client/actions/walking.ts";
 import { addCluster } from "../../../model/clusterCommands.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
 
@@ -93,4 +93,31 @@ test("after a deletion one goes on at the note that came into its place, at the 
   expect(neighbourOf("d", order, without("d", "b"))).toBe("c");
   expect(neighbourOf("a", ["a"], without("a"))).toBeNull();
   expect(neighbourOf("x", order, () => true)).toBeNull();
+});
+
+test("with the space bar several are picked as one walks on, and Escape ends it", () => {
+  const { editor, ids, run, selected } = desk();
+  const [one = "", two = "", three = ""] = ids;
+  run("nextNote");
+  pick(editor);
+  run("nextNote");
+  run("nextNote");
+  expect(noteAt(editor.view.getState())).toBe(three);
+  expect(selected()).toEqual([one]);
+  pick(editor);
+  expect(selected()).toEqual([one, three]);
+  run("previousNote");
+  expect(noteAt(editor.view.getState())).toBe(two);
+  run("nextNote");
+  pick(editor);
+  expect(selected()).toEqual([one]);
+  pick(editor);
+  run("bundle");
+  expect(editor.clusters.list().map(({ noteIds }) => [...noteIds].sort())).toEqual([[one, three].sort()]);
+  run("selectNone");
+  expect(editor.view.getState()).toMatchObject({ selection: new Set(), picking: "one", at: null });
+  pick(editor);
+  expect(selected()).toEqual([]);
+  run("nextNote");
+  expect(selected()).toEqual([readingOrder(editor)[0]]);
 });
