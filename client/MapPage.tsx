@@ -48,7 +48,7 @@ import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { useCatchUp } from "./panels/observation/useCatchUp.ts";
 import { useNotesInAddress } from "./panels/outcome/useNotesInAddress.ts";
-import { usePreferences } from "./panels/preferencesContext.ts";
+import { usePreferences, useSingleKeys } from "./panels/preferencesContext.ts";
 import { useProtocolAhead } from "./panels/protocol/useProtocolAhead.ts";
 import { useEntered } from "./panels/useEntered.ts";
 import { isWorthAsking } from "./session/askRights.ts";
@@ -128,9 +128,10 @@ interface OpenMapProps {
 function OpenMap({ session, mapId, ...props }: OpenMapProps) {
   const syncUrl = syncUrlOf(window.location);
   const place = new URLSearchParams(useSearch()).has("present") ? "bigScreen" : "desk";
+  const areSingleKeysOn = useSingleKeys();
   const opening = useMemo(
-    () => createEditorOpening({ mapId, workshop: session, syncUrl, place }),
-    [mapId, session, syncUrl, place],
+    () => createEditorOpening({ mapId, workshop: session, syncUrl, place, areSingleKeysOn }),
+    [mapId, session, syncUrl, place, areSingleKeysOn],
   );
   useOldCopies(props.workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);

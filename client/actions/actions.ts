@@ -1,7 +1,5 @@
-import { placeFor } from "../../model/fieldLayout.ts";
-import { FACETS_OF, PLACES } from "../../model/fields.ts";
-import { moveNotes, setColour, setFacet } from "../../model/mapCommands.ts";
-import type { Place } from "../../model/note.ts";
+import { FACETS_OF } from "../../model/fields.ts";
+import { setColour, setFacet } from "../../model/mapCommands.ts";
 import { NOTE_COLOURS } from "../../model/noteColours.ts";
 import type { DotPress } from "../geometry/dotControl.ts";
 import type { Editor } from "../state/editor.ts";
@@ -9,8 +7,9 @@ import { sayUndo } from "../state/sayUndo.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import { createNoteIn, fieldInHand } from "../tools/placing.ts";
 import { changePoints } from "../tools/pointingDot.ts";
-import { reveal } from "../tools/revealing.ts";
+import { select } from "../tools/selecting.ts";
 import type { Action, ActionId } from "./action.ts";
+import { ARROW_ACTIONS } from "./arrowActions.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
 import { CLUSTER_ACTIONS } from "./clusterActions.ts";
@@ -22,9 +21,8 @@ import { LINK_ACTIONS } from "./linkActions.ts";
 import { openSearch } from "./openSearch.ts";
 import { STACK_ACTIONS } from "./stackActions.ts";
 import { isBigScreen, STEERING_ACTIONS } from "./steeringActions.ts";
+import { walk } from "./walking.ts";
 
-/** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
-const NUDGE = 12;
 const ZOOM_STEP = 1.25;
 
 const selected = (editor: Editor): string[] => [...editor.view.getState().selection];
@@ -60,7 +58,7 @@ export const ACTIONS: readonly Action[] = [
   view("selectAll", ["mod+a"], always, (editor) =>
     editor.view.setState({ selection: new Set(editor.map.ids()) }),
   ),
-  view("selectNone", ["escape"], hasSelection, (editor) => editor.view.setState({ selection: new Set() })),
+  view("selectNone", ["escape"], hasSelection, (editor) => select(editor, [])),
   edit(
     "undo",
     ["mod+z"],
@@ -82,12 +80,9 @@ export const ACTIONS: readonly Action[] = [
   view("zoomToFit", ["f"], always, fitMap),
   view("zoomTo100", ["0"], always, (editor) => zoomTo(editor, 1)),
   view("zoomToSelection", ["s"], hasSelection, fitSelection),
-  view("nextNote", ["j"], always, (editor) => walk(editor, 1)),
-  view("previousNote", ["k"], always, (editor) => walk(editor, -1)),
-  edit("nudgeLeft", ["arrowleft"], hasChangeable, (editor) => nudge(editor, -NUDGE, 0)),
-  edit("nudgeRight", ["arrowright"], hasChangeable, (editor) => nudge(editor, NUDGE, 0)),
-  edit("nudgeUp", ["arrowup"], hasChangeable, (editor) => nudge(editor, 0, -NUDGE)),
-  edit("nudgeDown", ["arrowdown"], hasChangeable, (editor) => nudge(editor, 0, NUDGE)),
+  view("nextNote", ["j"], always, (editor) => walk(editor, "next")),
+  view("previousNote", ["k"], always, (editor) => walk(editor, "previous")),
+  ...ARROW_ACTIONS,
   edit("facetFirst", ["1"], hasChangeable, (editor) => toggleFacet(editor, 0)),
   edit("facetSecond", ["2"], hasChangeable, (editor) => toggleFacet(editor, 1)),
   edit("nextColour", ["c"], hasChangeable, recolour),
@@ -170,16 +165,6 @@ function dialog(
   return view(id, [], always, (editor) => editor.view.setState({ dialog: id }));
 }
 
-function nudge(editor: Editor, dx: number, dy: number): void {
-  const layout = editor.map.layout();
-  const places = new Map<string, Place>();
-  for (const id of changeableSelection(editor)) {
-    const rect = editor.map.get(id)?.rect;
-    if (rect) places.set(id, placeFor(layout, { x: rect.x + dx, y: rect.y + dy }));
-  }
-  editor.session.change((doc, origin) => moveNotes(doc, places, origin));
-}
-
 /** Sets the first or second facet of each note's field; a second press leaves it open again. */
 function toggleFacet(editor: Editor, index: 0 | 1): void {
   const notes = changeableSelection(editor).flatMap((id) => editor.map.get(id)?.note ?? []);
@@ -199,17 +184,4 @@ function recolour(editor: Editor): void {
   const next = NOTE_COLOURS[(NOTE_COLOURS.indexOf(first) + 1) % NOTE_COLOURS.length] ?? "yellow";
   editor.view.setState({ colour: next });
   editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
-}
-
-/** Selects the next note in reading order, field by field, and brings it into view. */
-function walk(editor: Editor, direction: 1 | -1): void {
-  const order = PLACES.flatMap((place) => editor.map.idsIn(place));
-  if (order.length === 0) return;
-  const current = order.indexOf(selected(editor).at(-1) ?? "");
-  const start = current === -1 ? (direction === 1 ? -1 : 0) : current;
-  const next = order[(start + direction + order.length) % order.length];
-  if (next === undefined) return;
-  editor.view.setState({ selection: new Set([next]) });
-  const record = editor.map.get(next);
-  if (record) reveal(editor, record.rect);
 }

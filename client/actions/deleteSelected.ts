@@ -4,6 +4,7 @@ import { LIMITS } from "../../model/wire.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 import { canChangeCluster, changeableSelection } from "../tools/changing.ts";
+import { select } from "../tools/selecting.ts";
 
 /** Deletes the selected notes as one step. The server would refuse a participant who takes too many of others. */
 export function deleteSelected(editor: Editor): void {
@@ -23,7 +24,8 @@ export function deleteSelected(editor: Editor): void {
   const emptied = editor.clusters
     .list()
     .filter((record) => record.noteIds.every((id) => going.has(id)) && canChangeCluster(editor, record));
-  editor.view.setState({ selection: new Set(), editing: null });
+  editor.view.setState({ editing: null });
+  select(editor, []);
   change((doc, origin) =>
     doc.transact(() => {
       deleteNotes(doc, ids, origin);

@@ -1,4 +1,5 @@
 import type { Editor } from "../state/editor.ts";
+import { isSingleKey } from "../state/singleKeys.ts";
 import type { ActionId } from "./action.ts";
 import { ACTIONS, isEnabled } from "./actions.ts";
 import { readClipboard, writeClipboard } from "./clipboard.ts";
@@ -21,13 +22,17 @@ export function shortcutOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): st
   return `${mod ? "mod+" : ""}${shiftCounts ? "shift+" : ""}${plain}`;
 }
 
-/** Listens to the whole window while a map is open; returns the way to stop. Fields and dialogs keep their keys. */
-export function listenToKeyboard(editor: Editor): () => void {
+/**
+ * Listens to the whole window while a map is open; returns the way to stop. Fields and dialogs keep their keys.
+ * `areSingleKeysOn`: whether characters alone do something.
+ */
+export function listenToKeyboard(editor: Editor, areSingleKeysOn: () => boolean): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || belongsElsewhere(event, editor)) return;
     const shortcut = shortcutOf(event);
     // Copy, cut and paste come as events of their own, with access to the clipboard.
     if (["mod+c", "mod+x", "mod+v"].includes(shortcut)) return;
+    if (isSingleKey(shortcut) && !areSingleKeysOn()) return;
     const action = ACTIONS.find(({ shortcuts }) => shortcuts.includes(shortcut));
     if (!action || !isEnabled(action, editor)) return;
     event.preventDefault();

@@ -9,7 +9,7 @@ import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldBox, fieldStyle } from "./FieldBox.tsx";
 import styles from "./FieldOverlay.module.css";
-import { BUTTONS_FROM_ZOOM, buttonScale, EVIDENCE_FROM_ZOOM } from "./fieldHeader.ts";
+import { buttonGap, buttonScale, controlsAt } from "./fieldHeader.ts";
 
 interface FieldOverlayProps {
   readonly editor: Editor;
@@ -38,8 +38,8 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
       if (zoom === shownZoom) return;
       shownZoom = zoom;
       element.style.setProperty("--button-scale", String(buttonScale(zoom)));
-      element.toggleAttribute("data-far", zoom < BUTTONS_FROM_ZOOM);
-      element.toggleAttribute("data-farther", zoom < EVIDENCE_FROM_ZOOM);
+      element.style.setProperty("--button-gap", `${buttonGap(zoom, look.pressing)}px`);
+      element.dataset.controls = controlsAt(zoom, look.pressing);
       element.style.setProperty("--inverse-zoom", String(1 / zoom));
     };
     const tellBusy = (): void => {
@@ -55,7 +55,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, hand]);
+  }, [editor, hand, look.pressing]);
 
   return (
     <div ref={overlay} className={styles.overlay}>

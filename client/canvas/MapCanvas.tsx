@@ -7,11 +7,14 @@ import { fetchedPart } from "../panels/controls/fetchedPart.tsx";
 import type { Editor } from "../state/editor.ts";
 import { handOf } from "../tools/hand.ts";
 import { BoardLayer } from "./BoardLayer.tsx";
+import { BoardStop } from "./BoardStop.tsx";
 import { boardLook } from "./boardLook.ts";
 import { ClusterTitle } from "./ClusterTitle.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldOverlay } from "./FieldOverlay.tsx";
+import type { Pressing } from "./fieldHeader.ts";
 import { createFrameLoop } from "./frameLoop.ts";
+import { runHoldClock, tickUnderFinger } from "./holdClock.ts";
 import { LaserLayer } from "./LaserLayer.tsx";
 import { LiftedLayer } from "./LiftedLayer.tsx";
 import { LinkTitle } from "./LinkTitle.tsx";
@@ -44,7 +47,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   const remote = remoteHandsOf(editor);
   const size = useCanvasSize(container, editor, hand, insets);
   const look = useMemo(
-    () => boardLook(scheme, language, texts.nameHint, texts.marks),
+    () => boardLook(scheme, language, texts.nameHint, texts.marks, pressingHere()),
     [scheme, language, texts.nameHint, texts.marks],
   );
   useFirstView(editor, size, insets);
@@ -56,6 +59,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       listenToPointers(surface.current, editor, hand, texts.notMine),
       listenToWheel(container.current, editor.camera),
       keepHandMoving(hand),
+      runHoldClock(hand, tickUnderFinger),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -78,17 +82,22 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
         )}
       </div>
       <div ref={surface} className={styles.surface} />
+      <BoardStop editor={editor} language={language} />
+      {hasSelected ? (
+        <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
+      ) : null}
       <FieldOverlay editor={editor} hand={hand} look={look} texts={texts} />
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
       <ClusterTitle editor={editor} look={look} />
       <LinkTitle editor={editor} look={look} />
-      {hasSelected ? (
-        <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
-      ) : null}
       <PeopleCursors editor={editor} texts={texts} />
       <LaserLayer editor={editor} label={texts.laser} />
     </div>
   );
+}
+
+function pressingHere(): Pressing {
+  return window.matchMedia("(pointer: coarse)").matches ? "finger" : "pointer";
 }
 
 /** Gives the hand its frames while it holds something, for scrolling at the edges. */

@@ -6,10 +6,10 @@ import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { useEditRights } from "../state/useEditRights.ts";
 import { canChange } from "../tools/changing.ts";
-import { finishEditing } from "../tools/editing.ts";
 import { reveal } from "../tools/revealing.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
+import { leaveText } from "./editorKeys.ts";
 import { FacetChoice } from "./FacetChoice.tsx";
 import { HintBesideNote } from "./HintBesideNote.tsx";
 import styles from "./NoteEditor.module.css";
@@ -129,7 +129,7 @@ function EditorSheet({ editor, look, texts, record, size }: FormProps) {
       </div>
       <div className={styles.sheetRow}>
         <FacetChoice editor={editor} notes={[note]} language={look.language} label={texts.facets} />
-        <button type="button" className={styles.done} onClick={() => finishEditing(editor)}>
+        <button type="button" className={styles.done} onClick={() => leaveText(editor)}>
           {texts.done}
         </button>
       </div>

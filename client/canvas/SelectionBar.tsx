@@ -87,7 +87,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
         onScreen(bounds),
         own,
         editor.camera.view.get(),
-        PLACES.flatMap((key) => controlsRect(fields[key], camera.zoom) ?? []).map(onScreen),
+        PLACES.flatMap((key) => controlsRect(fields[key], camera.zoom, look.pressing) ?? []).map(onScreen),
       );
       element.hidden = at === null;
       if (at) element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;

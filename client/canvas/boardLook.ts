@@ -1,6 +1,7 @@
 import type { Language } from "../../model/fields.ts";
 import { type ColourScheme, PALETTES, type Palette } from "../../model/palette.ts";
 import { NOTE_FONT_FAMILY } from "../state/screenTypesetter.ts";
+import type { Pressing } from "./fieldHeader.ts";
 
 /** How the board is painted, apart from what lies on it. */
 export interface BoardLook {
@@ -10,6 +11,7 @@ export interface BoardLook {
   /** stands in the portrait while the customer has no name */
   readonly nameHint: string;
   readonly marks: NoteMarks;
+  readonly pressing: Pressing;
 }
 
 /** Words that stand on notes, as short as a note's foot. */
@@ -27,8 +29,9 @@ export function boardLook(
   language: Language,
   nameHint: string,
   marks: NoteMarks,
+  pressing: Pressing = "pointer",
 ): BoardLook {
-  return { scheme, palette: PALETTES[scheme], language, nameHint, marks };
+  return { scheme, palette: PALETTES[scheme], language, nameHint, marks, pressing };
 }
 
 /** A canvas font of the one family that everything is set in. */

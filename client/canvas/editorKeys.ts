@@ -24,20 +24,26 @@ export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent
   switch (key) {
     case "escape":
       if (foldWordHint(editor)) return true;
-      finishEditing(editor);
+      leaveText(editor);
       return true;
     case "tab":
-      finishEditing(editor);
+      leaveText(editor);
       return true;
     case "enter":
       if (event.shiftKey || event.altKey) return false;
       // Fast entry: a group writes one thought after the other and never reaches for the mouse.
-      if (text.trim() === "" || mod) finishEditing(editor);
+      if (text.trim() === "" || mod) leaveText(editor);
       else createNoteAfter(editor, noteId);
       return true;
     default:
       return false;
   }
+}
+
+/** Closes the text; whoever writes by key goes on at the note. */
+export function leaveText(editor: Editor): void {
+  editor.view.setState({ asksFor: "board" });
+  finishEditing(editor);
 }
 
 /** Back to the small sign, where the hint lies open; false where it does not. */

@@ -3,7 +3,14 @@ import { FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { FACETS_OF, type PlaceKey } from "../../model/fields.ts";
 import { type Typesetter, wrapText } from "../../model/noteText.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
-import { controlsWidth, FIELD_RADIUS, HEADER_MIDDLE, TITLE_SIZE, titleSize } from "./fieldHeader.ts";
+import {
+  controlsAt,
+  controlsWidth,
+  FIELD_RADIUS,
+  HEADER_MIDDLE,
+  TITLE_SIZE,
+  titleSize,
+} from "./fieldHeader.ts";
 
 /** What a field shows besides its notes. */
 export interface FieldContent {
@@ -50,8 +57,9 @@ function paintTitle(
   const left = rect.x + FIELD_PADDING + 2;
   const middle = rect.y + HEADER_MIDDLE;
   const controls = controlsWidth(zoom, {
-    buttons: place === "parking" ? 1 : 2,
+    buttons: place !== "parking" ? 2 : controlsAt(zoom, look.pressing) === "one" ? 0 : 1,
     bar: hasNotes && place !== "parking" ? "shown" : "none",
+    pressing: look.pressing,
   });
   const room = rect.width - 2 * FIELD_PADDING - controls;
   let size = titleSize(zoom);

@@ -146,7 +146,8 @@ function paintSelection(context: CanvasRenderingContext2D, scene: LiftedScene): 
   const [dx, dy] = preview.kind === "dragging" ? [preview.dx, preview.dy] : [0, 0];
   context.strokeStyle = scene.look.palette.selection;
   context.lineWidth = RING_WIDTH / zoom;
-  for (const id of editor.view.getState().selection) {
+  // A finger lifts what it may not have selected: that must be seen, too.
+  for (const id of new Set([...editor.view.getState().selection, ...inHand])) {
     const rect = editor.map.get(id)?.rect;
     if (!rect) continue;
     noteRing(context, inHand.has(id) ? { ...rect, x: rect.x + dx, y: rect.y + dy } : rect, zoom);

@@ -1,5 +1,9 @@
+import type { Rect } from "../../model/fieldLayout.ts";
 import type { LiftedScene } from "./paintLifted.ts";
 import { detailFor, NOTE_RADIUS, paintNote } from "./paintNote.ts";
+
+/** How much larger a note is drawn that a finger holds: it covers most of it. */
+const FINGER_LIFT = 1.08;
 
 /** The notes that I am dragging, a little above the table. */
 export function paintNotesInHand(
@@ -13,6 +17,7 @@ export function paintNotesInHand(
     if (!record) continue;
     const { x, y, width, height } = record.rect;
     context.save();
+    if (preview.by === "touch") scaleAround(context, record.rect, FINGER_LIFT);
     context.fillStyle = look.scheme === "dark" ? "rgba(0, 0, 0, 0.35)" : "rgba(70, 52, 26, 0.14)";
     context.beginPath();
     context.roundRect(x + 3, y + 9, width - 2, height, NOTE_RADIUS + 2);
@@ -20,4 +25,10 @@ export function paintNotesInHand(
     paintNote(context, record, look, detailFor(zoom, false), editor.voting.markOf(id));
     context.restore();
   }
+}
+
+function scaleAround(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, scale: number): void {
+  context.translate(x + width / 2, y + height / 2);
+  context.scale(scale, scale);
+  context.translate(-x - width / 2, -y - height / 2);
 }

@@ -135,7 +135,8 @@ function forgetGoneNotes({ doc }: MapSession, map: MapProjection, view: ViewStor
   return map.onChange(({ notes }) => {
     const gone = notes.filter(({ after }) => after === null).map(({ id }) => id);
     if (gone.length === 0) return;
-    const { selection, editing } = view.getState();
+    const { selection, editing, at } = view.getState();
+    if (at !== null && gone.includes(at)) view.setState({ at: null });
     if (gone.some((id) => selection.has(id))) {
       // One that somebody has laid behind another is still there: the one in front stands for it.
       const left = [...selection].map(map.frontOf).filter((id) => !gone.includes(id));

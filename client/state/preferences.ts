@@ -3,6 +3,7 @@ import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
 import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
+import { SINGLE_KEY_CHOICES, type SingleKeyChoice } from "./singleKeys.ts";
 
 export const SCHEME_CHOICES = ["system", "light", "dark"] as const;
 export type SchemeChoice = (typeof SCHEME_CHOICES)[number];
@@ -24,6 +25,7 @@ export interface Preferences {
   readonly sound: SoundChoice;
   /** on until it is switched off: nobody sees a hint but the writer, and the switch stands in the hint itself */
   readonly lens: LensChoice;
+  readonly singleKeys: SingleKeyChoice;
   /** words of the lens that are not to be hinted at, by their ids */
   readonly quietWords: QuietWords;
 }
@@ -33,6 +35,7 @@ export interface PreferencesStore extends StoreApi<Preferences> {
   chooseScheme(choice: SchemeChoice): void;
   chooseSound(choice: SoundChoice): void;
   chooseLens(choice: LensChoice): void;
+  chooseSingleKeys(choice: SingleKeyChoice): void;
   quietWord(id: string, quiet: Quiet): void;
   /** all words may be hinted at again */
   wakeWords(): void;
@@ -43,6 +46,7 @@ const LANGUAGE_KEY = "empathy-map.language";
 const SCHEME_KEY = "empathy-map.scheme";
 const SOUND_KEY = "empathy-map.sound";
 const LENS_KEY = "empathy-map.lens";
+const SINGLE_KEYS_KEY = "empathy-map.single-keys";
 const QUIET_WORDS_KEY = "empathy-map.quiet-words";
 
 /** What the preferences are read from and follow. */
@@ -62,6 +66,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const storedScheme = readStored(storage, SCHEME_KEY);
   const storedSound = readStored(storage, SOUND_KEY);
   const storedLens = readStored(storage, LENS_KEY);
+  const storedSingleKeys = readStored(storage, SINGLE_KEYS_KEY);
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
     language: isOneOf(LANGUAGES, storedLanguage) ? storedLanguage : languageFor(languages),
@@ -69,6 +74,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     scheme: schemeFor(schemeChoice),
     sound: isOneOf(SOUND_CHOICES, storedSound) ? storedSound : "on",
     lens: isOneOf(LENS_CHOICES, storedLens) ? storedLens : "on",
+    singleKeys: isOneOf(SINGLE_KEY_CHOICES, storedSingleKeys) ? storedSingleKeys : "on",
     quietWords: readQuietWords(readStored(storage, QUIET_WORDS_KEY), Date.now()),
   }));
   const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
@@ -94,6 +100,10 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     chooseLens: (lens) => {
       tryToStore(storage, LENS_KEY, JSON.stringify(lens));
       store.setState({ lens });
+    },
+    chooseSingleKeys: (singleKeys) => {
+      tryToStore(storage, SINGLE_KEYS_KEY, JSON.stringify(singleKeys));
+      store.setState({ singleKeys });
     },
     quietWord: (id, quiet) => keepQuiet(new Map(store.getState().quietWords).set(id, quiet)),
     wakeWords: () => keepQuiet(new Map()),

@@ -40,15 +40,17 @@ export interface ViewState {
   readonly linking: string | null;
   /** the note from which a contradiction is drawn by key */
   readonly linkFrom: string | null;
-  /** what a tap on a note does to the selection: fingers have no Shift */
+  /** what a tap on a note, or a step by key, does to the selection: fingers have no Shift, and a step would lose it */
   readonly picking: "one" | "several";
+  /** where the keyboard is while several are picked; null: at the note that was selected last */
+  readonly at: string | null;
   /** colour of the next note */
   readonly colour: NoteColour;
   /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
   readonly evidence: EvidenceLevel;
   readonly dialog: DialogKey | null;
-  /** a part of the drawer that a key or a button on the map asks for; null as soon as it is open */
-  readonly asksFor: "evidence" | null;
+  /** what a key or a button asks for: a part of the drawer, or the focus for the board; null as soon as it is there */
+  readonly asksFor: "evidence" | "board" | null;
   /** fields whose guiding questions were asked for although they have notes */
   readonly questions: ReadonlySet<FieldKey>;
   /** whether fields stand back that the step which is on is not about; mine to choose */
@@ -127,6 +129,7 @@ export function createViewStore(): ViewStore {
     linking: null,
     linkFrom: null,
     picking: "one",
+    at: null,
     colour: "yellow",
     evidence: "assumption",
     dialog: null,

@@ -50,6 +50,7 @@ export function draggingFromTray(context: ToolContext, start: PointerInput, colo
           return context.layDown();
         case "down":
         case "leave":
+        case "held":
         case "notesGone":
           return state;
       }

@@ -70,7 +70,17 @@ export function draggingNotes(
     const target = placeKeyAt(editor.map.layout(), point);
     const [joins = null] =
       copies || ids.length > TOLD_NOTES ? [] : membershipAfter(editor, landed(placesNow())).joins.keys();
-    context.preview.set({ kind: "dragging", ids, dx: offset.x, dy: offset.y, copies, target, guides, joins });
+    context.preview.set({
+      kind: "dragging",
+      ids,
+      dx: offset.x,
+      dy: offset.y,
+      by: start.pointerType,
+      copies,
+      target,
+      guides,
+      joins,
+    });
     if (copies) return;
     const noteIds = ids.slice(0, PRESENCE_NOTES);
     editor.session.show({ dragging: { noteIds, dx: offset.x, dy: offset.y } });
@@ -153,6 +163,7 @@ export function draggingNotes(
           return end();
         case "down":
         case "leave":
+        case "held":
           return state;
       }
     },

@@ -42,6 +42,7 @@ export function drawingLink(context: ToolContext, start: PointerInput, from: str
           return context.layDown();
         case "down":
         case "leave":
+        case "held":
           return state;
       }
     },

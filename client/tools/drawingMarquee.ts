@@ -35,6 +35,7 @@ export function drawingMarquee(context: ToolContext, start: PointerInput): ToolS
         case "down":
         case "leave":
         case "frame":
+        case "held":
           return state;
       }
     },

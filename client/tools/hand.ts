@@ -7,6 +7,7 @@ import type { Editor } from "../state/editor.ts";
 import { draggingFromTray } from "./draggingFromTray.ts";
 import { idle } from "./idle.ts";
 import { type NoteIndex, openNoteIndex } from "./noteIndex.ts";
+import { createPenFirst } from "./penFirst.ts";
 import { pinching } from "./pinching.ts";
 import { NO_PREVIEW, type Preview } from "./preview.ts";
 import type { PointerInput, ToolEvent } from "./toolEvent.ts";
@@ -16,6 +17,8 @@ import type { ToolContext, ToolName, ToolState } from "./toolState.ts";
 export interface Hand {
   readonly index: NoteIndex;
   readonly preview: Signal<Preview>;
+  /** what it waits to be told as `held`; another object for each press, null while it waits for nothing */
+  readonly hold: Signal<Hold | null>;
   /** where the canvas stands in the window, for events from outside of it */
   origin(): Point;
   setOrigin(origin: Point): void;
@@ -25,6 +28,10 @@ export interface Hand {
   takeFromTray(event: PointerInput, colour: NoteColour): void;
 }
 
+export interface Hold {
+  readonly ms: number;
+}
+
 /** Milliseconds between two presses of a double click, and how far apart (pixels) they may be. */
 const DOUBLE_CLICK_MS = 400;
 const DOUBLE_CLICK_PIXELS = { mouse: 6, pen: 10, touch: 24 } as const;
@@ -32,7 +39,9 @@ const DOUBLE_CLICK_PIXELS = { mouse: 6, pen: 10, touch: 24 } as const;
 function createHand(editor: Editor): Hand {
   const index = openNoteIndex(editor.map);
   const preview = createSignal<Preview>(NO_PREVIEW);
+  const hold = createSignal<Hold | null>(null);
   const fingers = new Map<number, PointerInput>();
+  const pen = createPenFirst();
   let press: PointerInput | null = null;
   let lastPress: PointerInput | null = null;
   let isDouble = false;
@@ -48,12 +57,17 @@ function createHand(editor: Editor): Hand {
     },
   };
   let state: ToolState = idle(context);
+  const turnTo = (next: ToolState): void => {
+    if (next === state) return;
+    state = next;
+    hold.set(next.holdMs === undefined ? null : { ms: next.holdMs });
+  };
 
   editor.map.onChange((change) => {
     const gone = change.notes.filter(({ after }) => after === null).map(({ id }) => id);
     if (gone.length === 0) return;
     const ids = new Set(gone);
-    state = state.on({ type: "notesGone", ids });
+    turnTo(state.on({ type: "notesGone", ids }));
   });
 
   const noteDouble = (event: PointerInput): void => {
@@ -65,17 +79,26 @@ function createHand(editor: Editor): Hand {
     lastPress = isDouble ? null : event;
   };
 
+  /** The palm came first: what it began is forgotten, and the pen goes to work. */
+  const makeWayForPen = (): void => {
+    if (fingers.size === 0 || state.name === "draggingFromTray") return;
+    for (const pointerId of fingers.keys()) pen.ignore(pointerId);
+    fingers.clear();
+    turnTo(state.on({ type: "escape" }));
+  };
+
   const down = (event: PointerInput): void => {
     if (event.pointerType === "touch") fingers.set(event.pointerId, event);
+    else if (event.pointerType === "pen") makeWayForPen();
     const [first, second, third] = fingers.values();
     if (first && second && !third && state.name !== "draggingFromTray") {
       state.on({ type: "escape" });
-      state = pinching(context, first, second);
+      turnTo(pinching(context, first, second));
       lastPress = null;
     } else if (state.name === "idle") {
       press = event;
       noteDouble(event);
-      state = state.on(event);
+      turnTo(state.on(event));
     }
   };
 
@@ -87,6 +110,7 @@ function createHand(editor: Editor): Hand {
   };
 
   const sendPointer = (event: PointerInput): void => {
+    if (pen.isPalm(event)) return;
     if (event.type === "down") return down(event);
     if (fingers.has(event.pointerId)) {
       if (event.type === "move") fingers.set(event.pointerId, event);
@@ -97,7 +121,7 @@ function createHand(editor: Editor): Hand {
     // Only the pointer that began a gesture can go on with it; pinching knows its own two.
     if (state.name === "pinching" || state.name === "idle" || event.pointerId === press?.pointerId) {
       const before = state.name;
-      state = state.on(event);
+      turnTo(state.on(event));
       const [left] = fingers.values();
       if (before === "pinching" && state.name === "panning" && left) press = left;
     }
@@ -106,6 +130,7 @@ function createHand(editor: Editor): Hand {
   return {
     index,
     preview,
+    hold,
     origin: () => origin,
     setOrigin: (next) => {
       origin = next;
@@ -115,12 +140,13 @@ function createHand(editor: Editor): Hand {
       switch (event.type) {
         case "leave":
           editor.session.show({ cursor: null });
-          state = state.on(event);
+          turnTo(state.on(event));
           return;
         case "escape":
         case "frame":
+        case "held":
         case "notesGone":
-          state = state.on(event);
+          turnTo(state.on(event));
           return;
         case "down":
         case "move":
@@ -132,7 +158,7 @@ function createHand(editor: Editor): Hand {
     takeFromTray(event, colour) {
       if (state.name !== "idle" || !editor.session.canEdit) return;
       press = event;
-      state = draggingFromTray(context, event, colour);
+      turnTo(draggingFromTray(context, event, colour));
     },
   };
 }

@@ -24,6 +24,7 @@ export function panning(context: ToolContext, start: PointerInput): ToolState {
         case "leave":
         case "notesGone":
         case "frame":
+        case "held":
           return state;
       }
     },

@@ -44,6 +44,7 @@ export function pinching(context: ToolContext, first: PointerInput, second: Poin
         case "leave":
         case "notesGone":
         case "frame":
+        case "held":
           return state;
       }
     },

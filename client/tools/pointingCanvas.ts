@@ -30,6 +30,7 @@ export function pointingCanvas(context: ToolContext, start: PointerInput): ToolS
         case "leave":
         case "notesGone":
         case "frame":
+        case "held":
           return state;
       }
     },

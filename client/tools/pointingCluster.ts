@@ -1,9 +1,11 @@
 import { toMap } from "../geometry/camera.ts";
 import { distance } from "../geometry/rectangles.ts";
+import type { ClusterRecord } from "../state/clusterProjection.ts";
 import type { Editor } from "../state/editor.ts";
 import { canMoveCluster } from "./changing.ts";
 import { draggingNotes } from "./draggingNotes.ts";
 import { drawingMarquee } from "./drawingMarquee.ts";
+import { HOLD_MS, holdingNotes } from "./holdingNotes.ts";
 import { panning } from "./panning.ts";
 import { select } from "./selecting.ts";
 import { openTitle } from "./titling.ts";
@@ -37,18 +39,22 @@ export function pointingCluster(context: ToolContext, start: PointerInput, clust
     if (context.isDouble() || (start.pointerType === "touch" && wasSelected)) openTitle(editor, clusterId);
   };
 
+  const mine = (): ClusterRecord | null => {
+    const record = editor.clusters.get(clusterId);
+    return record && canMoveCluster(editor, record) ? record : null;
+  };
+
   const state: ToolState = {
     name: "pointingCluster",
+    ...(start.pointerType === "touch" && mine() !== null && { holdMs: HOLD_MS }),
     on(event) {
       switch (event.type) {
         case "move": {
           if (distance(event.point, start.point) < dragThreshold(start)) return state;
-          const record = editor.clusters.get(clusterId);
-          if (!record || !canMoveCluster(editor, record)) {
-            return start.pointerType === "touch"
-              ? panning(context, start).on(event)
-              : drawingMarquee(context, start).on(event);
-          }
+          // A finger that moves at once moves the map, wherever it began.
+          if (start.pointerType === "touch") return panning(context, start).on(event);
+          const record = mine();
+          if (!record) return drawingMarquee(context, start).on(event);
           select(editor, record.noteIds);
           return draggingNotes(context, start, clusterId).on(event);
         }
@@ -64,6 +70,12 @@ export function pointingCluster(context: ToolContext, start: PointerInput, clust
         case "leave":
         case "frame":
           return state;
+        case "held": {
+          const record = mine();
+          if (!record) return state;
+          const ids = record.noteIds;
+          return holdingNotes(context, start, { ids, clusterId, take: () => select(editor, ids), release });
+        }
       }
     },
   };

@@ -32,6 +32,7 @@ export function pointingDot(
         case "down":
         case "leave":
         case "frame":
+        case "held":
           return state;
       }
     },

@@ -48,6 +48,7 @@ export function pointingLink(context: ToolContext, start: PointerInput, id: stri
         case "down":
         case "leave":
         case "frame":
+        case "held":
           return state;
       }
     },

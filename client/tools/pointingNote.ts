@@ -1,8 +1,9 @@
 import { distance } from "../geometry/rectangles.ts";
-import { canChange } from "./changing.ts";
+import { canChange, changeableSelection } from "./changing.ts";
 import { draggingNotes } from "./draggingNotes.ts";
 import { drawingMarquee } from "./drawingMarquee.ts";
 import { openNote } from "./editing.ts";
+import { HOLD_MS, holdingNotes } from "./holdingNotes.ts";
 import { panning } from "./panning.ts";
 import { select, toggle } from "./selecting.ts";
 import { dragThreshold, type PointerInput } from "./toolEvent.ts";
@@ -28,21 +29,30 @@ export function pointingNote(context: ToolContext, start: PointerInput, noteId: 
     if (opens) openNote(editor, noteId);
   };
 
+  const take = (): void => {
+    const { selection } = editor.view.getState();
+    if (!selection.has(noteId)) select(editor, start.shift ? [...selection, noteId] : [noteId]);
+  };
+
   const state: ToolState = {
     name: "pointingNote",
+    ...(start.pointerType === "touch" && { holdMs: HOLD_MS }),
     on(event) {
       switch (event.type) {
         case "move": {
           if (distance(event.point, start.point) < dragThreshold(start)) return state;
-          if (!canChange(editor, noteId)) {
-            // Not mine to move: as on the empty board.
-            return start.pointerType === "touch"
-              ? panning(context, start).on(event)
-              : drawingMarquee(context, start).on(event);
-          }
-          const { selection } = editor.view.getState();
-          if (!selection.has(noteId)) select(editor, start.shift ? [...selection, noteId] : [noteId]);
+          // A finger that moves at once moves the map, wherever it began: a full map has no other ground.
+          if (start.pointerType === "touch") return panning(context, start).on(event);
+          // Not mine to move: as on the empty board.
+          if (!canChange(editor, noteId)) return drawingMarquee(context, start).on(event);
+          take();
           return draggingNotes(context, start).on(event);
+        }
+        case "held": {
+          if (!canChange(editor, noteId)) return state;
+          const { selection } = editor.view.getState();
+          const ids = selection.has(noteId) ? changeableSelection(editor) : [noteId];
+          return holdingNotes(context, start, { ids, clusterId: null, take, release });
         }
         case "up":
           release(event);

@@ -2,6 +2,7 @@ import type { Point, Rect } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import type { Guide } from "../geometry/snapping.ts";
+import type { PointerInput } from "./toolEvent.ts";
 
 /** What the hand holds right now and the document does not know yet. Map units. */
 export type Preview =
@@ -18,6 +19,8 @@ export interface DraggingPreview {
   /** how far from where the document has them */
   readonly dx: number;
   readonly dy: number;
+  /** what holds them: under a finger they are lifted higher, to be seen beside it */
+  readonly by: PointerInput["pointerType"];
   /** copies are in the hand, the originals stay */
   readonly copies: boolean;
   /** the field on which they would land */

@@ -25,6 +25,8 @@ export type ToolEvent =
   /** the pointer left the canvas without anything in the hand */
   | { readonly type: "leave" }
   | { readonly type: "notesGone"; readonly ids: ReadonlySet<string> }
+  /** a finger has rested for as long as the state asked for by `holdMs` */
+  | { readonly type: "held" }
   /** once per animation frame while something is in the hand */
   | { readonly type: "frame"; readonly elapsedMs: number };
 

@@ -12,6 +12,7 @@ export type ToolName =
   | "pointingCluster"
   | "pointingLink"
   | "drawingLink"
+  | "holdingNotes"
   | "draggingNotes"
   | "drawingMarquee"
   | "panning"
@@ -21,6 +22,8 @@ export type ToolName =
 /** What the hand is doing. `on` answers with what it does next; a state never outlives its press. */
 export interface ToolState {
   readonly name: ToolName;
+  /** asks for a `held`, should nothing else have come of it after so many milliseconds */
+  readonly holdMs?: number;
   on(event: ToolEvent): ToolState;
 }
 

@@ -175,6 +175,7 @@ test("a removed person is told so at once, is not let in by a reload, and may co
 
   const told = eve.page.getByRole("heading", { name: "Du bist nicht mehr in diesem Workshop" });
   await expect(told).toBeVisible();
+  await axeIsClean(eve.page);
   await eve.page.reload();
   await expect(told).toBeVisible();
   await eve.page.goto("about:blank");

@@ -1,3 +1,4 @@
+import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
@@ -126,7 +127,9 @@ test("the frame cannot be selected, moved or deleted", async () => {
   expect(await map.page.locator("[data-field=pains]").boundingBox()).toEqual(before);
 });
 
-test("on a phone: a tap on + opens a note, a finger drags it, two fingers zoom", async ({ browser }) => {
+test("on a phone: a tap on + opens a note, a finger moves the map and after a rest the note, two fingers zoom", async ({
+  browser,
+}) => {
   const workshop = await product.create({});
   const phone = await MapPage.join(browser, workshop.links.participant, "Kim", {
     viewport: { width: 390, height: 844 },
@@ -137,6 +140,7 @@ test("on a phone: a tap on + opens a note, a finger drags it, two fingers zoom",
   await phone.newNoteIn("situation").tap();
   await expect(phone.editor).toBeFocused();
   await phone.page.keyboard.type("vom Handy");
+  await axeIsClean(phone.page);
   await phone.page.getByRole("button", { name: "Fertig" }).tap();
   await expect(phone.notesIn("situation")).toHaveText(["vom Handy"]);
 
@@ -146,10 +150,19 @@ test("on a phone: a tap on + opens a note, a finger drags it, two fingers zoom",
   const zoomOf = async (): Promise<number> =>
     (await phone.page.locator("[data-field=situation]").boundingBox())?.width ?? 0;
 
+  // A swipe that begins on it moves the map; after a rest the note is lifted and goes along.
   const from = await phone.centreOf("vom Handy");
+  const swipe = async (at: { x: number; y: number }, ...steps: number[]): Promise<void> => {
+    for (const step of steps) await send("touchMove", { x: at.x, y: at.y + step });
+    await send("touchEnd");
+  };
   await send("touchStart", from);
-  for (const step of [10, 40, 80, 120]) await send("touchMove", { x: from.x, y: from.y + step });
-  await send("touchEnd");
+  await swipe(from, 10, 40, 60);
+  await expect.poll(async () => (await phone.centreOf("vom Handy")).y).toBeCloseTo(from.y + 60, 0);
+  const rests = await phone.centreOf("vom Handy");
+  await send("touchStart", rests);
+  await expect(phone.page.locator("[data-busy]")).toBeAttached();
+  await swipe(rests, 10, 40, 80, 120);
   await expect(phone.notesIn("seesHears")).toHaveText(["vom Handy"]);
 
   const before = await zoomOf();

@@ -38,6 +38,16 @@ test("the worked example is one click away, in the language of the browser", asy
     await map.isReady();
     await expect(page.locator("[data-note]")).toHaveCount(25);
     await expect(map.notesIn("thinksFeels").filter({ hasText: text })).toHaveCount(1);
+    if (locale === "en-GB") {
+      await axeIsClean(page);
+      for (const way of ["Share", "Export", "More"]) {
+        await page.getByRole("button", { name: way, exact: true }).first().click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await axeIsClean(page, "[role=dialog]");
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toHaveCount(0);
+      }
+    }
     await page.context().close();
   }
 });
@@ -64,8 +74,10 @@ test("wrong doors say what to do", async ({ page }) => {
   const { id, links } = await product.create({});
   await page.goto(`${product.url}/w/${id}`);
   await expect(page.getByRole("heading", { name: "Hier fehlt der Schlüssel" })).toBeVisible();
+  await axeIsClean(page);
   await page.goto(`${product.url}/w/zzzzzzzzzzzzzzzz#${links.participant.split("#")[1]}`);
   await expect(page.getByRole("heading", { name: "Diesen Workshop gibt es nicht" })).toBeVisible();
+  await axeIsClean(page);
   await page.goto("about:blank");
   await page.goto(`${product.url}/w/${id}#wrongwrongwrongwrongwrong1`);
   await page.getByRole("button", { name: "Mitmachen" }).click();
@@ -116,11 +128,37 @@ test("axe finds nothing on the start page, the map and the dialogs", async ({ br
   await page.getByRole("button", { name: "Ausgefülltes Beispiel öffnen" }).click();
   await new MapPage(page).isReady();
   await axeIsClean(page);
-  for (const dialog of ["Teilen", "Exportieren", "Importieren"]) {
-    await page.getByRole("button", { name: dialog }).first().click();
+  const ways = [
+    /^Teilen/,
+    /^Exportieren/,
+    /^Importieren/,
+    /^Kundin beschreiben/,
+    /^Mehr$/,
+    /^Verbindung/,
+    /^Nur diese/,
+  ];
+  for (const way of ways) {
+    await page.getByRole("button", { name: way }).first().click();
     await expect(page.getByRole("dialog")).toBeVisible();
-    await axeIsClean(page);
+    await axeIsClean(page, "[role=dialog]");
     await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   }
+  await page.getByRole("button", { name: "Karten dieses Workshops" }).click();
+  await axeIsClean(page, "[role=menu]");
+  await page.getByRole("menuitem", { name: "Neue Karte …" }).click();
+  await axeIsClean(page, "[role=dialog]");
+  await page.keyboard.press("Escape");
+  // A note is chosen: its bar comes up.
+  await page.keyboard.press("j");
+  await expect(page.getByRole("toolbar", { name: "1 Zettel ausgewählt" })).toBeVisible();
+  await axeIsClean(page, "[data-canvas]");
+  await page.goto(`${product.url}/help/accessibility`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Erklärung zur Barrierefreiheit");
+  await axeIsClean(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByRole("link", { name: /^Für Betreiber/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Verzeichnis/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.context().close();
 });

@@ -25,6 +25,13 @@ export const texts = {
   newNote: "Neuer Zettel",
   colours: "Farbe der Zettel",
   outline: "Die Karte als Liste",
+  board: {
+    label: "Karte: Zettel",
+    hint: "Pfeiltasten führen von Zettel zu Zettel, Eingabe öffnet den Text, die Leertaste wählt mehrere aus. Mit Umschalt verschieben Pfeiltasten den Zettel, mit Strg oder ⌘ legen sie ihn in das Feld daneben.",
+    empty: "Leerer Zettel",
+    inBundle: "im Bündel „{title}“",
+    moved: "In „{field}“, {at, number}. von {count, plural, one {# Zettel} other {# Zetteln}}",
+  },
   colour: {
     yellow: "Gelb",
     orange: "Orange",

@@ -6,4 +6,6 @@ export const texts = {
   system: "Wie das System",
   light: "Hell",
   dark: "Dunkel",
+  singleKeys: "Einzelne Zeichen als Tasten",
+  singleKeysHint: "Ausgeschaltet bleiben Pfeile, Eingabe, Esc, Entf und Tasten mit Strg oder ⌘.",
 } as const;

@@ -27,6 +27,13 @@ export const texts = {
   newNote: "New note",
   colours: "Colour of notes",
   outline: "The map as a list",
+  board: {
+    label: "Map: notes",
+    hint: "Arrow keys lead from note to note, Enter opens the text, the space bar picks several. With Shift, arrow keys move the note; with Ctrl or ⌘ they put it into the field beside it.",
+    empty: "Empty note",
+    inBundle: "in the bundle “{title}”",
+    moved: "In “{field}”, number {at, number} of {count, plural, one {# note} other {# notes}}",
+  },
   colour: {
     yellow: "Yellow",
     orange: "Orange",

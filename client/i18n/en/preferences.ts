@@ -8,4 +8,6 @@ export const texts = {
   system: "Same as system",
   light: "Light",
   dark: "Dark",
+  singleKeys: "Single characters as keys",
+  singleKeysHint: "Switched off, arrows, Enter, Esc, Del and keys with Ctrl or ⌘ stay.",
 } as const satisfies Texts["preferences"];

@@ -23,6 +23,7 @@ import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
+import { SingleKeysSwitch } from "../controls/SingleKeysSwitch.tsx";
 import { useDrawer } from "../facilitation/drawerContext.ts";
 import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
@@ -136,6 +137,12 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
       ))}
       <div className={styles.separator} />
       {canEdit ? <LensSwitch /> : null}
+      {/* A phone has no keys; with a keyboard the screen is rarely so narrow, and the sheet of keys has it, too. */}
+      {isNarrow ? null : (
+        <div className={styles.settings}>
+          <SingleKeysSwitch />
+        </div>
+      )}
       <div className={styles.settings}>
         <PreferenceSwitches />
       </div>

@@ -1,5 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { isSingleKey } from "../../state/singleKeys.ts";
+import { usePreferences } from "../preferencesContext.ts";
 import { type ButtonLook, buttonClass } from "./buttonClass.ts";
 import styles from "./IconButton.module.css";
 import { Shortcut } from "./Shortcut.tsx";
@@ -24,12 +26,14 @@ export function IconButton({
   isDisabled,
   onPress,
 }: IconButtonProps) {
+  const [{ singleKeys }] = usePreferences();
+  const heard = shortcut && (singleKeys === "on" || !isSingleKey(shortcut)) ? shortcut : null;
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <Button
         className={buttonClass(look, "icon")}
         aria-label={label}
-        {...(shortcut ? { "aria-keyshortcuts": ariaShortcut(shortcut, isMac()) } : {})}
+        {...(heard ? { "aria-keyshortcuts": ariaShortcut(heard, isMac()) } : {})}
         isDisabled={isDisabled ?? false}
         {...(onPress ? { onPress } : {})}
       >
@@ -37,7 +41,7 @@ export function IconButton({
       </Button>
       <Tooltip className={styles.tooltip ?? ""} offset={6}>
         {label}
-        {shortcut ? <Shortcut keys={shortcut} /> : null}
+        {heard ? <Shortcut keys={heard} /> : null}
       </Tooltip>
     </TooltipTrigger>
   );

@@ -16,6 +16,8 @@ const NAMED_KEYS = [
   "arrowdown",
   "arrowleft",
   "arrowright",
+  "home",
+  "end",
   "pageup",
   "pagedown",
 ] as const;

@@ -1,9 +1,13 @@
 import { useTranslations } from "use-intl";
 import type { ActionId } from "../../actions/action.ts";
 import { ACTIONS } from "../../actions/actions.ts";
+import { isSingleKey } from "../../state/singleKeys.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { Sheet } from "../controls/Sheet.tsx";
 import { Shortcut } from "../controls/Shortcut.tsx";
+import { SingleKeysSwitch } from "../controls/SingleKeysSwitch.tsx";
+import { PAGE_KEYS } from "../help/pageKeys.ts";
+import { usePreferences } from "../preferencesContext.ts";
 import styles from "./HelpDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
@@ -43,6 +47,10 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   nudgeRight: "notes",
   nudgeUp: "notes",
   nudgeDown: "notes",
+  toFieldLeft: "notes",
+  toFieldRight: "notes",
+  toFieldUp: "notes",
+  toFieldDown: "notes",
   bundle: "clusters",
   titleCluster: "clusters",
   dissolve: "clusters",
@@ -93,8 +101,8 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   help: "workshop",
 };
 
-const GESTURES = ["doubleClick", "dragEmpty", "wheel", "pasteLines"] as const;
-const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "pasteLines"]);
+const GESTURES = ["doubleClick", "dragEmpty", "restFinger", "wheel", "pasteLines"] as const;
+const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "restFinger", "pasteLines"]);
 
 /** All keys, read from the records of the actions themselves. */
 export default function HelpDialog({ editor, onClose }: MapDialogProps) {
@@ -103,13 +111,19 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
   const pages = useTranslations("helpPages");
   const canEdit = useCanEdit(editor);
   const { canSteer } = editor.workshop;
+  const [{ singleKeys }] = usePreferences();
+  const heard = (shortcuts: readonly string[]): readonly string[] =>
+    shortcuts.filter((shortcut) => singleKeys === "on" || !isSingleKey(shortcut));
   const usable = ACTIONS.filter(
     ({ id, shortcuts, edits, steers }) =>
-      shortcuts.length > 0 && (canEdit || !edits) && (canSteer || !(steers || GROUP_OF[id] === "steer")),
+      heard(shortcuts).length > 0 &&
+      (canEdit || !edits) &&
+      (canSteer || !(steers || GROUP_OF[id] === "steer")),
   );
   const gestures = GESTURES.filter((gesture) => canEdit || !WRITING_GESTURES.has(gesture));
   return (
     <Sheet title={t("title")} onClose={onClose} wide>
+      <SingleKeysSwitch />
       <div className={styles.groups}>
         {GROUPS.map((group) => {
           const members = usable.filter(({ id }) => GROUP_OF[id] === group);
@@ -119,19 +133,24 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
               <h3 className={styles.title}>{t(group)}</h3>
               <dl className={styles.list}>
                 {members.map(({ id, shortcuts }) => (
-                  <div key={id} className={styles.line}>
-                    <dt>{actions(id)}</dt>
-                    <dd className={styles.keys}>
-                      {shortcuts.map((keys) => (
-                        <Shortcut key={keys} keys={keys} />
-                      ))}
-                    </dd>
-                  </div>
+                  <KeyLine key={id} label={actions(id)} shortcuts={heard(shortcuts)} />
                 ))}
               </dl>
             </section>
           );
         })}
+        {PAGE_KEYS.map(({ place, keys }) => (
+          <section key={place} className={styles.group}>
+            <h3 className={styles.title}>{t(`places.${place}`)}</h3>
+            <dl className={styles.list}>
+              {keys.map(({ does, shortcuts }) =>
+                heard(shortcuts).length > 0 ? (
+                  <KeyLine key={does} label={t(`place.${does}`)} shortcuts={heard(shortcuts)} />
+                ) : null,
+              )}
+            </dl>
+          </section>
+        ))}
         <section className={styles.group}>
           <h3 className={styles.title}>{t("mouse")}</h3>
           <dl className={styles.list}>
@@ -147,6 +166,22 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
       <a href="/help/trainers" target="_blank" rel="noreferrer">
         {pages("trainers")}
       </a>
+      <a href="/help/accessibility" target="_blank" rel="noreferrer">
+        {pages("accessibility")}
+      </a>
     </Sheet>
+  );
+}
+
+function KeyLine({ label, shortcuts }: { readonly label: string; readonly shortcuts: readonly string[] }) {
+  return (
+    <div className={styles.line}>
+      <dt>{label}</dt>
+      <dd className={styles.keys}>
+        {shortcuts.map((keys) => (
+          <Shortcut key={keys} keys={keys} />
+        ))}
+      </dd>
+    </div>
   );
 }

@@ -57,7 +57,7 @@ function useAskedSection({ view }: Editor, drawer: Drawer): RefObject<HTMLDivEle
   const isAsked = useRef(false);
   const asked = useStore(view, (state) => state.asksFor);
   useEffect(() => {
-    if (asked === null) return;
+    if (asked !== "evidence") return;
     view.setState({ asksFor: null });
     if (drawer.section === asked) return drawer.close();
     isAsked.current = true;

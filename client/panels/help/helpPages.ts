@@ -1,7 +1,7 @@
 import type { Language } from "../../../model/fields.ts";
 import type { HelpDocument, HelpFacts } from "../../i18n/help/helpDocument.ts";
 
-export const HELP_PAGES = ["trainers", "privacy", "records"] as const;
+export const HELP_PAGES = ["trainers", "privacy", "accessibility", "records"] as const;
 export type HelpKey = (typeof HELP_PAGES)[number];
 
 type WriteHelp = (known: HelpFacts) => HelpDocument;
@@ -15,6 +15,10 @@ const WRITERS: Readonly<Record<HelpKey, Readonly<Record<Language, () => Promise<
   privacy: {
     de: async () => (await import("../../i18n/help/privacyNotice.de.ts")).privacyNotice,
     en: async () => (await import("../../i18n/help/privacyNotice.en.ts")).privacyNotice,
+  },
+  accessibility: {
+    de: async () => (await import("../../i18n/help/accessibilityStatement.de.ts")).accessibilityStatement,
+    en: async () => (await import("../../i18n/help/accessibilityStatement.en.ts")).accessibilityStatement,
   },
   records: {
     de: async () => (await import("../../i18n/help/processingRecord.de.ts")).processingRecord,

@@ -7,6 +7,7 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
+import { usePreferences } from "../preferencesContext.ts";
 import { type BoardZoom, ZOOM } from "./boardZoom.ts";
 import styles from "./ZoomButtons.module.css";
 
@@ -57,11 +58,12 @@ export function ZoomButtons({ zoom }: { readonly zoom: BoardZoom }) {
 function Percent({ zoom }: { readonly zoom: BoardZoom }) {
   const t = useTranslations("journey");
   const percent = useSignal(zoom.percent);
+  const [{ singleKeys }] = usePreferences();
   return (
     <Button
       className={`${buttonClass("quiet", "bar")} ${styles.percent}`}
       aria-label={t("zoomIs", { percent })}
-      aria-keyshortcuts="0"
+      {...(singleKeys === "on" && { "aria-keyshortcuts": "0" })}
       onPress={zoom.whole}
     >
       {t("zoomNow", { percent })}

@@ -25,7 +25,11 @@ const RESTS_AFTER_MS = 150;
  * Zooms `content` inside `scroller`: by wheel, trackpad, two fingers, keys and buttons. Written to the style at once: React
  * hears only of the number. What is under the pointer stays there.
  */
-export function openBoardZoom(scroller: HTMLElement, content: HTMLElement): BoardZoom {
+export function openBoardZoom(
+  scroller: HTMLElement,
+  content: HTMLElement,
+  areSingleKeysOn: () => boolean,
+): BoardZoom {
   const percent = createSignal(100);
   let zoom = 1;
   let laidOut = 1;
@@ -85,7 +89,7 @@ export function openBoardZoom(scroller: HTMLElement, content: HTMLElement): Boar
         case "fit":
           return fit();
       }
-    }),
+    }, areSingleKeysOn),
   ];
   return {
     percent,

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { useSingleKeys } from "../preferencesContext.ts";
 import { type BoardZoom, openBoardZoom } from "./boardZoom.ts";
 
 /** Zooms the journey for as long as it stands. */
@@ -6,13 +7,14 @@ export function useBoardZoom(
   scrollerRef: RefObject<HTMLElement | null>,
   gridRef: RefObject<HTMLElement | null>,
 ): BoardZoom | null {
+  const areSingleKeysOn = useSingleKeys();
   const [zoom, setZoom] = useState<BoardZoom | null>(null);
   useEffect(() => {
     const [scroller, grid] = [scrollerRef.current, gridRef.current];
     if (!scroller || !grid) return;
-    const opened = openBoardZoom(scroller, grid);
+    const opened = openBoardZoom(scroller, grid, areSingleKeysOn);
     setZoom(opened);
     return opened.close;
-  }, [scrollerRef, gridRef]);
+  }, [scrollerRef, gridRef, areSingleKeysOn]);
   return zoom;
 }

@@ -80,11 +80,11 @@ const KEYS: Readonly<Record<string, ZoomKey>> = { "+": "larger", "-": "smaller",
 const ELSEWHERE =
   "input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu]";
 
-/** Hears keys in the whole window. Returns the way to stop. */
-export function listenToZoomKeys(onKey: (key: ZoomKey) => void): () => void {
+/** Hears keys in the whole window, where characters alone do something. Returns the way to stop. */
+export function listenToZoomKeys(onKey: (key: ZoomKey) => void, areSingleKeysOn: () => boolean): () => void {
   const listen = (event: KeyboardEvent): void => {
     const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
-    if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return;
+    if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey || !areSingleKeysOn()) return;
     const isElsewhere = target instanceof Element && target.closest(ELSEWHERE) !== null;
     const wanted = isElsewhere ? undefined : KEYS[key.toLowerCase()];
     if (!wanted) return;

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { KANO_ANSWERS, type KanoAnswer } from "../../../model/kano.ts";
 import { Button } from "../controls/Button.tsx";
+import { usePreferences } from "../preferencesContext.ts";
 import styles from "./KanoSurvey.module.css";
 import type { SurveyStep } from "./surveySteps.ts";
 
@@ -22,6 +23,8 @@ export function SurveyQuestion(props: SurveyQuestionProps) {
   const { step, at, count, chosen, isTurnedTo, onAnswer, onTurn } = props;
   const t = useTranslations("kano");
   const id = useId();
+  const [{ singleKeys }] = usePreferences();
+  const areDigitsOn = singleKeys === "on";
   const question = useRef<HTMLParagraphElement>(null);
   // So that it is read out, and Tab goes on to its answers.
   useEffect(() => {
@@ -29,7 +32,7 @@ export function SurveyQuestion(props: SurveyQuestionProps) {
   }, [isTurnedTo]);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
-    const answer = KANO_ANSWERS[Number(event.key) - 1];
+    const answer = areDigitsOn ? KANO_ANSWERS[Number(event.key) - 1] : undefined;
     // At once: of two quick keys the second is for the next question.
     if (answer) flushSync(() => onAnswer(answer));
     else if (event.key === "ArrowLeft" && at > 0) flushSync(() => onTurn(-1));
@@ -61,7 +64,7 @@ export function SurveyQuestion(props: SurveyQuestionProps) {
             type="button"
             className={styles.answer}
             aria-pressed={chosen === answer}
-            aria-keyshortcuts={String(index + 1)}
+            {...(areDigitsOn && { "aria-keyshortcuts": String(index + 1) })}
             onClick={() => onAnswer(answer)}
           >
             <span className={styles.key} aria-hidden="true">
@@ -82,7 +85,7 @@ export function SurveyQuestion(props: SurveyQuestionProps) {
         </Button>
       </div>
       <p className={styles.hint}>
-        {t("survey.secret")} <span className={styles.keys}>{t("survey.keys")}</span>
+        {t("survey.secret")} {areDigitsOn ? <span className={styles.keys}>{t("survey.keys")}</span> : null}
       </p>
     </div>
   );

@@ -18,6 +18,7 @@ export interface EditorOptions {
   readonly syncUrl: string;
   /** a desk to work at, or a big screen to look at, on which nothing is written by accident */
   readonly place: "desk" | "bigScreen";
+  readonly areSingleKeysOn: () => boolean;
 }
 
 /**
@@ -30,6 +31,7 @@ export function createEditorOpening({
   workshop,
   syncUrl,
   place,
+  areSingleKeysOn,
 }: EditorOptions): Signal<Editor | null> {
   const listeners = new Set<() => void>();
   const refused = openRefusedWork(browserStorage());
@@ -65,7 +67,7 @@ export function createEditorOpening({
     });
     const opened = createEditor(session, draft, workshop, { before, refusedWork });
     const stops = [
-      listenToKeyboard(opened),
+      listenToKeyboard(opened, areSingleKeysOn),
       layDownWhenLocked(opened),
       keepViewOverReload(opened),
       opened.view.subscribe(({ editing }) => {

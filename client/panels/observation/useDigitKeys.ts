@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
+import { useSingleKeys } from "../preferencesContext.ts";
 
-/** Hears the digits 1 to 9: bare ones outside of text, with Alt in any case. */
+/** Hears the digits 1 to 9: bare ones outside of text and where they are switched on, with Alt in any case. */
 export function useDigitKeys(onDigit: (digit: number) => void): void {
+  const areSingleKeysOn = useSingleKeys();
   const heard = useRef(onDigit);
   useEffect(() => {
     heard.current = onDigit;
@@ -14,11 +16,11 @@ export function useDigitKeys(onDigit: (digit: number) => void): void {
       const isText =
         event.target instanceof HTMLElement &&
         event.target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
-      if (isText && !event.altKey) return;
+      if (!event.altKey && (isText || !areSingleKeysOn())) return;
       event.preventDefault();
       heard.current(Number(digit));
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, []);
+  }, [areSingleKeysOn]);
 }

@@ -141,3 +141,25 @@ test("the record has every part that Art. 30(1) GDPR asks for", async () => {
   for (const letter of ["a", "b", "c", "d", "e", "f", "g"])
     expect(text).toMatch(new RegExp(`lit\\. (\\w und )?${letter}\\b`));
 });
+
+test.each(LANGUAGES)(
+  "the accessibility statement has its parts, names the gaps and says where to report a barrier (%s)",
+  async (language) => {
+    const { sections } = await help("accessibility", language);
+    expect(sections.map(({ id }) => id)).toEqual([
+      "status",
+      "works",
+      "gaps",
+      "basis",
+      "contact",
+      "enforcement",
+    ]);
+    const operator = { ...UNSAID, name: "Beispiel GmbH", contact: "barriere@example.org" };
+    const said = helpMarkdown(await help("accessibility", language, { operator }));
+    for (const words of ["barriere@example.org", "Beispiel GmbH", "EN 301 549", "9.8.7", "HEUTE"])
+      expect(said).toContain(words);
+    // Who runs it and where to write are gaps until the operator says so; which body decides always is one.
+    expect(gapsOf(await help("accessibility", language))).toHaveLength(3);
+    expect(gapsOf(await help("accessibility", language, { operator }))).toHaveLength(1);
+  },
+);

@@ -42,6 +42,7 @@ test("garbage in storage counts as no choice", () => {
   storage.setItem("empathy-map.scheme", "{");
   storage.setItem("empathy-map.sound", '"loud"');
   storage.setItem("empathy-map.lens", "[]");
+  storage.setItem("empathy-map.single-keys", "0");
   storage.setItem("empathy-map.quiet-words", '"all"');
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
   expect(preferences.getState()).toEqual({
@@ -49,6 +50,7 @@ test("garbage in storage counts as no choice", () => {
     schemeChoice: "system",
     scheme: "light",
     lens: "on",
+    singleKeys: "on",
     quietWords: new Map(),
     sound: "on",
   });

@@ -46,6 +46,7 @@ test.each([1, 2, 3, 4])(
         if (chance === 0) return { type: "escape" };
         if (chance === 1) return { type: "leave" };
         if (chance === 2) return { type: "frame", elapsedMs: 16 };
+        if (chance < 5) return { type: "held" };
         return anyPointer();
       };
 
@@ -58,12 +59,13 @@ test.each([1, 2, 3, 4])(
         else hand.send(anyEvent());
       }
       for (const pointerId of [1, 2, 3]) {
-        for (const pointerType of ["mouse", "touch"] as const) {
+        for (const pointerType of ["mouse", "pen", "touch"] as const) {
           hand.send(pointer("up", { x: 5, y: 5 }, { pointerId, pointerType }));
         }
       }
       expect(hand.tool()).toBe("idle");
       expect(hand.preview.get()).toEqual({ kind: "none" });
+      expect(hand.hold.get()).toBeNull();
       const { x, y, zoom } = editor.camera.camera.get();
       expect([x, y, zoom].every(Number.isFinite)).toBe(true);
       expect(readNotes(editor.session.doc)).toHaveLength(editor.map.ids().length);

@@ -18,6 +18,8 @@ export async function axeIsClean(page: Page, within?: string): Promise<void> {
     const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
     if (within) axe.include(within);
     if (isDark !== before) axe.withRules(["color-contrast"]);
+    // Off by default although it is WCAG 2.2 AA.
+    else axe.options({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
     const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
     expect(found, isDark ? "dark" : "light").toEqual([]);

@@ -27,6 +27,7 @@ test("every page of the client is the one page, never cached; hashed files are c
     "/w/abcdefghijkl?x=1",
     "/help/trainers",
     "/help/privacy",
+    "/help/accessibility",
     "/help/records",
   ]) {
     const page = await fetch(url + path);

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import type { DotsPoll } from "../../../state/voting.ts";
+import { usePreferences } from "../../preferencesContext.ts";
 import { DotsBallot } from "./DotsBallot.tsx";
 import styles from "./DotsCard.module.css";
 import { DotsResult } from "./DotsResult.tsx";
@@ -12,6 +13,7 @@ export function DotsCard({ editor, poll }: { readonly editor: Editor; readonly p
   const t = useTranslations("voting");
   const here = useSignal(editor.voting.poll);
   const left = useSignal(editor.voting.left);
+  const [{ singleKeys }] = usePreferences();
   const isMine = here?.id === poll.id && left !== null;
   return (
     <PollCard editor={editor} poll={poll} title={poll.title || t("untitled")}>
@@ -22,7 +24,7 @@ export function DotsCard({ editor, poll }: { readonly editor: Editor; readonly p
             <span>{t("mostPerNote", { most: poll.dots.maxPerNote })}</span>
           </p>
           <p className={styles.hint}>
-            {t("how")} <span className={styles.keys}>{t("keys")}</span>
+            {t("how")} {singleKeys === "on" ? <span className={styles.keys}>{t("keys")}</span> : null}
           </p>
           <details className={styles.details}>
             <summary className={styles.summary}>{t("list")}</summary>

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
+import type { Language } from "../../model/fields.ts";
+import type { Editor } from "../state/editor.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+import { passes } from "../state/noteFilter.ts";
+
+/** Says a note as it is seen: its text first, then where it is, then what is marked on it. */
+export function useNoteWords(editor: Editor, language: Language): (record: NoteRecord) => string {
+  const t = useTranslations("canvas.board");
+  const canvas = useTranslations("canvas");
+  const clusters = useTranslations("clusters");
+  const comments = useTranslations("comments");
+  const evidence = useTranslations("evidence");
+  const filter = useTranslations("filter");
+  const merging = useTranslations("merging");
+  const reveal = useTranslations("reveal");
+  const voting = useTranslations("voting");
+  return useMemo(() => {
+    return (record) => {
+      const { note, stack, seenBy } = record;
+      const cluster = editor.clusters.of(note.id)?.cluster;
+      const mark = editor.voting.markOf(note.id);
+      return [
+        note.text.trim() || t("empty"),
+        FIELD_TITLES[language][note.place.field],
+        note.facet === null ? "" : FACET_NAMES[language][note.facet],
+        cluster ? t("inBundle", { title: cluster.title || clusters("untitled") }) : "",
+        EVIDENCE_NAMES[language][stack?.evidence ?? note.evidence],
+        note.source === "" ? "" : `${evidence("source")}: ${note.source}`,
+        ...note.tags.map((tag) => `#${tag}`),
+        stack === null
+          ? ""
+          : stack.of > 0
+            ? merging("inMaps", { maps: stack.maps, of: stack.of })
+            : merging("onePile", { count: stack.notes.length }),
+        seenBy === "me" ? reveal("onlyMe") : "",
+        note.late ? reveal("late") : "",
+        note.hidden ? canvas("hiddenNote") : "",
+        passes(editor.view.getState().filter, record) ? "" : filter("dimmed"),
+        mark === null
+          ? ""
+          : mark.kind === "total"
+            ? voting("total", { count: mark.points })
+            : voting("own", { count: mark.own }),
+        record.comments > 0 ? comments("count", { count: record.comments }) : "",
+      ]
+        .filter((words) => words !== "")
+        .join(". ");
+    };
+  }, [editor, language, t, canvas, clusters, comments, evidence, filter, merging, reveal, voting]);
+}
