@@ -21,6 +21,7 @@ import { FILTER_ACTIONS } from "./filterActions.ts";
 import { LINK_ACTIONS } from "./linkActions.ts";
 import { STACK_ACTIONS } from "./stackActions.ts";
 import { STEERING_ACTIONS } from "./steeringActions.ts";
+import { VIEW_ACTIONS } from "./viewActions.ts";
 
 /** One step of an arrow key, in map units: small enough to line notes up, large enough to get somewhere. */
 const NUDGE = 12;
@@ -98,6 +99,7 @@ export const ACTIONS: readonly Action[] = [
   ...LINK_ACTIONS,
   ...STACK_ACTIONS,
   ...STEERING_ACTIONS,
+  ...VIEW_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },
   dialog("export"),

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
+import { MAP_VIEWS, type MapView } from "./mapView.ts";
 import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
 
 export const SCHEME_CHOICES = ["system", "light", "dark"] as const;
@@ -26,6 +27,8 @@ export interface Preferences {
   readonly lens: LensChoice;
   /** words of the lens that are not to be hinted at, by their ids */
   readonly quietWords: QuietWords;
+  /** how maps are shown; null until it is chosen */
+  readonly mapView: MapView | null;
 }
 
 export interface PreferencesStore extends StoreApi<Preferences> {
@@ -33,6 +36,7 @@ export interface PreferencesStore extends StoreApi<Preferences> {
   chooseScheme(choice: SchemeChoice): void;
   chooseSound(choice: SoundChoice): void;
   chooseLens(choice: LensChoice): void;
+  chooseMapView(view: MapView): void;
   quietWord(id: string, quiet: Quiet): void;
   /** all words may be hinted at again */
   wakeWords(): void;
@@ -43,6 +47,7 @@ const LANGUAGE_KEY = "empathy-map.language";
 const SCHEME_KEY = "empathy-map.scheme";
 const SOUND_KEY = "empathy-map.sound";
 const LENS_KEY = "empathy-map.lens";
+const MAP_VIEW_KEY = "empathy-map.view";
 const QUIET_WORDS_KEY = "empathy-map.quiet-words";
 
 /** What the preferences are read from and follow. */
@@ -62,6 +67,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const storedScheme = readStored(storage, SCHEME_KEY);
   const storedSound = readStored(storage, SOUND_KEY);
   const storedLens = readStored(storage, LENS_KEY);
+  const storedView = readStored(storage, MAP_VIEW_KEY);
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
     language: isOneOf(LANGUAGES, storedLanguage) ? storedLanguage : languageFor(languages),
@@ -70,6 +76,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     sound: isOneOf(SOUND_CHOICES, storedSound) ? storedSound : "on",
     lens: isOneOf(LENS_CHOICES, storedLens) ? storedLens : "on",
     quietWords: readQuietWords(readStored(storage, QUIET_WORDS_KEY), Date.now()),
+    mapView: isOneOf(MAP_VIEWS, storedView) ? storedView : null,
   }));
   const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
   dark?.addEventListener("change", follow);
@@ -94,6 +101,10 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     chooseLens: (lens) => {
       tryToStore(storage, LENS_KEY, JSON.stringify(lens));
       store.setState({ lens });
+    },
+    chooseMapView: (mapView) => {
+      tryToStore(storage, MAP_VIEW_KEY, JSON.stringify(mapView));
+      store.setState({ mapView });
     },
     quietWord: (id, quiet) => keepQuiet(new Map(store.getState().quietWords).set(id, quiet)),
     wakeWords: () => keepQuiet(new Map()),

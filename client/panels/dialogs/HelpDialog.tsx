@@ -87,6 +87,9 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   calm: "steer",
   lockMap: "steer",
   present: "view",
+  showMap: "view",
+  showList: "view",
+  showBoth: "view",
   dimming: "view",
   help: "workshop",
 };

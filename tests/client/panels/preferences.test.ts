@@ -42,6 +42,7 @@ test("garbage in storage counts as no choice", () => {
   storage.setItem("empathy-map.scheme", "{");
   storage.setItem("empathy-map.sound", '"loud"');
   storage.setItem("empathy-map.lens", "[]");
+  storage.setItem("empathy-map.view", '"wall"');
   storage.setItem("empathy-map.quiet-words", '"all"');
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
   expect(preferences.getState()).toEqual({
@@ -51,6 +52,7 @@ test("garbage in storage counts as no choice", () => {
     lens: "on",
     quietWords: new Map(),
     sound: "on",
+    mapView: null,
   });
 });
 
@@ -58,4 +60,10 @@ test("a sound that was switched off stays off", () => {
   const storage = memoryStorage();
   openPreferences({ storage, languages: ["de"], dark: null }).chooseSound("off");
   expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().sound).toBe("off");
+});
+
+test("how maps are shown is nobody's choice at first, and then remembered", () => {
+  const storage = memoryStorage();
+  openPreferences({ storage, languages: ["de"], dark: null }).chooseMapView("list");
+  expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().mapView).toBe("list");
 });
