@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
@@ -8,13 +8,16 @@ import type { Hearer } from "./attention/attentionState.ts";
 import { MapCanvas } from "./canvas/MapCanvas.tsx";
 import { NoteTray } from "./canvas/NoteTray.tsx";
 import styles from "./MapPage.module.css";
+import { ChangesHeard } from "./outline/ChangesHeard.tsx";
 import { MapOutline } from "./outline/MapOutline.tsx";
+import { ToList } from "./outline/ToList.tsx";
 import { AttentionChips } from "./panels/attention/AttentionChips.tsx";
 import { useAttention } from "./panels/attention/useAttention.ts";
 import { useShownHere } from "./panels/attention/useShownHere.ts";
 import { ToolBar } from "./panels/bar/ToolBar.tsx";
 import { TopBar } from "./panels/bar/TopBar.tsx";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
+import { Loading } from "./panels/controls/Loading.tsx";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
@@ -40,6 +43,7 @@ import { LoweredPage, leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/
 import { RefusedWorkStrip } from "./panels/map/RefusedWorkStrip.tsx";
 import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
 import { useErasure, useOldCopies } from "./panels/map/useErasure.ts";
+import { useMapView } from "./panels/map/useMapView.ts";
 import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { useCatchUp } from "./panels/observation/useCatchUp.ts";
@@ -54,6 +58,9 @@ import type { WorkshopSession } from "./session/workshopSession.ts";
 import type { Editor } from "./state/editor.ts";
 import { useSignal } from "./state/useSignal.ts";
 import { useCanvasTexts } from "./useCanvasTexts.ts";
+
+/** Fetched by those who look at it. */
+const ListView = lazy(() => import("./outline/list/ListView.tsx"));
 
 /** The bars stand beside the canvas, not over it; only some air is kept. */
 const INSETS = { top: 24, right: 24, bottom: 24, left: 24 };
@@ -149,6 +156,8 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useShownHere(editor, place);
   useNotesInAddress(editor);
   useShownInWorkshop(editor, place);
+  const view = useMapView(editor, place);
+  const list = useTranslations("list");
   const isLoaded = useSignal(editor.session.loaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -166,7 +175,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   const canvas = isLoaded ? (
     <>
       <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
-      <MapOutline editor={editor} language={language} label={t("outline")} />
+      {view === "map" && <MapOutline editor={editor} language={language} label={t("outline")} />}
     </>
   ) : (
     <MapSkeleton isOffline={connection.kind === "offline"} />
@@ -196,8 +205,15 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         )}
       </div>
       <div className={styles.middle}>
-        <main className={styles.map}>
-          {canvas}
+        <main className={styles.map} data-view={isLoaded ? view : undefined}>
+          {isLoaded && view === "map" ? <ToList editor={editor} /> : null}
+          {isLoaded && view === "list" ? null : <div className={styles.picture}>{canvas}</div>}
+          {isLoaded && view !== "map" ? (
+            <Suspense fallback={<Loading label={list("loading")} />}>
+              <ListView editor={editor} />
+            </Suspense>
+          ) : null}
+          {isLoaded ? <ChangesHeard editor={editor} language={language} /> : null}
           <div className={styles.lines}>
             <StatusBars editor={editor} />
             {here ? <AttentionChips editor={editor} here={here} /> : null}
@@ -207,10 +223,12 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         </main>
         <SessionDrawer editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
       </div>
-      <ToolBar
-        editor={editor}
-        tray={isLoaded ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
-      />
+      {view === "list" ? null : (
+        <ToolBar
+          editor={editor}
+          tray={isLoaded ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
+        />
+      )}
       <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />
     </div>
   );

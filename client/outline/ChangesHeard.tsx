@@ -6,7 +6,7 @@ import type { Editor } from "../state/editor.ts";
 import { useSignal } from "../state/useSignal.ts";
 import outOfSight from "../theme/outOfSight.module.css";
 import { type Said, saidOn } from "./heard.ts";
-import { NOTHING_UNTOLD, type News, takeIn, tellNow } from "./summary.ts";
+import { type News, NOTHING_UNTOLD, takeIn, tellNow } from "./summary.ts";
 
 /** Changes of others are gathered for so long: often enough to keep up, seldom enough to go on working. */
 const TELL_EVERY_MS = 5000;

@@ -1,7 +1,7 @@
 export const texts = {
   view: "Ansicht",
   views: { map: "Karte", list: "Liste", both: "Karte und Liste" },
-  toList: "Diese Karte als Liste bearbeiten",
+  toList: "Zur Listenansicht wechseln",
   loading: "Die Liste kommt …",
   jump: "Zu einem Feld",
   keys: "↑ und ↓ gehen von Zettel zu Zettel, Eingabe beschriftet, Esc verlässt den Text. Mit Alt und ↑ oder ↓ wandert ein Zettel.",

@@ -3,7 +3,7 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   view: "View",
   views: { map: "Map", list: "List", both: "Map and list" },
-  toList: "Work on this map as a list",
+  toList: "Switch to the list view",
   loading: "The list is coming …",
   jump: "To a field",
   keys: "↑ and ↓ go from note to note, Enter writes, Esc leaves the text. With Alt and ↑ or ↓ a note moves.",

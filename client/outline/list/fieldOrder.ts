@@ -51,7 +51,9 @@ export function createFieldOrder(editor: Editor, place: PlaceKey): FieldOrder {
           if (concerns(change, place)) renew();
         }),
         clusters.onChange((changes) => {
-          if (changes.some(({ before, after }) => [before, after].some((one) => one?.cluster.field === place)))
+          if (
+            changes.some(({ before, after }) => [before, after].some((one) => one?.cluster.field === place))
+          )
             renew();
         }),
         view.subscribe((state, before) => {

@@ -29,6 +29,7 @@ import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
 import styles from "./Menu.module.css";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
 interface Entry {
   readonly dialog: Extract<
@@ -128,6 +129,9 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
               ))}
               <div className={styles.separator} />
               {canEdit ? <LensSwitch /> : null}
+              <div className={styles.settings}>
+                <ViewSwitch editor={editor} />
+              </div>
               <div className={styles.settings}>
                 <PreferenceSwitches />
               </div>

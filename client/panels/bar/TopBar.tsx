@@ -16,6 +16,7 @@ import { MoreMenu } from "./MoreMenu.tsx";
 import { PeopleButton } from "./PeopleButton.tsx";
 import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons.tsx";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
 interface TopBarProps {
   readonly editor: Editor;
@@ -38,6 +39,9 @@ export function TopBar({ editor, workshop, onWorkshop }: TopBarProps) {
       <MapTitle editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
       {canEdit && !isNarrow ? <UndoButtons editor={editor} /> : null}
       <span className={styles.gap} />
+      <span className={styles.view}>
+        <ViewSwitch editor={editor} />
+      </span>
       {workshop.me.role !== "viewer" ? null : (
         <span className={styles.badge} title={t("viewOnlyHint")}>
           <Eye size={16} aria-hidden="true" />
