@@ -31,6 +31,8 @@ export const texts = {
     arrowdown: "↓",
     arrowleft: "←",
     arrowright: "→",
+    home: "Pos1",
+    end: "Ende",
     pageup: "Bild↑",
     pagedown: "Bild↓",
   },

@@ -6,7 +6,6 @@ export const texts = {
   jump: "Zu einem Feld",
   keys: "↑ und ↓ gehen von Zettel zu Zettel, Eingabe beschriftet, Esc verlässt den Text. Mit Alt und ↑ oder ↓ wandert ein Zettel.",
   count: "{count, plural, =0 {kein Zettel} one {# Zettel} other {# Zettel}}",
-  empty: "Noch kein Zettel.",
   emptyNote: "(leerer Zettel)",
   noFacet: "Ohne Aspekt",
   newNote: "Neuer Zettel",
@@ -36,6 +35,15 @@ export const texts = {
     dissolve: "Auflösen",
     star: "Einer der drei stärksten",
     unstar: "Nicht mehr einer der stärksten",
+  },
+  help: {
+    title: "In der Liste",
+    walk: "Von Zettel zu Zettel",
+    ends: "Zum ersten, zum letzten Zettel",
+    write: "Zettel beschriften, und mit Eingabe gleich den nächsten",
+    leave: "Den Text verlassen",
+    move: "Zettel eins nach oben, eins nach unten",
+    buttons: "Zu den Knöpfen des Zettels: Punkte, Menü",
   },
   said: {
     moved: "Nach „{field}“ verschoben.",

@@ -33,6 +33,8 @@ export const texts = {
     arrowdown: "↓",
     arrowleft: "←",
     arrowright: "→",
+    home: "Home",
+    end: "End",
     pageup: "Page Up",
     pagedown: "Page Down",
   },

@@ -8,7 +8,6 @@ export const texts = {
   jump: "To a field",
   keys: "↑ and ↓ go from note to note, Enter writes, Esc leaves the text. With Alt and ↑ or ↓ a note moves.",
   count: "{count, plural, =0 {no note} one {# note} other {# notes}}",
-  empty: "No note yet.",
   emptyNote: "(empty note)",
   noFacet: "No facet",
   newNote: "New note",
@@ -38,6 +37,15 @@ export const texts = {
     dissolve: "Take apart",
     star: "One of the three strongest",
     unstar: "No longer one of the strongest",
+  },
+  help: {
+    title: "In the list",
+    walk: "From note to note",
+    ends: "To the first, to the last note",
+    write: "Write a note, and with Enter the next one at once",
+    leave: "Leave the text",
+    move: "A note up by one, down by one",
+    buttons: "To the buttons of the note: points, menu",
   },
   said: {
     moved: "Moved to “{field}”.",

@@ -8,6 +8,7 @@ import { useWaiting } from "../../panels/facilitation/reveal/useWaiting.ts";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { createNoteIn } from "../../tools/placing.ts";
+import { FieldQuestions } from "./FieldQuestions.tsx";
 import { createFieldOrder } from "./fieldOrder.ts";
 import { ListGroupHead } from "./ListGroup.tsx";
 import styles from "./ListView.module.css";
@@ -67,7 +68,7 @@ export function ListField({ place, isInFocus, stop }: ListFieldProps) {
           {reveal("waiting", { count: waiting })}
         </p>
       ) : null}
-      {ids.length === 0 ? <p className={styles.none}>{t("empty")}</p> : null}
+      {place === "parking" ? null : <FieldQuestions field={place} isEmpty={ids.length === 0} />}
       {sections.map((section) => (
         <Part
           key={sectionKey(section)}

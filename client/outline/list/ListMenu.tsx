@@ -11,6 +11,7 @@ import {
   SubmenuTrigger,
 } from "react-aria-components";
 import menu from "../../panels/bar/Menu.module.css";
+import { useIsNarrow } from "../../panels/map/useIsNarrow.ts";
 import outOfSight from "../../theme/outOfSight.module.css";
 
 /** What a menu offers: something to do, or one of several to choose. */
@@ -44,12 +45,17 @@ interface ListMenuProps {
   readonly onClose: () => void;
 }
 
+/** A menu is entered at its first entry, so that its arrows lead on from there. */
+const AT_FIRST = { autoFocus: "first" } as const;
+
 /**
  * The menu of one row, of which the whole list has only one: two thousand rows have plain buttons. What was chosen is done
  * when the menu has closed and the focus is back at its row, so that it can go with the note.
  */
 export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
   const at = useRef(trigger);
+  // A phone has no room beside a menu.
+  const isNarrow = useIsNarrow();
   const soon = (work: () => void): void => {
     requestAnimationFrame(() => requestAnimationFrame(work));
   };
@@ -62,7 +68,12 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
     <MenuTrigger isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
       <Button className={outOfSight.outOfSight ?? ""} aria-label={label} excludeFromTabOrder />
       <Popover className={menu.popover ?? ""} offset={4} triggerRef={at} placement="bottom end">
-        <Menu className={menu.menu ?? ""} aria-label={label} onAction={(key) => act(String(key))}>
+        <Menu
+          {...AT_FIRST}
+          className={menu.menu ?? ""}
+          aria-label={label}
+          onAction={(key) => act(String(key))}
+        >
           {groups.map((group, index) => (
             <MenuSection key={group[0]?.key ?? index} aria-label={label}>
               {index > 0 ? <Separator className={menu.separator ?? ""} /> : null}
@@ -83,7 +94,11 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
                       <span className={menu.text}>{entry.words}</span>
                       <ChevronRight size={16} aria-hidden="true" />
                     </MenuItem>
-                    <Popover className={menu.popover ?? ""} offset={-4}>
+                    <Popover
+                      className={menu.popover ?? ""}
+                      offset={isNarrow ? 0 : -4}
+                      placement={isNarrow ? "bottom end" : "end top"}
+                    >
                       <Menu
                         className={menu.menu ?? ""}
                         aria-label={entry.words}

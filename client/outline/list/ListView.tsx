@@ -7,6 +7,7 @@ import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { focusHere } from "../../attention/focus.ts";
 import { UndoButtons } from "../../panels/bar/UndoButtons.tsx";
 import { useAbout } from "../../panels/map/useAbout.ts";
+import { useIsNarrow } from "../../panels/map/useIsNarrow.ts";
 import { OUTCOME_PAGES } from "../../panels/outcome/outcomePages.ts";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import { createSignal } from "../../session/signal.ts";
@@ -33,6 +34,8 @@ export default function ListView({ editor }: { readonly editor: Editor }) {
   const root = useRef<HTMLElement>(null);
   const [source, setSource] = useState<string | null>(null);
   const canEdit = useCanEdit(editor);
+  // In wider windows the bar above has it.
+  const isNarrow = useIsNarrow();
   const light = useSignal(useMemo(() => focusHere(editor), [editor]));
   const filter = useStore(editor.view, (state) => state.filter);
   const desk = useMemo<ListDesk>(
@@ -69,7 +72,7 @@ export default function ListView({ editor }: { readonly editor: Editor }) {
           <div className={styles.inner}>
             <div className={styles.top}>
               <Customer editor={editor} />
-              {canEdit ? <UndoButtons editor={editor} /> : null}
+              {canEdit && isNarrow ? <UndoButtons editor={editor} /> : null}
             </div>
             <p className={styles.keys}>{t("keys")}</p>
             <nav className={styles.jump} aria-label={t("jump")}>

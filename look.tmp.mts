@@ -1,0 +1,56 @@
+import { chromium } from "@playwright/test";
+import { startProduct } from "./tests/e2e/support/product.ts";
+const product = await startProduct();
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox","--disable-gpu"] });
+const out = "/tmp/look8";
+import { mkdirSync } from "node:fs"; mkdirSync(out,{recursive:true});
+const only = process.argv[2];
+const errors: string[] = [];
+async function open(workshop: any, opt: any, view: string, lang: string, q="") {
+  const ctx = await browser.newContext({ locale: lang==="de"?"de-DE":"en-GB", ...opt });
+  await ctx.addInitScript(([v,l]: any) => { localStorage.setItem("empathy-map.view", JSON.stringify(v)); localStorage.setItem("empathy-map.language", JSON.stringify(l)); }, [view,lang]);
+  const page = await ctx.newPage();
+  page.on("console", m => { if (m.type()==="error"||m.type()==="warning") errors.push(m.text().slice(0,300)); });
+  page.on("pageerror", e => errors.push("PAGEERROR "+e.message.slice(0,500)));
+  const [base, key] = workshop.links.facilitator.split("#");
+  await page.goto(base + q + "#" + key);
+  await page.getByRole("textbox").first().fill("Petra"); await page.keyboard.press("Enter");
+  await page.locator("[data-list], [data-field=situation]").first().waitFor({timeout:20000});
+  await page.waitForTimeout(900);
+  return page;
+}
+const shot = async (page: any, name: string) => { await page.screenshot({ path: `${out}/${name}.png` }); console.log(name); };
+try {
+  const de = await product.create({ template: "andrea", language: "de" } as any);
+  const en = await product.create({ template: "andrea", language: "en" } as any);
+  const empty = await product.create({ language: "de" } as any);
+  const desk = { viewport: { width: 1440, height: 900 } };
+  let p = await open(de, desk, "both", "de");
+  await shot(p, "both-1440-de-light");
+  await p.locator("[data-row]").nth(1).click(); await p.waitForTimeout(300); await shot(p, "both-1440-open");
+  await p.keyboard.press("Escape"); await p.waitForTimeout(200);
+  console.log("active after esc", await p.evaluate(() => (document.activeElement as any)?.dataset?.row ?? document.activeElement?.tagName));
+  await p.keyboard.press("ArrowRight"); await p.keyboard.press("Enter"); await p.waitForTimeout(400); await shot(p, "both-1440-menu");
+  await p.keyboard.press("ArrowRight"); await p.waitForTimeout(400); await shot(p, "both-1440-submenu");
+  await p.context().close();
+  p = await open(en, { ...desk, colorScheme: "dark" }, "list", "en"); await shot(p, "list-1440-en-dark");
+  await p.locator("[data-list]").evaluate((e: any) => e.scrollTo(0, 1500)); await p.waitForTimeout(300); await shot(p, "list-1440-en-dark-2"); await p.context().close();
+  p = await open(de, { viewport: { width: 1024, height: 768 }, colorScheme: "dark" }, "both", "de"); await shot(p, "both-1024-de-dark"); await p.context().close();
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  p = await open(de, phone, "list", "de"); await shot(p, "phone-de");
+  await p.locator("[data-note] button[aria-haspopup=menu]").nth(2).tap(); await p.waitForTimeout(500); await shot(p, "phone-menu");
+  await p.getByRole("menuitem").first().tap(); await p.waitForTimeout(500); await shot(p, "phone-submenu");
+  await p.keyboard.press("Escape"); await p.keyboard.press("Escape"); await p.waitForTimeout(300);
+  await p.locator("[data-row]").nth(2).tap(); await p.waitForTimeout(500); await shot(p, "phone-open"); await p.context().close();
+  p = await open(empty, { ...phone, colorScheme: "dark" }, "list", "de"); await shot(p, "phone-empty-dark"); await p.context().close();
+  p = await open(en, { viewport: { width: 320, height: 256 } }, "nothing", "en"); await shot(p, "tiny-en");
+  console.log("overflow", await p.evaluate(() => document.documentElement.scrollWidth), await p.locator("[data-list]").evaluate((e: any) => [e.scrollWidth, e.clientWidth]));
+  await p.locator("[data-list]").evaluate((e: any) => e.scrollTo(0, 900)); await p.waitForTimeout(300); await shot(p, "tiny-en-2");
+  await p.context().close();
+  p = await open(de, { viewport: { width: 320, height: 256 } }, "nothing", "de");
+  console.log("overflow de", await p.locator("[data-list]").evaluate((e: any) => [e.scrollWidth, e.clientWidth]));
+  await p.getByRole("button", { name: "Mehr", exact: true }).click(); await p.waitForTimeout(300); await shot(p, "tiny-more"); await p.context().close();
+  p = await open(de, { ...desk, forcedColors: "active" }, "list", "de"); await shot(p, "forced"); await p.context().close();
+} catch (e) { console.log("FAILED", e); }
+console.log([...new Set(errors)].join("\n"));
+await browser.close(); await product.close();
