@@ -25,6 +25,7 @@ const heard = (page: Page) => page.getByRole("region", { name: "Was andere ände
 async function choose(page: Page, entry: string, option: string): Promise<void> {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.type(entry);
   await expect(page.getByRole("menuitem", { name: entry })).toBeFocused();
   await page.keyboard.press("ArrowRight");

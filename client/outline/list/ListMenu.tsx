@@ -1,5 +1,5 @@
 import { Check, ChevronRight } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import {
   Button,
   Menu,
@@ -56,6 +56,19 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
   const at = useRef(trigger);
   // A phone has no room beside a menu.
   const isNarrow = useIsNarrow();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A press of a plain button by key counts as one by a screen reader, after which the menu itself has the focus.
+    const enter = (): void => {
+      const { current } = box;
+      if (current?.querySelector(":focus")) return;
+      current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    };
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(enter);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const soon = (work: () => void): void => {
     requestAnimationFrame(() => requestAnimationFrame(work));
   };
@@ -70,6 +83,7 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
       <Popover className={menu.popover ?? ""} offset={4} triggerRef={at} placement="bottom end">
         <Menu
           {...AT_FIRST}
+          ref={box}
           className={menu.menu ?? ""}
           aria-label={label}
           onAction={(key) => act(String(key))}
