@@ -6,7 +6,8 @@ import type { Editor } from "../../state/editor.ts";
  */
 export function followHand(list: HTMLElement, { view }: Editor): () => void {
   const isAlone = (): boolean => view.getState().shownView === "list";
-  let hand: "map" | "list" = isAlone() ? "list" : "map";
+  // A text that was open when the rights changed stays where it was.
+  let hand: "map" | "list" = isAlone() ? "list" : view.getState().writesIn;
   const onHand = ({ target }: Event): void => {
     // What lies over the page, such as a menu, belongs to whatever opened it.
     if (target instanceof Element && target.closest("[role=dialog], [role=menu]")) return;

@@ -130,7 +130,7 @@ export function MoreMenu({ editor }: { readonly editor: Editor }) {
               <div className={styles.separator} />
               {canEdit ? <LensSwitch /> : null}
               <div className={styles.settings}>
-                <ViewSwitch editor={editor} />
+                <ViewSwitch editor={editor} onChosen={close} />
               </div>
               <div className={styles.settings}>
                 <PreferenceSwitches />

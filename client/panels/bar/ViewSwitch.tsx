@@ -9,8 +9,13 @@ import { Segments } from "../controls/Segments.tsx";
 
 const ICONS = { map: MapIcon, list: List, both: Columns2 } as const;
 
+interface ViewSwitchProps {
+  readonly editor: Editor;
+  readonly onChosen?: () => void;
+}
+
 /** The map as a picture, as a list, or both; remembered in this browser. */
-export function ViewSwitch({ editor }: { readonly editor: Editor }) {
+export function ViewSwitch({ editor, onChosen }: ViewSwitchProps) {
   const t = useTranslations("list");
   const shown = useStore(editor.view, (state) => state.shownView);
   const views = MAP_VIEWS.filter((key) => key !== "both" || isEnabled(actionOf("showBoth"), editor));
@@ -22,7 +27,10 @@ export function ViewSwitch({ editor }: { readonly editor: Editor }) {
         return { key, label: t(`views.${key}`), shown: <Icon size={16} /> };
       })}
       chosen={shown}
-      onChoose={(key) => showAs(editor, key)}
+      onChoose={(key) => {
+        showAs(editor, key);
+        onChosen?.();
+      }}
     />
   );
 }
