@@ -44,6 +44,7 @@ import { LoweredPage, leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/
 import { RefusedWorkStrip } from "./panels/map/RefusedWorkStrip.tsx";
 import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
 import { useErasure, useOldCopies } from "./panels/map/useErasure.ts";
+import { useMapView } from "./panels/map/useMapView.ts";
 import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { useCatchUp } from "./panels/observation/useCatchUp.ts";
@@ -59,6 +60,10 @@ import { useCanvasTexts } from "./useCanvasTexts.ts";
 
 const BigScreen = fetchedPart(async () => (await import("./panels/present/BigScreen.tsx")).BigScreen);
 const ReceiptPage = fetchedPart(async () => (await import("./panels/privacy/ReceiptPage.tsx")).ReceiptPage);
+/** Fetched by those who look at it. */
+const ListView = fetchedPart(async () => (await import("./outline/list/ListView.tsx")).default);
+const ToList = fetchedPart(async () => (await import("./outline/ToList.tsx")).ToList);
+const ChangesHeard = fetchedPart(async () => (await import("./outline/ChangesHeard.tsx")).ChangesHeard);
 
 /** The bars stand beside the canvas, not over it; only some air is kept. */
 const INSETS = { top: 24, right: 24, bottom: 24, left: 24 };
@@ -154,6 +159,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useShownHere(editor, place);
   useNotesInAddress(editor);
   useShownInWorkshop(editor, place);
+  const view = useMapView(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
   useFetchedAhead(isLoaded);
   const connection = useSignal(editor.session.connection);
@@ -172,7 +178,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   const canvas = isLoaded ? (
     <>
       <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
-      <MapOutline editor={editor} language={language} label={t("outline")} />
+      {view === "map" && <MapOutline editor={editor} language={language} label={t("outline")} />}
     </>
   ) : (
     <MapSkeleton isOffline={connection.kind === "offline"} />
@@ -204,8 +210,11 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         )}
       </div>
       <div className={styles.middle}>
-        <main className={styles.map}>
-          {canvas}
+        <main className={styles.map} data-view={isLoaded ? view : undefined}>
+          {isLoaded && view === "map" ? <ToList editor={editor} /> : null}
+          {isLoaded && view === "list" ? null : <div className={styles.picture}>{canvas}</div>}
+          {isLoaded && view !== "map" ? <ListView editor={editor} /> : null}
+          {isLoaded ? <ChangesHeard editor={editor} language={language} /> : null}
           <div className={styles.lines}>
             <StatusBars editor={editor} />
             {here ? <AttentionChips editor={editor} here={here} /> : null}
@@ -216,10 +225,12 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         </main>
         <SessionDrawer editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
       </div>
-      <ToolBar
-        editor={editor}
-        tray={isLoaded ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
-      />
+      {view === "list" ? null : (
+        <ToolBar
+          editor={editor}
+          tray={isLoaded ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
+        />
+      )}
       <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />
     </div>
   );

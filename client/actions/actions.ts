@@ -21,6 +21,7 @@ import { LINK_ACTIONS } from "./linkActions.ts";
 import { openSearch } from "./openSearch.ts";
 import { STACK_ACTIONS } from "./stackActions.ts";
 import { isBigScreen, STEERING_ACTIONS } from "./steeringActions.ts";
+import { VIEW_ACTIONS } from "./viewActions.ts";
 import { walk } from "./walking.ts";
 
 const ZOOM_STEP = 1.25;
@@ -99,6 +100,7 @@ export const ACTIONS: readonly Action[] = [
   // The browser's own search sees no text on a canvas.
   view("find", ["mod+f"], isAtDesk, openSearch),
   { ...dialog("palette"), shortcuts: ["mod+k"], isEnabled: isAtDesk },
+  ...VIEW_ACTIONS,
   dialog("share"),
   { ...dialog("import"), edits: true },
   dialog("export"),

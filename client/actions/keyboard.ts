@@ -6,7 +6,14 @@ import { readClipboard, writeClipboard } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 
 /** Actions whose second press takes back the first. */
-const TOGGLES: ReadonlySet<ActionId> = new Set(["laser", "dimming", "present", "evidence", "dimAssumptions"]);
+const TOGGLES: ReadonlySet<ActionId> = new Set([
+  "laser",
+  "dimming",
+  "present",
+  "evidence",
+  "dimAssumptions",
+  "showList",
+]);
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 

@@ -21,7 +21,7 @@ interface ClusterTitleProps {
 /** The open title of a bundle, where it is painted. */
 export function ClusterTitle({ editor, look }: ClusterTitleProps) {
   const t = useTranslations("clusters");
-  const id = useStore(editor.view, (state) => state.titling);
+  const id = useStore(editor.view, (state) => (state.writesIn === "map" ? state.titling : null));
   const record = useSyncExternalStore(editor.clusters.onChange, () =>
     id === null ? undefined : editor.clusters.get(id),
   );

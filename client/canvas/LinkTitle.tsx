@@ -20,7 +20,7 @@ interface LinkTitleProps {
 /** The open title of a contradiction where its label is painted, and what else can be done with it. */
 export function LinkTitle({ editor, look }: LinkTitleProps) {
   const t = useTranslations("contradictions");
-  const id = useStore(editor.view, (state) => state.linking);
+  const id = useStore(editor.view, (state) => (state.writesIn === "map" ? state.linking : null));
   const record = useSyncExternalStore(editor.links.onChange, () =>
     id === null ? undefined : editor.links.get(id),
   );

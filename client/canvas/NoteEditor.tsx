@@ -28,7 +28,7 @@ interface NoteEditorProps {
 /** The open note's text as a real text field: over the note, on a phone in a sheet above the keyboard. */
 export function NoteEditor(props: NoteEditorProps) {
   const { editor, size } = props;
-  const noteId = useStore(editor.view, (state) => state.editing);
+  const noteId = useStore(editor.view, (state) => (state.writesIn === "map" ? state.editing : null));
   const record = useSyncExternalStore(
     (listener) => (noteId === null ? () => undefined : editor.map.onNote(noteId, listener)),
     () => (noteId === null ? undefined : editor.map.get(noteId)),

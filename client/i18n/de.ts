@@ -27,6 +27,7 @@ import { texts as join } from "./de/join.ts";
 import { texts as journey } from "./de/journey.ts";
 import { texts as kano } from "./de/kano.ts";
 import { texts as lens } from "./de/lens.ts";
+import { texts as list } from "./de/list.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as maps } from "./de/maps.ts";
 import { texts as merging } from "./de/merging.ts";
@@ -118,6 +119,7 @@ export const de = {
   merging,
   comments,
   lens,
+  list,
   help,
   helpPages,
   actions,

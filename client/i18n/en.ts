@@ -27,6 +27,7 @@ import { texts as join } from "./en/join.ts";
 import { texts as journey } from "./en/journey.ts";
 import { texts as kano } from "./en/kano.ts";
 import { texts as lens } from "./en/lens.ts";
+import { texts as list } from "./en/list.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as maps } from "./en/maps.ts";
 import { texts as merging } from "./en/merging.ts";
@@ -119,6 +120,7 @@ export const en = {
   merging,
   comments,
   lens,
+  list,
   help,
   helpPages,
   actions,

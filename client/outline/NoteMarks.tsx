@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { changePoints } from "../tools/pointingDot.ts";
+import { usePoints } from "./usePoints.ts";
 
 interface NoteMarksProps {
   readonly editor: Editor;
@@ -18,15 +18,7 @@ export function NoteMarks({ editor, record }: NoteMarksProps) {
   const voting = useTranslations("voting");
   const merging = useTranslations("merging");
   const noteId = record.note.id;
-  const points = useSyncExternalStore(
-    (listener) => editor.voting.onNote(noteId, listener),
-    () => {
-      const mark = editor.voting.markOf(noteId);
-      return mark === null ? "" : mark.kind === "total" ? `total ${mark.points}` : `own ${mark.own}`;
-    },
-  );
-  const [kind, number] = points.split(" ");
-  const count = Number(number);
+  const { kind, count } = usePoints(editor, noteId);
   const note = record.note.text.trim() || voting("noteless");
   return (
     <>

@@ -92,8 +92,10 @@ export function createEditor(
 
 /** Goes on where another editor of the same map was: a note that is still there stays open for writing. */
 function takeOverView(from: ViewStore, to: ViewStore, session: MapSession, map: MapProjection): () => void {
-  const { colour, evidence, dialog, questions, dimming, filter, laser, editing } = from.getState();
+  const { colour, evidence, dialog, questions, dimming, filter, laser, editing, ...rest } = from.getState();
+  const { chosenView, shownView, writesIn } = rest;
   to.setState({ colour, evidence, dialog, questions, dimming, filter, laser });
+  to.setState({ chosenView, shownView, writesIn });
   if (editing === null) return () => undefined;
   return session.loaded.subscribe(() => {
     if (map.get(editing) && session.canEdit) to.setState({ selection: new Set([editing]), editing });

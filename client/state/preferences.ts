@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
+import { MAP_VIEWS, type MapView } from "./mapView.ts";
 import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
 import { SINGLE_KEY_CHOICES, type SingleKeyChoice } from "./singleKeys.ts";
 
@@ -28,6 +29,8 @@ export interface Preferences {
   readonly singleKeys: SingleKeyChoice;
   /** words of the lens that are not to be hinted at, by their ids */
   readonly quietWords: QuietWords;
+  /** how maps are shown; null until it is chosen */
+  readonly mapView: MapView | null;
 }
 
 export interface PreferencesStore extends StoreApi<Preferences> {
@@ -36,6 +39,7 @@ export interface PreferencesStore extends StoreApi<Preferences> {
   chooseSound(choice: SoundChoice): void;
   chooseLens(choice: LensChoice): void;
   chooseSingleKeys(choice: SingleKeyChoice): void;
+  chooseMapView(view: MapView): void;
   quietWord(id: string, quiet: Quiet): void;
   /** all words may be hinted at again */
   wakeWords(): void;
@@ -47,6 +51,7 @@ const SCHEME_KEY = "empathy-map.scheme";
 const SOUND_KEY = "empathy-map.sound";
 const LENS_KEY = "empathy-map.lens";
 const SINGLE_KEYS_KEY = "empathy-map.single-keys";
+const MAP_VIEW_KEY = "empathy-map.view";
 const QUIET_WORDS_KEY = "empathy-map.quiet-words";
 
 /** What the preferences are read from and follow. */
@@ -67,6 +72,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const storedSound = readStored(storage, SOUND_KEY);
   const storedLens = readStored(storage, LENS_KEY);
   const storedSingleKeys = readStored(storage, SINGLE_KEYS_KEY);
+  const storedView = readStored(storage, MAP_VIEW_KEY);
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
     language: isOneOf(LANGUAGES, storedLanguage) ? storedLanguage : languageFor(languages),
@@ -76,6 +82,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     lens: isOneOf(LENS_CHOICES, storedLens) ? storedLens : "on",
     singleKeys: isOneOf(SINGLE_KEY_CHOICES, storedSingleKeys) ? storedSingleKeys : "on",
     quietWords: readQuietWords(readStored(storage, QUIET_WORDS_KEY), Date.now()),
+    mapView: isOneOf(MAP_VIEWS, storedView) ? storedView : null,
   }));
   const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
   dark?.addEventListener("change", follow);
@@ -104,6 +111,10 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     chooseSingleKeys: (singleKeys) => {
       tryToStore(storage, SINGLE_KEYS_KEY, JSON.stringify(singleKeys));
       store.setState({ singleKeys });
+    },
+    chooseMapView: (mapView) => {
+      tryToStore(storage, MAP_VIEW_KEY, JSON.stringify(mapView));
+      store.setState({ mapView });
     },
     quietWord: (id, quiet) => keepQuiet(new Map(store.getState().quietWords).set(id, quiet)),
     wakeWords: () => keepQuiet(new Map()),

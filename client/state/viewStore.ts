@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EvidenceLevel, FieldKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
+import type { MapView } from "./mapView.ts";
 import type { NoteFilter } from "./noteFilter.ts";
 
 export type DialogKey =
@@ -65,6 +66,12 @@ export interface ViewState {
   readonly stepQuestions: { readonly stepId: string; readonly shown: "open" | "folded" } | null;
   /** the hint to a word of the open note: as a small sign, or with reason and question, opened by hand or by key */
   readonly wordHint: "none" | "sign" | "card" | "cardInFocus";
+  /** how the map is to be shown, chosen in this visit; null: as the preferences say */
+  readonly chosenView: MapView | null;
+  /** how it is shown, which the window's size has a say in */
+  readonly shownView: MapView;
+  /** where texts are open that are being written: on the picture, or in the list */
+  readonly writesIn: "map" | "list";
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
   readonly notice: Notice | null;
 }
@@ -141,6 +148,9 @@ export function createViewStore(): ViewStore {
     laser: "off",
     stepQuestions: null,
     wordHint: "none",
+    chosenView: null,
+    shownView: "map",
+    writesIn: "map",
     notice: null,
   }));
 }

@@ -8,6 +8,8 @@ export const texts = {
   viewOnlyHint: "Dieser Link zeigt die Karte live. Ändern lässt sich hier nichts.",
   find: "Suchen",
   palette: "Alle Befehle",
+  view: "Ansicht",
+  views: { map: "Karte", list: "Liste", both: "Karte und Liste" },
   share: "Teilen",
   import: "Importieren",
   export: "Exportieren",

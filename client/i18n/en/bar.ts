@@ -10,6 +10,8 @@ export const texts = {
   viewOnlyHint: "This link shows the map live. Nothing can be changed here.",
   find: "Search",
   palette: "All commands",
+  view: "View",
+  views: { map: "Map", list: "List", both: "Map and list" },
   share: "Share",
   import: "Import",
   export: "Export",

@@ -30,6 +30,7 @@ import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
 import styles from "./Menu.module.css";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
 interface Entry {
   readonly dialog: Extract<
@@ -143,6 +144,9 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
           <SingleKeysSwitch />
         </div>
       )}
+      <div className={styles.settings}>
+        <ViewSwitch editor={editor} onChosen={close} />
+      </div>
       <div className={styles.settings}>
         <PreferenceSwitches />
       </div>

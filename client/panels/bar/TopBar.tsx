@@ -18,6 +18,7 @@ import { MoreMenu } from "./MoreMenu.tsx";
 import { PeopleButton } from "./PeopleButton.tsx";
 import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons.tsx";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
 interface TopBarProps {
   readonly editor: Editor;
@@ -43,6 +44,9 @@ export function TopBar({ editor, workshop, onWorkshop }: TopBarProps) {
         <IconButton icon={Search} label={t("find")} shortcut="mod+f" onPress={() => openSearch(editor)} />
       )}
       <span className={styles.gap} />
+      <span className={styles.view}>
+        <ViewSwitch editor={editor} />
+      </span>
       {workshop.me.role !== "viewer" ? null : (
         <span className={styles.badge} title={t("viewOnlyHint")}>
           <Eye size={16} aria-hidden="true" />

@@ -95,6 +95,9 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
   calm: "steer",
   lockMap: "steer",
   present: "view",
+  showMap: "view",
+  showList: "view",
+  showBoth: "view",
   dimming: "view",
   find: "view",
   palette: "workshop",
@@ -103,12 +106,24 @@ const GROUP_OF: Readonly<Record<ActionId, Group>> = {
 
 const GESTURES = ["doubleClick", "dragEmpty", "restFinger", "wheel", "pasteLines"] as const;
 const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "restFinger", "pasteLines"]);
+/** Keys that are the list's own; all others are the actions' there, too. */
+const LIST_KEYS = {
+  walk: ["arrowup", "arrowdown"],
+  ends: ["home", "end"],
+  write: ["enter", "f2"],
+  leave: ["escape"],
+  move: ["alt+arrowup", "alt+arrowdown"],
+  buttons: ["arrowright", "arrowleft"],
+} as const;
+const LIST_LINES = ["walk", "ends", "write", "leave", "move", "buttons"] as const;
+const WRITING_LINES: ReadonlySet<string> = new Set(["write", "leave", "move"]);
 
 /** All keys, read from the records of the actions themselves. */
 export default function HelpDialog({ editor, onClose }: MapDialogProps) {
   const t = useTranslations("help");
   const actions = useTranslations("actions");
   const pages = useTranslations("helpPages");
+  const list = useTranslations("list.help");
   const canEdit = useCanEdit(editor);
   const { canSteer } = editor.workshop;
   const [{ singleKeys }] = usePreferences();
@@ -151,6 +166,21 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
             </dl>
           </section>
         ))}
+        <section className={styles.group}>
+          <h3 className={styles.title}>{list("title")}</h3>
+          <dl className={styles.list}>
+            {LIST_LINES.filter((line) => canEdit || !WRITING_LINES.has(line)).map((line) => (
+              <div key={line} className={styles.line}>
+                <dt>{list(line)}</dt>
+                <dd className={styles.keys}>
+                  {LIST_KEYS[line].map((keys) => (
+                    <Shortcut key={keys} keys={keys} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section className={styles.group}>
           <h3 className={styles.title}>{t("mouse")}</h3>
           <dl className={styles.list}>

@@ -43,6 +43,7 @@ test("garbage in storage counts as no choice", () => {
   storage.setItem("empathy-map.sound", '"loud"');
   storage.setItem("empathy-map.lens", "[]");
   storage.setItem("empathy-map.single-keys", "0");
+  storage.setItem("empathy-map.view", '"wall"');
   storage.setItem("empathy-map.quiet-words", '"all"');
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
   expect(preferences.getState()).toEqual({
@@ -53,6 +54,7 @@ test("garbage in storage counts as no choice", () => {
     singleKeys: "on",
     quietWords: new Map(),
     sound: "on",
+    mapView: null,
   });
 });
 
@@ -60,4 +62,10 @@ test("a sound that was switched off stays off", () => {
   const storage = memoryStorage();
   openPreferences({ storage, languages: ["de"], dark: null }).chooseSound("off");
   expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().sound).toBe("off");
+});
+
+test("how maps are shown is nobody's choice at first, and then remembered", () => {
+  const storage = memoryStorage();
+  openPreferences({ storage, languages: ["de"], dark: null }).chooseMapView("list");
+  expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().mapView).toBe("list");
 });

@@ -1,0 +1,75 @@
+import { useTranslations } from "use-intl";
+import { EVIDENCE_NAMES, FACET_NAMES } from "../../../model/fieldNames.ts";
+import { PALETTES } from "../../../model/palette.ts";
+import { EvidenceSign } from "../../panels/evidence/EvidenceSign.tsx";
+import { usePreferences } from "../../panels/preferencesContext.ts";
+import type { Editor } from "../../state/editor.ts";
+import type { NoteRecord } from "../../state/mapProjection.ts";
+import { usePoints } from "../usePoints.ts";
+import styles from "./NoteRow.module.css";
+
+interface RowMarksProps {
+  readonly editor: Editor;
+  readonly record: NoteRecord;
+  readonly id: string;
+  readonly isDimmed: boolean;
+  readonly isInFocus: boolean;
+}
+
+/** All that stands on a note beside its text, in words. */
+export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksProps) {
+  const canvas = useTranslations("canvas");
+  const reveal = useTranslations("reveal");
+  const voting = useTranslations("voting");
+  const merging = useTranslations("merging");
+  const comments = useTranslations("comments");
+  const filter = useTranslations("filter");
+  const evidenceTexts = useTranslations("evidence");
+  const [{ language, scheme }] = usePreferences();
+  const { facet, evidence, source, tags, colour, hidden, late } = record.note;
+  const { stack, seenBy } = record;
+  const points = usePoints(editor, record.note.id);
+  const level = stack?.evidence ?? evidence;
+  return (
+    <p id={id} className={styles.marks}>
+      {facet === null ? null : <span>{FACET_NAMES[language][facet]}</span>}
+      <span>
+        <EvidenceSign level={level} size={12} />
+        {EVIDENCE_NAMES[language][level]}
+      </span>
+      {source === "" ? null : (
+        <span data-source="">
+          {evidenceTexts("source")}: {source}
+        </span>
+      )}
+      {tags.map((tag) => (
+        <span key={tag}>#{tag}</span>
+      ))}
+      <span>
+        <span className={styles.paper} style={{ background: PALETTES[scheme].notes[colour].fill }} />
+        {canvas(`colour.${colour}`)}
+      </span>
+      {stack ? (
+        <span data-stack={stack.notes.length}>
+          {stack.of > 0
+            ? merging("inMaps", { maps: stack.maps, of: stack.of })
+            : merging("onePile", { count: stack.notes.length })}
+        </span>
+      ) : null}
+      {record.comments === 0 ? null : (
+        <span data-comments={record.comments}>{comments("count", { count: record.comments })}</span>
+      )}
+      {points.kind === "total" ? (
+        <span data-total={points.count}>{voting("total", { count: points.count })}</span>
+      ) : null}
+      {points.kind === "own" ? (
+        <span data-own={points.count}>{voting("own", { count: points.count })}</span>
+      ) : null}
+      {seenBy === "me" ? <span className={styles.strong}>{reveal("onlyMe")}</span> : null}
+      {hidden ? <span className={styles.strong}>{canvas("hiddenNote")}</span> : null}
+      {late ? <span>{reveal("late")}</span> : null}
+      {isInFocus ? <span className={styles.strong}>{canvas("inFocus")}</span> : null}
+      {isDimmed ? <span>{filter("dimmed")}</span> : null}
+    </p>
+  );
+}
