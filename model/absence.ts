@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { PlaceKey } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { contentOf } from "./mapChanges.ts";
