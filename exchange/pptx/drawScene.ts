@@ -37,6 +37,8 @@ const TITLE_SIZE = 20;
 const FOOT_SIZE = 11;
 const CLUSTER_SIZE = 14;
 const LINK_SIZE = 12;
+/** Letters of a note's text in the name of a line. */
+const MOST_NAMED = 80;
 /** Small pictures of few notes are not blown up beyond this; inches a map unit. */
 const LARGEST_SCALE = 0.0125;
 
@@ -209,13 +211,25 @@ function drawPortrait(
   );
 }
 
-function drawLink(slide: Slide, { link, isStrong, line }: SceneLink, scale: Scale, deck: Deck): void {
+/** Enough of a note to know it by, on one line. */
+function beginningOf({ text }: Note): string {
+  const letters = [...printable(text).replace(/\s+/gu, " ").trim()];
+  return letters.length > MOST_NAMED ? `${letters.slice(0, MOST_NAMED - 1).join("")}…` : letters.join("");
+}
+
+function drawLink(
+  slide: Slide,
+  { link, isStrong, line, ...ends }: SceneLink,
+  scale: Scale,
+  deck: Deck,
+): void {
   const { from, to } = line;
   const corner: Point = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) };
   slide.addShape("line", {
     ...scale.box({ ...corner, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }),
     flipV: from.x < to.x !== from.y < to.y,
     line: { color: hex(noteMark), width: 1.25, beginArrowType: "oval", endArrowType: "oval" },
+    objectName: [ends.from, ends.to].map(({ note }) => beginningOf(note)).join(" ≠ "),
   });
   const [fill, ink] = isStrong ? [portrait.text, portrait.fill] : [portrait.fill, portrait.text];
   slide.addText(`${isStrong ? "★" : "≠"} ${printable(link.title)}`.trim(), {

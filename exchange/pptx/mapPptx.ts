@@ -11,6 +11,7 @@ import type { ReadableMap } from "../readableMap.ts";
 import { sensiblyShaped } from "../scene/flowScene.ts";
 import { mapScene } from "../scene/mapScene.ts";
 import { sceneTexts } from "../scene/sceneTexts.ts";
+import { withAltTexts } from "./altTexts.ts";
 import { type Deck, hex, LANGUAGE_TAGS, SLIDE, TITLE_AREA } from "./deck.ts";
 import { drawScene } from "./drawScene.ts";
 import { fieldScenes } from "./fieldScenes.ts";
@@ -127,7 +128,9 @@ function repaired(
     );
   }
   // Where it asks nobody, it says American. In texts quotes are written otherwise.
-  if (name.startsWith("ppt/slide"))
-    return xml.replaceAll(' lang="en-US"', ` lang="${LANGUAGE_TAGS[language]}"`);
+  if (name.startsWith("ppt/slide")) {
+    const spoken = xml.replaceAll(' lang="en-US"', ` lang="${LANGUAGE_TAGS[language]}"`);
+    return name.startsWith("ppt/slides/slide") ? withAltTexts(spoken) : spoken;
+  }
   return name === "docProps/core.xml" ? withDates(xml, date) : xml;
 }
