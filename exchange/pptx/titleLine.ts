@@ -20,7 +20,7 @@ export function titleLine(title: string, width: number, largest: number, { width
   const fitting = sizes.find((fontSize) => isWithin(text, fontSize));
   if (fitting !== undefined) return { text, fontSize: fitting };
   const fontSize = sizes.at(-1) ?? largest;
-  const letters = [...text];
+  const letters = lettersOf(text);
   while (letters.length > 1 && !isWithin(`${letters.join("")}…`, fontSize)) letters.pop();
   return { text: `${letters.join("").trimEnd()}…`, fontSize };
 }
@@ -30,6 +30,11 @@ const MOST_NAMED = 80;
 
 /** Enough of a note to know it by, on one line. */
 export function beginningOf(text: string): string {
-  const letters = [...text.replace(/\s+/gu, " ").trim()];
+  const letters = lettersOf(text.replace(/\s+/gu, " ").trim());
   return letters.length > MOST_NAMED ? `${letters.slice(0, MOST_NAMED - 1).join("")}…` : letters.join("");
+}
+
+/** As people count them: nobody gets half a flag. */
+function lettersOf(text: string): string[] {
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }

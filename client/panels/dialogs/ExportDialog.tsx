@@ -195,7 +195,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
             onClick={(event) => {
               // This button goes: the focus goes back to the file, not to the button that closes.
               const sheet = event.currentTarget.closest("[role=dialog]");
-              sheet?.querySelector<HTMLElement>("[aria-busy=true]")?.focus();
+              sheet?.querySelector<HTMLElement>("[data-writing]")?.focus();
               work.current?.abort();
             }}
           >
