@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import { mapPptx } from "../../exchange/pptx/mapPptx.ts";
+import { titleLine } from "../../exchange/pptx/titleLine.ts";
 import type { ReadableMap } from "../../exchange/readableMap.ts";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { FIELDS } from "../../model/fields.ts";
@@ -110,6 +111,17 @@ test("the longest title stays above the map, in smaller letters; a short one is 
   const notes = [madeNote(1, { text: "kurz", place: { field: "pains", x: 16, y: 60 } })];
   expect(await headsOf(readableMap(notes, { about }))).toEqual([11, 7]);
   expect(await headsOf(readableMap(notes))).toEqual([22, 11]);
+});
+
+test("a title stays on its line: whole where smaller letters are enough, else cut between letters, never within one", () => {
+  // Each letter half as wide as it is high, and a little more in bold.
+  const typesetter = { widthOf: (text: string) => text.length / 2, syllablesOf: (word: string) => [word] };
+  expect(titleLine("kurz\nund gut", 100, 10, typesetter)).toEqual({ text: "kurz und gut", fontSize: 10 });
+  expect(titleLine("k".repeat(20), 100, 10, typesetter)).toEqual({ text: "k".repeat(20), fontSize: 8.5 });
+  expect(titleLine(`${"k".repeat(23)}👩🏽‍🔧 und mehr`, 100, 10, typesetter)).toEqual({
+    text: `${"k".repeat(23)}…`,
+    fontSize: 7,
+  });
 });
 
 test("whatever people write is text, and no part links out of the file", async () => {
