@@ -77,6 +77,19 @@ export function table(
   });
 }
 
+/**
+ * Names each table as the heading above it does, for whoever goes from table to table by ear. The writer of documents knows
+ * no names of tables.
+ */
+export function withCaptions(document: string): string {
+  let title = "";
+  return document.replace(/<w:pStyle w:val="Heading1"\/>.*?<\/w:p>|<\/w:tblPr>/gsu, (found) => {
+    if (found === "</w:tblPr>") return `<w:tblCaption w:val="${title}"/>${found}`;
+    title = [...found.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text = ""]) => text).join("");
+    return found;
+  });
+}
+
 /** Notes keep their ends of lines. */
 export function linesOf(text: string): Paragraph[] {
   return printable(text)

@@ -22,6 +22,7 @@ import {
   SMALL_SIZE,
   stylesFor,
   table,
+  withCaptions,
 } from "./layout.ts";
 
 const WORDS = {
@@ -103,9 +104,10 @@ export async function mapDocx(map: ReadableMap, date: Date): Promise<Uint8Array<
     ],
   });
   const bytes = await Packer.toArrayBuffer(document);
-  return fixedZip(new Uint8Array(bytes), date, (name, xml) =>
-    name === "docProps/core.xml" ? withDates(xml, date) : xml,
-  );
+  return fixedZip(new Uint8Array(bytes), date, (name, xml) => {
+    if (name === "docProps/core.xml") return withDates(xml, date);
+    return name === "word/document.xml" ? withCaptions(xml) : xml;
+  });
 }
 
 /** One table a field, its notes by facet and then bundle, so that what belongs together stands together. */

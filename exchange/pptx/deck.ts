@@ -15,9 +15,9 @@ export const LANGUAGE_TAGS = { de: "de-DE", en: "en-GB" } as const;
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.35 } as const;
 export const TITLE_AREA = {
   x: SLIDE.margin,
-  y: 0.25,
+  y: 0.22,
   w: SLIDE.width - 2 * SLIDE.margin - 4.2,
-  h: 0.5,
+  h: 0.6,
 } as const;
 /** Where the map is drawn. */
 export const DRAWING = {

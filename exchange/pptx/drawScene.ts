@@ -10,6 +10,7 @@ import { printable } from "../printable.ts";
 import type { MapScene, SceneCluster, SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { wholeWordSize } from "../scene/wholeWords.ts";
 import { type Deck, DRAWING, hex, LANGUAGE_TAGS, POINTS_PER_INCH } from "./deck.ts";
+import { beginningOf, titleLine } from "./titleLine.ts";
 
 type Slide = PptxGenJs.Slide;
 interface Box {
@@ -36,6 +37,7 @@ const TITLE_ROW = 48;
 const TITLE_SIZE = 20;
 const FOOT_SIZE = 11;
 const CLUSTER_SIZE = 14;
+const CLUSTER_MARGIN = 6;
 const LINK_SIZE = 12;
 /** Small pictures of few notes are not blown up beyond this; inches a map unit. */
 const LARGEST_SCALE = 0.0125;
@@ -165,12 +167,16 @@ function drawCluster(
     });
   }
   if (cluster.title === "") return;
-  slide.addText(printable(cluster.title), {
-    ...scale.box({ ...shape.title, y: shape.title.y + 4 }),
-    ...textLook(deck, scale.points(CLUSTER_SIZE), paint.title),
+  const rect = { ...shape.title, y: shape.title.y + 4 };
+  const room = scale.points(rect.width - 2 * CLUSTER_MARGIN);
+  const line = titleLine(printable(cluster.title), room, scale.points(CLUSTER_SIZE), deck.typesetter);
+  slide.addText(line.text, {
+    ...scale.box(rect),
+    ...textLook(deck, line.fontSize, paint.title),
     bold: true,
     valign: "middle",
-    margin: scale.points(6),
+    margin: scale.points(CLUSTER_MARGIN),
+    objectName: printable(cluster.title),
   });
 }
 
@@ -209,18 +215,29 @@ function drawPortrait(
   );
 }
 
-function drawLink(slide: Slide, { link, isStrong, line }: SceneLink, scale: Scale, deck: Deck): void {
+function drawLink(
+  slide: Slide,
+  { link, isStrong, line, ...ends }: SceneLink,
+  scale: Scale,
+  deck: Deck,
+): void {
   const { from, to } = line;
   const corner: Point = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) };
   slide.addShape("line", {
     ...scale.box({ ...corner, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }),
     flipV: from.x < to.x !== from.y < to.y,
     line: { color: hex(noteMark), width: 1.25, beginArrowType: "oval", endArrowType: "oval" },
+    objectName: [ends.from, ends.to].map(({ note }) => beginningOf(printable(note.text))).join(" ≠ "),
   });
   const [fill, ink] = isStrong ? [portrait.text, portrait.fill] : [portrait.fill, portrait.text];
-  slide.addText(`${isStrong ? "★" : "≠"} ${printable(link.title)}`.trim(), {
+  const title = `${isStrong ? "★" : "≠"} ${printable(link.title)}`.trim();
+  // Its ends are round.
+  const room = scale.points(line.label.width - line.label.height);
+  const { text, fontSize } = titleLine(title, room, scale.points(LINK_SIZE), deck.typesetter);
+  slide.addText(text, {
     ...scale.box(line.label),
-    ...textLook(deck, scale.points(LINK_SIZE), ink),
+    ...textLook(deck, fontSize, ink),
+    objectName: title,
     align: "center",
     valign: "middle",
     bold: true,

@@ -11,9 +11,11 @@ import type { ReadableMap } from "../readableMap.ts";
 import { sensiblyShaped } from "../scene/flowScene.ts";
 import { mapScene } from "../scene/mapScene.ts";
 import { sceneTexts } from "../scene/sceneTexts.ts";
+import { withAltTexts } from "./altTexts.ts";
 import { type Deck, hex, LANGUAGE_TAGS, SLIDE, TITLE_AREA } from "./deck.ts";
 import { drawScene } from "./drawScene.ts";
 import { fieldScenes } from "./fieldScenes.ts";
+import { headSize } from "./headSize.ts";
 
 export interface MapPptxInput {
   readonly map: ReadableMap;
@@ -24,6 +26,10 @@ export interface MapPptxInput {
 
 const { portrait, hint } = PALETTES.light;
 const MASTER = "Empathy Map";
+/** Points. Titles have up to 200 letters, and must not run into the map. */
+const TITLE_SIZES = [22, 18, 15, 13, 11] as const;
+const BESIDE_TITLE = { x: SLIDE.width - SLIDE.margin - 4, y: TITLE_AREA.y, w: 4, h: TITLE_AREA.h } as const;
+const BESIDE_SIZES = [11, 9, 7] as const;
 const PRODUCT = "Customer Empathy Map";
 
 /**
@@ -34,7 +40,8 @@ export async function mapPptx({ map, date, loadFont }: MapPptxInput): Promise<Ui
   const { language, about } = map;
   const words = PAPER_WORDS[language];
   const fonts = await openFonts(loadFont, sceneTexts(map));
-  const deck: Deck = { map, language, typesetter: (await loadPaperTypesetters(fonts, language)).regular };
+  const typesetters = await loadPaperTypesetters(fonts, language);
+  const deck: Deck = { map, language, typesetter: typesetters.regular };
   const file = new PptxGenJs();
   file.defineLayout({ name: MASTER, width: SLIDE.width, height: SLIDE.height });
   file.layout = MASTER;
@@ -54,7 +61,7 @@ export async function mapPptx({ map, date, loadFont }: MapPptxInput): Promise<Ui
             name: "title",
             type: "title",
             ...TITLE_AREA,
-            fontSize: 22,
+            fontSize: TITLE_SIZES[0],
             bold: true,
             color: hex(portrait.text),
             align: "left",
@@ -69,15 +76,14 @@ export async function mapPptx({ map, date, loadFont }: MapPptxInput): Promise<Ui
   const addSlide = (heading: string, below: string, scene: ReturnType<typeof mapScene>): void => {
     const slide = file.addSlide({ masterName: MASTER });
     const lang = LANGUAGE_TAGS[language];
-    slide.addText(heading, { placeholder: "title", lang });
+    const fontSize = headSize(heading, TITLE_AREA, TITLE_SIZES, typesetters.semibold);
+    // Said of the words: for the whole of it the writer takes what the master says.
+    slide.addText([{ text: heading, options: { fontSize } }], { placeholder: "title", lang });
     slide.addText(below, {
-      x: SLIDE.width - SLIDE.margin - 4,
-      y: TITLE_AREA.y,
-      w: 4,
-      h: TITLE_AREA.h,
+      ...BESIDE_TITLE,
       align: "right",
       valign: "middle",
-      fontSize: 11,
+      fontSize: headSize(below, BESIDE_TITLE, BESIDE_SIZES, typesetters.regular),
       color: hex(hint),
       lang,
       margin: 0,
@@ -127,7 +133,9 @@ function repaired(
     );
   }
   // Where it asks nobody, it says American. In texts quotes are written otherwise.
-  if (name.startsWith("ppt/slide"))
-    return xml.replaceAll(' lang="en-US"', ` lang="${LANGUAGE_TAGS[language]}"`);
+  if (name.startsWith("ppt/slide")) {
+    const spoken = xml.replaceAll(' lang="en-US"', ` lang="${LANGUAGE_TAGS[language]}"`);
+    return name.startsWith("ppt/slides/slide") ? withAltTexts(spoken) : spoken;
+  }
   return name === "docProps/core.xml" ? withDates(xml, date) : xml;
 }

@@ -45,6 +45,8 @@ test("it says in which language it is, repeats the heads of tables and tears no 
   expect(parts.get("word/styles.xml")).toContain('<w:lang w:val="de-DE"/>');
   const document = parts.get("word/document.xml") ?? "";
   expect(document.match(/<w:tblHeader/g)).toHaveLength(FIELDS.length);
+  const named = [...document.matchAll(/<w:tblCaption w:val="([^"]*)"/g)].map(([, name = ""]) => name);
+  expect(named).toEqual(FIELDS.map((field) => FIELD_TITLES.de[field].replace("&", "&amp;")));
   expect(document.match(/<w:cantSplit/g)?.length).toBe(document.match(/<w:tr>|<w:tr /g)?.length);
 });
 

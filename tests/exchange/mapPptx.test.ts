@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import { mapPptx } from "../../exchange/pptx/mapPptx.ts";
+import { titleLine } from "../../exchange/pptx/titleLine.ts";
 import type { ReadableMap } from "../../exchange/readableMap.ts";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { FIELDS } from "../../model/fields.ts";
@@ -89,6 +90,38 @@ test("bundles and contradictions are there; hidden notes, what lies behind and p
     expect.arrayContaining(["sagt ja 😀", "sagt · Annahme", "Bündel Eins", "★ Lücke"]),
   );
   expect([...parts.values()].join()).not.toMatch(/verborgen|Geheim|Petra|person-id/);
+  // Whoever listens to the slide hears which notes a line ties, and no grounds without words.
+  const silent = (slides[0]?.match(/<p:sp>.*?<\/p:sp>/gs) ?? []).filter((shape) => !shape.includes("<a:t>"));
+  const [line, ...grounds] = silent.toSorted(
+    (a, b) => Number(b.includes("descr=")) - Number(a.includes("descr=")),
+  );
+  expect(line).toContain('descr="sagt ja 😀 ≠ macht nein"');
+  expect(grounds.length).toBeGreaterThan(1);
+  for (const shape of grounds) expect(shape).toContain("<adec:decorative xmlns:adec=");
+});
+
+test("the longest title stays above the map, in smaller letters; a short one is as large as the master says", async () => {
+  const title = "Donaudampfschifffahrt ".repeat(10).slice(0, 200);
+  const about = { ...exampleAbout("de"), title, customerName: title, customerRole: title };
+  const headsOf = async (map: ReadableMap): Promise<(number | null)[]> => {
+    const { slides } = await slidesOf(map);
+    const [head = "", beside = ""] = slides[0]?.match(/<p:sp>.*?<\/p:sp>/gs) ?? [];
+    return [head, beside].map((shape) => Number(/<a:rPr[^>]* sz="(\d+)"/.exec(shape)?.[1] ?? 0) / 100);
+  };
+  const notes = [madeNote(1, { text: "kurz", place: { field: "pains", x: 16, y: 60 } })];
+  expect(await headsOf(readableMap(notes, { about }))).toEqual([11, 7]);
+  expect(await headsOf(readableMap(notes))).toEqual([22, 11]);
+});
+
+test("a title stays on its line: whole where smaller letters are enough, else cut between letters, never within one", () => {
+  // Each letter half as wide as it is high, and a little more in bold.
+  const typesetter = { widthOf: (text: string) => text.length / 2, syllablesOf: (word: string) => [word] };
+  expect(titleLine("kurz\nund gut", 100, 10, typesetter)).toEqual({ text: "kurz und gut", fontSize: 10 });
+  expect(titleLine("k".repeat(20), 100, 10, typesetter)).toEqual({ text: "k".repeat(20), fontSize: 8.5 });
+  expect(titleLine(`${"k".repeat(23)}👩🏽‍🔧 und mehr`, 100, 10, typesetter)).toEqual({
+    text: `${"k".repeat(23)}…`,
+    fontSize: 7,
+  });
 });
 
 test("whatever people write is text, and no part links out of the file", async () => {

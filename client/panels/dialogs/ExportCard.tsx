@@ -24,6 +24,7 @@ export function ExportCard({ choice, name, text, state, onChoose, children }: Ex
         className={styles.choice}
         aria-disabled={state !== "ready"}
         aria-busy={state === "busy"}
+        data-writing={state === "busy" ? "" : undefined}
         onClick={() => {
           if (state === "ready") onChoose();
         }}

@@ -190,7 +190,18 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
         >
           {progressText()}
         </p>
-        {working === null ? null : <Button onClick={() => work.current?.abort()}>{words("cancel")}</Button>}
+        {working === null ? null : (
+          <Button
+            onClick={(event) => {
+              // This button goes: the focus goes back to the file, not to the button that closes.
+              const sheet = event.currentTarget.closest("[role=dialog]");
+              sheet?.querySelector<HTMLElement>("[data-writing]")?.focus();
+              work.current?.abort();
+            }}
+          >
+            {words("cancel")}
+          </Button>
+        )}
       </div>
     </Sheet>
   );

@@ -5,6 +5,7 @@ import { LIMITS } from "../../../model/wire.ts";
 import { Button } from "../controls/Button.tsx";
 import dialog from "./dialog.module.css";
 import styles from "./FaultyRows.module.css";
+import steps from "./ImportDialog.module.css";
 
 const FAULTS = [
   "unknownField",
@@ -39,7 +40,7 @@ export function FaultyRows({ rows, onSkip, onCancel }: FaultyRowsProps) {
       </h3>
       <p className={dialog.lead}>{t("faultyText")}</p>
       <FaultyTable rows={rows} />
-      <div className={dialog.ways}>
+      <div className={`${dialog.ways} ${steps.ways}`}>
         <Button look="primary" onClick={onSkip}>
           {isCut ? t("skipAll") : t("skip", { count: rows.length })}
         </Button>

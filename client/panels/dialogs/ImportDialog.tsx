@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../controls/Button.tsx";
 import { Loading } from "../controls/Loading.tsx";
@@ -10,7 +10,7 @@ import { FileDrop } from "./FileDrop.tsx";
 import styles from "./ImportDialog.module.css";
 import { ImportPaste } from "./ImportPaste.tsx";
 import type { MapDialogProps } from "./mapDialogProps.ts";
-import { useImport } from "./useImport.ts";
+import { type ImportStep, useImport } from "./useImport.ts";
 
 const ImportGroups = lazy(() => import("./ImportGroups.tsx"));
 const ImportMap = lazy(() => import("./ImportMap.tsx"));
@@ -23,6 +23,7 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
   const groups = useTranslations("importGroups");
   const words = useTranslations("words");
   const { step, again, read, paste, send, sendTable } = useImport(editor, workshop.id);
+  useFocusOnStep(step.kind);
 
   const choose = (
     <div className={dialog.form}>
@@ -131,4 +132,17 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
         </Sheet>
       );
   }
+}
+
+/**
+ * What had the focus goes with its step. Then the sheet itself has it, whose title is read out; else it would fall on the
+ * button that closes, and who presses Enter twice would lose all.
+ */
+function useFocusOnStep(kind: ImportStep["kind"]): void {
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current === kind) return;
+    before.current = kind;
+    document.querySelector<HTMLElement>('section[role="dialog"]')?.focus();
+  }, [kind]);
 }

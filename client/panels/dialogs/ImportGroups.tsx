@@ -11,6 +11,7 @@ import { usePreferences } from "../preferencesContext.ts";
 import dialog from "./dialog.module.css";
 import { FaultyTable } from "./FaultyRows.tsx";
 import { ImportCounts } from "./ImportCounts.tsx";
+import steps from "./ImportDialog.module.css";
 import { ImportFields } from "./ImportFields.tsx";
 import styles from "./ImportGroups.module.css";
 import type { Groups } from "./tableFile.ts";
@@ -46,12 +47,15 @@ export default function ImportGroups({ editor, read, onImport, onCancel }: Impor
   const isTooMany = count > LIMITS.importRows;
   const room = LIMITS.notesPerMap - editor.map.ids().length;
   return (
-    <div className={dialog.form}>
+    <div className={`${dialog.form} ${steps.form}`}>
       <p className={dialog.lead}>{t(groups.some(({ field }) => field === null) ? "lead" : "leadNamed")}</p>
       <ImportFields
         groups={groups.map(({ title, field, notes }, index) => ({
           key: String(index),
-          title: kind === "table" && field !== null ? FIELD_TITLES[language][field] : title,
+          title:
+            kind === "table" && field !== null
+              ? FIELD_TITLES[language][field]
+              : (title?.replace(/\s*:$/u, "") ?? null),
           count: notes.length,
           first: notes.slice(0, FIRST).map(({ text }) => text),
         }))}
@@ -78,7 +82,7 @@ export default function ImportGroups({ editor, read, onImport, onCancel }: Impor
           {map("full", { count, room: Math.max(0, room), most: LIMITS.notesPerMap })}
         </p>
       ) : null}
-      <div className={dialog.ways}>
+      <div className={`${dialog.ways} ${steps.ways}`}>
         <Button
           look="primary"
           disabled={count === 0 || isTooMany || count > room}

@@ -7,6 +7,7 @@ import { Button } from "../controls/Button.tsx";
 import dialog from "./dialog.module.css";
 import { FaultyTable } from "./FaultyRows.tsx";
 import { ImportCounts } from "./ImportCounts.tsx";
+import steps from "./ImportDialog.module.css";
 import styles from "./ImportGroups.module.css";
 
 interface ImportMapProps {
@@ -40,7 +41,7 @@ export default function ImportMap({ editor, preview, onImport, onCancel }: Impor
     leftOut.parts > 0 && t("parts", { count: leftOut.parts }),
   ].filter((one) => one !== false);
   return (
-    <div className={dialog.form}>
+    <div className={`${dialog.form} ${steps.form}`}>
       <p className={dialog.lead}>
         {preview.title === "" ? t("lead") : t("leadTitled", { title: preview.title })}
       </p>
@@ -58,7 +59,7 @@ export default function ImportMap({ editor, preview, onImport, onCancel }: Impor
           {t("full", { count: notes, room: Math.max(0, room), most: LIMITS.notesPerMap })}
         </p>
       ) : null}
-      <div className={dialog.ways}>
+      <div className={`${dialog.ways} ${steps.ways}`}>
         <Button look="primary" disabled={notes === 0 || notes > room} onClick={onImport}>
           {groups("import", { count: notes })}
         </Button>

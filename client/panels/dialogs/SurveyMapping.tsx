@@ -19,6 +19,7 @@ import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import dialog from "./dialog.module.css";
+import steps from "./ImportDialog.module.css";
 import { ImportFields } from "./ImportFields.tsx";
 import styles from "./SurveyMapping.module.css";
 import { SurveyPreview } from "./SurveyPreview.tsx";
@@ -100,7 +101,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
     setPart(0);
   };
   return (
-    <div className={dialog.form}>
+    <div className={`${dialog.form} ${steps.form}`}>
       <p className={dialog.lead}>{t("lead")}</p>
       <div className={styles.choices}>
         {sheets.length > 1 ? (
@@ -202,7 +203,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
         </fieldset>
       ) : null}
       <SurveyPreview survey={survey} />
-      <div className={dialog.ways}>
+      <div className={`${dialog.ways} ${steps.ways}`}>
         <Button
           look="primary"
           disabled={notes.length === 0}
