@@ -52,7 +52,7 @@ function leaveOutLanguages(): Plugin {
 /** In bytes before compression; a smaller part that pages share goes to the one it is nearest to. */
 const SMALL_CHUNK = 60_000;
 /** The same for what the page of a map needs at once: other pages take more with it than they need, but seldom come first. */
-const SMALL_CHUNK_OF_MAP = 120_000;
+const SMALL_CHUNK_OF_MAP = 200_000;
 
 /** Where the time of a build goes is of no use to somebody who starts the product. */
 const CHECKS = { bundlerTimings: false };

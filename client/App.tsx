@@ -101,7 +101,7 @@ function HelpRoute({ page }: { readonly page: HelpKey }) {
 }
 
 function EmbedRoute({ workshopId, mapId }: { readonly workshopId: string; readonly mapId: string }) {
-  const t = useTranslations("embed");
+  const t = useTranslations("outcome");
   const [secret, setSecret] = useState(() => window.location.hash.slice(1));
   useEffect(() => {
     // Another link to the same map changes nothing but the hash.

@@ -34,7 +34,6 @@ import { GroupGate } from "./panels/groups/GroupGate.tsx";
 import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
 import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
 import { AbsenceStrip } from "./panels/map/AbsenceStrip.tsx";
-import { ExportLinks } from "./panels/map/ExportLinks.tsx";
 import { createEditorOpening, syncUrlOf } from "./panels/map/editorOpening.ts";
 import { KeepingStrip } from "./panels/map/KeepingStrip.tsx";
 import { LimitStrip } from "./panels/map/LimitStrip.tsx";
@@ -60,6 +59,8 @@ import { useCanvasTexts } from "./useCanvasTexts.ts";
 
 const BigScreen = fetchedPart(async () => (await import("./panels/present/BigScreen.tsx")).BigScreen);
 const ReceiptPage = fetchedPart(async () => (await import("./panels/privacy/ReceiptPage.tsx")).ReceiptPage);
+/** Fetched by those whose map fails to show. */
+const ExportLinks = fetchedPart(async () => (await import("./panels/map/ExportLinks.tsx")).ExportLinks);
 /** Fetched by those who look at it. */
 const ListView = fetchedPart(async () => (await import("./outline/list/ListView.tsx")).default);
 const ToList = fetchedPart(async () => (await import("./outline/ToList.tsx")).ToList);

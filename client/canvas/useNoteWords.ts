@@ -14,7 +14,6 @@ export function useNoteWords(editor: Editor, language: Language): (record: NoteR
   const comments = useTranslations("comments");
   const evidence = useTranslations("evidence");
   const filter = useTranslations("filter");
-  const merging = useTranslations("merging");
   const reveal = useTranslations("reveal");
   const voting = useTranslations("voting");
   return useMemo(() => {
@@ -33,8 +32,8 @@ export function useNoteWords(editor: Editor, language: Language): (record: NoteR
         stack === null
           ? ""
           : stack.of > 0
-            ? merging("inMaps", { maps: stack.maps, of: stack.of })
-            : merging("onePile", { count: stack.notes.length }),
+            ? clusters("inMaps", { maps: stack.maps, of: stack.of })
+            : clusters("onePile", { count: stack.notes.length }),
         seenBy === "me" ? reveal("onlyMe") : "",
         note.late ? reveal("late") : "",
         note.hidden ? canvas("hiddenNote") : "",
@@ -49,5 +48,5 @@ export function useNoteWords(editor: Editor, language: Language): (record: NoteR
         .filter((words) => words !== "")
         .join(". ");
     };
-  }, [editor, language, t, canvas, clusters, comments, evidence, filter, merging, reveal, voting]);
+  }, [editor, language, t, canvas, clusters, comments, evidence, filter, reveal, voting]);
 }

@@ -26,6 +26,7 @@ import { texts as importMap } from "./de/importMap.ts";
 import { texts as join } from "./de/join.ts";
 import { texts as journey } from "./de/journey.ts";
 import { texts as kano } from "./de/kano.ts";
+import { texts as keys } from "./de/keys.ts";
 import { texts as lens } from "./de/lens.ts";
 import { texts as list } from "./de/list.ts";
 import { texts as map } from "./de/map.ts";
@@ -77,6 +78,7 @@ export const de = {
   evidence,
   filter,
   find,
+  keys,
   palette,
   connection,
   absence,

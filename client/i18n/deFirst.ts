@@ -1,5 +1,4 @@
 import { texts as actions } from "./de/actions.ts";
-import { texts as agenda } from "./de/agenda.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
@@ -7,25 +6,20 @@ import { texts as clusters } from "./de/clusters.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as contradictions } from "./de/contradictions.ts";
-import { texts as embed } from "./de/embed.ts";
 import { texts as evidence } from "./de/evidence.ts";
-import { texts as exporting } from "./de/export.ts";
 import { texts as filter } from "./de/filter.ts";
 import { texts as groups } from "./de/groups.ts";
-import { texts as help } from "./de/help.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as join } from "./de/join.ts";
+import { texts as keys } from "./de/keys.ts";
 import { texts as map } from "./de/map.ts";
-import { texts as merging } from "./de/merging.ts";
 import { texts as notices } from "./de/notices.ts";
 import { texts as outcome } from "./de/outcome.ts";
 import { texts as people } from "./de/people.ts";
 import { texts as preferences } from "./de/preferences.ts";
 import { texts as problems } from "./de/problems.ts";
 import { texts as product } from "./de/product.ts";
-import { texts as protocol } from "./de/protocol.ts";
 import { texts as refused } from "./de/refused.ts";
-import { texts as retention } from "./de/retention.ts";
 import { texts as reveal } from "./de/reveal.ts";
 import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
@@ -33,7 +27,6 @@ import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as voting } from "./de/voting.ts";
-import { texts as wall } from "./de/wall.ts";
 import { texts as words } from "./de/words.ts";
 
 /** What the page of a map says in German before anything is pressed: a part of `de`. */
@@ -52,25 +45,18 @@ export const deFirst = {
   connection,
   refused,
   people,
-  export: exporting,
-  protocol,
-  retention,
-  embed,
   session,
   steering,
-  agenda,
   step,
   voting,
   reveal,
   checks,
   groups,
-  wall,
   outcome,
   clusters,
   contradictions,
-  merging,
   comments,
-  help,
+  keys,
   helpPages,
   actions,
   notices,

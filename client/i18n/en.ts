@@ -26,6 +26,7 @@ import { texts as importMap } from "./en/importMap.ts";
 import { texts as join } from "./en/join.ts";
 import { texts as journey } from "./en/journey.ts";
 import { texts as kano } from "./en/kano.ts";
+import { texts as keys } from "./en/keys.ts";
 import { texts as lens } from "./en/lens.ts";
 import { texts as list } from "./en/list.ts";
 import { texts as map } from "./en/map.ts";
@@ -78,6 +79,7 @@ export const en = {
   evidence,
   filter,
   find,
+  keys,
   palette,
   connection,
   absence,

@@ -1,5 +1,4 @@
 import { texts as actions } from "./en/actions.ts";
-import { texts as agenda } from "./en/agenda.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
@@ -7,25 +6,20 @@ import { texts as clusters } from "./en/clusters.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as contradictions } from "./en/contradictions.ts";
-import { texts as embed } from "./en/embed.ts";
 import { texts as evidence } from "./en/evidence.ts";
-import { texts as exporting } from "./en/export.ts";
 import { texts as filter } from "./en/filter.ts";
 import { texts as groups } from "./en/groups.ts";
-import { texts as help } from "./en/help.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as join } from "./en/join.ts";
+import { texts as keys } from "./en/keys.ts";
 import { texts as map } from "./en/map.ts";
-import { texts as merging } from "./en/merging.ts";
 import { texts as notices } from "./en/notices.ts";
 import { texts as outcome } from "./en/outcome.ts";
 import { texts as people } from "./en/people.ts";
 import { texts as preferences } from "./en/preferences.ts";
 import { texts as problems } from "./en/problems.ts";
 import { texts as product } from "./en/product.ts";
-import { texts as protocol } from "./en/protocol.ts";
 import { texts as refused } from "./en/refused.ts";
-import { texts as retention } from "./en/retention.ts";
 import { texts as reveal } from "./en/reveal.ts";
 import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
@@ -33,7 +27,6 @@ import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as voting } from "./en/voting.ts";
-import { texts as wall } from "./en/wall.ts";
 import { texts as words } from "./en/words.ts";
 import type { FirstTexts } from "./texts.ts";
 
@@ -53,25 +46,18 @@ export const enFirst: FirstTexts = {
   connection,
   refused,
   people,
-  export: exporting,
-  protocol,
-  retention,
-  embed,
   session,
   steering,
-  agenda,
   step,
   voting,
   reveal,
   checks,
   groups,
-  wall,
   outcome,
   clusters,
   contradictions,
-  merging,
   comments,
-  help,
+  keys,
   helpPages,
   actions,
   notices,

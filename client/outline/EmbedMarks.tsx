@@ -9,7 +9,7 @@ interface EmbedMarksProps {
 /** In words what stands on an embedded note beside its text: in how many maps it is, and its points. */
 export function EmbedMarks({ stack, points }: EmbedMarksProps) {
   const voting = useTranslations("voting");
-  const merging = useTranslations("merging");
+  const stacks = useTranslations("clusters");
   return (
     <>
       {stack ? (
@@ -17,8 +17,8 @@ export function EmbedMarks({ stack, points }: EmbedMarksProps) {
           {" "}
           (
           {stack.of > 0
-            ? merging("inMaps", { maps: stack.maps, of: stack.of })
-            : merging("onePile", { count: stack.notes.length })}
+            ? stacks("inMaps", { maps: stack.maps, of: stack.of })
+            : stacks("onePile", { count: stack.notes.length })}
           )
         </span>
       ) : null}

@@ -16,7 +16,7 @@ interface NoteMarksProps {
 export function NoteMarks({ editor, record }: NoteMarksProps) {
   const t = useTranslations("reveal");
   const voting = useTranslations("voting");
-  const merging = useTranslations("merging");
+  const stacks = useTranslations("clusters");
   const noteId = record.note.id;
   const { kind, count } = usePoints(editor, noteId);
   const note = record.note.text.trim() || voting("noteless");
@@ -28,8 +28,8 @@ export function NoteMarks({ editor, record }: NoteMarksProps) {
           {" "}
           (
           {record.stack.of > 0
-            ? merging("inMaps", { maps: record.stack.maps, of: record.stack.of })
-            : merging("onePile", { count: record.stack.notes.length })}
+            ? stacks("inMaps", { maps: record.stack.maps, of: record.stack.of })
+            : stacks("onePile", { count: record.stack.notes.length })}
           )
         </span>
       ) : null}

@@ -37,7 +37,7 @@ test.each(LANGUAGES)(
     expect(words.next("Feld")).toBe(say("evidence.next", { field: "Feld" }));
     for (const count of COUNTS) expect(words.notes(count)).toBe(say("evidence.total", { count }));
     expect(texts.clusters.untitled.toLowerCase()).toContain(words.cluster.toLowerCase());
-    expect(words.inMaps(2, 3)).toBe(say("merging.inMaps", { maps: 2, of: 3 }));
+    expect(words.inMaps(2, 3)).toBe(say("clusters.inMaps", { maps: 2, of: 3 }));
     expect(words.inMaps(2, 3)).toContain(words.inMapsShort(2, 3));
     expect(words.fromMap("A")).toBe(say("merging.fromMap", { map: "A" }));
     const { all, untitled, strong } = words.contradiction;

@@ -33,7 +33,6 @@ export const texts = {
   editStep: "Schritt {number, number}: {title}",
   drag: "„{title}“ verschieben: ziehen oder Pfeiltasten",
   moved: "„{title}“ ist jetzt Schritt {number, number}.",
-  untitled: "Ohne Titel",
   newStep: "Neuer Schritt",
   add: "Schritt hinzufügen",
   addAfter: "Schritt danach einfügen",
@@ -56,4 +55,5 @@ export const texts = {
     down: "Nach unten",
     remove: "Löschen",
   },
+  untitled: "Ohne Titel",
 } as const;

@@ -8,4 +8,6 @@ export const texts = {
   dissolve: "Bündel „{title}“ auflösen",
   select: "Zettel des Bündels „{title}“ auswählen",
   loose: "Ohne Bündel",
+  inMaps: "in {maps, number} von {of, number} Karten",
+  onePile: "{count, number} Zettel übereinander",
 } as const;

@@ -105,4 +105,5 @@ export const texts = {
   movedChip: "Du gehörst jetzt zu „{group}“. Was du hier geschrieben hast, bleibt.",
   groupsChip: "Es gibt jetzt Gruppen. Was du hier geschrieben hast, bleibt.",
   go: "Hingehen",
+  noGroup: "ohne Gruppe",
 } as const;

@@ -38,8 +38,6 @@ export const texts = {
   stack: "Stapeln",
   stackAll: "{count, plural, one {Den wortgleichen Fall stapeln} other {Alle # wortgleichen stapeln}}",
   dismiss: "Nein, danke",
-  inMaps: "in {maps, number} von {of, number} Karten",
-  onePile: "{count, number} Zettel übereinander",
   stackNotes: "Stapeln, was dasselbe sagt",
   takeApart: "Stapel auflösen",
   origins: "Herkunft",

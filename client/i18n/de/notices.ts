@@ -41,4 +41,5 @@ export const texts = {
   copied: "{count, plural, one {# Zettel kopiert} other {# Zettel kopiert}}",
   tooManyDeleted: "Mehr als {count, number} Zettel von anderen löscht auf einmal nur die Moderation.",
   contentErased: "Aus dieser Karte wurden Inhalte endgültig gelöscht. Rückgängig beginnt darum von vorn.",
+  toProtocol: "Fotoprotokoll",
 } as const;

@@ -63,4 +63,5 @@ export const texts = {
   announceStep: "Neuer Schritt: {title}. {mode}, {minutes, plural, one {# Minute} other {# Minuten}}.",
   announceOver: "Die Zeit für „{title}“ ist um.",
   announceEnd: "Die Sitzung ist beendet.",
+  untitled: "Ohne Titel",
 } as const;

@@ -40,7 +40,6 @@ export const texts = {
   unlock: "Entsperren",
   lockAll: "Alle Karten sperren",
   unlockAll: "Alle Karten entsperren",
-  noGroup: "ohne Gruppe",
   left: "noch {time}",
   over: "{time} darüber",
   paused: "angehalten, {time}",

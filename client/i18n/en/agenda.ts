@@ -35,7 +35,6 @@ export const texts = {
   editStep: "Step {number, number}: {title}",
   drag: "Move “{title}”: drag, or use the arrow keys",
   moved: "“{title}” is step {number, number} now.",
-  untitled: "No title",
   newStep: "New step",
   add: "Add a step",
   addAfter: "Insert a step after this",
@@ -58,4 +57,5 @@ export const texts = {
     down: "Down",
     remove: "Delete",
   },
+  untitled: "No title",
 } as const satisfies Texts["agenda"];

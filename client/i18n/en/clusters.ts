@@ -10,4 +10,6 @@ export const texts = {
   dissolve: "Take the bundle “{title}” apart",
   select: "Select the notes of the bundle “{title}”",
   loose: "In no bundle",
+  inMaps: "in {maps, number} of {of, number} maps",
+  onePile: "{count, number} notes on top of each other",
 } as const satisfies Texts["clusters"];

@@ -99,4 +99,5 @@ export const texts = {
   movedChip: "You belong to “{group}” now. What you wrote here stays.",
   groupsChip: "There are groups now. What you wrote here stays.",
   go: "Go there",
+  noGroup: "no group",
 } as const satisfies Texts["groups"];

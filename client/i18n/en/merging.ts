@@ -38,8 +38,6 @@ export const texts = {
   stackAll:
     "{count, plural, one {Stack the one that is word for word the same} other {Stack all # that are word for word the same}}",
   dismiss: "No, thanks",
-  inMaps: "in {maps, number} of {of, number} maps",
-  onePile: "{count, number} notes on top of each other",
   stackNotes: "Stack what says the same",
   takeApart: "Take the stack apart",
   origins: "Where it is from",

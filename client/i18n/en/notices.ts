@@ -41,4 +41,5 @@ export const texts = {
   copied: "{count, plural, one {# note copied} other {# notes copied}}",
   tooManyDeleted: "Only a facilitator deletes more than {count, number} notes of others at once.",
   contentErased: "Content was erased from this map for good, so undo starts afresh.",
+  toProtocol: "Workshop record",
 } as const satisfies Texts["notices"];

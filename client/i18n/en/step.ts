@@ -64,4 +64,5 @@ export const texts = {
   announceStep: "New step: {title}. {mode}, {minutes, plural, one {# minute} other {# minutes}}.",
   announceOver: "The time for “{title}” is up.",
   announceEnd: "The session has ended.",
+  untitled: "No title",
 } as const satisfies Texts["step"];

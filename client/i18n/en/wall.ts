@@ -41,7 +41,6 @@ export const texts = {
   unlock: "Unlock",
   lockAll: "Lock all maps",
   unlockAll: "Unlock all maps",
-  noGroup: "no group",
   left: "{time} left",
   over: "{time} over",
   paused: "paused, {time}",

@@ -21,7 +21,7 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
   const canvas = useTranslations("canvas");
   const reveal = useTranslations("reveal");
   const voting = useTranslations("voting");
-  const merging = useTranslations("merging");
+  const stacks = useTranslations("clusters");
   const comments = useTranslations("comments");
   const filter = useTranslations("filter");
   const evidenceTexts = useTranslations("evidence");
@@ -52,8 +52,8 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
       {stack ? (
         <span data-stack={stack.notes.length}>
           {stack.of > 0
-            ? merging("inMaps", { maps: stack.maps, of: stack.of })
-            : merging("onePile", { count: stack.notes.length })}
+            ? stacks("inMaps", { maps: stack.maps, of: stack.of })
+            : stacks("onePile", { count: stack.notes.length })}
         </span>
       ) : null}
       {record.comments === 0 ? null : (

@@ -1,4 +1,4 @@
-/** The names of keys that differ between languages: `help.keys` of the catalogue. */
+/** The names of keys that differ between languages: `keys` of the catalogue. */
 export type KeyNames = (key: string) => string | null;
 
 /** `isMac` decides between ⌘ and Ctrl. */

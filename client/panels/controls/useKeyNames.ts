@@ -24,6 +24,6 @@ const NAMED_KEYS = [
 
 /** How the keys are called on keyboards of this language. */
 export function useKeyNames(): KeyNames {
-  const t = useTranslations("help.keys");
+  const t = useTranslations("keys");
   return (key) => (isOneOf(NAMED_KEYS, key) ? t(key) : null);
 }

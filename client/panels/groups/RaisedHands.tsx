@@ -10,7 +10,6 @@ import styles from "./Strip.module.css";
 /** For facilitators: who asks for one, each a way to their map. Going there lowers the hand. */
 export function RaisedHands({ session }: { readonly session: WorkshopSession }) {
   const t = useTranslations("groups");
-  const wall = useTranslations("wall");
   const people = useTranslations("people");
   const [, navigate] = useLocation();
   const state = useSignal(session.session);
@@ -32,7 +31,7 @@ export function RaisedHands({ session }: { readonly session: WorkshopSession }) 
               >
                 {t("goToHand", {
                   name: name || people("unnamed"),
-                  place: groupName || wall("noGroup"),
+                  place: groupName || t("noGroup"),
                 })}
               </Button>
             ))}

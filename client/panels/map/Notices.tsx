@@ -16,7 +16,6 @@ const SHOWN_WITH_UNDO_MS = 15_000;
 export function Notices({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("notices");
   const words = useTranslations("words");
-  const protocol = useTranslations("protocol");
   const notice = useStore(editor.view, (state) => state.notice);
   const [over, setOver] = useState(0);
   useEffect(() => {
@@ -35,7 +34,7 @@ export function Notices({ editor }: { readonly editor: Editor }) {
               href={`/w/${editor.workshop.workshopId}/protocol?from=${editor.session.mapId}`}
               className={styles.undo}
             >
-              {protocol("open")}
+              {t("toProtocol")}
             </Link>
           ) : null}
           {notice.undo ? (

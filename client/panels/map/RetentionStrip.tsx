@@ -1,13 +1,10 @@
-import { CalendarClock, X } from "lucide-react";
-import { useFormatter, useNow, useTranslations } from "use-intl";
+import { useNow } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
-import { Button } from "../controls/Button.tsx";
-import { IconButton } from "../controls/IconButton.tsx";
-import styles from "./RetentionStrip.module.css";
+import { fetchedPart } from "../controls/fetchedPart.tsx";
 import { reminderFor } from "./retentionReminder.ts";
-import { useDialog } from "./useDialog.ts";
-import { useIsNarrow } from "./useIsNarrow.ts";
+
+const OpenRetention = fetchedPart(async () => (await import("./OpenRetention.tsx")).OpenRetention);
 
 const HOUR_MS = 3600 * 1000;
 
@@ -17,40 +14,11 @@ interface RetentionStripProps {
   readonly onClose: () => void;
 }
 
-/** Says in time that the workshop will be erased, and what can be done before. */
-export function RetentionStrip({ editor, workshop, onClose }: RetentionStripProps) {
-  const t = useTranslations("retention");
-  const bar = useTranslations("bar");
-  const format = useFormatter();
+/** Says in time that the workshop will be erased. */
+export function RetentionStrip(props: RetentionStripProps) {
+  const { me, eraseAt } = props.workshop;
   // A map may stay open for days.
   const now = useNow({ updateInterval: HOUR_MS });
-  const [, setDialog] = useDialog(editor);
-  const isNarrow = useIsNarrow();
-  const { role } = workshop.me;
-  const reminder = reminderFor(role, workshop.eraseAt, now);
-  if (reminder === null) return null;
-  return (
-    <section className={styles.strip} aria-label={t("reminder")}>
-      <CalendarClock size={16} aria-hidden="true" />
-      <p className={styles.text}>
-        {isNarrow
-          ? t("soonShort", { date: format.dateTime(reminder.date, { dateStyle: "medium" }) })
-          : t("soon", { days: reminder.days, date: format.dateTime(reminder.date, { dateStyle: "long" }) })}
-      </p>
-      <span className={styles.ways}>
-        {/* On a phone the menu has it, and the map needs the room. */}
-        {isNarrow ? null : (
-          <Button look="quiet" onClick={() => setDialog("export")}>
-            {bar("export")}
-          </Button>
-        )}
-        {role === "facilitator" ? (
-          <Button look="quiet" onClick={() => setDialog("retention")}>
-            {t("keepLonger")}
-          </Button>
-        ) : null}
-        <IconButton icon={X} label={t("closeReminder")} onPress={onClose} />
-      </span>
-    </section>
-  );
+  const reminder = reminderFor(me.role, eraseAt, now);
+  return reminder === null ? null : <OpenRetention {...props} reminder={reminder} />;
 }

@@ -65,6 +65,7 @@ function Origins({ editor, record, workshopId, onLeave, onChange }: OriginsProps
     onChange();
   };
   const t = useTranslations("merging");
+  const clusters = useTranslations("clusters");
   const [{ language }] = usePreferences();
   const { stack } = record;
   const notes = stack?.notes ?? [record.note];
@@ -74,8 +75,8 @@ function Origins({ editor, record, workshopId, onLeave, onChange }: OriginsProps
       {stack ? (
         <section aria-label={t("evidence")}>
           <p className={styles.facts}>
-            <strong>{t("inMaps", { maps: stack.maps, of: stack.of })}</strong>
-            {t("onePile", { count: notes.length })}
+            <strong>{clusters("inMaps", { maps: stack.maps, of: stack.of })}</strong>
+            {clusters("onePile", { count: notes.length })}
           </p>
           <ul className={styles.levels} aria-label={t("evidence")}>
             {EVIDENCE.filter((level) => counts[level] > 0).map((level) => (

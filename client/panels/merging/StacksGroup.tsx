@@ -146,9 +146,10 @@ function StackItem({ editor, suggestion: { kind, field, noteIds }, onDone, onDis
 /** From which map it is, or in how many its stack is already. */
 function OriginName({ editor, noteId }: { readonly editor: Editor; readonly noteId: string }) {
   const t = useTranslations("merging");
+  const clusters = useTranslations("clusters");
   const product = useTranslations("product");
   const stacked = editor.map.get(noteId)?.stack;
-  if (stacked) return <em>({t("inMaps", { maps: stacked.maps, of: stacked.of })})</em>;
+  if (stacked) return <em>({clusters("inMaps", { maps: stacked.maps, of: stacked.of })})</em>;
   const origin = editor.map.merged.originOf(noteId);
   if (!origin) return <em>({t("writtenHere")})</em>;
   const map = editor.map.merged.maps().find(({ mapId }) => mapId === origin.mapId);

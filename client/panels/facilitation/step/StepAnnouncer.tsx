@@ -11,11 +11,10 @@ import { useTimeUp } from "./useTimeUp.ts";
 /** Says politely when the step changes, when its time is up and when the session ends, and rings at the end. */
 export function StepAnnouncer({ workshop }: { readonly workshop: WorkshopSession }) {
   const t = useTranslations("step");
-  const agenda = useTranslations("agenda");
   useSignal(workshop.session);
   const [said, setSaid] = useState("");
   const current = currentStep(workshop);
-  const title = current?.step.title || agenda("untitled");
+  const title = current?.step.title || t("untitled");
 
   useEffect(() => {
     // What was on when one came in is on the screen already.
@@ -27,14 +26,14 @@ export function StepAnnouncer({ workshop }: { readonly workshop: WorkshopSession
       if (before === undefined || before === known) return;
       const step = currentStep(workshop)?.step;
       if (!step) return setSaid(t("announceEnd"));
-      const words = { title: step.title || agenda("untitled"), mode: t(`mode.${step.mode}`) };
+      const words = { title: step.title || t("untitled"), mode: t(`mode.${step.mode}`) };
       setSaid(t("announceStep", { ...words, minutes: step.minutes }));
     };
     const stops = [workshop.session.subscribe(look), workshop.loaded.subscribe(look)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [workshop, t, agenda]);
+  }, [workshop, t]);
 
   const ring = useRing();
   const onTimeUp = useCallback(() => {
