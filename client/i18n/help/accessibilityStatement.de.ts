@@ -22,9 +22,9 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         blocks: [
           list(
             "Tastatur: Die Karte ist eine Station der Tabulatortaste. Pfeiltasten führen zu jedem Zettel, Eingabe öffnet den Text, Esc führt zurück, die Leertaste wählt mehrere aus; mit Umschalt oder Strg und Pfeil wird verschoben, auch in andere Felder. Der Fokus ist immer zu sehen. Einzelne Zeichen als Tasten lassen sich abschalten.",
-            "Screenreader: Jeder Zettel wird mit Text, Feld, Aspekt, Beleg und allen Kennzeichen vorgelesen. Die Karte steht außerdem als Überschriften und Listen bereit. Hinweise werden höflich angesagt.",
-            "Sehen: Schrift hat in heller und dunkler Darstellung auf allen Farben mindestens 4,5 : 1 Kontrast. Nichts ist nur an der Farbe zu erkennen. Bedienelemente folgen erzwungenen Farben (hoher Kontrast), Bewegung entfällt auf Wunsch des Systems.",
-            "Hand: Wo ein Finger drückt, sind Schaltflächen in der Regel mindestens 44 Pixel groß. Ein Finger verschiebt die Karte, erst nach kurzem Ruhen einen Zettel. Neben einem Stift zählt der Handballen nicht.",
+            "Screenreader: Jeder Zettel wird mit Text, Feld, Aspekt, Beleg und allen Kennzeichen vorgelesen. Dieselbe Karte gibt es als Liste mit Überschriften, in der alles geht, was auf der Karte geht; was andere ändern, wird gesammelt und höflich angesagt.",
+            "Sehen: Bei 400 % Zoom öffnet sich die Karte als Liste. Schrift hat in heller und dunkler Darstellung auf allen Farben mindestens 4,5 : 1 Kontrast. Nichts ist nur an der Farbe zu erkennen. Bedienelemente folgen erzwungenen Farben (hoher Kontrast), Bewegung entfällt auf Wunsch des Systems.",
+            "Hand: Wo ein Finger drückt, sind Schaltflächen in der Regel mindestens 44 Pixel groß. Ein Finger verschiebt die Karte, erst nach kurzem Ruhen einen Zettel; ohne Ziehen verschiebt man in der Liste, über das Menü des Zettels. Neben einem Stift zählt der Handballen nicht.",
             "Verstehen: Deutsch und Englisch, kurze Texte, Rückgängig statt Rückfrage. Eine Anmeldung mit Passwort oder Rätsel gibt es nicht.",
           ),
         ],
@@ -34,12 +34,10 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         title: "Was noch nicht barrierefrei ist",
         blocks: [
           list(
-            "Auf der Karte selbst verschiebt ein Zeigegerät Zettel nur durch Ziehen; ohne Ziehen geht es mit der Tastatur (WCAG 2.5.7).",
             "Zettel und Feldtitel sind gezeichnet: Sie wachsen mit dem Zoom der Karte, aber nicht mit der Schriftgröße des Browsers, und folgen weder eigenen Textabständen noch erzwungenen Farben. Zum Lesen gibt es die Karte als Liste, zum Schreiben ein Textfeld (WCAG 1.4.4, 1.4.12).",
-            "Bei 400 % Zoom bleibt von der Karte wenig zu sehen, weil Leisten darüber und darunter stehen (WCAG 1.4.10; die Karte selbst ist als zweidimensionaler Inhalt ausgenommen).",
             "Zettel in einer anderen Sprache als die Oberfläche liest ein Screenreader auf der Karte mit der Stimme der Oberfläche (WCAG 3.1.2).",
             "In Karten, die in fremde Seiten eingebettet sind, lassen sich die Tasten + − 0 nicht abschalten (WCAG 2.1.4).",
-            "PDF-Dateien sind mit Überschriften und Lesereihenfolge ausgezeichnet, erfüllen PDF/UA aber nicht nachweislich. Bilddateien (PNG, SVG) enthalten keine Textfassung; dafür gibt es die Ausgaben als Text.",
+            "PDF-Dateien sind nach PDF/UA-1 ausgezeichnet (Überschriften, Lesereihenfolge, Tabellenköpfe, Beschreibungen); mit einem fremden Prüfprogramm wurde das nicht bestätigt. Bilddateien (PNG, SVG) enthalten keine Textfassung; dafür gibt es die Ausgaben als Text.",
             "Ob Videos, Bilder oder Dateien barrierefrei sind, auf die Menschen in ihren Zetteln verweisen, kann die Anwendung nicht gewährleisten.",
           ),
         ],

@@ -22,9 +22,9 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         blocks: [
           list(
             "Keyboard: The map is one stop of the Tab key. Arrow keys lead to every note, Enter opens its text, Esc leads back, the space bar selects several; with Shift or Ctrl and an arrow a note is moved, also into other fields. The focus can always be seen. Single characters as keys can be switched off.",
-            "Screen readers: Every note is read out with its text, field, facet, evidence and all its marks. The map also stands ready as headings and lists. Notices are announced politely.",
-            "Seeing: Text has a contrast of at least 4.5 : 1 on all colours, in light and in dark. Nothing is told by colour alone. Controls follow forced colours (high contrast), and nothing moves where the system asks for that.",
-            "Hand: Where a finger presses, buttons are as a rule at least 44 pixels large. One finger moves the map, and a note only after a short rest. Beside a pen the palm of the hand does not count.",
+            "Screen readers: Every note is read out with its text, field, facet, evidence and all its marks. The same map is there as a list with headings, in which everything can be done that can be done on the map; what others change is gathered and announced politely.",
+            "Seeing: At 400% zoom the map opens as a list. Text has a contrast of at least 4.5 : 1 on all colours, in light and in dark. Nothing is told by colour alone. Controls follow forced colours (high contrast), and nothing moves where the system asks for that.",
+            "Hand: Where a finger presses, buttons are as a rule at least 44 pixels large. One finger moves the map, and a note only after a short rest; without dragging, notes are moved in the list, by the note's menu. Beside a pen the palm of the hand does not count.",
             "Understanding: German and English, short texts, undo instead of asking again. There is no sign-in with a password or a puzzle.",
           ),
         ],
@@ -34,12 +34,10 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         title: "What is not accessible yet",
         blocks: [
           list(
-            "On the map itself, a pointing device moves notes by dragging only; without dragging it is done with the keyboard (WCAG 2.5.7).",
             "Notes and field titles are painted: they grow with the map’s zoom, but not with the browser’s text size, and follow neither text spacing of one’s own nor forced colours. For reading there is the map as a list, for writing a text field (WCAG 1.4.4, 1.4.12).",
-            "At 400% zoom little of the map can be seen, because bars stand above and below it (WCAG 1.4.10; the map itself is exempt as two-dimensional content).",
             "A screen reader reads notes on the map that are in another language than the interface with the voice of the interface (WCAG 3.1.2).",
             "In maps that are embedded in other sites’ pages, the keys + − 0 cannot be switched off (WCAG 2.1.4).",
-            "PDF files are tagged with headings and reading order, but are not shown to meet PDF/UA. Picture files (PNG, SVG) hold no text version; for that there are the exports as text.",
+            "PDF files are tagged as PDF/UA-1 asks (headings, reading order, table heads, descriptions); no checker of others has confirmed that. Picture files (PNG, SVG) hold no text version; for that there are the exports as text.",
             "Whether videos, pictures or files are accessible to which people point in their notes is beyond the application’s control.",
           ),
         ],
