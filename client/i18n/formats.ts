@@ -1,4 +1,8 @@
-/** The styles that texts may name: `{until, time, short}`. Built texts bring none of their own. */
+/** The styles that texts may name: `{until, time, short}`, `{at, date, day}`. Built texts bring none of their own. */
 export const FORMATS = {
-  dateTime: { short: { hour: "numeric", minute: "numeric" } },
+  dateTime: {
+    day: { year: "2-digit", month: "numeric", day: "numeric" },
+    short: { hour: "numeric", minute: "numeric" },
+    seconds: { hour: "numeric", minute: "numeric", second: "numeric" },
+  },
 } as const;

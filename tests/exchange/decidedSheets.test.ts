@@ -98,7 +98,7 @@ test("closed rounds have a sheet: points on notes, thumbs and fingers, answers i
     ["Daumen hoch, mittel, runter", "Daumen hoch, mittel, runter", "1", "Daumen hoch", "", "3", "", "4"],
     ["Daumen hoch, mittel, runter", "Daumen hoch, mittel, runter", "1", "Daumen quer", "", "0", "", "4"],
     ["Daumen hoch, mittel, runter", "Daumen hoch, mittel, runter", "1", "Daumen runter", "", "1", "", "4"],
-    ["Was fehlt?", "Frage mit freier Antwort", "1", "+Ruhe", "", "", "", "4"],
+    ["Was fehlt?", "Eine Frage mit freier Antwort", "1", "+Ruhe", "", "", "", "4"],
   ]);
 });
 

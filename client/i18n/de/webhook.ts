@@ -28,7 +28,7 @@ export const texts = {
     "Kopieren hat der Browser nicht erlaubt. Das Geheimnis ist markiert: bitte mit Strg+C oder ⌘C kopieren.",
   show: "Zeigen",
   cover: "Verdecken",
-  on: "Eingeschaltet seit {at, date, short}, {at, time, short}.",
+  on: "Eingeschaltet seit {at, date, day}, {at, time, short}.",
   gone: "Der Empfänger hat geantwortet, dass er nichts mehr möchte (410). Es wird nichts gesendet, bis die Adresse neu gespeichert ist.",
   dropped:
     "{count, plural, one {Eine Nachricht wurde} other {# Nachrichten wurden}} nicht aufgenommen, weil zu viele warteten.",
@@ -47,10 +47,10 @@ export const texts = {
   protocol: "Protokoll, PDF",
   everything: "Alles, ZIP",
   probe: "Probe",
-  at: "{at, date, short}, {at, time, medium}",
+  at: "{at, date, day}, {at, time, seconds}",
   delivered: "Angekommen",
   waiting: "Unterwegs",
-  retrying: "Nächster Versuch {at, date, short}, {at, time, medium}. Zuletzt: {result}",
+  retrying: "Nächster Versuch {at, date, day}, {at, time, seconds}. Zuletzt: {result}",
   failed:
     "{tries, plural, =0 {Nicht gesendet} one {Nicht angekommen. {result}} other {Nach # Versuchen nicht angekommen. {result}}}",
   result: {

@@ -28,7 +28,7 @@ export const texts = {
   copyFailed: "The browser did not allow copying. The secret is selected: please copy it with Ctrl+C or ⌘C.",
   show: "Show",
   cover: "Cover",
-  on: "On since {at, date, short}, {at, time, short}.",
+  on: "On since {at, date, day}, {at, time, short}.",
   gone: "The receiver answered that it wants no more (410). Nothing is sent until the address is saved again.",
   dropped:
     "{count, plural, one {One message was} other {# messages were}} not taken because too many were waiting.",
@@ -47,10 +47,10 @@ export const texts = {
   protocol: "Record, PDF",
   everything: "Everything, ZIP",
   probe: "Test",
-  at: "{at, date, short}, {at, time, medium}",
+  at: "{at, date, day}, {at, time, seconds}",
   delivered: "Arrived",
   waiting: "On its way",
-  retrying: "Next try {at, date, short}, {at, time, medium}. Last: {result}",
+  retrying: "Next try {at, date, day}, {at, time, seconds}. Last: {result}",
   failed:
     "{tries, plural, =0 {Not sent} one {Did not arrive. {result}} other {Did not arrive in # tries. {result}}}",
   result: {

@@ -45,7 +45,12 @@ test.each([
   ["de", de],
   ["en", en],
 ] as const)("every text of the built program says what its catalogue says (%s)", (locale, catalogue) => {
-  const translate = createTranslator({ locale, messages: catalogue as never, timeZone: TIME_ZONE });
+  const translate = createTranslator({
+    locale,
+    messages: catalogue as never,
+    timeZone: TIME_ZONE,
+    formats: FORMATS,
+  });
   let compared = 0;
   const compare = (texts: RawTexts, built: CompiledTexts, path: string): void => {
     for (const [key, text] of Object.entries(texts)) {
