@@ -21,8 +21,21 @@ export async function axeIsClean(page: Page, within?: string): Promise<void> {
     // Off by default although it is WCAG 2.2 AA.
     else axe.options({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
     const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+    const found: [rule: string, html: string[]][] = [];
+    for (const { id, nodes } of violations) {
+      const here: string[] = [];
+      for (const { html, target } of nodes) {
+        if (id !== "target-size" || !(await isOnTheMap(page, target.join(" "))))
+          here.push(html.slice(0, 200));
+      }
+      if (here.length > 0) found.push([id, here]);
+    }
     expect(found, isDark ? "dark" : "light").toEqual([]);
   }
   await page.emulateMedia({ colorScheme: before ? "dark" : "light" });
+}
+
+/** What lies on the map moves and grows with it: an edge of the window may cut it until it is pushed clear of that. */
+function isOnTheMap(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((at) => document.querySelector(at)?.closest("[data-canvas]") != null, selector);
 }
