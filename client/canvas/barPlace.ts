@@ -23,11 +23,26 @@ export function placeBar(
   const x = clamp(selection.x + selection.width / 2 - bar.width / 2, view.width - bar.width);
   const above = { x, y: selection.y - GAP - bar.height };
   const below = { x, y: clamp(bottom + GAP, view.height - bar.height) };
-  const inTheWay = keepFree.filter((rect) => overlaps({ ...above, ...bar }, rect));
-  const besideThem = { x: Math.min(...inTheWay.map((rect) => rect.x)) - GAP - bar.width, y: above.y };
-  const overThem = { x, y: Math.min(...inTheWay.map((rect) => rect.y)) - GAP - bar.height };
+  const inTheWayOf = (at: Point): readonly Rect[] =>
+    keepFree.filter((rect) => overlaps({ ...at, ...bar }, rect));
   const isGood = (at: Point): boolean =>
-    at.x >= EDGE && at.y >= EDGE && !keepFree.some((rect) => overlaps({ ...at, ...bar }, rect));
-  const places = inTheWay.length > 0 ? [besideThem, overThem, below] : [above, below];
+    at.x >= EDGE &&
+    at.y >= EDGE &&
+    at.x + bar.width <= view.width - EDGE &&
+    at.y + bar.height <= view.height - EDGE &&
+    inTheWayOf(at).length === 0;
+  /** There, or as near to it as those in the way allow: to their left, over or under them, to their right. */
+  const near = (at: Point): Point[] => {
+    const rects = inTheWayOf(at);
+    if (rects.length === 0) return [at];
+    return [
+      { x: Math.min(...rects.map((rect) => rect.x)) - GAP - bar.width, y: at.y },
+      at === above
+        ? { x, y: Math.min(...rects.map((rect) => rect.y)) - GAP - bar.height }
+        : { x, y: Math.max(...rects.map((rect) => rect.y + rect.height)) + GAP },
+      { x: Math.max(...rects.map((rect) => rect.x + rect.width)) + GAP, y: at.y },
+    ];
+  };
+  const places = [...near(above), ...near(below)];
   return places.find(isGood) ?? (above.y >= EDGE ? above : below);
 }

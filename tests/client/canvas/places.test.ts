@@ -23,6 +23,9 @@ test("the bar leaves the buttons of the fields free: beside them, over them, or 
   expect(placeBar(note, wide, view, [buttons])).toEqual({ x: 212, y: 194 });
   const atTheTop = { ...note, y: 80 };
   expect(placeBar(atTheTop, wide, view, [{ ...buttons, y: 30 }])).toEqual({ x: 212, y: 172 });
+  // No room above, and the buttons of the next field below: under those.
+  const first = { ...note, y: 20 };
+  expect(placeBar(first, wide, view, [{ ...buttons, y: 120 }])).toEqual({ x: 212, y: 162 });
 });
 
 test("the text field lies on its note; from far away it is larger and stays on the canvas", () => {
