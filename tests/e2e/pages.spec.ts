@@ -124,6 +124,7 @@ test("no page asks anyone but this server, and nothing breaks the content policy
 test("axe finds nothing on the start page, the map and the dialogs", async ({ browser }) => {
   const page = await (await browser.newContext({ locale: "de-DE", reducedMotion: "reduce" })).newPage();
   await page.goto(product.url);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await axeIsClean(page);
   await page.getByRole("button", { name: "Ausgefülltes Beispiel öffnen" }).click();
   await new MapPage(page).isReady();
@@ -149,6 +150,7 @@ test("axe finds nothing on the start page, the map and the dialogs", async ({ br
   await page.getByRole("menuitem", { name: "Neue Karte …" }).click();
   await axeIsClean(page, "[role=dialog]");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   // A note is chosen: its bar comes up.
   await page.keyboard.press("j");
   await expect(page.getByRole("toolbar", { name: "1 Zettel ausgewählt" })).toBeVisible();
