@@ -5,6 +5,7 @@ import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import type { Language, PlaceKey } from "../../model/fields.ts";
 import { neighbourOf, noteAt, pick, readingOrder, type Walk, walk } from "../actions/walking.ts";
 import type { Editor } from "../state/editor.ts";
+import hidden from "../theme/outOfSight.module.css";
 import { select } from "../tools/selecting.ts";
 import styles from "./BoardStop.module.css";
 import { NoteStop } from "./NoteStop.tsx";
@@ -87,7 +88,7 @@ export function BoardStop({ editor, language }: BoardStopProps) {
       <p id={hint} hidden>
         {t("hint")}
       </p>
-      <output className={styles.words}>
+      <output className={hidden.outOfSight}>
         {moved ? (
           // Another element each time: the same words would not be heard twice.
           <span key={moved.turn}>

@@ -8,6 +8,7 @@ import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./AbsenceStrip.module.css";
+import strip from "./RetentionStrip.module.css";
 
 /** More fields than these are not named. */
 const NAMED_FIELDS = 2;
@@ -23,10 +24,10 @@ export function OpenAbsence({ editor, absence }: { readonly editor: Editor; read
     fitSelection(editor);
   };
   return (
-    <section className={styles.strip} aria-live="polite" aria-label={t("label")}>
+    <section className={`${strip.strip} ${styles.strip}`} aria-live="polite" aria-label={t("label")}>
       <History size={16} aria-hidden="true" />
-      <p className={styles.text}>{text}</p>
-      <span className={styles.ways}>
+      <p className={strip.text}>{text}</p>
+      <span className={`${strip.ways} ${styles.ways}`}>
         {shown.length > 0 ? (
           <Button look="quiet" onClick={show}>
             {t("show")}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { WebhookMessage } from "../../../model/api/webhook.ts";
+import hidden from "../../theme/outOfSight.module.css";
 import { Button } from "../controls/Button.tsx";
 import { Confirm } from "../controls/Confirm.tsx";
 import { Loading } from "../controls/Loading.tsx";
@@ -84,7 +85,10 @@ export default function WebhookDialog({ workshop, onClose }: MapDialogProps) {
           )}
         </section>
       ) : null}
-      <p className={news === null ? styles.noNews : isLost ? styles.warning : styles.news} aria-live="polite">
+      <p
+        className={news === null ? hidden.outOfSight : isLost ? styles.warning : styles.news}
+        aria-live="polite"
+      >
         {newsText}
       </p>
       {webhook ? <MessageList messages={webhook.messages} /> : null}
