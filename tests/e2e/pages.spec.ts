@@ -151,9 +151,10 @@ test("axe finds nothing on the start page, the map and the dialogs", async ({ br
   await axeIsClean(page, "[role=dialog]");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  // A note is chosen: its bar comes up.
-  await page.keyboard.press("j");
-  await expect(page.getByRole("toolbar", { name: "1 Zettel ausgewählt" })).toBeVisible();
+  // Notes are chosen: their bar comes up.
+  await page.getByRole("listbox", { name: "Karte: Zettel" }).focus();
+  await page.keyboard.press("Control+a");
+  await expect(page.getByRole("toolbar")).toBeVisible();
   await axeIsClean(page, "[data-canvas]");
   await page.goto(`${product.url}/help/accessibility`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Erklärung zur Barrierefreiheit");
