@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import type { Language } from "../../model/fields.ts";
+import { useStackWords } from "../outline/useStackWords.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { passes } from "../state/noteFilter.ts";
@@ -11,6 +12,7 @@ export function useNoteWords(editor: Editor, language: Language): (record: NoteR
   const t = useTranslations("canvas.board");
   const canvas = useTranslations("canvas");
   const clusters = useTranslations("clusters");
+  const stackWords = useStackWords();
   const comments = useTranslations("comments");
   const evidence = useTranslations("evidence");
   const filter = useTranslations("filter");
@@ -29,11 +31,7 @@ export function useNoteWords(editor: Editor, language: Language): (record: NoteR
         EVIDENCE_NAMES[language][stack?.evidence ?? note.evidence],
         note.source === "" ? "" : `${evidence("source")}: ${note.source}`,
         ...note.tags.map((tag) => `#${tag}`),
-        stack === null
-          ? ""
-          : stack.of > 0
-            ? clusters("inMaps", { maps: stack.maps, of: stack.of })
-            : clusters("onePile", { count: stack.notes.length }),
+        stack === null ? "" : stackWords(stack),
         seenBy === "me" ? reveal("onlyMe") : "",
         note.late ? reveal("late") : "",
         note.hidden ? canvas("hiddenNote") : "",
@@ -48,5 +46,5 @@ export function useNoteWords(editor: Editor, language: Language): (record: NoteR
         .filter((words) => words !== "")
         .join(". ");
     };
-  }, [editor, language, t, canvas, clusters, comments, evidence, filter, reveal, voting]);
+  }, [editor, language, t, canvas, clusters, stackWords, comments, evidence, filter, reveal, voting]);
 }

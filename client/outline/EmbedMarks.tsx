@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { StackMark } from "../state/mapProjection.ts";
+import { useStackWords } from "./useStackWords.ts";
 
 interface EmbedMarksProps {
   readonly stack: StackMark | null;
@@ -9,19 +10,10 @@ interface EmbedMarksProps {
 /** In words what stands on an embedded note beside its text: in how many maps it is, and its points. */
 export function EmbedMarks({ stack, points }: EmbedMarksProps) {
   const voting = useTranslations("voting");
-  const stacks = useTranslations("clusters");
+  const stackWords = useStackWords();
   return (
     <>
-      {stack ? (
-        <span data-stack={stack.notes.length}>
-          {" "}
-          (
-          {stack.of > 0
-            ? stacks("inMaps", { maps: stack.maps, of: stack.of })
-            : stacks("onePile", { count: stack.notes.length })}
-          )
-        </span>
-      ) : null}
+      {stack ? <span data-stack={stack.notes.length}> ({stackWords(stack)})</span> : null}
       {points > 0 ? <span data-total={points}> ({voting("total", { count: points })})</span> : null}
     </>
   );

@@ -3,6 +3,7 @@ import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { changePoints } from "../tools/pointingDot.ts";
 import { usePoints } from "./usePoints.ts";
+import { useStackWords } from "./useStackWords.ts";
 
 interface NoteMarksProps {
   readonly editor: Editor;
@@ -16,7 +17,7 @@ interface NoteMarksProps {
 export function NoteMarks({ editor, record }: NoteMarksProps) {
   const t = useTranslations("reveal");
   const voting = useTranslations("voting");
-  const stacks = useTranslations("clusters");
+  const stackWords = useStackWords();
   const noteId = record.note.id;
   const { kind, count } = usePoints(editor, noteId);
   const note = record.note.text.trim() || voting("noteless");
@@ -24,14 +25,7 @@ export function NoteMarks({ editor, record }: NoteMarksProps) {
     <>
       {record.seenBy === "me" ? <span> ({t("onlyMe")})</span> : null}
       {record.stack ? (
-        <span data-stack={record.stack.notes.length}>
-          {" "}
-          (
-          {record.stack.of > 0
-            ? stacks("inMaps", { maps: record.stack.maps, of: record.stack.of })
-            : stacks("onePile", { count: record.stack.notes.length })}
-          )
-        </span>
+        <span data-stack={record.stack.notes.length}> ({stackWords(record.stack)})</span>
       ) : null}
       {record.note.late ? <span> ({t("late")})</span> : null}
       {kind === "total" ? <span data-total={count}> ({voting("total", { count })})</span> : null}

@@ -6,6 +6,7 @@ import { usePreferences } from "../../panels/preferencesContext.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
 import { usePoints } from "../usePoints.ts";
+import { useStackWords } from "../useStackWords.ts";
 import styles from "./NoteRow.module.css";
 
 interface RowMarksProps {
@@ -21,7 +22,7 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
   const canvas = useTranslations("canvas");
   const reveal = useTranslations("reveal");
   const voting = useTranslations("voting");
-  const stacks = useTranslations("clusters");
+  const stackWords = useStackWords();
   const comments = useTranslations("comments");
   const filter = useTranslations("filter");
   const evidenceTexts = useTranslations("evidence");
@@ -49,13 +50,7 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
         <span className={styles.paper} style={{ background: PALETTES[scheme].notes[colour].fill }} />
         {canvas(`colour.${colour}`)}
       </span>
-      {stack ? (
-        <span data-stack={stack.notes.length}>
-          {stack.of > 0
-            ? stacks("inMaps", { maps: stack.maps, of: stack.of })
-            : stacks("onePile", { count: stack.notes.length })}
-        </span>
-      ) : null}
+      {stack ? <span data-stack={stack.notes.length}>{stackWords(stack)}</span> : null}
       {record.comments === 0 ? null : (
         <span data-comments={record.comments}>{comments("count", { count: record.comments })}</span>
       )}
