@@ -7,5 +7,5 @@ export const texts = {
   light: "Hell",
   dark: "Dunkel",
   singleKeys: "Einzelne Zeichen als Tasten",
-  singleKeysHint: "Ausgeschaltet bleiben Pfeile, Eingabe, Esc, Entf und Tasten mit Strg oder ⌘.",
+  singleKeysHint: "Auch ohne sie gehen Pfeile, Eingabe, Esc, Entf und Tasten mit Strg oder ⌘.",
 } as const;

@@ -9,5 +9,5 @@ export const texts = {
   light: "Light",
   dark: "Dark",
   singleKeys: "Single characters as keys",
-  singleKeysHint: "Switched off, arrows, Enter, Esc, Del and keys with Ctrl or ⌘ stay.",
+  singleKeysHint: "Without them, arrows, Enter, Esc, Del and keys with Ctrl or ⌘ still work.",
 } as const satisfies Texts["preferences"];
