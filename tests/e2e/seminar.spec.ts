@@ -208,6 +208,7 @@ test("groups, wall, chooser and comments have no accessibility faults", async ({
   await page.getByLabel("Kommentar", { exact: true }).fill("Gut so");
   await page.getByRole("button", { name: "Kommentieren" }).click();
   await expect(page.locator("[data-comment]")).toHaveCount(1);
+  await expect(page.getByLabel("Kommentar", { exact: true })).toBeFocused();
   await axeIsClean(page);
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Zur Wand" }).click();

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useId, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { addComments, type Comment, deleteComment, resolveComment } from "../../../model/comment.ts";
 import { editRights } from "../../../model/editRights.ts";
@@ -104,13 +104,17 @@ function Composer({ editor, noteId }: { readonly editor: Editor; readonly noteId
   const id = useId();
   const [text, setText] = useState("");
   const [isFull, setFull] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { session } = editor;
   const send = (): void => {
     if (text.trim() === "") return;
     session.write((doc, origin) => {
       const [added] = addComments(doc, [{ noteId, text, author: session.me.participantId }], origin);
       setFull(added === undefined);
-      if (added !== undefined) setText("");
+      if (added === undefined) return;
+      setText("");
+      // An empty field shuts the button: the focus would leave the dialog with it, and Escape would close nothing.
+      field.current?.focus();
     });
   };
   return (
@@ -125,6 +129,7 @@ function Composer({ editor, noteId }: { readonly editor: Editor; readonly noteId
         {t("write")}
       </label>
       <textarea
+        ref={field}
         id={id}
         className={styles.field}
         rows={2}

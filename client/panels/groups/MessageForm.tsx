@@ -1,5 +1,5 @@
 import { Send } from "lucide-react";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { MAX_MESSAGE_LENGTH } from "../../../model/sessionDocument.ts";
 import { sendMessage } from "../../../model/steeringCommands.ts";
@@ -27,6 +27,7 @@ export function MessageForm({ session, to, onTo, onSent }: MessageFormProps) {
   const { groups } = useSignal(session.session);
   const [text, setText] = useState("");
   const [news, setNews] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const options = [
     { key: EVERYONE, label: t("everyone") },
     ...groups.map(({ id, name }) => ({ key: id, label: name })),
@@ -35,6 +36,8 @@ export function MessageForm({ session, to, onTo, onSent }: MessageFormProps) {
     if (text.trim() === "") return;
     session.steer((doc, origin) => sendMessage(doc, text, to, session.clock.now(), origin));
     setText("");
+    // An empty field shuts the button, which would take the focus with it.
+    field.current?.focus();
     const name = options.find(({ key }) => key === (to ?? EVERYONE))?.label ?? t("formerGroup");
     setNews(t("sentNow", { name }));
     onSent?.();
@@ -56,6 +59,7 @@ export function MessageForm({ session, to, onTo, onSent }: MessageFormProps) {
         />
       ) : null}
       <TextField
+        ref={field}
         label={t("messageText")}
         placeholder={t("messageExample")}
         maxLength={MAX_MESSAGE_LENGTH}
