@@ -17,7 +17,7 @@ export function CheckAnswer({ editor, poll }: { readonly editor: Editor; readonl
     <div className={styles.answer}>
       {poll.kind === "question" ? (
         // A new round begins with an empty field.
-        <TextAnswer key={`${poll.round} ${isKnown}`} sent={text} onSend={(next) => vote({ text: next })} />
+        <TextAnswer key={poll.round} sent={text} isKnown={isKnown} onSend={(next) => vote({ text: next })} />
       ) : (
         <fieldset className={styles.choices} aria-label={t("answer")}>
           {choicesOf(poll.kind).map((one) => (
