@@ -58,4 +58,3 @@ test("a draft is in the choice as such; chosen, it speaks, says what it lacks, a
   expect(later.language).toBe("nl");
   expect(contentLanguage(later.language)).toBe("en");
 });
-});
