@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, mergeConfig, type Plugin, type PluginOption, type UserConfig } from "vite";
 import { compileTexts } from "./scripts/compileTexts.ts";
 import { type FirstPages, findFirstPages } from "./scripts/firstPages.ts";
+import { isLanguageFile, languageAbouts } from "./scripts/languageFiles.ts";
 
 /**
  * Two megabytes that write and read PDFs: kept once they were fetched, not by each of forty people who have just joined.
@@ -15,16 +16,18 @@ const KEPT_ON_USE = /\.ttf$|\/(printProtocol|pdfReader|previewDocument)-/;
 
 /**
  * Writes `files.json`: the paths of all built files, which the service worker keeps for times without a network. Not the
- * pictures of the help, which few people look at.
+ * pictures of the help, which few people look at, nor the languages that few people choose: both are kept once fetched.
  */
 function listFiles(): Plugin {
   return {
     name: "list-files",
     apply: "build",
     generateBundle(_options, bundle) {
-      const paths = Object.keys(bundle)
-        .filter((file) => file.startsWith("assets/") && !file.endsWith(".webp") && !KEPT_ON_USE.test(file))
-        .map((file) => `/${file}`);
+      const paths = Object.values(bundle)
+        .filter(({ fileName }) => fileName.startsWith("assets/"))
+        .filter(({ fileName }) => !fileName.endsWith(".webp") && !KEPT_ON_USE.test(fileName))
+        .filter((file) => file.type !== "chunk" || !isLanguageFile(file.facadeModuleId ?? ""))
+        .map(({ fileName }) => `/${fileName}`);
       this.emitFile({ type: "asset", fileName: "files.json", source: JSON.stringify(paths) });
     },
   };
@@ -161,7 +164,7 @@ const CLIENT: UserConfig = {
   },
 };
 
-const readingPlugins = (): PluginOption[] => [leaveOutLanguages(), compileTexts(), react()];
+const readingPlugins = (): PluginOption[] => [leaveOutLanguages(), languageAbouts(), compileTexts(), react()];
 
 /**
  * What the page of a map needs at once lies apart from all that it fetches when it is used: whoever joins waits for the

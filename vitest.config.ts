@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { languageAbouts } from "./scripts/languageFiles.ts";
 
 /** Unit, collaboration and architecture tests; what needs a browser is in `tests/e2e` and run by Playwright. */
 export default defineConfig({
+  plugins: [languageAbouts()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     // Power cuts need root; whoever asks for them gets them.

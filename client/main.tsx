@@ -1,3 +1,4 @@
+import { contentLanguage } from "./i18n/languages.ts";
 import "./theme/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -26,7 +27,7 @@ const preferences = openPreferences({
 });
 const applyPreferences = ({ language, scheme }: Preferences): void => {
   applyScheme(scheme);
-  nameManifest(language, scheme);
+  nameManifest(contentLanguage(language), scheme);
 };
 applyPreferences(preferences.getState());
 preferences.subscribe(applyPreferences);
@@ -46,7 +47,12 @@ const program = isEmbedded ? null : openProgram();
 
 const place = document.querySelector("#app");
 if (place) {
-  await loadFirstTexts(preferences.getState().language);
+  const { language } = preferences.getState();
+  // Of a language that few people choose nothing may be kept here; without a network we then say it in the next one.
+  await loadFirstTexts(language).catch(() => {
+    preferences.setState({ language: contentLanguage(language) });
+    return loadFirstTexts(contentLanguage(language));
+  });
   createRoot(place).render(
     <StrictMode>
       <PreferencesContext value={preferences}>

@@ -1,10 +1,10 @@
 import { FACETS_OF, type FacetKey, type FieldKey, type Language } from "./fields.ts";
 
 /** What questions are about: a facet, or a field that has none. */
-type Subject = FacetKey | "situation" | "pains" | "gains";
+export type QuestionSubject = FacetKey | "situation" | "pains" | "gains";
 
 /** What the group is asked. `{name}` is the customer's first name. */
-const QUESTIONS: Readonly<Record<Language, Readonly<Record<Subject, readonly string[]>>>> = {
+const QUESTIONS: Readonly<Record<Language, Readonly<Record<QuestionSubject, readonly string[]>>>> = {
   de: {
     situation: [
       "Wer ist {name}, und welche Aufgabe hat die Person?",

@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
+import { exportsOf, isLanguageFile } from "./languageFiles.ts";
 
 const CATALOGUE = /\/client\/i18n\/(de|en)\/\w+\.ts$/;
 /** All that such a file holds, once its types are gone. */
@@ -29,6 +30,7 @@ export function compileTexts(): Plugin {
       resolve: { alias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
     }),
     transform(code, id) {
+      if (isLanguageFile(id)) return { code: compiledLanguage(code), map: null };
       return CATALOGUE.test(id) ? { code: compiledModule(code), map: null } : null;
     },
   };
@@ -40,6 +42,14 @@ export function compiledModule(code: string): string {
   if (literal === undefined) throw new Error("A catalogue must hold nothing but its texts");
   const texts = runInNewContext(`(${literal})`) as RawTexts;
   return `export const texts = ${JSON.stringify(compiled(texts))};`;
+}
+
+/** The file of a language, without its types, as it is built. */
+export function compiledLanguage(code: string): string {
+  const { texts, ...others } = exportsOf(code);
+  return Object.entries({ ...others, texts: compiled(texts as RawTexts) })
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join("\n");
 }
 
 /** The same keys, with what icu-minify makes of each message. */

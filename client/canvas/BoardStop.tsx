@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { FIELD_TITLES } from "../../model/fieldNames.ts";
-import type { Language, PlaceKey } from "../../model/fields.ts";
+import type { PlaceKey } from "../../model/fields.ts";
 import { neighbourOf, noteAt, pick, readingOrder, type Walk, walk } from "../actions/walking.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
+import { fieldTitles } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
 import hidden from "../theme/outOfSight.module.css";
 import { select } from "../tools/selecting.ts";
@@ -12,7 +13,7 @@ import { NoteStop } from "./NoteStop.tsx";
 
 interface BoardStopProps {
   readonly editor: Editor;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
 }
 
 const WALKS: Readonly<Partial<Record<string, Walk>>> = {
@@ -92,7 +93,7 @@ export function BoardStop({ editor, language }: BoardStopProps) {
         {moved ? (
           // Another element each time: the same words would not be heard twice.
           <span key={moved.turn}>
-            {t("moved", { field: FIELD_TITLES[language][moved.field], at: moved.at, count: moved.count })}
+            {t("moved", { field: fieldTitles(language)[moved.field], at: moved.at, count: moved.count })}
           </span>
         ) : null}
       </output>

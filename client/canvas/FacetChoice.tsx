@@ -1,7 +1,8 @@
-import { FACET_NAMES } from "../../model/fieldNames.ts";
-import { FACETS_OF, type FacetKey, type Language } from "../../model/fields.ts";
+import { FACETS_OF, type FacetKey } from "../../model/fields.ts";
 import { setFacet } from "../../model/mapCommands.ts";
 import type { Note } from "../../model/note.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
+import { facetNames } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
 import { FacetGlyph } from "./FacetGlyph.tsx";
 import styles from "./SelectionBar.module.css";
@@ -9,7 +10,7 @@ import styles from "./SelectionBar.module.css";
 interface FacetChoiceProps {
   readonly editor: Editor;
   readonly notes: readonly Note[];
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly label: string;
 }
 
@@ -37,7 +38,7 @@ export function FacetChoice({ editor, notes, language, label }: FacetChoiceProps
           }
         >
           <FacetGlyph facet={facet} />
-          {FACET_NAMES[language][facet]}
+          {facetNames(language)[facet]}
         </button>
       ))}
     </fieldset>

@@ -3,9 +3,8 @@ import type { CSSProperties } from "react";
 import { useStore } from "zustand";
 import type { Step } from "../../model/agendaStep.ts";
 import type { Rect } from "../../model/fieldLayout.ts";
-import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import type { FieldKey, PlaceKey } from "../../model/fields.ts";
-import { guidingQuestions } from "../../model/guidingQuestions.ts";
+import { fieldTitles, questionsOf } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
 import { useCanEdit } from "../state/useEditRights.ts";
 import { createNoteIn } from "../tools/placing.ts";
@@ -32,7 +31,7 @@ export function FieldBox({ editor, look, texts, place, rect, step }: FieldBoxPro
   const canEdit = useCanEdit(editor);
   const asked = useStore(editor.view, ({ questions }) => place !== "parking" && questions.has(place));
   const stepQuestions = useStepQuestions(editor, step, place);
-  const title = FIELD_TITLES[look.language][place];
+  const title = fieldTitles(look.language)[place];
   const hasNotes = editor.map.idsIn(place).length > 0;
   return (
     <fieldset
@@ -126,7 +125,7 @@ interface QuestionsProps {
 function Questions({ editor, look, field }: QuestionsProps) {
   return (
     <ul className={styles.questions}>
-      {guidingQuestions(look.language, field, editor.map.about().customerName).map((question) => (
+      {questionsOf(look.language, field, editor.map.about().customerName).map((question) => (
         <li key={question}>{question}</li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
-import type { Language } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import type { Insets } from "../geometry/camera.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
 import { fetchedPart } from "../panels/controls/fetchedPart.tsx";
 import type { Editor } from "../state/editor.ts";
 import { handOf } from "../tools/hand.ts";
@@ -33,7 +33,7 @@ export interface MapCanvasProps {
   readonly editor: Editor;
   readonly scheme: ColourScheme;
   /** of the interface: field titles, facets and questions are shown in it */
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly texts: CanvasTexts;
   /** what bars cover of the canvas, CSS pixels; the first view keeps clear of it */
   readonly insets: Insets;

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
-import type { Language, PlaceKey } from "../../model/fields.ts";
+import type { PlaceKey } from "../../model/fields.ts";
 import { readingOrder } from "../actions/walking.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
 import type { Editor } from "../state/editor.ts";
 import styles from "./BoardStop.module.css";
 import { useNoteWords } from "./useNoteWords.ts";
@@ -9,7 +10,7 @@ import { useNoteWords } from "./useNoteWords.ts";
 interface NoteStopProps {
   readonly editor: Editor;
   readonly id: string;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** it lies elsewhere now, as the `at`-th of its field's notes */
   readonly onMoved: (field: PlaceKey, at: number, count: number) => void;
 }

@@ -2,6 +2,7 @@ import { ChevronDown, CircleQuestionMark } from "lucide-react";
 import type { Step } from "../../model/agendaStep.ts";
 import type { FieldKey } from "../../model/fields.ts";
 import { withName } from "../../model/guidingQuestions.ts";
+import { contentLanguage } from "../i18n/languages.ts";
 import type { Editor } from "../state/editor.ts";
 import type { BoardLook } from "./boardLook.ts";
 import styles from "./StepQuestions.module.css";
@@ -35,7 +36,7 @@ export function StepQuestions({ editor, look, step, field, questions }: StepQues
       </button>
       <ul className={styles.list}>
         {step.questions.map((question) => (
-          <li key={question}>{withName(question, look.language, customerName)}</li>
+          <li key={question}>{withName(question, contentLanguage(look.language), customerName)}</li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,5 @@
-import type { Language } from "../../model/fields.ts";
 import { type ColourScheme, PALETTES, type Palette } from "../../model/palette.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
 import { NOTE_FONT_FAMILY } from "../state/screenTypesetter.ts";
 import type { Pressing } from "./fieldHeader.ts";
 
@@ -7,7 +7,7 @@ import type { Pressing } from "./fieldHeader.ts";
 export interface BoardLook {
   readonly scheme: ColourScheme;
   readonly palette: Palette;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** stands in the portrait while the customer has no name */
   readonly nameHint: string;
   readonly marks: NoteMarks;
@@ -26,7 +26,7 @@ export interface NoteMarks {
 
 export function boardLook(
   scheme: ColourScheme,
-  language: Language,
+  language: InterfaceLanguage,
   nameHint: string,
   marks: NoteMarks,
   pressing: Pressing = "pointer",

@@ -1,8 +1,8 @@
 import { overlaps, type Rect } from "../../model/fieldLayout.ts";
 import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
-import { guidingQuestions } from "../../model/guidingQuestions.ts";
 import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
+import { questionsOf } from "../i18n/names.ts";
 import type { ClusterProjection, ClusterRecord } from "../state/clusterProjection.ts";
 import type { LinkProjection, LinkRecord } from "../state/linkProjection.ts";
 import type { MapProjection } from "../state/mapProjection.ts";
@@ -122,5 +122,5 @@ function isSpotlit(focus: Focus | null, place: PlaceKey): boolean {
 
 function questionsFor({ map, look, askedBy }: Board, place: PlaceKey): readonly string[] {
   if (place === "parking" || place === askedBy || map.idsIn(place).length > 0) return [];
-  return guidingQuestions(look.language, place, map.about().customerName);
+  return questionsOf(look.language, place, map.about().customerName);
 }

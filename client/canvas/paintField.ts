@@ -1,7 +1,7 @@
 import { FIELD_HEADER, FIELD_PADDING, PORTRAIT_RADIUS, type Rect } from "../../model/fieldLayout.ts";
-import { FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import { FACETS_OF, type PlaceKey } from "../../model/fields.ts";
 import { type Typesetter, wrapText } from "../../model/noteText.ts";
+import { facetNames, fieldTitles } from "../i18n/names.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import {
   controlsAt,
@@ -53,7 +53,7 @@ function paintTitle(
   zoom: number,
 ): void {
   const paint = look.palette.fields[place];
-  const title = FIELD_TITLES[look.language][place];
+  const title = fieldTitles(look.language)[place];
   const left = rect.x + FIELD_PADDING + 2;
   const middle = rect.y + HEADER_MIDDLE;
   const controls = controlsWidth(zoom, {
@@ -78,7 +78,7 @@ function paintTitle(
   // Beside an enlarged title there is neither room nor anyone who could read it.
   if (size > TITLE_SIZE * 1.25) return;
   const titleWidth = context.measureText(title).width;
-  const beside = line || facetNames(look, place);
+  const beside = line || facetLine(look, place);
   const smallSize = line ? 14.5 : 13;
   context.font = font(line ? 500 : 400, smallSize);
   context.globalAlpha *= 0.82;
@@ -92,8 +92,8 @@ function paintTitle(
   context.globalAlpha /= 0.82;
 }
 
-function facetNames(look: BoardLook, place: PlaceKey): string {
-  return FACETS_OF[place].map((facet) => FACET_NAMES[look.language][facet]).join(" · ");
+function facetLine(look: BoardLook, place: PlaceKey): string {
+  return FACETS_OF[place].map((facet) => facetNames(look.language)[facet]).join(" · ");
 }
 
 /** Longer lines than this (map units) are hard to follow, and a phone shows no more of a wide field. */

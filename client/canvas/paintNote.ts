@@ -1,8 +1,8 @@
 import { NOTE_WIDTH, type Rect } from "../../model/fieldLayout.ts";
-import { FACET_NAMES } from "../../model/fieldNames.ts";
 import { NOTE_FOOT, NOTE_PADDING } from "../../model/noteText.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import { isFromCustomer } from "../../model/validity.ts";
+import { facetNames } from "../i18n/names.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import type { DotMark } from "../state/voting.ts";
 import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
@@ -208,7 +208,7 @@ function paintFoot(
   if (note.facet) {
     const left = rect.x + NOTE_PADDING;
     paintFacet(context, note.facet, left, middle - 6, 12);
-    const name = FACET_NAMES[look.language][note.facet];
+    const name = facetNames(look.language)[note.facet];
     if (!tag && !dots) context.fillText(ellipsize(context, name, 80), left + 16, baseline(middle, FOOT_SIZE));
   }
   if (dots?.kind === "ballot") return;

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
-import type { Language } from "../../model/fields.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
+import { evidenceNames, facetNames, fieldTitles } from "../i18n/names.ts";
 import { useStackWords } from "../outline/useStackWords.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { passes } from "../state/noteFilter.ts";
 
 /** Says a note as it is seen: its text first, then where it is, then what is marked on it. */
-export function useNoteWords(editor: Editor, language: Language): (record: NoteRecord) => string {
+export function useNoteWords(editor: Editor, language: InterfaceLanguage): (record: NoteRecord) => string {
   const t = useTranslations("canvas.board");
   const canvas = useTranslations("canvas");
   const clusters = useTranslations("clusters");
@@ -25,10 +25,10 @@ export function useNoteWords(editor: Editor, language: Language): (record: NoteR
       const mark = editor.voting.markOf(note.id);
       return [
         note.text.trim() || t("empty"),
-        FIELD_TITLES[language][note.place.field],
-        note.facet === null ? "" : FACET_NAMES[language][note.facet],
+        fieldTitles(language)[note.place.field],
+        note.facet === null ? "" : facetNames(language)[note.facet],
         cluster ? t("inBundle", { title: cluster.title || clusters("untitled") }) : "",
-        EVIDENCE_NAMES[language][stack?.evidence ?? note.evidence],
+        evidenceNames(language)[stack?.evidence ?? note.evidence],
         note.source === "" ? "" : `${evidence("source")}: ${note.source}`,
         ...note.tags.map((tag) => `#${tag}`),
         stack === null ? "" : stackWords(stack),

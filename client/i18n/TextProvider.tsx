@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { IntlProvider } from "use-intl";
-import type { Language } from "../../model/fields.ts";
 import { FORMATS } from "./formats.ts";
+import type { InterfaceLanguage } from "./languages.ts";
 import { loadAllTexts, onTexts, textsHere } from "./texts.ts";
 
 interface TextProviderProps {
   /** the first must be loaded already, so that nothing is ever shown without words */
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly children: ReactNode;
 }
 

@@ -1,6 +1,8 @@
 import type { Language } from "../../model/fields.ts";
+import { addedTexts } from "./addedTexts.ts";
 import type { de } from "./de.ts";
 import type { deFirst } from "./deFirst.ts";
+import { type InterfaceLanguage, isContentLanguage } from "./languages.ts";
 
 /** The same keys with any text behind them: what a catalogue of another language must be. */
 export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
@@ -11,7 +13,7 @@ export type FirstTexts = SameKeys<typeof deFirst>;
 
 declare module "use-intl" {
   interface AppConfig {
-    Locale: Language;
+    Locale: InterfaceLanguage;
     Messages: typeof de;
   }
 }
@@ -33,20 +35,26 @@ const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   },
 };
 
+function catalogueOf(language: InterfaceLanguage): Catalogue {
+  if (isContentLanguage(language)) return CATALOGUES[language];
+  const all = () => addedTexts(language);
+  return { first: all, all };
+}
+
 type Known =
   | { readonly kind: "first"; readonly texts: FirstTexts }
   | { readonly kind: "all"; readonly texts: Texts };
 
-const here = new Map<Language, Known>();
+const here = new Map<InterfaceLanguage, Known>();
 const listeners = new Set<() => void>();
 
-function keep(language: Language, known: Known): void {
+function keep(language: InterfaceLanguage, known: Known): void {
   here.set(language, known);
   for (const listener of listeners) listener();
 }
 
 /** What is here of a language; undefined before it was loaded. */
-export function textsHere(language: Language): FirstTexts | undefined {
+export function textsHere(language: InterfaceLanguage): FirstTexts | undefined {
   return here.get(language)?.texts;
 }
 
@@ -57,16 +65,16 @@ export function onTexts(listener: () => void): () => void {
 }
 
 /** Loads what a language says first; more than that stays. */
-export async function loadFirstTexts(language: Language): Promise<void> {
+export async function loadFirstTexts(language: InterfaceLanguage): Promise<void> {
   if (here.has(language)) return;
-  const texts = await CATALOGUES[language].first();
+  const texts = await catalogueOf(language).first();
   if (!here.has(language)) keep(language, { kind: "first", texts });
 }
 
 /** Loads all that a language says. */
-export async function loadAllTexts(language: Language): Promise<void> {
+export async function loadAllTexts(language: InterfaceLanguage): Promise<void> {
   if (here.get(language)?.kind === "all") return;
-  keep(language, { kind: "all", texts: await CATALOGUES[language].all() });
+  keep(language, { kind: "all", texts: await catalogueOf(language).all() });
 }
 
 /** Fetches a part of the page together with what it says: `part` is there when its texts are. */

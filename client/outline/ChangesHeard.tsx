@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../model/fieldNames.ts";
-import type { Language } from "../../model/fields.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
+import { fieldTitles } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
 import { useSignal } from "../state/useSignal.ts";
 import outOfSight from "../theme/outOfSight.module.css";
@@ -15,7 +15,7 @@ const FORGET_AFTER_MS = 10_000;
 
 interface ChangesHeardProps {
   readonly editor: Editor;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
 }
 
 /** Tells those who hear the screen what others change, in summary, and what came of their own moves; in every view. */
@@ -23,7 +23,7 @@ export function ChangesHeard({ editor, language }: ChangesHeardProps) {
   const t = useTranslations("list.news");
   const news = useNews(editor);
   const said = usePassing(useSignal(saidOn(editor)));
-  const titles = FIELD_TITLES[language];
+  const titles = fieldTitles(language);
   return (
     <section className={outOfSight.outOfSight} aria-live="polite" aria-label={t("label")} data-heard="">
       {said ? <OwnWords said={said} language={language} /> : null}
@@ -38,11 +38,11 @@ export function ChangesHeard({ editor, language }: ChangesHeardProps) {
   );
 }
 
-function OwnWords({ said, language }: { readonly said: Said; readonly language: Language }) {
+function OwnWords({ said, language }: { readonly said: Said; readonly language: InterfaceLanguage }) {
   const t = useTranslations("list.said");
   switch (said.kind) {
     case "moved":
-      return <p>{t("moved", { field: FIELD_TITLES[language][said.place] })}</p>;
+      return <p>{t("moved", { field: fieldTitles(language)[said.place] })}</p>;
     case "order":
       return <p>{t("order", { place: said.place, of: said.of })}</p>;
     case "joined":

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../model/fieldNames.ts";
-import { type Language, PLACES } from "../../model/fields.ts";
+import { PLACES } from "../../model/fields.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
+import { fieldTitles } from "../i18n/names.ts";
 import type { ClusterProjection } from "../state/clusterProjection.ts";
 import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
 import { EmbedMarks } from "./EmbedMarks.tsx";
@@ -12,7 +13,7 @@ interface EmbedOutlineProps {
   readonly map: MapProjection;
   readonly pointsOf: (noteId: string) => number;
   readonly clusters: ClusterProjection;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
 }
 
 /** The notes as a list: what assistive technology reads, and what stands below the picture where that is too small. */
@@ -45,7 +46,7 @@ export function EmbedOutline({ map, pointsOf, clusters, language }: EmbedOutline
         if (place === "parking" && ids.length === 0) return null;
         return (
           <section key={place} data-outline-field={place}>
-            <h2>{FIELD_TITLES[language][place]}</h2>
+            <h2>{fieldTitles(language)[place]}</h2>
             {bundles.map(({ cluster, noteIds }) => (
               <section key={cluster.id}>
                 <h3>{cluster.title || canvas("marks.untitled")}</h3>

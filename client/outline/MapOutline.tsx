@@ -1,9 +1,10 @@
 import { memo, type ReactNode, useCallback, useMemo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
-import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
+import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import { focusHere } from "../attention/focus.ts";
+import type { InterfaceLanguage } from "../i18n/languages.ts";
+import { evidenceNames, facetNames, fieldTitles } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
 import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
 import { type NoteFilter, passes } from "../state/noteFilter.ts";
@@ -15,7 +16,7 @@ import { NoteMarks } from "./NoteMarks.tsx";
 
 export interface MapOutlineProps {
   readonly editor: Editor;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly label: string;
 }
 
@@ -77,7 +78,7 @@ function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: 
   return (
     <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
       <h2>
-        {FIELD_TITLES[language][place]}
+        {fieldTitles(language)[place]}
         {isInFocus ? ` (${t("inFocus")})` : null}
       </h2>
       <WaitingLine editor={editor} place={place} />
@@ -95,7 +96,7 @@ function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: 
 interface FieldOutlineProps {
   readonly editor: Editor;
   readonly place: PlaceKey;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly ids: readonly string[];
   /** the note that a facilitator has put in the light */
   readonly focusedNote: string | null;
@@ -112,7 +113,7 @@ function WaitingLine({ editor, place }: Pick<FieldOutlineProps, "editor" | "plac
 interface NoteOutlineProps {
   readonly map: MapProjection;
   readonly id: string;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** with whose session and vote it is shown; without, the note alone */
   readonly editor?: Editor;
   readonly words: OutlineWords;
@@ -163,9 +164,8 @@ export const NoteOutline = memo(function NoteOutline({
   const { comments, stack } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
-      {facet !== null && <span>{FACET_NAMES[language][facet]}: </span>}
-      <span data-note-text>{text}</span>{" "}
-      <span>({EVIDENCE_NAMES[language][stack?.evidence ?? evidence]})</span>
+      {facet !== null && <span>{facetNames(language)[facet]}: </span>}
+      <span data-note-text>{text}</span> <span>({evidenceNames(language)[stack?.evidence ?? evidence]})</span>
       {source !== "" && <Source source={source} />}
       {tags.length > 0 && <span data-tags=""> #{tags.join(" #")}</span>}
       {hidden ? <span> ({words.hidden})</span> : null}

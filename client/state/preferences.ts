@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
+import { isOneOf } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
+import { type InterfaceLanguage, isInterfaceLanguage, languageFor } from "../i18n/languages.ts";
 import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
 import { MAP_VIEWS, type MapView } from "./mapView.ts";
 import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
@@ -19,7 +20,7 @@ export type LensChoice = (typeof LENS_CHOICES)[number];
 
 /** How this person wants to see the product; kept in this browser. */
 export interface Preferences {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly schemeChoice: SchemeChoice;
   /** the choice, or what the system says */
   readonly scheme: ColourScheme;
@@ -34,7 +35,7 @@ export interface Preferences {
 }
 
 export interface PreferencesStore extends StoreApi<Preferences> {
-  chooseLanguage(language: Language): void;
+  chooseLanguage(language: InterfaceLanguage): void;
   chooseScheme(choice: SchemeChoice): void;
   chooseSound(choice: SoundChoice): void;
   chooseLens(choice: LensChoice): void;
@@ -75,7 +76,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const storedView = readStored(storage, MAP_VIEW_KEY);
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
-    language: isOneOf(LANGUAGES, storedLanguage) ? storedLanguage : languageFor(languages),
+    language: isInterfaceLanguage(storedLanguage) ? storedLanguage : languageFor(languages),
     schemeChoice,
     scheme: schemeFor(schemeChoice),
     sound: isOneOf(SOUND_CHOICES, storedSound) ? storedSound : "on",
@@ -120,12 +121,4 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     wakeWords: () => keepQuiet(new Map()),
     close: () => dark?.removeEventListener("change", follow),
   };
-}
-
-/** The first language we speak; English for the rest of the world. */
-export function languageFor(languages: readonly string[]): Language {
-  const known = languages
-    .map((tag) => tag.toLowerCase().split("-")[0])
-    .find((tag) => isOneOf(LANGUAGES, tag));
-  return isOneOf(LANGUAGES, known) ? known : "en";
 }

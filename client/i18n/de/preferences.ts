@@ -1,7 +1,7 @@
 export const texts = {
   language: "Sprache",
-  de: "Deutsch",
-  en: "English",
+  draft:
+    "Entwurf: {share} % sind übersetzt, {missing, plural, one {# Text ist} other {# Texte sind}} noch englisch.",
   scheme: "Darstellung",
   system: "Wie das System",
   light: "Hell",

@@ -2,8 +2,8 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   language: "Language",
-  de: "Deutsch",
-  en: "English",
+  draft:
+    "A draft: {share}% is translated, {missing, plural, one {# text is} other {# texts are}} still in English.",
   scheme: "Appearance",
   system: "Same as system",
   light: "Light",

@@ -1,7 +1,8 @@
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { FieldKey } from "../../../model/fields.ts";
-import { guidingQuestions, withName } from "../../../model/guidingQuestions.ts";
+import { withName } from "../../../model/guidingQuestions.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
+import { fieldTitles, questionsOf } from "../../i18n/names.ts";
 import { useAbout } from "../../panels/map/useAbout.ts";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import { currentStep } from "../../state/currentStep.ts";
@@ -25,14 +26,14 @@ export function FieldQuestions({ field, isEmpty }: FieldQuestionsProps) {
   const step = currentStep(editor.workshop)?.step;
   const asked = step?.field === field && step.questions.length > 0 ? step : null;
   const questions = asked
-    ? asked.questions.map((question) => withName(question, language, customerName))
-    : guidingQuestions(language, field, customerName);
+    ? asked.questions.map((question) => withName(question, contentLanguage(language), customerName))
+    : questionsOf(language, field, customerName);
   return (
     <details className={styles.questions} open={isEmpty || asked !== null}>
       <summary className={styles.summary}>
         {asked
           ? t("stepQuestions", { title: asked.title })
-          : t("questionsOf", { field: FIELD_TITLES[language][field] })}
+          : t("questionsOf", { field: fieldTitles(language)[field] })}
       </summary>
       <ul className={styles.asked}>
         {questions.map((question) => (

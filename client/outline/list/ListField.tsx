@@ -1,9 +1,10 @@
 import { Plus } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { FACET_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
-import type { Language, PlaceKey } from "../../../model/fields.ts";
+import type { PlaceKey } from "../../../model/fields.ts";
 import { PALETTES } from "../../../model/palette.ts";
+import type { InterfaceLanguage } from "../../i18n/languages.ts";
+import { facetNames, fieldTitles } from "../../i18n/names.ts";
 import { useWaiting } from "../../panels/facilitation/reveal/useWaiting.ts";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
@@ -39,7 +40,7 @@ export function ListField({ place, isInFocus, stop }: ListFieldProps) {
   useLayoutEffect(() => focus.get()?.settle());
   const ids = sections.flatMap(({ noteIds }) => noteIds);
   const tabStop = stop !== null && ids.includes(stop) ? stop : (ids[0] ?? null);
-  const title = FIELD_TITLES[language][place];
+  const title = fieldTitles(language)[place];
   const { fill, edge, title: ink } = PALETTES[scheme].fields[place];
   const has = (kind: ListSection["kind"]): boolean => sections.some((section) => section.kind === kind);
   const rest = has("facet") ? t("noFacet") : has("cluster") ? clusterTexts("loose") : null;
@@ -82,12 +83,12 @@ export function ListField({ place, isInFocus, stop }: ListFieldProps) {
 }
 
 /** The words over a part; null for none, and for a bundle, which has a heading of its own. */
-function headingOf(section: ListSection, language: Language, rest: string | null): string | null {
+function headingOf(section: ListSection, language: InterfaceLanguage, rest: string | null): string | null {
   switch (section.kind) {
     case "cluster":
       return null;
     case "facet":
-      return FACET_NAMES[language][section.facet];
+      return facetNames(language)[section.facet];
     case "loose":
       return rest;
   }

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import { useStore } from "zustand";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { focusHere } from "../../attention/focus.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import { UndoButtons } from "../../panels/bar/UndoButtons.tsx";
 import { useAbout } from "../../panels/map/useAbout.ts";
 import { useIsNarrow } from "../../panels/map/useIsNarrow.ts";
@@ -85,7 +85,7 @@ export default function ListView({ editor }: { readonly editor: Editor }) {
                     root.current?.querySelector<HTMLElement>(`[data-list-field=${place}]`)?.focus()
                   }
                 >
-                  {FIELD_TITLES[language][place]}
+                  {fieldTitles(language)[place]}
                 </button>
               ))}
             </nav>

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { EVIDENCE_NAMES, FACET_NAMES } from "../../../model/fieldNames.ts";
 import { PALETTES } from "../../../model/palette.ts";
+import { evidenceNames, facetNames } from "../../i18n/names.ts";
 import { EvidenceSign } from "../../panels/evidence/EvidenceSign.tsx";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -33,10 +33,10 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
   const level = stack?.evidence ?? evidence;
   return (
     <p id={id} className={styles.marks}>
-      {facet === null ? null : <span>{FACET_NAMES[language][facet]}</span>}
+      {facet === null ? null : <span>{facetNames(language)[facet]}</span>}
       <span>
         <EvidenceSign level={level} size={12} />
-        {EVIDENCE_NAMES[language][level]}
+        {evidenceNames(language)[level]}
       </span>
       {source === "" ? null : (
         <span data-source="">

@@ -1,5 +1,4 @@
 import { useTranslations } from "use-intl";
-import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { EVIDENCE, FACETS_OF, isOneOf, PLACES } from "../../../model/fields.ts";
 import { setColour, setFacet } from "../../../model/mapCommands.ts";
 import { NOTE_COLOURS } from "../../../model/noteColours.ts";
@@ -7,6 +6,7 @@ import { PALETTES } from "../../../model/palette.ts";
 import type { ActionId } from "../../actions/action.ts";
 import { actionOf, isEnabled } from "../../actions/actions.ts";
 import { markEvidence } from "../../actions/evidenceActions.ts";
+import { evidenceNames, facetNames, fieldTitles } from "../../i18n/names.ts";
 import { EvidenceSign } from "../../panels/evidence/EvidenceSign.tsx";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -49,7 +49,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
         kind: "choice",
         key: "moveTo",
         words: t("moveTo"),
-        options: PLACES.map((key) => ({ key, words: FIELD_TITLES[language][key] })),
+        options: PLACES.map((key) => ({ key, words: fieldTitles(language)[key] })),
         chosen: place.field,
         choose: (key) => {
           if (isOneOf(PLACES, key) && key !== place.field) moveToField(editor, id, key);
@@ -101,7 +101,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
         words: t("evidence"),
         options: EVIDENCE.map((level) => ({
           key: level,
-          words: EVIDENCE_NAMES[language][level],
+          words: evidenceNames(language)[level],
           sign: <EvidenceSign level={level} />,
         })),
         chosen: evidence,
@@ -118,7 +118,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
               key: "facet",
               words: t("facet"),
               options: [
-                ...facets.map((key) => ({ key: key as string, words: FACET_NAMES[language][key] })),
+                ...facets.map((key) => ({ key: key as string, words: facetNames(language)[key] })),
                 { key: NO_FACET, words: list("noFacet") },
               ],
               chosen: facet ?? NO_FACET,

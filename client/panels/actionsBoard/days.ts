@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Language } from "../../../model/fields.ts";
+import type { InterfaceLanguage } from "../../i18n/languages.ts";
 import type { ServerClock } from "../../session/serverClock.ts";
 import { useSignal } from "../../state/useSignal.ts";
 
@@ -23,7 +23,7 @@ function dayOf(date: Date): string {
 }
 
 /** "26. Nov. 2026"; a day is the same everywhere, so that no time zone may move it. */
-export function dayText(day: string, language: Language): string {
+export function dayText(day: string, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );

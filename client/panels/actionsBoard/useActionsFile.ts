@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import type { Tracker } from "../../../exchange/trackerCsv.ts";
 import { isActionText } from "../../../model/action.ts";
 import { readAnswered } from "../../../model/answered.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
 import type { OutcomeFile } from "../outcome/OutcomePage.tsx";
@@ -16,7 +17,7 @@ export function useActionsFile(workshopTitle: string): OutcomeFile {
   const save = async ({ actions, session }: Outcome): Promise<void> => {
     const { actionsCsv } = await import("../../../exchange/actionsCsv.ts");
     const bytes = actionsCsv(actions.all.get(), {
-      language,
+      language: contentLanguage(language),
       column: (key) => {
         if (isActionText(key)) return t(`field.${key}`);
         switch (key) {
@@ -49,7 +50,7 @@ export function useActionsFile(workshopTitle: string): OutcomeFile {
     const { trackerCsv } = await import("../../../exchange/trackerCsv.ts");
     const bytes = trackerCsv(actions.all.get(), {
       tracker,
-      language,
+      language: contentLanguage(language),
       owner: ({ owner }) => ownerName(owner, actions.names.get()),
     });
     saveTable(bytes, `${t("title")} ${workshopTitle} ${tracker}`);

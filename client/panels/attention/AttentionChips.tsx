@@ -1,11 +1,11 @@
 import { CornerDownRight, Eye, EyeOff, Flashlight, Presentation, Users } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { toggleDimming, toggleLaser } from "../../actions/steeringActions.ts";
 import type { AttentionHere } from "../../attention/attentionHere.ts";
 import { letGo } from "../../attention/calling.ts";
 import { focusOf } from "../../attention/focus.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -78,7 +78,7 @@ function LeaderChips({ editor }: { readonly editor: Editor }) {
       );
     case "field":
     case "note": {
-      const what = attention.kind === "field" ? FIELD_TITLES[language][attention.field] : t("spotlitNote");
+      const what = attention.kind === "field" ? fieldTitles(language)[attention.field] : t("spotlitNote");
       return (
         <Chip icon={<Presentation size={16} aria-hidden="true" />} words={t("spotlit", { what })}>
           <End label={t("stopSpotlight")} onPress={end} />
@@ -115,7 +115,7 @@ function FocusChip({ editor }: { readonly editor: Editor }) {
   return (
     <span className={styles.chip} data-quiet="">
       {dimming === "on" ? (
-        <span className={styles.words}>{t("focus", { field: FIELD_TITLES[language][focus.field] })}</span>
+        <span className={styles.words}>{t("focus", { field: fieldTitles(language)[focus.field] })}</span>
       ) : null}
       <End icon={dimming === "on" ? EyeOff : Eye} label={label} onPress={() => toggleDimming(editor)} />
     </span>

@@ -2,7 +2,7 @@ import { Filter, StickyNote } from "lucide-react";
 import { useEffect, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { EVIDENCE_NAMES, FACET_NAMES } from "../../../model/fieldNames.ts";
+import { evidenceNames, facetNames } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import {
   authorsOn,
@@ -53,9 +53,9 @@ function useFilterName(editor: Editor, filter: NoteFilter): string {
     case "witnessed":
       return t("witnessed");
     case "level":
-      return t("only", { what: EVIDENCE_NAMES[language][filter.level] });
+      return t("only", { what: evidenceNames(language)[filter.level] });
     case "facet":
-      return t("only", { what: FACET_NAMES[language][filter.facet] });
+      return t("only", { what: facetNames(language)[filter.facet] });
     case "author": {
       const found = authorsOn(editor.map).find(({ key }) => key === filter.author);
       return t("by", { name: found?.label ?? t("unnamed") });
@@ -79,7 +79,7 @@ export function NextNotesChip({ editor }: { readonly editor: Editor }) {
   return (
     <Chip
       icon={<StickyNote size={16} aria-hidden="true" />}
-      words={t("nextNotes", { level: EVIDENCE_NAMES[language][level] })}
+      words={t("nextNotes", { level: evidenceNames(language)[level] })}
     >
       <End label={t("endNextNotes")} onPress={() => editor.view.setState({ evidence: "assumption" })} />
     </Chip>

@@ -1,9 +1,9 @@
 import { EyeOff, Maximize } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import { fitField, fitMap } from "../../actions/cameraMoves.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import hidden from "../../theme/outOfSight.module.css";
 import { useWaiting } from "../facilitation/reveal/useWaiting.ts";
@@ -50,7 +50,7 @@ export function FieldChips({ editor }: { readonly editor: Editor }) {
             style={{ background: fill, borderColor: edge, color: title }}
             onClick={() => fitField(editor, place)}
           >
-            {FIELD_TITLES[language][place]}
+            {fieldTitles(language)[place]}
             <WaitingSign editor={editor} place={place} />
           </button>
         );

@@ -1,8 +1,8 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { LANGUAGES } from "../../../model/fields.ts";
 import { SCHEME_CHOICES } from "../../state/preferences.ts";
 import { usePreferences } from "../preferencesContext.ts";
+import { DraftLine, LanguageChoice } from "./LanguageChoice.tsx";
 import styles from "./PreferenceSwitches.module.css";
 import { Segments } from "./Segments.tsx";
 
@@ -11,15 +11,10 @@ const SCHEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 /** Language and light or dark, remembered in this browser. */
 export function PreferenceSwitches() {
   const t = useTranslations("preferences");
-  const [{ language, schemeChoice }, preferences] = usePreferences();
+  const [{ schemeChoice }, preferences] = usePreferences();
   return (
     <div className={styles.switches}>
-      <Segments
-        label={t("language")}
-        options={LANGUAGES.map((key) => ({ key, label: t(key), shown: key.toUpperCase() }))}
-        chosen={language}
-        onChoose={preferences.chooseLanguage}
-      />
+      <LanguageChoice />
       <Segments
         label={t("scheme")}
         options={SCHEME_CHOICES.map((key) => {
@@ -29,6 +24,7 @@ export function PreferenceSwitches() {
         chosen={schemeChoice}
         onChoose={preferences.chooseScheme}
       />
+      <DraftLine className={styles.draft} />
     </div>
   );
 }

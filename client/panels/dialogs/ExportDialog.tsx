@@ -4,7 +4,8 @@ import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { FileFormat } from "../../../exchange/fileTypes.ts";
 import { PAGE_SIZES, type PageSize } from "../../../exchange/pdf/pageFormat.ts";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import { canvasPath, exportPath, fetchExport, type Trouble, troubleOf } from "../../session/api.ts";
 import { Button } from "../controls/Button.tsx";
 import { Segments } from "../controls/Segments.tsx";
@@ -50,14 +51,17 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
 
   const write = async (format: FileFormat, signal: AbortSignal): Promise<DrawnPng> => {
     if (format === "pdf") {
-      const path = exportPath(workshop.id, editor.session.mapId, format, { size: pageSize, language });
+      const path = exportPath(workshop.id, editor.session.mapId, format, {
+        size: pageSize,
+        language: contentLanguage(language),
+      });
       return { file: await fetchExport(path, { signal }), kind: "full" };
     }
     // Only the workbook has sheets for it.
     const decided = format === "xlsx" ? await decidedHere(editor, outcome) : undefined;
     signal.throwIfAborted();
     return writeHere(editor.session.doc, format, {
-      language,
+      language: contentLanguage(language),
       decided,
       extent: extentOf(extent, editor),
       signal,
@@ -87,7 +91,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
   const saveEmpty = (): Promise<void> =>
     run("pdf", async (signal) => {
       const name = fileNameOf(t("emptyMap"), "pdf");
-      saveFile(await fetchExport(canvasPath(pageSize, language), { signal }), name);
+      saveFile(await fetchExport(canvasPath(pageSize, contentLanguage(language)), { signal }), name);
       return { kind: "saved", name, pixels: "full" };
     });
   const copy = (): Promise<void> =>
@@ -101,7 +105,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
   const nameOf = (key: ExtentKey): string => {
     if (key === "map") return t("wholeMap");
     if (key === "notes") return t("selection", { count: selectedForAll(editor).size });
-    return FIELD_TITLES[language][key];
+    return fieldTitles(language)[key];
   };
   const paperOptions = (
     <>

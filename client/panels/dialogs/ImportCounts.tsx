@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./ImportGroups.module.css";
 
@@ -20,7 +20,7 @@ export function ImportCounts({
           ? t("nothing")
           : fields.map(([field, count]) => (
               <span key={field} className={styles.field}>
-                {t("inField", { field: FIELD_TITLES[language][field], count })}
+                {t("inField", { field: fieldTitles(language)[field], count })}
               </span>
             ))}
       </output>

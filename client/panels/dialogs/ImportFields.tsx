@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import { Select } from "../controls/Select.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./ImportFields.module.css";
@@ -27,7 +27,7 @@ export function ImportFields({ groups, fieldOf, onChoose }: ImportFieldsProps) {
   const t = useTranslations("importGroups");
   const [{ language }] = usePreferences();
   const options = [
-    ...PLACES.map((key) => ({ key, label: FIELD_TITLES[language][key] })),
+    ...PLACES.map((key) => ({ key, label: fieldTitles(language)[key] })),
     { key: "none" as const, label: t("leaveOut") },
   ];
   return (

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { groupsCsv } from "../../../exchange/import/groupedNotes.ts";
 import { countsByField } from "../../../exchange/import/mapPreview.ts";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -54,7 +54,7 @@ export default function ImportGroups({ editor, read, onImport, onCancel }: Impor
           key: String(index),
           title:
             kind === "table" && field !== null
-              ? FIELD_TITLES[language][field]
+              ? fieldTitles(language)[field]
               : (title?.replace(/\s*:$/u, "") ?? null),
           count: notes.length,
           first: notes.slice(0, FIRST).map(({ text }) => text),

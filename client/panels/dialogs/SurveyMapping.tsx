@@ -11,9 +11,9 @@ import {
 } from "../../../exchange/import/survey.ts";
 import { fieldOfHeading } from "../../../exchange/import/words.ts";
 import type { Sheet } from "../../../exchange/import/xlsx.ts";
-import { EVIDENCE_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { EVIDENCE, type EvidenceLevel, isOneOf, PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { evidenceNames, fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -123,7 +123,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
           options={[
             ...[...PLACES].reverse().map((key) => ({
               key,
-              label: key === "parking" ? t("parking") : FIELD_TITLES[language][key],
+              label: key === "parking" ? t("parking") : fieldTitles(language)[key],
             })),
             ...columns.flatMap((label, column) =>
               column === textColumn
@@ -136,7 +136,7 @@ export default function SurveyMapping({ editor, fileName, sheets, onImport, onCa
         />
         <Select
           label={t("evidence")}
-          options={EVIDENCE.map((key) => ({ key, label: EVIDENCE_NAMES[language][key] }))}
+          options={EVIDENCE.map((key) => ({ key, label: evidenceNames(language)[key] }))}
           chosen={evidence}
           onChoose={setEvidence}
         />

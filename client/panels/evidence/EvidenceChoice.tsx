@@ -2,10 +2,10 @@ import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 import { Button, DialogTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { EVIDENCE, type EvidenceLevel } from "../../../model/fields.ts";
 import type { Note } from "../../../model/note.ts";
 import { markEvidence } from "../../actions/evidenceActions.ts";
+import { evidenceNames } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import hidden from "../../theme/outOfSight.module.css";
 import { Popup } from "../controls/Popup.tsx";
@@ -27,7 +27,7 @@ export function EvidenceChoice({ editor, notes }: EvidenceChoiceProps) {
   const [{ language }] = usePreferences();
   const [first] = notes;
   const level = first && notes.every(({ evidence }) => evidence === first.evidence) ? first.evidence : null;
-  const name = level === null ? t("mixed") : EVIDENCE_NAMES[language][level];
+  const name = level === null ? t("mixed") : evidenceNames(language)[level];
   return (
     <>
       <DialogTrigger>
@@ -79,7 +79,7 @@ function Ladder({ editor, chosen, count }: LadderProps) {
             <EvidenceSign level={level} size={18} />
           </span>
           <span>
-            {EVIDENCE_NAMES[language][level]}
+            {evidenceNames(language)[level]}
             <span className={styles.means}>{t(`means.${level}`)}</span>
           </span>
         </label>

@@ -1,11 +1,12 @@
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { EVIDENCE_NAMES, evidenceCount, FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { EVIDENCE } from "../../../model/fields.ts";
 import { nextStepWords } from "../../../model/nextStepWords.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import type { FieldValidity, MapValidity } from "../../../model/validity.ts";
 import { toggleFilter } from "../../actions/filterActions.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
+import { evidenceCounted, evidenceNames, fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { validityOf } from "../../state/mapValidity.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -68,7 +69,7 @@ function Whole({ editor, validity: { counts, total } }: WholeProps) {
               onClick={() => toggleFilter(editor, { kind: "level", level })}
             >
               <EvidenceSign level={level} />
-              <span>{EVIDENCE_NAMES[language][level]}</span>
+              <span>{evidenceNames(language)[level]}</span>
               <EvidenceSwatch level={level} />
               <span className={styles.count}>{counts[level]}</span>
             </button>
@@ -84,8 +85,8 @@ function NextStep({ field }: { readonly field: FieldValidity }) {
   const [{ language }] = usePreferences();
   return (
     <p className={styles.next} data-next-step={field.next.kind}>
-      <strong>{t("next", { field: FIELD_TITLES[language][field.field] })}</strong>{" "}
-      {nextStepWords(language, field)}
+      <strong>{t("next", { field: fieldTitles(language)[field.field] })}</strong>{" "}
+      {nextStepWords(contentLanguage(language), field)}
     </p>
   );
 }
@@ -102,7 +103,7 @@ function Field({ field }: { readonly field: FieldValidity }) {
       style={{ background: fill, borderColor: edge, color: title }}
     >
       <div className={styles.head}>
-        <h4 className={styles.name}>{FIELD_TITLES[language][field.field]}</h4>
+        <h4 className={styles.name}>{fieldTitles(language)[field.field]}</h4>
         <span>{t("total", { count: field.total })}</span>
       </div>
       {field.total > 0 && <EvidenceBar counts={field.counts} />}
@@ -111,12 +112,12 @@ function Field({ field }: { readonly field: FieldValidity }) {
           {levels.map((level) => (
             <span key={level} className={styles.part}>
               <EvidenceSign level={level} size={13} />
-              {evidenceCount(language, level, field.counts[level])}
+              {evidenceCounted(language, level, field.counts[level])}
             </span>
           ))}
         </span>
       )}
-      <span>{nextStepWords(language, field)}</span>
+      <span>{nextStepWords(contentLanguage(language), field)}</span>
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { FACET_NAMES } from "../../../model/fieldNames.ts";
 import { FACETS } from "../../../model/fields.ts";
 import { toggleFilter } from "../../actions/filterActions.ts";
+import { facetNames } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { authorsOn, type NoteFilter, tagsOn } from "../../state/noteFilter.ts";
 import { Select } from "../controls/Select.tsx";
@@ -43,7 +43,7 @@ export function FilterGroup({ editor }: { readonly editor: Editor }) {
           label={t("facet")}
           options={[
             { key: ALL, label: t("all") },
-            ...FACETS.map((key) => ({ key, label: FACET_NAMES[language][key] })),
+            ...FACETS.map((key) => ({ key, label: facetNames(language)[key] })),
           ]}
           chosen={filter?.kind === "facet" ? filter.facet : ALL}
           onChoose={(facet) => set(facet === ALL ? null : { kind: "facet", facet })}

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { EVIDENCE } from "../../../model/fields.ts";
+import { evidenceNames } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { Select } from "../controls/Select.tsx";
@@ -19,7 +19,7 @@ export function NextNotes({ editor }: { readonly editor: Editor }) {
     <section className={styles.group}>
       <Select
         label={t("nextNotes")}
-        options={EVIDENCE.map((key) => ({ key, label: EVIDENCE_NAMES[language][key] }))}
+        options={EVIDENCE.map((key) => ({ key, label: evidenceNames(language)[key] }))}
         chosen={level}
         onChoose={(evidence) => editor.view.setState({ evidence })}
       />

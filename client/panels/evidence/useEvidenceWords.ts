@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { evidenceCount, FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { EVIDENCE } from "../../../model/fields.ts";
 import { nextStepWords } from "../../../model/nextStepWords.ts";
 import type { FieldValidity } from "../../../model/validity.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
+import { evidenceCounted, fieldTitles } from "../../i18n/names.ts";
 import { usePreferences } from "../preferencesContext.ts";
 
 /** What a field rests on and what to do next, in one sentence; the same function as long as the language stays. */
@@ -14,10 +15,10 @@ export function useEvidenceWords(): (field: FieldValidity) => string {
     () => (validity) => {
       const { field, counts, total } = validity;
       const levels = EVIDENCE.filter((level) => counts[level] > 0)
-        .map((level) => evidenceCount(language, level, counts[level]))
+        .map((level) => evidenceCounted(language, level, counts[level]))
         .join(", ");
-      const title = FIELD_TITLES[language][field];
-      return `${t("fieldRests", { field: title, count: total, levels })} ${nextStepWords(language, validity)}`;
+      const title = fieldTitles(language)[field];
+      return `${t("fieldRests", { field: title, count: total, levels })} ${nextStepWords(contentLanguage(language), validity)}`;
     },
     [t, language],
   );

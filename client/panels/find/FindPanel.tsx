@@ -2,10 +2,10 @@ import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
 import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { Note } from "../../../model/note.ts";
 import { shortcutOf } from "../../actions/keyboard.ts";
 import { SEARCH_FIELD } from "../../actions/openSearch.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import type { OpenMap } from "../groups/openMaps.ts";
@@ -152,7 +152,7 @@ function FoundList({ found, openMapId, search, onGo }: FoundListProps) {
                     onClick={() => onGo(map, note)}
                   >
                     <FoundText text={note.text.trim()} search={search} />
-                    <span className={styles.field}>{FIELD_TITLES[language][note.place.field]}</span>
+                    <span className={styles.field}>{fieldTitles(language)[note.place.field]}</span>
                   </button>
                 </li>
               ))}

@@ -44,7 +44,7 @@ function Content({ page, onRetry }: HelpPageProps & { readonly onRetry: () => vo
     case "loading":
       return <Loading label={t("loading")} />;
     case "here":
-      return <HelpArticle page={page} document={help.document} />;
+      return <HelpArticle page={page} document={help.document} language={help.language} />;
     case "trouble":
       return (
         <div className={styles.article}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
-import { useFormatter } from "use-intl";
+import type { Language } from "../../../model/fields.ts";
 import type { HelpDocument } from "../../i18n/help/helpDocument.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { readServerAbout } from "../../session/serverAbout.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -8,22 +9,23 @@ import { type HelpKey, loadHelp } from "./helpPages.ts";
 
 export type Help =
   | { readonly kind: "loading" }
-  | { readonly kind: "here"; readonly document: HelpDocument }
+  | { readonly kind: "here"; readonly document: HelpDocument; readonly language: Language }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
 /** A page of help in the chosen language. While another language is fetched, the old one stays. */
 export function useHelp(page: HelpKey): Help {
-  const [{ language }] = usePreferences();
-  const format = useFormatter();
+  const [preferences] = usePreferences();
+  const language = contentLanguage(preferences.language);
   const [today] = useState(() => new Date());
   const [help, setHelp] = useState<Help>({ kind: "loading" });
-  const date = format.dateTime(today, { dateStyle: "long" });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(today);
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
       const next = await Promise.all([readServerAbout(), loadHelp(page, language)]).then(
         ([server, write]): Help => ({
           kind: "here",
+          language,
           document: write({ server, host: window.location.host, date }),
         }),
         (error: unknown): Help => ({ kind: "trouble", trouble: troubleOf(error) }),

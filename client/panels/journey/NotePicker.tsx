@@ -2,9 +2,9 @@ import { GripVertical } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { addCards } from "../../../model/journeyCardCommands.ts";
 import { sourceKey } from "../../../model/source.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
@@ -112,7 +112,7 @@ function Notes({ mapId, title, watch }: NotesProps) {
               <span className={styles.words}>
                 {note.text.trim()}
                 <span className={styles.field}>
-                  {note.place.field === "parking" ? "" : FIELD_TITLES[language][note.place.field]}
+                  {note.place.field === "parking" ? "" : fieldTitles(language)[note.place.field]}
                 </span>
               </span>
             </label>

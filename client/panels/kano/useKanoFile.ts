@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { judgedLines, type KanoReport } from "../../../model/kanoReport.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
 import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
 import { usePreferences } from "../preferencesContext.ts";
 
@@ -10,7 +11,7 @@ export function useKanoFile(): (report: KanoReport, title: string) => void {
   const save = async (report: KanoReport, title: string): Promise<void> => {
     const { kanoCsv } = await import("../../../exchange/kanoCsv.ts");
     const bytes = kanoCsv([...judgedLines(report), ...report.tooFew], {
-      language,
+      language: contentLanguage(language),
       column: (key) => {
         switch (key) {
           case "number":

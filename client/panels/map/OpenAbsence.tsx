@@ -1,8 +1,8 @@
 import { History, X } from "lucide-react";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { type Absence, fieldsOf } from "../../../model/absence.ts";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { fitSelection } from "../../actions/cameraMoves.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
@@ -44,7 +44,7 @@ function useAbsenceText(): (absence: Absence, now: Date) => string {
   const format = useFormatter();
   const [{ language }] = usePreferences();
   return ({ since, added, changed, removed }, now) => {
-    const fields = fieldsOf(added).map((field) => FIELD_TITLES[language][field]);
+    const fields = fieldsOf(added).map((field) => fieldTitles(language)[field]);
     const parts: string[] = [];
     if (added.length > 0) {
       const count = added.length;

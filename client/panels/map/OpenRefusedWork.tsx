@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { RefusedWork } from "../../session/refusedWork.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
@@ -22,7 +22,7 @@ export function OpenRefusedWork({ editor, work }: RefusedWorkProps) {
   const [{ language }] = usePreferences();
   const [copied, setCopied] = useState<"not yet" | "copied" | "failed">("not yet");
   const canEdit = useCanEdit(editor);
-  const text = work.notes.map((note) => `${FIELD_TITLES[language][note.field]}: ${note.text}`).join("\n\n");
+  const text = work.notes.map((note) => `${fieldTitles(language)[note.field]}: ${note.text}`).join("\n\n");
   const copy = (): void => {
     // Plain http has no clipboard; the file always works.
     void Promise.resolve(

@@ -2,12 +2,12 @@ import { BringToFront, LogOut, MapPin } from "lucide-react";
 import { useRef, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
-import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { EVIDENCE } from "../../../model/fields.ts";
 import type { Origin } from "../../../model/merged.ts";
 import type { Note } from "../../../model/note.ts";
 import { countEvidence } from "../../../model/validity.ts";
 import { bringToFront, takeOut } from "../../actions/stackActions.ts";
+import { evidenceNames } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
 import { useEditRights } from "../../state/useEditRights.ts";
@@ -82,7 +82,7 @@ function Origins({ editor, record, workshopId, onLeave, onChange }: OriginsProps
             {EVIDENCE.filter((level) => counts[level] > 0).map((level) => (
               <li key={level} className={styles.level} data-level={level}>
                 <EvidenceSign level={level} />
-                {EVIDENCE_NAMES[language][level]}: {counts[level]}
+                {evidenceNames(language)[level]}: {counts[level]}
               </li>
             ))}
           </ul>
@@ -128,7 +128,7 @@ function OriginItem({ editor, record, note, origin, workshopId, onLeave, onChang
       <p className={styles.facts}>
         <span className={styles.level}>
           <EvidenceSign level={note.evidence} size={14} />
-          {EVIDENCE_NAMES[language][note.evidence]}
+          {evidenceNames(language)[note.evidence]}
         </span>
         <span>{origin ? title : t("writtenHere")}</span>
         {note.source ? (

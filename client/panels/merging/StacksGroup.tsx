@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { StackSuggestion } from "../../../model/stackSuggestions.ts";
 import { stack, stackAll } from "../../actions/stackActions.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { canChange } from "../../tools/changing.ts";
@@ -125,7 +125,7 @@ function StackItem({ editor, suggestion: { kind, field, noteIds }, onDone, onDis
   };
   return (
     <li className={styles.item} data-stack-suggestion={kind}>
-      <p className={styles.name}>{t(kind, { field: FIELD_TITLES[language][field] })}</p>
+      <p className={styles.name}>{t(kind, { field: fieldTitles(language)[field] })}</p>
       <ul className={styles.notes}>
         {noteIds.map((id) => (
           <li key={id}>

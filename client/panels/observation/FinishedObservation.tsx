@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
+import { contentLanguage } from "../../i18n/languages.ts";
 import type { OpenObservation } from "../../session/openObservation.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
@@ -73,7 +74,7 @@ export function FinishedObservation({ opened, onNext }: FinishedObservationProps
           {notes.length > 0 ? (
             <Button
               look="quiet"
-              onClick={() => void saveObservation(notes.toReversed(), observation, language)}
+              onClick={() => void saveObservation(notes.toReversed(), observation, contentLanguage(language))}
             >
               {t("summary.save")}
             </Button>

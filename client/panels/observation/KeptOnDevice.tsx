@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { contentLanguage } from "../../i18n/languages.ts";
 import { browserStorage } from "../../session/browserStorage.ts";
 import { discardObservation, readKeptNotes } from "../../session/keptNotes.ts";
 import { type Observation, type ObservationStore, openObservations } from "../../session/observations.ts";
@@ -40,7 +41,11 @@ function Kept({ observation, store }: KeptProps) {
   const [{ language }] = usePreferences();
   const [isSure, setSure] = useState<"unasked" | "asked">("unasked");
   const save = async (): Promise<void> =>
-    saveObservation(await readKeptNotes(observation, browserStorage()), observation, language);
+    saveObservation(
+      await readKeptNotes(observation, browserStorage()),
+      observation,
+      contentLanguage(language),
+    );
   return (
     <li className={styles.one}>
       <p className={styles.name}>

@@ -2,11 +2,11 @@ import { Trash2 } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import * as Y from "yjs";
-import { EVIDENCE_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { editText, noteValue } from "../../../model/mapCommands.ts";
 import type { Note } from "../../../model/note.ts";
 import { levelsFor } from "../../../model/observation.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { evidenceNames, fieldTitles } from "../../i18n/names.ts";
 import type { MapSession } from "../../session/mapSession.ts";
 import type { OpenObservation } from "../../session/openObservation.ts";
 import { bindField } from "../../state/boundText.ts";
@@ -39,7 +39,7 @@ export function ObservedNote(props: ObservedNoteProps) {
   const format = useFormatter();
   const [{ language }] = usePreferences();
   const key = keyOfNote(note);
-  const place = key === null ? FIELD_TITLES[language][note.place.field] : t(`place.${key}`);
+  const place = key === null ? fieldTitles(language)[note.place.field] : t(`place.${key}`);
   const short = note.text.length > SHORT ? `${note.text.slice(0, SHORT)} …` : note.text;
   return (
     <li className={styles.note} data-observed="">
@@ -53,7 +53,7 @@ export function ObservedNote(props: ObservedNoteProps) {
         <span className={styles.place}>{place}</span>
         <span className={styles.level}>
           <EvidenceSign level={note.evidence} size={14} />
-          {EVIDENCE_NAMES[language][note.evidence]}
+          {evidenceNames(language)[note.evidence]}
         </span>
       </p>
       {isEdited ? (
@@ -121,11 +121,11 @@ function Editing({ note, opened, session, onEdit }: ObservedNoteProps) {
           onChoose={(level) => opened.mark(note.id, level)}
           options={levels.map((level) => ({
             key: level,
-            label: EVIDENCE_NAMES[language][level],
+            label: evidenceNames(language)[level],
             shown: (
               <>
                 <EvidenceSign level={level} />
-                {EVIDENCE_NAMES[language][level]}
+                {evidenceNames(language)[level]}
               </>
             ),
           }))}

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { isOneOf } from "../../../model/fields.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
 import type { Trouble } from "../../session/api.ts";
 import type { RefusalReason } from "../../session/connectionState.ts";
 import type { OpenObservation } from "../../session/openObservation.ts";
@@ -50,7 +51,10 @@ export function ShutStrip({ opened, reason }: ShutStripProps) {
       </p>
       <div className={styles.ways}>
         {unsent.length > 0 ? (
-          <Button look="primary" onClick={() => void saveObservation(unsent, observation, language)}>
+          <Button
+            look="primary"
+            onClick={() => void saveObservation(unsent, observation, contentLanguage(language))}
+          >
             {t("save")}
           </Button>
         ) : null}

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { levelsFor, type ObservedLevel } from "../../../model/observation.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { evidenceNames } from "../../i18n/names.ts";
 import type { OpenObservation } from "../../session/openObservation.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import hidden from "../../theme/outOfSight.module.css";
@@ -66,7 +66,7 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
     }
     opened.hold({ line: "" });
     setOverride(null);
-    setSaid(t("keptAloud", { place: t(`place.${chosen}`), level: EVIDENCE_NAMES[language][level] }));
+    setSaid(t("keptAloud", { place: t(`place.${chosen}`), level: evidenceNames(language)[level] }));
   };
   const step = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -110,11 +110,11 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
         // The usual one stays on the left where a thumb has learnt it, whatever the place.
         options={levels.map((key) => ({
           key,
-          label: EVIDENCE_NAMES[language][key],
+          label: evidenceNames(language)[key],
           shown: (
             <>
               <EvidenceSign level={key} />
-              {EVIDENCE_NAMES[language][key]}
+              {evidenceNames(language)[key]}
             </>
           ),
         }))}

@@ -2,12 +2,12 @@ import { MapPin, Unlink } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
-import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { notesOf } from "../../../model/mapDocument.ts";
 import { type Note, readNote } from "../../../model/note.ts";
 import type { EntryRoot } from "../../../model/outcomeDocument.ts";
 import { removeSource } from "../../../model/outcomeEntry.ts";
 import { type Source, sourceKey } from "../../../model/source.ts";
+import { evidenceNames } from "../../i18n/names.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -108,7 +108,7 @@ function SourceItem({
         <>
           <blockquote className={styles.quote}>{text}</blockquote>
           <p className={styles.facts}>
-            <span className={styles.evidence}>{EVIDENCE_NAMES[language][known.evidence]}</span>
+            <span className={styles.evidence}>{evidenceNames(language)[known.evidence]}</span>
             {mapTitle}
           </p>
         </>

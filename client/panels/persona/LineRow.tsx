@@ -2,10 +2,10 @@ import { GripVertical } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { EVIDENCE_NAMES } from "../../../model/fieldNames.ts";
 import { type EvidenceLevel, isOneOf } from "../../../model/fields.ts";
 import { type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { evidenceNames } from "../../i18n/names.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
@@ -92,7 +92,7 @@ export function LineRow({
       <Button
         className={styles.grounds ?? ""}
         data-grounds
-        aria-label={t("standsOnLabel", { evidence: EVIDENCE_NAMES[language][evidence], count })}
+        aria-label={t("standsOnLabel", { evidence: evidenceNames(language)[evidence], count })}
         onPress={onOpen}
       >
         <EvidenceSign level={evidence} size={14} />

@@ -2,9 +2,9 @@ import { Check } from "lucide-react";
 import { useState } from "react";
 import { GridList, GridListItem, type Selection, useDragAndDrop } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { EVIDENCE_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
+import { evidenceNames, fieldTitles } from "../../i18n/names.ts";
 import { Button } from "../controls/Button.tsx";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -131,7 +131,7 @@ export function NotePicker({
           label={t("field")}
           options={[
             { key: ALL, label: t("allFields") },
-            ...PLACES.map((key) => ({ key, label: FIELD_TITLES[language][key] })),
+            ...PLACES.map((key) => ({ key, label: fieldTitles(language)[key] })),
           ]}
           chosen={field}
           onChoose={setField}
@@ -170,8 +170,8 @@ export function NotePicker({
                   </span>
                   <span className={styles.facts}>
                     <EvidenceSign level={note.evidence} size={12} />
-                    {EVIDENCE_NAMES[language][note.evidence]}
-                    <span>{FIELD_TITLES[language][note.place.field]}</span>
+                    {evidenceNames(language)[note.evidence]}
+                    <span>{fieldTitles(language)[note.place.field]}</span>
                     {mapId === null && maps.length > 1 ? <span>{titleOf(home)}</span> : null}
                     {used.has(id) ? (
                       <strong className={styles.used}>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { contentLanguage } from "../../i18n/languages.ts";
 import { browserStorage } from "../../session/browserStorage.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { keepLogo, readKeptLogo } from "./keptLogo.ts";
@@ -23,7 +24,7 @@ export function ProtocolDesk({ reading, onReadAgain }: ProtocolDeskProps) {
   const [settings, setSettings] = useState<Settings>(() => ({
     left: new Set(),
     pageSize: "A4",
-    language,
+    language: contentLanguage(language),
     participants: "",
     logo: readKeptLogo(browserStorage()),
   }));

@@ -1,9 +1,9 @@
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { Suggestion } from "../../../model/similarNotes.ts";
 import { fitSelection } from "../../actions/cameraMoves.ts";
 import { bundle } from "../../actions/clusterActions.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { canChange } from "../../tools/changing.ts";
@@ -105,7 +105,7 @@ function SuggestionItem({ editor, suggestion, offer, onDismiss }: SuggestionItem
   };
   return (
     <li className={styles.item} data-suggestion={kind}>
-      <p className={styles.name}>{t(`kind.${kind}`, { title, field: FIELD_TITLES[language][field] })}</p>
+      <p className={styles.name}>{t(`kind.${kind}`, { title, field: fieldTitles(language)[field] })}</p>
       <ul className={styles.notes}>
         {noteIds.map((id) => (
           <li key={id}>{editor.map.get(id)?.note.text}</li>

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { FACETS_OF, PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { TIDY_ORDERS } from "../../../model/tidyField.ts";
 import { fitField } from "../../actions/cameraMoves.ts";
 import { tidyField } from "../../actions/clusterActions.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useEditRights } from "../../state/useEditRights.ts";
 import { fieldInHand } from "../../tools/placing.ts";
@@ -24,7 +24,7 @@ export function TidyGroup({ editor }: { readonly editor: Editor }) {
       <h3 className={styles.title}>{t("tidy")}</h3>
       <Select
         label={t("field")}
-        options={PLACES.map((key) => ({ key, label: FIELD_TITLES[language][key] }))}
+        options={PLACES.map((key) => ({ key, label: fieldTitles(language)[key] }))}
         chosen={field}
         onChoose={setField}
       />

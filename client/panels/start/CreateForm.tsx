@@ -1,6 +1,7 @@
 import { type SubmitEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LIMITS } from "../../../model/wire.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
 import { Button } from "../controls/Button.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
@@ -31,7 +32,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
     }
     void creation.create("own", {
       title: name,
-      language,
+      language: contentLanguage(language),
       ...(retentionDays === undefined ? {} : { retentionDays }),
       maps: [{ title: name, customerName: customerName.trim(), situation: situation.trim() }],
     });

@@ -1,5 +1,6 @@
 import { Sparkle } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { contentLanguage } from "../../i18n/languages.ts";
 import { Button } from "../controls/Button.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -18,7 +19,11 @@ export function ExampleButton({ creation }: { readonly creation: WorkshopCreatio
         busy={isWorking}
         disabled={creation.working === "own"}
         onClick={() =>
-          void creation.create("example", { title: t("exampleTitle"), language, template: "andrea" })
+          void creation.create("example", {
+            title: t("exampleTitle"),
+            language: contentLanguage(language),
+            template: "andrea",
+          })
         }
       >
         <Sparkle size={18} aria-hidden="true" />

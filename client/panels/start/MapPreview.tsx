@@ -1,9 +1,10 @@
 import { useTranslations } from "use-intl";
 import { exampleMap } from "../../../exchange/exampleMap.ts";
 import { layoutMap, NOTE_HEIGHT, NOTE_WIDTH, toMapPoint } from "../../../model/fieldLayout.ts";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { FIELDS } from "../../../model/fields.ts";
 import { PALETTES } from "../../../model/palette.ts";
+import { contentLanguage } from "../../i18n/languages.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./MapPreview.module.css";
 
@@ -12,7 +13,7 @@ export function MapPreview() {
   const t = useTranslations("start");
   const [{ language, scheme }] = usePreferences();
   const palette = PALETTES[scheme];
-  const { notes, customerName } = exampleMap(language);
+  const { notes, customerName } = exampleMap(contentLanguage(language));
   const lowest = Object.fromEntries(
     FIELDS.map((field) => [
       field,
@@ -35,7 +36,7 @@ export function MapPreview() {
             <g key={field}>
               <rect {...rect} rx={20} fill={paint.fill} stroke={paint.edge} strokeWidth={2} />
               <text x={rect.x + 20} y={rect.y + 40} fill={paint.title} className={styles.title}>
-                {FIELD_TITLES[language][field]}
+                {fieldTitles(language)[field]}
               </text>
             </g>
           );

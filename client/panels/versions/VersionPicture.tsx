@@ -1,13 +1,14 @@
 import { type Ref, useMemo } from "react";
 import { FACET_SHAPES, MARK_BOX, MARK_STROKE } from "../../../exchange/pdf/markShapes.ts";
 import { layoutMap, NOTE_WIDTH, type Rect, toMapPoint } from "../../../model/fieldLayout.ts";
-import { FACET_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
-import { FIELDS, type Language, PLACES, type PlaceKey } from "../../../model/fields.ts";
+import { FIELDS, PLACES, type PlaceKey } from "../../../model/fields.ts";
 import type { MapPicture } from "../../../model/mapChanges.ts";
 import type { Note } from "../../../model/note.ts";
 import { frontNotes } from "../../../model/noteStack.ts";
 import { type FittedText, fitNoteText, NOTE_FOOT, NOTE_PADDING } from "../../../model/noteText.ts";
 import { PALETTES, type Palette } from "../../../model/palette.ts";
+import type { InterfaceLanguage } from "../../i18n/languages.ts";
+import { facetNames, fieldTitles } from "../../i18n/names.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { useNoteTypesetter } from "./useNoteTypesetter.ts";
 import styles from "./VersionPicture.module.css";
@@ -100,7 +101,7 @@ const LONGEST_NAME = 22;
 interface FieldProps {
   readonly place: PlaceKey;
   readonly rect: Rect;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly palette: Palette;
 }
 
@@ -117,7 +118,7 @@ function Field({ place, rect, language, palette }: FieldProps) {
         {...(place === "parking" ? { strokeDasharray: "7 6" } : {})}
       />
       <text x={rect.x + 18} y={rect.y + 34} fill={paint.title} className={styles.title}>
-        {FIELD_TITLES[language][place]}
+        {fieldTitles(language)[place]}
       </text>
     </>
   );
@@ -126,7 +127,7 @@ function Field({ place, rect, language, palette }: FieldProps) {
 interface PictureNoteProps extends ShownNote {
   readonly corner: { readonly x: number; readonly y: number };
   readonly isOutlined: boolean;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly palette: Palette;
 }
 
@@ -167,7 +168,7 @@ function PictureNote({ note, fitted, corner, isOutlined, language, palette }: Pi
             <path d={FACET_SHAPES[note.facet].fill} stroke="none" />
           </g>
           <text x={NOTE_PADDING + 16} y={foot + 4} stroke="none" className={styles.mark}>
-            {FACET_NAMES[language][note.facet]}
+            {facetNames(language)[note.facet]}
           </text>
         </g>
       ) : null}

@@ -3,8 +3,8 @@ import { useMemo } from "react";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { MapEntry } from "../../../model/api.ts";
-import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { PLACES } from "../../../model/fields.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -52,7 +52,7 @@ export function WallCard({ session, map, watch, onReveal }: WallCardProps) {
   const ownRun = group ? state.runs.get(group.id) : undefined;
   const count = notesIn(mini);
   const counts = PLACES.filter((place) => mini.counts[place] > 0)
-    .map((place) => `${FIELD_TITLES[language][place]} ${mini.counts[place]}`)
+    .map((place) => `${fieldTitles(language)[place]} ${mini.counts[place]}`)
     .join(", ");
   const named = (names: readonly string[]): string => names.map((one) => one || people("unnamed")).join(", ");
   return (

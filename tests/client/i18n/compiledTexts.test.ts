@@ -1,9 +1,12 @@
 import format from "icu-minify/format";
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
+import { overlaid } from "../../../client/i18n/addedTexts.ts";
 import { de } from "../../../client/i18n/de.ts";
 import { en } from "../../../client/i18n/en.ts";
 import { FORMATS } from "../../../client/i18n/formats.ts";
+import type { LanguageFile } from "../../../client/i18n/languageFile.ts";
+import type { InterfaceLanguage } from "../../../client/i18n/languages.ts";
 import {
   type CompiledTexts,
   compiled,
@@ -41,39 +44,50 @@ function examplesOf(text: string): Record<string, string | number | Date>[] {
   ];
 }
 
+const ADDED = import.meta.glob<LanguageFile>("../../../client/i18n/??.ts", { eager: true });
+
 test.each([
   ["de", de],
   ["en", en],
-] as const)("every text of the built program says what its catalogue says (%s)", (locale, catalogue) => {
-  const translate = createTranslator({
-    locale,
-    messages: catalogue as never,
-    timeZone: TIME_ZONE,
-    formats: FORMATS,
-  });
-  let compared = 0;
-  const compare = (texts: RawTexts, built: CompiledTexts, path: string): void => {
-    for (const [key, text] of Object.entries(texts)) {
-      const message = built[key];
-      const at = `${path}${key}`;
-      if (typeof text !== "string") {
-        compare(text, message as CompiledTexts, `${at}.`);
-        continue;
+  ...Object.entries(ADDED)
+    .filter(([, { about }]) => about !== undefined)
+    .map(([path, { texts }]): [InterfaceLanguage, RawTexts] => [
+      path.slice(-5, -3) as InterfaceLanguage,
+      overlaid(en, texts),
+    ]),
+] as [InterfaceLanguage, RawTexts][])(
+  "every text of the built program says what its catalogue says (%s)",
+  (locale, catalogue) => {
+    const translate = createTranslator({
+      locale,
+      messages: catalogue as never,
+      timeZone: TIME_ZONE,
+      formats: FORMATS,
+    });
+    let compared = 0;
+    const compare = (texts: RawTexts, built: CompiledTexts, path: string): void => {
+      for (const [key, text] of Object.entries(texts)) {
+        const message = built[key];
+        const at = `${path}${key}`;
+        if (typeof text !== "string") {
+          compare(text, message as CompiledTexts, `${at}.`);
+          continue;
+        }
+        for (const values of examplesOf(text)) {
+          const said = format(message as never, locale, values, {
+            formatters: FORMATTERS,
+            formats: FORMATS,
+            timeZone: TIME_ZONE,
+          });
+          expect(said, `${at} ${JSON.stringify(values)}`).toBe(translate(at as never, values as never));
+          compared += 1;
+        }
       }
-      for (const values of examplesOf(text)) {
-        const said = format(message as never, locale, values, {
-          formatters: FORMATTERS,
-          formats: FORMATS,
-          timeZone: TIME_ZONE,
-        });
-        expect(said, `${at} ${JSON.stringify(values)}`).toBe(translate(at as never, values as never));
-        compared += 1;
-      }
-    }
-  };
-  compare(catalogue, compiled(catalogue), "");
-  expect(compared).toBeGreaterThan(5_000);
-});
+    };
+    compare(catalogue, compiled(catalogue), "");
+    expect(compared).toBeGreaterThan(5_000);
+  },
+);
 
 test("a catalogue that holds anything but texts stops the build", () => {
   expect(() => compiledModule(`import { x } from "y";\nexport const texts = {};`)).toThrow("nothing but");

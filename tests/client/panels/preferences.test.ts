@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { languageFor } from "../../../client/i18n/languages.ts";
 import { memoryStorage } from "../../../client/session/browserStorage.ts";
-import { languageFor, openPreferences } from "../../../client/state/preferences.ts";
+import { openPreferences } from "../../../client/state/preferences.ts";
 
 function systemScheme(isDark: boolean) {
   const listeners = new Set<() => void>();

@@ -2,6 +2,7 @@ import { ChevronDown, Play } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { Step } from "../../../../model/agendaStep.ts";
 import { withName } from "../../../../model/guidingQuestions.ts";
+import { contentLanguage } from "../../../i18n/languages.ts";
 import { runControl } from "../../../session/runControl.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
@@ -122,7 +123,7 @@ function Questions({ editor, step }: Pick<StepRowProps, "editor" | "step">) {
   return (
     <ul className={styles.questions}>
       {step.questions.map((question) => (
-        <li key={question}>{withName(question, language, customerName)}</li>
+        <li key={question}>{withName(question, contentLanguage(language), customerName)}</li>
       ))}
     </ul>
   );

@@ -1,5 +1,4 @@
 import type { Step } from "../../../../model/agendaStep.ts";
-import { FACET_NAMES, FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import {
   FACETS,
   FACETS_OF,
@@ -7,8 +6,9 @@ import {
   FIELDS,
   type FieldKey,
   isOneOf,
-  type Language,
 } from "../../../../model/fields.ts";
+import type { InterfaceLanguage } from "../../../i18n/languages.ts";
+import { facetNames, fieldTitles } from "../../../i18n/names.ts";
 
 /** One choice for field and facet together: a facet has one field only. */
 export type StepPlace = "map" | FieldKey | FacetKey;
@@ -25,7 +25,7 @@ export function placeOf(key: StepPlace): Pick<Step, "field" | "facet"> {
 
 /** In the order in which a group fills the map. */
 export function placeOptions(
-  language: Language,
+  language: InterfaceLanguage,
   wholeMap: string,
 ): readonly { readonly key: StepPlace; readonly label: string }[] {
   const keys: StepPlace[] = ["map"];
@@ -39,10 +39,10 @@ export function placeOptions(
 /** "Sees & hears: sees", "Pains", "Whole map". */
 export function placeText(
   { field, facet }: Pick<Step, "field" | "facet">,
-  language: Language,
+  language: InterfaceLanguage,
   wholeMap: string,
 ): string {
   if (field === null) return wholeMap;
-  const title = FIELD_TITLES[language][field];
-  return facet === null ? title : `${title}: ${FACET_NAMES[language][facet]}`;
+  const title = fieldTitles(language)[field];
+  return facet === null ? title : `${title}: ${facetNames(language)[facet]}`;
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
+import { fieldTitles } from "../../../i18n/names.ts";
 import type { Editor } from "../../../state/editor.ts";
 import type { DotsPoll } from "../../../state/voting.ts";
 import { usePreferences } from "../../preferencesContext.ts";
@@ -15,7 +15,7 @@ export function DotsBallot({ editor, poll }: { readonly editor: Editor; readonly
     if (ids.length === 0) return null;
     return (
       <section key={field} className={styles.field}>
-        <h4 className={styles.title}>{FIELD_TITLES[language][field]}</h4>
+        <h4 className={styles.title}>{fieldTitles(language)[field]}</h4>
         <ul>
           {ids.map((id) => (
             <BallotLine key={id} editor={editor} noteId={id} />

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { MAX_POINTS } from "../../../../model/api/facilitation.ts";
-import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import { FIELDS, type FieldKey } from "../../../../model/fields.ts";
+import { fieldTitles } from "../../../i18n/names.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import field from "../../controls/TextField.module.css";
 import { usePreferences } from "../../preferencesContext.ts";
@@ -56,7 +56,7 @@ export function DotsRulesFields({ chosen, hasMaps, onChange }: DotsRulesFieldsPr
               checked={chosen.fields.includes(field)}
               onChange={() => toggle(field)}
             />
-            {FIELD_TITLES[language][field]}
+            {fieldTitles(language)[field]}
           </label>
         ))}
       </fieldset>

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import { followsMe, toggleFollowMe } from "../../../actions/steeringActions.ts";
 import { bringEveryone, hasLastingCall, letAllFollow, letGo } from "../../../attention/calling.ts";
+import { fieldTitles } from "../../../i18n/names.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { useWorkshopPeople } from "../../attention/useWorkshopPeople.ts";
@@ -73,7 +73,7 @@ function NowText({ editor }: { readonly editor: Editor }) {
       return t("nowFollow", { name: name || t("unnamed") });
     }
     case "field":
-      return t("nowField", { field: FIELD_TITLES[language][attention.field] });
+      return t("nowField", { field: fieldTitles(language)[attention.field] });
     case "note":
       return t("nowNote");
     case "view":

@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import { FIELDS } from "../../../../model/fields.ts";
 import { letGo, spotlightField, spotlightSelected } from "../../../attention/calling.ts";
+import { fieldTitles } from "../../../i18n/names.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { Button } from "../../controls/Button.tsx";
@@ -31,7 +31,7 @@ export function SpotlightGroup({ editor }: { readonly editor: Editor }) {
             aria-pressed={lit === field}
             onClick={() => (lit === field ? letGo(editor) : spotlightField(editor, field))}
           >
-            {FIELD_TITLES[language][field]}
+            {fieldTitles(language)[field]}
           </Button>
         ))}
       </div>

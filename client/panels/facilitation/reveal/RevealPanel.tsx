@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Reveal } from "../../../../model/api/facilitation.ts";
-import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import { PLACES } from "../../../../model/fields.ts";
+import { fieldTitles } from "../../../i18n/names.ts";
 import { type Trouble, troubleOf } from "../../../session/api.ts";
 import { stepOnMap } from "../../../session/openDraft.ts";
 import type { Editor } from "../../../state/editor.ts";
@@ -41,9 +41,9 @@ export function RevealPanel({ editor }: { readonly editor: Editor }) {
                 {fields.map((place) => (
                   <Row
                     key={place}
-                    name={FIELD_TITLES[language][place]}
+                    name={fieldTitles(language)[place]}
                     count={waiting[place] ?? 0}
-                    label={t("revealField", { field: FIELD_TITLES[language][place] })}
+                    label={t("revealField", { field: fieldTitles(language)[place] })}
                     isWorking={isWorking}
                     onReveal={() => void work({ fields: [place] })}
                   />

@@ -1,8 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { type CSSProperties, useId } from "react";
 import { useTranslations } from "use-intl";
-import { FIELD_TITLES } from "../../../../model/fieldNames.ts";
 import { PALETTES } from "../../../../model/palette.ts";
+import { fieldTitles } from "../../../i18n/names.ts";
 import type { CurrentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { buttonClass } from "../../controls/buttonClass.ts";
@@ -55,7 +55,7 @@ export function RunningStrip({ editor, current, isOpen, onOpen }: RunningStripPr
               className={styles.field}
               style={{ "--tint": tint.fill, "--tint-text": tint.title } as CSSProperties}
             >
-              {FIELD_TITLES[language][step.field]}
+              {fieldTitles(language)[step.field]}
             </span>
           ) : null}
           <span className={styles.mode}>{t(`mode.${step.mode}`)}</span>

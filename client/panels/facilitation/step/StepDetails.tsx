@@ -2,6 +2,7 @@ import { Volume2, VolumeX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { withName } from "../../../../model/guidingQuestions.ts";
+import { contentLanguage } from "../../../i18n/languages.ts";
 import type { CurrentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { buttonClass } from "../../controls/buttonClass.ts";
@@ -32,7 +33,7 @@ export function StepDetails({ editor, current: { step }, children }: StepDetails
       {step.questions.length > 0 ? (
         <ul className={styles.questions}>
           {step.questions.map((question) => (
-            <li key={question}>{withName(question, language, customerName)}</li>
+            <li key={question}>{withName(question, contentLanguage(language), customerName)}</li>
           ))}
         </ul>
       ) : (
