@@ -2,6 +2,7 @@ import "./theme/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { loadSie } from "./i18n/address.ts";
 import { TextProvider } from "./i18n/TextProvider.tsx";
 import { loadFirstTexts } from "./i18n/texts.ts";
 import { openProgram } from "./offline/openProgram.ts";
@@ -9,9 +10,11 @@ import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
 import { ProgramContext } from "./panels/programContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
+import { addressHere } from "./session/addressHere.ts";
 import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
 import { openVisits } from "./session/visits.ts";
 import { openPreferences, type Preferences } from "./state/preferences.ts";
+import { useSignal } from "./state/useSignal.ts";
 import { applyScheme } from "./theme/applyScheme.ts";
 import { nameManifest } from "./theme/appManifest.ts";
 
@@ -32,9 +35,10 @@ applyPreferences(preferences.getState());
 preferences.subscribe(applyPreferences);
 
 function Root() {
-  const [{ language }] = usePreferences();
+  const [{ language, address }] = usePreferences();
+  const here = useSignal(addressHere);
   return (
-    <TextProvider language={language}>
+    <TextProvider language={language} address={address === "workshop" ? here : address}>
       <App />
     </TextProvider>
   );
@@ -46,7 +50,12 @@ const program = isEmbedded ? null : openProgram();
 
 const place = document.querySelector("#app");
 if (place) {
-  await loadFirstTexts(preferences.getState().language);
+  const { language, address } = preferences.getState();
+  await Promise.all([
+    loadFirstTexts(language),
+    // Where it cannot be fetched, all of it is said with „du“.
+    language === "de" && address === "sie" ? loadSie().catch(() => null) : null,
+  ]);
   createRoot(place).render(
     <StrictMode>
       <PreferencesContext value={preferences}>
