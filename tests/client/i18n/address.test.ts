@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { texts as sie } from "../../../client/i18n/de/sie.ts";
 import { de } from "../../../client/i18n/de.ts";
@@ -82,4 +84,30 @@ test("texts with „Sie“ lie over those of the catalogue, as they stand and as
   const built = compiled(de as unknown as RawTexts) as unknown as FirstTexts;
   expect(inSie(built).reveal.bars).toEqual(built.reveal.bars);
   expect(Object.keys(inSie(built))).toEqual(Object.keys(de));
+});
+
+/** What is said in both forms alike: help pages, questions of the steps, files that go out, answers of the server. */
+const ELSEWHERE = ["client/i18n/help", "model", "exchange", "server"];
+/** Lists of words that are looked for in notes. */
+const WORD_LISTS = /wordLens|stopWords|hyphen/;
+const ROOT = join(import.meta.dirname, "../../..");
+
+test("German outside of the catalogue addresses nobody", () => {
+  let read = 0;
+  for (const folder of ELSEWHERE) {
+    for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.name.endsWith(".ts") || entry.name.endsWith(".en.ts") || WORD_LISTS.test(path)) continue;
+      const code = readFileSync(path, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+      for (const [, text = ""] of code.matchAll(/["`]([^"`\n]{8,})["`]/g)) {
+        if (!/[äöüß]|(?<!\p{L})(?:der|die|das|und|nicht|ein|eine)(?!\p{L})/u.test(text)) continue;
+        read += 1;
+        expect(
+          saysDu(text) || surelySaysSie(text),
+          `${relative(ROOT, path)} addresses somebody, and can do so in one form only. Say it without: ${text}`,
+        ).toBe(false);
+      }
+    }
+  }
+  expect(read).toBeGreaterThan(300);
 });
