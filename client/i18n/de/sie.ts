@@ -173,7 +173,8 @@ export const texts = {
     readOnly: "Die Moderation hat gesperrt. Sie können hier lesen.",
     viewOnly: "Sie sehen zu. Lesen können Sie hier alles.",
     refused: "Ihre letzten Änderungen kamen nach der Sperre an und wurden nicht angenommen.",
-    refusedSave: "Sichern Sie sie als Datei, wenn Sie sie behalten wollen, und laden Sie dann neu.",
+    refusedSave:
+      "Ihre letzten Änderungen kamen nach der Sperre an und wurden nicht angenommen. Sichern Sie sie als Datei, wenn Sie sie behalten wollen, und laden Sie dann neu.",
   },
   board: {
     emptyColumn: { running: "Noch läuft kein Versuch. Ziehen Sie eine Idee hierher." },

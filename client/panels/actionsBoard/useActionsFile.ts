@@ -43,7 +43,7 @@ export function useActionsFile(workshopTitle: string): OutcomeFile {
       answers: (action) => action.answers.map((answer) => readAnswered(session.doc, answer).words).join("\n"),
       owner: ({ owner }) => ownerName(owner, actions.names.get()),
     });
-    saveTable(bytes, `${t("title")} ${workshopTitle}`);
+    saveTable(bytes, t("fileName", { title: workshopTitle }));
   };
   const saveFor = async (tracker: Tracker, { actions }: Outcome): Promise<void> => {
     const { trackerCsv } = await import("../../../exchange/trackerCsv.ts");
@@ -52,7 +52,7 @@ export function useActionsFile(workshopTitle: string): OutcomeFile {
       language,
       owner: ({ owner }) => ownerName(owner, actions.names.get()),
     });
-    saveTable(bytes, `${t("title")} ${workshopTitle} ${tracker}`);
+    saveTable(bytes, t("trackerFileName", { title: workshopTitle, tracker }));
   };
   return {
     label: t("export"),
