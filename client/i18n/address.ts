@@ -19,8 +19,8 @@ export async function loadSie(): Promise<Addressing> {
 }
 
 /** The texts as they address whoever reads them. Until „Sie“ is here, and where it cannot be fetched, it is „du“. */
-export function useAddressed<T extends FirstTexts>(
-  texts: T | undefined,
+export function useAddressed(
+  texts: FirstTexts | undefined,
   language: Language,
   address: Address,
 ): FirstTexts | undefined {

@@ -7,7 +7,7 @@ interface Layer {
 
 /** German texts with „Sie“ instead of „du“. What of them is not here yet stays away. */
 export function inSie(texts: FirstTexts): FirstTexts {
-  return laidOver(texts as unknown as Layer, sie) as unknown as FirstTexts;
+  return laidOver(texts, sie) as unknown as FirstTexts;
 }
 
 /** `lower` with those of its entries replaced that `upper` has, too. Built texts are lists, and count as one entry. */

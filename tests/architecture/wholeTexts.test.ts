@@ -27,7 +27,7 @@ const GLUED = [
 function gluedIn(code: string): string[] {
   const translators = [...code.matchAll(/\bconst (\w+) = useTranslations\(/g)].map(([, name]) => name);
   const translator = [...new Set(["t", ...translators])].join("|");
-  const found = GLUED.flatMap((pattern) => [...code.matchAll(new RegExp(pattern(translator), "g"))]);
+  const found = GLUED.flatMap((pattern) => Array.from(code.matchAll(new RegExp(pattern(translator), "g"))));
   return found.map(({ index }) => {
     const start = code.lastIndexOf("\n", index) + 1;
     return code.slice(start, code.indexOf("\n", start)).trim();

@@ -5,7 +5,7 @@ import { texts as sie } from "../../../client/i18n/de/sie.ts";
 import { de } from "../../../client/i18n/de.ts";
 import { inSie } from "../../../client/i18n/inSie.ts";
 import type { FirstTexts } from "../../../client/i18n/texts.ts";
-import { compiled, type RawTexts } from "../../../scripts/compileTexts.ts";
+import { compiled } from "../../../scripts/compileTexts.ts";
 import { maySaySie, saysDu, surelySaysSie } from "./addressForms.ts";
 import { flatten, valuesOf } from "./flatTexts.ts";
 
@@ -81,7 +81,7 @@ test("texts with „Sie“ lie over those of the catalogue, as they stand and as
   expect(flatten(said).map(([key]) => key)).toEqual([...GERMAN.keys()]);
   const { notices } = de;
   expect(Object.keys(inSie({ notices } as unknown as FirstTexts))).toEqual(["notices"]);
-  const built = compiled(de as unknown as RawTexts) as unknown as FirstTexts;
+  const built = compiled(de) as unknown as FirstTexts;
   expect(inSie(built).reveal.bars).toEqual(built.reveal.bars);
   expect(Object.keys(inSie(built))).toEqual(Object.keys(de));
 });
