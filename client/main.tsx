@@ -3,6 +3,7 @@ import "./theme/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { loadSie } from "./i18n/address.ts";
 import { TextProvider } from "./i18n/TextProvider.tsx";
 import { loadFirstTexts } from "./i18n/texts.ts";
 import { openProgram } from "./offline/openProgram.ts";
@@ -10,9 +11,11 @@ import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
 import { ProgramContext } from "./panels/programContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
+import { addressHere } from "./session/addressHere.ts";
 import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
 import { openVisits } from "./session/visits.ts";
 import { openPreferences, type Preferences } from "./state/preferences.ts";
+import { useSignal } from "./state/useSignal.ts";
 import { applyScheme } from "./theme/applyScheme.ts";
 import { nameManifest } from "./theme/appManifest.ts";
 
@@ -33,9 +36,10 @@ applyPreferences(preferences.getState());
 preferences.subscribe(applyPreferences);
 
 function Root() {
-  const [{ language }] = usePreferences();
+  const [{ language, address }] = usePreferences();
+  const here = useSignal(addressHere);
   return (
-    <TextProvider language={language}>
+    <TextProvider language={language} address={address === "workshop" ? here : address}>
       <App />
     </TextProvider>
   );
@@ -47,12 +51,16 @@ const program = isEmbedded ? null : openProgram();
 
 const place = document.querySelector("#app");
 if (place) {
-  const { language } = preferences.getState();
-  // Of a language that few people choose nothing may be kept here; without a network we then say it in the next one.
-  await loadFirstTexts(language).catch(() => {
-    preferences.setState({ language: contentLanguage(language) });
-    return loadFirstTexts(contentLanguage(language));
-  });
+  const { language, address } = preferences.getState();
+  await Promise.all([
+    // Of a language that few people choose nothing may be kept here; without a network we then say it in the next one.
+    loadFirstTexts(language).catch(() => {
+      preferences.setState({ language: contentLanguage(language) });
+      return loadFirstTexts(contentLanguage(language));
+    }),
+    // Where it cannot be fetched, all of it is said with „du“.
+    language === "de" && address === "sie" ? loadSie().catch(() => null) : null,
+  ]);
   createRoot(place).render(
     <StrictMode>
       <PreferencesContext value={preferences}>

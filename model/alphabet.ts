@@ -8,3 +8,9 @@ const ALPHABET = new Intl.Collator("de", { numeric: true });
 export function compareNames(a: string, b: string): number {
   return ALPHABET.compare(a, b);
 }
+
+/** The same order everywhere for what has the same name. Ids are no words: no language has a say. */
+export function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

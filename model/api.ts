@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ADDRESSES } from "./address.ts";
 import { retentionDaysSchema } from "./api/erasure.ts";
 import { LANGUAGES } from "./fields.ts";
 import { isId } from "./ids.ts";
@@ -34,6 +35,8 @@ export type AddedMap = z.infer<typeof addedMapSchema>;
 export const newWorkshopSchema = z.object({
   title,
   language: z.optional(z.enum(LANGUAGES)),
+  /** how German addresses everybody; „du“ without it. From then on the session's rule `address` says it */
+  address: z.optional(z.enum(ADDRESSES)),
   maps: z.optional(z.array(newMapSchema).check(z.minLength(1), z.maxLength(LIMITS.mapsPerWorkshop))),
   template: z.optional(z.enum(TEMPLATES)),
   /** null is never; without it the server's own default counts */

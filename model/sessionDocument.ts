@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { ADDRESSES, type Address } from "./address.ts";
 import { MAX_STEPS, readStep, type Step } from "./agendaStep.ts";
 import { type Attention, readAttention } from "./attention.ts";
 import { isOneOf } from "./fields.ts";
@@ -16,7 +17,7 @@ import { type Run, readRun } from "./stepRun.ts";
  * - `plan`: `startedAt`, when the first step was started; `endsAt`, when all is to be over; `agenda`, the id of the
  *   agenda that counts; `grouping`, see `Grouping`.
  * - `rules`: `edit` (see `EDIT_RULES`), `locked` (all maps), `calm` (no cursors), `gallery` (all may look at all maps),
- *   `observe` (participants may begin a map by observing a customer).
+ *   `observe` (participants may begin a map by observing a customer), `address` (see `ADDRESSES`; without it „du“).
  * - `locks`: map id → true.
  * - `attention`: `call` → `Attention` as one value.
  * - `groups`: group id → Y.Map with `name`, `mapId`, `order`. `members`: participant id → group id.
@@ -46,6 +47,8 @@ export interface Rules {
   readonly gallery: boolean;
   /** participants, too, may begin a map by observing a customer: maps cannot be taken back */
   readonly observe: boolean;
+  /** how German addresses everybody here; nothing that the server enforces */
+  readonly address: Address;
   readonly lockedMaps: ReadonlySet<string>;
 }
 
@@ -140,12 +143,14 @@ export function agendaIdOf(doc: Y.Doc): string | undefined {
 export function readRules(doc: Y.Doc): Rules {
   const rules = sessionRoot(doc, "rules");
   const edit = rules.get("edit");
+  const address = rules.get("address");
   return {
     edit: isOneOf(EDIT_RULES, edit) ? edit : "all",
     locked: rules.get("locked") === true,
     calm: rules.get("calm") === true,
     gallery: rules.get("gallery") === true,
     observe: rules.get("observe") === true,
+    address: isOneOf(ADDRESSES, address) ? address : "du",
     lockedMaps: new Set(
       [...sessionRoot(doc, "locks")].flatMap(([mapId, value]) => (value === true ? [mapId] : [])),
     ),

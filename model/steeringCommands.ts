@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { Address } from "./address.ts";
 import type { Attention } from "./attention.ts";
 import { newId } from "./ids.ts";
 import {
@@ -36,6 +37,11 @@ export function setGallery(doc: Y.Doc, gallery: boolean, origin: unknown): void 
 /** Lets participants begin maps by observing, or no longer. */
 export function setObserve(doc: Y.Doc, observe: boolean, origin: unknown): void {
   setEntry(doc, "rules", "observe", observe, origin);
+}
+
+/** How German addresses everybody in the workshop who has chosen nothing else. */
+export function setAddress(doc: Y.Doc, address: Address, origin: unknown): void {
+  setEntry(doc, "rules", "address", address, origin);
 }
 
 /** What a call says, without what every call carries. */

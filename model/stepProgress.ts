@@ -1,4 +1,4 @@
-import { compareNames } from "./alphabet.ts";
+import { compareIds, compareNames } from "./alphabet.ts";
 import { groupOf, type Session } from "./sessionDocument.ts";
 import { runFor } from "./sessionPlan.ts";
 import type { SessionPresence } from "./sessionPresence.ts";
@@ -40,6 +40,6 @@ export function stepProgress(
 
 function sorted(people: ReadonlyMap<string, Worker>): Worker[] {
   return [...people.values()].sort(
-    (a, b) => compareNames(a.name, b.name) || a.participantId.localeCompare(b.participantId),
+    (a, b) => compareNames(a.name, b.name) || compareIds(a.participantId, b.participantId),
   );
 }

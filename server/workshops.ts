@@ -1,12 +1,14 @@
 import * as Y from "yjs";
 import { exampleMap } from "../exchange/exampleMap.ts";
+import type { Address } from "../model/address.ts";
 import type { AddedMap, CreatedWorkshop, NewMap, NewWorkshop } from "../model/api.ts";
 import type { Language } from "../model/fields.ts";
 import { newId, newSecret } from "../model/ids.ts";
 import { keysOf, type RoleKeys } from "../model/keys.ts";
 import { addNotes } from "../model/mapCommands.ts";
 import { aboutOf } from "../model/mapDocument.ts";
-import { roomName } from "../model/wire.ts";
+import { setAddress } from "../model/steeringCommands.ts";
+import { type Room, roomName } from "../model/wire.ts";
 import { hashSecret } from "./authorize.ts";
 import { eraseAtAfter } from "./erasure/retention.ts";
 import { exampleOutcome } from "./exampleOutcome.ts";
@@ -37,6 +39,7 @@ export async function createWorkshop(
   if (wanted.template === "andrea" && example) {
     documents.push(exampleOutcome(id, { mapId: maps[0]?.id ?? "", state: example.state }, language));
   }
+  if (wanted.address !== undefined) documents.push(sessionDocument(id, wanted.address));
   await store.createWorkshop(
     {
       id,
@@ -111,8 +114,20 @@ function mapDocument(
     if (example) addNotes(doc, example.notes, SERVER_OWNER);
     fill(doc);
   });
+  return documentOf({ kind: "map", mapId }, doc);
+}
+
+/** A session as it is before anybody has steered anything. */
+function sessionDocument(workshopId: string, address: Address): NewDocument {
+  const doc = new Y.Doc();
+  setAddress(doc, address, SERVER_OWNER);
+  return documentOf({ kind: "session", workshopId }, doc);
+}
+
+/** Ends `doc`. */
+function documentOf(room: Room, doc: Y.Doc): NewDocument {
   const document: NewDocument = {
-    room: roomName({ kind: "map", mapId }),
+    room: roomName(room),
     state: Y.encodeStateAsUpdate(doc),
     claims: [{ clientId: doc.clientID, participantId: SERVER_OWNER }],
   };

@@ -18,6 +18,7 @@ export function useNoteWords(editor: Editor, language: InterfaceLanguage): (reco
   const filter = useTranslations("filter");
   const reveal = useTranslations("reveal");
   const voting = useTranslations("voting");
+  const words = useTranslations("words");
   return useMemo(() => {
     return (record) => {
       const { note, stack, seenBy } = record;
@@ -29,7 +30,7 @@ export function useNoteWords(editor: Editor, language: InterfaceLanguage): (reco
         note.facet === null ? "" : facetNames(language)[note.facet],
         cluster ? t("inBundle", { title: cluster.title || clusters("untitled") }) : "",
         evidenceNames(language)[stack?.evidence ?? note.evidence],
-        note.source === "" ? "" : `${evidence("source")}: ${note.source}`,
+        note.source === "" ? "" : words("labelled", { label: evidence("source"), text: note.source }),
         ...note.tags.map((tag) => `#${tag}`),
         stack === null ? "" : stackWords(stack),
         seenBy === "me" ? reveal("onlyMe") : "",
@@ -43,8 +44,8 @@ export function useNoteWords(editor: Editor, language: InterfaceLanguage): (reco
             : voting("own", { count: mark.own }),
         record.comments > 0 ? comments("count", { count: record.comments }) : "",
       ]
-        .filter((words) => words !== "")
+        .filter((part) => part !== "")
         .join(". ");
     };
-  }, [editor, language, t, canvas, clusters, stackWords, comments, evidence, filter, reveal, voting]);
+  }, [editor, language, t, canvas, clusters, stackWords, comments, evidence, filter, reveal, voting, words]);
 }

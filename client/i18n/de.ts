@@ -1,6 +1,7 @@
 import { texts as about } from "./de/about.ts";
 import { texts as absence } from "./de/absence.ts";
 import { texts as actions } from "./de/actions.ts";
+import { texts as address } from "./de/address.ts";
 import { texts as agenda } from "./de/agenda.ts";
 import { texts as answers } from "./de/answers.ts";
 import { texts as bar } from "./de/bar.ts";
@@ -67,6 +68,7 @@ export const de = {
   product,
   words,
   preferences,
+  address,
   start,
   roles,
   join,

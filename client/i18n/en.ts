@@ -1,6 +1,7 @@
 import { texts as about } from "./en/about.ts";
 import { texts as absence } from "./en/absence.ts";
 import { texts as actions } from "./en/actions.ts";
+import { texts as address } from "./en/address.ts";
 import { texts as agenda } from "./en/agenda.ts";
 import { texts as answers } from "./en/answers.ts";
 import { texts as bar } from "./en/bar.ts";
@@ -68,6 +69,7 @@ export const en = {
   product,
   words,
   preferences,
+  address,
   start,
   roles,
   join,

@@ -19,7 +19,7 @@ export function ContradictionsOutline({ editor }: { readonly editor: Editor }) {
         {all.map(({ link, isStrong }) => (
           <li key={link.id} data-outline-link={link.id}>
             <span data-link-title>{link.title || t("untitled")}</span>
-            {isStrong ? ` (${t("strong")})` : null}.{" "}
+            {isStrong ? <> ({t("strong")})</> : null}.{" "}
             {t("between", { from: textOf(link.from), to: textOf(link.to) })}
           </li>
         ))}

@@ -79,7 +79,7 @@ function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: 
     <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
       <h2>
         {fieldTitles(language)[place]}
-        {isInFocus ? ` (${t("inFocus")})` : null}
+        {isInFocus ? <> ({t("inFocus")})</> : null}
       </h2>
       <WaitingLine editor={editor} place={place} />
       {clusters.map((record) => (
@@ -133,12 +133,8 @@ export interface OutlineWords {
 
 function Source({ source }: { readonly source: string }) {
   const t = useTranslations("evidence");
-  return (
-    <span data-source="">
-      {" "}
-      ({t("source")}: {source})
-    </span>
-  );
+  const words = useTranslations("words");
+  return <span data-source=""> ({words("labelled", { label: t("source"), text: source })})</span>;
 }
 
 function CommentCount({ count }: { readonly count: number }) {

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 /** Names the tab after what is open; without a subject, after the product alone. */
 export function usePageTitle(subject: string | null): void {
   const t = useTranslations("product");
-  const title = subject ? `${subject} · ${t("name")}` : t("name");
+  const title = subject ? t("pageTitle", { subject }) : t("name");
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ADDRESSES } from "../../model/address.ts";
 import { newCodeSchema } from "../../model/api/access.ts";
 import { workshopSchema } from "../../model/api.ts";
 import { isId } from "../../model/ids.ts";
@@ -28,6 +29,8 @@ const visitSchema = z.object({
   code: z._default(z.nullable(newCodeSchema), null),
   /** a key from a link that has not been tried yet; the address bar no longer shows it */
   offeredKey: z.nullable(secretSchema),
+  /** how its session addressed people when it was last heard of: nobody is to be told „du“ until it is heard again */
+  address: z._default(z.enum(ADDRESSES), "du"),
   /** the server's last answer: lets the local copy open while the server is out of reach */
   workshop: z.nullable(workshopSchema),
 });
@@ -67,6 +70,7 @@ export function openVisits(storage: KeyedStorage): Visits {
         key: null,
         code: null,
         offeredKey: null,
+        address: "du",
         workshop: null,
       },
     keep: (visit) => {

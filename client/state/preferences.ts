@@ -3,6 +3,7 @@ import { isOneOf } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import { type InterfaceLanguage, isInterfaceLanguage, languageFor } from "../i18n/languages.ts";
 import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
+import { ADDRESS_CHOICES, type AddressChoice } from "./addressChoice.ts";
 import { MAP_VIEWS, type MapView } from "./mapView.ts";
 import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
 import { SINGLE_KEY_CHOICES, type SingleKeyChoice } from "./singleKeys.ts";
@@ -21,6 +22,7 @@ export type LensChoice = (typeof LENS_CHOICES)[number];
 /** How this person wants to see the product; kept in this browser. */
 export interface Preferences {
   readonly language: InterfaceLanguage;
+  readonly address: AddressChoice;
   readonly schemeChoice: SchemeChoice;
   /** the choice, or what the system says */
   readonly scheme: ColourScheme;
@@ -36,6 +38,7 @@ export interface Preferences {
 
 export interface PreferencesStore extends StoreApi<Preferences> {
   chooseLanguage(language: InterfaceLanguage): void;
+  chooseAddress(address: AddressChoice): void;
   chooseScheme(choice: SchemeChoice): void;
   chooseSound(choice: SoundChoice): void;
   chooseLens(choice: LensChoice): void;
@@ -48,6 +51,7 @@ export interface PreferencesStore extends StoreApi<Preferences> {
 }
 
 const LANGUAGE_KEY = "empathy-map.language";
+const ADDRESS_KEY = "empathy-map.address";
 const SCHEME_KEY = "empathy-map.scheme";
 const SOUND_KEY = "empathy-map.sound";
 const LENS_KEY = "empathy-map.lens";
@@ -69,6 +73,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const systemScheme = (): ColourScheme => (dark?.matches ? "dark" : "light");
   const schemeFor = (choice: SchemeChoice): ColourScheme => (choice === "system" ? systemScheme() : choice);
   const storedLanguage = readStored(storage, LANGUAGE_KEY);
+  const storedAddress = readStored(storage, ADDRESS_KEY);
   const storedScheme = readStored(storage, SCHEME_KEY);
   const storedSound = readStored(storage, SOUND_KEY);
   const storedLens = readStored(storage, LENS_KEY);
@@ -77,6 +82,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
     language: isInterfaceLanguage(storedLanguage) ? storedLanguage : languageFor(languages),
+    address: isOneOf(ADDRESS_CHOICES, storedAddress) ? storedAddress : "workshop",
     schemeChoice,
     scheme: schemeFor(schemeChoice),
     sound: isOneOf(SOUND_CHOICES, storedSound) ? storedSound : "on",
@@ -96,6 +102,10 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     chooseLanguage: (language) => {
       tryToStore(storage, LANGUAGE_KEY, JSON.stringify(language));
       store.setState({ language });
+    },
+    chooseAddress: (address) => {
+      tryToStore(storage, ADDRESS_KEY, JSON.stringify(address));
+      store.setState({ address });
     },
     chooseScheme: (choice) => {
       tryToStore(storage, SCHEME_KEY, JSON.stringify(choice));

@@ -1,3 +1,4 @@
+import { compareNames } from "../alphabet.ts";
 import type { Note } from "../note.ts";
 import { LENS_CATEGORIES, type LensCategory, type LensEntry, voiceOf, type WordLens } from "./wordLens.ts";
 
@@ -42,9 +43,7 @@ export function languageMirror(
     }
   }
   const all = [...counts.values()].sort(
-    (one, other) =>
-      other.count - one.count ||
-      one.entry.headword.localeCompare(other.entry.headword, one.entry.id.slice(0, 2)),
+    (one, other) => other.count - one.count || compareNames(one.entry.headword, other.entry.headword),
   );
   const total = (words: readonly MirrorWord[]): number => words.reduce((sum, { count }) => sum + count, 0);
   return {

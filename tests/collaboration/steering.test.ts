@@ -12,7 +12,7 @@ import {
 } from "../../model/mapCommands.ts";
 import { readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import { readRules } from "../../model/sessionDocument.ts";
-import { setEditRule, setGallery, setLocked } from "../../model/steeringCommands.ts";
+import { setAddress, setEditRule, setGallery, setLocked } from "../../model/steeringCommands.ts";
 import { CLOSE, roomName } from "../../model/wire.ts";
 import { bearer, openSynced } from "../support/participants.ts";
 import { startServer } from "../support/startServer.ts";
@@ -340,4 +340,19 @@ test("what is refused is counted by its code, and tells of nobody", async () => 
   const text = await (await fetch(`${all.url}/metrics`)).text();
   expect(text).toContain('empathy_map_sockets_closed_total{code="4423"} 1');
   for (const secret of [ann.participantId, all.workshop.id, "geheimer"]) expect(text).not.toContain(secret);
+});
+
+test("a workshop addresses people as it was made to, as its facilitators change it, and with „du“ where nobody said", async () => {
+  const plain = await steeredWorkshop();
+  expect(readRules(plain.session.doc).address).toBe("du");
+  plain.session.doc.getMap("rules").set("address", "thou");
+  expect(readRules(plain.session.doc).address).toBe("du");
+
+  const formal = await steeredWorkshop({}, { address: "sie" });
+  const ann = await openSynced(formal.url, formal.sessionRoom, (await formal.enter()).token);
+  expect(readRules(ann.doc)).toMatchObject({ address: "sie", edit: "all", locked: false });
+  await formal.steer((doc) => setAddress(doc, "du", "test"));
+  await waitUntil("the participant hears of it", () => readRules(ann.doc).address === "du");
+  await formal.steer((doc) => setAddress(doc, "sie", "test"));
+  await waitUntil("and of the next", () => readRules(ann.doc).address === "sie");
 });

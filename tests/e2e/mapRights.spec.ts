@@ -84,7 +84,9 @@ test("what was written offline before a lock is offered, and can be put in when 
   await expect(petra.notesIn("pains")).toHaveText(["Vorher", "Ohne Netz geschrieben"]);
 });
 
-test("when everybody changes their own notes, others' stay where they are", async ({ room }) => {
+test("when everybody changes their own notes, others' stay where they are, as is said with „du“ or „Sie“", async ({
+  room,
+}) => {
   const petra = await room.facilitate("Petra");
   const kim = await room.takePart("Kim");
   const leo = await room.takePart("Leo", PHONE);
@@ -110,6 +112,9 @@ test("when everybody changes their own notes, others' stay where they are", asyn
   await kim.page.mouse.dblclick(at.x, at.y);
   await expect(kim.editor).toHaveCount(0);
   await expect(kim.page.getByText("Nicht dein Zettel: nur ansehen")).toBeVisible();
+  // The facilitator has everybody addressed differently: what is open says so at once.
+  await drawer.getByRole("radio", { name: "Sie", exact: true }).check({ force: true });
+  await expect(kim.page.getByText("Nicht Ihr Zettel: nur ansehen")).toBeVisible();
   await kim.write("gains", "Neues geht immer");
   await expect(petra.notesIn("gains")).toHaveText(["Neues geht immer"]);
   await kim.isSaved();

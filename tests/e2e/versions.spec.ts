@@ -53,7 +53,7 @@ test("a version is saved, looked at and restored; everyone sees it live, and one
   await expect(kim.notesIn("gains")).toHaveText(["Ein Termin", "Kein Beleg"]);
 
   dialog = await openVersions(petra);
-  await expect(dialog.getByText("Seitdem: 1 neuer Zettel, 1 geändert.")).toBeVisible();
+  await expect(dialog.getByText("Seitdem: 1 neuer Zettel und 1 geändert.")).toBeVisible();
   const picture = dialog.getByRole("region", { name: /^Karte vom/ });
   await expect(picture.getByRole("listitem").filter({ hasText: /^Keine Auskunft$/ })).toHaveCount(1);
   await expect(picture.getByText("Ein Termin")).toHaveCount(0);

@@ -113,7 +113,8 @@ test.each(LANGUAGES)("personas are called on paper as on their sheet (%s)", (lan
     const said = `${words.statements(count)} ${words.fromNotes(count)} ${words.fromMaps(2)}`;
     expect(said).toBe(say("persona.grounds", { lines: count, notes: count, maps: 2 }));
   }
-  expect(words.fromCustomers(2, 3)).toBe(say("persona.fromCustomers", { count: 2, lines: 3 }));
+  const all = say("persona.fromCustomers", { grounds: words.empty, count: 2, lines: 3 });
+  expect(`${words.empty}; ${words.fromCustomers(2, 3)}`).toBe(all);
 });
 
 test.each(LANGUAGES)("journeys are called on paper as on their board (%s)", (language) => {

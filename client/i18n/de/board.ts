@@ -1,6 +1,8 @@
 export const texts = {
   title: "Maßnahmen",
   columns: "Maßnahmen nach Stand",
+  fileName: "Maßnahmen {title}",
+  trackerFileName: "Maßnahmen {title} {tracker}",
   newAction: "Neue Maßnahme",
   export: "Als CSV sichern",
   tracker: {
@@ -20,6 +22,7 @@ export const texts = {
     running: "Kleine Versuche mit wenigen Leuten",
     reviewed: "Behalten, ändern oder fallen lassen",
   },
+  stateCount: "{state} {count, number}",
   stateLabel: "Stand",
   verdict: {
     kept: "behalten",

@@ -39,7 +39,7 @@ export const texts = {
     title: "{count, plural, one {Zettel endgültig löschen} other {# Zettel endgültig löschen}}",
     delete: "Löschen",
     deleteText:
-      "Für alle Tage: Es lässt sich rückgängig machen, und der Zettel steht noch in früheren Versionen.",
+      "Für den Alltag: Es lässt sich rückgängig machen, und der Zettel steht noch in früheren Versionen.",
     erase: "Endgültig löschen",
     eraseText:
       "Für Persönliches, das hier nicht stehen darf: sofort weg, auch aus allen Versionen und von den Geräten der anderen, sobald sie verbunden sind. Niemand kann es zurückholen.",

@@ -71,7 +71,7 @@ export const texts = {
   ownMap: "Unsere Karte",
   toVote: "Abstimmung vorbereiten",
   afterText:
-    "Danach: eine Karte nach der anderen auf der großen Ansicht (weiter mit Bild↓ oder einem Presenter), oder alle zu einer zusammengeführt.",
+    "Danach: eine Karte nach der anderen auf der großen Ansicht (weiter mit Bild↓ oder einer Fernbedienung), oder alle zu einer zusammengeführt.",
   showInTurn: "Nacheinander groß zeigen",
   // Nachrichten
   messages: "Nachrichten",

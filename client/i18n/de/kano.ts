@@ -40,6 +40,7 @@ export const texts = {
     gainYes: "Wie ist es für dich, wenn das so ist: „{title}“?",
     gainNo: "Wie ist es für dich, wenn das nicht so ist: „{title}“?",
   },
+  fileName: "Kano {title}",
   field: { pains: "Problem", gains: "Ziel" },
   prepare: {
     title: "Kano-Befragung vorbereiten",
@@ -123,9 +124,11 @@ export const texts = {
     chart: "Bild",
     chartLabel:
       "Nach rechts: wie sehr es unzufrieden macht, wenn es fehlt. Nach oben: wie sehr es zufrieden macht, wenn es da ist. Dieselben Werte stehen unten in der Tabelle.",
+    axis: "{name} →",
     axisWorse: "Fehlt es, macht das unzufrieden",
     axisBetter: "Ist es da, macht das zufrieden",
     noPoint: "Ohne Punkt im Bild: {titles}",
+    classColumn: "{code} {name}",
     table: "Zahlen",
     tableScroll: "Tabelle der Zahlen, seitlich verschiebbar",
     number: "Nr.",

@@ -27,7 +27,7 @@ export const texts = {
     kept: "Auf diesem Gerät",
     keptHint: "Nicht beendet, oder noch nicht beim Server.",
     goOn: "Weiter",
-    goOnWith: "Weiter mit „{name}“",
+    goOnWith: "Weiter mit „{name}“, {waiting}",
     notKept:
       "Dieser Browser behält nichts über das Schließen hinaus. Lass die Seite offen, bis „Gespeichert“ dasteht.",
   },
@@ -65,12 +65,12 @@ export const texts = {
   assumed: "Gedanken und Gefühle sieht niemand: Das ist eine Annahme, außer sie hat es gesagt. Dann „Zitat“.",
   line: "Was fällt auf?",
   keep: "Festhalten",
-  keys: "Enter hält fest. ↑ und ↓ wechseln das Feld, Alt+1 bis Alt+9 springen hin.",
+  keys: "Die Eingabetaste hält fest. ↑ und ↓ wechseln das Feld, Alt+1 bis Alt+9 springen hin.",
   kept: "Festgehalten",
   keptAloud: "Festgehalten: {place}, {level}",
   nothing: {
     title: "Noch nichts festgehalten",
-    text: "Unten ein Feld antippen, eine Zeile schreiben, Enter. Die Uhrzeit kommt von selbst dazu.",
+    text: "Unten ein Feld antippen, eine Zeile schreiben, Eingabetaste. Die Uhrzeit kommt von selbst dazu.",
   },
   minutes: "{count, plural, =0 {am Anfang} other {nach # min}}",
   edit: "„{text}“ ändern",

@@ -18,7 +18,8 @@ export const texts = {
   viewOnly: "Du siehst zu. Lesen kannst du hier alles.",
   skipped: "Das hat inzwischen jemand anderes geändert. Zurückgenommen wurde nichts.",
   refused: "Deine letzten Änderungen kamen nach der Sperre an und wurden nicht angenommen.",
-  refusedSave: "Sichere sie als Datei, wenn du sie behalten willst, dann lade neu.",
+  refusedSave:
+    "Deine letzten Änderungen kamen nach der Sperre an und wurden nicht angenommen. Sichere sie als Datei, wenn du sie behalten willst, dann lade neu.",
   discard: "Verwerfen und neu laden",
   noSources: "Mit keinem Zettel verbunden.",
   sourceGone: "Diesen Zettel gibt es nicht mehr. Seine Worte bleiben hier stehen.",

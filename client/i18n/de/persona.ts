@@ -6,7 +6,7 @@ export const texts = {
     "Bisher ist alles angenommen. Ein Zettel, den jemand erlebt oder beobachtet hat, macht mehr daraus.",
   grounds:
     "{lines, plural, =0 {Noch keine Aussage} one {# Aussage} other {# Aussagen}}{notes, plural, =0 {} one { aus # Zettel} other { aus # Zetteln}}{maps, plural, =0 {} =1 {} other { von # Karten}}",
-  fromCustomers: "{count, number} von {lines, number} von Kundinnen und Kunden",
+  fromCustomers: "{grounds}; {count, number} von {lines, number} von Kundinnen und Kunden",
   openBy: "Offen bei {names}",
   unnamed: "Ohne Namen",
   full: "Mehr Personas nimmt dieser Workshop nicht auf.",

@@ -41,7 +41,7 @@ export const texts = {
     "Für weitere gespeicherte Versionen ist kein Platz mehr. Die Moderation kann alte löschen.",
   "unknown-poll": "Diese Abstimmung gibt es nicht mehr.",
   "poll-closed": "Diese Abstimmung ist geschlossen. Die Moderation kann sie wieder öffnen.",
-  "over-budget": "So viele Punkte gehen nicht: alle sind vergeben, oder der Zettel hat schon genug von dir.",
+  "over-budget": "So viele Punkte gehen nicht: Alle sind vergeben, oder der Zettel hat schon genug von dir.",
   "webhooks-off":
     "Auf diesem Server sind Nachrichten über fertige Exporte nicht freigegeben. Wer ihn betreibt, kann das ändern.",
   "no-webhook":

@@ -26,7 +26,7 @@ export const texts = {
     title: "Noch keine Versionen",
     text: "Solange jemand an der Karte arbeitet, sichert sie sich alle zehn Minuten von selbst. Jede Version lässt sich ansehen und wiederherstellen.",
     textSave:
-      "Vor einem großen Schritt einen Namen eintippen und Enter drücken: Dann ist dieser Stand sicher aufgehoben.",
+      "Vor einem großen Schritt einen Namen eintippen und die Eingabetaste drücken: Dann ist dieser Stand sicher aufgehoben.",
   },
   choose: "Eine Version auswählen, um sie anzusehen.",
   back: "Alle Versionen",

@@ -11,6 +11,7 @@ export const texts = {
   here: "{count, plural, =0 {niemand hier} one {# da} other {# da}}",
   open: "{name} öffnen",
   notes: "{count, plural, =0 {noch leer} one {# Zettel} other {# Zettel}}",
+  fieldCount: "{field} {count, number}",
   fieldCounts: "{name}: {counts}",
   loading: "lädt …",
   offline: "Ohne Verbindung: Die Wand zeigt den letzten Stand.",

@@ -16,7 +16,7 @@ export const texts = {
     credentials: "Bitte Benutzername und Passwort vor dem @ weglassen.",
     fragment: "Bitte alles ab dem Zeichen # weglassen.",
     otherHost:
-      "Dieser Empfänger ist nicht freigegeben. Bitte einen der genannten verwenden, genau so geschrieben.",
+      "Dieser Empfänger ist nicht freigegeben. Bitte einen der genannten verwenden, genau so geschrieben. Freigegeben auf diesem Server: {hosts}",
   },
   secretTitle: "Das Geheimnis, nur jetzt zu sehen",
   secretText:

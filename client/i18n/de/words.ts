@@ -7,5 +7,9 @@ export const texts = {
   reload: "Neu laden",
   toStart: "Zur Startseite",
   optional: "freiwillig",
+  sentences: "{first} {second}",
+  labelled: "{label}: {text}",
+  aside: "{text} ({aside})",
+  within: "{part}, {whole}",
   more: "Mehr",
 } as const;

@@ -3,6 +3,8 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   title: "Actions",
   columns: "Actions by state",
+  fileName: "Actions {title}",
+  trackerFileName: "Actions {title} {tracker}",
   newAction: "New action",
   export: "Save as CSV",
   tracker: {
@@ -22,6 +24,7 @@ export const texts = {
     running: "Small trials with few people",
     reviewed: "Keep, change or drop",
   },
+  stateCount: "{state} {count, number}",
   stateLabel: "State",
   verdict: {
     kept: "kept",

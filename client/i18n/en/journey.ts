@@ -106,6 +106,7 @@ export const texts = {
   variantNames: { asIs: "As it is", toBe: "As it should be" },
   feelingOf: "Feeling: {phase}, {variant}",
   feelingNone: "still open",
+  feelingValue: "{value}, {feeling}",
   feeling: {
     n4: "very bad",
     n3: "bad",
@@ -120,6 +121,7 @@ export const texts = {
   otherCurves: "Other curves",
   moreCurves: "and {count, number} more",
   curveWords: "{name}, {variant}: {points}",
+  curvePoint: "{phase} {value}",
   curveHint: "Drag, or use arrow keys and numbers from −2 to 2",
   zoom: "Size",
   zoomIn: "Larger",

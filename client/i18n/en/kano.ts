@@ -40,6 +40,7 @@ export const texts = {
     gainYes: "How is it for you if this is so: “{title}”?",
     gainNo: "How is it for you if this is not so: “{title}”?",
   },
+  fileName: "Kano {title}",
   field: { pains: "Pain", gains: "Gain" },
   prepare: {
     title: "Prepare a Kano survey",
@@ -121,9 +122,11 @@ export const texts = {
     chart: "Picture",
     chartLabel:
       "To the right: how much its lack dissatisfies. Upwards: how much its presence satisfies. The same values stand in the table below.",
+    axis: "{name} →",
     axisWorse: "Its lack dissatisfies",
     axisBetter: "Its presence satisfies",
     noPoint: "Without a point in the picture: {titles}",
+    classColumn: "{code} {name}",
     table: "Numbers",
     tableScroll: "Table of numbers, can be scrolled sideways",
     number: "No.",

@@ -29,7 +29,7 @@ export const texts = {
     kept: "On this device",
     keptHint: "Not finished, or not with the server yet.",
     goOn: "Go on",
-    goOnWith: "Go on with “{name}”",
+    goOnWith: "Go on with “{name}”, {waiting}",
     notKept: "This browser keeps nothing after it is closed. Leave the page open until it says “Saved”.",
   },
   viewer: {

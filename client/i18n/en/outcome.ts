@@ -20,7 +20,8 @@ export const texts = {
   viewOnly: "You are looking on. You can read everything here.",
   skipped: "Somebody else has changed this since. Nothing was taken back.",
   refused: "Your last changes came after the lock and were not taken.",
-  refusedSave: "Save them as a file if you want to keep them, then load anew.",
+  refusedSave:
+    "Your last changes came after the lock and were not taken. Save them as a file if you want to keep them, then load anew.",
   discard: "Discard and load anew",
   noSources: "Linked to no note.",
   sourceGone: "This note is gone. Its words stay here.",

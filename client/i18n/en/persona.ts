@@ -5,7 +5,7 @@ export const texts = {
   protoHint: "So far, all of it is assumed. One note that somebody experienced or observed makes more of it.",
   grounds:
     "{lines, plural, =0 {No statement yet} one {# statement} other {# statements}}{notes, plural, =0 {} one { from # note} other { from # notes}}{maps, plural, =0 {} =1 {} other { of # maps}}",
-  fromCustomers: "{count, number} of {lines, number} from customers",
+  fromCustomers: "{grounds}; {count, number} of {lines, number} from customers",
   openBy: "Open with {names}",
   unnamed: "No name",
   full: "This workshop takes no more personas.",

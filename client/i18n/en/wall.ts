@@ -12,6 +12,7 @@ export const texts = {
   here: "{count, plural, =0 {no one here} one {# here} other {# here}}",
   open: "Open {name}",
   notes: "{count, plural, =0 {still empty} one {# note} other {# notes}}",
+  fieldCount: "{field} {count, number}",
   fieldCounts: "{name}: {counts}",
   loading: "loading …",
   offline: "No connection: the wall shows how things last were.",

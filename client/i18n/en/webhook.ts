@@ -17,7 +17,8 @@ export const texts = {
     notHttps: "The address must begin with https://.",
     credentials: "Please leave out the user name and password before the @.",
     fragment: "Please leave out everything from the # on.",
-    otherHost: "This receiver is not allowed. Please use one of those named, spelled exactly like that.",
+    otherHost:
+      "This receiver is not allowed. Please use one of those named, spelled exactly like that. Allowed on this server: {hosts}",
   },
   secretTitle: "The secret, to be seen only now",
   secretText:

@@ -9,5 +9,9 @@ export const texts = {
   reload: "Reload",
   toStart: "To the start page",
   optional: "optional",
+  sentences: "{first} {second}",
+  labelled: "{label}: {text}",
+  aside: "{text} ({aside})",
+  within: "{part}, {whole}",
   more: "More",
 } as const satisfies Texts["words"];

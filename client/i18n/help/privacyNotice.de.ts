@@ -6,7 +6,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
   const notSaid = { gap: "Hier noch nicht eingetragen. Bitte die Moderation fragen." };
   return {
     title: "Datenschutz in Kürze",
-    lead: "Was dieses Whiteboard über dich speichert, wie lange, wer es sieht und was du selbst tun kannst.",
+    lead: "Was dieses Whiteboard über alle speichert, die mitmachen, wie lange, wer es sieht und was sich selbst tun lässt.",
     sections: [
       {
         id: "controller",
@@ -28,34 +28,34 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
           table(
             ["Was", "Wozu", "Wie lange"],
             [
-              "Anzeigename, wenn du einen angibst. Ein Spitzname genügt.",
+              "Anzeigename, wenn einer angegeben wird. Ein Spitzname genügt.",
               "Damit die anderen sehen, wer da ist und wer was geschrieben hat.",
-              "Bis du dich löschst oder der Workshop gelöscht wird.",
+              "Bis die Person sich löscht oder der Workshop gelöscht wird.",
             ],
             [
-              "Eine zufällige Kennung und deine Rolle (Moderation, Teilnahme, nur ansehen).",
-              "Damit der Server weiß, was du darfst und welche Zettel von dir sind.",
+              "Eine zufällige Kennung und die Rolle (Moderation, Teilnahme, nur ansehen).",
+              "Damit der Server weiß, was jemand darf und welche Zettel von wem sind.",
               "Ebenso.",
             ],
             [
-              "Zettel und Texte, die du schreibst, mit deiner Kennung und dem Zeitpunkt.",
-              "Das ist die Karte, an der ihr arbeitet.",
-              "Bis der Workshop gelöscht wird, oder bis du sie löschst.",
+              "Eigene Zettel und Texte, mit der Kennung und dem Zeitpunkt.",
+              "Das ist die Karte, an der alle arbeiten.",
+              "Bis der Workshop gelöscht wird, oder bis sie selbst gelöscht werden.",
             ],
             [
-              "Maßnahmen, die du beginnst oder übernimmst, mit deiner Kennung, und deinen Namen, wenn du eine übernimmst.",
+              "Maßnahmen, die jemand beginnt oder übernimmt, mit der Kennung; beim Übernehmen auch mit dem Namen.",
               "Damit die Gruppe weiß, was sie ausprobieren will und wer sich kümmert.",
               "Ebenso.",
             ],
             [
-              "Zettel, die du in einem Schritt verdeckt schreibst, bis sie aufgedeckt werden.",
-              "Damit alle schreiben, bevor sie die Zettel der anderen sehen. Die Moderation sieht, wie viele du hast, niemand sieht, was darauf steht. Beim Aufdecken werden es Zettel auf der Karte; wo keine Namen angekündigt waren, ohne deine Kennung.",
-              "Bis sie aufgedeckt werden, du sie löschst oder du dich löschst.",
+              "Zettel, die in einem Schritt verdeckt geschrieben werden, bis sie aufgedeckt sind.",
+              "Damit alle schreiben, bevor sie die Zettel der anderen sehen. Die Moderation sieht, wie viele jemand hat, niemand sieht, was darauf steht. Beim Aufdecken werden es Zettel auf der Karte; wo keine Namen angekündigt waren, ohne die Kennung.",
+              "Bis sie aufgedeckt oder gelöscht werden oder die Person sich löscht.",
             ],
             [
-              "Deine Antworten in Abstimmungen, kurzen Umfragen und Kano-Befragungen, mit deiner Kennung.",
-              "Damit niemand doppelt abstimmt und du deine Antwort ändern kannst. Die anderen sehen Summen und freie Antworten, ohne von wem, sobald eine Abstimmung geschlossen ist; bei Kano nur, wie oft welche Klasse herauskam, und das erst ab drei Antworten.",
-              "Bis die Abstimmung gelöscht oder neu begonnen wird oder du dich löschst.",
+              "Antworten in Abstimmungen, kurzen Umfragen und Kano-Befragungen, mit der Kennung.",
+              "Damit niemand doppelt abstimmt und alle ihre Antwort ändern können. Die anderen sehen Summen und freie Antworten, ohne von wem, sobald eine Abstimmung geschlossen ist; bei Kano nur, wie oft welche Klasse herauskam, und das erst ab drei Antworten.",
+              "Bis die Abstimmung gelöscht oder neu begonnen wird oder die Person sich löscht.",
             ],
             [
               "Frühere Stände der Karte (Versionen).",
@@ -64,22 +64,22 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
             ],
           ),
           text(
-            "Dein Mauszeiger, deine Auswahl und was du gerade tippst, werden den anderen live gezeigt und nirgends gespeichert. Deine IP-Adresse wird nur verwendet, um dir zu antworten, und von diesem Programm weder gespeichert noch protokolliert.",
+            "Mauszeiger, Auswahl und was gerade getippt wird, sehen die anderen live; gespeichert wird es nirgends. Die IP-Adresse wird nur verwendet, um Anfragen zu beantworten, und von diesem Programm weder gespeichert noch protokolliert.",
           ),
         ],
       },
       {
         id: "browser",
-        title: "Was in deinem Browser liegt",
+        title: "Was im eigenen Browser liegt",
         blocks: [
           list(
-            `Ein Cookie (${cookie.name}), das dich in diesem Workshop wiedererkennt. Es gilt ${cookie.days} Tage, ist für Programme auf der Seite nicht lesbar und geht an niemand anderen.`,
+            `Ein Cookie (${cookie.name}), das diesen Browser im Workshop wiedererkennt. Es gilt ${cookie.days} Tage, ist für Programme auf der Seite nicht lesbar und geht an niemand anderen.`,
             "Eine Kopie der Karte, damit nichts verloren geht, wenn die Verbindung abreißt.",
-            "Was du beim Beobachten notierst, solange es nicht beendet oder noch nicht beim Server ist: deine Worte für die Kundin, die angefangene Zeile, was noch wartet.",
-            "Die Liste der Workshops, die du hier geöffnet hast, mit dem Schlüssel aus dem Link, dein zuletzt genutzter Anzeigename, Sprache, Darstellung und welche Worthinweise du nicht mehr sehen willst. Die Hinweise selbst entstehen hier und werden nirgends gespeichert. Das verlässt den Browser nicht.",
+            "Was beim Beobachten notiert wird, solange es nicht beendet oder noch nicht beim Server ist: die eigenen Worte für die Kundin, die angefangene Zeile, was noch wartet.",
+            "Die Liste der Workshops, die hier geöffnet wurden, mit dem Schlüssel aus dem Link, der zuletzt genutzte Anzeigename, Sprache, Anrede, Darstellung und welche Worthinweise nicht mehr erscheinen sollen. Die Hinweise selbst entstehen hier und werden nirgends gespeichert. Das verlässt den Browser nicht.",
           ),
           text(
-            "All das ist nötig, damit das Whiteboard tut, was du von ihm willst (§ 25 Abs. 2 Nr. 2 TDDDG). Deshalb fragt hier kein Banner um Erlaubnis. An fremden Geräten am besten ein privates Fenster benutzen: mit ihm geht auch, was hier steht.",
+            "All das ist nötig, damit das Whiteboard tut, was von ihm verlangt wird (§ 25 Abs. 2 Nr. 2 TDDDG). Deshalb fragt hier kein Banner um Erlaubnis. An fremden Geräten am besten ein privates Fenster benutzen: mit ihm geht auch, was hier steht.",
           ),
         ],
       },
@@ -88,7 +88,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
         title: "Was es hier nicht gibt",
         blocks: [
           text(
-            "Kein Konto, keine E-Mail-Adresse, keine Statistik, keine Werbung, keine Dienste von Dritten, keine Auswertung deines Verhaltens und keine automatischen Entscheidungen.",
+            "Kein Konto, keine E-Mail-Adresse, keine Statistik, keine Werbung, keine Dienste von Dritten, keine Auswertung des Verhaltens und keine automatischen Entscheidungen.",
           ),
         ],
       },
@@ -118,20 +118,20 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               : `Ein Workshop wird mit allem, was darin ist, von selbst gelöscht: ${retentionDays} Tage nach dem Anlegen, wenn nichts anderes gewählt wurde. Das genaue Datum steht auf der Karte unter „Daten & Datenschutz“.`,
           ),
           text(
-            "Löschen lässt sich rückgängig machen, und der Zettel steht noch in älteren Versionen. Endgültig löschen geht auch: sofort, aus allen Versionen, und auf den Geräten der anderen, sobald sie sich wieder verbinden. Was ohne Namen aufgedeckt wurde, lässt sich danach nicht mehr als deins finden, auch nicht vom Server: Die Moderation kann solche Zettel einzeln endgültig löschen.",
+            "Löschen lässt sich rückgängig machen, und der Zettel steht noch in älteren Versionen. Endgültig löschen geht auch: sofort, aus allen Versionen, und auf den Geräten der anderen, sobald sie sich wieder verbinden. Was ohne Namen aufgedeckt wurde, lässt sich danach niemandem mehr zuordnen, auch nicht durch den Server: Die Moderation kann solche Zettel einzeln endgültig löschen.",
           ),
         ],
       },
       {
         id: "rights",
-        title: "Was du tun kannst",
+        title: "Was sich selbst tun lässt",
         blocks: [
           list(
-            "Auskunft und Kopie: auf der Karte unter „Mehr“, „Daten & Datenschutz“ alles über dich als Datei laden.",
-            "Löschen: ebenda dich löschen, mit deinen Zetteln oder so, dass sie ohne deinen Namen bleiben.",
-            "Berichtigen: deinen Namen und deine Zettel kannst du jederzeit selbst ändern.",
-            "Einschränkung oder Widerspruch: wende dich an die verantwortliche Stelle oben.",
-            "Beschwerde: bei jeder Datenschutz-Aufsichtsbehörde, etwa der deines Bundeslandes.",
+            "Auskunft und Kopie: auf der Karte unter „Mehr“, „Daten & Datenschutz“ alles über die eigene Person als Datei laden.",
+            "Löschen: ebenda „Mich löschen …“, mit den eigenen Zetteln oder so, dass sie ohne den Namen bleiben.",
+            "Berichtigen: Der eigene Name und die eigenen Zettel lassen sich jederzeit ändern.",
+            "Einschränkung oder Widerspruch: bei der verantwortlichen Stelle oben.",
+            "Beschwerde: bei jeder Datenschutz-Aufsichtsbehörde, etwa der des eigenen Bundeslandes.",
           ),
           text(
             "Einen Namen anzugeben ist freiwillig. Die Rechtsgrundlage legt die verantwortliche Stelle fest; in der Regel ist es ihr berechtigtes Interesse an gemeinsamer Arbeit (Art. 6 Abs. 1 lit. f DSGVO) oder die Durchführung eines Vertrags oder Seminars (lit. b).",
@@ -143,7 +143,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
         title: "Eine Bitte",
         blocks: [
           text(
-            `Schreibt auf die Zettel nichts, woran man echte Kundinnen und Kunden oder Kollegen erkennt, und nichts über Gesundheit, Religion oder Ähnliches. Für eine Empathy Map genügt ein erfundener Vorname. Stand: ${date}, Version ${server.version}.`,
+            `Bitte auf die Zettel nichts schreiben, woran man echte Kundinnen und Kunden oder Kollegen erkennt, und nichts über Gesundheit, Religion oder Ähnliches. Für eine Empathy Map genügt ein erfundener Vorname. Stand: ${date}, Version ${server.version}.`,
           ),
         ],
       },

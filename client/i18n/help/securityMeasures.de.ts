@@ -86,7 +86,7 @@ export function measures({ server }: HelpFacts): readonly HelpSection[] {
       title: "11.5 Regelmäßige Überprüfung (Art. 32 Abs. 1 lit. d)",
       blocks: [
         list(
-          "Das Programm wird vor jeder Änderung automatisch geprüft: erzwungene Abstürze unter Last, böswillige Eingaben, Suche nach gelöschten Texten in den rohen Dateien.",
+          "Das Programm wird vor jeder Änderung automatisch geprüft: erzwungene Abstürze unter Last, böswillige Eingaben, gezielte Suche nach gelöschten Texten in den rohen Dateien.",
           "Zusagen, Grenzen und alle Einstellungen stehen in der Dokumentation des Programms.",
         ),
         facts(

@@ -14,7 +14,7 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Workshop anlegen: Titel, Vorname der Kundin und ihre Situation genügen.",
-            "„Teilen“ öffnen und Link, QR-Code oder den kurzen Code zum Mitmachen zeigen. Niemand braucht ein Konto; der Name ist freiwillig. Den Link zum Mitmoderieren gib einer zweiten Person: Fällt dein Gerät aus, führt sie mit demselben Stand weiter.",
+            "„Teilen“ öffnen und Link, QR-Code oder den kurzen Code zum Mitmachen zeigen. Niemand braucht ein Konto; der Name ist freiwillig. Den Link zum Mitmoderieren am besten einer zweiten Person geben: Fällt das eigene Gerät aus, führt sie mit demselben Stand weiter.",
             "„Sitzung“ öffnen, unter „Ablauf“ eine Vorlage wählen („60 Minuten“, „90 Minuten“ oder „25 Minuten, kurz“) und „Sitzung starten“ drücken. Die Schritte gehen von der Situation über die sechs Felder zu Widersprüchen, Punkten und Erkenntnissen.",
           ),
           picture(
@@ -29,9 +29,9 @@ export function trainersGuide(): HelpDocument {
         blocks: [
           list(
             "Alle sehen denselben Schritt, seine Fragen am richtigen Feld und dieselbe Zeit, auch wer später kommt oder eine falsch gehende Uhr hat. Neue Zettel landen von selbst im Feld des Schritts.",
-            "Du steuerst in der Zeile: zurück, anhalten, eine Minute weniger oder mehr, weiter. Jeder Schritt lässt sich im Ablauf auch direkt starten; zurückgehen verliert nichts. Weiter geht es nur, wenn du es willst.",
-            "Wer fertig ist, sagt es mit „Ich bin fertig“. Du siehst, wie viele es sind, und auf Knopfdruck, wer noch schreibt, nie was.",
-            "Seid ihr spät dran, siehst nur du „5 min zurück“. Der Knopf daneben kürzt die restlichen Schritte, sodass das Ende bleibt; oder du verlegst das Ende.",
+            "Gesteuert wird in der Zeile: zurück, anhalten, eine Minute weniger oder mehr, weiter. Jeder Schritt lässt sich im Ablauf auch direkt starten; zurückgehen verliert nichts. Weiter geht es nur auf Knopfdruck der Moderation.",
+            "Wer fertig ist, sagt es mit „Ich bin fertig“. Zu sehen ist, wie viele es sind, und auf Knopfdruck, wer noch schreibt, nie was.",
+            "Wird es spät, sieht nur die Moderation „5 min zurück“. Der Knopf daneben kürzt die restlichen Schritte, sodass das Ende bleibt; verlegen lässt es sich auch.",
             "Schritte ändern, verschieben, überspringen oder löschen geht jederzeit, auch während der Sitzung; gelöschte holt „Rückgängig“ zurück.",
           ),
           picture(phone, "So sieht es auf einem Telefon aus: Schritt, „Fertig“, Zeit und die Fragen."),
@@ -42,7 +42,7 @@ export function trainersGuide(): HelpDocument {
         title: "Erst allein, dann gemeinsam",
         blocks: [
           list(
-            "In einem Schritt mit „Verdeckt schreiben“ sieht niemand, was andere schreiben, auch du nicht. Alle sehen nur, wie viele Zettel in einem Feld warten. Ob beim Aufdecken Namen erscheinen, steht vorher in der Zeile; du legst es im Schritt fest.",
+            "In einem Schritt mit „Verdeckt schreiben“ sieht niemand, was andere schreiben, auch die Moderation nicht. Alle sehen nur, wie viele Zettel in einem Feld warten. Ob beim Aufdecken Namen erscheinen, steht vorher in der Zeile; festgelegt wird es im Schritt.",
             "„Aufdecken …“ legt die Zettel auf die Karte: alle, nach Feldern oder nach Personen. Zettel von Personen, die schon gegangen sind, kommen mit; spätere tragen das Zeichen „nachgereicht“. Wer gerade tippt, wird nicht gestört.",
           ),
         ],
@@ -52,8 +52,8 @@ export function trainersGuide(): HelpDocument {
         title: "Punkte und kurze Fragen",
         blocks: [
           list(
-            "Im Schritt „Punkte vergeben“ führt „Abstimmung vorbereiten“ zum Bereich „Abstimmen“, den du auch sonst jederzeit öffnen kannst. Du legst fest: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis du „Schließen und zeigen“ drückst, sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
-            "Unter „Ordnen“ räumst du ein Feld in Reihen auf, lässt nach ähnlichen Zetteln suchen und siehst alle Widersprüche; drei davon bekommen einen Stern. Bündel entstehen auf der Karte: Zettel auswählen und „Zettel bündeln“.",
+            "Im Schritt „Punkte vergeben“ führt „Abstimmung vorbereiten“ zum Bereich „Abstimmen“, der sich auch sonst jederzeit öffnen lässt. Festzulegen ist: wie viele je Person, wie viele höchstens je Zettel, welche Felder. Bis zum Druck auf „Schließen und zeigen“ sieht niemand einen Zwischenstand; dann erscheinen die Summen, Gleichstände inbegriffen. Wieder öffnen, von vorn oder eine zweite Runde geht auch.",
+            "Unter „Ordnen“ lässt sich ein Feld in Reihen aufräumen und nach ähnlichen Zetteln suchen; dort stehen auch alle Widersprüche, drei davon bekommen einen Stern. Bündel entstehen auf der Karte: Zettel auswählen und „Zettel bündeln“.",
             "Daumen, Finger oder eine freie Frage zeigen in Sekunden, wo die Gruppe steht. Alle Antworten sind anonym.",
             "Kano: Probleme und Ziele auswählen, Q drücken. Alle antworten geheim; heraus kommt eine Reihenfolge.",
           ),
@@ -84,9 +84,9 @@ export function trainersGuide(): HelpDocument {
         title: "Seminar mit mehreren Gruppen",
         blocks: [
           list(
-            "Unter „Gruppen“ legst du Gruppen mit eigenen Karten an. Alle kommen über denselben Link oder Code; wer wohin gehört, bestimmen die Personen selbst, der Zufall oder du.",
+            "Unter „Gruppen“ entstehen Gruppen mit eigenen Karten. Alle kommen über denselben Link oder Code; wer wohin gehört, bestimmen die Personen selbst, der Zufall oder die Moderation.",
             "„Zur Wand“ zeigt alle Karten klein: Zettel, wer fertig ist, wer sich meldet. Ein Klick öffnet eine Karte. Schritt, Zeit, „Aufdecken“ und Nachrichten gelten für alle oder für eine Gruppe.",
-            "Im Rundgang sehen alle alle Karten und lassen Fragen als Kommentare da; danach könnt ihr über mehrere Karten abstimmen, sie nacheinander groß zeigen oder zusammenführen.",
+            "Im Rundgang sehen alle alle Karten und lassen Fragen als Kommentare da; danach lässt sich über mehrere Karten abstimmen, und sie lassen sich nacheinander groß zeigen oder zusammenführen.",
           ),
         ],
       },
@@ -97,7 +97,7 @@ export function trainersGuide(): HelpDocument {
           facts(
             ["Verbindung weg", "weiterschreiben; sobald sie wieder da ist, kommt alles zusammen"],
             [
-              "Dein Gerät fällt aus",
+              "Das eigene Gerät fällt aus",
               "die Sitzung läuft weiter; mit dem Link zum Mitmoderieren übernimmt ein anderes Gerät",
             ],
             [
@@ -116,7 +116,7 @@ export function trainersGuide(): HelpDocument {
         title: "Gut aufhören",
         blocks: [
           text(
-            "Fragt bei jedem Feld: Was davon wissen wir, was vermuten wir? Die Tasten 3 bis 7 halten es auf den Zetteln fest; „Worauf das beruht“ (Taste W) zeigt, wen ihr als Nächstes fragt. Was ihr ändern wollt, wird zur Maßnahme: Zettel wählen, „Was daraus wurde“ (Taste R). Beende die Sitzung im Ablauf, und gib allen das Ergebnis mit: „Fotoprotokoll“ (Menü ⋯) macht daraus ein PDF oder ein ZIP mit allem; „Exportieren“ gilt einer Karte.",
+            "Bei jedem Feld fragen: Was davon wissen wir, was vermuten wir? Die Tasten 3 bis 7 halten es auf den Zetteln fest; „Worauf das beruht“ (Taste W) zeigt, wer als Nächstes zu fragen ist. Was sich ändern soll, wird zur Maßnahme: Zettel wählen, „Was daraus wurde“ (Taste R). Zum Schluss die Sitzung im Ablauf beenden und allen das Ergebnis mitgeben: „Fotoprotokoll“ (Menü ⋯) macht daraus ein PDF oder ein ZIP mit allem; „Exportieren“ gilt einer Karte.",
           ),
         ],
       },

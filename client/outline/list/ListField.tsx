@@ -49,7 +49,7 @@ export function ListField({ place, isInFocus, stop }: ListFieldProps) {
       <div className={styles.head} style={{ background: fill, borderColor: edge, color: ink }}>
         <h2 className={styles.title} tabIndex={-1} data-list-field={place}>
           {title} <span className={styles.count}>({t("count", { count: ids.length })})</span>
-          {isInFocus ? ` (${canvas("inFocus")})` : null}
+          {isInFocus ? <> ({canvas("inFocus")})</> : null}
         </h2>
         {canEdit ? (
           <button

@@ -26,6 +26,7 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
   const comments = useTranslations("comments");
   const filter = useTranslations("filter");
   const evidenceTexts = useTranslations("evidence");
+  const words = useTranslations("words");
   const [{ language, scheme }] = usePreferences();
   const { facet, evidence, source, tags, colour, hidden, late } = record.note;
   const { stack, seenBy } = record;
@@ -39,9 +40,7 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
         {evidenceNames(language)[level]}
       </span>
       {source === "" ? null : (
-        <span data-source="">
-          {evidenceTexts("source")}: {source}
-        </span>
+        <span data-source="">{words("labelled", { label: evidenceTexts("source"), text: source })}</span>
       )}
       {tags.map((tag) => (
         <span key={tag}>#{tag}</span>

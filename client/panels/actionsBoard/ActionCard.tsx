@@ -9,6 +9,7 @@ import {
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { ACTION_STATES, type Action, type ActionState, headingOf, isOverdue } from "../../../model/action.ts";
+import { useList } from "../../i18n/useList.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./ActionCard.module.css";
@@ -31,6 +32,7 @@ interface ActionCardProps {
 /** What stands on a card of the board. */
 export function ActionCard({ action, ownerName, today, openBy, onMove }: ActionCardProps) {
   const t = useTranslations("board");
+  const list = useList();
   const [{ language }] = usePreferences();
   const { factor, verdict, review, sources, place } = action;
   const title = headingOf(action) || t("untitled");
@@ -84,9 +86,7 @@ export function ActionCard({ action, ownerName, today, openBy, onMove }: ActionC
           </li>
         ) : null}
       </ul>
-      {openBy.length > 0 ? (
-        <p className={styles.openBy}>{t("openBy", { names: openBy.join(", ") })}</p>
-      ) : null}
+      {openBy.length > 0 ? <p className={styles.openBy}>{t("openBy", { names: list(openBy) })}</p> : null}
     </div>
   );
 }

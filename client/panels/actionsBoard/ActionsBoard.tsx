@@ -52,7 +52,7 @@ export function ActionsBoard({ outcome, workshop, canEdit, notify }: OutcomeDesk
               options={ACTION_STATES.map((key) => ({
                 key,
                 label: t(`state.${key}`),
-                shown: `${t(`state.${key}`)} ${of(key).length}`,
+                shown: t("stateCount", { state: t(`state.${key}`), count: of(key).length }),
               }))}
               chosen={column}
               onChoose={setColumn}

@@ -44,7 +44,7 @@ export function useActionsFile(workshopTitle: string): OutcomeFile {
       answers: (action) => action.answers.map((answer) => readAnswered(session.doc, answer).words).join("\n"),
       owner: ({ owner }) => ownerName(owner, actions.names.get()),
     });
-    saveTable(bytes, `${t("title")} ${workshopTitle}`);
+    saveTable(bytes, t("fileName", { title: workshopTitle }));
   };
   const saveFor = async (tracker: Tracker, { actions }: Outcome): Promise<void> => {
     const { trackerCsv } = await import("../../../exchange/trackerCsv.ts");
@@ -53,7 +53,7 @@ export function useActionsFile(workshopTitle: string): OutcomeFile {
       language: contentLanguage(language),
       owner: ({ owner }) => ownerName(owner, actions.names.get()),
     });
-    saveTable(bytes, `${t("title")} ${workshopTitle} ${tracker}`);
+    saveTable(bytes, t("trackerFileName", { title: workshopTitle, tracker }));
   };
   return {
     label: t("export"),

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { compareNames } from "../../../model/alphabet.ts";
+import { compareIds, compareNames } from "../../../model/alphabet.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import type { Person } from "../map/people.ts";
 
@@ -22,7 +22,7 @@ function createReader({ me, people }: WorkshopSession): () => readonly Person[] 
       (a, b) =>
         Number(b.isMe) - Number(a.isMe) ||
         compareNames(a.name, b.name) ||
-        a.participantId.localeCompare(b.participantId),
+        compareIds(a.participantId, b.participantId),
     );
     const key = JSON.stringify(next);
     if (key !== lastKey) last = next;

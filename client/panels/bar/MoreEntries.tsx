@@ -22,6 +22,7 @@ import { openSearch } from "../../actions/openSearch.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
+import { AddressSwitch } from "../controls/AddressSwitch.tsx";
 import { PreferenceSwitches } from "../controls/PreferenceSwitches.tsx";
 import { SingleKeysSwitch } from "../controls/SingleKeysSwitch.tsx";
 import { useDrawer } from "../facilitation/drawerContext.ts";
@@ -149,6 +150,9 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
       </div>
       <div className={styles.settings}>
         <PreferenceSwitches />
+      </div>
+      <div className={styles.settings}>
+        <AddressSwitch />
       </div>
     </>
   );

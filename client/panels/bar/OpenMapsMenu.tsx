@@ -43,6 +43,7 @@ export function OpenMapsMenu(props: OpenMapsMenuProps) {
   const merging = useTranslations("merging");
   const observe = useTranslations("observe");
   const outcome = useTranslations("outcome");
+  const words = useTranslations("words");
   const [, setDialog] = useDialog(editor);
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const choose = (key: string): void => {
@@ -83,7 +84,7 @@ export function OpenMapsMenu(props: OpenMapsMenuProps) {
             const isOpen = map.id === editor.session.mapId;
             const title = map.title || product("untitled");
             const isNamedAfter = map.groupName === "" || map.groupName === title;
-            const name = isNamedAfter ? title : `${map.groupName}: ${title}`;
+            const name = isNamedAfter ? title : words("labelled", { label: map.groupName, text: title });
             return (
               <MenuItem
                 key={map.id}

@@ -218,15 +218,15 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
       case "working":
         return t("working");
       case "saved":
-        return [t("done", { name: progress.name }), reducedText(progress.pixels)].filter(Boolean).join(" ");
+        return withReduced(t("done", { name: progress.name }), progress.pixels);
       case "copied":
-        return [t("copied"), reducedText(progress.pixels)].filter(Boolean).join(" ");
+        return withReduced(t("copied"), progress.pixels);
       case "notCopied":
         return t("notCopied");
     }
   }
 
-  function reducedText(pixels: DrawnPng["kind"]): string {
-    return pixels === "reduced" ? t("reduced") : "";
+  function withReduced(first: string, pixels: DrawnPng["kind"]): string {
+    return pixels === "reduced" ? words("sentences", { first, second: t("reduced") }) : first;
   }
 }

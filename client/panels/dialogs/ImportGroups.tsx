@@ -5,6 +5,7 @@ import { countsByField } from "../../../exchange/import/mapPreview.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import { fieldTitles } from "../../i18n/names.ts";
+import { useList } from "../../i18n/useList.ts";
 import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -98,10 +99,11 @@ export default function ImportGroups({ editor, read, onImport, onCancel }: Impor
 
 function LeftOutWords({ read: { kind, leftOut } }: { readonly read: Groups }) {
   const t = useTranslations("importGroups");
+  const list = useList();
   const { people, columns, lines, contradictions } = leftOut;
   const said = [
-    people.length > 0 && (kind === "list" ? t("people") : t("peopleColumns", { columns: people.join(", ") })),
-    columns.length > 0 && t("columns", { columns: columns.join(", ") }),
+    people.length > 0 && (kind === "list" ? t("people") : t("peopleColumns", { columns: list(people) })),
+    columns.length > 0 && t("columns", { columns: list(columns) }),
     lines > 0 && t("lines", { count: lines }),
     contradictions > 0 && t("contradictions", { count: contradictions }),
   ].filter((one) => one !== false);

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Survey } from "../../../exchange/import/survey.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { useList } from "../../i18n/useList.ts";
 import styles from "./SurveyMapping.module.css";
 
 /** As many as one sees at a glance what becomes of the table. */
@@ -14,6 +15,7 @@ export function SurveyPreview({
   readonly survey: Survey;
 }) {
   const t = useTranslations("survey");
+  const list = useList();
   const repeats = duplicates.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className={styles.preview} aria-label={t("preview")}>
@@ -33,7 +35,7 @@ export function SurveyPreview({
           <span>
             {t("tooLong", {
               count: tooLong.length,
-              rows: tooLong.slice(0, REPEATS_SHOWN).join(", "),
+              rows: list(tooLong.slice(0, REPEATS_SHOWN).map(String)),
               characters: LIMITS.noteTextLength,
             })}
           </span>

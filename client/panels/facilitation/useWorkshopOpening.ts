@@ -1,6 +1,7 @@
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Me } from "../../session/mapSession.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
+import { useAddressHere } from "./useAddressHere.ts";
 import { createWorkshopOpening } from "./workshopOpening.ts";
 
 /** Opens a workshop's session, and anew when `me` has another role; until that is open the former one is given. */
@@ -12,5 +13,7 @@ export function useWorkshopOpening(workshopId: string, me: Me, syncUrl: string):
   const current = useSyncExternalStore(opening.subscribe, opening.get);
   const [last, setLast] = useState(current);
   if (current !== null && current !== last) setLast(current);
-  return current ?? last;
+  const session = current ?? last;
+  useAddressHere(workshopId, session);
+  return session;
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useList } from "../../i18n/useList.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { joinGroup } from "../../session/groupsApi.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
@@ -12,6 +13,7 @@ import { presenceById } from "./seminarPeople.ts";
 /** Which group? One large button for each. The page goes on by itself once the server has put one there. */
 export function GroupChooser({ session }: { readonly session: WorkshopSession }) {
   const t = useTranslations("groups");
+  const list = useList();
   const { groups, members } = useSignal(session.session);
   const here = presenceById(useSignal(session.people).values());
   const [wanted, setWanted] = useState<string | null>(null);
@@ -47,7 +49,7 @@ export function GroupChooser({ session }: { readonly session: WorkshopSession })
               >
                 <span className={styles.name}>{name}</span>
                 <span className={styles.size}>{t("size", { count: inIt.length })}</span>
-                {names.length > 0 ? <span className={styles.names}>{names.join(", ")}</span> : null}
+                {names.length > 0 ? <span className={styles.names}>{list(names)}</span> : null}
               </button>
             </li>
           );

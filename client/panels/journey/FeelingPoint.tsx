@@ -95,7 +95,9 @@ export function FeelingPoint({
           aria-label={t("feelingOf", { phase: phaseName, variant: t(`variantNames.${variant}`) })}
           aria-orientation="vertical"
           aria-valuetext={
-            value === null ? t("feelingNone") : `${signed(value)}, ${t(`feeling.${wordKey(value)}`)}`
+            value === null
+              ? t("feelingNone")
+              : t("feelingValue", { value: signed(value), feeling: t(`feeling.${wordKey(value)}`) })
           }
           {...FEELING}
           value={value ?? 0}

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl";
+import { useList } from "../../i18n/useList.ts";
 import type { Hand, PeopleAt } from "../../state/journeyPeople.ts";
 import styles from "./HandName.module.css";
 
@@ -17,7 +18,8 @@ export function HandName({ hand: { name, colour } }: { readonly hand: Hand }) {
 export function PeopleName({ at: { doing, colour, names } }: { readonly at: PeopleAt }) {
   const t = useTranslations("journey");
   const people = useTranslations("people");
-  const all = names.map((name) => name || people("unnamed")).join(", ");
+  const list = useList();
+  const all = list(names.map((name) => name || people("unnamed")));
   return (
     <span className={`${styles.name} ${styles.below}`} style={{ "--person": colour } as CSSProperties}>
       {t(`at.${doing}`, { names: all })}

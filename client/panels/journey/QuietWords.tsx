@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { JourneyPhase } from "../../../model/journey.ts";
+import { useList } from "../../i18n/useList.ts";
 import styles from "./JourneyGrid.module.css";
 import type { QuietCurve } from "./quietCurves.ts";
 import { signed } from "./shownCurve.ts";
@@ -15,6 +16,7 @@ interface QuietWordsProps {
 export const QuietWords = memo(function QuietWords({ curves, phases }: QuietWordsProps) {
   const t = useTranslations("journey");
   const names = usePartNames();
+  const list = useList();
   if (curves.length === 0) return null;
   return (
     <ul className={styles.unseen} aria-label={t("otherCurves")}>
@@ -23,12 +25,13 @@ export const QuietWords = memo(function QuietWords({ curves, phases }: QuietWord
           {t("curveWords", {
             name,
             variant: t(`variantNames.${variant}`),
-            points: phases
-              .flatMap((phase, index) => {
+            points: list(
+              phases.flatMap((phase, index) => {
                 const stretch = stretches[index];
-                return stretch ? [`${names.phase(phase)} ${signed(stretch.value)}`] : [];
-              })
-              .join(", "),
+                if (!stretch) return [];
+                return [t("curvePoint", { phase: names.phase(phase), value: signed(stretch.value) })];
+              }),
+            ),
           })}
         </li>
       ))}

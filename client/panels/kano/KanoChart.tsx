@@ -9,6 +9,7 @@ import {
   placePoints,
 } from "../../../model/kanoChart.ts";
 import type { JudgedLine } from "../../../model/kanoReport.ts";
+import { useList } from "../../i18n/useList.ts";
 import { useElementSize } from "../wall/useElementSize.ts";
 import { ClassShape } from "./ClassSign.tsx";
 import styles from "./KanoChart.module.css";
@@ -40,6 +41,7 @@ const TICKS = [0, 0.5, 1];
 /** The items by Timko's coefficients, in the four quadrants that these give. */
 export function KanoChart({ lines }: { readonly lines: readonly JudgedLine[] }) {
   const t = useTranslations("kano");
+  const list = useList();
   const room = useRef<HTMLDivElement>(null);
   const size = useElementSize(room);
   const unplaced = lines.filter(({ verdict }) => verdict.better === null || verdict.worse === null);
@@ -51,7 +53,7 @@ export function KanoChart({ lines }: { readonly lines: readonly JudgedLine[] }) 
       <figcaption className={styles.hint}>{t("results.chartLabel")}</figcaption>
       {unplaced.length > 0 ? (
         <p className={styles.hint}>
-          {t("results.noPoint", { titles: unplaced.map(({ item }) => item.title).join(", ") })}
+          {t("results.noPoint", { titles: list(unplaced.map(({ item }) => item.title)) })}
         </p>
       ) : null}
     </figure>
@@ -123,14 +125,14 @@ function Plot({ lines, width }: { readonly lines: readonly JudgedLine[]; readonl
           </g>
         ))}
         <text x={plot.x + plot.width / 2} y={height - 5} textAnchor="middle" className={styles.axis}>
-          {`${t("results.axisWorse")} →`}
+          {t("results.axis", { name: t("results.axisWorse") })}
         </text>
         <text
           transform={`translate(10 ${plot.y + plot.height / 2}) rotate(-90)`}
           textAnchor="middle"
           className={styles.axis}
         >
-          {`${t("results.axisBetter")} →`}
+          {t("results.axis", { name: t("results.axisBetter") })}
         </text>
       </g>
       {placed.map((point) => (

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import type { JudgedLine, SecretLine } from "../../../model/kanoReport.ts";
 import type { KanoItem } from "../../../model/resultsDocument.ts";
+import { useList } from "../../i18n/useList.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { ClassSign } from "./ClassSign.tsx";
 import styles from "./KanoLine.module.css";
@@ -18,10 +19,11 @@ interface LineProps<Line> {
 /** An item with its class, what that means, and the way to its note. */
 export function JudgedItem({ workshop, line, note }: LineProps<JudgedLine>) {
   const t = useTranslations("kano");
+  const list = useList();
   const { item, number, verdict, before } = line;
   const notes = [
     ...(verdict.tied.length > 0
-      ? [t("results.close", { classes: verdict.tied.map((one) => t(`class.${one}`)).join(", ") })]
+      ? [t("results.close", { classes: list(verdict.tied.map((one) => t(`class.${one}`))) })]
       : []),
     ...(verdict.doubtful > 0 ? [t("results.doubtful", { count: verdict.doubtful })] : []),
     ...(before ? [t("results.before", { class: t(`class.${before}`) })] : []),

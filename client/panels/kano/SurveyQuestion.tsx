@@ -22,6 +22,7 @@ interface SurveyQuestionProps {
 export function SurveyQuestion(props: SurveyQuestionProps) {
   const { step, at, count, chosen, isTurnedTo, onAnswer, onTurn } = props;
   const t = useTranslations("kano");
+  const words = useTranslations("words");
   const id = useId();
   const [{ singleKeys }] = usePreferences();
   const areDigitsOn = singleKeys === "on";
@@ -52,7 +53,7 @@ export function SurveyQuestion(props: SurveyQuestionProps) {
         <progress className={styles.bar} value={at} max={count} aria-labelledby={`${id}-at`} />
       </div>
       <p className={styles.title}>
-        {t(`field.${step.item.field}`)}: {step.item.title}
+        {words("labelled", { label: t(`field.${step.item.field}`), text: step.item.title })}
       </p>
       <p ref={question} id={id} tabIndex={-1} className={styles.question}>
         {step.item[step.side]}

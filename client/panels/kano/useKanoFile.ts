@@ -38,13 +38,13 @@ export function useKanoFile(): (report: KanoReport, title: string) => void {
           case "I":
           case "R":
           case "Q":
-            return `${key} ${t(`class.${key}`)}`;
+            return t("results.classColumn", { code: key, name: t(`class.${key}`) });
         }
       },
       class: (key) => t(`class.${key}`),
     });
     const file = new Blob([Uint8Array.from(bytes)], { type: "text/csv;charset=utf-8" });
-    saveFile(file, fileNameOf(`${t("title")} ${title}`, "csv"));
+    saveFile(file, fileNameOf(t("fileName", { title }), "csv"));
   };
   return (report, title) => void save(report, title);
 }

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { LensEntry } from "../../../model/wordLens/wordLens.ts";
+import { useList } from "../../i18n/useList.ts";
 import type { Editor } from "../../state/editor.ts";
 import { GOT_IT_MS, type Quiet } from "../../state/quietWords.ts";
 import { notify } from "../../state/viewStore.ts";
@@ -23,6 +24,7 @@ interface WordCardProps {
 export function WordCard({ editor, entry, others, focus, onReturn }: WordCardProps) {
   const t = useTranslations("lens");
   const words = useTranslations("words");
+  const list = useList();
   const [, preferences] = usePreferences();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -97,9 +99,7 @@ export function WordCard({ editor, entry, others, focus, onReturn }: WordCardPro
         </Button>
       </div>
       {others.length > 0 ? (
-        <p className={styles.small}>
-          {t("further", { words: others.map((one) => one.headword).join(", ") })}
-        </p>
+        <p className={styles.small}>{t("further", { words: list(others.map((one) => one.headword)) })}</p>
       ) : null}
       <p className={styles.foot}>
         <span>{t("onlyYou")}</span>

@@ -19,10 +19,13 @@ interface RefusedWorkProps {
 /** What the server did not take, to be copied, saved or put in again. */
 export function OpenRefusedWork({ editor, work }: RefusedWorkProps) {
   const t = useTranslations("steering.refused");
+  const words = useTranslations("words");
   const [{ language }] = usePreferences();
   const [copied, setCopied] = useState<"not yet" | "copied" | "failed">("not yet");
   const canEdit = useCanEdit(editor);
-  const text = work.notes.map((note) => `${fieldTitles(language)[note.field]}: ${note.text}`).join("\n\n");
+  const text = work.notes
+    .map((note) => words("labelled", { label: fieldTitles(language)[note.field], text: note.text }))
+    .join("\n\n");
   const copy = (): void => {
     // Plain http has no clipboard; the file always works.
     void Promise.resolve(

@@ -1,4 +1,4 @@
-import { compareNames } from "../../../model/alphabet.ts";
+import { compareIds, compareNames } from "../../../model/alphabet.ts";
 import type { MapSession } from "../../session/mapSession.ts";
 
 /** Someone who has this map open, in however many windows. */
@@ -28,7 +28,7 @@ export function createPeopleReader({ me, name, others }: MapSession): () => read
       (a, b) =>
         Number(b.isMe) - Number(a.isMe) ||
         compareNames(a.name, b.name) ||
-        a.participantId.localeCompare(b.participantId),
+        compareIds(a.participantId, b.participantId),
     );
     if (!isSame(people, last)) last = people;
     return last;

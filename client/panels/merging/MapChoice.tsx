@@ -31,8 +31,10 @@ export function MapChoice({ maps, chosen, onChoose }: MapChoiceProps) {
           <span className={styles.mapWords}>
             <span className={styles.mapTitle}>{title || product("untitled")}</span>{" "}
             <span className={styles.count}>
-              {mergedFrom > 0 ? `${t("isMerged", { count: mergedFrom })} · ` : null}
-              {t("notes", { count: notes })}
+              {[
+                ...(mergedFrom > 0 ? [t("isMerged", { count: mergedFrom })] : []),
+                t("notes", { count: notes }),
+              ].join(" · ")}
             </span>
           </span>
         </label>

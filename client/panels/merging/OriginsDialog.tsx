@@ -115,6 +115,7 @@ interface OriginItemProps extends OriginsProps {
 function OriginItem({ editor, record, note, origin, workshopId, onLeave, onChange }: OriginItemProps) {
   const t = useTranslations("merging");
   const evidence = useTranslations("evidence");
+  const words = useTranslations("words");
   const product = useTranslations("product");
   const [{ language }] = usePreferences();
   const text = note.text.trim() || t("emptyNote");
@@ -132,9 +133,7 @@ function OriginItem({ editor, record, note, origin, workshopId, onLeave, onChang
         </span>
         <span>{origin ? title : t("writtenHere")}</span>
         {note.source ? (
-          <span>
-            {evidence("source")}: {note.source}
-          </span>
+          <span>{words("labelled", { label: evidence("source"), text: note.source })}</span>
         ) : null}
         {record.stack && isInFront ? <span>{t("inFront")}</span> : null}
       </p>

@@ -29,7 +29,7 @@ export function KeptList({ store, workshopId, onOpen }: KeptListProps) {
             <button
               type="button"
               className={styles.one}
-              aria-label={`${t("begin.goOnWith", { name: title })}, ${t("waiting", { count: waiting })}`}
+              aria-label={t("begin.goOnWith", { name: title, waiting: t("waiting", { count: waiting }) })}
               onClick={() => onOpen(mapId)}
             >
               <span className={styles.name}>{title}</span>

@@ -23,10 +23,11 @@ import { useObservation } from "./useObservation.ts";
 /** `/w/:id/observe`: looking over customers' shoulders, with or without a network. */
 export default function ObservePage({ workshop: entered }: { readonly workshop: Workshop }) {
   const t = useTranslations("observe");
+  const words = useTranslations("words");
   const [{ language }] = usePreferences();
   const { workshop, me, know, reopen } = useEntered(entered);
   const session = useWorkshopOpening(entered.id, me, syncUrlOf(window.location));
-  usePageTitle(`${t("title")}, ${workshop.title}`);
+  usePageTitle(words("within", { part: t("title"), whole: workshop.title }));
   if (me.role === "viewer") {
     return (
       <MessagePage title={t("viewer.title")} text={t("viewer.text")}>

@@ -1,5 +1,6 @@
 import { CloudOff } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useList } from "../../i18n/useList.ts";
 import styles from "./OutOfReach.module.css";
 
 interface OutOfReachProps {
@@ -13,8 +14,9 @@ interface OutOfReachProps {
 export function OutOfReach({ away, copied }: OutOfReachProps) {
   const t = useTranslations("outcome");
   const product = useTranslations("product");
+  const list = useList();
   const namesOf = (maps: OutOfReachProps["away"]): string =>
-    maps.map(({ title }) => t("quoted", { title: title.trim() || product("untitled") })).join(", ");
+    list(maps.map(({ title }) => t("quoted", { title: title.trim() || product("untitled") })));
   return (
     <output className={styles.said}>
       {away.length > 0 ? (

@@ -29,6 +29,7 @@ interface OutcomeBarProps {
 export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }: OutcomeBarProps) {
   const t = useTranslations("outcome");
   const protocol = useTranslations("protocol");
+  const words = useTranslations("words");
   const { undo } = outcome.session;
   const canUndo = useSignal(undo.canUndo);
   const canRedo = useSignal(undo.canRedo);
@@ -37,7 +38,7 @@ export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }
       <Link href={`/w/${workshop.id}`} className={buttonClass("quiet", "icon")} aria-label={t("back")}>
         <ArrowLeft size={18} aria-hidden="true" />
       </Link>
-      <h1 className={outOfSight.outOfSight}>{`${t(page)}, ${workshop.title}`}</h1>
+      <h1 className={outOfSight.outOfSight}>{words("within", { part: t(page), whole: workshop.title })}</h1>
       <span className={styles.workshop} aria-hidden="true">
         {workshop.title}
       </span>

@@ -115,9 +115,7 @@ function RefusedStrip({ outcome, refusal, file }: RefusedStripProps) {
     <div className={refusedStrip.strip} role="alert">
       <p className={refusedStrip.text}>
         <strong>{refused(`${refusal}.title`)}.</strong>{" "}
-        {refusal === "locked"
-          ? `${t("refused")}${file ? ` ${t("refusedSave")}` : ""}`
-          : refused(`${refusal}.text`)}
+        {refusal === "locked" ? t(file ? "refusedSave" : "refused") : refused(`${refusal}.text`)}
       </p>
       <div className={refusedStrip.ways}>
         {file ? <Button onClick={() => file.save(outcome)}>{file.label}</Button> : null}

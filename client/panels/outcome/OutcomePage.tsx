@@ -43,10 +43,11 @@ interface OutcomePageProps {
 /** A page on what a workshop makes of its maps, live: opened as whoever has entered, and anew when their rights change. */
 export function OutcomePage({ workshop: entered, page, ...props }: OutcomePageProps) {
   const t = useTranslations("outcome");
+  const words = useTranslations("words");
   const [{ language }] = usePreferences();
   const { workshop, me, reopen } = useEntered(entered);
   const session = useWorkshopOpening(entered.id, me, syncUrlOf(window.location));
-  usePageTitle(`${t(page)}, ${workshop.title}`);
+  usePageTitle(words("within", { part: t(page), whole: workshop.title }));
   if (!session) return null;
   return (
     <I18nProvider locale={language}>

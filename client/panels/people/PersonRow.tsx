@@ -60,7 +60,7 @@ export function PersonRow({ editor, workshop, person, isLastFacilitator, onRole,
       <div className={styles.who}>
         <span className={person.name ? styles.name : styles.unnamed}>{name}</span>
         <span className={styles.state}>
-          {person.isMe ? `${t("me")}, ` : null}
+          {person.isMe ? <>{t("me")} · </> : null}
           <span className={person.isConnected ? styles.here : undefined}>
             {t(person.isConnected ? "here" : "away")}
           </span>

@@ -35,14 +35,14 @@ export function UndoResult({ workshop, name, undone, onClose }: UndoResultProps)
   const { removed, restored, comments, lost, complete, before } = undone;
   const told = [
     removed + restored + comments === 0 ? t("nothing", { name }) : t("done", { removed, restored }),
-    comments > 0 ? t("comments", { count: comments }) : "",
-    lost > 0 ? t("lost", { count: lost }) : "",
-    complete ? "" : t("incomplete"),
-  ];
+    ...(comments > 0 ? [t("comments", { count: comments })] : []),
+    ...(lost > 0 ? [t("lost", { count: lost })] : []),
+    ...(complete ? [] : [t("incomplete")]),
+  ].reduce((first, second) => words("sentences", { first, second }));
   return (
     <div className={styles.result}>
       <p aria-live="polite" className={styles.text}>
-        {work === "redone" ? t("redone") : told.filter(Boolean).join(" ")}
+        {work === "redone" ? t("redone") : told}
       </p>
       {trouble ? <TroubleText trouble={trouble} /> : null}
       <div className={styles.ways}>

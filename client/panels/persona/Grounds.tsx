@@ -7,12 +7,12 @@ import styles from "./Grounds.module.css";
 export function Grounds({ grounds }: { readonly grounds: PersonaGrounds }) {
   const t = useTranslations("persona");
   const { counts, lines, notes, maps, fromCustomers } = grounds;
+  const words = t("grounds", { lines, notes, maps });
   return (
     <div className={styles.grounds}>
       {lines > 0 ? <EvidenceBar counts={counts} isSmall /> : null}
       <p className={styles.words}>
-        {t("grounds", { lines, notes, maps })}
-        {lines > 0 ? `; ${t("fromCustomers", { count: fromCustomers, lines })}` : null}
+        {lines > 0 ? t("fromCustomers", { grounds: words, count: fromCustomers, lines }) : words}
       </p>
     </div>
   );

@@ -64,6 +64,7 @@ export function NotePicker({
 }: NotePickerProps) {
   const t = useTranslations("persona.picker");
   const persona = useTranslations("persona");
+  const words = useTranslations("words");
   const [{ language }] = usePreferences();
   const [field, setField] = useState<PlaceKey | typeof ALL>(ALL);
   const [search, setSearch] = useState("");
@@ -120,7 +121,7 @@ export function NotePicker({
               { key: ALL, label: t("allMaps") },
               ...maps.map(({ id, title, groupName }) => ({
                 key: id,
-                label: groupName ? `${groupName}: ${title}` : title,
+                label: groupName ? words("labelled", { label: groupName, text: title }) : title,
               })),
             ]}
             chosen={mapId ?? ALL}

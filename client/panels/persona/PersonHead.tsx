@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import type { Persona, PersonaText } from "../../../model/persona.ts";
 import type { PersonaGrounds } from "../../../model/personaEvidence.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { useList } from "../../i18n/useList.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { useSharedText } from "../outcome/useSharedText.ts";
 import { Grounds, ProtoSign } from "./Grounds.tsx";
@@ -20,6 +21,7 @@ interface PersonHeadProps {
 /** Who it is: face, name and role, and on what ground all of it stands. */
 export function PersonHead({ outcome, persona, grounds, canEdit }: PersonHeadProps) {
   const t = useTranslations("persona");
+  const list = useList();
   const openBy = useOpenBy(outcome)(persona.id);
   return (
     <header className={styles.head}>
@@ -28,9 +30,7 @@ export function PersonHead({ outcome, persona, grounds, canEdit }: PersonHeadPro
         <ProtoSign isProto={grounds.isProto} />
         <HeadText outcome={outcome} persona={persona} text="name" canEdit={canEdit} />
         <HeadText outcome={outcome} persona={persona} text="role" canEdit={canEdit} />
-        {openBy.length > 0 ? (
-          <p className={styles.openBy}>{t("openBy", { names: openBy.join(", ") })}</p>
-        ) : null}
+        {openBy.length > 0 ? <p className={styles.openBy}>{t("openBy", { names: list(openBy) })}</p> : null}
       </div>
       <div className={styles.grounds}>
         <Grounds grounds={grounds} />

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Persona } from "../../../model/persona.ts";
 import type { PersonaGrounds } from "../../../model/personaEvidence.ts";
+import { useList } from "../../i18n/useList.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { Grounds, ProtoSign } from "./Grounds.tsx";
 import { PersonaFace } from "./PersonaFace.tsx";
@@ -30,6 +31,7 @@ interface PersonaCardProps {
 /** One persona in the list. */
 export function PersonaCard({ persona, name, href, grounds, openBy, steps, onMove }: PersonaCardProps) {
   const t = useTranslations("persona");
+  const list = useList();
   const ways = [
     { key: "up", words: t("moveForward"), before: steps?.up },
     { key: "down", words: t("moveBack"), before: steps?.down },
@@ -64,7 +66,7 @@ export function PersonaCard({ persona, name, href, grounds, openBy, steps, onMov
         <span className={styles.grounds}>
           <Grounds grounds={grounds} />
           {openBy.length > 0 ? (
-            <span className={styles.openBy}>{t("openBy", { names: openBy.join(", ") })}</span>
+            <span className={styles.openBy}>{t("openBy", { names: list(openBy) })}</span>
           ) : null}
         </span>
       </Link>

@@ -16,6 +16,7 @@ import { takeNotes } from "./takeNotes.ts";
 export function PersonasOnNotes(props: OnNotesProps & { readonly begins?: "lines" | "form" }) {
   const { begins = "lines", outcome, workshop, sources, canEdit, onClose } = props;
   const t = useTranslations("persona");
+  const words = useTranslations("words");
   const personas = useSignal(outcome.personas.personas.all);
   const lines = onAnyOf(useSignal(outcome.personas.lines.all), sources).flatMap((line) => {
     const persona = personas.find(({ id }) => id === line.persona);
@@ -38,7 +39,10 @@ export function PersonasOnNotes(props: OnNotesProps & { readonly begins?: "lines
               >
                 <span className={list.name}>{line.text.trim() || t("emptyLine")}</span>
                 <span className={list.state}>
-                  {`${persona.name.trim() || t("untitled")}, ${t(`section.${line.place.section}`)}`}
+                  {words("within", {
+                    part: persona.name.trim() || t("untitled"),
+                    whole: t(`section.${line.place.section}`),
+                  })}
                 </span>
               </Link>
             </li>

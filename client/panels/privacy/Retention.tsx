@@ -58,13 +58,14 @@ export function Retention({ editor, workshop, onWorkshop }: MapDialogProps) {
   };
 
   const { eraseAt } = workshop;
+  const until =
+    eraseAt === null
+      ? t("never")
+      : t("until", { date: format.dateTime(new Date(eraseAt), { dateStyle: "long" }) });
   return (
     <div className={privacy.form}>
       <p className={dialog.lead} aria-live="polite">
-        {progress.kind === "changed" ? `${t("changed")} ` : null}
-        {eraseAt === null
-          ? t("never")
-          : t("until", { date: format.dateTime(new Date(eraseAt), { dateStyle: "long" }) })}
+        {progress.kind === "changed" ? words("sentences", { first: t("changed"), second: until }) : until}
       </p>
       <form className={styles.form} onSubmit={(event) => void change(event)}>
         <Select

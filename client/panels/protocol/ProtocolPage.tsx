@@ -29,10 +29,11 @@ import { createProtocolReader } from "./protocolReading.ts";
 /** The record of a workshop: what goes in, how it will look, and the way to send it. */
 export default function ProtocolPage({ workshop: entered }: { readonly workshop: Workshop }) {
   const t = useTranslations("protocol");
+  const words = useTranslations("words");
   const [{ language }] = usePreferences();
   const { workshop, me, know } = useEntered(entered);
   const session = useWorkshopOpening(entered.id, me, syncUrlOf(window.location));
-  usePageTitle(`${t("title")}, ${workshop.title}`);
+  usePageTitle(words("within", { part: t("title"), whole: workshop.title }));
   if (!session) return null;
   return (
     <I18nProvider locale={language}>

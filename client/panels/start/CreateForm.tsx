@@ -1,8 +1,10 @@
 import { type SubmitEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ADDRESSES, type Address } from "../../../model/address.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import { contentLanguage } from "../../i18n/languages.ts";
 import { Button } from "../controls/Button.tsx";
+import { Select } from "../controls/Select.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -13,11 +15,13 @@ import type { WorkshopCreation } from "./useNewWorkshop.ts";
 /** Title, customer, situation: nothing else is asked to begin. How long it is kept can be chosen in passing. */
 export function CreateForm({ creation }: { readonly creation: WorkshopCreation }) {
   const t = useTranslations("start");
-  const [{ language }] = usePreferences();
+  const addressing = useTranslations("address");
+  const [{ language, address: own }] = usePreferences();
   const [title, setTitle] = useState("");
   const [customerName, setCustomerName] = useState("");
   const [situation, setSituation] = useState("");
   const [retentionDays, setRetentionDays] = useState<number | null | undefined>(undefined);
+  const [address, setAddress] = useState<Address>(own === "sie" ? "sie" : "du");
   const [isTitleMissing, setTitleMissing] = useState(false);
   const titleInput = useRef<HTMLInputElement>(null);
 
@@ -33,6 +37,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
     void creation.create("own", {
       title: name,
       language: contentLanguage(language),
+      ...(language === "de" ? { address } : {}),
       ...(retentionDays === undefined ? {} : { retentionDays }),
       maps: [{ title: name, customerName: customerName.trim(), situation: situation.trim() }],
     });
@@ -73,6 +78,15 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
         value={situation}
         onChange={setSituation}
       />
+      {language === "de" ? (
+        <Select
+          isQuiet
+          label={addressing("forAll")}
+          options={ADDRESSES.map((key) => ({ key, label: addressing(key) }))}
+          chosen={address}
+          onChoose={setAddress}
+        />
+      ) : null}
       <RetentionLine chosen={retentionDays} onChoose={setRetentionDays} />
       {creation.failed?.kind === "own" ? <TroubleText trouble={creation.failed.trouble} /> : null}
       <Button

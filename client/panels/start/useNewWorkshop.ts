@@ -27,6 +27,7 @@ export function useNewWorkshop(): WorkshopCreation {
       // Before anything else can fail: this key is shown only once.
       visits.keep({
         ...visits.of(id),
+        address: wanted.address ?? "du",
         key: { role: "facilitator", secret: keys.facilitator, keysVersion: 1 },
       });
       await joinWorkshop(id, { key: keys.facilitator, name: visits.name() ?? "" });

@@ -5,6 +5,7 @@ import type { VersionEntry } from "../../../model/api/versions.ts";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import { PLACES } from "../../../model/fields.ts";
 import { hasChanges, type MapChanges, mapChanges } from "../../../model/mapChanges.ts";
+import { useList } from "../../i18n/useList.ts";
 import type { Editor } from "../../state/editor.ts";
 import hidden from "../../theme/outOfSight.module.css";
 import { IconButton } from "../controls/IconButton.tsx";
@@ -115,6 +116,7 @@ export function VersionPreview({ editor, workshopId, version, onBack, ...actions
 /** "+12, −3, 5" in words; a space as long as nothing is known, so that nothing jumps. */
 function Since({ changes }: { readonly changes: MapChanges | null }) {
   const t = useTranslations("versions");
+  const list = useList();
   if (changes === null) return "\u00a0";
   if (!hasChanges(changes)) return t("same");
   const { added, removed, changed, ties, about } = changes;
@@ -125,5 +127,5 @@ function Since({ changes }: { readonly changes: MapChanges | null }) {
     ...(ties ? [t("changes.ties")] : []),
     ...(about ? [t("changes.about")] : []),
   ];
-  return t("since", { changes: parts.join(", ") });
+  return t("since", { changes: list(parts) });
 }

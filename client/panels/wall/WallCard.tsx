@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import type { MapEntry } from "../../../model/api.ts";
 import { PLACES } from "../../../model/fields.ts";
 import { fieldTitles } from "../../i18n/names.ts";
+import { useList } from "../../i18n/useList.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -29,6 +30,8 @@ export function WallCard({ session, map, watch, onReveal }: WallCardProps) {
   const t = useTranslations("wall");
   const product = useTranslations("product");
   const people = useTranslations("people");
+  const words = useTranslations("words");
+  const list = useList();
   const [{ language }] = usePreferences();
   const miniMap = useMemo(() => createMiniMap(watch.doc), [watch]);
   const mini = useSignal(miniMap);
@@ -51,17 +54,19 @@ export function WallCard({ session, map, watch, onReveal }: WallCardProps) {
   const about = mini.customerName || (map.title === name ? "" : map.title);
   const ownRun = group ? state.runs.get(group.id) : undefined;
   const count = notesIn(mini);
-  const counts = PLACES.filter((place) => mini.counts[place] > 0)
-    .map((place) => `${fieldTitles(language)[place]} ${mini.counts[place]}`)
-    .join(", ");
-  const named = (names: readonly string[]): string => names.map((one) => one || people("unnamed")).join(", ");
+  const counts = list(
+    PLACES.filter((place) => mini.counts[place] > 0).map((place) =>
+      t("fieldCount", { field: fieldTitles(language)[place], count: mini.counts[place] }),
+    ),
+  );
+  const named = (names: readonly string[]): string => list(names.map((one) => one || people("unnamed")));
   return (
     <li className={styles.card} data-map={map.id} data-hand={hands.length > 0 || undefined}>
       <div className={styles.head}>
         <Link
           href={`/w/${session.workshopId}/${map.id}`}
           className={styles.name}
-          title={about ? `${name}, ${about}` : name}
+          title={about ? words("within", { part: name, whole: about }) : name}
         >
           {name}
           {about ? <span className={styles.about}> {about}</span> : null}

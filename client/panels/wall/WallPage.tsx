@@ -27,11 +27,12 @@ import { wallGrid } from "./wallGrid.ts";
 /** All maps of a workshop at once, live, for those who facilitate. */
 export default function WallPage({ workshop: entered }: { readonly workshop: Workshop }) {
   const t = useTranslations("wall");
+  const words = useTranslations("words");
   const [{ language }] = usePreferences();
   const [workshop, setWorkshop] = useState(entered);
   const [me] = useState(entered.me);
   const session = useWorkshopOpening(entered.id, me, syncUrlOf(window.location));
-  usePageTitle(`${t("title")}, ${workshop.title}`);
+  usePageTitle(words("within", { part: t("title"), whole: workshop.title }));
   if (me.role !== "facilitator") {
     return (
       <MessagePage title={t("onlyFacilitators")} text={t("onlyFacilitatorsText")}>

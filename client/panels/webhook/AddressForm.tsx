@@ -5,6 +5,7 @@ import {
   WEBHOOK_ADDRESS_LENGTH,
   type WebhookAddressFault,
 } from "../../../model/webhookAddress.ts";
+import { useList } from "../../i18n/useList.ts";
 import { Button } from "../controls/Button.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import styles from "./WebhookDialog.module.css";
@@ -22,6 +23,7 @@ export function AddressForm({ hosts, address, isSaving, onSave }: AddressFormPro
   const t = useTranslations("webhook");
   const [text, setText] = useState(address ?? "");
   const [fault, setFault] = useState<WebhookAddressFault | null>(null);
+  const list = useList();
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const read = readWebhookAddress(text.trim(), hosts);
@@ -43,10 +45,10 @@ export function AddressForm({ hosts, address, isSaving, onSave }: AddressFormPro
           setText(next);
           setFault(null);
         }}
-        hint={t("hosts", { hosts: hosts.join(", ") })}
+        hint={t("hosts", { hosts: list(hosts) })}
         error={
           fault &&
-          `${t(`fault.${fault}`)} ${fault === "otherHost" ? t("hosts", { hosts: hosts.join(", ") }) : ""}`
+          (fault === "otherHost" ? t("fault.otherHost", { hosts: list(hosts) }) : t(`fault.${fault}`))
         }
       />
       {address === null ? null : <p className={styles.state}>{t("again")}</p>}

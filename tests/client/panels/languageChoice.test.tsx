@@ -29,7 +29,7 @@ function Page() {
 function Root() {
   const [{ language }] = usePreferences();
   return (
-    <TextProvider language={language}>
+    <TextProvider language={language} address="du">
       <Page />
     </TextProvider>
   );

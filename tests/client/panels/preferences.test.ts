@@ -40,6 +40,7 @@ test("the scheme follows the system until one is chosen, and the choice is remem
 test("garbage in storage counts as no choice", () => {
   const storage = memoryStorage();
   storage.setItem("empathy-map.language", '"klingon"');
+  storage.setItem("empathy-map.address", '"thou"');
   storage.setItem("empathy-map.scheme", "{");
   storage.setItem("empathy-map.sound", '"loud"');
   storage.setItem("empathy-map.lens", "[]");
@@ -49,6 +50,7 @@ test("garbage in storage counts as no choice", () => {
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
   expect(preferences.getState()).toEqual({
     language: "de",
+    address: "workshop",
     schemeChoice: "system",
     scheme: "light",
     lens: "on",

@@ -21,7 +21,15 @@ afterEach(() => vi.unstubAllGlobals());
 
 function visitsWithWorkshop() {
   const visits = openVisits(memoryStorage());
-  visits.keep({ id: WORKSHOP.id, openedAt: 1, key: null, code: null, offeredKey: null, workshop: WORKSHOP });
+  visits.keep({
+    id: WORKSHOP.id,
+    openedAt: 1,
+    key: null,
+    code: null,
+    offeredKey: null,
+    address: "du",
+    workshop: WORKSHOP,
+  });
   return visits;
 }
 

@@ -11,6 +11,7 @@ function visit(id: string, openedAt: number): Visit {
     key: { role: "participant", secret: "secret", keysVersion: 1 },
     code: null,
     offeredKey: null,
+    address: "du",
     workshop: {
       id,
       title: `Workshop ${id}`,

@@ -1,4 +1,5 @@
 import type { SectionProps } from "../drawerSections.ts";
+import { AddressGroup } from "./AddressGroup.tsx";
 import styles from "./AttentionSection.module.css";
 import { BigScreenGroup } from "./BigScreenGroup.tsx";
 import { LookGroup } from "./LookGroup.tsx";
@@ -17,6 +18,7 @@ export default function AttentionSection({ editor }: SectionProps) {
       <RightsGroup editor={editor} />
       <BigScreenGroup editor={editor} />
       <PeopleGroup editor={editor} />
+      <AddressGroup editor={editor} />
     </div>
   );
 }

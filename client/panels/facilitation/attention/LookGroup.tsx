@@ -15,6 +15,7 @@ const NOBODY = "";
 /** Bring everyone here, let everyone follow somebody, let everyone go; and what is on right now. */
 export function LookGroup({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("steering");
+  const words = useTranslations("words");
   const people = useWorkshopPeople(editor.workshop);
   const others = people.filter(({ isMe }) => !isMe);
   const { attention, groups, rules } = useSignal(editor.workshop.session);
@@ -54,8 +55,9 @@ export function LookGroup({ editor }: { readonly editor: Editor }) {
         />
       ) : null}
       <p className={styles.hint}>
-        {t("lookHint")}
-        {groups.length > 0 && !rules.gallery ? ` ${t("groupsStay")}` : null}
+        {groups.length > 0 && !rules.gallery
+          ? words("sentences", { first: t("lookHint"), second: t("groupsStay") })
+          : t("lookHint")}
       </p>
     </section>
   );

@@ -25,6 +25,7 @@ export function StatusBars({ editor }: { readonly editor: Editor }) {
 /** While I write privately: that I do, and what was said about names. Afterwards: that mine still wait. */
 function WritingBar({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("reveal");
+  const words = useTranslations("words");
   const mode = useSignal(editor.mode);
   const own = useOwnWaiting(editor);
   if (!editor.session.canEdit) return null;
@@ -35,7 +36,10 @@ function WritingBar({ editor }: { readonly editor: Editor }) {
     case "private-shown":
       return (
         <Bar sign={<LockKeyhole />}>
-          {t("writing")} {t(mode === "private-hidden" ? "names.hidden" : "names.shown")}
+          {words("sentences", {
+            first: t("writing"),
+            second: t(mode === "private-hidden" ? "names.hidden" : "names.shown"),
+          })}
         </Bar>
       );
   }

@@ -20,6 +20,7 @@ interface StepDetailsProps {
 /** Below the line: what to do, the questions, and the sound. */
 export function StepDetails({ editor, current: { step }, children }: StepDetailsProps) {
   const t = useTranslations("step");
+  const words = useTranslations("words");
   const [{ language, sound }, preferences] = usePreferences();
   const { customerName } = useAbout(editor);
   const SoundSign = sound === "on" ? Volume2 : VolumeX;
@@ -27,8 +28,9 @@ export function StepDetails({ editor, current: { step }, children }: StepDetails
     <div className={styles.details}>
       {children ? <div className={styles.controls}>{children}</div> : null}
       <p className={styles.rule}>
-        {t(`modeText.${step.mode}`)}
-        {step.mode === "private" ? ` ${t(`names.${step.names}`)}` : null}
+        {step.mode === "private"
+          ? words("sentences", { first: t("modeText.private"), second: t(`names.${step.names}`) })
+          : t(`modeText.${step.mode}`)}
       </p>
       {step.questions.length > 0 ? (
         <ul className={styles.questions}>

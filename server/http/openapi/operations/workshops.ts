@@ -30,7 +30,7 @@ export const workshopOperations: readonly Operation[] = [
     tag: "workshops",
     summary: "Make a workshop",
     description:
-      "The keys are shown this once; the server keeps hashes of them. A link carries its key behind the #, which no browser sends. Without `maps` there is one map with the workshop's title. `retentionDays`: null is never.",
+      "The keys are shown this once; the server keeps hashes of them. A link carries its key behind the #, which no browser sends. Without `maps` there is one map with the workshop's title. `retentionDays`: null is never. `address`: how German addresses everybody; afterwards the rule of that name in the session document says it.",
     asker: "anyone",
     body: {
       kind: "json",
