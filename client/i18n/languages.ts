@@ -26,10 +26,10 @@ export function readAdded(
   files: ByPath<() => Promise<LanguageFile>>,
 ): ReadonlyMap<AddedLanguage, Added> {
   return new Map(
-    Object.entries(abouts).flatMap(([path, about]) => {
-      const [, code] = /([\w-]+)\.ts$/.exec(path) ?? [];
+    Object.entries(abouts).flatMap(([path, about]): [AddedLanguage, Added][] => {
+      const code = /(\w+)\.ts$/.exec(path)?.[1] as AddedLanguage | undefined;
       const fetch = files[path];
-      return code && fetch ? [[code as AddedLanguage, { about, fetch }]] : [];
+      return code && fetch ? [[code, { about, fetch }]] : [];
     }),
   );
 }

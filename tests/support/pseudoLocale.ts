@@ -80,9 +80,7 @@ export function pseudoTexts(texts: RawTexts): CompiledTexts {
     Object.fromEntries(
       Object.entries(part).map(([key, message]) => [
         key,
-        typeof message === "object" && !Array.isArray(message)
-          ? overlay(message as CompiledTexts)
-          : pseudoMessage(message),
+        typeof message === "object" && !Array.isArray(message) ? overlay(message) : pseudoMessage(message),
       ]),
     );
   return overlay(compiled(texts));

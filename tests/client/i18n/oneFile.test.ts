@@ -15,7 +15,7 @@ export const texts = { words: { cancel: "Annuler" } } as const satisfies Languag
 `;
 
 test("one more file is one more language: nothing else is touched", async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   for (const part of ["client/i18n", "model"]) {
     await cp(join(ROOT, part), join(folder, part), { recursive: true });
   }

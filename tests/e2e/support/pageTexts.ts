@@ -25,7 +25,7 @@ export async function textFaults(page: Page, own: RegExp): Promise<TextFaults> {
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
         element.closest("[inert]") === null;
       const named = (element: Element): string =>
-        `<${element.tagName.toLowerCase()} ${element.className.toString().slice(0, 40)}>`;
+        `<${element.tagName.toLowerCase()} ${(element.getAttribute("class") ?? "").slice(0, 40)}>`;
 
       /** Where a text is cut by what is around it; null where all of it can be seen, or scrolled to. */
       const cutBy = (element: Element, box: DOMRect): string | null => {
