@@ -228,7 +228,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Lokaler Speicher (localStorage)",
-              "geöffnete Workshops mit Titel, eigenem Namen und Schlüssel des Links; Stand der Kopien, und wie viele eigene Änderungen darin noch auf den Server warten; zuletzt genutzter Anzeigename; begonnene und noch nicht gesendete Beobachtungen (Worte für die Kundin, Situation, angefangene Zeile); gewählte Sprache und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
+              "geöffnete Workshops mit Titel, Anrede, eigenem Namen und Schlüssel des Links; Stand der Kopien, und wie viele eigene Änderungen darin noch auf den Server warten; zuletzt genutzter Anzeigename; begonnene und noch nicht gesendete Beobachtungen (Worte für die Kundin, Situation, angefangene Zeile); gewählte Sprache, Anrede und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
               "bis die Person es entfernt oder der Workshop gelöscht wird",
             ],
             [

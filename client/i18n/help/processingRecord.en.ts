@@ -225,7 +225,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Local storage (localStorage)",
-              "opened workshops with title, own name and the key of the link; state of the copies, and how many changes of one’s own in them still wait for the server; display name used last; observations that are not finished or not sent yet (words for the customer, situation, line begun); chosen language and appearance, sound and hints to words on or off, words without a hint",
+              "opened workshops with title, form of address, own name and the key of the link; state of the copies, and how many changes of one’s own in them still wait for the server; display name used last; observations that are not finished or not sent yet (words for the customer, situation, line begun); chosen language, form of address and appearance, sound and hints to words on or off, words without a hint",
               "until the person removes it or the workshop is erased",
             ],
             [

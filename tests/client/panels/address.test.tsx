@@ -11,10 +11,12 @@ import { PreferencesContext, usePreferences } from "../../../client/panels/prefe
 import { VisitsContext } from "../../../client/panels/visitsContext.ts";
 import { addressHere } from "../../../client/session/addressHere.ts";
 import { memoryStorage } from "../../../client/session/browserStorage.ts";
+import { createSignal } from "../../../client/session/signal.ts";
 import { openVisits } from "../../../client/session/visits.ts";
 import type { Editor } from "../../../client/state/editor.ts";
 import { openPreferences } from "../../../client/state/preferences.ts";
 import { useSignal } from "../../../client/state/useSignal.ts";
+import type { Workshop } from "../../../model/api.ts";
 import type { Language } from "../../../model/fields.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
 
@@ -26,18 +28,32 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const WORKSHOP: Workshop = {
+  id: "wwwwwwwwwwwwwwww",
+  title: "Retouren",
+  language: "de",
+  createdAt: "2026-01-01T00:00:00.000Z",
+  maps: [],
+  outcomeEpoch: 1,
+  eraseAt: null,
+  keysVersion: 1,
+  me: { participantId: "me", role: "participant", name: "" },
+};
+
 /** Where a page of a workshop is open, as it is in the program: the session says how people are addressed. */
-function openPage(language: Language) {
+function openPage(language: Language, visits = openVisits(memoryStorage()), loaded = createSignal(true)) {
   const { editor: plain, sessionDoc } = editorAtHand();
   const workshop: Editor["workshop"] = {
     ...plain.workshop,
+    workshopId: WORKSHOP.id,
+    loaded,
     steer: (command) => command(sessionDoc, "chief"),
   };
   const editor: Editor = { ...plain, workshop };
   const preferences = openPreferences({ storage: memoryStorage(), languages: [language], dark: null });
   const page = render(
     <PreferencesContext value={preferences}>
-      <VisitsContext value={openVisits(memoryStorage())}>
+      <VisitsContext value={visits}>
         <Page editor={editor} />
       </VisitsContext>
     </PreferencesContext>,
@@ -81,6 +97,21 @@ test("what the facilitator chooses is how everybody is addressed at once, and no
   fireEvent.click(screen.getByRole("radio", { name: "Sie" }));
   page.unmount();
   expect(addressHere.get()).toBe("du");
+});
+
+test("who comes back is addressed as last time until the session is here, and then as it says", async () => {
+  const visits = openVisits(memoryStorage());
+  visits.keep({ ...visits.of(WORKSHOP.id), workshop: WORKSHOP });
+  const { page } = openPage("de", visits);
+  fireEvent.click(screen.getByRole("radio", { name: "Sie" }));
+  expect(await screen.findByText(/von Ihnen warten/)).toBeTruthy();
+  page.unmount();
+  const loaded = createSignal(false);
+  openPage("de", visits, loaded);
+  expect(screen.getByText(/von Ihnen warten/)).toBeTruthy();
+  act(() => loaded.set(true));
+  expect(screen.getByText(/von dir warten/)).toBeTruthy();
+  expect(visits.of(WORKSHOP.id).address).toBe("du");
 });
 
 test("who has chosen for themselves is addressed so, whatever the workshop says", async () => {
