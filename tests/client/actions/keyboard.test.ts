@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ACTIONS, actionOf } from "../../../client/actions/actions.ts";
-import { shortcutOf } from "../../../client/actions/keyboard.ts";
+import { shortcutOf } from "../../../client/state/keyRecords.ts";
 import { de } from "../../../client/i18n/de.ts";
 
 const press = (
