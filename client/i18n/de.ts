@@ -15,6 +15,7 @@ import { texts as embed } from "./de/embed.ts";
 import { texts as erase } from "./de/erase.ts";
 import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
+import { texts as fieldWhy } from "./de/fieldWhy.ts";
 import { texts as filter } from "./de/filter.ts";
 import { texts as find } from "./de/find.ts";
 import { texts as groups } from "./de/groups.ts";
@@ -122,6 +123,7 @@ export const de = {
   comments,
   lens,
   list,
+  fieldWhy,
   help,
   helpPages,
   actions,

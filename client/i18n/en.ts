@@ -15,6 +15,7 @@ import { texts as embed } from "./en/embed.ts";
 import { texts as erase } from "./en/erase.ts";
 import { texts as evidence } from "./en/evidence.ts";
 import { texts as exporting } from "./en/export.ts";
+import { texts as fieldWhy } from "./en/fieldWhy.ts";
 import { texts as filter } from "./en/filter.ts";
 import { texts as find } from "./en/find.ts";
 import { texts as groups } from "./en/groups.ts";
@@ -123,6 +124,7 @@ export const en = {
   comments,
   lens,
   list,
+  fieldWhy,
   help,
   helpPages,
   actions,
