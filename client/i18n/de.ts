@@ -57,6 +57,7 @@ import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as survey } from "./de/survey.ts";
 import { texts as tools } from "./de/tools.ts";
+import { texts as tour } from "./de/tour.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
 import { texts as wall } from "./de/wall.ts";
@@ -124,6 +125,7 @@ export const de = {
   lens,
   list,
   fieldWhy,
+  tour,
   help,
   helpPages,
   actions,

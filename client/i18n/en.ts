@@ -57,6 +57,7 @@ import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as survey } from "./en/survey.ts";
 import { texts as tools } from "./en/tools.ts";
+import { texts as tour } from "./en/tour.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
 import { texts as wall } from "./en/wall.ts";
@@ -125,6 +126,7 @@ export const en = {
   lens,
   list,
   fieldWhy,
+  tour,
   help,
   helpPages,
   actions,

@@ -76,7 +76,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
             `Ein Cookie (${cookie.name}), das dich in diesem Workshop wiedererkennt. Es gilt ${cookie.days} Tage, ist für Programme auf der Seite nicht lesbar und geht an niemand anderen.`,
             "Eine Kopie der Karte, damit nichts verloren geht, wenn die Verbindung abreißt.",
             "Was du beim Beobachten notierst, solange es nicht beendet oder noch nicht beim Server ist: deine Worte für die Kundin, die angefangene Zeile, was noch wartet.",
-            "Die Liste der Workshops, die du hier geöffnet hast, mit dem Schlüssel aus dem Link, dein zuletzt genutzter Anzeigename, Sprache, Darstellung und welche Worthinweise du nicht mehr sehen willst. Die Hinweise selbst entstehen hier und werden nirgends gespeichert. Das verlässt den Browser nicht.",
+            "Die Liste der Workshops, die du hier geöffnet hast, mit dem Schlüssel aus dem Link, dein zuletzt genutzter Anzeigename, Sprache, Darstellung, wie weit du mit der Tour bist und welche Worthinweise du nicht mehr sehen willst. Die Hinweise selbst entstehen hier und werden nirgends gespeichert. Das verlässt den Browser nicht.",
           ),
           text(
             "All das ist nötig, damit das Whiteboard tut, was du von ihm willst (§ 25 Abs. 2 Nr. 2 TDDDG). Deshalb fragt hier kein Banner um Erlaubnis. An fremden Geräten am besten ein privates Fenster benutzen: mit ihm geht auch, was hier steht.",

@@ -1,11 +1,14 @@
+import { Footprints } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useCanEdit } from "../../state/useEditRights.ts";
+import { Button } from "../controls/Button.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { Shortcut } from "../controls/Shortcut.tsx";
 import { SingleKeysSwitch } from "../controls/SingleKeysSwitch.tsx";
 import { HELP_PAGES, type HelpKey } from "../help/helpPages.ts";
 import { type KeySection, keySheet } from "../help/keySheet.ts";
 import { usePreferences } from "../preferencesContext.ts";
+import { useTourStart } from "../tour/useTourStart.ts";
 import styles from "./HelpDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
@@ -21,10 +24,22 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
   const canEdit = useCanEdit(editor);
   const { canSteer } = editor.workshop;
   const [{ singleKeys }] = usePreferences();
+  const tour = useTourStart(editor);
   const gestures = GESTURES.filter((gesture) => canEdit || !WRITING_GESTURES.has(gesture));
   return (
     <Sheet title={t("title")} onClose={onClose} wide>
-      <SingleKeysSwitch />
+      <div className={styles.start}>
+        <SingleKeysSwitch />
+        <Button
+          onClick={() => {
+            onClose();
+            tour.begin();
+          }}
+        >
+          <Footprints size={16} aria-hidden="true" />
+          {tour.words}
+        </Button>
+      </div>
       <div className={styles.groups}>
         {keySheet({ canEdit, canSteer, singleKeys }).map((section) => (
           <Section
