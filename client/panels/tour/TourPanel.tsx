@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Check, StickyNote, X } from "lucide-react";
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
@@ -39,7 +39,6 @@ export function TourPanel({ editor, step, by, onStep, onLeave, onDone }: TourPan
   const [{ language }] = usePreferences();
   const id = useId();
   const panel = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const canEdit = useCanEdit(editor);
   const isNarrow = useIsNarrow();
   const shownView = useStore(editor.view, (state) => state.shownView);
@@ -50,11 +49,8 @@ export function TourPanel({ editor, step, by, onStep, onLeave, onDone }: TourPan
   const ways = isNarrow ? [words("more")] : [bar("export"), bar("share")];
   useTourView(editor, stop, { panel, seen, isNarrow });
   const index = TOUR_STEPS.indexOf(step);
-  const said = useSaidLater(t("at", { at: index + 1, count: TOUR_STEPS.length }));
+  const at = t("at", { at: index + 1, count: TOUR_STEPS.length });
 
-  useEffect(() => {
-    if (by === "press") heading.current?.focus({ preventScroll: true });
-  }, [by, step]);
   const leave = useEffectEvent((event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
@@ -82,14 +78,15 @@ export function TourPanel({ editor, step, by, onStep, onLeave, onDone }: TourPan
         aria-labelledby={`${id}-title`}
       >
         <div className={styles.head}>
-          <p className={styles.at} aria-live="polite">
-            {said}
-          </p>
+          <Said words={at} />
           <IconButton icon={X} label={t("close")} onPress={onLeave} />
         </div>
-        <h2 ref={heading} id={`${id}-title`} className={styles.title} tabIndex={-1}>
-          {t(`stops.${stop.words}.title`)}
-        </h2>
+        <StepTitle
+          key={step}
+          id={`${id}-title`}
+          words={t(`stops.${stop.words}.title`)}
+          takesFocus={by === "press"}
+        />
         <p className={styles.text}>{t(`stops.${stop.words}.text`)}</p>
         {deed ? (
           <div>
@@ -124,9 +121,30 @@ export function TourPanel({ editor, step, by, onStep, onLeave, onDone }: TourPan
   );
 }
 
-/** What stands in a live region from its beginning is not read out: it comes a moment after. */
-function useSaidLater(words: string): string {
-  const [said, setSaid] = useState("");
-  useEffect(() => setSaid(words), [words]);
-  return said;
+interface StepTitleProps {
+  readonly id: string;
+  readonly words: string;
+  readonly takesFocus: boolean;
+}
+
+/** The heading of a step, one for each, so that the focus comes to each that was pressed for. */
+function StepTitle({ id, words, takesFocus }: StepTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <h2 ref={heading} id={id} className={styles.title} tabIndex={-1}>
+      {words}
+    </h2>
+  );
+}
+
+/** What stands in a live region from its beginning is not read out: it is put there a moment after. */
+function Said({ words }: { readonly words: string }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (line.current) line.current.textContent = words;
+  }, [words]);
+  return <p ref={line} className={styles.at} aria-live="polite" />;
 }

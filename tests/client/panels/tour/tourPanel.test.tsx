@@ -7,7 +7,7 @@ import { en } from "../../../../client/i18n/en.ts";
 import { PreferencesContext } from "../../../../client/panels/preferencesContext.ts";
 import { TourPlace } from "../../../../client/panels/tour/TourPlace.tsx";
 import { useTourStart } from "../../../../client/panels/tour/useTourStart.ts";
-import { memoryStorage } from "../../../../client/session/browserStorage.ts";
+import { type KeyedStorage, memoryStorage } from "../../../../client/session/browserStorage.ts";
 import type { Editor } from "../../../../client/state/editor.ts";
 import { openPreferences } from "../../../../client/state/preferences.ts";
 import type { Language } from "../../../../model/fields.ts";
@@ -26,7 +26,13 @@ function Start({ editor }: { readonly editor: Editor }) {
   );
 }
 
-function show({ language = "de" as Language, canEdit = true, storage = memoryStorage() } = {}) {
+interface Given {
+  readonly language?: Language;
+  readonly canEdit?: boolean;
+  readonly storage?: KeyedStorage;
+}
+
+function show({ language = "de", canEdit = true, storage = memoryStorage() }: Given = {}) {
   const { editor } = editorAtHand({ canEdit });
   const preferences = openPreferences({ storage, languages: [language], dark: null });
   const { unmount } = render(
