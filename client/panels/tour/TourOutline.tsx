@@ -49,5 +49,5 @@ export function TourOutline({ editor, target, seen, ways }: TourOutlineProps) {
       for (const stop of stops) stop();
     };
   }, [editor, target, seen, names]);
-  return <div ref={outline} className={styles.outline} aria-hidden="true" />;
+  return <div ref={outline} className={styles.outline} data-tour-outline="" aria-hidden="true" />;
 }

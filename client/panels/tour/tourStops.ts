@@ -4,7 +4,7 @@ import type { TourStep } from "../../state/tour.ts";
 
 /** What the tour points at on the page as it is. */
 export type TourTarget =
-  | { readonly kind: "field"; readonly field: FieldKey }
+  | { readonly kind: "fields"; readonly fields: readonly FieldKey[] }
   | { readonly kind: "notes"; readonly ids: readonly string[] }
   /** the ways out of the map, in the bar above it */
   | { readonly kind: "ways" };
@@ -38,7 +38,7 @@ export function tourStop(step: TourStep, { canEdit, notes, contradiction }: Tour
     case "write":
       return {
         words: canEdit ? "write" : "look",
-        target: { kind: "field", field: TRY_IN },
+        target: { kind: "fields", fields: [TRY_IN] },
         frame: "map",
         deed: canEdit ? { kind: "write", field: TRY_IN } : null,
       };
@@ -47,7 +47,7 @@ export function tourStop(step: TourStep, { canEdit, notes, contradiction }: Tour
       const shown = notes.find(({ evidence }) => evidence !== "assumption") ?? notes[0];
       return {
         words: shown ? "evidence" : "evidenceNone",
-        target: shown ? { kind: "notes", ids: [shown.id] } : { kind: "field", field: TRY_IN },
+        target: shown ? { kind: "notes", ids: [shown.id] } : { kind: "fields", fields: [TRY_IN] },
         frame: "target",
         deed: null,
       };
@@ -55,7 +55,9 @@ export function tourStop(step: TourStep, { canEdit, notes, contradiction }: Tour
     case "insight":
       return {
         words: contradiction ? "contradiction" : "insight",
-        target: contradiction ? { kind: "notes", ids: contradiction } : { kind: "field", field: "pains" },
+        target: contradiction
+          ? { kind: "notes", ids: contradiction }
+          : { kind: "fields", fields: ["pains", "gains"] },
         frame: "target",
         deed: null,
       };

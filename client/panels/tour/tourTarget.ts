@@ -15,8 +15,8 @@ export function seenIn(view: MapView): Seen {
 /** What the target covers of the map, in map units; null where it is no part of the map. */
 export function targetOnMap({ map }: Pick<Editor, "map">, target: TourTarget): Rect | null {
   switch (target.kind) {
-    case "field":
-      return map.layout().fields[target.field];
+    case "fields":
+      return boundsOf(target.fields.map((field) => map.layout().fields[field]));
     case "notes":
       return boundsOf(target.ids.flatMap((id) => map.get(map.frontOf(id))?.rect ?? []));
     case "ways":
@@ -27,10 +27,10 @@ export function targetOnMap({ map }: Pick<Editor, "map">, target: TourTarget): R
 /** The elements that show the target in the list. */
 export function targetInList(target: TourTarget): HTMLElement[] {
   switch (target.kind) {
-    case "field":
-      return [
-        ...document.querySelectorAll<HTMLElement>(`[data-list] [data-outline-field="${target.field}"] h2`),
-      ].flatMap((title) => title.parentElement ?? []);
+    case "fields":
+      return target.fields.flatMap((field) => [
+        ...document.querySelectorAll<HTMLElement>(`[data-list] [data-outline-field="${field}"]`),
+      ]);
     case "notes":
       return target.ids.flatMap((id) => [
         ...document.querySelectorAll<HTMLElement>(`[data-list] [data-note="${CSS.escape(id)}"]`),

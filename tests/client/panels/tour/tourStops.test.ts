@@ -21,7 +21,7 @@ const EMPTY: TourGround = { canEdit: true, notes: [], contradiction: null };
 
 test("on a full map each step points at what is there: a field, a note with evidence, a contradiction, the ways out", () => {
   expect(TOUR_STEPS.map((step) => tourStop(step, FULL).target)).toEqual([
-    { kind: "field", field: "thinksFeels" },
+    { kind: "fields", fields: ["thinksFeels"] },
     { kind: "notes", ids: ["b"] },
     { kind: "notes", ids: ["a", "c"] },
     { kind: "ways" },
@@ -35,10 +35,10 @@ test("on a full map each step points at what is there: a field, a note with evid
 });
 
 test("on an empty map it says what will be seen, and points at fields; where all is assumed, at the first note", () => {
-  expect(tourStop("evidence", EMPTY)).toMatchObject({ words: "evidenceNone", target: { kind: "field" } });
+  expect(tourStop("evidence", EMPTY)).toMatchObject({ words: "evidenceNone", target: { kind: "fields" } });
   expect(tourStop("insight", EMPTY)).toMatchObject({
     words: "insight",
-    target: { kind: "field", field: "pains" },
+    target: { kind: "fields", fields: ["pains", "gains"] },
   });
   const assumed = { ...FULL, notes: FULL.notes.slice(0, 1) };
   expect(tourStop("evidence", assumed)).toMatchObject({
