@@ -101,6 +101,7 @@ const NAMES_KEYS: Readonly<Record<string, string>> = {
   "client/panels/journey/drawCurve.ts": "Escape ends a drag",
   "client/panels/lens/WordCard.tsx": "Escape folds a hint",
   "client/panels/persona/PersonHead.tsx": "Enter leaves a field",
+  "client/panels/tour/TourPanel.tsx": "Escape closes it",
   "client/state/useBoundTitle.ts": "Enter and Escape leave a field",
 };
 const NAMES = "(?:Arrow(?:Up|Down|Left|Right)|Enter|Escape|Delete|Backspace|Home|End|PageUp|PageDown|Tab)";
