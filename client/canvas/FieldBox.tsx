@@ -6,6 +6,7 @@ import type { Rect } from "../../model/fieldLayout.ts";
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import type { FieldKey, PlaceKey } from "../../model/fields.ts";
 import { guidingQuestions } from "../../model/guidingQuestions.ts";
+import { isBigScreen } from "../actions/steeringActions.ts";
 import type { Editor } from "../state/editor.ts";
 import { useCanEdit } from "../state/useEditRights.ts";
 import { askWhy } from "../state/viewStore.ts";
@@ -60,7 +61,7 @@ export function FieldBox({ editor, look, texts, place, rect, step }: FieldBoxPro
             isOpen={asked}
             onToggle={() => toggleQuestions(editor, place)}
           />
-        ) : place !== "parking" ? (
+        ) : place !== "parking" && !isBigScreen() ? (
           // Its questions are painted on it.
           <button
             type="button"
@@ -145,14 +146,16 @@ function Questions({ editor, look, field, why }: QuestionsProps) {
           <li key={question}>{question}</li>
         ))}
       </ul>
-      <button
-        type="button"
-        className={styles.why}
-        aria-haspopup="dialog"
-        onClick={() => askWhy(editor.view, field)}
-      >
-        {why}
-      </button>
+      {isBigScreen() ? null : (
+        <button
+          type="button"
+          className={styles.why}
+          aria-haspopup="dialog"
+          onClick={() => askWhy(editor.view, field)}
+        >
+          {why}
+        </button>
+      )}
     </div>
   );
 }

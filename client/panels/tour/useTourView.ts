@@ -38,9 +38,15 @@ export function useTourView(
       return;
     }
     const glider = createGlider(editor.camera, isStill);
-    const target = cameraForStop(editor, stop, { panel: panelIn(box), isNarrow });
-    if (target) glider.glideTo(target);
-    return glider.stop;
+    // A map that has just opened shows itself whole first.
+    const frame = requestAnimationFrame(() => {
+      const target = cameraForStop(editor, stop, { panel: panelIn(box), isNarrow });
+      if (target) glider.glideTo(target);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      glider.stop();
+    };
   }, [editor, stop, panel, seen, isNarrow]);
 }
 
