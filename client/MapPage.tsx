@@ -64,6 +64,7 @@ const ExportLinks = fetchedPart(async () => (await import("./panels/map/ExportLi
 /** Fetched by those who look at it. */
 const ListView = fetchedPart(async () => (await import("./outline/list/ListView.tsx")).default);
 const ToList = fetchedPart(async () => (await import("./outline/ToList.tsx")).ToList);
+const TourPlace = fetchedPart(async () => (await import("./panels/tour/TourPlace.tsx")).TourPlace);
 const ChangesHeard = fetchedPart(async () => (await import("./outline/ChangesHeard.tsx")).ChangesHeard);
 
 /** The bars stand beside the canvas, not over it; only some air is kept. */
@@ -221,6 +222,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
             {here ? <AttentionChips editor={editor} here={here} /> : null}
           </div>
           <FindPlace editor={editor} workshop={workshop} />
+          {isLoaded ? <TourPlace editor={editor} /> : null}
           <CheckDock editor={editor} />
           <Notices editor={editor} />
         </main>

@@ -13,6 +13,7 @@ export function useCanvasTexts(): CanvasTexts {
     () => ({
       newNoteIn: (field) => t("newNoteIn", { field }),
       questionsOf: (field) => t("questionsOf", { field }),
+      whyField: (field) => t("whyField", { field }),
       stepQuestions: (title) => t("stepQuestions", { title }),
       editCustomer: t("editCustomer"),
       nameHint: t("nameHint"),

@@ -4,6 +4,7 @@ import { NOTE_COLOURS } from "../../model/noteColours.ts";
 import type { DotPress } from "../geometry/dotControl.ts";
 import type { Editor } from "../state/editor.ts";
 import { sayUndo } from "../state/sayUndo.ts";
+import { UNDO_KEYS } from "../state/undoKeys.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import { createNoteIn, fieldInHand } from "../tools/placing.ts";
 import { changePoints } from "../tools/pointingDot.ts";
@@ -62,13 +63,13 @@ export const ACTIONS: readonly Action[] = [
   view("selectNone", ["escape"], hasSelection, (editor) => select(editor, [])),
   edit(
     "undo",
-    ["mod+z"],
+    UNDO_KEYS[0].shortcuts,
     (editor) => editor.session.undo.canUndo.get(),
     (editor) => sayUndo(editor.view, editor.session.undo.undo()),
   ),
   edit(
     "redo",
-    ["mod+shift+z", "mod+y"],
+    UNDO_KEYS[1].shortcuts,
     (editor) => editor.session.undo.canRedo.get(),
     (editor) => sayUndo(editor.view, editor.session.undo.redo()),
   ),

@@ -1,4 +1,5 @@
 import type { Editor } from "../state/editor.ts";
+import { shortcutOf } from "../state/keyRecords.ts";
 import { isSingleKey } from "../state/singleKeys.ts";
 import type { ActionId } from "./action.ts";
 import { ACTIONS, isEnabled } from "./actions.ts";
@@ -14,20 +15,6 @@ const TOGGLES: ReadonlySet<ActionId> = new Set([
   "dimAssumptions",
   "showList",
 ]);
-
-type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
-
-/**
- * The name of a key press, as `Action.shortcuts` writes it. By the produced character, so that it works on every
- * layout; Shift counts only where it does not make another character (letters, Delete, arrows …).
- */
-export function shortcutOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): string {
-  // AltGr arrives as Ctrl+Alt on Windows; it is part of the character, not a command.
-  const mod = (ctrlKey || metaKey) && !altKey;
-  const plain = key.toLowerCase();
-  const shiftCounts = shiftKey && (plain.length > 1 || plain !== key || /\p{L}/u.test(key));
-  return `${mod ? "mod+" : ""}${shiftCounts ? "shift+" : ""}${plain}`;
-}
 
 /**
  * Listens to the whole window while a map is open; returns the way to stop. Fields and dialogs keep their keys.

@@ -8,6 +8,7 @@ import {
   spotlightSelected,
 } from "../attention/calling.ts";
 import { focusOf } from "../attention/focus.ts";
+import { LASER_KEY } from "../attention/laserKey.ts";
 import type { Editor } from "../state/editor.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import { fieldInHand } from "../tools/placing.ts";
@@ -25,7 +26,7 @@ export const STEERING_ACTIONS: readonly Action[] = [
   { ...steer("letGo", ["shift+f"], letGo), isEnabled: hasLastingCall },
   {
     id: "laser",
-    shortcuts: ["l"],
+    shortcuts: [LASER_KEY],
     edits: false,
     isEnabled: mayPoint,
     run: pressLaser,

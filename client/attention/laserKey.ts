@@ -2,7 +2,7 @@ import type { Editor } from "../state/editor.ts";
 
 /** A press that lasts longer than this holds the pointer like a torch. */
 const HOLD_MS = 400;
-const KEY = "l";
+export const LASER_KEY = "l";
 
 /**
  * Puts the laser pointer out again: a torch when its key is let go, or when the window hears no keys any more; one that
@@ -12,7 +12,7 @@ export function watchLaserKey({ view }: Pick<Editor, "view">): () => void {
   const since = performance.now();
   const isHeld = (): boolean => view.getState().laser === "held";
   const onUp = ({ key }: KeyboardEvent): void => {
-    if (key.toLowerCase() !== KEY || !isHeld()) return;
+    if (key.toLowerCase() !== LASER_KEY || !isHeld()) return;
     view.setState({ laser: performance.now() - since > HOLD_MS ? "off" : "on" });
   };
   const onDown = (event: KeyboardEvent): void => {

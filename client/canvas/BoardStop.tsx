@@ -2,10 +2,12 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { PlaceKey } from "../../model/fields.ts";
+import { BOARD_KEYS } from "../actions/boardKeys.ts";
 import { neighbourOf, noteAt, pick, readingOrder, type Walk, walk } from "../actions/walking.ts";
 import type { InterfaceLanguage } from "../i18n/languages.ts";
 import { fieldTitles } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
+import { doneBy } from "../state/keyRecords.ts";
 import hidden from "../theme/outOfSight.module.css";
 import { select } from "../tools/selecting.ts";
 import styles from "./BoardStop.module.css";
@@ -16,6 +18,7 @@ interface BoardStopProps {
   readonly language: InterfaceLanguage;
 }
 
+/** Where the keys of `BOARD_KEYS` lead; the one that leads nowhere picks. */
 const WALKS: Readonly<Partial<Record<string, Walk>>> = {
   ArrowRight: "next",
   ArrowDown: "next",
@@ -52,10 +55,9 @@ export function BoardStop({ editor, language }: BoardStopProps) {
   }, [editor]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = WALKS[event.key];
-    if (to === undefined && event.key !== " ") return;
+    if (doneBy(BOARD_KEYS, event) === null) return;
     event.preventDefault();
+    const to = WALKS[event.key];
     if (to === undefined) pick(editor);
     else walk(editor, to);
   };

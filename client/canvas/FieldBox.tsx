@@ -4,9 +4,11 @@ import { useStore } from "zustand";
 import type { Step } from "../../model/agendaStep.ts";
 import type { Rect } from "../../model/fieldLayout.ts";
 import type { FieldKey, PlaceKey } from "../../model/fields.ts";
+import { isBigScreen } from "../actions/steeringActions.ts";
 import { fieldTitles, questionsOf } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
 import { useCanEdit } from "../state/useEditRights.ts";
+import { askWhy } from "../state/viewStore.ts";
 import { createNoteIn } from "../tools/placing.ts";
 import type { BoardLook } from "./boardLook.ts";
 import type { CanvasTexts } from "./canvasTexts.ts";
@@ -58,6 +60,18 @@ export function FieldBox({ editor, look, texts, place, rect, step }: FieldBoxPro
             isOpen={asked}
             onToggle={() => toggleQuestions(editor, place)}
           />
+        ) : place !== "parking" && !isBigScreen() ? (
+          // Its questions are painted on it.
+          <button
+            type="button"
+            className={styles.button}
+            aria-label={texts.whyField(title)}
+            aria-haspopup="dialog"
+            title={texts.whyField(title)}
+            onClick={() => askWhy(editor.view, place)}
+          >
+            <CircleQuestionMark aria-hidden="true" />
+          </button>
         ) : null}
         {canEdit && (
           <button
@@ -74,7 +88,7 @@ export function FieldBox({ editor, look, texts, place, rect, step }: FieldBoxPro
       {place !== "parking" && step !== null ? (
         <StepQuestions editor={editor} look={look} step={step} field={place} questions={stepQuestions} />
       ) : place !== "parking" && asked && hasNotes ? (
-        <Questions editor={editor} look={look} field={place} />
+        <Questions editor={editor} look={look} field={place} why={texts.whyField(title)} />
       ) : null}
     </fieldset>
   );
@@ -119,15 +133,28 @@ interface QuestionsProps {
   readonly editor: Editor;
   readonly look: BoardLook;
   readonly field: FieldKey;
+  readonly why: string;
 }
 
 /** The guiding questions on a card of their own: painted under notes nobody could read them. */
-function Questions({ editor, look, field }: QuestionsProps) {
+function Questions({ editor, look, field, why }: QuestionsProps) {
   return (
-    <ul className={styles.questions}>
-      {questionsOf(look.language, field, editor.map.about().customerName).map((question) => (
-        <li key={question}>{question}</li>
-      ))}
-    </ul>
+    <div className={styles.questions}>
+      <ul>
+        {questionsOf(look.language, field, editor.map.about().customerName).map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+      {isBigScreen() ? null : (
+        <button
+          type="button"
+          className={styles.why}
+          aria-haspopup="dialog"
+          onClick={() => askWhy(editor.view, field)}
+        >
+          {why}
+        </button>
+      )}
+    </div>
   );
 }

@@ -8,6 +8,8 @@ export interface CanvasTexts extends TrayTexts {
   readonly newNoteIn: (field: string) => string;
   /** label of a field's "?" */
   readonly questionsOf: (field: string) => string;
+  /** what tells what a field is for */
+  readonly whyField: (field: string) => string;
   /** label of what folds the questions of the session's step */
   readonly stepQuestions: (step: string) => string;
   /** label of the button on the portrait */

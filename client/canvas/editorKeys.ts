@@ -1,7 +1,9 @@
 import { actionOf, isEnabled } from "../actions/actions.ts";
-import { shortcutOf } from "../actions/keyboard.ts";
 import type { Editor } from "../state/editor.ts";
+import { doneBy, shortcutOf } from "../state/keyRecords.ts";
 import { sayUndo } from "../state/sayUndo.ts";
+import { TEXT_KEYS } from "../state/textKeys.ts";
+import { UNDO_KEYS } from "../state/undoKeys.ts";
 import { notify } from "../state/viewStore.ts";
 import { seenByAfter } from "../tools/addingNotes.ts";
 import { finishEditing } from "../tools/editing.ts";
@@ -10,10 +12,9 @@ import { addLines, createNoteAfter, hasRoomFor, linesOf } from "../tools/placing
 /** What a key does while a note's text is open. True when the browser must not do it too. */
 export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent, text: string): boolean {
   if (event.isComposing) return false;
-  const mod = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  if (mod && !event.altKey && (key === "z" || key === "y")) {
-    stepBack(editor, noteId, key === "z" && !event.shiftKey ? "undo" : "redo");
+  const direction = doneBy(UNDO_KEYS, event);
+  if (direction) {
+    stepBack(editor, noteId, direction);
     return true;
   }
   const hint = actionOf("wordHint");
@@ -21,21 +22,17 @@ export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent
     hint.run(editor);
     return true;
   }
-  switch (key) {
-    case "escape":
-      if (foldWordHint(editor)) return true;
+  switch (doneBy(TEXT_KEYS, event)) {
+    case "leaveText":
+      if (event.key === "Escape" && foldWordHint(editor)) return true;
       leaveText(editor);
       return true;
-    case "tab":
-      leaveText(editor);
-      return true;
-    case "enter":
-      if (event.shiftKey || event.altKey) return false;
+    case "nextNote":
       // Fast entry: a group writes one thought after the other and never reaches for the mouse.
-      if (text.trim() === "" || mod) leaveText(editor);
+      if (text.trim() === "") leaveText(editor);
       else createNoteAfter(editor, noteId);
       return true;
-    default:
+    case null:
       return false;
   }
 }

@@ -16,6 +16,7 @@ import { texts as embed } from "./de/embed.ts";
 import { texts as erase } from "./de/erase.ts";
 import { texts as evidence } from "./de/evidence.ts";
 import { texts as exporting } from "./de/export.ts";
+import { texts as fieldWhy } from "./de/fieldWhy.ts";
 import { texts as filter } from "./de/filter.ts";
 import { texts as find } from "./de/find.ts";
 import { texts as groups } from "./de/groups.ts";
@@ -57,6 +58,7 @@ import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as survey } from "./de/survey.ts";
 import { texts as tools } from "./de/tools.ts";
+import { texts as tour } from "./de/tour.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
 import { texts as wall } from "./de/wall.ts";
@@ -124,6 +126,8 @@ export const de = {
   comments,
   lens,
   list,
+  fieldWhy,
+  tour,
   help,
   helpPages,
   actions,

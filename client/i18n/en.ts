@@ -16,6 +16,7 @@ import { texts as embed } from "./en/embed.ts";
 import { texts as erase } from "./en/erase.ts";
 import { texts as evidence } from "./en/evidence.ts";
 import { texts as exporting } from "./en/export.ts";
+import { texts as fieldWhy } from "./en/fieldWhy.ts";
 import { texts as filter } from "./en/filter.ts";
 import { texts as find } from "./en/find.ts";
 import { texts as groups } from "./en/groups.ts";
@@ -57,6 +58,7 @@ import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as survey } from "./en/survey.ts";
 import { texts as tools } from "./en/tools.ts";
+import { texts as tour } from "./en/tour.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
 import { texts as wall } from "./en/wall.ts";
@@ -125,6 +127,8 @@ export const en = {
   comments,
   lens,
   list,
+  fieldWhy,
+  tour,
   help,
   helpPages,
   actions,

@@ -7,6 +7,7 @@ import { ADDRESS_CHOICES, type AddressChoice } from "./addressChoice.ts";
 import { MAP_VIEWS, type MapView } from "./mapView.ts";
 import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
 import { SINGLE_KEY_CHOICES, type SingleKeyChoice } from "./singleKeys.ts";
+import { readTour, type Tour } from "./tour.ts";
 
 export const SCHEME_CHOICES = ["system", "light", "dark"] as const;
 export type SchemeChoice = (typeof SCHEME_CHOICES)[number];
@@ -34,6 +35,7 @@ export interface Preferences {
   readonly quietWords: QuietWords;
   /** how maps are shown; null until it is chosen */
   readonly mapView: MapView | null;
+  readonly tour: Tour;
 }
 
 export interface PreferencesStore extends StoreApi<Preferences> {
@@ -44,6 +46,7 @@ export interface PreferencesStore extends StoreApi<Preferences> {
   chooseLens(choice: LensChoice): void;
   chooseSingleKeys(choice: SingleKeyChoice): void;
   chooseMapView(view: MapView): void;
+  keepTour(tour: Tour): void;
   quietWord(id: string, quiet: Quiet): void;
   /** all words may be hinted at again */
   wakeWords(): void;
@@ -57,6 +60,7 @@ const SOUND_KEY = "empathy-map.sound";
 const LENS_KEY = "empathy-map.lens";
 const SINGLE_KEYS_KEY = "empathy-map.single-keys";
 const MAP_VIEW_KEY = "empathy-map.view";
+const TOUR_KEY = "empathy-map.tour";
 const QUIET_WORDS_KEY = "empathy-map.quiet-words";
 
 /** What the preferences are read from and follow. */
@@ -90,6 +94,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     singleKeys: isOneOf(SINGLE_KEY_CHOICES, storedSingleKeys) ? storedSingleKeys : "on",
     quietWords: readQuietWords(readStored(storage, QUIET_WORDS_KEY), Date.now()),
     mapView: isOneOf(MAP_VIEWS, storedView) ? storedView : null,
+    tour: readTour(readStored(storage, TOUR_KEY)),
   }));
   const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
   dark?.addEventListener("change", follow);
@@ -126,6 +131,10 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     chooseMapView: (mapView) => {
       tryToStore(storage, MAP_VIEW_KEY, JSON.stringify(mapView));
       store.setState({ mapView });
+    },
+    keepTour: (tour) => {
+      tryToStore(storage, TOUR_KEY, JSON.stringify(tour));
+      store.setState({ tour });
     },
     quietWord: (id, quiet) => keepQuiet(new Map(store.getState().quietWords).set(id, quiet)),
     wakeWords: () => keepQuiet(new Map()),

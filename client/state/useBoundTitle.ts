@@ -2,7 +2,9 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "rea
 import type * as Y from "yjs";
 import { bindField } from "./boundText.ts";
 import type { Editor } from "./editor.ts";
+import { doneBy } from "./keyRecords.ts";
 import { sayUndo } from "./sayUndo.ts";
+import { UNDO_KEYS } from "./undoKeys.ts";
 
 /** The title of a bundle or of a contradiction, open to be written. */
 export interface OpenTitle {
@@ -47,16 +49,15 @@ export function useBoundTitle(title: OpenTitle): {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const key = event.key.toLowerCase();
-    const isMod = (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (key === "escape" || (key === "enter" && event.target === input.current)) {
+    const direction = doneBy(UNDO_KEYS, event);
+    if (event.key === "Escape" || (event.key === "Enter" && event.target === input.current)) {
       event.preventDefault();
       event.stopPropagation();
       onClose();
-    } else if (isMod && (key === "z" || key === "y")) {
+    } else if (direction) {
       event.preventDefault();
       // The map's, not the field's own: that would bring back what others have changed since.
-      sayUndo(editor.view, editor.session.undo[key === "z" && !event.shiftKey ? "undo" : "redo"]());
+      sayUndo(editor.view, editor.session.undo[direction]());
     }
   };
   return { input, onKeyDown };

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { EvidenceLevel, FieldKey } from "../../model/fields.ts";
+import type { EvidenceLevel, FieldKey, PlaceKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import type { MapView } from "./mapView.ts";
 import type { NoteFilter } from "./noteFilter.ts";
@@ -28,7 +28,8 @@ export type DialogKey =
   | "kano"
   | "persona"
   | "journey"
-  | "palette";
+  | "palette"
+  | "fieldWhy";
 
 /** Mine alone: never in the document, never told to the server. */
 export interface ViewState {
@@ -50,6 +51,8 @@ export interface ViewState {
   /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
   readonly evidence: EvidenceLevel;
   readonly dialog: DialogKey | null;
+  /** what the dialog "fieldWhy" is about */
+  readonly whyField: PlaceKey;
   /** what a key or a button asks for: a part of the drawer, or the focus for the board; null as soon as it is there */
   readonly asksFor: "evidence" | "board" | null;
   /** fields whose guiding questions were asked for although they have notes */
@@ -140,6 +143,7 @@ export function createViewStore(): ViewStore {
     colour: "yellow",
     evidence: "assumption",
     dialog: null,
+    whyField: "situation",
     asksFor: null,
     questions: new Set(),
     dimming: "on",
@@ -153,6 +157,11 @@ export function createViewStore(): ViewStore {
     writesIn: "map",
     notice: null,
   }));
+}
+
+/** Tells why there is a field. */
+export function askWhy(view: ViewStore, whyField: PlaceKey): void {
+  view.setState({ dialog: "fieldWhy", whyField });
 }
 
 export function notify(

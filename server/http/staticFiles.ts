@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ProblemError, sendProblem } from "./problems.ts";
 
 /** Paths that the client draws itself. */
-const PAGES = /^\/(w\/.*|embed\/[^/]+\/[^/]+|help\/(trainers|privacy|accessibility|records))?$/;
+const PAGES = /^\/(w\/.*|embed\/[^/]+\/[^/]+|help\/(participants|trainers|privacy|accessibility|records))?$/;
 
 /** The built client, and its one page for every address the client knows. */
 export async function staticFiles(app: FastifyInstance, folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 export const texts = {
   newNoteIn: "Neuer Zettel in „{field}“",
   questionsOf: "Fragen zu „{field}“",
+  whyField: "Wozu „{field}“?",
   stepQuestions: "Fragen zum Schritt „{title}“",
   editCustomer: "Kundin beschreiben",
   nameHint: "Wie heißt sie?",

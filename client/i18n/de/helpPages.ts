@@ -1,4 +1,5 @@
 export const texts = {
+  participants: "Anleitung fürs Mitmachen",
   trainers: "Anleitung für die Moderation",
   privacy: "Datenschutz in Kürze",
   accessibility: "Barrierefreiheit",

@@ -33,15 +33,6 @@ export const texts = {
     star: "Einer der drei stärksten",
     unstar: "Nicht mehr einer der stärksten",
   },
-  help: {
-    title: "In der Liste",
-    walk: "Von Zettel zu Zettel",
-    ends: "Zum ersten, zum letzten Zettel",
-    write: "Zettel beschriften, und mit Eingabe gleich den nächsten",
-    leave: "Den Text verlassen",
-    move: "Zettel eins nach oben, eins nach unten",
-    buttons: "Zu den Knöpfen des Zettels: Punkte, Menü",
-  },
   said: {
     moved: "Nach „{field}“ verschoben.",
     order: "Jetzt Zettel {place, number} von {of, number}.",

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   newNoteIn: "New note in “{field}”",
   questionsOf: "Questions on “{field}”",
+  whyField: "What is “{field}” for?",
   stepQuestions: "Questions of the step “{title}”",
   editCustomer: "Describe the customer",
   nameHint: "What’s the name?",

@@ -1,6 +1,7 @@
 import type { Texts } from "../texts.ts";
 
 export const texts = {
+  participants: "Guide for taking part",
   trainers: "Guide for facilitators",
   privacy: "Privacy in short",
   accessibility: "Accessibility",

@@ -35,15 +35,6 @@ export const texts = {
     star: "One of the three strongest",
     unstar: "No longer one of the strongest",
   },
-  help: {
-    title: "In the list",
-    walk: "From note to note",
-    ends: "To the first, to the last note",
-    write: "Write a note, and with Enter the next one at once",
-    leave: "Leave the text",
-    move: "A note up by one, down by one",
-    buttons: "To the buttons of the note: points, menu",
-  },
   said: {
     moved: "Moved to “{field}”.",
     order: "Now note {place, number} of {of, number}.",

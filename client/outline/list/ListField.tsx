@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { CircleQuestionMark, Plus } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import type { PlaceKey } from "../../../model/fields.ts";
@@ -8,6 +8,7 @@ import { facetNames, fieldTitles } from "../../i18n/names.ts";
 import { useWaiting } from "../../panels/facilitation/reveal/useWaiting.ts";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
+import { askWhy } from "../../state/viewStore.ts";
 import { createNoteIn } from "../../tools/placing.ts";
 import { FieldQuestions } from "./FieldQuestions.tsx";
 import { createFieldOrder } from "./fieldOrder.ts";
@@ -51,18 +52,29 @@ export function ListField({ place, isInFocus, stop }: ListFieldProps) {
           {title} <span className={styles.count}>({t("count", { count: ids.length })})</span>
           {isInFocus ? <> ({canvas("inFocus")})</> : null}
         </h2>
-        {canEdit ? (
+        <span className={styles.headWays}>
           <button
             type="button"
-            className={styles.add}
-            data-new-note={place}
-            aria-label={canvas("newNoteIn", { field: title })}
-            onClick={() => createNoteIn(editor, place)}
+            className={styles.ask}
+            aria-label={canvas("whyField", { field: title })}
+            title={canvas("whyField", { field: title })}
+            onClick={() => askWhy(editor.view, place)}
           >
-            <Plus size={16} aria-hidden="true" />
-            <span className={styles.addWords}>{t("newNote")}</span>
+            <CircleQuestionMark size={16} aria-hidden="true" />
           </button>
-        ) : null}
+          {canEdit ? (
+            <button
+              type="button"
+              className={styles.add}
+              data-new-note={place}
+              aria-label={canvas("newNoteIn", { field: title })}
+              onClick={() => createNoteIn(editor, place)}
+            >
+              <Plus size={16} aria-hidden="true" />
+              <span className={styles.addWords}>{t("newNote")}</span>
+            </button>
+          ) : null}
+        </span>
       </div>
       {waiting > 0 ? (
         <p className={styles.waiting} data-waiting={waiting}>

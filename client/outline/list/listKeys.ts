@@ -1,5 +1,7 @@
 import type { Editor } from "../../state/editor.ts";
+import { doneBy } from "../../state/keyRecords.ts";
 import type { ListFocus } from "./listFocus.ts";
+import { LIST_KEYS } from "./listKeyRecords.ts";
 import { moveInOrder } from "./noteMoves.ts";
 
 /**
@@ -8,8 +10,8 @@ import { moveInOrder } from "./noteMoves.ts";
  */
 export function listenToListKeys(root: HTMLElement, editor: Editor, focus: ListFocus): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    const { target, ctrlKey, metaKey, shiftKey } = event;
-    if (!(target instanceof HTMLElement) || ctrlKey || metaKey || shiftKey) return;
+    const { target } = event;
+    if (!(target instanceof HTMLElement)) return;
     if (target.closest("input, textarea, select")) return;
     const note = target.closest<HTMLElement>("[data-note]");
     // Its arrows open the menu of a bundle.
@@ -18,26 +20,26 @@ export function listenToListKeys(root: HTMLElement, editor: Editor, focus: ListF
   };
 
   /** True when the key was for the list. */
-  const act = ({ key, altKey }: KeyboardEvent, target: HTMLElement, note: HTMLElement | null): boolean => {
-    switch (key) {
-      case "ArrowUp":
-      case "ArrowDown":
-        if (altKey) moveNote(note, key === "ArrowUp" ? "earlier" : "later");
-        else focus.go(key === "ArrowUp" ? -1 : 1);
+  const act = (event: KeyboardEvent, target: HTMLElement, note: HTMLElement | null): boolean => {
+    const { key } = event;
+    switch (doneBy(LIST_KEYS, event)) {
+      case "move":
+        moveNote(note, key === "ArrowUp" ? "earlier" : "later");
         return true;
-      case "ArrowLeft":
-      case "ArrowRight": {
-        if (altKey || !note) return false;
+      case "walk":
+        focus.go(key === "ArrowUp" ? -1 : 1);
+        return true;
+      case "buttons": {
+        if (!note) return false;
         const controls = [...note.querySelectorAll<HTMLElement>("button")];
         controls[controls.indexOf(target) + (key === "ArrowLeft" ? -1 : 1)]?.focus();
         return true;
       }
-      case "Home":
-      case "End":
+      case "ends":
         if (!note) return false;
         focus.goTo(key === "Home" ? "first" : "last");
         return true;
-      default:
+      case null:
         return false;
     }
   };

@@ -2,6 +2,7 @@ import {
   Command,
   Download,
   Eye,
+  Footprints,
   Glasses,
   History,
   Keyboard,
@@ -30,6 +31,7 @@ import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { useTourStart } from "../tour/useTourStart.ts";
 import styles from "./Menu.module.css";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
@@ -72,6 +74,7 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
   const { canSteer, workshopId } = editor.workshop;
   const [, setDialog] = useDialog(editor);
   const drawer = useDrawer();
+  const tour = useTourStart(editor);
   const entries = [...(isNarrow ? ON_PHONES : []), ...ALWAYS].filter(
     ({ dialog }) => (dialog !== "import" || canEdit) && (dialog !== "mirror" || canSteer),
   );
@@ -137,6 +140,17 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
           {t(dialog)}
         </button>
       ))}
+      <button
+        type="button"
+        className={styles.entry}
+        onClick={() => {
+          close();
+          tour.begin();
+        }}
+      >
+        <Footprints size={16} aria-hidden="true" className={styles.sign} />
+        {tour.words}
+      </button>
       <div className={styles.separator} />
       {canEdit ? <LensSwitch /> : null}
       {/* A phone has no keys; with a keyboard the screen is rarely so narrow, and the sheet of keys has it, too. */}

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import { actionOf } from "../../actions/actions.ts";
 import { openSearch } from "../../actions/openSearch.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
@@ -41,7 +42,12 @@ export function TopBar({ editor, workshop, onWorkshop }: TopBarProps) {
       <MapTitle editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
       {canEdit && !isNarrow ? <UndoButtons editor={editor} /> : null}
       {isNarrow ? null : (
-        <IconButton icon={Search} label={t("find")} shortcut="mod+f" onPress={() => openSearch(editor)} />
+        <IconButton
+          icon={Search}
+          label={t("find")}
+          shortcut={actionOf("find").shortcuts[0]}
+          onPress={() => openSearch(editor)}
+        />
       )}
       <span className={styles.gap} />
       <span className={styles.view}>

@@ -3,10 +3,11 @@ import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
 import type { Note } from "../../../model/note.ts";
-import { shortcutOf } from "../../actions/keyboard.ts";
+import { actionOf } from "../../actions/actions.ts";
 import { SEARCH_FIELD } from "../../actions/openSearch.ts";
 import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
+import { doneBy, shortcutOf } from "../../state/keyRecords.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import type { OpenMap } from "../groups/openMaps.ts";
 import { OutOfReach } from "../outcome/OutOfReach.tsx";
@@ -15,6 +16,7 @@ import { usePreferences } from "../preferencesContext.ts";
 import styles from "./FindPanel.module.css";
 import { FoundText } from "./FoundText.tsx";
 import { endSearch, handOver, searchFor, showFound } from "./finding.ts";
+import { FIND_KEYS } from "./findKeys.ts";
 import { type FoundMap, firstOf, foundNotes, liveNotes } from "./foundNotes.ts";
 
 /** More than anybody reads; whoever needs them types another word. */
@@ -61,14 +63,15 @@ export function FindPanel({ editor, maps, workshopId, search }: FindPanelProps) 
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const isInField = event.target instanceof HTMLInputElement;
-    if (shortcutOf(event) === "mod+f") {
+    const does = doneBy(FIND_KEYS, event);
+    if (actionOf("find").shortcuts.includes(shortcutOf(event))) {
       field.current?.select();
-    } else if (event.key === "Escape") {
+    } else if (does === "close") {
       endSearch(editor);
-    } else if (event.key === "Enter" && isInField) {
-      step(event.shiftKey ? -1 : 1);
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      focusNext(room.current, event.key === "ArrowDown" ? 1 : -1);
+    } else if ((does === "nextHit" || does === "previousHit") && isInField) {
+      step(does === "nextHit" ? 1 : -1);
+    } else if (does === "down" || does === "up") {
+      focusNext(room.current, does === "down" ? 1 : -1);
     } else return;
     event.preventDefault();
     event.stopPropagation();

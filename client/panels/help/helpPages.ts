@@ -1,13 +1,17 @@
 import type { Language } from "../../../model/fields.ts";
 import type { HelpDocument, HelpFacts } from "../../i18n/help/helpDocument.ts";
 
-export const HELP_PAGES = ["trainers", "privacy", "accessibility", "records"] as const;
+export const HELP_PAGES = ["participants", "trainers", "privacy", "accessibility", "records"] as const;
 export type HelpKey = (typeof HELP_PAGES)[number];
 
 type WriteHelp = (known: HelpFacts) => HelpDocument;
 
 /** Long texts that few people read: each is a chunk of its own in each language. */
 const WRITERS: Readonly<Record<HelpKey, Readonly<Record<Language, () => Promise<WriteHelp>>>>> = {
+  participants: {
+    de: async () => (await import("../../i18n/help/participantsGuide.de.ts")).participantsGuide,
+    en: async () => (await import("../../i18n/help/participantsGuide.en.ts")).participantsGuide,
+  },
   trainers: {
     de: async () => (await import("../../i18n/help/trainersGuide.de.ts")).trainersGuide,
     en: async () => (await import("../../i18n/help/trainersGuide.en.ts")).trainersGuide,

@@ -1,95 +1,59 @@
-/** Keys that belong to a place and are in no action: on the map's board, and on the pages beside it. */
-interface PlaceKeys {
-  readonly place: "board" | "journey" | "feeling" | "outcome" | "observe" | "survey" | "screen";
-  readonly keys: readonly {
-    /** of its label under `help.place` in the catalogue */
-    readonly does:
-      | "walk"
-      | "ends"
-      | "pick"
-      | "go"
-      | "lift"
-      | "put"
-      | "remove"
-      | "zoom"
-      | "whole"
-      | "fit"
-      | "change"
-      | "value"
-      | "undo"
-      | "redo"
-      | "next"
-      | "keep"
-      | "field"
-      | "jump"
-      | "answer"
-      | "leaf"
-      | "map"
-      | "leave";
-    readonly shortcuts: readonly string[];
-  }[];
-}
+import { BOARD_KEYS } from "../../actions/boardKeys.ts";
+import { LIST_KEYS } from "../../outline/list/listKeyRecords.ts";
+import { TEXT_KEYS } from "../../state/textKeys.ts";
+import { UNDO_KEYS } from "../../state/undoKeys.ts";
+import { FIND_KEYS } from "../find/findKeys.ts";
+import { CARRYING_KEYS, FEELING_KEYS, RESTING_KEYS, ZOOM_KEYS } from "../journey/journeyKeys.ts";
+import { SURVEY_KEYS } from "../kano/surveyKeys.ts";
+import { CORRECTING_KEYS, DOCK_KEYS, JUMP_KEYS } from "../observation/observeKeys.ts";
+import { LINE_KEYS } from "../persona/lineKeys.ts";
+import { LEAVING_KEYS, TURNING_KEYS } from "../present/screenKeys.ts";
 
-const ARROWS = ["arrowup", "arrowdown", "arrowleft", "arrowright"] as const;
+/** The records of keys that are in no action, by the places where their handlers listen. */
+export const PAGE_KEYS = [
+  { place: "board", keys: BOARD_KEYS },
+  { place: "text", keys: TEXT_KEYS },
+  { place: "list", keys: LIST_KEYS },
+  { place: "find", keys: FIND_KEYS },
+  { place: "outcome", keys: UNDO_KEYS },
+  { place: "persona", keys: LINE_KEYS },
+  { place: "journey", keys: [...RESTING_KEYS, ...CARRYING_KEYS, ...ZOOM_KEYS] },
+  { place: "feeling", keys: FEELING_KEYS },
+  { place: "observe", keys: [...DOCK_KEYS, ...JUMP_KEYS, ...CORRECTING_KEYS] },
+  { place: "survey", keys: SURVEY_KEYS },
+  { place: "screen", keys: [...TURNING_KEYS, ...LEAVING_KEYS] },
+] as const;
 
-export const PAGE_KEYS: readonly PlaceKeys[] = [
-  {
-    place: "board",
-    keys: [
-      { does: "walk", shortcuts: ARROWS },
-      { does: "ends", shortcuts: ["home", "end"] },
-      { does: "pick", shortcuts: ["space"] },
-    ],
-  },
-  {
-    place: "journey",
-    keys: [
-      { does: "go", shortcuts: ARROWS },
-      { does: "lift", shortcuts: ["space"] },
-      { does: "put", shortcuts: ["space", "enter"] },
-      { does: "leave", shortcuts: ["escape"] },
-      { does: "remove", shortcuts: ["delete"] },
-      { does: "zoom", shortcuts: ["+", "-"] },
-      { does: "whole", shortcuts: ["0"] },
-      { does: "fit", shortcuts: ["f"] },
-    ],
-  },
-  {
-    place: "feeling",
-    keys: [
-      { does: "change", shortcuts: ["arrowup", "arrowdown"] },
-      { does: "value", shortcuts: ["0", "1", "2", "-"] },
-      { does: "remove", shortcuts: ["delete"] },
-    ],
-  },
-  {
-    place: "outcome",
-    keys: [
-      { does: "undo", shortcuts: ["mod+z"] },
-      { does: "redo", shortcuts: ["mod+shift+z", "mod+y"] },
-      { does: "next", shortcuts: ["enter"] },
-    ],
-  },
-  {
-    place: "observe",
-    keys: [
-      { does: "keep", shortcuts: ["enter"] },
-      { does: "field", shortcuts: ["arrowup", "arrowdown"] },
-      { does: "jump", shortcuts: ["1", "alt+1"] },
-    ],
-  },
-  {
-    place: "survey",
-    keys: [
-      { does: "answer", shortcuts: ["1", "2", "3", "4", "5"] },
-      { does: "leaf", shortcuts: ["arrowleft", "arrowright"] },
-    ],
-  },
-  {
-    place: "screen",
-    keys: [
-      { does: "map", shortcuts: ["pageup", "pagedown"] },
-      { does: "leave", shortcuts: ["escape"] },
-    ],
-  },
-];
+export type KeyPlace = (typeof PAGE_KEYS)[number]["place"];
+/** What any of these keys does: each has a label under `help.place` in the catalogue. */
+export type PageDeed = (typeof PAGE_KEYS)[number]["keys"][number]["does"];
+
+/** Only for those who may write. */
+export const WRITING_DEEDS: ReadonlySet<PageDeed> = new Set([
+  "nextNote",
+  "leaveText",
+  "move",
+  "lift",
+  "carry",
+  "put",
+  "leave",
+  "remove",
+  "better",
+  "worse",
+  "wholeUp",
+  "wholeDown",
+  "best",
+  "worst",
+  "value",
+  "minus",
+  "unset",
+  "undo",
+  "redo",
+  "nextLine",
+  "removeEmpty",
+  "keep",
+  "before",
+  "after",
+  "jump",
+  "done",
+]);

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { FEELING, readFeeling } from "../../../model/journeyFeelings.ts";
+import { doneBy } from "../../state/keyRecords.ts";
 import { followPointer } from "./drawCurve.ts";
 import styles from "./FeelingPoint.module.css";
 import { HandName } from "./HandName.tsx";
 import { useJourneyDesk } from "./journeyDesk.ts";
+import { FEELING_KEYS } from "./journeyKeys.ts";
 import { CURVE_HEIGHT, heightOf, pathOf, signed } from "./shownCurve.ts";
 import type { PointProps } from "./useFeelingCurve.ts";
 
@@ -33,9 +35,9 @@ export function FeelingPoint({
   const set = (wanted: number | null): void =>
     onSet(new Map([[phase, wanted === null ? null : readFeeling(wanted)]]));
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!canEdit || event.ctrlKey || event.metaKey || event.altKey) return;
-    const wanted = keyed(event.key, value, isMinus.current);
-    isMinus.current = event.key === "-" || event.key === "−";
+    if (!canEdit) return;
+    const wanted = keyed(event, value, isMinus.current);
+    isMinus.current = doneBy(FEELING_KEYS, event) === "minus";
     if (wanted === undefined) {
       if (isMinus.current) event.preventDefault();
       return;
@@ -113,29 +115,27 @@ export function FeelingPoint({
 }
 
 /** What a key makes of a point; undefined where it means something else. */
-function keyed(key: string, value: number | null, isMinus: boolean): number | null | undefined {
+function keyed(event: KeyboardEvent, value: number | null, isMinus: boolean): number | null | undefined {
   const from = value ?? 0;
-  switch (key) {
-    case "ArrowUp":
+  switch (doneBy(FEELING_KEYS, event)) {
+    case "better":
       return value === null ? FEELING.step : from + FEELING.step;
-    case "ArrowDown":
+    case "worse":
       return value === null ? -FEELING.step : from - FEELING.step;
-    case "PageUp":
+    case "wholeUp":
       return from + 1;
-    case "PageDown":
+    case "wholeDown":
       return from - 1;
-    case "Home":
+    case "best":
       return FEELING.min;
-    case "End":
+    case "worst":
       return FEELING.max;
-    case "Delete":
-    case "Backspace":
+    case "unset":
       return null;
-    case "0":
-    case "1":
-    case "2":
-      return isMinus ? -Number(key) : Number(key);
-    default:
+    case "value":
+      return isMinus ? -Number(event.key) : Number(event.key);
+    case "minus":
+    case null:
       return undefined;
   }
 }

@@ -2,6 +2,7 @@ import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { shortcutFor } from "../../state/keyRecords.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
@@ -9,6 +10,7 @@ import { IconButton } from "../controls/IconButton.tsx";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { type BoardZoom, ZOOM } from "./boardZoom.ts";
+import { ZOOM_KEYS } from "./journeyKeys.ts";
 import styles from "./ZoomButtons.module.css";
 
 /** How large the journey is, and the ways to change it; on a phone behind one button. */
@@ -38,7 +40,7 @@ export function ZoomButtons({ zoom }: { readonly zoom: BoardZoom }) {
       <IconButton
         icon={ZoomOut}
         label={t("zoomOut")}
-        shortcut="-"
+        shortcut={shortcutFor(ZOOM_KEYS, "smaller")}
         isDisabled={isSmallest}
         onPress={() => zoom.step(-1)}
       />
@@ -46,11 +48,16 @@ export function ZoomButtons({ zoom }: { readonly zoom: BoardZoom }) {
       <IconButton
         icon={ZoomIn}
         label={t("zoomIn")}
-        shortcut="+"
+        shortcut={shortcutFor(ZOOM_KEYS, "larger")}
         isDisabled={isLargest}
         onPress={() => zoom.step(1)}
       />
-      <IconButton icon={Maximize} label={t("zoomFit")} shortcut="f" onPress={zoom.fit} />
+      <IconButton
+        icon={Maximize}
+        label={t("zoomFit")}
+        shortcut={shortcutFor(ZOOM_KEYS, "fit")}
+        onPress={zoom.fit}
+      />
     </fieldset>
   );
 }

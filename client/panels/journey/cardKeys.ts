@@ -1,5 +1,7 @@
+import { doneBy } from "../../state/keyRecords.ts";
 import styles from "./Dragging.module.css";
 import { cardsIn, createDropSign, type DropPlace, type OverCell, overCell } from "./dropTargets.ts";
+import { CARRYING_KEYS, RESTING_KEYS } from "./journeyKeys.ts";
 
 interface CardKeysOptions {
   readonly canEdit: boolean;
@@ -43,15 +45,16 @@ export function openCardKeys(
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const stop = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-stop]") : null;
-    if (!stop || event.ctrlKey || event.metaKey || event.altKey) return;
-    const handled = picked ? carry(event.key) : go(event.key, stop);
+    if (!stop) return;
+    const handled = picked ? carry(event) : go(event, stop);
     if (!handled) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const go = (key: string, stop: HTMLElement): boolean => {
+  const go = (event: KeyboardEvent, stop: HTMLElement): boolean => {
     const card = stop.closest<HTMLElement>("[data-card]");
-    if (key === " " && card && stop.dataset.stop === "card" && canEdit) {
+    const does = doneBy(RESTING_KEYS, event);
+    if (does === "lift" && card && stop.dataset.stop === "card" && canEdit) {
       const cell = card.closest<HTMLElement>("[data-cell]");
       const id = card.dataset.card ?? "";
       if (!cell) return false;
@@ -64,41 +67,38 @@ export function openCardKeys(
       announce({ kind: "picked" });
       return true;
     }
-    if ((key === "Delete" || key === "Backspace") && card && canEdit) {
+    if (does === "remove" && card && canEdit) {
       const id = card.dataset.card ?? "";
       (stopToward(root, stop, "ArrowDown") ?? stopToward(root, stop, "ArrowUp"))?.focus();
       onDelete(id);
       return true;
     }
-    const next = stopToward(root, stop, key);
+    const next = does === "go" ? stopToward(root, stop, event.key) : null;
     next?.focus();
     return next !== null;
   };
-  const carry = (key: string): boolean => {
+  const carry = (event: KeyboardEvent): boolean => {
     if (!picked) return false;
     const { id, place } = picked;
-    switch (key) {
-      case "Escape":
+    switch (doneBy(CARRYING_KEYS, event)) {
+      case "leave":
         putDown();
         announce({ kind: "kept" });
         return true;
-      case " ":
-      case "Enter":
+      case "put":
         onDrop(id, place);
         putDown();
         announce({ kind: "dropped", cell: place.cell });
         focusCard(root, id);
         return true;
-      case "ArrowUp":
-      case "ArrowDown":
-      case "ArrowLeft":
-      case "ArrowRight": {
-        const next = placeToward(root, place, key, id);
+      case "carry": {
+        const next = placeToward(root, place, event.key, id);
         if (next) show(next);
         return true;
       }
-      default:
-        return true;
+      case null:
+        // Nothing else happens while a card is in the hand; what belongs to browser and system goes its way.
+        return !(event.ctrlKey || event.metaKey || event.altKey);
     }
   };
   // The browser would press the button when the space bar comes up again.

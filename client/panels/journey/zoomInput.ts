@@ -1,3 +1,6 @@
+import { doneBy } from "../../state/keyRecords.ts";
+import { ZOOM_KEYS } from "./journeyKeys.ts";
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -71,10 +74,7 @@ export function listenToZoom(target: HTMLElement, { onZoom, onRest }: ZoomInput)
   };
 }
 
-export type ZoomKey = "larger" | "smaller" | "whole" | "fit";
-
-/** The same keys as on the map. */
-const KEYS: Readonly<Record<string, ZoomKey>> = { "+": "larger", "-": "smaller", "0": "whole", f: "fit" };
+export type ZoomKey = (typeof ZOOM_KEYS)[number]["does"];
 
 /** These keep their keys; sliders and switches say themselves what they take. */
 const ELSEWHERE =
@@ -83,10 +83,10 @@ const ELSEWHERE =
 /** Hears keys in the whole window, where characters alone do something. Returns the way to stop. */
 export function listenToZoomKeys(onKey: (key: ZoomKey) => void, areSingleKeysOn: () => boolean): () => void {
   const listen = (event: KeyboardEvent): void => {
-    const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
-    if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey || !areSingleKeysOn()) return;
+    const { target, isComposing, defaultPrevented } = event;
+    if (defaultPrevented || isComposing || !areSingleKeysOn()) return;
     const isElsewhere = target instanceof Element && target.closest(ELSEWHERE) !== null;
-    const wanted = isElsewhere ? undefined : KEYS[key.toLowerCase()];
+    const wanted = isElsewhere ? null : doneBy(ZOOM_KEYS, event);
     if (!wanted) return;
     event.preventDefault();
     onKey(wanted);

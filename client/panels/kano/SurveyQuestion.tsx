@@ -3,9 +3,11 @@ import { useEffect, useEffectEvent, useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { KANO_ANSWERS, type KanoAnswer } from "../../../model/kano.ts";
+import { doneBy } from "../../state/keyRecords.ts";
 import { Button } from "../controls/Button.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./KanoSurvey.module.css";
+import { ANSWER_KEYS, SURVEY_KEYS } from "./surveyKeys.ts";
 import type { SurveyStep } from "./surveySteps.ts";
 
 interface SurveyQuestionProps {
@@ -32,12 +34,14 @@ export function SurveyQuestion(props: SurveyQuestionProps) {
     if (isTurnedTo) question.current?.focus();
   }, [isTurnedTo]);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
-    const answer = areDigitsOn ? KANO_ANSWERS[Number(event.key) - 1] : undefined;
+    if (event.repeat) return;
+    const does = doneBy(SURVEY_KEYS, event);
+    const answer =
+      does === "answer" && areDigitsOn ? KANO_ANSWERS[ANSWER_KEYS.indexOf(event.key)] : undefined;
     // At once: of two quick keys the second is for the next question.
     if (answer) flushSync(() => onAnswer(answer));
-    else if (event.key === "ArrowLeft" && at > 0) flushSync(() => onTurn(-1));
-    else if (event.key === "ArrowRight") flushSync(() => onTurn(1));
+    else if (does === "back" && at > 0) flushSync(() => onTurn(-1));
+    else if (does === "forward") flushSync(() => onTurn(1));
     else return;
     event.preventDefault();
   });
@@ -65,11 +69,11 @@ export function SurveyQuestion(props: SurveyQuestionProps) {
             type="button"
             className={styles.answer}
             aria-pressed={chosen === answer}
-            {...(areDigitsOn && { "aria-keyshortcuts": String(index + 1) })}
+            {...(areDigitsOn && { "aria-keyshortcuts": ANSWER_KEYS[index] })}
             onClick={() => onAnswer(answer)}
           >
             <span className={styles.key} aria-hidden="true">
-              {index + 1}
+              {ANSWER_KEYS[index]}
             </span>
             {t(`answer.${answer}`)}
           </button>

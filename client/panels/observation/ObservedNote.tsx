@@ -10,6 +10,7 @@ import { evidenceNames, fieldTitles } from "../../i18n/names.ts";
 import type { MapSession } from "../../session/mapSession.ts";
 import type { OpenObservation } from "../../session/openObservation.ts";
 import { bindField } from "../../state/boundText.ts";
+import { doneBy } from "../../state/keyRecords.ts";
 import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
@@ -17,6 +18,7 @@ import { usePreferences } from "../preferencesContext.ts";
 import { BigChoice } from "./BigChoice.tsx";
 import styles from "./ObservedList.module.css";
 import { keyOfNote, placeOf } from "./observedKeys.ts";
+import { CORRECTING_KEYS } from "./observeKeys.ts";
 
 /** A word that a screen reader can say in one breath. */
 const SHORT = 40;
@@ -107,8 +109,7 @@ function Editing({ note, opened, session, onEdit }: ObservedNoteProps) {
         rows={2}
         maxLength={LIMITS.noteTextLength}
         onKeyDown={(event) => {
-          const isDone = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
-          if (!isDone || event.nativeEvent.isComposing) return;
+          if (doneBy(CORRECTING_KEYS, event) === null || event.nativeEvent.isComposing) return;
           event.preventDefault();
           onEdit(false);
         }}

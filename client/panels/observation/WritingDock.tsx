@@ -5,6 +5,7 @@ import { PALETTES } from "../../../model/palette.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import { evidenceNames } from "../../i18n/names.ts";
 import type { OpenObservation } from "../../session/openObservation.ts";
+import { doneBy } from "../../state/keyRecords.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import hidden from "../../theme/outOfSight.module.css";
 import { Button } from "../controls/Button.tsx";
@@ -12,6 +13,7 @@ import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { BigChoice } from "./BigChoice.tsx";
 import { keyOf, keyOfNote, OBSERVED_KEYS, type ObservedKey, placeOf } from "./observedKeys.ts";
+import { DOCK_KEYS } from "./observeKeys.ts";
 import { PlaceSign } from "./PlaceSign.tsx";
 import { useDigitKeys } from "./useDigitKeys.ts";
 import styles from "./WritingDock.module.css";
@@ -69,9 +71,10 @@ export function WritingDock({ opened }: { readonly opened: OpenObservation }) {
     setSaid(t("keptAloud", { place: t(`place.${chosen}`), level: evidenceNames(language)[level] }));
   };
   const step = (event: KeyboardEvent): void => {
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by === 0 || event.nativeEvent.isComposing) return;
+    const does = doneBy(DOCK_KEYS, event);
+    if (does === null || does === "keep" || event.nativeEvent.isComposing) return;
     event.preventDefault();
+    const by = does === "after" ? 1 : -1;
     const { length } = OBSERVED_KEYS;
     const next = OBSERVED_KEYS[(OBSERVED_KEYS.indexOf(chosen) + by + length) % length];
     if (next) choose(next);

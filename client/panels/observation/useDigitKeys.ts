@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
+import { doneBy } from "../../state/keyRecords.ts";
 import { useSingleKeys } from "../preferencesContext.ts";
+import { JUMP_KEYS } from "./observeKeys.ts";
 
-/** Hears the digits 1 to 9: bare ones outside of text and where they are switched on, with Alt in any case. */
+/** Hears the digits of `JUMP_KEYS`: bare ones outside of text and where they are switched on, with Alt in any case. */
 export function useDigitKeys(onDigit: (digit: number) => void): void {
   const areSingleKeysOn = useSingleKeys();
   const heard = useRef(onDigit);
@@ -11,8 +13,11 @@ export function useDigitKeys(onDigit: (digit: number) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       // By the key's place: with Alt a Mac types another character.
-      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-      if (digit === undefined || event.ctrlKey || event.metaKey) return;
+      const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+      const { altKey, ctrlKey, metaKey } = event;
+      if (digit === undefined) return;
+      const pressed = { key: digit, altKey, ctrlKey, metaKey, shiftKey: false };
+      if (doneBy(JUMP_KEYS, pressed) === null) return;
       const isText =
         event.target instanceof HTMLElement &&
         event.target.matches("textarea, select, input:not([type=radio], [type=checkbox])");

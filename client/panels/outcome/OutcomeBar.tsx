@@ -4,7 +4,9 @@ import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import type { UndoOutcome } from "../../session/undoHistory.ts";
+import { shortcutFor } from "../../state/keyRecords.ts";
 import type { Outcome } from "../../state/outcome.ts";
+import { UNDO_KEYS } from "../../state/undoKeys.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import outOfSight from "../../theme/outOfSight.module.css";
 import { ConnectionPill } from "../bar/ConnectionPill.tsx";
@@ -59,14 +61,14 @@ export function OutcomeBar({ outcome, workshop, page, file, canEdit, onStepped }
           <IconButton
             icon={Undo2}
             label={t("undo")}
-            shortcut="mod+z"
+            shortcut={shortcutFor(UNDO_KEYS, "undo")}
             isDisabled={!canUndo}
             onPress={() => onStepped(undo.undo())}
           />
           <IconButton
             icon={Redo2}
             label={t("redo")}
-            shortcut="mod+shift+z"
+            shortcut={shortcutFor(UNDO_KEYS, "redo")}
             isDisabled={!canRedo}
             onPress={() => onStepped(undo.redo())}
           />

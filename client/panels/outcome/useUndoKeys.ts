@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+import { doneBy } from "../../state/keyRecords.ts";
+import { UNDO_KEYS } from "../../state/undoKeys.ts";
 
 /** Fields that have no typing of their own to take back. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(["radio", "checkbox", "range"]);
@@ -14,12 +16,11 @@ export function useUndoKeys(step: (direction: "undo" | "redo") => void): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase();
-      const mod = event.ctrlKey || event.metaKey;
-      if (!mod || event.altKey || event.isComposing || (key !== "z" && key !== "y")) return;
+      const direction = event.isComposing ? null : doneBy(UNDO_KEYS, event);
+      if (!direction) return;
       if (event.target instanceof HTMLInputElement && !WITHOUT_TEXT.has(event.target.type)) return;
       event.preventDefault();
-      latest.current(key === "z" && !event.shiftKey ? "undo" : "redo");
+      latest.current(direction);
     };
     const onBeforeInput = (event: InputEvent): void => {
       const { inputType, target } = event;

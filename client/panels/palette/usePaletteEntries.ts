@@ -8,6 +8,7 @@ import type { DialogKey } from "../../state/viewStore.ts";
 import { openMaps } from "../groups/openMaps.ts";
 import { HELP_PAGES } from "../help/helpPages.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { useTourStart } from "../tour/useTourStart.ts";
 
 /** What can be chosen: what can be done here and now, or where one can go. */
 export interface PaletteEntry {
@@ -34,6 +35,7 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
   const bar = useTranslations("bar");
   const product = useTranslations("product");
   const words = useTranslations("words");
+  const tour = useTourStart(editor);
   const pages = usePageEntries(workshop);
   const [, navigate] = useLocation();
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
@@ -52,6 +54,7 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
         shortcuts: [],
         run: openDialog(key),
       })),
+      { id: "tour", words: tour.words, shortcuts: [], run: tour.begin },
       ...(editor.workshop.canSteer
         ? [{ id: "dialog:maps", words: bar("newMap"), shortcuts: [], run: openDialog("maps") }]
         : []),

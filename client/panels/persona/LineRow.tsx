@@ -6,12 +6,14 @@ import { type EvidenceLevel, isOneOf } from "../../../model/fields.ts";
 import { type PersonaLine, SECTIONS, type Section } from "../../../model/persona.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import { evidenceNames } from "../../i18n/names.ts";
+import { doneBy } from "../../state/keyRecords.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import { useSharedText } from "../outcome/useSharedText.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./LineRow.module.css";
+import { LINE_KEYS } from "./lineKeys.ts";
 
 /** What the menu of a line does with it. */
 export type LineStep = Section | "up" | "down" | "remove";
@@ -79,11 +81,12 @@ export function LineRow({
         readOnly={!canEdit}
         spellCheck
         onKeyDown={(event) => {
-          if (!canEdit || event.nativeEvent.isComposing || event.shiftKey) return;
-          if (event.key === "Enter") {
+          if (!canEdit || event.nativeEvent.isComposing) return;
+          const does = doneBy(LINE_KEYS, event);
+          if (does === "nextLine") {
             event.preventDefault();
             onNext();
-          } else if (event.key === "Backspace" && event.currentTarget.value === "" && count === 0) {
+          } else if (does === "removeEmpty" && event.currentTarget.value === "" && count === 0) {
             event.preventDefault();
             onMove("remove");
           }

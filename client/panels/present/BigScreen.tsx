@@ -5,12 +5,14 @@ import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import { enterFullScreen } from "../../actions/openBigScreen.ts";
 import type { Editor } from "../../state/editor.ts";
+import { shortcutFor } from "../../state/keyRecords.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import { useAbout } from "../map/useAbout.ts";
 import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./BigScreen.module.css";
 import { JoinCorner } from "./JoinCorner.tsx";
 import { ScreenStep } from "./ScreenStep.tsx";
+import { LEAVING_KEYS, TURNING_KEYS } from "./screenKeys.ts";
 import { type Door, useDoor } from "./useDoor.ts";
 import { useFullScreen } from "./useFullScreen.ts";
 import { useLeaving } from "./useLeaving.ts";
@@ -78,14 +80,14 @@ export function BigScreen({ editor, workshop, children }: BigScreenProps) {
               <IconButton
                 icon={ChevronLeft}
                 label={t("previousMap")}
-                shortcut="pageup"
+                shortcut={shortcutFor(TURNING_KEYS, "previousMap")}
                 onPress={() => maps.turn(-1)}
               />
               <span className={styles.at}>{t("mapAt", { at: maps.at, count: maps.count })}</span>
               <IconButton
                 icon={ChevronRight}
                 label={t("nextMap")}
-                shortcut="pagedown"
+                shortcut={shortcutFor(TURNING_KEYS, "nextMap")}
                 onPress={() => maps.turn(1)}
               />
             </nav>
@@ -98,7 +100,12 @@ export function BigScreen({ editor, workshop, children }: BigScreenProps) {
           {fullScreen === "window" ? (
             <IconButton icon={Maximize} label={t("fullScreen")} onPress={enterFullScreen} />
           ) : null}
-          <IconButton icon={X} label={t("leave")} shortcut="escape" onPress={leave} />
+          <IconButton
+            icon={X}
+            label={t("leave")}
+            shortcut={shortcutFor(LEAVING_KEYS, "leaveScreen")}
+            onPress={leave}
+          />
         </div>
       </header>
       <main className={styles.map} aria-label={t("label")}>

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
 import { isBigScreen } from "../../actions/openBigScreen.ts";
 import type { Editor } from "../../state/editor.ts";
+import { doneBy } from "../../state/keyRecords.ts";
+import { LEAVING_KEYS } from "./screenKeys.ts";
 
 /** Escape leaves the big screen; so does leaving the browser's full screen, which takes that key for itself. */
 export function useLeaving(editor: Editor, onLeave: () => void): void {
@@ -9,8 +11,8 @@ export function useLeaving(editor: Editor, onLeave: () => void): void {
     let wasFull = document.fullscreenElement !== null;
     const onKey = (event: KeyboardEvent): void => {
       // The first press puts the laser pointer away.
-      if (event.key === "Escape" && !event.defaultPrevented && editor.view.getState().laser === "off")
-        leave();
+      const isLeaving = doneBy(LEAVING_KEYS, event) !== null;
+      if (isLeaving && !event.defaultPrevented && editor.view.getState().laser === "off") leave();
     };
     const onFull = (): void => {
       const isFull = document.fullscreenElement !== null;

@@ -3,8 +3,10 @@ import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import { bigScreenPath } from "../../actions/openBigScreen.ts";
 import type { Editor } from "../../state/editor.ts";
+import { doneBy } from "../../state/keyRecords.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { openMaps } from "../groups/openMaps.ts";
+import { TURNING_KEYS } from "./screenKeys.ts";
 
 /** Which of several maps a big screen shows, and the way to the others. */
 export interface MapTurning {
@@ -15,9 +17,6 @@ export interface MapTurning {
   readonly count: number;
   readonly turn: (by: 1 | -1) => void;
 }
-
-/** What the keys of a presenter's remote control mean. */
-const STEPS: Readonly<Partial<Record<string, 1 | -1>>> = { PageDown: 1, PageUp: -1 };
 
 /** From map to map on a big screen, also by a presenter's remote control; null where there is only one. */
 export function useMapTurning(editor: Editor, workshop: Workshop): MapTurning | null {
@@ -30,10 +29,10 @@ export function useMapTurning(editor: Editor, workshop: Workshop): MapTurning | 
     if (next && maps.length > 1) navigate(bigScreenPath(workshop.id, next.id), { replace: true });
   };
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    const by = STEPS[event.key];
-    if (by === undefined || event.defaultPrevented || maps.length < 2) return;
+    const does = doneBy(TURNING_KEYS, event);
+    if (does === null || event.defaultPrevented || maps.length < 2) return;
     event.preventDefault();
-    turn(by);
+    turn(does === "nextMap" ? 1 : -1);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);

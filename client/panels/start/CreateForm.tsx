@@ -94,7 +94,7 @@ export function CreateForm({ creation }: { readonly creation: WorkshopCreation }
         look="primary"
         large
         busy={creation.working === "own"}
-        disabled={creation.working === "example"}
+        disabled={creation.working === "example" || creation.working === "tour"}
       >
         {creation.working === "own" ? t("creating") : t("create")}
       </Button>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ACTIONS, actionOf } from "../../../client/actions/actions.ts";
-import { shortcutOf } from "../../../client/actions/keyboard.ts";
 import { de } from "../../../client/i18n/de.ts";
+import { shortcutOf } from "../../../client/state/keyRecords.ts";
 
 const press = (
   key: string,

@@ -1,12 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { actionOf } from "../../../client/actions/actions.ts";
 import { de } from "../../../client/i18n/de.ts";
 import { en } from "../../../client/i18n/en.ts";
 import type { HelpBlock, HelpDocument, HelpFacts, Words } from "../../../client/i18n/help/helpDocument.ts";
 import { helpMarkdown } from "../../../client/panels/help/helpMarkdown.ts";
 import { HELP_PAGES, type HelpKey, loadHelp } from "../../../client/panels/help/helpPages.ts";
 import type { ServerAbout } from "../../../model/api/serverAbout.ts";
-import { LANGUAGES, type Language } from "../../../model/fields.ts";
+import { EVIDENCE_NAMES, FIELD_TITLES } from "../../../model/fieldNames.ts";
+import { EVIDENCE, FIELDS, LANGUAGES, type Language } from "../../../model/fields.ts";
 
+const EVIDENCE_ACTIONS = [
+  "markAssumption",
+  "markExperienced",
+  "markObserved",
+  "markQuoted",
+  "markData",
+] as const;
 const UNSAID = { name: null, address: null, contact: null, dpo: null, hosting: null };
 const SERVER: ServerAbout = {
   version: "9.8.7",
@@ -125,6 +134,35 @@ test.each(LANGUAGES)(
     ]) {
       expect(text, words).toMatch(new RegExp(`[„“]${words}[“”]`));
     }
+  },
+);
+
+test.each(LANGUAGES)(
+  "the guide for taking part names fields, levels and buttons as they are named (%s)",
+  async (language) => {
+    const { bar, helpPages, join, start, step } = language === "de" ? de : en;
+    const text = helpMarkdown(await help("participants", language));
+    for (const words of [
+      start.code.open,
+      join.enter,
+      step.mode.private,
+      step.done,
+      step.doneShort,
+      bar.help,
+      bar.find,
+      bar.palette,
+      bar.privacy,
+      bar.views.list,
+      helpPages.privacy,
+    ]) {
+      expect(text, words).toMatch(new RegExp(`[„“]${words}[“”]`));
+    }
+    for (const field of FIELDS) expect(text).toContain(`- ${FIELD_TITLES[language][field]}: `);
+    EVIDENCE.forEach((level, index) => {
+      const [key] = actionOf(EVIDENCE_ACTIONS[index] ?? "markData").shortcuts;
+      expect(text.toLowerCase()).toContain(`- ${key} ${EVIDENCE_NAMES[language][level].toLowerCase()}: `);
+    });
+    expect(text).toContain("cem_…");
   },
 );
 

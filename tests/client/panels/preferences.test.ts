@@ -47,6 +47,7 @@ test("garbage in storage counts as no choice", () => {
   storage.setItem("empathy-map.single-keys", "0");
   storage.setItem("empathy-map.view", '"wall"');
   storage.setItem("empathy-map.quiet-words", '"all"');
+  storage.setItem("empathy-map.tour", '{"kind":"on","step":5}');
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
   expect(preferences.getState()).toEqual({
     language: "de",
@@ -58,6 +59,7 @@ test("garbage in storage counts as no choice", () => {
     quietWords: new Map(),
     sound: "on",
     mapView: null,
+    tour: { kind: "new" },
   });
 });
 

@@ -25,6 +25,7 @@ test("every page of the client is the one page, never cached; hashed files are c
     "/",
     "/w/abcdefghijkl",
     "/w/abcdefghijkl?x=1",
+    "/help/participants",
     "/help/trainers",
     "/help/privacy",
     "/help/accessibility",

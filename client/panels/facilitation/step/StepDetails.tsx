@@ -1,10 +1,12 @@
-import { Volume2, VolumeX } from "lucide-react";
+import { CircleQuestionMark, Volume2, VolumeX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { withName } from "../../../../model/guidingQuestions.ts";
 import { contentLanguage } from "../../../i18n/languages.ts";
+import { fieldTitles } from "../../../i18n/names.ts";
 import type { CurrentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";
+import { askWhy } from "../../../state/viewStore.ts";
 import { buttonClass } from "../../controls/buttonClass.ts";
 import { useAbout } from "../../map/useAbout.ts";
 import { usePreferences } from "../../preferencesContext.ts";
@@ -21,8 +23,10 @@ interface StepDetailsProps {
 export function StepDetails({ editor, current: { step }, children }: StepDetailsProps) {
   const t = useTranslations("step");
   const words = useTranslations("words");
+  const canvas = useTranslations("canvas");
   const [{ language, sound }, preferences] = usePreferences();
   const { customerName } = useAbout(editor);
+  const { field } = step;
   const SoundSign = sound === "on" ? Volume2 : VolumeX;
   return (
     <div className={styles.details}>
@@ -43,6 +47,16 @@ export function StepDetails({ editor, current: { step }, children }: StepDetails
       )}
       <div className={styles.foot}>
         <span className={styles.rule}>{t("planned", { minutes: step.minutes })}</span>
+        {field === null ? null : (
+          <button
+            type="button"
+            className={buttonClass("quiet", "bar")}
+            onClick={() => askWhy(editor.view, field)}
+          >
+            <CircleQuestionMark size={16} aria-hidden="true" />
+            {canvas("whyField", { field: fieldTitles(language)[field] })}
+          </button>
+        )}
         <button
           type="button"
           className={buttonClass("quiet", "bar")}
