@@ -42,7 +42,10 @@ export const texts = {
     move: "Zettel eins nach oben, eins nach unten",
     buttons: "Zu den Knöpfen des Zettels: Punkte, Menü",
   },
+  writes: "{name} schreibt hier",
+  someoneWrites: "Jemand schreibt hier",
   said: {
+    brought: "Jetzt bei „{field}“.",
     moved: "Nach „{field}“ verschoben.",
     order: "Jetzt Zettel {place, number} von {of, number}.",
     deleted: "Gelöscht.",

@@ -44,7 +44,10 @@ export const texts = {
     move: "A note up by one, down by one",
     buttons: "To the buttons of the note: points, menu",
   },
+  writes: "{name} is writing here",
+  someoneWrites: "Someone is writing here",
   said: {
+    brought: "Now at “{field}”.",
     moved: "Moved to “{field}”.",
     order: "Now note {place, number} of {of, number}.",
     deleted: "Deleted.",
