@@ -8,6 +8,7 @@ import type { DialogKey } from "../../state/viewStore.ts";
 import { openMaps } from "../groups/openMaps.ts";
 import { HELP_PAGES } from "../help/helpPages.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { useSessionEntries } from "./useSessionEntries.ts";
 
 /** What can be chosen: what can be done here and now, or where one can go. */
 export interface PaletteEntry {
@@ -35,6 +36,7 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
   const product = useTranslations("product");
   const words = useTranslations("words");
   const pages = usePageEntries(workshop);
+  const session = useSessionEntries(editor);
   const [, navigate] = useLocation();
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const openDialog = (dialog: DialogKey) => (): void => editor.view.setState({ dialog });
@@ -46,6 +48,7 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
         shortcuts: action.shortcuts,
         run: () => action.run(editor),
       })),
+      ...session,
       ...DIALOGS.filter((key) => key !== "about" || editor.session.canEdit).map((key) => ({
         id: `dialog:${key}`,
         words: t(key),
