@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
@@ -16,6 +16,7 @@ import { ToolBar } from "./panels/bar/ToolBar.tsx";
 import { TopBar } from "./panels/bar/TopBar.tsx";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { fetchedPart } from "./panels/controls/fetchedPart.tsx";
+import { keepFocusOnMap } from "./panels/controls/keepFocus.ts";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
@@ -167,6 +168,8 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   const refusal = connection.kind === "refused" ? connection.reason : null;
   useErasure(workshop, refusal);
   const rights = useRights(editor, workshop.id, refusal, onReopen);
+  const desk = useRef<HTMLDivElement>(null);
+  useEffect(() => (desk.current ? keepFocusOnMap(desk.current) : undefined), [refusal, place]);
   if (refusal !== null && rights !== "asking") {
     const { kind } = rights;
     if (kind === "keepOwn") {
@@ -192,7 +195,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
     );
   }
   return (
-    <div className={styles.desk}>
+    <div ref={desk} className={styles.desk}>
       <div>
         <TopBar editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
         <StepStrip editor={editor} />

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { Editor } from "../../state/editor.ts";
+import { keepFocusIn } from "../controls/keepFocus.ts";
 import type { Drawer } from "./drawerContext.ts";
 
 /** What opens the drawer from the bar: where the focus goes when nothing else is left of the way in. */
@@ -17,6 +18,7 @@ export function useDrawerFocus({ view }: Editor, drawer: Drawer): RefObject<HTML
   const before = useRef(drawer.section);
   const asked = useStore(view, (state) => state.asksFor);
   const { section, close } = drawer;
+  const isOpen = section !== null;
 
   useEffect(() => {
     if (asked !== "evidence") return;
@@ -43,7 +45,7 @@ export function useDrawerFocus({ view }: Editor, drawer: Drawer): RefObject<HTML
     isAsked.current = false;
     if (isInside || !byKey) return undefined;
     if (!wasOpen) opener.current = isLost ? null : active;
-    const body = aside.current?.querySelector<HTMLElement>("[data-drawer-body]");
+    const body = bodyOf(aside.current);
     body?.focus();
     if (!body || document.activeElement === body) return undefined;
     // A dialog that has just closed still keeps the page to itself, and then gives the focus back to where it was.
@@ -52,7 +54,16 @@ export function useDrawerFocus({ view }: Editor, drawer: Drawer): RefObject<HTML
     });
     return () => cancelAnimationFrame(frame);
   }, [section]);
+
+  useEffect(() => {
+    const element = aside.current;
+    return isOpen && element ? keepFocusIn(element, () => bodyOf(element)) : undefined;
+  }, [isOpen]);
   return aside;
+}
+
+function bodyOf(aside: HTMLElement | null): HTMLElement | null {
+  return aside?.querySelector<HTMLElement>("[data-drawer-body]") ?? null;
 }
 
 function wayBack(opener: HTMLElement | null): HTMLElement | null {
