@@ -3,6 +3,7 @@ import { notesOf } from "../../model/mapDocument.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import type { Trouble } from "../session/api.ts";
 import { ballotsOf } from "../session/ballots.ts";
+import { bringLateWords } from "../session/lateWords.ts";
 import type { MapSession } from "../session/mapSession.ts";
 import type { Draft } from "../session/openDraft.ts";
 import { type PairedSession, pairSessions } from "../session/pairedSession.ts";
@@ -62,6 +63,7 @@ export function createEditor(
     voting.left.subscribe(() => session.show({ cursor: null, selected: [] })),
     stopTakingOver,
     tellUnsent(session, workshop),
+    bringLateWords(paired, draft.session),
     ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
   return {
