@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
@@ -16,7 +16,6 @@ import { ToolBar } from "./panels/bar/ToolBar.tsx";
 import { TopBar } from "./panels/bar/TopBar.tsx";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { fetchedPart } from "./panels/controls/fetchedPart.tsx";
-import { keepFocusOnMap } from "./panels/controls/keepFocus.ts";
 import { MessagePage } from "./panels/controls/MessagePage.tsx";
 import { MapDialogs } from "./panels/dialogs/MapDialogs.tsx";
 import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
@@ -65,6 +64,7 @@ const ExportLinks = fetchedPart(async () => (await import("./panels/map/ExportLi
 /** Fetched by those who look at it. */
 const ListView = fetchedPart(async () => (await import("./outline/list/ListView.tsx")).default);
 const ToList = fetchedPart(async () => (await import("./outline/ToList.tsx")).ToList);
+const KeptFocus = fetchedPart(async () => (await import("./panels/map/KeptFocus.tsx")).KeptFocus);
 const ChangesHeard = fetchedPart(async () => (await import("./outline/ChangesHeard.tsx")).ChangesHeard);
 
 /** The bars stand beside the canvas, not over it; only some air is kept. */
@@ -169,7 +169,6 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useErasure(workshop, refusal);
   const rights = useRights(editor, workshop.id, refusal, onReopen);
   const desk = useRef<HTMLDivElement>(null);
-  useEffect(() => (desk.current ? keepFocusOnMap(desk.current) : undefined), [refusal, place]);
   if (refusal !== null && rights !== "asking") {
     const { kind } = rights;
     if (kind === "keepOwn") {
@@ -236,6 +235,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         />
       )}
       <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />
+      {isLoaded ? <KeptFocus editor={editor} desk={desk} /> : null}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { notesOf } from "../../model/mapDocument.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import type { Trouble } from "../session/api.ts";
 import { ballotsOf } from "../session/ballots.ts";
-import { bringLateWords } from "../session/lateWords.ts";
 import type { MapSession } from "../session/mapSession.ts";
 import type { Draft } from "../session/openDraft.ts";
 import { type PairedSession, pairSessions } from "../session/pairedSession.ts";
@@ -63,7 +62,7 @@ export function createEditor(
     voting.left.subscribe(() => session.show({ cursor: null, selected: [] })),
     stopTakingOver,
     tellUnsent(session, workshop),
-    bringLateWords(paired, draft.session),
+    watchLateWords(paired, draft.session),
     ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
   return {
@@ -178,4 +177,31 @@ function showSelection(session: MapSession, view: ViewStore): () => void {
       session.show({ selected: [...selection].slice(0, PRESENCE_NOTES) });
     }
   });
+}
+
+/** Fetched by those who write privately. */
+function watchLateWords(paired: PairedSession, draft: Draft["session"]): () => void {
+  let stop: (() => void) | null = null;
+  const start = (): void => {
+    if (stop || draft.get() === null) return;
+    let isWanted = true;
+    stop = () => {
+      isWanted = false;
+    };
+    void import("../session/lateWords.ts").then(
+      ({ bringLateWords }) => {
+        if (isWanted) stop = bringLateWords(paired, draft);
+      },
+      // Without a connection: tried again when the draft is opened anew.
+      () => {
+        if (isWanted) stop = null;
+      },
+    );
+  };
+  const stopWaiting = draft.subscribe(start);
+  start();
+  return () => {
+    stopWaiting();
+    stop?.();
+  };
 }

@@ -1,12 +1,17 @@
+/** Around what comes and goes while one works in it, as the parts of the drawer do. */
+const PLACE = "[data-keeps-focus]";
+
 /**
- * The keyboard's focus stays inside `root` when what has it goes away, as a button does that was pressed: else the browser
- * drops it, and the next Tab begins at the top of the page. `next` says where it goes; null: not there yet. The focus of a
- * pointer, which nobody sees, may be lost. Returns the way to stop.
+ * The keyboard's focus stays on the page when what has it goes away, as a button does that was pressed: else the browser
+ * drops it, and the next Tab begins at the top. It goes on in the same place, or on the map. The focus of a pointer, which
+ * nobody sees, may be lost. Returns the way to stop.
  */
-export function keepFocusIn(root: HTMLElement, next: () => HTMLElement | null): () => void {
+export function keepFocus(root: HTMLElement): () => void {
   let last: HTMLElement | null = null;
+  let place: HTMLElement | null = null;
   const onFocus = ({ target }: FocusEvent): void => {
     last = target instanceof HTMLElement && target.matches(":focus-visible") ? target : null;
+    place = last?.closest<HTMLElement>(PLACE) ?? null;
   };
   const onLeave = ({ target, relatedTarget }: FocusEvent): void => {
     if (relatedTarget !== null) last = null;
@@ -17,11 +22,8 @@ export function keepFocusIn(root: HTMLElement, next: () => HTMLElement | null): 
   };
   const observer = new MutationObserver(() => {
     if (last === null || last.isConnected) return;
-    if (document.activeElement !== document.body && document.activeElement !== null) {
-      last = null;
-      return;
-    }
-    next()?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body && document.activeElement !== null) last = null;
+    else (place?.isConnected ? within(place) : onMap(root))?.focus({ preventScroll: true });
   });
   root.addEventListener("focusin", onFocus);
   root.addEventListener("focusout", onLeave);
@@ -33,12 +35,15 @@ export function keepFocusIn(root: HTMLElement, next: () => HTMLElement | null): 
   };
 }
 
-/** From what goes away anywhere around the map on to the picture's note, to the picture, or into the list. */
-export function keepFocusOnMap(desk: HTMLElement): () => void {
-  return keepFocusIn(
-    desk,
-    () =>
-      desk.querySelector<HTMLElement>("[data-board] [role=option]") ??
-      desk.querySelector<HTMLElement>("[data-board], [data-row][tabindex='0'], [data-list-field]"),
+/** The place itself where it takes the focus; else its first button, as soon as there is one. */
+function within(place: HTMLElement): HTMLElement | null {
+  return place.hasAttribute("tabindex") ? place : place.querySelector("button");
+}
+
+/** The picture's note, the picture, or the list. */
+function onMap(root: HTMLElement): HTMLElement | null {
+  return (
+    root.querySelector<HTMLElement>("[data-board] [role=option]") ??
+    root.querySelector<HTMLElement>("[data-board], [data-row][tabindex='0'], [data-list-field]")
   );
 }

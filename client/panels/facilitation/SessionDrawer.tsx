@@ -8,7 +8,6 @@ import { TroubleText } from "../controls/TroubleText.tsx";
 import { useDrawer } from "./drawerContext.ts";
 import { type SectionKey, type SectionProps, sectionsFor } from "./drawerSections.ts";
 import styles from "./SessionDrawer.module.css";
-import { useDrawerFocus } from "./useDrawerFocus.ts";
 
 type Chunk =
   | { readonly kind: "fetching" }
@@ -20,12 +19,11 @@ export function SessionDrawer(props: SectionProps) {
   const t = useTranslations("session");
   const words = useTranslations("words");
   const drawer = useDrawer();
-  const aside = useDrawerFocus(props.editor, drawer);
   const sections = sectionsFor(props.editor.workshop.canSteer);
   const open = sections.find(({ key }) => key === drawer.section);
   if (!open) return null;
   return (
-    <aside ref={aside} className={styles.drawer} aria-label={t("label")}>
+    <aside className={styles.drawer} aria-label={t("label")}>
       <div className={styles.head}>
         <nav className={styles.tabs} aria-label={t("label")}>
           {sections.map(({ key, icon: Icon }) => (
@@ -48,6 +46,7 @@ export function SessionDrawer(props: SectionProps) {
         className={styles.body}
         aria-label={t(`sections.${open.key}`)}
         data-drawer-body=""
+        data-keeps-focus=""
       >
         <FetchedSection key={open.key} section={open.key} {...props} />
       </section>

@@ -1,24 +1,23 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { Editor } from "../../state/editor.ts";
-import { keepFocusIn } from "../controls/keepFocus.ts";
-import type { Drawer } from "./drawerContext.ts";
+import { useDrawer } from "./drawerContext.ts";
 
 /** What opens the drawer from the bar: where the focus goes when nothing else is left of the way in. */
 const WAY_IN = "[data-opens-drawer]";
+const BODY = "[data-drawer-body]";
 
 /**
  * The keyboard's focus goes along with the drawer: into it where a key, or a button that goes with it, has opened it, and
- * back when it closes. A pointer leaves the focus where it is. Returns what the drawer's element takes.
+ * back when it closes. A pointer leaves the focus where it is.
  */
-export function useDrawerFocus({ view }: Editor, drawer: Drawer): RefObject<HTMLElement | null> {
-  const aside = useRef<HTMLElement>(null);
+export function useDrawerFocus({ view }: Editor): void {
+  const drawer = useDrawer();
   const isAsked = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
   const before = useRef(drawer.section);
   const asked = useStore(view, (state) => state.asksFor);
   const { section, close } = drawer;
-  const isOpen = section !== null;
 
   useEffect(() => {
     if (asked !== "evidence") return;
@@ -40,12 +39,12 @@ export function useDrawerFocus({ view }: Editor, drawer: Drawer): RefObject<HTML
       opener.current = null;
       return undefined;
     }
-    const isInside = aside.current?.contains(active) ?? false;
+    const body = document.querySelector<HTMLElement>(BODY);
+    const isInside = body?.parentElement?.contains(active) ?? false;
     const byKey = isAsked.current || isLost || active.matches(":focus-visible");
     isAsked.current = false;
     if (isInside || !byKey) return undefined;
     if (!wasOpen) opener.current = isLost ? null : active;
-    const body = bodyOf(aside.current);
     body?.focus();
     if (!body || document.activeElement === body) return undefined;
     // A dialog that has just closed still keeps the page to itself, and then gives the focus back to where it was.
@@ -54,16 +53,6 @@ export function useDrawerFocus({ view }: Editor, drawer: Drawer): RefObject<HTML
     });
     return () => cancelAnimationFrame(frame);
   }, [section]);
-
-  useEffect(() => {
-    const element = aside.current;
-    return isOpen && element ? keepFocusIn(element, () => bodyOf(element)) : undefined;
-  }, [isOpen]);
-  return aside;
-}
-
-function bodyOf(aside: HTMLElement | null): HTMLElement | null {
-  return aside?.querySelector<HTMLElement>("[data-drawer-body]") ?? null;
 }
 
 function wayBack(opener: HTMLElement | null): HTMLElement | null {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
-import { keepFocusIn } from "../../../client/panels/controls/keepFocus.ts";
+import { keepFocus } from "../../../client/panels/controls/keepFocus.ts";
 import { waitUntil } from "../../support/waitUntil.ts";
 
 afterEach(() => document.body.replaceChildren());
@@ -13,9 +13,10 @@ function drawer() {
   };
   const outside = add(document.body, "outside");
   const root = document.body.appendChild(document.createElement("section"));
+  root.dataset.keepsFocus = "";
   const first = add(root, "first");
   const pressed = add(root, "pressed");
-  const stop = keepFocusIn(root, () => root.querySelector("button"));
+  const stop = keepFocus(root);
   return { outside, root, first, pressed, stop };
 }
 

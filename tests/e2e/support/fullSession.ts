@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { type Download, expect, type Page } from "@playwright/test";
 import { pollSchema, type Reveal } from "../../../model/api/facilitation.ts";
 import type { CreatedWorkshop } from "../../../model/api.ts";
 import { clampPlace, FIELD_HEADER, FIELD_PADDING, NOTE_WIDTH } from "../../../model/fieldLayout.ts";
@@ -6,6 +8,8 @@ import { addNotes } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
 import { EMPTY_PRESENCE } from "../../../model/presence.ts";
 import { callAttention } from "../../../model/steeringCommands.ts";
+import type { MapPage } from "./mapPage.ts";
+import { pdfText } from "./pdfText.ts";
 import type { Product } from "./product.ts";
 import { joinAsProgram, openRoom } from "./program.ts";
 import { openSteering, runStep } from "./steering.ts";
@@ -91,4 +95,14 @@ export async function openFullSession(product: Product): Promise<FullSession> {
       lead.close();
     },
   };
+}
+
+export const isDone = ({ page }: MapPage) =>
+  expect(page.getByRole("button", { name: "Ich bin fertig" })).toHaveAttribute("aria-pressed", "true");
+
+/** The PDF that comes of an act, as text. */
+export async function pdfOf(page: Page, act: () => Promise<unknown>): Promise<string> {
+  const [download] = (await Promise.all([page.waitForEvent("download"), act()])) as [Download, unknown];
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  return pdfText(readFileSync(await download.path()));
 }

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { visitStorage } from "../../../session/browserStorage.ts";
 import { currentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { keepDone } from "../../../state/keepDone.ts";
 import { useSignal } from "../../../state/useSignal.ts";
 import { fetchedPart } from "../../controls/fetchedPart.tsx";
-import { keepFocusIn } from "../../controls/keepFocus.ts";
 import { StepAnnouncer } from "./StepAnnouncer.tsx";
 
 const ReadyStrip = fetchedPart(async () => (await import("./ReadyStrip.tsx")).ReadyStrip);
@@ -18,13 +17,8 @@ export function StepStrip({ editor }: { readonly editor: Editor }) {
   const [isOpen, setOpen] = useState(false);
   const current = currentStep(workshop);
   useEffect(() => keepDone(workshop, visitStorage()), [workshop]);
-  const strip = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = strip.current;
-    return element ? keepFocusIn(element, () => element.querySelector("button")) : undefined;
-  }, []);
   return (
-    <div ref={strip}>
+    <div data-keeps-focus="">
       <StepAnnouncer workshop={workshop} />
       {current ? (
         <RunningStrip editor={editor} current={current} isOpen={isOpen} onOpen={setOpen} />
