@@ -62,7 +62,7 @@ test("with the keyboard alone somebody leads a session and somebody takes part, 
   await petra.keys.type("Niemand ruft");
   await petra.keys.press("Tab");
   await petra.keys.isAt(petra.note(/^Niemand ruft\. Probleme/));
-  await petra.keys.press("Enter", "End");
+  await petra.keys.press("Enter");
   await petra.keys.isAt(petra.map.editor);
   await petra.keys.type(" zurück");
   await petra.keys.press("Escape");
@@ -116,7 +116,7 @@ test("with the keyboard alone somebody leads a session and somebody takes part, 
   expect(text).toContain("GrelleSonne");
   await petra.keys.press("Escape");
   await petra.keys.isAt(petra.note(/^Niemand ruft zurück/));
-  await mona.keys.enter(mona.page.getByRole("button", { name: "Exportieren" }), "Shift+Tab");
+  await mona.keys.enter(mona.page.getByRole("button", { name: "Exportieren" }));
   const monas = mona.page.getByRole("dialog").getByRole("button", { name: /^PDF/ });
   expect(await pdfOf(mona.page, () => mona.keys.enter(monas))).toContain("GrelleSonne");
   await mona.keys.press("Escape");

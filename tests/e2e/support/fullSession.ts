@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Download, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { pollSchema, type Reveal } from "../../../model/api/facilitation.ts";
 import type { CreatedWorkshop } from "../../../model/api.ts";
 import { clampPlace, FIELD_HEADER, FIELD_PADDING, NOTE_WIDTH } from "../../../model/fieldLayout.ts";
@@ -102,7 +102,7 @@ export const isDone = ({ page }: MapPage) =>
 
 /** The PDF that comes of an act, as text. */
 export async function pdfOf(page: Page, act: () => Promise<unknown>): Promise<string> {
-  const [download] = (await Promise.all([page.waitForEvent("download"), act()])) as [Download, unknown];
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
   expect(download.suggestedFilename()).toMatch(/\.pdf$/);
   return pdfText(readFileSync(await download.path()));
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Nobody presses Tab more often to come to something that is near. */
-const MOST_TABS = 45;
+const MOST_TABS = 60;
 
 /** The keyboard of a page, and nothing else. Whatever it leads to has the focus, and that is seen. */
 export class Keys {
@@ -26,7 +26,7 @@ export class Keys {
       if (await target.evaluate((element) => element === document.activeElement)) return this.isAt(target);
       await this.page.keyboard.press(key);
     }
-    throw new Error(`${key} does not lead to ${target}`);
+    throw new Error(`${key} does not lead to ${target.toString()}`);
   }
 
   async enter(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
