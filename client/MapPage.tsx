@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
@@ -65,6 +65,7 @@ const ExportLinks = fetchedPart(async () => (await import("./panels/map/ExportLi
 const ListView = fetchedPart(async () => (await import("./outline/list/ListView.tsx")).default);
 const ToList = fetchedPart(async () => (await import("./outline/ToList.tsx")).ToList);
 const TourPlace = fetchedPart(async () => (await import("./panels/tour/TourPlace.tsx")).TourPlace);
+const KeptFocus = fetchedPart(async () => (await import("./panels/map/KeptFocus.tsx")).KeptFocus);
 const ChangesHeard = fetchedPart(async () => (await import("./outline/ChangesHeard.tsx")).ChangesHeard);
 
 /** The bars stand beside the canvas, not over it; only some air is kept. */
@@ -168,6 +169,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   const refusal = connection.kind === "refused" ? connection.reason : null;
   useErasure(workshop, refusal);
   const rights = useRights(editor, workshop.id, refusal, onReopen);
+  const desk = useRef<HTMLDivElement>(null);
   if (refusal !== null && rights !== "asking") {
     const { kind } = rights;
     if (kind === "keepOwn") {
@@ -193,7 +195,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
     );
   }
   return (
-    <div className={styles.desk}>
+    <div ref={desk} className={styles.desk}>
       <div>
         <TopBar editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
         <StepStrip editor={editor} />
@@ -235,6 +237,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         />
       )}
       <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />
+      {isLoaded ? <KeptFocus editor={editor} desk={desk} /> : null}
     </div>
   );
 }

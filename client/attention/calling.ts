@@ -1,7 +1,7 @@
 import type { PlaceKey } from "../../model/fields.ts";
 import { type AttentionCall, callAttention } from "../../model/steeringCommands.ts";
 import type { Editor } from "../state/editor.ts";
-import { visibleRect } from "./lookingAt.ts";
+import { ownRect } from "./readingList.ts";
 
 /** What a facilitator asks everyone to look at; each takes the place of what was asked before. */
 export function call(editor: Editor, what: AttentionCall): void {
@@ -12,7 +12,7 @@ export function call(editor: Editor, what: AttentionCall): void {
 
 /** Everyone looks once where I look now, on this map. */
 export function bringEveryone(editor: Editor): void {
-  const rect = visibleRect(editor);
+  const rect = ownRect(editor);
   if (rect) call(editor, { kind: "view", mapId: editor.session.mapId, rect });
 }
 

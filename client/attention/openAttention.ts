@@ -18,6 +18,7 @@ import {
 import { isBusy, watchBusy } from "./busy.ts";
 import { createGlider } from "./gliding.ts";
 import { cameraForCall, cameraForView, isInView } from "./lookingAt.ts";
+import { aimOfCall, fieldOf, isListAlone, type ListAim, listAimOf } from "./readingList.ts";
 import { whereaboutsOf } from "./whereabouts.ts";
 
 interface Options {
@@ -72,9 +73,10 @@ export function openAttention({ editor, place, goToMap, mayGoTo }: Options): Att
     return current === null ? null : `${current.step.id} ${current.run.startedAt}`;
   }
 
-  const isReady = (): boolean => isPlaced && session.loaded.get() && camera.view.get().width > 0;
+  const isReady = (): boolean =>
+    session.loaded.get() && (isListAlone(editor) || (isPlaced && camera.view.get().width > 0));
 
-  const look = (call: Attention): void => {
+  const look = (call: Attention, by: ListAim["by"]): void => {
     const mapId = mapOf(call);
     if (mapId !== null && mapId !== session.mapId) {
       // Whoever is led back from there would be sent there again, for ever.
@@ -86,7 +88,9 @@ export function openAttention({ editor, place, goToMap, mayGoTo }: Options): Att
       return;
     }
     kept.pending = null;
-    bring(() => cameraForCall(editor, call));
+    if (!isListAlone(editor)) return bring(() => cameraForCall(editor, call));
+    const read = aimOfCall(editor, call);
+    if (read) listAimOf(editor).set({ ...read, by });
   };
   const bring = (next: Aim): void => {
     const target = next();
@@ -99,7 +103,7 @@ export function openAttention({ editor, place, goToMap, mayGoTo }: Options): Att
     const { state, go } = afterEvent(kept.state.get(), event, hearer);
     if (state.following?.participantId !== kept.state.get().following?.participantId) followedRect = null;
     kept.state.set(state);
-    if (go) look(go);
+    if (go) look(go, event.kind === "taken" ? "hand" : "call");
     followOn();
   };
 
@@ -125,7 +129,7 @@ export function openAttention({ editor, place, goToMap, mayGoTo }: Options): Att
     const field = currentStep(workshop)?.step.field ?? null;
     const mayMove =
       !hasMovedOwn && kept.state.get().following === null && editor.view.getState().dimming === "on";
-    if (field === null || !mayMove || !isReady() || isBusy(editor)) return;
+    if (field === null || !mayMove || !isReady() || isListAlone(editor) || isBusy(editor)) return;
     if (!isInView(editor, editor.map.layout().fields[field])) bring(() => cameraForField(editor, field));
   };
 
@@ -138,8 +142,13 @@ export function openAttention({ editor, place, goToMap, mayGoTo }: Options): Att
       case "here": {
         const { rect } = where;
         if (!isReady() || isSameRect(rect, followedRect)) return;
+        const before = followedRect;
         followedRect = rect;
-        return bring(() => cameraForView(editor, rect));
+        if (!isListAlone(editor)) return bring(() => cameraForView(editor, rect));
+        const place = fieldOf(editor, rect);
+        if (before === null || fieldOf(editor, before) !== place)
+          listAimOf(editor).set({ place, noteId: null, by: "call" });
+        return;
       }
       case "elsewhere":
         return mayGoTo(where.mapId) ? goToMap(where.mapId) : undefined;
@@ -173,7 +182,7 @@ export function openAttention({ editor, place, goToMap, mayGoTo }: Options): Att
   };
   const onReady = (): void => {
     if (!isReady()) return;
-    if (kept.pending) look(kept.pending);
+    if (kept.pending) look(kept.pending, "call");
     followOn();
   };
   const onKey = (event: KeyboardEvent): void => {

@@ -42,7 +42,8 @@ function OwnWords({ said, language }: { readonly said: Said; readonly language: 
   const t = useTranslations("list.said");
   switch (said.kind) {
     case "moved":
-      return <p>{t("moved", { field: fieldTitles(language)[said.place] })}</p>;
+    case "brought":
+      return <p>{t(said.kind, { field: fieldTitles(language)[said.place] })}</p>;
     case "order":
       return <p>{t("order", { place: said.place, of: said.of })}</p>;
     case "joined":

@@ -2,9 +2,9 @@ import type { PlaceKey } from "../../model/fields.ts";
 import { createSignal, type WritableSignal } from "../session/signal.ts";
 import type { Editor } from "../state/editor.ts";
 
-/** What came of something that I did in the list, for those who cannot see where the note went. */
+/** What came of something that I did in the list, or where I was brought, for those who cannot see it. */
 export type Said =
-  | { readonly kind: "moved"; readonly place: PlaceKey }
+  | { readonly kind: "moved" | "brought"; readonly place: PlaceKey }
   | { readonly kind: "order"; readonly place: number; readonly of: number }
   | { readonly kind: "joined"; readonly title: string }
   | { readonly kind: "deleted" | "left" | "dissolved" | "notBeside" };

@@ -62,6 +62,7 @@ export function createEditor(
     voting.left.subscribe(() => session.show({ cursor: null, selected: [] })),
     stopTakingOver,
     tellUnsent(session, workshop),
+    watchLateWords(paired, draft.session),
     ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
   return {
@@ -176,4 +177,31 @@ function showSelection(session: MapSession, view: ViewStore): () => void {
       session.show({ selected: [...selection].slice(0, PRESENCE_NOTES) });
     }
   });
+}
+
+/** Fetched by those who write privately. */
+function watchLateWords(paired: PairedSession, draft: Draft["session"]): () => void {
+  let stop: (() => void) | null = null;
+  const start = (): void => {
+    if (stop || draft.get() === null) return;
+    let isWanted = true;
+    stop = () => {
+      isWanted = false;
+    };
+    void import("../session/lateWords.ts").then(
+      ({ bringLateWords }) => {
+        if (isWanted) stop = bringLateWords(paired, draft);
+      },
+      // Without a connection: tried again when the draft is opened anew.
+      () => {
+        if (isWanted) stop = null;
+      },
+    );
+  };
+  const stopWaiting = draft.subscribe(start);
+  start();
+  return () => {
+    stopWaiting();
+    stop?.();
+  };
 }

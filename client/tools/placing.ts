@@ -130,12 +130,16 @@ function stepField({ workshop }: Editor): FieldKey | null {
 
 function fieldInView(editor: Editor): PlaceKey {
   const { width, height } = editor.camera.view.get();
-  const middle = toMap(editor.camera.camera.get(), { x: width / 2, y: height / 2 });
-  const layout = editor.map.layout();
-  const inside = placeKeyAt(layout, middle);
+  return fieldNear(editor, toMap(editor.camera.camera.get(), { x: width / 2, y: height / 2 }));
+}
+
+/** The field around a map point, or the one whose middle is nearest. */
+export function fieldNear({ map }: Editor, point: Point): PlaceKey {
+  const layout = map.layout();
+  const inside = placeKeyAt(layout, point);
   if (inside !== "parking") return inside;
   const distanceTo = (rect: Rect): number =>
-    Math.hypot(rect.x + rect.width / 2 - middle.x, rect.y + rect.height / 2 - middle.y);
+    Math.hypot(rect.x + rect.width / 2 - point.x, rect.y + rect.height / 2 - point.y);
   const nearest = Object.entries(layout.fields).sort(([, a], [, b]) => distanceTo(a) - distanceTo(b))[0];
   return (nearest?.[0] as PlaceKey | undefined) ?? "situation";
 }

@@ -59,21 +59,6 @@ test("cursor, drag and typing of others are seen while they happen; a drag is wr
   await expect(kim.notesIn("pains")).toHaveCount(0);
 });
 
-test("one is offline, both edit, it comes back, and both see both", async ({ browser }) => {
-  const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
-  const kim = await MapPage.join(browser, workshop.links.participant, "Kim");
-  await petra.page.context().setOffline(true);
-  await petra.isOffline();
-  await petra.write("pains", "ohne Netz geschrieben");
-  await kim.write("pains", "mit Netz geschrieben");
-  await expect(petra.notesIn("pains")).toHaveText(["ohne Netz geschrieben"]);
-  await petra.page.context().setOffline(false);
-  for (const person of [petra, kim]) {
-    await expect(person.notesIn("pains")).toHaveCount(2);
-    await person.isSaved();
-  }
-});
-
 test("edits made offline survive a reload without a connection and merge when it is back", async ({
   browser,
 }) => {

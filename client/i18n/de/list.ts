@@ -33,7 +33,10 @@ export const texts = {
     star: "Einer der drei stärksten",
     unstar: "Nicht mehr einer der stärksten",
   },
+  writes: "{name} schreibt hier",
+  someoneWrites: "Jemand schreibt hier",
   said: {
+    brought: "Jetzt bei „{field}“.",
     moved: "Nach „{field}“ verschoben.",
     order: "Jetzt Zettel {place, number} von {of, number}.",
     deleted: "Gelöscht.",

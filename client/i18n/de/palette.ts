@@ -7,6 +7,8 @@ export const texts = {
   none: "Dazu gibt es nichts. Andere Wörter versuchen.",
   map: "{group, select, none {{title}} other {{group}: {title}}}",
   about: "Karte und Kundin beschreiben",
+  drawer: "Sitzung: {section}",
+  notDone: "Doch noch nicht fertig",
   people: "Wer ist da?",
   name: "Eigenen Namen ändern",
 } as const;

@@ -35,7 +35,10 @@ export const texts = {
     star: "One of the three strongest",
     unstar: "No longer one of the strongest",
   },
+  writes: "{name} is writing here",
+  someoneWrites: "Someone is writing here",
   said: {
+    brought: "Now at “{field}”.",
     moved: "Moved to “{field}”.",
     order: "Now note {place, number} of {of, number}.",
     deleted: "Deleted.",

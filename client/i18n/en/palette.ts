@@ -9,6 +9,8 @@ export const texts = {
   none: "There is nothing like it. Try other words.",
   map: "{group, select, none {{title}} other {{group}: {title}}}",
   about: "Describe the map and the customer",
+  drawer: "Session: {section}",
+  notDone: "Not done after all",
   people: "Who is here?",
   name: "Change your name",
 } as const satisfies Texts["palette"];

@@ -51,7 +51,7 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
             ["Abgerufen am", date],
             [
               "Methode",
-              "Selbstbewertung der Entwicklung: automatische Prüfung (axe) von Seiten und Dialogen in heller und dunkler Darstellung, Prüfung von Namen, Rollen und Fokusfolge im Browser Chromium mit Tastatur und Berührung, berechnete Kontraste",
+              "Selbstbewertung der Entwicklung: automatische Prüfung (axe) von Seiten und Dialogen in heller und dunkler Darstellung, Prüfung von Namen, Rollen und Fokusfolge im Browser Chromium mit Tastatur und Berührung, ganze Sitzungen (dazukommen, schreiben, aufdecken, abstimmen, exportieren) allein mit der Tastatur, allein in der Liste und allein mit dem Finger auf 360 Pixeln, berechnete Kontraste",
             ],
             [
               "Nicht geprüft",

@@ -51,7 +51,7 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
             ["Read on", date],
             [
               "Method",
-              "Self-assessment by the developers: automatic checks (axe) of pages and dialogs in light and dark, checks of names, roles and focus order in the browser Chromium by keyboard and touch, computed contrasts",
+              "Self-assessment by the developers: automatic checks (axe) of pages and dialogs in light and dark, checks of names, roles and focus order in the browser Chromium by keyboard and touch, whole sessions (join, write, reveal, vote, export) by keyboard alone, in the list alone and by finger alone on 360 pixels, computed contrasts",
             ],
             [
               "Not checked",

@@ -14,6 +14,7 @@ import { createSignal } from "../../session/signal.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useCanEdit, useEditRights } from "../../state/useEditRights.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import { followCalls } from "./followCalls.ts";
 import { followHand } from "./followHand.ts";
 import { ListField } from "./ListField.tsx";
 import { ListLinks } from "./ListLinks.tsx";
@@ -24,6 +25,7 @@ import { type ListFocus, openListFocus } from "./listFocus.ts";
 import { listenToListKeys } from "./listKeys.ts";
 import { SourceSheet } from "./SourceSheet.tsx";
 import { useNoteMenu } from "./useNoteMenu.tsx";
+import { writersOn } from "./writersHere.ts";
 
 /** The map as headings and notes, with all that can be done on the picture: by keyboard, finger and screen reader. */
 export default function ListView({ editor }: { readonly editor: Editor }) {
@@ -43,6 +45,7 @@ export default function ListView({ editor }: { readonly editor: Editor }) {
       editor,
       focus: createSignal<ListFocus | null>(null),
       menu: createSignal<OpenMenu | null>(null),
+      writers: writersOn(editor),
       carets: new Map(),
     }),
     [editor],
@@ -55,6 +58,7 @@ export default function ListView({ editor }: { readonly editor: Editor }) {
     const opened = openListFocus(root.current, editor);
     const stops = [
       followHand(root.current, editor),
+      followCalls(root.current, editor),
       listenToListKeys(root.current, editor, opened),
       opened.close,
     ];

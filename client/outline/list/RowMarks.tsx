@@ -1,3 +1,5 @@
+import { PenLine } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { PALETTES } from "../../../model/palette.ts";
 import { evidenceNames, facetNames } from "../../i18n/names.ts";
@@ -7,6 +9,7 @@ import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
 import { usePoints } from "../usePoints.ts";
 import { useStackWords } from "../useStackWords.ts";
+import { useListDesk } from "./listDesk.ts";
 import styles from "./NoteRow.module.css";
 
 interface RowMarksProps {
@@ -34,6 +37,7 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
   const level = stack?.evidence ?? evidence;
   return (
     <p id={id} className={styles.marks}>
+      <Writing noteId={record.note.id} />
       {facet === null ? null : <span>{facetNames(language)[facet]}</span>}
       <span>
         <EvidenceSign level={level} size={12} />
@@ -66,4 +70,20 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
       {isDimmed ? <span>{filter("dimmed")}</span> : null}
     </p>
   );
+}
+
+const NOBODY: readonly string[] = [];
+
+/** Who else has this text open. Not announced: it would interrupt whoever reads with every note that somebody opens. */
+function Writing({ noteId }: { readonly noteId: string }) {
+  const t = useTranslations("list");
+  const { writers } = useListDesk();
+  const names = useSyncExternalStore(writers.subscribe, () => writers.get().get(noteId) ?? NOBODY);
+  return names.map((name, at) => (
+    // Two may have the same name, or none.
+    <span key={`${name} ${at}`}>
+      <PenLine size={12} aria-hidden="true" />
+      {name === "" ? t("someoneWrites") : t("writes", { name })}
+    </span>
+  ));
 }

@@ -1,8 +1,9 @@
 import { createContext, useContext } from "react";
-import type { WritableSignal } from "../../session/signal.ts";
+import type { Signal, WritableSignal } from "../../session/signal.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteFilter } from "../../state/noteFilter.ts";
 import type { ListFocus } from "./listFocus.ts";
+import type { Writers } from "./writersHere.ts";
 
 /** Whose menu is open, beside which button, and what stands under the same heading. */
 export interface OpenMenu {
@@ -17,6 +18,8 @@ export interface ListDesk {
   /** null until the list is there */
   readonly focus: WritableSignal<ListFocus | null>;
   readonly menu: WritableSignal<OpenMenu | null>;
+  /** who else writes in which note */
+  readonly writers: Signal<Writers>;
   /** where the caret was in a text that is being put elsewhere */
   readonly carets: Map<string, number>;
 }

@@ -71,12 +71,18 @@ export function openListFocus(root: HTMLElement, editor: Editor): ListFocus {
     held = null;
     if (by === "me" && text.trim() !== "") say(editor, { kind: "deleted" });
   };
+  /** Whoever writes or walks in the list stays there, and where there is no picture nobody can go to it. */
+  const onAsk = (): void => {
+    const isHere = view.getState().shownView === "list" || root.contains(document.activeElement);
+    if (isHere && view.getState().asksFor === "board") view.setState({ asksFor: null });
+  };
   const onSelection = (): void => {
     const [only, ...others] = view.getState().selection;
     const active = document.activeElement;
     if (only === undefined || others.length > 0 || !(active instanceof HTMLElement)) return;
-    // The keys that walk through the map's notes walk here, too.
-    if (active.dataset.row !== undefined && active.dataset.row !== only) rowOf(only)?.focus();
+    // The keys that walk through the map's notes walk here, too; where there is no picture, also from nowhere.
+    const isFree = active === document.body && view.getState().shownView === "list";
+    if (isFree || (active.dataset.row !== undefined && active.dataset.row !== only)) rowOf(only)?.focus();
   };
 
   root.addEventListener("focusin", onFocusIn);
@@ -86,6 +92,7 @@ export function openListFocus(root: HTMLElement, editor: Editor): ListFocus {
     map.onChange(onChange),
     view.subscribe((state, before) => {
       if (state.selection !== before.selection) onSelection();
+      if (state.asksFor !== before.asksFor) onAsk();
     }),
   ];
 

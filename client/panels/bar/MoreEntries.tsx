@@ -159,7 +159,8 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
           <SingleKeysSwitch />
         </div>
       )}
-      <div className={styles.settings}>
+      {/* Where the bar has room for it, it is there alone. */}
+      <div className={`${styles.settings} ${styles.inSmallWindows}`}>
         <ViewSwitch editor={editor} onChosen={close} />
       </div>
       <div className={styles.settings}>

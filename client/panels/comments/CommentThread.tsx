@@ -148,7 +148,8 @@ function Composer({ editor, noteId }: { readonly editor: Editor; readonly noteId
           {t("full")}
         </p>
       ) : null}
-      <Button type="submit" look="primary" disabled={text.trim() === ""}>
+      {/* Not `disabled`: the focus would go with what was sent, and Escape with it. */}
+      <Button type="submit" look="primary" aria-disabled={text.trim() === ""}>
         {t("send")}
       </Button>
     </form>

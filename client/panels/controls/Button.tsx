@@ -15,6 +15,7 @@ export function Button({
   busy = false,
   type,
   onClick,
+  "aria-disabled": isOff,
   ...rest
 }: ButtonProps) {
   return (
@@ -23,7 +24,7 @@ export function Button({
       // Not `disabled` while busy: that would throw the focus out of a dialog, and Escape with it.
       type={busy ? "button" : (type ?? "button")}
       aria-busy={busy}
-      aria-disabled={busy ? true : rest["aria-disabled"]}
+      aria-disabled={busy ? true : isOff}
       onClick={busy ? undefined : onClick}
       className={buttonClass(look, large ? "large" : "normal")}
     />

@@ -18,6 +18,7 @@ export function SessionButton() {
     <Button
       className={buttonClass("quiet", "bar")}
       aria-expanded={isOpen}
+      data-opens-drawer=""
       onPress={() => (isOpen ? drawer.close() : drawer.open(first.key))}
     >
       <ListChecks size={16} aria-hidden="true" />

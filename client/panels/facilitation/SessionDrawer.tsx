@@ -1,13 +1,11 @@
 import { X } from "lucide-react";
-import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useStore } from "zustand";
 import { withTexts } from "../../i18n/texts.ts";
-import type { Editor } from "../../state/editor.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import { Loading } from "../controls/Loading.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
-import { type Drawer, useDrawer } from "./drawerContext.ts";
+import { useDrawer } from "./drawerContext.ts";
 import { type SectionKey, type SectionProps, sectionsFor } from "./drawerSections.ts";
 import styles from "./SessionDrawer.module.css";
 
@@ -21,7 +19,6 @@ export function SessionDrawer(props: SectionProps) {
   const t = useTranslations("session");
   const words = useTranslations("words");
   const drawer = useDrawer();
-  const body = useAskedSection(props.editor, drawer);
   const sections = sectionsFor(props.editor.workshop.canSteer);
   const open = sections.find(({ key }) => key === drawer.section);
   if (!open) return null;
@@ -44,30 +41,17 @@ export function SessionDrawer(props: SectionProps) {
         </nav>
         <IconButton icon={X} label={words("close")} onPress={drawer.close} />
       </div>
-      <div ref={body} tabIndex={-1} className={styles.body}>
+      <section
+        tabIndex={-1}
+        className={styles.body}
+        aria-label={t(`sections.${open.key}`)}
+        data-drawer-body=""
+        data-keeps-focus=""
+      >
         <FetchedSection key={open.key} section={open.key} {...props} />
-      </div>
+      </section>
     </aside>
   );
-}
-
-/** Opens what a key or a button on the map asks for, and takes the focus there; asked again, it closes. */
-function useAskedSection({ view }: Editor, drawer: Drawer): RefObject<HTMLDivElement | null> {
-  const body = useRef<HTMLDivElement>(null);
-  const isAsked = useRef(false);
-  const asked = useStore(view, (state) => state.asksFor);
-  useEffect(() => {
-    if (asked !== "evidence") return;
-    view.setState({ asksFor: null });
-    if (drawer.section === asked) return drawer.close();
-    isAsked.current = true;
-    drawer.open(asked);
-  }, [asked, drawer, view]);
-  useEffect(() => {
-    if (drawer.section !== null && isAsked.current) body.current?.focus();
-    isAsked.current = false;
-  }, [drawer.section]);
-  return body;
 }
 
 function FetchedSection({ section, ...props }: SectionProps & { readonly section: SectionKey }) {

@@ -9,6 +9,7 @@ import { openMaps } from "../groups/openMaps.ts";
 import { HELP_PAGES } from "../help/helpPages.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
 import { useTourStart } from "../tour/useTourStart.ts";
+import { useSessionEntries } from "./useSessionEntries.ts";
 
 /** What can be chosen: what can be done here and now, or where one can go. */
 export interface PaletteEntry {
@@ -37,6 +38,7 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
   const words = useTranslations("words");
   const tour = useTourStart(editor);
   const pages = usePageEntries(workshop);
+  const session = useSessionEntries(editor);
   const [, navigate] = useLocation();
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
   const openDialog = (dialog: DialogKey) => (): void => editor.view.setState({ dialog });
@@ -48,6 +50,7 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
         shortcuts: action.shortcuts,
         run: () => action.run(editor),
       })),
+      ...session,
       ...DIALOGS.filter((key) => key !== "about" || editor.session.canEdit).map((key) => ({
         id: `dialog:${key}`,
         words: t(key),

@@ -25,6 +25,12 @@ export const circleOf = (person: MapPage, column: number): Promise<{ x: number; 
     FIELD_HEADER + NOTE_HEIGHT - 14,
   );
 
+/** The same, of any note. */
+export async function dotOf(person: MapPage, text: string): Promise<{ x: number; y: number }> {
+  const { field, x, y } = await person.placeOf(text);
+  return person.pointIn(field, x + NOTE_WIDTH - 18, y + NOTE_HEIGHT - 14);
+}
+
 /** My points on a note, and everybody's, as the outline tells them. */
 export const own = (person: MapPage, text: string): Locator => person.note(text).locator("[data-own]");
 export const total = (person: MapPage, text: string): Locator => person.note(text).locator("[data-total]");

@@ -9,6 +9,13 @@ export interface Finger {
     how: "by its grip" | "held",
     end?: { readonly at?: number },
   ): Promise<void>;
+  /** Rests on a note of the map until it is lifted, and lays it down elsewhere. */
+  carry(from: Spot, to: Spot): Promise<void>;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Nearer to the edge a page scrolls. */
@@ -26,7 +33,21 @@ export async function fingerOn(page: Page): Promise<Finger> {
     if (!box) throw new Error("it is not on the screen");
     return box;
   };
+  const glide = async (from: Spot, to: Spot): Promise<void> => {
+    for (const share of [0.2, 0.5, 0.8, 1]) {
+      await send("touchMove", {
+        x: from.x + (to.x - from.x) * share,
+        y: from.y + (to.y - from.y) * share,
+      });
+    }
+    await send("touchEnd");
+  };
   return {
+    async carry(from, to) {
+      await send("touchStart", from);
+      await page.locator("[data-busy]").waitFor({ state: "attached" });
+      await glide(from, to);
+    },
     async drag(from, to, how, { at = 0.5 } = {}) {
       const start = await boxOf(from);
       const begin = { x: start.x + start.width / 2, y: start.y + start.height / 2 };
@@ -46,13 +67,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
       }
       const goal = await boxOf(to);
       const end = { x: goal.x + goal.width / 2, y: goal.y + goal.height * at };
-      for (const share of [0.2, 0.5, 0.8, 1]) {
-        await send("touchMove", {
-          x: begin.x + (end.x - begin.x) * share,
-          y: begin.y + (end.y - begin.y) * share,
-        });
-      }
-      await send("touchEnd");
+      await glide(begin, end);
     },
   };
 }

@@ -74,15 +74,22 @@ export class MapPage {
     return this.page.locator(`[data-field=${field}]`).getByRole("button", { name: "Neuer Zettel in" });
   }
 
+  /** Where a note lies, from the corner of its field. */
+  placeOf(text: string): Promise<{ field: PlaceKey; x: number; y: number }> {
+    return this.note(text)
+      .first()
+      .evaluate((element) => ({
+        field: (element.closest("[data-outline-field]")?.getAttribute("data-outline-field") ??
+          "") as PlaceKey,
+        x: Number(element.getAttribute("data-x")),
+        y: Number(element.getAttribute("data-y")),
+      }));
+  }
+
   /** Middle of a note on the screen, from its place and where its field is drawn. */
   async centreOf(text: string): Promise<{ x: number; y: number }> {
-    const note = this.note(text).first();
-    const place = await note.evaluate((element) => ({
-      field: element.closest("[data-outline-field]")?.getAttribute("data-outline-field") ?? "",
-      x: Number(element.getAttribute("data-x")),
-      y: Number(element.getAttribute("data-y")),
-    }));
-    return this.pointIn(place.field as PlaceKey, place.x + NOTE_WIDTH / 2, place.y + NOTE_HEIGHT / 2);
+    const { field, x, y } = await this.placeOf(text);
+    return this.pointIn(field, x + NOTE_WIDTH / 2, y + NOTE_HEIGHT / 2);
   }
 
   /** A point of a field, given in map units from its upper left corner, on the screen. */

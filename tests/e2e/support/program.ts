@@ -8,6 +8,7 @@ import type { Product } from "./product.ts";
 /** Somebody without a window, as a program would take part. */
 export interface Program {
   readonly token: string;
+  readonly participantId: string;
   /** asks the server over HTTP, below the workshop's address */
   ask(method: string, path: string, body?: unknown): Promise<Response>;
 }
@@ -26,9 +27,10 @@ export async function joinAsProgram(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   const answer = await send("POST", "/join", { key: workshop.keys[role], name });
-  const { token } = joinedSchema.parse(await answer.json());
+  const { token, participantId } = joinedSchema.parse(await answer.json());
   return {
     token,
+    participantId,
     ask: (method, path, body) => send(method, path, body, { authorization: `Bearer ${token}` }),
   };
 }
@@ -36,6 +38,8 @@ export async function joinAsProgram(
 /** A document as the server has it, live until it is closed. */
 export interface OpenRoom {
   readonly doc: Y.Doc;
+  /** what the others see of this program while it happens */
+  show(state: Record<string, unknown>): void;
   close(): void;
 }
 
@@ -54,6 +58,7 @@ export async function openRoom({ url }: Product, { token }: Program, room: Room)
   if (!provider.synced) await new Promise<void>((resolve) => provider.once("sync", () => resolve()));
   return {
     doc,
+    show: (state) => provider.awareness.setLocalState(state),
     close: () => {
       provider.destroy();
       doc.destroy();

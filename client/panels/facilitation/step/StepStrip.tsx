@@ -18,13 +18,13 @@ export function StepStrip({ editor }: { readonly editor: Editor }) {
   const current = currentStep(workshop);
   useEffect(() => keepDone(workshop, visitStorage()), [workshop]);
   return (
-    <>
+    <div data-keeps-focus="">
       <StepAnnouncer workshop={workshop} />
       {current ? (
         <RunningStrip editor={editor} current={current} isOpen={isOpen} onOpen={setOpen} />
       ) : workshop.canSteer && session.steps.length > 0 ? (
         <ReadyStrip workshop={workshop} session={session} />
       ) : null}
-    </>
+    </div>
   );
 }
