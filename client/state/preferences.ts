@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { isOneOf, LANGUAGES, type Language } from "../../model/fields.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
+import { JOURNEY_VIEWS, type JourneyView } from "./journeyView.ts";
 import { MAP_VIEWS, type MapView } from "./mapView.ts";
 import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
 import { SINGLE_KEY_CHOICES, type SingleKeyChoice } from "./singleKeys.ts";
@@ -31,6 +32,8 @@ export interface Preferences {
   readonly quietWords: QuietWords;
   /** how maps are shown; null until it is chosen */
   readonly mapView: MapView | null;
+  /** how journeys are; null until it is chosen */
+  readonly journeyView: JourneyView | null;
 }
 
 export interface PreferencesStore extends StoreApi<Preferences> {
@@ -40,6 +43,7 @@ export interface PreferencesStore extends StoreApi<Preferences> {
   chooseLens(choice: LensChoice): void;
   chooseSingleKeys(choice: SingleKeyChoice): void;
   chooseMapView(view: MapView): void;
+  chooseJourneyView(view: JourneyView): void;
   quietWord(id: string, quiet: Quiet): void;
   /** all words may be hinted at again */
   wakeWords(): void;
@@ -52,6 +56,7 @@ const SOUND_KEY = "empathy-map.sound";
 const LENS_KEY = "empathy-map.lens";
 const SINGLE_KEYS_KEY = "empathy-map.single-keys";
 const MAP_VIEW_KEY = "empathy-map.view";
+const JOURNEY_VIEW_KEY = "empathy-map.journey-view";
 const QUIET_WORDS_KEY = "empathy-map.quiet-words";
 
 /** What the preferences are read from and follow. */
@@ -73,6 +78,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const storedLens = readStored(storage, LENS_KEY);
   const storedSingleKeys = readStored(storage, SINGLE_KEYS_KEY);
   const storedView = readStored(storage, MAP_VIEW_KEY);
+  const storedJourneyView = readStored(storage, JOURNEY_VIEW_KEY);
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
     language: isOneOf(LANGUAGES, storedLanguage) ? storedLanguage : languageFor(languages),
@@ -83,6 +89,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     singleKeys: isOneOf(SINGLE_KEY_CHOICES, storedSingleKeys) ? storedSingleKeys : "on",
     quietWords: readQuietWords(readStored(storage, QUIET_WORDS_KEY), Date.now()),
     mapView: isOneOf(MAP_VIEWS, storedView) ? storedView : null,
+    journeyView: isOneOf(JOURNEY_VIEWS, storedJourneyView) ? storedJourneyView : null,
   }));
   const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
   dark?.addEventListener("change", follow);
@@ -115,6 +122,10 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     chooseMapView: (mapView) => {
       tryToStore(storage, MAP_VIEW_KEY, JSON.stringify(mapView));
       store.setState({ mapView });
+    },
+    chooseJourneyView: (journeyView) => {
+      tryToStore(storage, JOURNEY_VIEW_KEY, JSON.stringify(journeyView));
+      store.setState({ journeyView });
     },
     quietWord: (id, quiet) => keepQuiet(new Map(store.getState().quietWords).set(id, quiet)),
     wakeWords: () => keepQuiet(new Map()),

@@ -23,7 +23,7 @@ export function Button({
       // Not `disabled` while busy: that would throw the focus out of a dialog, and Escape with it.
       type={busy ? "button" : (type ?? "button")}
       aria-busy={busy}
-      aria-disabled={busy ? true : undefined}
+      aria-disabled={busy ? true : rest["aria-disabled"]}
       onClick={busy ? undefined : onClick}
       className={buttonClass(look, large ? "large" : "normal")}
     />

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { FEELING, readFeeling } from "../../../model/journeyFeelings.ts";
 import { followPointer } from "./drawCurve.ts";
 import styles from "./FeelingPoint.module.css";
+import { wordKey } from "./feelingWords.ts";
 import { HandName } from "./HandName.tsx";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { CURVE_HEIGHT, heightOf, pathOf, signed } from "./shownCurve.ts";
@@ -136,10 +137,4 @@ function keyed(key: string, value: number | null, isMinus: boolean): number | nu
     default:
       return undefined;
   }
-}
-
-const WORDS = ["n4", "n3", "n2", "n1", "z0", "p1", "p2", "p3", "p4"] as const;
-
-function wordKey(value: number): (typeof WORDS)[number] {
-  return WORDS[Math.round((value - FEELING.min) / FEELING.step)] ?? "z0";
 }

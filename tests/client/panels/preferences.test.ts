@@ -44,6 +44,7 @@ test("garbage in storage counts as no choice", () => {
   storage.setItem("empathy-map.lens", "[]");
   storage.setItem("empathy-map.single-keys", "0");
   storage.setItem("empathy-map.view", '"wall"');
+  storage.setItem("empathy-map.journey-view", '"map"');
   storage.setItem("empathy-map.quiet-words", '"all"');
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
   expect(preferences.getState()).toEqual({
@@ -55,6 +56,7 @@ test("garbage in storage counts as no choice", () => {
     quietWords: new Map(),
     sound: "on",
     mapView: null,
+    journeyView: null,
   });
 });
 
@@ -64,8 +66,11 @@ test("a sound that was switched off stays off", () => {
   expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().sound).toBe("off");
 });
 
-test("how maps are shown is nobody's choice at first, and then remembered", () => {
+test("how maps and journeys are shown is nobody's choice at first, and then remembered", () => {
   const storage = memoryStorage();
-  openPreferences({ storage, languages: ["de"], dark: null }).chooseMapView("list");
-  expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().mapView).toBe("list");
+  const preferences = openPreferences({ storage, languages: ["de"], dark: null });
+  preferences.chooseMapView("list");
+  preferences.chooseJourneyView("grid");
+  const next = openPreferences({ storage, languages: ["de"], dark: null }).getState();
+  expect([next.mapView, next.journeyView]).toEqual(["list", "grid"]);
 });
