@@ -3,11 +3,12 @@ import { useTranslations } from "use-intl";
 import { addCards, moveCard } from "../../../model/journeyCardCommands.ts";
 import { parseCellKey } from "../../state/journeyBoard.ts";
 import type { JourneyView } from "../../state/journeyView.ts";
+import { openKeptFocus } from "../outcome/keptFocus.ts";
 import { openCardDrag } from "./cardDrag.ts";
-import { openCardFocus } from "./cardFocus.ts";
 import { type Announcement, openCardKeys } from "./cardKeys.ts";
 import type { OverCell } from "./dropTargets.ts";
 import type { JourneyDesk } from "./journeyDesk.ts";
+import { JOURNEY_FOCUS } from "./journeyFocus.ts";
 import { useCardDeeds } from "./useCardDeeds.ts";
 
 /** Hands and keys on the cards of a journey, as a table or as a list; what comes of them is said on the desk. */
@@ -41,7 +42,7 @@ export function useBoardHands(
       const over = at && cell && cell !== "tray" ? { ...cell, x: at.x, y: at.y } : null;
       hold(at && { kind: "card", card, over });
     };
-    const closeFocus = openCardFocus(table);
+    const closeFocus = openKeptFocus(table, JOURNEY_FOCUS);
     const closeKeys = openCardKeys(table, {
       canEdit,
       view,

@@ -113,7 +113,12 @@ export function SectionPart({
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {canEdit ? (
-          <Button look="quiet" aria-label={t("addLineTo", { section: title })} onClick={onAdd}>
+          <Button
+            look="quiet"
+            data-add-line={section}
+            aria-label={t("addLineTo", { section: title })}
+            onClick={onAdd}
+          >
             <Plus size={16} aria-hidden="true" />
           </Button>
         ) : null}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { beforeAfterStep } from "../../../../client/panels/journey/cardSteps.ts";
-import { type FocusPlace, successorOf } from "../../../../client/panels/journey/focusSuccessor.ts";
+import { type FocusPlace, successorOf } from "../../../../client/panels/outcome/focusSuccessor.ts";
 
 const places: readonly FocusPlace[] = [
   { key: "phase a", group: "phases" },
