@@ -35,6 +35,7 @@ export const texts = {
     go: "Von Karte zu Karte",
     lift: "Karte anheben; Pfeile tragen sie",
     put: "Ablegen",
+    step: "Karte eins nach oben, nach unten",
     remove: "Löschen",
     zoom: "Größer, kleiner",
     whole: "Auf 100 %",

@@ -37,6 +37,7 @@ export const texts = {
     go: "From card to card",
     lift: "Lift a card; arrows carry it",
     put: "Put down",
+    step: "Card one up, one down",
     remove: "Delete",
     zoom: "Larger, smaller",
     whole: "To 100%",

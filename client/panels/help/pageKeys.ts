@@ -10,6 +10,7 @@ interface PlaceKeys {
       | "go"
       | "lift"
       | "put"
+      | "step"
       | "remove"
       | "zoom"
       | "whole"
@@ -47,6 +48,7 @@ export const PAGE_KEYS: readonly PlaceKeys[] = [
       { does: "go", shortcuts: ARROWS },
       { does: "lift", shortcuts: ["space"] },
       { does: "put", shortcuts: ["space", "enter"] },
+      { does: "step", shortcuts: ["alt+arrowup", "alt+arrowdown"] },
       { does: "leave", shortcuts: ["escape"] },
       { does: "remove", shortcuts: ["delete"] },
       { does: "zoom", shortcuts: ["+", "-"] },
