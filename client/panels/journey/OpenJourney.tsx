@@ -135,6 +135,7 @@ function JourneyTable({
           <section
             ref={scrollerRef}
             className={styles.scroller}
+            data-view={view}
             aria-label={t(view === "list" ? "list.board" : "board")}
           >
             {view === "list" ? (

@@ -11,3 +11,15 @@ export const SHEET_FOCUS: FocusKeeping = {
       : { key: `line ${line}`, group: section ?? "" };
   },
 };
+
+/**
+ * Back to the menu by which a line was moved, once that has closed: the list takes a line at another place for a new one and
+ * would lead to its neighbour.
+ */
+export function backToLine(lineId: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-line="${CSS.escape(lineId)}"] [aria-haspopup]`)?.focus(),
+    ),
+  );
+}
