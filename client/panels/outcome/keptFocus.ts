@@ -26,8 +26,10 @@ export function openKeptFocus(root: HTMLElement, { selector, placeOf, targets }:
     [...root.querySelectorAll<HTMLElement>(selector)].map((element) =>
       Object.assign({ element }, placeOf(element)),
     );
+  // What opens over the page takes the focus itself, a moment later.
   const isNowhere = (): boolean =>
-    document.activeElement === document.body || document.activeElement === null;
+    (document.activeElement === document.body || document.activeElement === null) &&
+    document.querySelector(OVER_IT) === null;
   const settle = (): void => {
     if (held === null) return;
     const now = places();
