@@ -268,6 +268,7 @@ test("a journey is built as a list with the keyboard alone, the focus stays with
   // What Kim does at the table is told in summary, and moves nobody.
   await words("Sucht die Adresse").focus();
   await keyboard.press("Enter");
+  await keyboard.press("End");
   await keyboard.type(" der Firma");
   await write(kim.page, "Danach", "Denkt", "Nie wieder");
   await expect(page.getByRole("region", { name: "Was andere ändern" })).toContainText(
