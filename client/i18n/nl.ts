@@ -1343,6 +1343,7 @@ export const texts = {
       go: "Van kaartje naar kaartje",
       lift: "Een kaartje optillen",
       remove: "Verwijderen",
+      step: "Een kaartje één omhoog, één omlaag",
       carry: "Het opgetilde kaartje dragen",
       put: "Neerleggen",
       leave: "Verlaten zonder wijziging",

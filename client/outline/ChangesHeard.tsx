@@ -1,17 +1,14 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { PlaceKey } from "../../model/fields.ts";
 import type { InterfaceLanguage } from "../i18n/languages.ts";
 import { fieldTitles } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
 import { useSignal } from "../state/useSignal.ts";
 import outOfSight from "../theme/outOfSight.module.css";
 import { type Said, saidOn } from "./heard.ts";
-import { type News, NOTHING_UNTOLD, takeIn, tellNow } from "./summary.ts";
-
-/** Changes of others are gathered for so long: often enough to keep up, seldom enough to go on working. */
-const TELL_EVERY_MS = 5000;
-/** What was said leaves the page again: nobody is to find it there much later. */
-const FORGET_AFTER_MS = 10_000;
+import { takeIn, tellNow } from "./summary.ts";
+import { FORGET_AFTER_MS, type NewsSource, useNews } from "./useNews.ts";
 
 interface ChangesHeardProps {
   readonly editor: Editor;
@@ -21,7 +18,7 @@ interface ChangesHeardProps {
 /** Tells those who hear the screen what others change, in summary, and what came of their own moves; in every view. */
 export function ChangesHeard({ editor, language }: ChangesHeardProps) {
   const t = useTranslations("list.news");
-  const news = useNews(editor);
+  const news = useNews(useMemo(() => newsOf(editor), [editor]));
   const said = usePassing(useSignal(saidOn(editor)));
   const titles = fieldTitles(language);
   return (
@@ -56,36 +53,15 @@ function OwnWords({ said, language }: { readonly said: Said; readonly language: 
   }
 }
 
-const SILENCE: readonly News[] = [];
-
-function useNews({ map, session }: Editor): readonly News[] {
-  const [news, setNews] = useState(SILENCE);
-  useEffect(() => {
-    let untold = NOTHING_UNTOLD;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const tell = (): void => {
-      const { news: found, rest } = tellNow(untold, Date.now());
-      untold = rest;
-      timer = rest.size > 0 ? setTimeout(tell, TELL_EVERY_MS) : null;
-      if (found.length > 0) setNews(found);
-    };
-    const stop = map.onChange((change) => {
-      // What was there when the map was opened is no news.
-      if (!session.loaded.get()) return;
-      untold = takeIn(untold, change, Date.now());
-      if (untold.size > 0) timer ??= setTimeout(tell, TELL_EVERY_MS);
-    });
-    return () => {
-      stop();
-      if (timer !== null) clearTimeout(timer);
-    };
-  }, [map, session]);
-  useEffect(() => {
-    if (news.length === 0) return;
-    const timer = setTimeout(() => setNews(SILENCE), FORGET_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [news]);
-  return news;
+function newsOf({ map, session }: Editor): NewsSource<PlaceKey> {
+  return {
+    watch: (onChange) =>
+      map.onChange((change) => {
+        // What was there when the map was opened is no news.
+        if (session.loaded.get()) onChange((untold, nowMs) => takeIn(untold, change, nowMs));
+      }),
+    tell: tellNow,
+  };
 }
 
 /** A value for as long as it is new. */

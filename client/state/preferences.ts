@@ -4,6 +4,7 @@ import type { ColourScheme } from "../../model/palette.ts";
 import { type InterfaceLanguage, isInterfaceLanguage, languageFor } from "../i18n/languages.ts";
 import { type KeyedStorage, readStored, tryToStore } from "../session/browserStorage.ts";
 import { ADDRESS_CHOICES, type AddressChoice } from "./addressChoice.ts";
+import { JOURNEY_VIEWS, type JourneyView } from "./journeyView.ts";
 import { MAP_VIEWS, type MapView } from "./mapView.ts";
 import { type Quiet, type QuietWords, quietWordsAsJson, readQuietWords } from "./quietWords.ts";
 import { SINGLE_KEY_CHOICES, type SingleKeyChoice } from "./singleKeys.ts";
@@ -35,6 +36,8 @@ export interface Preferences {
   readonly quietWords: QuietWords;
   /** how maps are shown; null until it is chosen */
   readonly mapView: MapView | null;
+  /** how journeys are; null until it is chosen */
+  readonly journeyView: JourneyView | null;
   readonly tour: Tour;
 }
 
@@ -46,6 +49,7 @@ export interface PreferencesStore extends StoreApi<Preferences> {
   chooseLens(choice: LensChoice): void;
   chooseSingleKeys(choice: SingleKeyChoice): void;
   chooseMapView(view: MapView): void;
+  chooseJourneyView(view: JourneyView): void;
   keepTour(tour: Tour): void;
   quietWord(id: string, quiet: Quiet): void;
   /** all words may be hinted at again */
@@ -60,6 +64,7 @@ const SOUND_KEY = "empathy-map.sound";
 const LENS_KEY = "empathy-map.lens";
 const SINGLE_KEYS_KEY = "empathy-map.single-keys";
 const MAP_VIEW_KEY = "empathy-map.view";
+const JOURNEY_VIEW_KEY = "empathy-map.journey-view";
 const TOUR_KEY = "empathy-map.tour";
 const QUIET_WORDS_KEY = "empathy-map.quiet-words";
 
@@ -83,6 +88,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
   const storedLens = readStored(storage, LENS_KEY);
   const storedSingleKeys = readStored(storage, SINGLE_KEYS_KEY);
   const storedView = readStored(storage, MAP_VIEW_KEY);
+  const storedJourneyView = readStored(storage, JOURNEY_VIEW_KEY);
   const schemeChoice = isOneOf(SCHEME_CHOICES, storedScheme) ? storedScheme : "system";
   const store = createStore<Preferences>(() => ({
     language: isInterfaceLanguage(storedLanguage) ? storedLanguage : languageFor(languages),
@@ -94,6 +100,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     singleKeys: isOneOf(SINGLE_KEY_CHOICES, storedSingleKeys) ? storedSingleKeys : "on",
     quietWords: readQuietWords(readStored(storage, QUIET_WORDS_KEY), Date.now()),
     mapView: isOneOf(MAP_VIEWS, storedView) ? storedView : null,
+    journeyView: isOneOf(JOURNEY_VIEWS, storedJourneyView) ? storedJourneyView : null,
     tour: readTour(readStored(storage, TOUR_KEY)),
   }));
   const follow = (): void => store.setState((state) => ({ scheme: schemeFor(state.schemeChoice) }));
@@ -131,6 +138,10 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
     chooseMapView: (mapView) => {
       tryToStore(storage, MAP_VIEW_KEY, JSON.stringify(mapView));
       store.setState({ mapView });
+    },
+    chooseJourneyView: (journeyView) => {
+      tryToStore(storage, JOURNEY_VIEW_KEY, JSON.stringify(journeyView));
+      store.setState({ journeyView });
     },
     keepTour: (tour) => {
       tryToStore(storage, TOUR_KEY, JSON.stringify(tour));

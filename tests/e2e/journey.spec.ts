@@ -202,6 +202,89 @@ test("a journey begins from a map, the rest waits in the tray, and a card leads 
   await expect(sheet.getByText("Diesen Zettel gibt es nicht mehr", { exact: false })).toBeVisible();
 });
 
+test("a journey is built as a list with the keyboard alone, the focus stays with its card, and what others do is told", async ({
+  room,
+}) => {
+  const petra = await room.takePart("Petra");
+  const kim = await room.takePart("Kim");
+  const { page } = petra;
+  const { keyboard } = page;
+  await begin(petra, room.workshop.id);
+  await kim.page.goto(page.url());
+  await page.goto(`${page.url()}?view=list`);
+  await expect(page.getByRole("region", { name: "Journey als Liste" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2 })).toContainText(["Auslöser", "Suche", "Kontakt"]);
+  const words = (text: string): Locator => page.getByRole("button", { name: text, exact: true });
+  const writeHere = async (text: string): Promise<void> => {
+    await keyboard.press("Enter");
+    await expect(page.getByRole("textbox", { name: "Text der Karte" })).toBeFocused();
+    await keyboard.type(text);
+    await keyboard.press("Enter");
+    await expect(words(text)).toBeFocused();
+  };
+  await page.getByRole("button", { name: "Karte hinzufügen: Suche, Macht" }).focus();
+  await writeHere("Sucht die Adresse");
+  await keyboard.press("ArrowDown");
+  await writeHere("Ruft an");
+  await expect(cards(kim.page, "Suche", "Macht")).toHaveText([/Sucht/, /Ruft an/]);
+
+  // One place up; by its menu into another phase; marked; the focus goes along.
+  await keyboard.press("Alt+ArrowUp");
+  await expect(cards(kim.page, "Suche", "Macht")).toHaveText([/Ruft an/, /Sucht/]);
+  await expect(page.getByText("Abgelegt: Suche, Macht, Platz 1 von 2")).toBeAttached();
+  await expect(words("Ruft an")).toBeFocused();
+  const menu = async (entry: string, option?: string): Promise<void> => {
+    await keyboard.press("ArrowRight");
+    await keyboard.press("Enter");
+    const entries = page.locator("[role=menuitem]:not([aria-disabled=true])");
+    await expect(entries.first()).toBeFocused();
+    await keyboard.type(entry);
+    await expect(entries.filter({ hasText: entry })).toBeFocused();
+    if (option !== undefined) {
+      await keyboard.press("ArrowRight");
+      await expect(page.locator("[role=menuitemradio]:focus")).toBeVisible();
+      await keyboard.type(option);
+      await expect(page.getByRole("menuitemradio", { name: option })).toBeFocused();
+    }
+    await keyboard.press("Enter");
+    await expect(page.getByRole("menu")).toHaveCount(0);
+  };
+  await menu("Phase", "Kontakt");
+  await expect(cards(kim.page, "Kontakt", "Macht")).toHaveText([/Ruft an/]);
+  await expect(words("Ruft an")).toBeFocused();
+  await menu("Moment");
+  await expect(card(kim.page, "Ruft an").getByText("Moment der Wahrheit")).toBeVisible();
+
+  // A feeling is a choice of words; a deleted card leaves the focus at the way to a new one, and comes back.
+  const feeling = page.getByLabel("Gefühl: Kontakt, Wie es ist");
+  await feeling.selectOption({ label: "−1: eher schlecht" });
+  await expect(point(kim.page, "Kontakt")).toHaveAttribute("aria-valuetext", "−1, eher schlecht");
+  await words("Ruft an").focus();
+  await keyboard.press("Delete");
+  await expect(page.getByRole("button", { name: "Karte hinzufügen: Kontakt, Macht" })).toBeFocused();
+  await keyboard.press("Control+z");
+  await expect(cards(kim.page, "Kontakt", "Macht")).toHaveText([/Ruft an/]);
+
+  // What Kim does at the table is told in summary, and moves nobody.
+  await words("Sucht die Adresse").focus();
+  await keyboard.press("Enter");
+  await keyboard.press("End");
+  await keyboard.type(" der Firma");
+  await write(kim.page, "Danach", "Denkt", "Nie wieder");
+  await expect(page.getByRole("region", { name: "Was andere ändern" })).toContainText(
+    "Eine neue Karte in „Danach“.",
+    { timeout: 20_000 },
+  );
+  await expect(page.getByRole("textbox", { name: "Text der Karte" })).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(words("Sucht die Adresse der Firma")).toBeFocused();
+  await axeIsClean(page);
+
+  // Nothing is wider than a window at 400 %.
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test("on a phone a journey is filled by touch, and two fingers zoom it", async ({ room }) => {
   const kim = await room.takePart("Kim", PHONE);
   const { page } = kim;

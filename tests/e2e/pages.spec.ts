@@ -5,6 +5,8 @@ import { expect, test } from "./support/test.ts";
 
 /** The way in: start page, links, roles, languages, and what happens at wrong doors. */
 let product: Product;
+/** The pages of a workshop beside its maps. */
+const BESIDE = ["personas", "journeys", "actions", "kano", "wall"] as const;
 
 test.beforeAll(async () => {
   product = await startProduct();
@@ -46,6 +48,12 @@ test("the worked example is one click away, in the language of the browser", asy
         await axeIsClean(page, "[role=dialog]");
         await page.keyboard.press("Escape");
         await expect(page.getByRole("dialog")).toHaveCount(0);
+      }
+      const [workshop = ""] = /\/w\/[^/]+/.exec(page.url()) ?? [];
+      for (const beside of BESIDE) {
+        await page.goto(`${product.url}${workshop}/${beside}`);
+        await expect(page.getByRole("main")).toBeVisible();
+        await axeIsClean(page);
       }
     }
     await page.context().close();
@@ -156,12 +164,41 @@ test("axe finds nothing on the start page, the map and the dialogs", async ({ br
   await page.keyboard.press("Control+a");
   await expect(page.getByRole("toolbar")).toBeVisible();
   await axeIsClean(page, "[data-canvas]");
+  // What came of them: on a persona, a journey, in actions.
+  for (const key of ["i", "z", "r"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await axeIsClean(page, "[role=dialog]");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  const map = new URL(page.url()).pathname;
   await page.goto(`${product.url}/help/accessibility`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Erklärung zur Barrierefreiheit");
   await axeIsClean(page);
-  await page.setViewportSize({ width: 320, height: 640 });
+  // At 400 % nothing has to be pushed sideways, and a map opens as its list.
+  await page.setViewportSize({ width: 320, height: 256 });
+  const isNarrow = (): Promise<void> =>
+    expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.getByRole("link", { name: /^Für Betreiber/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Verzeichnis/);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await isNarrow();
+  await page.goto(`${product.url}${map}`);
+  await expect(page.locator("[data-list]")).toBeVisible();
+  await isNarrow();
+  const [workshop = ""] = /\/w\/[^/]+/.exec(map) ?? [];
+  for (const beside of BESIDE) {
+    await page.goto(`${product.url}${workshop}/${beside}`);
+    await expect(page.getByRole("main")).toBeVisible();
+    await isNarrow();
+  }
+  // Before anything has come, too.
+  await page.routeWebSocket(/\/sync\//, () => undefined);
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  });
+  await page.goto(`${product.url}${map}`);
+  await expect(page.getByText("Die Karte wird geladen …")).toBeVisible();
+  await axeIsClean(page);
   await page.context().close();
 });

@@ -52,6 +52,7 @@ export const texts = {
     go: "Von Karte zu Karte",
     lift: "Karte anheben",
     remove: "Löschen",
+    step: "Karte eins nach oben, eins nach unten",
     carry: "Angehobene Karte tragen",
     put: "Ablegen",
     leave: "Verlassen, ohne etwas zu ändern",

@@ -115,4 +115,13 @@ export const texts = {
   newPersona: "Neue Persona",
   openSheet: "Blatt von {name} öffnen",
   dialog: "Persona",
+  news: {
+    label: "Was andere ändern",
+    added: "{count, plural, one {Eine neue Zeile} other {# neue Zeilen}} in „{section}“.",
+    changed: "{count, plural, one {Eine Zeile} other {# Zeilen}} in „{section}“ geändert.",
+    moved: "{count, plural, one {Eine Zeile} other {# Zeilen}} nach „{section}“ verschoben.",
+    gone: "{count, plural, one {Eine Zeile} other {# Zeilen}} weniger in „{section}“.",
+    head: "Name, Rolle oder Bild haben sich geändert.",
+    many: "{count, number} Änderungen an dieser Persona.",
+  },
 } as const;

@@ -54,6 +54,7 @@ export const texts = {
     go: "From card to card",
     lift: "Lift a card",
     remove: "Delete",
+    step: "Card up by one, down by one",
     carry: "Carry the lifted card",
     put: "Put down",
     leave: "Leave without a change",

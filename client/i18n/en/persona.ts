@@ -114,4 +114,13 @@ export const texts = {
   newPersona: "New persona",
   openSheet: "Open the sheet of {name}",
   dialog: "Persona",
+  news: {
+    label: "What others change",
+    added: "{count, plural, one {One new line} other {# new lines}} in “{section}”.",
+    changed: "{count, plural, one {One line} other {# lines}} changed in “{section}”.",
+    moved: "{count, plural, one {One line} other {# lines}} moved to “{section}”.",
+    gone: "{count, plural, one {One line} other {# lines}} fewer in “{section}”.",
+    head: "Name, role or picture have changed.",
+    many: "{count, number} changes to this persona.",
+  },
 } as const;

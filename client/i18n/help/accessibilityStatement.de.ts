@@ -22,8 +22,8 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         blocks: [
           list(
             "Tastatur: Die Karte ist eine Station der Tabulatortaste. Pfeiltasten führen zu jedem Zettel, Eingabe öffnet den Text, Esc führt zurück, die Leertaste wählt mehrere aus; mit Umschalt oder Strg und Pfeil wird verschoben, auch in andere Felder. Der Fokus ist immer zu sehen. Einzelne Zeichen als Tasten lassen sich abschalten.",
-            "Screenreader: Jeder Zettel wird mit Text, Feld, Aspekt, Beleg und allen Kennzeichen vorgelesen. Dieselbe Karte gibt es als Liste mit Überschriften, in der alles geht, was auf der Karte geht; was andere ändern, wird gesammelt und höflich angesagt.",
-            "Sehen: Bei 400 % Zoom öffnet sich die Karte als Liste. Schrift hat in heller und dunkler Darstellung auf allen Farben mindestens 4,5 : 1 Kontrast. Nichts ist nur an der Farbe zu erkennen. Bedienelemente folgen erzwungenen Farben (hoher Kontrast), Bewegung entfällt auf Wunsch des Systems.",
+            "Screenreader: Jeder Zettel wird mit Text, Feld, Aspekt, Beleg und allen Kennzeichen vorgelesen. Dieselbe Karte gibt es als Liste mit Überschriften, in der alles geht, was auf der Karte geht, ebenso jede Customer Journey; was andere dort und auf Personas ändern, wird gesammelt und höflich angesagt.",
+            "Sehen: Bei 400 % Zoom öffnen sich Karten und Journeys als Liste. Schrift hat in heller und dunkler Darstellung auf allen Farben mindestens 4,5 : 1 Kontrast. Nichts ist nur an der Farbe zu erkennen. Bedienelemente folgen erzwungenen Farben (hoher Kontrast), Bewegung entfällt auf Wunsch des Systems.",
             "Hand: Wo ein Finger drückt, sind Schaltflächen in der Regel mindestens 44 Pixel groß. Ein Finger verschiebt die Karte, erst nach kurzem Ruhen einen Zettel; ohne Ziehen verschiebt man in der Liste, über das Menü des Zettels. Neben einem Stift zählt der Handballen nicht.",
             "Verstehen: Deutsch und Englisch, kurze Texte, Rückgängig statt Rückfrage. Eine Anmeldung mit Passwort oder Rätsel gibt es nicht.",
           ),

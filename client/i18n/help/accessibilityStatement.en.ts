@@ -22,8 +22,8 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
         blocks: [
           list(
             "Keyboard: The map is one stop of the Tab key. Arrow keys lead to every note, Enter opens its text, Esc leads back, the space bar selects several; with Shift or Ctrl and an arrow a note is moved, also into other fields. The focus can always be seen. Single characters as keys can be switched off.",
-            "Screen readers: Every note is read out with its text, field, facet, evidence and all its marks. The same map is there as a list with headings, in which everything can be done that can be done on the map; what others change is gathered and announced politely.",
-            "Seeing: At 400% zoom the map opens as a list. Text has a contrast of at least 4.5 : 1 on all colours, in light and in dark. Nothing is told by colour alone. Controls follow forced colours (high contrast), and nothing moves where the system asks for that.",
+            "Screen readers: Every note is read out with its text, field, facet, evidence and all its marks. The same map is there as a list with headings, in which everything can be done that can be done on the map, and so is each customer journey; what others change there and on personas is gathered and announced politely.",
+            "Seeing: At 400% zoom maps and journeys open as lists. Text has a contrast of at least 4.5 : 1 on all colours, in light and in dark. Nothing is told by colour alone. Controls follow forced colours (high contrast), and nothing moves where the system asks for that.",
             "Hand: Where a finger presses, buttons are as a rule at least 44 pixels large. One finger moves the map, and a note only after a short rest; without dragging, notes are moved in the list, by the note’s menu. Beside a pen the palm of the hand does not count.",
             "Understanding: German and English, short texts, undo instead of asking again. There is no sign-in with a password or a puzzle.",
           ),

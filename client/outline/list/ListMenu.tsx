@@ -62,7 +62,7 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
     const enter = (): void => {
       const { current } = box;
       if (current?.querySelector(":focus")) return;
-      current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+      current?.querySelector<HTMLElement>("[role=menuitem]:not([aria-disabled=true])")?.focus();
     };
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(enter);

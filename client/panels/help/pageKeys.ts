@@ -34,6 +34,7 @@ export const WRITING_DEEDS: ReadonlySet<PageDeed> = new Set([
   "leaveText",
   "move",
   "lift",
+  "step",
   "carry",
   "put",
   "leave",

@@ -1,11 +1,8 @@
-import { Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import { CHANNELS, wordsOf } from "../../../model/journey.ts";
-import { deleteCard, moveCard, setCardValue } from "../../../model/journeyCardCommands.ts";
-import type { Cell } from "../../../model/journeyDocument.ts";
-import { parseCellKey } from "../../state/journeyBoard.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { ActionsAnswering } from "../actionsBoard/ActionsAnswering.tsx";
 import { Button } from "../controls/Button.tsx";
@@ -17,6 +14,7 @@ import styles from "./CardSheet.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { SharedWords } from "./SharedWords.tsx";
 import { useCard } from "./useCard.ts";
+import { useCardDeeds } from "./useCardDeeds.ts";
 import { usePartNames } from "./usePartNames.ts";
 
 interface CardSheetProps {
@@ -27,6 +25,11 @@ interface CardSheetProps {
 
 const TRAY = "tray";
 
+const STEPS = [
+  { step: "earlier", Icon: ArrowUp },
+  { step: "later", Icon: ArrowDown },
+] as const;
+
 /** All that a card knows; the same as dragging, for those who would rather not. */
 export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
   const t = useTranslations("journey");
@@ -34,11 +37,16 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
   const [sheet, setSheet] = useState<ReactNode>(null);
   const names = usePartNames();
   const truthId = useId();
-  const { outcome, board, canEdit, say } = useJourneyDesk();
+  const desk = useJourneyDesk();
+  const { outcome, board, canEdit } = desk;
+  const deeds = useCardDeeds(desk);
   const { session } = outcome;
   const phases = useSignal(board.phases);
   const lanes = useSignal(board.lanes);
   const card = useCard(board, cardId);
+  const where = board.whereIs(cardId) ?? "tray";
+  // Who stands before and after it there.
+  useSignal(board.cards(where));
   useEffect(() => {
     session.show({ selected: [cardId] });
     return () => session.show({ selected: [] });
@@ -51,11 +59,7 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
       </Sheet>
     );
   }
-  const where = board.whereIs(cardId) ?? "tray";
-  const put = (cell: Cell): void =>
-    session.write((doc, origin) => moveCard(doc, cardId, { cell, before: null }, origin));
   const phase = where === "tray" ? TRAY : where.phase;
-  const lane = where === "tray" ? (card.place.lane ?? lanes[0]?.id ?? "") : where.lane;
   return (
     <Sheet title={t("card")} onClose={onClose}>
       <SharedWords
@@ -76,35 +80,35 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
                 ...phases.map((one) => ({ key: one.id, label: names.phase(one) })),
               ]}
               chosen={phase}
-              onChoose={(key) =>
-                put(
-                  key === TRAY || !lanes.some(({ id }) => id === lane)
-                    ? TRAY
-                    : parseCellKey(`${key} ${lane}`),
-                )
-              }
+              onChoose={(key) => deeds.toPhase(cardId, key)}
             />
             <Select
               label={t("laneOf")}
               options={lanes.map((one) => ({ key: one.id, label: names.lane(one) }))}
-              chosen={lane}
-              onChoose={(key) => {
-                const first = phases[0]?.id;
-                const target = phase === TRAY ? first : phase;
-                if (target) put({ phase: target, lane: key });
-              }}
+              chosen={deeds.laneOf(cardId)}
+              onChoose={(key) => deeds.toLane(cardId, key)}
             />
             <Select
               label={t("channel")}
               options={(["none", ...CHANNELS] as const).map((key) => ({ key, label: t(`channels.${key}`) }))}
               chosen={card.channel ?? "none"}
-              onChoose={(key) =>
-                session.write((doc, origin) =>
-                  setCardValue(doc, cardId, "channel", key === "none" ? null : key, origin),
-                )
-              }
+              onChoose={(key) => deeds.setChannel(cardId, key === "none" ? null : key)}
             />
             <OwnerField outcome={outcome} entry={card} root="journeyCards" isReadOnly={false} />
+          </div>
+          <div className={styles.order}>
+            {STEPS.map(({ step, Icon }) => (
+              <Button
+                key={step}
+                look="secondary"
+                // Still there to press again at the end of the way, so that the focus has a place.
+                aria-disabled={!deeds.canStep(cardId, step)}
+                onClick={() => deeds.step(cardId, step)}
+              >
+                <Icon size={16} aria-hidden="true" />
+                {t(`list.${step}`)}
+              </Button>
+            ))}
           </div>
           <label className={styles.truth} htmlFor={truthId}>
             <input
@@ -112,10 +116,7 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
               type="checkbox"
               className={styles.box}
               checked={card.momentOfTruth}
-              onChange={(event) => {
-                const { checked } = event.target;
-                session.write((doc, origin) => setCardValue(doc, cardId, "momentOfTruth", checked, origin));
-              }}
+              onChange={(event) => deeds.setTruth(cardId, event.target.checked)}
             />
             <span>
               {t("truth")}
@@ -153,9 +154,8 @@ export function CardSheet({ workshop, cardId, onClose }: CardSheetProps) {
           <Button
             look="quiet"
             onClick={() => {
-              session.write((doc, origin) => deleteCard(doc, cardId, origin));
+              deeds.remove(cardId);
               onClose();
-              say({ key: "cardDeleted", undo: true });
             }}
           >
             <Trash2 size={16} aria-hidden="true" />

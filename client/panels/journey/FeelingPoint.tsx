@@ -4,6 +4,7 @@ import { FEELING, readFeeling } from "../../../model/journeyFeelings.ts";
 import { doneBy } from "../../state/keyRecords.ts";
 import { followPointer } from "./drawCurve.ts";
 import styles from "./FeelingPoint.module.css";
+import { wordKey } from "./feelingWords.ts";
 import { HandName } from "./HandName.tsx";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { FEELING_KEYS } from "./journeyKeys.ts";
@@ -138,10 +139,4 @@ function keyed(event: KeyboardEvent, value: number | null, isMinus: boolean): nu
     case null:
       return undefined;
   }
-}
-
-const WORDS = ["n4", "n3", "n2", "n1", "z0", "p1", "p2", "p3", "p4"] as const;
-
-function wordKey(value: number): (typeof WORDS)[number] {
-  return WORDS[Math.round((value - FEELING.min) / FEELING.step)] ?? "z0";
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { EVIDENCE, type EvidenceLevel } from "../../../model/fields.ts";
 import { type JourneyCard, wordsOf } from "../../../model/journey.ts";
 import { deleteCard } from "../../../model/journeyCardCommands.ts";
+import type { JourneyView } from "../../state/journeyView.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { ownerName } from "../actionsBoard/boardFilter.ts";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
@@ -16,14 +17,20 @@ import { usePeopleAt } from "./usePeopleAt.ts";
 
 interface JourneyCardViewProps {
   readonly card: JourneyCard;
+  /** in the list its button has a menu; in the table it leads to the details at once */
+  readonly view?: JourneyView;
   /** in the tray: which lane it may belong to */
   readonly hint?: string | null;
 }
 
 /** A card where it lies. Renders only when it has changed itself. */
-export const JourneyCardView = memo(function JourneyCardView({ card, hint = null }: JourneyCardViewProps) {
+export const JourneyCardView = memo(function JourneyCardView({
+  card,
+  view = "grid",
+  hint = null,
+}: JourneyCardViewProps) {
   const t = useTranslations("journey");
-  const { outcome, board, people, editing, canEdit, open } = useJourneyDesk();
+  const { outcome, board, people, editing, menu, canEdit, open } = useJourneyDesk();
   const isWritten = useSyncExternalStore(editing.subscribe, () => editing.get() === card.id);
   const at = usePeopleAt(people, card.id);
   const { id } = card;
@@ -33,6 +40,7 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
     return () => outcome.session.show({ selected: [], editing: null });
   }, [outcome, id, isWritten]);
   const text = wordsOf(card) || t("emptyCard");
+  const hasMenu = view === "list" && canEdit;
   const done = (): void => {
     if (editing.get() !== card.id) return;
     editing.set(null);
@@ -88,8 +96,11 @@ export const JourneyCardView = memo(function JourneyCardView({ card, hint = null
           className={styles.more}
           data-stop=""
           tabIndex={-1}
-          aria-label={t("details", { text })}
-          onClick={() => open(card.id)}
+          aria-label={t(hasMenu ? "list.more" : "details", { text })}
+          aria-haspopup={hasMenu ? "menu" : "dialog"}
+          onClick={({ currentTarget }) =>
+            hasMenu ? menu.set({ cardId: id, trigger: currentTarget }) : open(id)
+          }
         >
           <Ellipsis size={16} aria-hidden="true" />
         </button>

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { addCards } from "../../../model/journeyCardCommands.ts";
 import { cellKey } from "../../state/journeyBoard.ts";
+import type { JourneyView } from "../../state/journeyView.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { JourneyCardView } from "./JourneyCardView.tsx";
 import styles from "./JourneyCell.module.css";
@@ -13,6 +14,7 @@ interface JourneyCellProps {
   readonly lane: string;
   readonly phaseName: string;
   readonly laneName: string;
+  readonly view?: JourneyView;
   /** what stands above the cards: the curve, in the lane of feelings */
   readonly children?: ReactNode;
 }
@@ -23,6 +25,7 @@ export const JourneyCell = memo(function JourneyCell({
   lane,
   phaseName,
   laneName,
+  view = "grid",
   children,
 }: JourneyCellProps) {
   const t = useTranslations("journey");
@@ -40,12 +43,18 @@ export const JourneyCell = memo(function JourneyCell({
   };
   const words = { phase: phaseName, lane: laneName };
   return (
-    <div className={styles.cell} data-cell={cellKey(cell)} data-phase={phase} data-lane={lane}>
+    <div
+      className={styles.cell}
+      data-view={view}
+      data-cell={cellKey(cell)}
+      data-phase={phase}
+      data-lane={lane}
+    >
       {children}
       {cards.length > 0 ? (
         <ul className={styles.cards} aria-label={t("cell", words)}>
           {cards.map((card) => (
-            <JourneyCardView key={card.id} card={card} />
+            <JourneyCardView key={card.id} card={card} view={view} />
           ))}
         </ul>
       ) : null}
@@ -53,12 +62,13 @@ export const JourneyCell = memo(function JourneyCell({
         <button
           type="button"
           className={styles.add}
-          data-stop
+          data-stop="add"
           tabIndex={-1}
           aria-label={t("addCard", words)}
           onClick={add}
         >
           <Plus size={16} aria-hidden="true" />
+          {view === "list" && cards.length === 0 ? t("list.addCard") : null}
         </button>
       ) : null}
     </div>

@@ -1,7 +1,8 @@
-import { Inbox, Spline } from "lucide-react";
+import { Inbox, List, Spline, Table2 } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { parseFeelingKey, VARIANTS } from "../../../model/journeyFeelings.ts";
+import { JOURNEY_VIEWS, type JourneyView } from "../../state/journeyView.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { Segments } from "../controls/Segments.tsx";
@@ -14,6 +15,8 @@ import { usePersonaChoices } from "./usePersonaChoices.ts";
 import { ZoomButtons } from "./ZoomButtons.tsx";
 
 interface JourneyToolsProps {
+  readonly view: JourneyView;
+  readonly onView: (view: JourneyView) => void;
   readonly zoom: BoardZoom | null;
   readonly curve: ShownCurve;
   readonly onCurve: (curve: ShownCurve) => void;
@@ -23,8 +26,10 @@ interface JourneyToolsProps {
 
 const NOBODY = "-";
 
+const VIEW_SIGNS = { grid: Table2, list: List } as const;
+
 /** The line above a journey: whose feelings, how large, what waits. */
-export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: JourneyToolsProps) {
+export function JourneyTools({ view, onView, zoom, curve, onCurve, isTrayOpen, onTray }: JourneyToolsProps) {
   const t = useTranslations("journey");
   const { board } = useJourneyDesk();
   const waiting = useSignal(board.cards("tray")).length;
@@ -74,6 +79,15 @@ export function JourneyTools({ zoom, curve, onCurve, isTrayOpen, onTray }: Journ
         </button>
       ) : null}
       <span className={styles.gap} />
+      <Segments
+        label={t("views.label")}
+        options={JOURNEY_VIEWS.map((key) => {
+          const Sign = VIEW_SIGNS[key];
+          return { key, label: t(`views.${key}`), shown: <Sign size={16} /> };
+        })}
+        chosen={view}
+        onChoose={onView}
+      />
       {zoom ? <ZoomButtons zoom={zoom} /> : null}
       <Button
         className={buttonClass(isTrayOpen ? "secondary" : "quiet", "bar")}

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from "react";
 import { useTranslations } from "use-intl";
 import { type JourneyLane, LANE_HEIGHT } from "../../../model/journey.ts";
-import { deletePart, movePart, resizePart } from "../../../model/journeyCommands.ts";
+import { resizePart } from "../../../model/journeyCommands.ts";
 import type { HeldSize } from "../../state/journeyPeople.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { HandName } from "./HandName.tsx";
@@ -9,6 +9,7 @@ import styles from "./JourneyGrid.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { SharedWords } from "./SharedWords.tsx";
 import { SizeHandle } from "./SizeHandle.tsx";
+import { useLaneDeeds } from "./usePartDeeds.ts";
 import { usePartNames } from "./usePartNames.ts";
 
 interface LaneHeadProps {
@@ -22,24 +23,14 @@ interface LaneHeadProps {
 export const LaneHead = memo(function LaneHead({ lane, held, onPreview }: LaneHeadProps) {
   const t = useTranslations("journey");
   const names = usePartNames();
-  const { outcome, board, canEdit, hold, say } = useJourneyDesk();
+  const { outcome, canEdit, hold } = useJourneyDesk();
   const { session } = outcome;
   const { id, height, kind } = lane;
   const title = names.lane(lane);
-  const move = (by: -1 | 1): void => {
-    const lanes = board.lanes.get();
-    const at = lanes.findIndex((one) => one.id === id);
-    const before = by < 0 ? lanes[at - 1] : lanes[at + 2];
-    if (by < 0 ? at > 0 : at < lanes.length - 1)
-      session.write((doc, origin) => movePart(doc, "lane", id, before?.id ?? null, origin));
-  };
+  const deeds = useLaneDeeds(lane);
   const preview = (size: number | null): void => {
     onPreview(size);
     hold(size === null ? null : { kind: "size", part: "lane", id, size });
-  };
-  const remove = (): void => {
-    session.write((doc, origin) => deletePart(doc, "lane", id, origin));
-    say({ key: "laneDeleted", undo: true });
   };
   return (
     <div className={styles.lane} data-lane-head={id} data-kind={kind} data-stays="x">
@@ -56,16 +47,7 @@ export const LaneHead = memo(function LaneHead({ lane, held, onPreview }: LaneHe
             isReadOnly={!canEdit}
           />
         </h3>
-        {canEdit ? (
-          <EntryMenu
-            label={t("laneMenu", { title })}
-            entries={[
-              { key: "up", words: t("moveUp"), run: () => move(-1) },
-              { key: "down", words: t("moveDown"), run: () => move(1) },
-              { key: "delete", words: t("deleteLane"), run: remove },
-            ]}
-          />
-        ) : null}
+        {canEdit ? <EntryMenu label={t("laneMenu", { title })} entries={deeds} /> : null}
       </div>
       {canEdit ? (
         <SizeHandle

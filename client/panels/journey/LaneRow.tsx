@@ -66,7 +66,7 @@ function FeelsRow({ lane, phases, curve }: LaneRowProps) {
         </JourneyCell>
       ))}
       <div className={styles.end} />
-      <QuietWords curves={quiet} phases={phases} />
+      <QuietWords curves={quiet} phases={phases} look="heard" />
     </div>
   );
 }

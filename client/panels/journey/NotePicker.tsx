@@ -93,7 +93,12 @@ function Notes({ mapId, title, watch }: NotesProps) {
   return (
     <>
       {reach}
-      <Button look="secondary" disabled={picked.length === 0} onClick={add}>
+      <Button
+        look="secondary"
+        // Not `disabled`: after a press it has the focus, which would fall to the page.
+        aria-disabled={picked.length === 0}
+        onClick={picked.length === 0 ? undefined : add}
+      >
         {t("addNotes", { count: picked.length })}
       </Button>
       <ul className={styles.notes}>

@@ -11,9 +11,12 @@ import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
 import { useEntryInAddress } from "../outcome/useEntryInAddress.ts";
 import { CardSheet } from "./CardSheet.tsx";
 import { JourneyGrid } from "./JourneyGrid.tsx";
+import { JourneyNews } from "./JourneyNews.tsx";
 import { JourneyPersona } from "./JourneyPersona.tsx";
 import { JourneyTools } from "./JourneyTools.tsx";
-import { type JourneyDesk, JourneyDeskContext, type NoteCard } from "./journeyDesk.ts";
+import { type JourneyDesk, JourneyDeskContext, type NoteCard, type OpenCardMenu } from "./journeyDesk.ts";
+import { CardMenu } from "./list/CardMenu.tsx";
+import { JourneyAsList } from "./list/JourneyAsList.tsx";
 import styles from "./OpenJourney.module.css";
 import { SharedWords } from "./SharedWords.tsx";
 import type { ShownCurve } from "./shownCurve.ts";
@@ -22,6 +25,7 @@ import { TrayPanel } from "./TrayPanel.tsx";
 import { useBoardHands } from "./useBoardHands.ts";
 import { useBoardZoom } from "./useBoardZoom.ts";
 import { useJourneyBoard } from "./useJourneyBoard.ts";
+import { useJourneyView } from "./useJourneyView.ts";
 
 interface OpenJourneyProps extends OutcomeDesk {
   readonly journeyId: string;
@@ -64,6 +68,8 @@ function JourneyTable({
     variant: "asIs",
     behind: "others",
   });
+  const [announced, setAnnounced] = useState("");
+  const [view, chooseView] = useJourneyView();
   const desk = useMemo<JourneyDesk>(
     () => ({
       outcome,
@@ -75,6 +81,8 @@ function JourneyTable({
       editing: createSignal<string | null>(null),
       open: setOpenId,
       say: ({ key, undo }) => notify({ text: t(key), undo }),
+      announce: setAnnounced,
+      menu: createSignal<OpenCardMenu | null>(null),
       noteCard: createSignal<NoteCard | null>(null),
     }),
     [outcome, board, journeyId, canEdit, notify, t],
@@ -83,8 +91,8 @@ function JourneyTable({
   const tableRef = useRef<HTMLDivElement>(null);
   const scrollerRef = useRef<HTMLElement>(null);
   const gridRef = useRef<HTMLDivElement>(null);
-  const zoom = useBoardZoom(scrollerRef, gridRef);
-  const announced = useBoardHands(desk, tableRef, scrollerRef);
+  const zoom = useBoardZoom(scrollerRef, gridRef, view);
+  useBoardHands(desk, view, tableRef, scrollerRef);
   const backToList = `/w/${workshop.id}/journeys`;
   if (!journey) {
     return (
@@ -115,6 +123,8 @@ function JourneyTable({
           {canEdit ? <JourneyPersona /> : null}
         </header>
         <JourneyTools
+          view={view}
+          onView={chooseView}
           zoom={zoom}
           curve={curve}
           onCurve={setCurve}
@@ -122,16 +132,29 @@ function JourneyTable({
           onTray={() => setTrayOpen((isOpen) => !isOpen)}
         />
         <div ref={tableRef} className={styles.table}>
-          <section ref={scrollerRef} className={styles.scroller} aria-label={t("board")}>
-            <JourneyGrid gridRef={gridRef} curve={curve} />
+          <section
+            ref={scrollerRef}
+            className={styles.scroller}
+            data-view={view}
+            aria-label={t(view === "list" ? "list.board" : "board")}
+          >
+            {view === "list" ? (
+              <JourneyAsList curve={curve} />
+            ) : (
+              <JourneyGrid gridRef={gridRef} curve={curve} />
+            )}
           </section>
-          {isTrayOpen ? <TrayPanel workshop={workshop} onClose={() => setTrayOpen(false)} /> : null}
+          {isTrayOpen ? (
+            <TrayPanel workshop={workshop} view={view} onClose={() => setTrayOpen(false)} />
+          ) : null}
         </div>
         <p id="journey-card-keys" hidden>
           {t("editHint")}
         </p>
         <output className={styles.announced}>{announced}</output>
+        <JourneyNews />
       </div>
+      <CardMenu />
       {openId === null ? null : (
         <CardSheet key={openId} workshop={workshop} cardId={openId} onClose={() => setOpenId(null)} />
       )}

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from "react";
 import { useTranslations } from "use-intl";
 import { type JourneyPhase, PHASE_WIDTH } from "../../../model/journey.ts";
-import { addPhase, deletePart, movePart, resizePart } from "../../../model/journeyCommands.ts";
+import { resizePart } from "../../../model/journeyCommands.ts";
 import type { HeldSize } from "../../state/journeyPeople.ts";
 import { EntryMenu } from "../controls/EntryMenu.tsx";
 import { HandName } from "./HandName.tsx";
@@ -9,6 +9,7 @@ import styles from "./JourneyGrid.module.css";
 import { useJourneyDesk } from "./journeyDesk.ts";
 import { SharedWords } from "./SharedWords.tsx";
 import { SizeHandle } from "./SizeHandle.tsx";
+import { usePhaseDeeds } from "./usePartDeeds.ts";
 import { usePartNames } from "./usePartNames.ts";
 
 interface PhaseHeadProps {
@@ -22,29 +23,14 @@ interface PhaseHeadProps {
 export const PhaseHead = memo(function PhaseHead({ phase, held, onPreview }: PhaseHeadProps) {
   const t = useTranslations("journey");
   const names = usePartNames();
-  const { outcome, board, journeyId, canEdit, hold, say } = useJourneyDesk();
+  const { outcome, canEdit, hold } = useJourneyDesk();
   const { session } = outcome;
   const { id, width } = phase;
   const title = names.phase(phase);
-  const move = (by: -1 | 1): void => {
-    const phases = board.phases.get();
-    const at = phases.findIndex((one) => one.id === id);
-    const before = by < 0 ? phases[at - 1] : phases[at + 2];
-    if (by < 0 ? at > 0 : at < phases.length - 1)
-      session.write((doc, origin) => movePart(doc, "phase", id, before?.id ?? null, origin));
-  };
-  const insert = (): void =>
-    session.write((doc, origin) => {
-      if (addPhase(doc, journeyId, { title: t("newPhase"), before: id }, origin) === null)
-        say({ key: "full", undo: false });
-    });
+  const deeds = usePhaseDeeds(phase, "beside");
   const preview = (size: number | null): void => {
     onPreview(id, size);
     hold(size === null ? null : { kind: "size", part: "phase", id, size });
-  };
-  const remove = (): void => {
-    session.write((doc, origin) => deletePart(doc, "phase", id, origin));
-    say({ key: "phaseDeleted", undo: true });
   };
   return (
     <div className={styles.phase} data-phase-head={id}>
@@ -62,15 +48,7 @@ export const PhaseHead = memo(function PhaseHead({ phase, held, onPreview }: Pha
       </h2>
       {canEdit ? (
         <>
-          <EntryMenu
-            label={t("phaseMenu", { title })}
-            entries={[
-              { key: "left", words: t("moveLeft"), run: () => move(-1) },
-              { key: "right", words: t("moveRight"), run: () => move(1) },
-              { key: "insert", words: t("insertPhase"), run: insert },
-              { key: "delete", words: t("deletePhase"), run: remove },
-            ]}
-          />
+          <EntryMenu label={t("phaseMenu", { title })} entries={deeds} />
           <SizeHandle
             label={t("phaseWidth", { title })}
             orientation="vertical"

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { JourneyPhase } from "../../../model/journey.ts";
 import { useList } from "../../i18n/useList.ts";
-import styles from "./JourneyGrid.module.css";
+import outOfSight from "../../theme/outOfSight.module.css";
 import type { QuietCurve } from "./quietCurves.ts";
 import { signed } from "./shownCurve.ts";
 import { usePartNames } from "./usePartNames.ts";
@@ -10,16 +10,18 @@ import { usePartNames } from "./usePartNames.ts";
 interface QuietWordsProps {
   readonly curves: readonly QuietCurve[];
   readonly phases: readonly JourneyPhase[];
+  /** on the table they are drawn, and these words only heard */
+  readonly look: "heard" | "seen";
 }
 
-/** The curves behind the one in hand, for those who hear them. */
-export const QuietWords = memo(function QuietWords({ curves, phases }: QuietWordsProps) {
+/** The curves behind the one in hand, in words. */
+export const QuietWords = memo(function QuietWords({ curves, phases, look }: QuietWordsProps) {
   const t = useTranslations("journey");
   const names = usePartNames();
   const list = useList();
   if (curves.length === 0) return null;
   return (
-    <ul className={styles.unseen} aria-label={t("otherCurves")}>
+    <ul className={look === "heard" ? outOfSight.outOfSight : undefined} aria-label={t("otherCurves")}>
       {curves.map(({ key, name, variant, stretches }) => (
         <li key={key}>
           {t("curveWords", {

@@ -1,10 +1,13 @@
+import type { JourneyView } from "../../state/journeyView.ts";
 import { doneBy } from "../../state/keyRecords.ts";
+import { nextOf, placeToward, stopInList, stopToward } from "./cardWays.ts";
 import styles from "./Dragging.module.css";
 import { cardsIn, createDropSign, type DropPlace, type OverCell, overCell } from "./dropTargets.ts";
 import { CARRYING_KEYS, RESTING_KEYS } from "./journeyKeys.ts";
 
 interface CardKeysOptions {
   readonly canEdit: boolean;
+  readonly view: JourneyView;
   readonly onDrop: (cardId: string, place: Pick<DropPlace, "cell" | "before">) => void;
   readonly onDelete: (cardId: string) => void;
   /** whenever a carried card has come to another place; null when it is put down */
@@ -15,15 +18,16 @@ interface CardKeysOptions {
 
 export type Announcement =
   | { readonly kind: "picked" | "kept" }
-  | { readonly kind: "over" | "dropped"; readonly cell: string };
+  | { readonly kind: "over"; readonly cell: string };
 
 /**
  * The keyboard on a journey. Arrow keys go from card to card and from cell to cell; the space bar lifts a card, arrow keys
- * carry it, the space bar or Enter puts it down, Escape leaves all as it was. Tab enters and leaves the table as one.
+ * carry it, the space bar or Enter puts it down, Escape leaves all as it was; with Alt, up and down move a card at once. Tab
+ * enters and leaves the table as one, and in the list each part that is marked `data-stops`.
  */
 export function openCardKeys(
   root: HTMLElement,
-  { canEdit, onDrop, onDelete, onCarry, announce }: CardKeysOptions,
+  { canEdit, view, onDrop, onDelete, onCarry, announce }: CardKeysOptions,
 ): () => void {
   const sign = createDropSign(styles.line ?? "");
   let picked: { readonly id: string; readonly element: HTMLElement; place: DropPlace } | null = null;
@@ -69,13 +73,29 @@ export function openCardKeys(
     }
     if (does === "remove" && card && canEdit) {
       const id = card.dataset.card ?? "";
-      (stopToward(root, stop, "ArrowDown") ?? stopToward(root, stop, "ArrowUp"))?.focus();
+      (toward(stop, "ArrowDown") ?? toward(stop, "ArrowUp"))?.focus();
       onDelete(id);
       return true;
     }
-    const next = does === "go" ? stopToward(root, stop, event.key) : null;
+    if (does === "step") return moveAtOnce(event.key, stop);
+    const next = does === "go" ? toward(stop, event.key) : null;
     next?.focus();
     return next !== null;
+  };
+  const toward = (stop: HTMLElement, key: string): HTMLElement | null =>
+    view === "list" ? stopInList(root, stop, key) : stopToward(root, stop, key);
+  const moveAtOnce = (key: string, stop: HTMLElement): boolean => {
+    const card = stop.closest<HTMLElement>("[data-card]");
+    const cell = card?.closest<HTMLElement>("[data-cell]");
+    if (!canEdit || !card || !cell) return false;
+    const id = card.dataset.card ?? "";
+    const from = { element: cell, cell: cell.dataset.cell ?? "", before: nextOf(card) };
+    const place = placeToward(root, from, key, id, view);
+    if (place) {
+      onDrop(id, place);
+      focusCard(root, id);
+    }
+    return true;
   };
   const carry = (event: KeyboardEvent): boolean => {
     if (!picked) return false;
@@ -88,11 +108,10 @@ export function openCardKeys(
       case "put":
         onDrop(id, place);
         putDown();
-        announce({ kind: "dropped", cell: place.cell });
         focusCard(root, id);
         return true;
       case "carry": {
-        const next = placeToward(root, place, event.key, id);
+        const next = placeToward(root, place, event.key, id, view);
         if (next) show(next);
         return true;
       }
@@ -106,18 +125,22 @@ export function openCardKeys(
     const isOnCard = event.target instanceof Element && event.target.closest("[data-stop=card]");
     if (event.key === " " && isOnCard) event.preventDefault();
   };
-  // One stop for Tab: the last one that had the focus.
+  // One stop for Tab in each part: the last one that had the focus.
   const onFocus = (event: FocusEvent): void => {
     const stop = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-stop]") : null;
     if (picked && stop?.closest("[data-card]") !== picked.element) putDown();
     if (!stop) return;
-    for (const one of root.querySelectorAll<HTMLElement>("[data-stop][tabindex='0']")) one.tabIndex = -1;
+    const part = stop.closest("[data-stops]") ?? root;
+    for (const one of part.querySelectorAll<HTMLElement>("[data-stop][tabindex='0']")) one.tabIndex = -1;
     stop.tabIndex = 0;
   };
   const offerStop = (): void => {
-    if (root.querySelector("[data-stop][tabindex='0']")) return;
-    const first = root.querySelector<HTMLElement>("[data-stop]");
-    if (first) first.tabIndex = 0;
+    const parts = root.querySelectorAll<HTMLElement>("[data-stops]");
+    for (const part of parts.length > 0 ? parts : [root]) {
+      if (part.querySelector("[data-stop][tabindex='0']")) continue;
+      const first = part.querySelector<HTMLElement>("[data-stop]");
+      if (first) first.tabIndex = 0;
+    }
   };
   offerStop();
   const observer = new MutationObserver(offerStop);
@@ -148,64 +171,4 @@ function focusCard(root: HTMLElement, id: string): void {
   requestAnimationFrame(() =>
     root.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-stop=card]`)?.focus(),
   );
-}
-
-/** The next stop up or down in the same phase or tray, or the first one of the cell beside. */
-function stopToward(root: HTMLElement, stop: HTMLElement, key: string): HTMLElement | null {
-  const cell = stop.closest<HTMLElement>("[data-cell]");
-  if (!cell) return null;
-  if (key === "ArrowUp" || key === "ArrowDown") {
-    const stops = columnOf(root, cell).flatMap((one) =>
-      Array.from(one.querySelectorAll<HTMLElement>("[data-stop]")),
-    );
-    return stops[stops.indexOf(stop) + (key === "ArrowDown" ? 1 : -1)] ?? null;
-  }
-  if (key !== "ArrowLeft" && key !== "ArrowRight") return null;
-  const beside = cellBeside(root, cell, key);
-  return beside?.querySelector<HTMLElement>("[data-stop]") ?? null;
-}
-
-/** Where a carried card would land next. */
-function placeToward(root: HTMLElement, place: DropPlace, key: string, carried: string): DropPlace | null {
-  const land = (cell: HTMLElement | undefined | null, before: string | null): DropPlace | null =>
-    cell ? { element: cell, cell: cell.dataset.cell ?? "", before } : null;
-  if (key === "ArrowLeft" || key === "ArrowRight") return land(cellBeside(root, place.element, key), null);
-  const column = columnOf(root, place.element);
-  const slots = column.flatMap((cell) => {
-    const cards = cardsIn(cell).flatMap(({ dataset }) =>
-      dataset.card === carried ? [] : (dataset.card ?? []),
-    );
-    return [...cards, null].map((before) => ({ cell, before }));
-  });
-  const at = slots.findIndex(({ cell, before }) => cell === place.element && before === place.before);
-  const next = slots[at + (key === "ArrowDown" ? 1 : -1)];
-  return next ? land(next.cell, next.before) : null;
-}
-
-function columnOf(root: HTMLElement, cell: HTMLElement): HTMLElement[] {
-  const { phase } = cell.dataset;
-  if (!phase) return [cell];
-  return [...root.querySelectorAll<HTMLElement>(`[data-cell][data-phase="${CSS.escape(phase)}"]`)];
-}
-
-/** In the same lane; beside the last phase, and for whatever lies in it, is the tray. */
-function cellBeside(root: HTMLElement, cell: HTMLElement, key: string): HTMLElement | null {
-  const by = key === "ArrowRight" ? 1 : -1;
-  const tray = root.querySelector<HTMLElement>("[data-cell=tray]");
-  const { lane } = cell.dataset;
-  const first = root.querySelector<HTMLElement>("[data-cell][data-lane]");
-  const row = [
-    ...root.querySelectorAll<HTMLElement>(
-      `[data-cell][data-lane="${CSS.escape(lane ?? first?.dataset.lane ?? "")}"]`,
-    ),
-    ...(tray ? [tray] : []),
-  ];
-  const at = row.indexOf(cell) + by;
-  // From the tray to the right one comes to the first phase.
-  return (lane ? row[at] : row[(at + row.length) % row.length]) ?? null;
-}
-
-function nextOf(card: HTMLElement): string | null {
-  const next = card.nextElementSibling;
-  return next instanceof HTMLElement ? (next.dataset.card ?? null) : null;
 }

@@ -25,8 +25,17 @@ export interface JourneyDesk {
   /** opens what a card knows beside its words */
   readonly open: (cardId: string) => void;
   readonly say: (notice: Notice) => void;
+  /** tells those who do not see it what came of a move */
+  readonly announce: (words: string) => void;
+  /** the card whose menu is open in the list, and the button that it stands beside */
+  readonly menu: WritableSignal<OpenCardMenu | null>;
   /** what a note becomes that is dragged in from beside; null before any is shown */
   readonly noteCard: WritableSignal<NoteCard | null>;
+}
+
+export interface OpenCardMenu {
+  readonly cardId: string;
+  readonly trigger: HTMLElement;
 }
 
 /** What is said for a while below the journey. */

@@ -4,6 +4,7 @@ import { ARROWS, type KeyRecord } from "../../state/keyRecords.ts";
 export const RESTING_KEYS = [
   { does: "go", shortcuts: ARROWS },
   { does: "lift", shortcuts: ["space"] },
+  { does: "step", shortcuts: ["alt+arrowup", "alt+arrowdown"] },
   { does: "remove", shortcuts: ["delete", "backspace"] },
 ] as const satisfies readonly KeyRecord[];
 

@@ -1,38 +1,32 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { addCards, deleteCard, moveCard } from "../../../model/journeyCardCommands.ts";
+import { addCards, moveCard } from "../../../model/journeyCardCommands.ts";
 import { parseCellKey } from "../../state/journeyBoard.ts";
+import type { JourneyView } from "../../state/journeyView.ts";
+import { openKeptFocus } from "../outcome/keptFocus.ts";
 import { openCardDrag } from "./cardDrag.ts";
 import { type Announcement, openCardKeys } from "./cardKeys.ts";
 import type { OverCell } from "./dropTargets.ts";
 import type { JourneyDesk } from "./journeyDesk.ts";
-import { usePartNames } from "./usePartNames.ts";
+import { JOURNEY_FOCUS } from "./journeyFocus.ts";
+import { useCardDeeds } from "./useCardDeeds.ts";
 
-/** Hands and keys on the cards of a journey; gives what is said of them to those who do not see it. */
+/** Hands and keys on the cards of a journey, as a table or as a list; what comes of them is said on the desk. */
 export function useBoardHands(
   desk: JourneyDesk,
+  view: JourneyView,
   tableRef: RefObject<HTMLElement | null>,
   scrollerRef: RefObject<HTMLElement | null>,
-): string {
+): void {
   const t = useTranslations("journey");
-  const names = usePartNames();
-  const [announced, setAnnounced] = useState("");
+  const deeds = useCardDeeds(desk);
   useEffect(() => {
     const table = tableRef.current;
     if (!table) return;
-    const { outcome, board, journeyId, canEdit, noteCard, hold, say } = desk;
+    const { outcome, journeyId, canEdit, noteCard, hold, announce } = desk;
     const { session } = outcome;
     const move = (id: string, to: { readonly cell: string; readonly before: string | null }): void =>
-      session.write((doc, origin) =>
-        moveCard(doc, id, { cell: parseCellKey(to.cell), before: to.before }, origin),
-      );
-    const whereIs = (key: string): string => {
-      const cell = parseCellKey(key);
-      if (cell === "tray") return t("tray");
-      const phase = board.phases.get().find(({ id }) => id === cell.phase);
-      const lane = board.lanes.get().find(({ id }) => id === cell.lane);
-      return phase && lane ? t("cell", { phase: names.phase(phase), lane: names.lane(lane) }) : "";
-    };
+      deeds.put(id, { cell: parseCellKey(to.cell), before: to.before });
     const wordsOf = (what: Announcement): string => {
       switch (what.kind) {
         case "picked":
@@ -40,9 +34,7 @@ export function useBoardHands(
         case "kept":
           return t("notMoved");
         case "over":
-          return whereIs(what.cell);
-        case "dropped":
-          return t("dropped", { where: whereIs(what.cell) });
+          return deeds.whereIs(parseCellKey(what.cell));
       }
     };
     const carry = (card: string, at: OverCell | null): void => {
@@ -50,15 +42,14 @@ export function useBoardHands(
       const over = at && cell && cell !== "tray" ? { ...cell, x: at.x, y: at.y } : null;
       hold(at && { kind: "card", card, over });
     };
+    const closeFocus = openKeptFocus(table, JOURNEY_FOCUS);
     const closeKeys = openCardKeys(table, {
       canEdit,
+      view,
       onDrop: move,
-      onDelete: (id) => {
-        session.write((doc, origin) => deleteCard(doc, id, origin));
-        say({ key: "cardDeleted", undo: true });
-      },
+      onDelete: deeds.remove,
       onCarry: carry,
-      announce: (what) => setAnnounced(wordsOf(what)),
+      announce: (what) => announce(wordsOf(what)),
     });
     const closeDrag = canEdit
       ? openCardDrag(table, {
@@ -80,9 +71,9 @@ export function useBoardHands(
         })
       : null;
     return () => {
+      closeFocus();
       closeKeys();
       closeDrag?.();
     };
-  }, [desk, names, t, tableRef, scrollerRef]);
-  return announced;
+  }, [desk, deeds, view, t, tableRef, scrollerRef]);
 }

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { isOneOf } from "../../../model/fields.ts";
 import type { Editor } from "../../state/editor.ts";
 import { fitView, MAP_VIEWS, type MapView } from "../../state/mapView.ts";
+import { onResize } from "../onResize.ts";
 import { leaveAddress } from "../outcome/leaveAddress.ts";
 import { usePreferences } from "../preferencesContext.ts";
 
@@ -28,9 +29,4 @@ export function useMapView(editor: Editor, place: "desk" | "bigScreen"): MapView
     leaveAddress(PARAMETER);
   }, [chosen, preferences]);
   return shown;
-}
-
-function onResize(listener: () => void): () => void {
-  window.addEventListener("resize", listener);
-  return () => window.removeEventListener("resize", listener);
 }

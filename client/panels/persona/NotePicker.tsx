@@ -209,7 +209,12 @@ export function NotePicker({
             if (found) setTarget(found.target);
           }}
         />
-        <Button look="primary" disabled={taken.length === 0} onClick={take}>
+        <Button
+          look="primary"
+          // Not `disabled`: after a press it has the focus, which would fall to the page.
+          aria-disabled={taken.length === 0}
+          onClick={taken.length === 0 ? undefined : take}
+        >
           {t("take", { count: taken.length })}
         </Button>
       </div>

@@ -11,16 +11,19 @@ import { Button } from "../controls/Button.tsx";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { Sheet } from "../controls/Sheet.tsx";
 import { openMaps } from "../groups/openMaps.ts";
+import { openKeptFocus } from "../outcome/keptFocus.ts";
 import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
 import { useEntryInAddress } from "../outcome/useEntryInAddress.ts";
 import type { Fingered, SheetPlace } from "./fingerOnSheet.ts";
 import { LineSources } from "./LineSources.tsx";
 import { NotePicker } from "./NotePicker.tsx";
 import { levelIn, useNotesOfMaps } from "./notesOfMaps.ts";
+import { PersonaNews } from "./PersonaNews.tsx";
 import styles from "./PersonaSheet.module.css";
 import { PersonHead } from "./PersonHead.tsx";
 import { SectionPart } from "./SectionPart.tsx";
 import { StartMap } from "./StartMap.tsx";
+import { SHEET_FOCUS } from "./sheetFocus.ts";
 import { linkNotes, notesWith, type Taking, takeNotes } from "./takeNotes.ts";
 import { useFingerOnSheet } from "./useFingerOnSheet.ts";
 import { useIsPhone } from "./useIsPhone.ts";
@@ -78,6 +81,10 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
     }
   };
   useFingerOnSheet(sheetRef, canEdit, dropped);
+  const isThere = persona !== null;
+  useEffect(() => {
+    if (isThere && sheetRef.current) return openKeptFocus(sheetRef.current, SHEET_FOCUS);
+  }, [isThere]);
 
   if (!persona) {
     return (
@@ -189,6 +196,7 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
           {picker}
         </aside>
       )}
+      <PersonaNews outcome={outcome} personaId={personaId} />
       {shown ? (
         <LineSources
           line={shown}

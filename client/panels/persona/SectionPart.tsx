@@ -11,6 +11,7 @@ import type { OutcomeDesk } from "../outcome/OutcomeFrame.tsx";
 import { DRAGGED_LINE, DRAGGED_NOTE, idsOf } from "./dragged.ts";
 import { LineRow, type LineStep } from "./LineRow.tsx";
 import styles from "./SectionPart.module.css";
+import { backToLine } from "./sheetFocus.ts";
 
 interface SectionPartProps {
   readonly outcome: Outcome;
@@ -98,9 +99,11 @@ export function SectionPart({
     switch (step) {
       case "up":
         if (index > 0) put(line.id, lines[index - 1]?.id ?? null);
+        backToLine(line.id);
         return;
       case "down":
         if (index < lines.length - 1) put(line.id, lines[index + 2]?.id ?? null);
+        backToLine(line.id);
         return;
       case "remove":
         session.write((doc, origin) => deleteLine(doc, line.id, origin));
@@ -113,7 +116,12 @@ export function SectionPart({
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {canEdit ? (
-          <Button look="quiet" aria-label={t("addLineTo", { section: title })} onClick={onAdd}>
+          <Button
+            look="quiet"
+            data-add-line={section}
+            aria-label={t("addLineTo", { section: title })}
+            onClick={onAdd}
+          >
             <Plus size={16} aria-hidden="true" />
           </Button>
         ) : null}

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { wcagContrast } from "culori";
 import { describe, expect, test } from "vitest";
 import { PLACES } from "../../../model/fields.ts";
+import { NOTE_COLOURS } from "../../../model/noteColours.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import { PERSON_COLOURS } from "../../../model/presence.ts";
 
@@ -43,6 +44,21 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
     for (const surface of surfaces) {
       const contrast = wcagContrast(token(text, scheme), token(surface, scheme));
       expect(contrast, `${text} on ${surface}`).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  test("words and marks of a note are legible on each of its papers", () => {
+    const { notes, noteText, noteMark, witnessMark } = PALETTES[scheme];
+    for (const colour of NOTE_COLOURS)
+      for (const ink of [noteText, noteMark, witnessMark])
+        expect(wcagContrast(ink, notes[colour].fill), `${ink} on ${colour}`).toBeGreaterThanOrEqual(TEXT);
+  });
+
+  test("on every field the guiding questions are legible and what is selected is seen", () => {
+    const { fields, hint, selection, table } = PALETTES[scheme];
+    for (const fill of [table, ...PLACES.map((place) => fields[place].fill)]) {
+      expect(wcagContrast(hint, fill), `questions on ${fill}`).toBeGreaterThanOrEqual(TEXT);
+      expect(wcagContrast(selection, fill), `selection on ${fill}`).toBeGreaterThanOrEqual(EDGE);
     }
   });
 

@@ -46,6 +46,7 @@ test("garbage in storage counts as no choice", () => {
   storage.setItem("empathy-map.lens", "[]");
   storage.setItem("empathy-map.single-keys", "0");
   storage.setItem("empathy-map.view", '"wall"');
+  storage.setItem("empathy-map.journey-view", '"map"');
   storage.setItem("empathy-map.quiet-words", '"all"');
   storage.setItem("empathy-map.tour", '{"kind":"on","step":5}');
   const preferences = openPreferences({ storage, languages: ["de"], dark: null });
@@ -60,6 +61,7 @@ test("garbage in storage counts as no choice", () => {
     sound: "on",
     mapView: null,
     tour: { kind: "new" },
+    journeyView: null,
   });
 });
 
@@ -69,8 +71,11 @@ test("a sound that was switched off stays off", () => {
   expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().sound).toBe("off");
 });
 
-test("how maps are shown is nobody's choice at first, and then remembered", () => {
+test("how maps and journeys are shown is nobody's choice at first, and then remembered", () => {
   const storage = memoryStorage();
-  openPreferences({ storage, languages: ["de"], dark: null }).chooseMapView("list");
-  expect(openPreferences({ storage, languages: ["de"], dark: null }).getState().mapView).toBe("list");
+  const preferences = openPreferences({ storage, languages: ["de"], dark: null });
+  preferences.chooseMapView("list");
+  preferences.chooseJourneyView("grid");
+  const next = openPreferences({ storage, languages: ["de"], dark: null }).getState();
+  expect([next.mapView, next.journeyView]).toEqual(["list", "grid"]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fitJourneyView } from "../../../client/state/journeyView.ts";
 import { fitView } from "../../../client/state/mapView.ts";
 
 const desk = { width: 1440, height: 900 };
@@ -23,4 +24,11 @@ test("side by side takes room; without it there is what fits best", () => {
   expect(fitView("both", desk)).toBe("both");
   expect(fitView("both", phone)).toBe("map");
   expect(fitView("both", zoomed)).toBe("list");
+});
+
+test("a journey is a table, also phase by phase on a phone, and a list where a table has no room", () => {
+  for (const size of [desk, tablet, phone, onItsSide]) expect(fitJourneyView(null, size)).toBe("grid");
+  expect(fitJourneyView(null, zoomed)).toBe("list");
+  expect(fitJourneyView("grid", zoomed)).toBe("grid");
+  expect(fitJourneyView("list", desk)).toBe("list");
 });
