@@ -20,6 +20,7 @@ import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 import { addSeenBy, seenByAfter, seenByNext } from "./addingNotes.ts";
 import { finishEditing, openNote } from "./editing.ts";
+import { takenIn } from "./takenPlaces.ts";
 
 /** What a new note shares with another one, or with the tray it comes from. */
 export interface NoteStyle {
@@ -162,15 +163,6 @@ function styled(editor: Editor, { field }: Place, style: NoteStyle) {
     facet: style.facet === undefined ? facetOfStep : style.facet,
     author: editor.session.me.participantId,
   };
-}
-
-/** What is taken in a field, relative to it. */
-export function takenIn(editor: Editor, field: PlaceKey): Rect[] {
-  const origin = editor.map.layout().fields[field];
-  return editor.map.idsIn(field).flatMap((id) => {
-    const rect = editor.map.get(id)?.rect;
-    return rect ? [{ ...rect, x: rect.x - origin.x, y: rect.y - origin.y }] : [];
-  });
 }
 
 /** As many free slots as there can be down to the row below `y`. */
