@@ -107,9 +107,12 @@ export function linesOf(text: string): string[] {
 }
 
 /** True when the map can take `count` more notes; says so when it cannot. */
-export function hasRoomFor(editor: Editor, count: number): boolean {
-  if (editor.map.ids().length + count <= LIMITS.notesPerMap) return true;
-  notify(editor.view, "mapFull", LIMITS.notesPerMap);
+export function hasRoomFor(
+  { map, view }: Pick<Editor, "map"> & Partial<Pick<Editor, "view">>,
+  count: number,
+): boolean {
+  if (map.ids().length + count <= LIMITS.notesPerMap) return true;
+  if (view) notify(view, "mapFull", LIMITS.notesPerMap);
   return false;
 }
 
