@@ -9,6 +9,7 @@ import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
 import { ProgramContext } from "./panels/programContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
+import { isWriterPath } from "./panels/write/writerPath.ts";
 import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
 import { openVisits } from "./session/visits.ts";
 import { openPreferences, type Preferences } from "./state/preferences.ts";
@@ -17,6 +18,8 @@ import { nameManifest } from "./theme/appManifest.ts";
 
 /** On another site's page nothing is kept in the browsers of its readers, nor read from there. */
 const isEmbedded = window.location.pathname.startsWith("/embed/");
+/** Where a phone on a slow line is to write before anything else is fetched. */
+const isWriter = isWriterPath(window.location.pathname);
 const storage = isEmbedded ? memoryStorage() : browserStorage();
 const visits = openVisits(storage);
 const preferences = openPreferences({
@@ -40,13 +43,13 @@ function Root() {
   );
 }
 
-if (!isEmbedded) registerWorker();
+if (!isEmbedded) registerWorker(isWriter ? "after the first note" : "soon");
 // Nothing may be kept on another site's page, not even that it was loaded anew.
 const program = isEmbedded ? null : openProgram();
 
 const place = document.querySelector("#app");
 if (place) {
-  await loadFirstTexts(preferences.getState().language);
+  await loadFirstTexts(preferences.getState().language, isWriter ? "the card writer" : "a map");
   createRoot(place).render(
     <StrictMode>
       <PreferencesContext value={preferences}>
