@@ -8,6 +8,7 @@ import {
   Layers,
   type LucideIcon,
   MessageSquare,
+  PencilLine,
   Route,
   ScrollText,
   Search,
@@ -29,6 +30,7 @@ import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { writerPath } from "../write/writerPath.ts";
 import styles from "./Menu.module.css";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
@@ -66,6 +68,7 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
   const outcome = useTranslations("outcome");
   const journey = useTranslations("journey");
   const protocol = useTranslations("protocol");
+  const write = useTranslations("write");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
   const { canSteer, workshopId } = editor.workshop;
@@ -97,6 +100,12 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
         <ScrollText size={16} aria-hidden="true" className={styles.sign} />
         {protocol("open")}
       </Link>
+      {editor.session.me.role === "viewer" ? null : (
+        <Link href={writerPath(workshopId, editor.session.mapId)} className={styles.entry}>
+          <PencilLine size={16} aria-hidden="true" className={styles.sign} />
+          {write("title")}
+        </Link>
+      )}
       {editor.session.me.role === "viewer" ? null : (
         <Link href={`/w/${workshopId}/observe`} className={styles.entry}>
           <Eye size={16} aria-hidden="true" className={styles.sign} />
