@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { useSignal } from "../../state/useSignal.ts";
@@ -10,6 +11,7 @@ import { MessagePage } from "../controls/MessagePage.tsx";
 import { type GroupPlace, groupPlace } from "../groups/groupPlace.ts";
 import { useGroupsKnown } from "../groups/useGroupsKnown.ts";
 import { useKnownMaps } from "../groups/useKnownMaps.ts";
+import { writerPath } from "./writerPath.ts";
 
 const GroupChooser = fetchedPart(async () => (await import("../groups/GroupChooser.tsx")).GroupChooser);
 const BeingPlaced = fetchedPart(async () => (await import("../groups/GroupWaiting.tsx")).BeingPlaced);
@@ -36,6 +38,11 @@ export function WriteGate({ session, workshop, asked, onWorkshop, children }: Wr
   const [shown, setShown] = useState<string | null>(null);
   // What is on its way goes there first: closed, the map would send it only when it is opened again.
   if (isKnown && target !== shown && !(isUnsent && shown !== null)) setShown(target);
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    // After a reload without a network nobody says whose group one is in: the address does.
+    if (shown !== null && shown !== asked) navigate(writerPath(workshop.id, shown), { replace: true });
+  }, [shown, asked, workshop.id, navigate]);
   const said = useArrival(shown, workshop);
   if (!isKnown) return <Loading label={t("loading")} />;
   if (shown === null) return <Instead place={place} session={session} />;
@@ -85,13 +92,11 @@ function Instead({ place, session }: { readonly place: GroupPlace; readonly sess
 /** What to say when the map has become another one while somebody was here. */
 function useArrival(mapId: string | null, workshop: Workshop): string {
   const t = useTranslations("write");
-  const [arrival, setArrival] = useState<{ readonly from: string; readonly to: string } | null>(null);
-  const [last, setLast] = useState<string | null>(null);
-  useEffect(() => {
-    if (mapId === null || mapId === last) return;
-    if (last !== null) setArrival({ from: last, to: mapId });
-    setLast(mapId);
-  }, [mapId, last]);
-  const map = arrival && workshop.maps.find(({ id }) => id === arrival.to)?.title;
+  const [place, setPlace] = useState<{ readonly mapId: string | null; readonly isMove: boolean }>({
+    mapId: null,
+    isMove: false,
+  });
+  if (mapId !== null && mapId !== place.mapId) setPlace({ mapId, isMove: place.mapId !== null });
+  const map = place.isMove ? workshop.maps.find(({ id }) => id === place.mapId)?.title : undefined;
   return map ? t("nowOn", { map }) : "";
 }
