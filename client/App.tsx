@@ -94,7 +94,7 @@ export function App() {
 }
 
 function StartRoute() {
-  const t = useTranslations("outcome");
+  const t = useTranslations("words");
   return (
     <Suspense fallback={<Loading label={t("loading")} />}>
       <StartPage />
@@ -112,7 +112,7 @@ function HelpRoute({ page }: { readonly page: HelpKey }) {
 }
 
 function EmbedRoute({ workshopId, mapId }: { readonly workshopId: string; readonly mapId: string }) {
-  const t = useTranslations("outcome");
+  const t = useTranslations("words");
   const [secret, setSecret] = useState(() => window.location.hash.slice(1));
   useEffect(() => {
     // Another link to the same map changes nothing but the hash.

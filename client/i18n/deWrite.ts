@@ -1,7 +1,6 @@
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as join } from "./de/join.ts";
 import { texts as map } from "./de/map.ts";
-import { texts as outcome } from "./de/outcome.ts";
 import { texts as preferences } from "./de/preferences.ts";
 import { texts as problems } from "./de/problems.ts";
 import { texts as product } from "./de/product.ts";
@@ -16,7 +15,6 @@ export const deWrite = {
   preferences,
   join,
   map,
-  outcome,
   helpPages,
   problems,
   step,

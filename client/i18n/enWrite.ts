@@ -1,7 +1,6 @@
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as join } from "./en/join.ts";
 import { texts as map } from "./en/map.ts";
-import { texts as outcome } from "./en/outcome.ts";
 import { texts as preferences } from "./en/preferences.ts";
 import { texts as problems } from "./en/problems.ts";
 import { texts as product } from "./en/product.ts";
@@ -17,7 +16,6 @@ export const enWrite = {
   preferences,
   join,
   map,
-  outcome,
   helpPages,
   problems,
   step,

@@ -1,5 +1,4 @@
 import { NO_SYLLABLES } from "../../model/hyphenation.ts";
-import { ballotsOf } from "../session/ballots.ts";
 import type { MapSession } from "../session/mapSession.ts";
 import type { Draft } from "../session/openDraft.ts";
 import { pairSessions } from "../session/pairedSession.ts";
@@ -10,17 +9,15 @@ import type { Editor } from "./editor.ts";
 import { createMapProjection } from "./mapProjection.ts";
 import { type OwnNote, openOwnNotes } from "./ownNotes.ts";
 import { createScreenTypesetter } from "./screenTypesetter.ts";
-import { createVoting } from "./voting.ts";
 
 /** What the card writer needs of one open map: the part of an editor that has neither picture nor selection. */
-export interface Writer
-  extends Pick<Editor, "session" | "mode" | "workshop" | "map" | "voting" | "refusedWork"> {
+export interface Writer extends Pick<Editor, "session" | "mode" | "workshop" | "map" | "refusedWork"> {
   /** what I have written, newest first */
   readonly own: Signal<readonly OwnNote[]>;
 }
 
 /**
- * Puts projection and vote on an open map. `close()` also closes the sessions of map and draft, not the workshop's. Text
+ * Puts a projection on an open map. `close()` also closes the sessions of map and draft, not the workshop's. Text
  * is measured without syllables: where a note lands needs its height only, and their patterns are larger than the page.
  */
 export function createWriter(
@@ -36,7 +33,6 @@ export function createWriter(
     session.draftDoc,
     session.me.role === "facilitator" ? "shown" : "leftOut",
   );
-  const voting = createVoting(workshop, session.mapId, map, ballotsOf(workshop));
   const own = openOwnNotes(session);
   const stopTelling = session.unconfirmed.subscribe(() => workshop.unsent.set(session.unconfirmed.get()));
   return {
@@ -44,14 +40,12 @@ export function createWriter(
     mode: draft.mode,
     workshop,
     map,
-    voting,
     refusedWork,
     own: own.notes,
     close: () => {
       stopTelling();
       workshop.unsent.set(0);
       own.close();
-      voting.close();
       map.close();
       session.close();
       draft.close();

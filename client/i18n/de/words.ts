@@ -8,4 +8,5 @@ export const texts = {
   toStart: "Zur Startseite",
   optional: "freiwillig",
   more: "Mehr",
+  loading: "Wird geladen …",
 } as const;

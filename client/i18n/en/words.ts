@@ -10,4 +10,5 @@ export const texts = {
   toStart: "To the start page",
   optional: "optional",
   more: "More",
+  loading: "Loading …",
 } as const satisfies Texts["words"];

@@ -15,7 +15,6 @@ import { useAbout } from "../map/useAbout.ts";
 import { useErasure } from "../map/useErasure.ts";
 import { useRights } from "../map/useRights.ts";
 import { useVisibleHeight } from "../observation/useVisibleHeight.ts";
-import { OwnNotes } from "./OwnNotes.tsx";
 import { openPollsOf } from "./openPolls.ts";
 import { StepHead } from "./StepHead.tsx";
 import { StepQuestions } from "./StepQuestions.tsx";
@@ -23,6 +22,8 @@ import styles from "./WriteDesk.module.css";
 import { WriteDock } from "./WriteDock.tsx";
 
 const RefusedWork = fetchedPart(async () => (await import("../map/OpenRefusedWork.tsx")).OpenRefusedWork);
+/** By then the first note is written. Its texts are here already. */
+const OwnNotes = fetchedPart(async () => (await import("./OwnNotes.tsx")).OwnNotes, null, "no more");
 const WriteRefused = fetchedPart(async () => (await import("./WriteRefused.tsx")).WriteRefused);
 const WriteVotes = fetchedPart(async () => (await import("./WriteVotes.tsx")).WriteVotes);
 
@@ -71,7 +72,7 @@ export function WriteDesk({ writer, workshop, typed, onType, onReopen }: WriteDe
         <Votes writer={writer} />
         <StepQuestions writer={writer} />
         {isLoaded ? (
-          <OwnNotes writer={writer} />
+          <Own writer={writer} />
         ) : (
           <output className={styles.waiting}>
             {t(connection.kind === "offline" ? "unknownOffline" : "loading")}
@@ -87,6 +88,16 @@ export function WriteDesk({ writer, workshop, typed, onType, onReopen }: WriteDe
       />
     </div>
   );
+}
+
+/** What I wrote; before there is anything, that it will stand here. */
+function Own({ writer }: { readonly writer: Writer }) {
+  const t = useTranslations("write.own");
+  const isAny = useSignal(writer.own).length > 0;
+  const [wasAny, setWasAny] = useState(isAny);
+  // It stays when the last note is taken away, and with it the way back.
+  if (isAny && !wasAny) setWasAny(true);
+  return wasAny ? <OwnNotes writer={writer} /> : <p className={styles.waiting}>{t("none")}</p>;
 }
 
 /** Fetched by those who vote. */

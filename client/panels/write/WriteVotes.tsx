@@ -1,13 +1,15 @@
 import { Minus, Plus } from "lucide-react";
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { PollResult } from "../../../model/resultsDocument.ts";
 import { ballotsOf } from "../../session/ballots.ts";
+import { createSignal, whileWatched } from "../../session/signal.ts";
+import { type DotsPoll, isDots } from "../../state/askedPolls.ts";
 import type { Writer } from "../../state/createWriter.ts";
 import { useSignal } from "../../state/useSignal.ts";
-import { type DotsPoll, isDots } from "../../state/voting.ts";
+import { createVoting, type Voting } from "../../state/voting.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { CheckAnswer } from "../facilitation/ask/CheckAnswer.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -64,13 +66,14 @@ function DotsBallot({ writer, poll }: { readonly writer: Writer; readonly poll: 
   const write = useTranslations("write.votes");
   const notices = useTranslations("notices");
   const [{ language }] = usePreferences();
-  const { map, voting } = writer;
+  const { map } = writer;
+  const voting = useVoting(writer);
   useSyncExternalStore(map.onStructure, map.structureVersion);
-  const here = useSignal(voting.poll);
-  const left = useSignal(voting.left);
+  const here = useSignal(voting?.poll ?? NO_POLL);
+  const left = useSignal(voting?.left ?? NO_POINTS);
   const [said, setSaid] = useState("");
   useEffect(() => ballotsOf(writer.workshop).onRefused(() => setSaid(write("refused"))), [writer, write]);
-  if (here?.id !== poll.id || left === null) return null;
+  if (!voting || here?.id !== poll.id || left === null) return null;
   const give = (noteId: string, by: 1 | -1): void => {
     const outcome = voting.change(noteId, by);
     if (outcome === "noneLeft") setSaid(notices("noPointsLeft"));
@@ -93,7 +96,7 @@ function DotsBallot({ writer, poll }: { readonly writer: Writer; readonly poll: 
           <h4 className={styles.field}>{FIELD_TITLES[language][field]}</h4>
           <ul>
             {ids.map((id) => (
-              <BallotLine key={id} writer={writer} noteId={id} onGive={(by) => give(id, by)} />
+              <BallotLine key={id} map={map} voting={voting} noteId={id} onGive={(by) => give(id, by)} />
             ))}
           </ul>
         </section>
@@ -102,13 +105,33 @@ function DotsBallot({ writer, poll }: { readonly writer: Writer; readonly poll: 
   );
 }
 
+/** The vote on this map, for as long as it is shown. */
+function useVoting({ workshop, session: { mapId }, map }: Writer): Voting | null {
+  const opening = useMemo(() => {
+    const opened = createSignal<Voting | null>(null);
+    return whileWatched(opened, () => {
+      const voting = createVoting(workshop, mapId, map);
+      opened.set(voting);
+      return () => {
+        opened.set(null);
+        voting.close();
+      };
+    });
+  }, [workshop, mapId, map]);
+  return useSignal(opening);
+}
+
+const NO_POLL = createSignal(null);
+const NO_POINTS = createSignal(null);
+
 interface BallotLineProps {
-  readonly writer: Writer;
+  readonly map: Writer["map"];
+  readonly voting: Voting;
   readonly noteId: string;
   readonly onGive: (by: 1 | -1) => void;
 }
 
-function BallotLine({ writer: { map, voting }, noteId, onGive }: BallotLineProps) {
+function BallotLine({ map, voting, noteId, onGive }: BallotLineProps) {
   const t = useTranslations("voting");
   const onText = useCallback((listener: () => void) => map.onNote(noteId, listener), [map, noteId]);
   const onPoints = useCallback((listener: () => void) => voting.onNote(noteId, listener), [voting, noteId]);

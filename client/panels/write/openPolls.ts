@@ -1,7 +1,7 @@
 import type { PollResult } from "../../../model/resultsDocument.ts";
 import type { Session } from "../../../model/sessionDocument.ts";
 import type { Me } from "../../session/mapSession.ts";
-import { isDots, mayAnswer } from "../../state/voting.ts";
+import { isDots, mayAnswer } from "../../state/askedPolls.ts";
 
 interface Here {
   readonly session: Session;

@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
 import type { PollResult } from "../../../../model/resultsDocument.ts";
+import { mayAnswer } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
-import { mayAnswer } from "../../../state/voting.ts";
 import { CheckAnswer } from "./CheckAnswer.tsx";
 import { CheckResult } from "./CheckResult.tsx";
 import { PollCard } from "./PollCard.tsx";

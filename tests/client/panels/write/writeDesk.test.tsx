@@ -64,7 +64,8 @@ function Held({ writer }: { readonly writer: Parameters<typeof WriteDesk>[0]["wr
 
 const box = (): HTMLTextAreaElement => screen.getByRole("textbox", { name: "Dein Zettel" });
 const field = (name: RegExp): HTMLInputElement => screen.getByRole("radio", { name });
-const own = (): HTMLElement => screen.getByRole("region", { name: /^Deine Zettel/ });
+/** Fetched with the first note. */
+const own = (): Promise<HTMLElement> => screen.findByRole("region", { name: /^Deine Zettel/ });
 
 function send(text: string): void {
   fireEvent.change(box(), { target: { value: text } });
@@ -80,13 +81,13 @@ function begin(sessionDoc: ReturnType<typeof editorAtHand>["sessionDoc"], title 
   });
 }
 
-test("Enter sends, the box is empty again and has the focus, and the note stands in my list", () => {
+test("Enter sends, the box is empty again and has the focus, and the note stands in my list", async () => {
   const { writer } = desk();
   fireEvent.click(field(/^Probleme/));
   send("Kein Beleg");
   expect(box().value).toBe("");
   expect(document.activeElement).toBe(box());
-  expect(within(own()).getByRole("button", { name: "„Kein Beleg“ ändern" })).toBeTruthy();
+  expect(within(await own()).getByRole("button", { name: "„Kein Beleg“ ändern" })).toBeTruthy();
   expect(writer.map.idsIn("pains")).toHaveLength(4);
   expect(screen.getByText("Gesendet")).toBeTruthy();
   send("  ");
@@ -118,10 +119,10 @@ test("“done” tells the others, and a second press takes it back", () => {
   expect(writer.workshop.mine.get().handRaised).toBe(true);
 });
 
-test("my note is changed in place, taken away, and brought back", () => {
+test("my note is changed in place, taken away, and brought back", async () => {
   const { writer } = desk();
   send("Kein Belg");
-  fireEvent.click(screen.getByRole("button", { name: "„Kein Belg“ ändern" }));
+  fireEvent.click(await screen.findByRole("button", { name: "„Kein Belg“ ändern" }));
   const text: HTMLTextAreaElement = screen.getByRole("textbox", { name: "Text des Zettels" });
   expect(document.activeElement).toBe(text);
   fireEvent.input(text, { target: { value: "Kein Beleg" } });
@@ -137,15 +138,15 @@ test("my note is changed in place, taken away, and brought back", () => {
   expect(screen.queryByRole("button", { name: "Rückgängig" })).toBeNull();
 });
 
-test("what is written privately says so, beside what was said about names", () => {
+test("what is written privately says so, beside what was said about names", async () => {
   const { mode } = desk();
   act(() => mode.set("private-hidden"));
   expect(screen.getByText(/erst nach dem Aufdecken.*keine Namen/)).toBeTruthy();
   send("heimlich");
-  expect(within(own()).getByText("Nur für dich, bis aufgedeckt wird")).toBeTruthy();
+  expect(within(await own()).getByText("Nur für dich, bis aufgedeckt wird")).toBeTruthy();
 });
 
-test("while nothing may be written, the page says why and keeps what was typed", () => {
+test("while nothing may be written, the page says why and keeps what was typed", async () => {
   const { sessionDoc, rights } = desk();
   fireEvent.change(box(), { target: { value: "halb" } });
   act(() => {
@@ -158,7 +159,7 @@ test("while nothing may be written, the page says why and keeps what was typed",
   expect(screen.queryByRole("radio")).toBeNull();
   act(() => rights.set("all"));
   fireEvent.keyDown(box(), { key: "Enter" });
-  expect(within(own()).getByRole("button", { name: "„halb“ ändern" })).toBeTruthy();
+  expect(within(await own()).getByRole("button", { name: "„halb“ ändern" })).toBeTruthy();
 });
 
 test("how much still fits is said when it is little", () => {
