@@ -48,6 +48,10 @@ export function WriteDesk({ writer, workshop, typed, onType, onReopen }: WriteDe
   const refusal = connection.kind === "refused" ? connection.reason : null;
   useShownInWorkshop(writer, "desk");
   useErasure(workshop, refusal);
+  useEffect(() => {
+    // Nothing of an erased workshop stays on this device, nor half a sentence for it.
+    if (refusal === "erased") onType("");
+  }, [refusal, onType]);
   useEffect(() => keepDone(writer.workshop, visitStorage()), [writer]);
   const rights = useRights(writer, workshop.id, refusal, onReopen);
   const isAsking = refusal !== null && isWorthAsking(refusal) && rights === "asking";
