@@ -88,7 +88,7 @@ test("a phone scans, writes into the step's field, changes its note, votes and i
 
   await page.getByRole("link", { name: "Ganze Karte" }).tap();
   await new MapPage(page).isReady();
-  await page.getByRole("button", { name: "Mehr" }).tap();
+  await page.getByRole("button", { name: "Mehr", exact: true }).tap();
   await page.getByRole("link", { name: "Zettel schreiben" }).tap();
   await expect(own(page)).toHaveCount(1);
   steering.close();

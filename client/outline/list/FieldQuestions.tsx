@@ -1,7 +1,8 @@
 import { useTranslations } from "use-intl";
 import { FIELD_TITLES } from "../../../model/fieldNames.ts";
 import type { FieldKey } from "../../../model/fields.ts";
-import { guidingQuestions, withName } from "../../../model/guidingQuestions.ts";
+import { guidingQuestions } from "../../../model/guidingQuestions.ts";
+import { withName } from "../../../model/questionName.ts";
 import { useAbout } from "../../panels/map/useAbout.ts";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import { currentStep } from "../../state/currentStep.ts";

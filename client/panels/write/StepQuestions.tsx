@@ -1,6 +1,6 @@
 import { LockKeyhole } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { withName } from "../../../model/guidingQuestions.ts";
+import { withName } from "../../../model/questionName.ts";
 import type { Writer } from "../../state/createWriter.ts";
 import { currentStep } from "../../state/currentStep.ts";
 import { useSignal } from "../../state/useSignal.ts";

@@ -1,7 +1,7 @@
 import { Volume2, VolumeX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { withName } from "../../../../model/guidingQuestions.ts";
+import { withName } from "../../../../model/questionName.ts";
 import type { CurrentStep } from "../../../state/currentStep.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { buttonClass } from "../../controls/buttonClass.ts";
