@@ -9,6 +9,8 @@ const ROOTS = {
   entry: join(CLIENT, "index.html"),
   map: join(CLIENT, "MapPage.tsx"),
   write: join(CLIENT, "panels/write/WritePage.tsx"),
+  ownNotes: join(CLIENT, "panels/write/OwnNotes.tsx"),
+  votes: join(CLIENT, "panels/write/WriteVotes.tsx"),
   deMap: join(CLIENT, "i18n/deFirst.ts"),
   deWrite: join(CLIENT, "i18n/deWrite.ts"),
   enMap: join(CLIENT, "i18n/enFirst.ts"),
@@ -16,8 +18,11 @@ const ROOTS = {
 } as const;
 type Root = keyof typeof ROOTS;
 
-/** A part of its own for what one of two pages needs, and one for what both do: neither waits for the other's. */
-type FirstPart = Root | "both" | "deBoth" | "enBoth";
+/**
+ * A part of its own for what one of two pages needs, and one for what both do: neither waits for the other's. `later`: what
+ * the card writer fetches with the first note or vote, which must not bring all of the map with it.
+ */
+type FirstPart = Root | "both" | "deBoth" | "enBoth" | "later" | "bothLater";
 const PAIRS = [
   ["map", "write", "both"],
   ["deMap", "deWrite", "deBoth"],
@@ -56,7 +61,11 @@ export async function findFirstPages(config: InlineConfig): Promise<FirstPages> 
       if (!entry.has(id)) pages.set(id, !onWriter.has(id) ? map : onMap.has(id) ? both : write);
     }
   }
-  checkTexts(pages, ["entry", "both", "map"], "deMap");
+  for (const id of [...used("ownNotes"), ...used("votes")]) {
+    const part = pages.get(id);
+    if (part === undefined || part === "map") pages.set(id, part === "map" ? "bothLater" : "later");
+  }
+  checkTexts(pages, ["entry", "both", "bothLater", "map"], "deMap");
   checkTexts(pages, ["entry", "both", "write"], "deWrite");
   return pages;
 }

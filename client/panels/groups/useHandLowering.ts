@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
-import { isHelpThere } from "./raisedHands.ts";
+import { isHelpThere } from "./helpThere.ts";
 
 /** Takes my raised hand down when a facilitator comes to my map, and tells `onLowered`. */
 export function useHandLowering(
