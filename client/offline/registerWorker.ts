@@ -7,7 +7,10 @@ const AFTER_FIRST_NOTE_MS = 30_000;
 export function registerWorker(when: "soon" | "after the first note"): void {
   // Only in a build: Vite's dev server serves modules that must not be kept. Plain http has no workers at all.
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  setTimeout(() => {
-    void navigator.serviceWorker.register("/worker.js").catch(() => undefined);
-  }, when === "soon" ? AFTER_LOAD_MS : AFTER_FIRST_NOTE_MS);
+  setTimeout(
+    () => {
+      void navigator.serviceWorker.register("/worker.js").catch(() => undefined);
+    },
+    when === "soon" ? AFTER_LOAD_MS : AFTER_FIRST_NOTE_MS,
+  );
 }
