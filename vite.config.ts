@@ -167,8 +167,8 @@ const CLIENT: UserConfig = {
 const readingPlugins = (): PluginOption[] => [leaveOutLanguages(), languageAbouts(), compileTexts(), react()];
 
 /**
- * What the page of a map needs at once lies apart from all that it fetches when it is used: whoever joins waits for the
- * one and not for the other.
+ * What the page of a map, or the card writer, needs at once lies apart from all that it fetches when it is used: whoever
+ * joins waits for the one and not for the other.
  */
 function partsOf(pages: FirstPages): UserConfig {
   return {
@@ -182,7 +182,7 @@ function partsOf(pages: FirstPages): UserConfig {
           codeSplitting: {
             groups: [
               {
-                // Everybody fetches all of it, or all of one language: nothing would be gained by parting it.
+                // Whoever needs some of such a part fetches all of it: nothing would be gained by parting it.
                 name: (id) => (pages.get(id) === "map" ? null : (pages.get(id) ?? null)),
                 debugName: "entry",
                 priority: 2,

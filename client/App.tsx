@@ -2,16 +2,18 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Redirect, Route, Switch } from "wouter";
 import type { Workshop } from "../model/api.ts";
-import { withTexts } from "./i18n/texts.ts";
+import { withFirstTexts, withTexts, withWriteTexts } from "./i18n/texts.ts";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { Loading } from "./panels/controls/Loading.tsx";
 import { NewVersion } from "./panels/controls/NewVersion.tsx";
 import { HELP_PAGES, type HelpKey } from "./panels/help/helpPages.ts";
 import { JoinPage } from "./panels/join/JoinPage.tsx";
 
-const importMapPage = () => import("./MapPage.tsx");
+const importMapPage = () => withFirstTexts(import("./MapPage.tsx"));
+const importWritePage = () => withWriteTexts(import("./panels/write/WritePage.tsx"));
 // Each page and all it needs is fetched only by those who go there.
 const MapPage = lazy(importMapPage);
+const WritePage = lazy(importWritePage);
 const StartPage = lazy(async () => ({
   default: (await withTexts(import("./panels/start/StartPage.tsx"))).StartPage,
 }));
@@ -30,10 +32,17 @@ interface WorkshopPage {
   readonly path: string;
   /** `id` is of what the rest of the address names, null where it names nothing */
   readonly show: (workshop: Workshop, id: string | null) => ReactNode;
+  /** fetches the page while the server is still being asked whether one may come in */
+  readonly ahead?: () => Promise<unknown>;
 }
 
 /** The pages below `/w/<id>/`; what stands for none of them is a map. */
 const WORKSHOP_PAGES: readonly WorkshopPage[] = [
+  {
+    path: "write/:id?",
+    show: (workshop, id) => <WritePage workshop={workshop} mapId={id} />,
+    ahead: importWritePage,
+  },
   { path: "wall", show: (workshop) => <WallPage workshop={workshop} /> },
   { path: "observe", show: (workshop) => <ObservePage workshop={workshop} /> },
   { path: "actions", show: (workshop) => <ActionsPage workshop={workshop} /> },
@@ -53,10 +62,12 @@ export function App() {
     <FailureBoundary>
       <NewVersion />
       <Switch>
-        {WORKSHOP_PAGES.map(({ path, show }) => (
+        {WORKSHOP_PAGES.map(({ path, show, ahead }) => (
           <Route<{ workshopId: string; id?: string }> key={path} path={`/w/:workshopId/${path}`}>
             {({ workshopId, id = null }) => (
-              <Inside workshopId={workshopId}>{(workshop) => show(workshop, id)}</Inside>
+              <Inside workshopId={workshopId} {...(ahead && { ahead })}>
+                {(workshop) => show(workshop, id)}
+              </Inside>
             )}
           </Route>
         ))}
@@ -83,7 +94,7 @@ export function App() {
 }
 
 function StartRoute() {
-  const t = useTranslations("outcome");
+  const t = useTranslations("words");
   return (
     <Suspense fallback={<Loading label={t("loading")} />}>
       <StartPage />
@@ -101,7 +112,7 @@ function HelpRoute({ page }: { readonly page: HelpKey }) {
 }
 
 function EmbedRoute({ workshopId, mapId }: { readonly workshopId: string; readonly mapId: string }) {
-  const t = useTranslations("outcome");
+  const t = useTranslations("words");
   const [secret, setSecret] = useState(() => window.location.hash.slice(1));
   useEffect(() => {
     // Another link to the same map changes nothing but the hash.
@@ -122,23 +133,26 @@ interface MapRouteProps {
 }
 
 function MapRoute({ workshopId, mapId }: MapRouteProps) {
-  // Fetched while the server is still being asked whether one may come in.
-  useEffect(() => void importMapPage().catch(() => undefined), []);
   return (
-    <Inside workshopId={workshopId}>{(workshop) => <MapPage workshop={workshop} mapId={mapId} />}</Inside>
+    <Inside workshopId={workshopId} ahead={importMapPage} offersWriter>
+      {(workshop) => <MapPage workshop={workshop} mapId={mapId} />}
+    </Inside>
   );
 }
 
-interface InsideProps {
+interface InsideProps extends Pick<WorkshopPage, "ahead"> {
   readonly workshopId: string;
+  /** a phone may choose the card writer instead, when it is asked for a name */
+  readonly offersWriter?: boolean;
   readonly children: (workshop: Workshop) => ReactNode;
 }
 
 /** The door of a workshop, and what is behind it. */
-function Inside({ workshopId, children }: InsideProps) {
+function Inside({ workshopId, ahead, offersWriter = false, children }: InsideProps) {
   const t = useTranslations("map");
+  useEffect(() => void ahead?.().catch(() => undefined), [ahead]);
   return (
-    <JoinPage key={workshopId} workshopId={workshopId}>
+    <JoinPage key={workshopId} workshopId={workshopId} offersWriter={offersWriter}>
       {(workshop) => <Suspense fallback={<Loading label={t("loading")} />}>{children(workshop)}</Suspense>}
     </JoinPage>
   );

@@ -1,9 +1,9 @@
-import { contentLanguage } from "./i18n/languages.ts";
 import "./theme/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { loadSie } from "./i18n/address.ts";
+import { contentLanguage } from "./i18n/languages.ts";
 import { TextProvider } from "./i18n/TextProvider.tsx";
 import { loadFirstTexts } from "./i18n/texts.ts";
 import { openProgram } from "./offline/openProgram.ts";
@@ -11,6 +11,7 @@ import { registerWorker } from "./offline/registerWorker.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
 import { ProgramContext } from "./panels/programContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
+import { isWriterPath } from "./panels/write/writerPath.ts";
 import { addressHere } from "./session/addressHere.ts";
 import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
 import { openVisits } from "./session/visits.ts";
@@ -21,6 +22,8 @@ import { nameManifest } from "./theme/appManifest.ts";
 
 /** On another site's page nothing is kept in the browsers of its readers, nor read from there. */
 const isEmbedded = window.location.pathname.startsWith("/embed/");
+/** Where a phone on a slow line is to write before anything else is fetched. */
+const isWriter = isWriterPath(window.location.pathname);
 const storage = isEmbedded ? memoryStorage() : browserStorage();
 const visits = openVisits(storage);
 const preferences = openPreferences({
@@ -45,18 +48,19 @@ function Root() {
   );
 }
 
-if (!isEmbedded) registerWorker();
+if (!isEmbedded) registerWorker(isWriter ? "after the first note" : "soon");
 // Nothing may be kept on another site's page, not even that it was loaded anew.
 const program = isEmbedded ? null : openProgram();
 
 const place = document.querySelector("#app");
 if (place) {
   const { language, address } = preferences.getState();
+  const page = isWriter ? "the card writer" : "a map";
   await Promise.all([
     // Of a language that few people choose nothing may be kept here; without a network we then say it in the next one.
-    loadFirstTexts(language).catch(() => {
+    loadFirstTexts(language, page).catch(() => {
       preferences.setState({ language: contentLanguage(language) });
-      return loadFirstTexts(contentLanguage(language));
+      return loadFirstTexts(contentLanguage(language), page);
     }),
     // Where it cannot be fetched, all of it is said with „du“.
     language === "de" && address === "sie" ? loadSie().catch(() => null) : null,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ADDRESSES } from "./address.ts";
-import { retentionDaysSchema } from "./api/erasure.ts";
+import { retentionDaysSchema } from "./api/retention.ts";
 import { LANGUAGES } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { ROLES } from "./roles.ts";

@@ -1,4 +1,5 @@
 import { FACETS_OF, type FacetKey, type FieldKey, type Language } from "./fields.ts";
+import { withName } from "./questionName.ts";
 
 /** What questions are about: a facet, or a field that has none. */
 export type QuestionSubject = FacetKey | "situation" | "pains" | "gains";
@@ -57,12 +58,6 @@ export function questionsAbout(language: Language, subject: FieldKey | FacetKey)
   return subject === "seesHears" || subject === "thinksFeels" || subject === "saysDoes"
     ? FACETS_OF[subject].flatMap((facet) => QUESTIONS[language][facet])
     : QUESTIONS[language][subject];
-}
-
-/** A question with the customer's name filled in. */
-export function withName(question: string, language: Language, customerName: string): string {
-  const name = customerName.trim() || (language === "de" ? "die Person" : "the customer");
-  return question.replaceAll("{name}", name);
 }
 
 /** The questions of one field with the customer's name filled in. */

@@ -2,11 +2,8 @@ import type * as Y from "yjs";
 import { isOneOf } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { journeyFeelingsOf, journeyPhasesOf } from "./journeyDocument.ts";
+import { VARIANTS, type Variant } from "./journeyVariants.ts";
 import { LIMITS } from "./wire.ts";
-
-/** As it is today, and as it should be. */
-export const VARIANTS = ["asIs", "toBe"] as const;
-export type Variant = (typeof VARIANTS)[number];
 
 /** From very bad to very good, in steps that a finger can hit. */
 export const FEELING = { min: -2, max: 2, step: 0.5 } as const;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isId } from "./ids.ts";
-import { VARIANTS } from "./journeyFeelings.ts";
+import { VARIANTS } from "./journeyVariants.ts";
 import { LIMITS } from "./wire.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
-import { MAX_RETENTION_DAYS } from "../model/api/erasure.ts";
+import { MAX_RETENTION_DAYS } from "../model/api/retention.ts";
 import type { Operator } from "../model/api/serverAbout.ts";
 import { isOneOf } from "../model/fields.ts";
 import { readWebhookHost } from "../model/webhookAddress.ts";

@@ -5,8 +5,8 @@ import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { notify } from "../state/viewStore.ts";
 import { changeableSelection } from "../tools/changing.ts";
-import { takenIn } from "../tools/placing.ts";
 import { select } from "../tools/selecting.ts";
+import { takenIn } from "../tools/takenPlaces.ts";
 import type { Action } from "./action.ts";
 import { fieldOfMost } from "./clusterActions.ts";
 

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from "react";
 import { LIMITS } from "../../model/wire.ts";
 import type { Editor } from "../state/editor.ts";
+import { bindText } from "../state/noteBinding.ts";
+import { notify } from "../state/viewStore.ts";
 import { finishEditing } from "../tools/editing.ts";
 import { onEditorKey, pasteRest, splitPaste, stepBack } from "./editorKeys.ts";
 import styles from "./NoteEditor.module.css";
-import { bindText } from "./textBinding.ts";
 
 interface NoteTextAreaProps {
   readonly editor: Editor;
@@ -20,7 +21,7 @@ export function NoteTextArea({ editor, noteId, label }: NoteTextAreaProps) {
   useLayoutEffect(() => {
     const area = ref.current;
     if (!area) return;
-    const binding = bindText(area, editor, noteId);
+    const binding = bindText(area, editor, noteId, () => notify(editor.view, "textShortened"));
     area.focus({ preventScroll: true });
     area.setSelectionRange(area.value.length, area.value.length);
 

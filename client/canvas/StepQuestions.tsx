@@ -1,7 +1,7 @@
 import { ChevronDown, CircleQuestionMark } from "lucide-react";
 import type { Step } from "../../model/agendaStep.ts";
 import type { FieldKey } from "../../model/fields.ts";
-import { withName } from "../../model/guidingQuestions.ts";
+import { withName } from "../../model/questionName.ts";
 import { contentLanguage } from "../i18n/languages.ts";
 import type { Editor } from "../state/editor.ts";
 import type { BoardLook } from "./boardLook.ts";

@@ -2,7 +2,7 @@ import { overlaps, type Rect } from "../../model/fieldLayout.ts";
 import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { type Focus, isFieldDimmed, isNoteDimmed } from "../attention/focus.ts";
 import { expand } from "../geometry/rectangles.ts";
-import { questionsOf } from "../i18n/names.ts";
+import { questionsOf } from "../i18n/questionsOf.ts";
 import type { ClusterProjection, ClusterRecord } from "../state/clusterProjection.ts";
 import type { LinkProjection, LinkRecord } from "../state/linkProjection.ts";
 import type { MapProjection } from "../state/mapProjection.ts";

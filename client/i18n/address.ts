@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Address } from "../../model/address.ts";
 import type { InterfaceLanguage } from "./languages.ts";
-import type { FirstTexts, Texts } from "./texts.ts";
+import type { Texts } from "./texts.ts";
 
 type SomeOf<T> = { readonly [K in keyof T]?: T[K] extends string ? string : SomeOf<T[K]> };
 
 /** Those texts of a catalogue that address somebody: any of its keys, and no others. */
 export type AddressedTexts = SomeOf<Texts>;
 
-type Addressing = (texts: FirstTexts) => FirstTexts;
+type Addressing = <T extends Partial<Texts>>(texts: T) => T;
 
 let inSie: Addressing | null = null;
 
@@ -20,10 +20,10 @@ export async function loadSie(): Promise<Addressing> {
 
 /** The texts as they address whoever reads them. Until „Sie“ is here, and where it cannot be fetched, it is „du“. */
 export function useAddressed(
-  texts: FirstTexts | undefined,
+  texts: Partial<Texts> | undefined,
   language: InterfaceLanguage,
   address: Address,
-): FirstTexts | undefined {
+): Partial<Texts> | undefined {
   const [addressing, setAddressing] = useState(() => inSie);
   const isSie = language === "de" && address === "sie";
   useEffect(() => {

@@ -64,6 +64,7 @@ import { texts as voting } from "./de/voting.ts";
 import { texts as wall } from "./de/wall.ts";
 import { texts as webhook } from "./de/webhook.ts";
 import { texts as words } from "./de/words.ts";
+import { texts as write } from "./de/write.ts";
 
 /** Every German text of the product, one file for each subject. The other catalogues have exactly these keys. */
 export const de = {
@@ -128,6 +129,7 @@ export const de = {
   list,
   fieldWhy,
   tour,
+  write,
   help,
   helpPages,
   actions,

@@ -64,6 +64,7 @@ import { texts as voting } from "./en/voting.ts";
 import { texts as wall } from "./en/wall.ts";
 import { texts as webhook } from "./en/webhook.ts";
 import { texts as words } from "./en/words.ts";
+import { texts as write } from "./en/write.ts";
 import type { Texts } from "./texts.ts";
 
 /** Every English text of the product, one file for each subject. */
@@ -129,6 +130,7 @@ export const en = {
   list,
   fieldWhy,
   tour,
+  write,
   help,
   helpPages,
   actions,

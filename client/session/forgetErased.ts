@@ -5,7 +5,7 @@ import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
 import { openObservations } from "./observations.ts";
 import { forgetMode } from "./openDraft.ts";
-import { outcomeCopyId } from "./openOutcome.ts";
+import { outcomeCopyId } from "./outcomeCopyId.ts";
 import { openRefusedWork } from "./refusedWork.ts";
 import type { Visits } from "./visits.ts";
 

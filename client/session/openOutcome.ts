@@ -1,10 +1,11 @@
 import type { EditRights } from "../../model/editRights.ts";
-import { type Room, roomName } from "../../model/wire.ts";
+import type { Room } from "../../model/wire.ts";
 import type { KeyedStorage } from "./browserStorage.ts";
 import type { DocumentSession, Me } from "./mapSession.ts";
 import { openDocumentSession } from "./openDocumentSession.ts";
+import { outcomeCopyId } from "./outcomeCopyId.ts";
+import { createOutcomeHistory } from "./outcomeHistory.ts";
 import type { Signal } from "./signal.ts";
-import { createOutcomeHistory } from "./undoHistory.ts";
 
 export interface OutcomeOptions {
   readonly workshopId: string;
@@ -34,9 +35,4 @@ export function openOutcome(options: OutcomeOptions): DocumentSession {
     rights,
     storage,
   });
-}
-
-/** Under which this browser keeps its copy of a workshop's outcome. */
-export function outcomeCopyId(workshopId: string): string {
-  return roomName({ kind: "outcome", workshopId });
 }

@@ -3,7 +3,8 @@ import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
 import type { DocumentSession, Me } from "./mapSession.ts";
 import { openMapSession } from "./openMapSession.ts";
-import { openOutcome, outcomeCopyId } from "./openOutcome.ts";
+import { openOutcome } from "./openOutcome.ts";
+import { outcomeCopyId } from "./outcomeCopyId.ts";
 
 type Open = (onRenewed: () => void) => DocumentSession;
 

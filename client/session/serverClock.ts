@@ -1,4 +1,4 @@
-import { timeSchema } from "../../model/api/facilitation.ts";
+import { timeSchema } from "../../model/api/time.ts";
 import { ask } from "./api.ts";
 import { createSignal, type Signal } from "./signal.ts";
 

@@ -1,11 +1,8 @@
 import * as Y from "yjs";
 import type { Written } from "../../model/api.ts";
-import { journeyFeelingsOf } from "../../model/journeyDocument.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
-import { ENTRY_ROOTS } from "../../model/outcomeDocument.ts";
-import { entriesIn } from "../../model/outcomeEntry.ts";
 import { partsOf, saysAbout, takenBack } from "./importedStep.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
@@ -78,21 +75,8 @@ export function createUndoHistory(
   );
 }
 
-/** The same over an outcome document. */
-export function createOutcomeHistory(
-  doc: Y.Doc,
-  origin: unknown,
-  mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
-): CommandHistory {
-  return createHistory(
-    [...ENTRY_ROOTS.map((root) => entriesIn(doc, root)), journeyFeelingsOf(doc)],
-    doc,
-    origin,
-    mayChange,
-  );
-}
-
-function createHistory(
+/** The same over whatever `roots` hold. */
+export function createHistory(
   roots: readonly Y.Map<unknown>[],
   doc: Y.Doc,
   origin: unknown,

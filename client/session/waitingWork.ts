@@ -3,7 +3,7 @@ import { roomName } from "../../model/wire.ts";
 import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import { openHeldCopies } from "./heldCopies.ts";
 import { openObservations } from "./observations.ts";
-import { outcomeCopyId } from "./openOutcome.ts";
+import { outcomeCopyId } from "./outcomeCopyId.ts";
 
 /** Something of mine that waits on this device until the server has it. */
 export interface WaitingWork {

@@ -1,9 +1,10 @@
 import type { PollResult } from "../../model/resultsDocument.ts";
-import { groupOf, type Session } from "../../model/sessionDocument.ts";
+import type { Session } from "../../model/sessionDocument.ts";
 import { type Ballots, ballotsOf } from "../session/ballots.ts";
 import type { Me } from "../session/mapSession.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
+import { concerns, type DotsPoll, isDots, mayAnswer } from "./askedPolls.ts";
 import { createListeners } from "./listeners.ts";
 import type { MapProjection } from "./mapProjection.ts";
 
@@ -12,9 +13,6 @@ export type DotMark =
   /** `isFull`: it can take no more of mine */
   | { readonly kind: "ballot"; readonly own: number; readonly isFull: boolean }
   | { readonly kind: "total"; readonly points: number };
-
-/** A vote with points and its rules. */
-export type DotsPoll = PollResult & { readonly kind: "dots"; readonly dots: NonNullable<PollResult["dots"]> };
 
 /** What came of a press on a note's points. */
 export type DotsOutcome = "done" | "noneLeft" | "noteFull" | "nothing";
@@ -148,28 +146,6 @@ function pollHere(polls: readonly PollResult[], { mapId, me, session }: Here): D
   const here = polls.filter(isDots).filter(({ dots }) => dots.mapIds.includes(mapId));
   const mine = here.filter((poll) => concerns(poll, me, session));
   return mine.findLast(({ status }) => status === "open") ?? mine.at(-1) ?? null;
-}
-
-export function isDots(poll: PollResult): poll is DotsPoll {
-  return poll.kind === "dots" && poll.dots !== null;
-}
-
-type Asked = Pick<PollResult, "groupId">;
-type Grouped = Pick<Session, "groups" | "members">;
-type Person = Pick<Me, "participantId" | "role">;
-
-/** Whether somebody is to see a poll: everybody is, or their group, or they ask themselves. */
-export function concerns({ groupId }: Asked, me: Person, session: Grouped): boolean {
-  return groupId === null || me.role === "facilitator" || isIn(groupId, me, session);
-}
-
-/** Whether the server would take their answer. */
-export function mayAnswer({ groupId }: Asked, who: Person, session: Grouped): boolean {
-  return who.role !== "viewer" && (groupId === null || isIn(groupId, who, session));
-}
-
-function isIn(groupId: string, { participantId }: Person, session: Grouped): boolean {
-  return groupOf(session, participantId)?.id === groupId;
 }
 
 function isVotable({ dots }: DotsPoll, field: string): boolean {

@@ -4,7 +4,7 @@ import type { StepKind } from "../session/undoHistory.ts";
 import type { Editor } from "../state/editor.ts";
 
 /** Who will see the next note that I make. */
-export function seenByNext(editor: Editor): SeenBy {
+export function seenByNext(editor: Pick<Editor, "mode">): SeenBy {
   return editor.mode.get() === "open" ? "everyone" : "me";
 }
 
@@ -15,7 +15,7 @@ export function seenByAfter(editor: Editor, id: string): SeenBy {
 
 /** Adds notes as one step and returns their ids; none where there is no room, or nothing to write in. */
 export function addSeenBy(
-  editor: Editor,
+  editor: Pick<Editor, "session">,
   seenBy: SeenBy,
   notes: readonly NewNote[],
   kind?: StepKind,

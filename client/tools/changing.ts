@@ -3,7 +3,7 @@ import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 
 /** Whether I may change, move or delete this note right now. Every tool and action that touches a note asks here. */
-export function canChange({ session, map }: Editor, id: string): boolean {
+export function canChange({ session, map }: Pick<Editor, "session" | "map">, id: string): boolean {
   switch (session.rights.get()) {
     case "all":
       return true;

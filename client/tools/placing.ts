@@ -20,6 +20,7 @@ import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 import { addSeenBy, seenByAfter, seenByNext } from "./addingNotes.ts";
 import { finishEditing, openNote } from "./editing.ts";
+import { takenIn } from "./takenPlaces.ts";
 
 /** What a new note shares with another one, or with the tray it comes from. */
 export interface NoteStyle {
@@ -106,9 +107,12 @@ export function linesOf(text: string): string[] {
 }
 
 /** True when the map can take `count` more notes; says so when it cannot. */
-export function hasRoomFor(editor: Editor, count: number): boolean {
-  if (editor.map.ids().length + count <= LIMITS.notesPerMap) return true;
-  notify(editor.view, "mapFull", LIMITS.notesPerMap);
+export function hasRoomFor(
+  { map, view }: Pick<Editor, "map"> & Partial<Pick<Editor, "view">>,
+  count: number,
+): boolean {
+  if (map.ids().length + count <= LIMITS.notesPerMap) return true;
+  if (view) notify(view, "mapFull", LIMITS.notesPerMap);
   return false;
 }
 
@@ -166,15 +170,6 @@ function styled(editor: Editor, { field }: Place, style: NoteStyle) {
     facet: style.facet === undefined ? facetOfStep : style.facet,
     author: editor.session.me.participantId,
   };
-}
-
-/** What is taken in a field, relative to it. */
-export function takenIn(editor: Editor, field: PlaceKey): Rect[] {
-  const origin = editor.map.layout().fields[field];
-  return editor.map.idsIn(field).flatMap((id) => {
-    const rect = editor.map.get(id)?.rect;
-    return rect ? [{ ...rect, x: rect.x - origin.x, y: rect.y - origin.y }] : [];
-  });
 }
 
 /** As many free slots as there can be down to the row below `y`. */

@@ -1,4 +1,5 @@
-import { FEELING, VARIANTS } from "../../model/journeyFeelings.ts";
+import { FEELING } from "../../model/journeyFeelings.ts";
+import { VARIANTS } from "../../model/journeyVariants.ts";
 import { PALETTES } from "../../model/palette.ts";
 import { feelingWords, type PaperCurve } from "./journeyCurves.ts";
 import { JOURNEY_WORDS } from "./journeyWords.ts";

@@ -1,5 +1,6 @@
 import type { JourneyPhase } from "../../model/journey.ts";
-import { feelingKey, parseFeelingKey, VARIANTS, type Variant } from "../../model/journeyFeelings.ts";
+import { feelingKey, parseFeelingKey } from "../../model/journeyFeelings.ts";
+import { VARIANTS, type Variant } from "../../model/journeyVariants.ts";
 import type { Persona } from "../../model/persona.ts";
 import type { ProtocolJourney } from "../protocol.ts";
 import { JOURNEY_WORDS } from "./journeyWords.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/fields.ts";
 import type { Channel, Journey, JourneyLane, LaneKind } from "../../model/journey.ts";
-import type { Variant } from "../../model/journeyFeelings.ts";
+import type { Variant } from "../../model/journeyVariants.ts";
 
 /** What paper says about journeys; the same words as on the screen. */
 export interface JourneyWords {

@@ -1,13 +1,10 @@
 import * as z from "zod/mini";
 import { isId } from "../ids.ts";
 import { POLL_KINDS } from "../resultsDocument.ts";
+import { retentionDaysSchema } from "./retention.ts";
 
 /** Notes of one request; whoever has more erases the map's workshop, or asks again. */
 export const NOTES_PER_REQUEST = 1000;
-export const MAX_RETENTION_DAYS = 3650;
-
-/** Days until a workshop is erased by itself; null is never. */
-export const retentionDaysSchema = z.nullable(z.int().check(z.minimum(1), z.maximum(MAX_RETENTION_DAYS)));
 
 /** Body of `PATCH /api/workshops/:id`: the days count from now. */
 export const retentionChangeSchema = z.object({ retentionDays: retentionDaysSchema });

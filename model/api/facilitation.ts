@@ -5,9 +5,6 @@ import { POLL_KINDS } from "../resultsDocument.ts";
 import { MAX_GROUPS } from "../sessionDocument.ts";
 import { LIMITS } from "../wire.ts";
 
-/** Answer to `GET /api/time`: the server's clock in milliseconds since 1970, for countdowns on wrong clocks. */
-export const timeSchema = z.object({ now: z.number() });
-
 const id = z.string().check(z.maxLength(40));
 
 /**

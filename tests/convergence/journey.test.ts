@@ -22,7 +22,8 @@ import {
   readLanes,
   readPhases,
 } from "../../model/journeyDocument.ts";
-import { FEELING, readFeelings, setFeelings, VARIANTS } from "../../model/journeyFeelings.ts";
+import { FEELING, readFeelings, setFeelings } from "../../model/journeyFeelings.ts";
+import { VARIANTS } from "../../model/journeyVariants.ts";
 import { actInTurn, receive, settle } from "../support/actingAtOnce.ts";
 import {
   eraseEverywhere,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
+import { createOutcomeHistory } from "../../client/session/outcomeHistory.ts";
 import { answering, answerKey, answerOf } from "../../model/answer.ts";
 import { addAnswers, removeAnswer } from "../../model/answerCommands.ts";
 import { answerable, readAnswered } from "../../model/answered.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
+import { createOutcomeHistory } from "../../client/session/outcomeHistory.ts";
 import { newId } from "../../model/ids.ts";
 import {
   DEFAULT_LANES,

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { createOutcomeHistory } from "../../client/session/undoHistory.ts";
+import { createOutcomeHistory } from "../../client/session/outcomeHistory.ts";
 import { eraseNotesFromOutcome, outcomeMentionsNotes } from "../../model/outcomeErasure.ts";
 import type { Source } from "../../model/source.ts";
 import { settle, writer } from "./actingAtOnce.ts";

@@ -8,6 +8,8 @@ export const texts = {
   nameHint: "Der Name kann leer bleiben. Mehr wird nicht gefragt.",
   enter: "Mitmachen",
   entering: "Einen Moment …",
+  write: "Nur Zettel schreiben",
+  writeHint: "Schneller da auf langsamem Netz. Die ganze Karte bleibt einen Tipp entfernt.",
   noKey: {
     title: "Hier fehlt der Schlüssel",
     text: "Die Adresse stimmt, aber der Teil nach dem # fehlt, und dieser Browser kennt den Workshop noch nicht. Bitte den vollständigen Link aus der Einladung öffnen oder den QR-Code scannen.",

@@ -13,6 +13,13 @@ export const texts = {
     "Kopieren hat der Browser nicht erlaubt. Der Link ist markiert: bitte mit Strg+C oder ⌘C kopieren.",
   link: "Link: {role}",
   qr: "QR-Code: {role}",
+  target: "Wohin führt der Link?",
+  targets: { map: "Ganze Karte", writer: "Für Handys" },
+  targetTexts: {
+    map: "Für Rechner und Tablets. Auf Handys geht beides, zur Wahl bei der Frage nach dem Namen.",
+    writer:
+      "Nur Zettel schreiben und abstimmen: schnell da, auch auf langsamem Netz. Zur ganzen Karte führt ein Tipp.",
+  },
   uncover: "Link und QR-Code zeigen",
   cover: "Verdecken",
   showLarge: "Groß zeigen",

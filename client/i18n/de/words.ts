@@ -12,4 +12,5 @@ export const texts = {
   aside: "{text} ({aside})",
   within: "{part}, {whole}",
   more: "Mehr",
+  loading: "Wird geladen …",
 } as const;

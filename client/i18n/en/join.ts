@@ -10,6 +10,8 @@ export const texts = {
   nameHint: "The name may stay empty. Nothing else is asked.",
   enter: "Join in",
   entering: "One moment …",
+  write: "Just write notes",
+  writeHint: "There sooner on a slow network. The whole map stays one tap away.",
   noKey: {
     title: "The key is missing",
     text: "The address is right, but the part after the # is missing, and this browser does not know the workshop yet. Please open the complete link from the invitation or scan the QR code.",

@@ -14,6 +14,13 @@ export const texts = {
   copyFailed: "The browser did not allow copying. The link is selected: please copy it with Ctrl+C or ⌘C.",
   link: "Link: {role}",
   qr: "QR code: {role}",
+  target: "Where does the link lead?",
+  targets: { map: "Whole map", writer: "For phones" },
+  targetTexts: {
+    map: "For computers and tablets. Phones can do both, and choose when asked for a name.",
+    writer:
+      "Just writing notes and voting: there at once, on a slow network, too. The whole map is one tap away.",
+  },
   uncover: "Show link and QR code",
   cover: "Cover",
   showLarge: "Show large",

@@ -14,4 +14,5 @@ export const texts = {
   aside: "{text} ({aside})",
   within: "{part}, {whole}",
   more: "More",
+  loading: "Loading …",
 } as const satisfies Texts["words"];

@@ -31,6 +31,7 @@ export function trainersGuide(): HelpDocument {
             "Alle sehen denselben Schritt, seine Fragen am richtigen Feld und dieselbe Zeit, auch wer später kommt oder eine falsch gehende Uhr hat. Neue Zettel landen von selbst im Feld des Schritts.",
             "Gesteuert wird in der Zeile: zurück, anhalten, eine Minute weniger oder mehr, weiter. Jeder Schritt lässt sich im Ablauf auch direkt starten; zurückgehen verliert nichts. Weiter geht es nur auf Knopfdruck der Moderation.",
             "Wer fertig ist, sagt es mit „Ich bin fertig“. Zu sehen ist, wie viele es sind, und auf Knopfdruck, wer noch schreibt, nie was.",
+            "Mit dem Handy geht es am schnellsten über „Teilen“, „Für Handys“: QR-Code scannen, Namen eingeben, schreiben. Der QR-Code der großen Ansicht führt auch dorthin; „Ganze Karte“ ist dort einen Tipp entfernt.",
             "Wird es spät, sieht nur die Moderation „5 min zurück“. Der Knopf daneben kürzt die restlichen Schritte, sodass das Ende bleibt; verlegen lässt es sich auch.",
             "Schritte ändern, verschieben, überspringen oder löschen geht jederzeit, auch während der Sitzung; gelöschte holt „Rückgängig“ zurück.",
           ),

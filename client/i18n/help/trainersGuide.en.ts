@@ -31,6 +31,7 @@ export function trainersGuide(): HelpDocument {
             "Everybody sees the same step, its questions at the right field and the same time, also those who come late or whose clock is wrong. New notes go to the step’s field by themselves.",
             "You steer in the line: back, pause, one minute less or more, on. Any step can be started from the agenda, too; going back loses nothing. Nothing goes on unless you want it to.",
             "Whoever is done says so with “I am done”. You see how many, and on a press who is still writing, never what.",
+            "With a phone the quickest way is “Share”, “For phones”: scan the QR code, enter a name, write. The QR code of the big screen leads there, too; “Whole map” is one tap away.",
             "When you are late, you alone see “5 min behind”. The button beside it shortens the remaining steps so that the end stays; or you move the end.",
             "Steps can be changed, moved, skipped or deleted at any time, also during the session; “Undo” brings deleted ones back.",
           ),

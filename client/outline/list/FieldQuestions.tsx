@@ -1,8 +1,9 @@
 import { useTranslations } from "use-intl";
 import type { FieldKey } from "../../../model/fields.ts";
-import { withName } from "../../../model/guidingQuestions.ts";
+import { withName } from "../../../model/questionName.ts";
 import { contentLanguage } from "../../i18n/languages.ts";
-import { fieldTitles, questionsOf } from "../../i18n/names.ts";
+import { fieldTitles } from "../../i18n/names.ts";
+import { questionsOf } from "../../i18n/questionsOf.ts";
 import { useAbout } from "../../panels/map/useAbout.ts";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import { currentStep } from "../../state/currentStep.ts";

@@ -9,6 +9,7 @@ import {
   Layers,
   type LucideIcon,
   MessageSquare,
+  PencilLine,
   Route,
   ScrollText,
   Search,
@@ -32,6 +33,7 @@ import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
 import { useTourStart } from "../tour/useTourStart.ts";
+import { writerPath } from "../write/writerPath.ts";
 import styles from "./Menu.module.css";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
@@ -69,6 +71,7 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
   const outcome = useTranslations("outcome");
   const journey = useTranslations("journey");
   const protocol = useTranslations("protocol");
+  const write = useTranslations("write");
   const isNarrow = useIsNarrow();
   const canEdit = useCanEdit(editor);
   const { canSteer, workshopId } = editor.workshop;
@@ -101,6 +104,12 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
         <ScrollText size={16} aria-hidden="true" className={styles.sign} />
         {protocol("open")}
       </Link>
+      {editor.session.me.role === "viewer" ? null : (
+        <Link href={writerPath(workshopId, editor.session.mapId)} className={styles.entry}>
+          <PencilLine size={16} aria-hidden="true" className={styles.sign} />
+          {write("title")}
+        </Link>
+      )}
       {editor.session.me.role === "viewer" ? null : (
         <Link href={`/w/${workshopId}/observe`} className={styles.entry}>
           <Eye size={16} aria-hidden="true" className={styles.sign} />

@@ -14,10 +14,12 @@ const known: (() => Promise<void>)[] = [];
 export function fetchedPart<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
   missing: ReactNode = null,
+  /** "no more": the part says nothing that its page does not say at first */
+  says: "more" | "no more" = "more",
 ): ComponentType<Props> {
   let Part: ComponentType<Props> | null = null;
   const fetchOnce = async (): Promise<void> => {
-    Part ??= await withTexts(fetchPart());
+    Part ??= await (says === "more" ? withTexts(fetchPart()) : fetchPart());
   };
   known.push(fetchOnce);
   return function FetchedPart(props: Props) {

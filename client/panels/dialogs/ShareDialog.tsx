@@ -55,6 +55,7 @@ export default function ShareDialog({ editor, workshop, onWorkshop, onClose }: M
               <ShareLink
                 role={role}
                 link={shareLink(origin, workshop.id, secret)}
+                writerLink={role === "participant" ? shareLink(origin, workshop.id, secret, "writer") : null}
                 isMain={isMain}
                 code={isMain ? (joinCode.code?.code ?? null) : null}
               />

@@ -12,6 +12,7 @@ import { Arrival } from "./Arrival.tsx";
 import styles from "./GroupGate.module.css";
 import { type GroupPlace, groupPlace, mayOpen } from "./groupPlace.ts";
 import { isTyping } from "./typing.ts";
+import { useGroupsKnown } from "./useGroupsKnown.ts";
 import { useKnownMaps } from "./useKnownMaps.ts";
 
 const GroupChooser = fetchedPart(async () => (await import("./GroupChooser.tsx")).GroupChooser);
@@ -39,7 +40,7 @@ export function GroupGate({ session, workshop, mapId, onWorkshop, children }: Gr
   const [, navigate] = useLocation();
   const state = useSignal(session.session);
   const place = groupPlace(state, session.me);
-  const isKnown = useIsKnown(session, workshop);
+  const isKnown = useGroupsKnown(session, workshop);
   useKnownMaps(session, workshop, onWorkshop);
   const isAllowed = mayOpen(place, mapId);
   const key = isAllowed ? "" : `${mapId} ${place.kind} ${groupIn(place)?.id ?? ""}`;
@@ -92,21 +93,6 @@ function Instead({
 
 function groupIn(place: GroupPlace): Group | null {
   return place.kind === "inGroup" || place.kind === "walking" ? place.group : null;
-}
-
-/** How long a map of a workshop with several waits for the session to say whose it is: offline, it never does. */
-const PATIENCE_MS = 1_500;
-
-/** Whether the groups are known, or not to be waited for. */
-function useIsKnown(session: WorkshopSession, workshop: Workshop): boolean {
-  const isLoaded = useSignal(session.loaded);
-  const mustWait = session.me.role === "participant" && workshop.maps.length > 1;
-  const [isOver, setOver] = useState(!mustWait);
-  useEffect(() => {
-    const timer = setTimeout(() => setOver(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLoaded || isOver;
 }
 
 function Chip({ place, onGo }: { readonly place: GroupPlace; readonly onGo: () => void }) {

@@ -1,5 +1,5 @@
 import { Hand } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useCallback } from "react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../../state/editor.ts";
@@ -7,7 +7,7 @@ import { useSignal } from "../../state/useSignal.ts";
 import { notify } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import styles from "./HandButton.module.css";
-import { isHelpThere } from "./raisedHands.ts";
+import { useHandLowering } from "./useHandLowering.ts";
 
 /**
  * Raises and lowers my hand. It comes down by itself when a facilitator opens my map; one who was there already when
@@ -15,10 +15,13 @@ import { isHelpThere } from "./raisedHands.ts";
  */
 export function HandButton({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("groups");
-  const { workshop, session } = editor;
+  const { workshop, session, view } = editor;
   const { groups, steps } = useSignal(workshop.session);
   const { handRaised } = useSignal(workshop.mine);
-  useLowering(editor, handRaised);
+  useHandLowering(
+    editor,
+    useCallback(() => notify(view, "handLowered"), [view]),
+  );
   // Alone or among equals there is nobody to see it.
   if (session.me.role !== "participant" || groups.length + steps.length === 0) return null;
   const label = handRaised ? t("lower") : t("raise");
@@ -32,16 +35,4 @@ export function HandButton({ editor }: { readonly editor: Editor }) {
       <Hand size={18} aria-hidden="true" />
     </Button>
   );
-}
-
-function useLowering({ workshop, session, view }: Editor, handRaised: boolean): void {
-  const isThere = isHelpThere(useSignal(workshop.people).values(), session.mapId);
-  const wasThere = useRef(isThere);
-  useEffect(() => {
-    const hasCome = isThere && !wasThere.current;
-    wasThere.current = isThere;
-    if (!hasCome || !handRaised) return;
-    workshop.show({ handRaised: false });
-    notify(view, "handLowered");
-  }, [isThere, handRaised, workshop, view]);
 }

@@ -25,8 +25,3 @@ export function raisedHands(
     })
     .sort((a, b) => (a.participantId < b.participantId ? -1 : 1));
 }
-
-/** Whether a facilitator looks at this map right now. */
-export function isHelpThere(presences: Iterable<SessionPresence>, mapId: string): boolean {
-  return [...presences].some((presence) => presence.role === "facilitator" && presence.mapId === mapId);
-}

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
 import { withTexts } from "../../i18n/texts.ts";
 import type { Trouble } from "../../session/api.ts";
@@ -9,6 +10,7 @@ import { Button } from "../controls/Button.tsx";
 import { Loading } from "../controls/Loading.tsx";
 import { MessagePage } from "../controls/MessagePage.tsx";
 import { useTroubleText } from "../useTroubleText.ts";
+import { writerPath } from "../write/writerPath.ts";
 import { NameQuestion } from "./NameQuestion.tsx";
 import { useEntry } from "./useEntry.ts";
 
@@ -17,6 +19,8 @@ const KeptOnDevice = lazy(() => withTexts(import("../observation/KeptOnDevice.ts
 
 interface JoinPageProps {
   readonly workshopId: string;
+  /** a phone may choose the card writer instead of what is here */
+  readonly offersWriter?: boolean;
   /** what to show once inside */
   readonly children: (workshop: Workshop) => ReactNode;
 }
@@ -35,15 +39,28 @@ export function JoinPage(props: JoinPageProps) {
   return <Door key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
-function Door({ workshopId, children, onRetry }: JoinPageProps & { readonly onRetry: () => void }) {
+function Door({
+  workshopId,
+  offersWriter = false,
+  children,
+  onRetry,
+}: JoinPageProps & { readonly onRetry: () => void }) {
   const t = useTranslations("join");
   const [entry, join] = useEntry(workshopId);
+  const [, navigate] = useLocation();
   if (entry === null) return <Loading label={t("opening")} />;
   switch (entry.kind) {
     case "inside":
       return children(entry.workshop);
     case "askName":
-      return <NameQuestion onJoin={join} />;
+      return (
+        <NameQuestion
+          onJoin={join}
+          {...(offersWriter && {
+            onWrite: (name) => join(name).then(() => navigate(writerPath(workshopId))),
+          })}
+        />
+      );
     case "noKey":
       return (
         <MessagePage title={t("noKey.title")} text={t("noKey.text")}>

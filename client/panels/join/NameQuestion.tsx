@@ -7,8 +7,14 @@ import { TextField } from "../controls/TextField.tsx";
 import { useVisits } from "../visitsContext.ts";
 import styles from "./NameQuestion.module.css";
 
+interface NameQuestionProps {
+  readonly onJoin: (name: string) => Promise<void>;
+  /** the same, to the card writer: offered where the screen is a phone's */
+  readonly onWrite?: (name: string) => Promise<void>;
+}
+
 /** The one question on the way in. May stay empty; a name from an earlier workshop is already there. */
-export function NameQuestion({ onJoin }: { readonly onJoin: (name: string) => Promise<void> }) {
+export function NameQuestion({ onJoin, onWrite }: NameQuestionProps) {
   const t = useTranslations("join");
   const help = useTranslations("helpPages");
   const visits = useVisits();
@@ -18,9 +24,12 @@ export function NameQuestion({ onJoin }: { readonly onJoin: (name: string) => Pr
   const [isJoining, setJoining] = useState(false);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
+    enter(onJoin);
+  };
+  const enter = (way: NameQuestionProps["onJoin"]): void => {
     if (isJoining) return;
     setJoining(true);
-    void onJoin(name);
+    void way(name);
   };
   return (
     <CentredCard>
@@ -40,6 +49,14 @@ export function NameQuestion({ onJoin }: { readonly onJoin: (name: string) => Pr
         <Button type="submit" look="primary" large busy={isJoining}>
           {isJoining ? t("entering") : t("enter")}
         </Button>
+        {onWrite ? (
+          <div className={styles.onPhones}>
+            <Button large busy={isJoining} onClick={() => enter(onWrite)}>
+              {t("write")}
+            </Button>
+            <p className={styles.hint}>{t("writeHint")}</p>
+          </div>
+        ) : null}
       </form>
       <p className={styles.privacy}>
         {t("privacy")}{" "}

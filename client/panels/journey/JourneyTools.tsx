@@ -1,7 +1,8 @@
 import { Inbox, List, Spline, Table2 } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { parseFeelingKey, VARIANTS } from "../../../model/journeyFeelings.ts";
+import { parseFeelingKey } from "../../../model/journeyFeelings.ts";
+import { VARIANTS } from "../../../model/journeyVariants.ts";
 import { JOURNEY_VIEWS, type JourneyView } from "../../state/journeyView.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";

@@ -1,5 +1,6 @@
 import type { JourneyPhase } from "../../../model/journey.ts";
-import { parseFeelingKey, VARIANTS, type Variant } from "../../../model/journeyFeelings.ts";
+import { parseFeelingKey } from "../../../model/journeyFeelings.ts";
+import { VARIANTS, type Variant } from "../../../model/journeyVariants.ts";
 import { CURVE_HEIGHT, heightOf, type ShownCurve, type Stretch, stretchesOf } from "./shownCurve.ts";
 
 /** A curve behind the one in hand. */

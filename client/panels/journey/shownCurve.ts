@@ -1,5 +1,6 @@
 import type { JourneyPhase } from "../../../model/journey.ts";
-import { type Curve, FEELING, feelingKey, type Variant } from "../../../model/journeyFeelings.ts";
+import { type Curve, FEELING, feelingKey } from "../../../model/journeyFeelings.ts";
+import { type Variant } from "../../../model/journeyVariants.ts";
 
 /** Whose curve is in hand, as it is or as it should be, and whether the others stand behind it. */
 export interface ShownCurve {

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { JourneyPhase } from "../../../model/journey.ts";
-import { type Curve, feelingKey, setFeelings, type Variant } from "../../../model/journeyFeelings.ts";
+import { type Curve, feelingKey, setFeelings } from "../../../model/journeyFeelings.ts";
+import { type Variant } from "../../../model/journeyVariants.ts";
 import type { Hand, HeldCurve } from "../../state/journeyPeople.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";

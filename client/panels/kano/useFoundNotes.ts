@@ -2,8 +2,8 @@ import { useCallback, useSyncExternalStore } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import { notesOf } from "../../../model/mapDocument.ts";
 import type { KanoItem } from "../../../model/resultsDocument.ts";
+import { syncUrlOf } from "../../session/syncUrl.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
-import { syncUrlOf } from "../map/editorOpening.ts";
 import { useMapWatches } from "../wall/useMapWatches.ts";
 
 /** Whether the note of an item is still on its map; `unknown` while the map has not been asked. */

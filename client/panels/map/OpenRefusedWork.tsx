@@ -12,7 +12,7 @@ import { usePreferences } from "../preferencesContext.ts";
 import styles from "./Refused.module.css";
 
 interface RefusedWorkProps {
-  readonly editor: Editor;
+  readonly editor: Pick<Editor, "session" | "mode" | "map" | "refusedWork"> & Partial<Pick<Editor, "view">>;
   readonly work: RefusedWork;
 }
 

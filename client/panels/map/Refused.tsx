@@ -11,6 +11,9 @@ import { MessagePage } from "../controls/MessagePage.tsx";
 import { fileNameOf, saveFile } from "../dialogs/saveFile.ts";
 import styles from "./Refused.module.css";
 
+/** A map that was open, on whichever page. */
+type Opened = Pick<Editor, "session" | "map">;
+
 /** After these the map stays in view, so that what is not saved can still be copied. */
 const LEAVES_MAP_OPEN: ReadonlySet<RefusalReason> = new Set(["tooLarge", "badMessage", "locked"]);
 
@@ -30,7 +33,7 @@ export function RefusedPage({ reason, editor }: RefusedProps) {
 }
 
 /** May only look on now: what nobody took any more can be saved, then the map goes on as the server has it. */
-export function LoweredPage({ editor, onGoOn }: { readonly editor: Editor; readonly onGoOn: () => void }) {
+export function LoweredPage({ editor, onGoOn }: { readonly editor: Opened; readonly onGoOn: () => void }) {
   const t = useTranslations("refused");
   const goOn = async (): Promise<void> => {
     await editor.session.dropLocalCopy();
@@ -49,7 +52,7 @@ export function LoweredPage({ editor, onGoOn }: { readonly editor: Editor; reado
 
 interface RefusedProps {
   readonly reason: RefusalReason;
-  readonly editor: Editor;
+  readonly editor: Opened;
 }
 
 /** The same as a strip above the map. */
@@ -86,7 +89,7 @@ function WaysOn({ reason, editor }: RefusedProps) {
   );
 }
 
-function SaveOwnButton({ editor }: { readonly editor: Editor }) {
+function SaveOwnButton({ editor }: { readonly editor: Opened }) {
   const t = useTranslations("refused");
   const saveOwn = async (): Promise<void> => {
     const { mapJson } = await import("../../../exchange/json.ts");

@@ -3,9 +3,9 @@ import { NO_SYLLABLES } from "../../../model/hyphenation.ts";
 import { fitNoteText } from "../../../model/noteText.ts";
 import { browserStorage } from "../../session/browserStorage.ts";
 import { openObservations } from "../../session/observations.ts";
+import { syncUrlOf } from "../../session/syncUrl.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import { createScreenTypesetter } from "../../state/screenTypesetter.ts";
-import { syncUrlOf } from "../map/editorOpening.ts";
 
 /** Whoever observed without a network and is back at a map need not go to the page of the observation to send it. */
 export function useCatchUp(workshop: WorkshopSession | null, openMapId: string | null): void {

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
+import { syncUrlOf } from "../../session/syncUrl.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 import type { Outcome } from "../../state/outcome.ts";
-import { syncUrlOf } from "../map/editorOpening.ts";
 import { createOutcomeOpening } from "./outcomeOpening.ts";
 
 /** What the workshop makes of its maps, open for as long as the component stands. */

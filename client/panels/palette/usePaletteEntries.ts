@@ -81,6 +81,7 @@ function usePageEntries(workshop: Workshop): PaletteEntry[] {
   const outcome = useTranslations("outcome");
   const protocol = useTranslations("protocol");
   const observe = useTranslations("observe");
+  const write = useTranslations("write");
   const wall = useTranslations("wall");
   const help = useTranslations("helpPages");
   const [, navigate] = useLocation();
@@ -94,7 +95,7 @@ function usePageEntries(workshop: Workshop): PaletteEntry[] {
   return [
     ...OUTCOME_PAGES.map((key) => page(key, outcome(key))),
     page("protocol", protocol("open")),
-    ...(role === "viewer" ? [] : [page("observe", observe("toObserve"))]),
+    ...(role === "viewer" ? [] : [page("write", write("title")), page("observe", observe("toObserve"))]),
     ...(role === "facilitator" ? [page("wall", wall("toWall"))] : []),
     ...HELP_PAGES.map((key) => ({
       id: `help:${key}`,

@@ -6,7 +6,7 @@ import type { Source } from "../../../model/source.ts";
 import type { Me } from "../../session/mapSession.ts";
 import type { MapSight, MapWatch } from "../../session/openMapWatch.ts";
 import type { Signal } from "../../session/signal.ts";
-import { syncUrlOf } from "../map/editorOpening.ts";
+import { syncUrlOf } from "../../session/syncUrl.ts";
 import { useMapWatches } from "../wall/useMapWatches.ts";
 
 /** The notes that all may see, by map; of maps that have not come there is no entry. */

@@ -19,13 +19,15 @@ export function JoinCorner({ workshop, code }: JoinCornerProps) {
   const { key } = visits.of(workshop.id);
   const keys = key && key.keysVersion >= workshop.keysVersion ? keysBelow(key.role, key.secret) : {};
   const secret = keys.participant ?? keys.viewer;
+  // Who scans has a phone in the hand, and writes there sooner; the whole map is one tap away.
+  const target = keys.participant === undefined ? "map" : "writer";
   const { origin, host } = window.location;
   return (
     <aside className={styles.join} aria-label={t("join")}>
       <h2>{t("join")}</h2>
       {secret === undefined ? null : (
         <div className={styles.qr}>
-          <QrCode text={shareLink(origin, workshop.id, secret)} label={t("qr")} />
+          <QrCode text={shareLink(origin, workshop.id, secret, target)} label={t("qr")} />
         </div>
       )}
       {code === null ? null : (

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { MAX_RETENTION_DAYS } from "../../../model/api/erasure.ts";
+import { MAX_RETENTION_DAYS } from "../../../model/api/retention.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { changeRetention } from "../../session/privacyApi.ts";
 import { useSignal } from "../../state/useSignal.ts";

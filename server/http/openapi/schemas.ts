@@ -27,7 +27,6 @@ import {
   pollSchema,
   revealedSchema,
   revealSchema,
-  timeSchema,
   undonePersonSchema,
   undoPersonSchema,
 } from "../../../model/api/facilitation.ts";
@@ -38,6 +37,7 @@ import {
   newMergeSchema,
 } from "../../../model/api/merging.ts";
 import { serverAboutSchema } from "../../../model/api/serverAbout.ts";
+import { timeSchema } from "../../../model/api/time.ts";
 import {
   newVersionSchema,
   restoredSchema,

@@ -84,7 +84,7 @@ function openLink(path: string): void {
     <IntlProvider locale="de" messages={de} timeZone="UTC">
       <PreferencesContext value={preferences}>
         <VisitsContext value={visits}>
-          <JoinPage workshopId={workshopId}>
+          <JoinPage workshopId={workshopId} offersWriter>
             {({ title, me }) => <p>{`${title}, ${me.role}, ${me.name || "ohne Namen"}`}</p>}
           </JoinPage>
         </VisitsContext>
@@ -121,6 +121,14 @@ test("who was here before is not asked again, even without the cookie", async ()
   server.cookie = null;
   openLink(`/w/${ID}`);
   expect(await screen.findByText("Retouren, participant, Kim")).toBeTruthy();
+});
+
+test("a phone may go from the question for a name to the card writer", async () => {
+  openLink(`/w/${ID}#${KEYS.participant}`);
+  fireEvent.change(await screen.findByLabelText(/Anzeigename/), { target: { value: "Kim" } });
+  fireEvent.click(screen.getByRole("button", { name: "Nur Zettel schreiben" }));
+  await vi.waitFor(() => expect(window.location.pathname).toBe(`/w/${ID}/write`));
+  expect(server.joins).toEqual([{ key: KEYS.participant, name: "Kim" }]);
 });
 
 test("a reload on the question about the name does not lose the key", async () => {

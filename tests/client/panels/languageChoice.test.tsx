@@ -39,7 +39,7 @@ test("a draft is in the choice as such; chosen, it speaks, says what it lacks, a
   const storage = memoryStorage();
   const preferences = openPreferences({ storage, languages: ["nl-NL", "de-DE"], dark: null });
   expect(preferences.getState().language).toBe("de");
-  await loadFirstTexts("de");
+  await loadFirstTexts("de", "a map");
   render(
     <PreferencesContext value={preferences}>
       <Root />

@@ -6,7 +6,6 @@ import { de } from "../../../client/i18n/de.ts";
 import { CheckAnswer } from "../../../client/panels/facilitation/ask/CheckAnswer.tsx";
 import { createSignal } from "../../../client/session/signal.ts";
 import type { WorkshopSession } from "../../../client/session/workshopSession.ts";
-import type { Editor } from "../../../client/state/editor.ts";
 import type { PollResult, Results } from "../../../model/resultsDocument.ts";
 
 afterEach(() => {
@@ -49,7 +48,7 @@ function showQuestion() {
   } as unknown as WorkshopSession;
   render(
     <IntlProvider locale="de" messages={de} timeZone="Europe/Berlin">
-      <CheckAnswer editor={{ workshop } as Editor} poll={QUESTION} />
+      <CheckAnswer workshop={workshop} poll={QUESTION} />
     </IntlProvider>,
   );
 }

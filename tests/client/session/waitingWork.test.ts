@@ -3,7 +3,7 @@ import { memoryStorage } from "../../../client/session/browserStorage.ts";
 import { forgetWorkshop } from "../../../client/session/forgetErased.ts";
 import { openHeldCopies } from "../../../client/session/heldCopies.ts";
 import { newObservation, openObservations } from "../../../client/session/observations.ts";
-import { outcomeCopyId } from "../../../client/session/openOutcome.ts";
+import { outcomeCopyId } from "../../../client/session/outcomeCopyId.ts";
 import { openVisits } from "../../../client/session/visits.ts";
 import { waitingWork } from "../../../client/session/waitingWork.ts";
 import { newId } from "../../../model/ids.ts";

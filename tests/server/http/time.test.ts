@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeSchema } from "../../../model/api/facilitation.ts";
+import { timeSchema } from "../../../model/api/time.ts";
 import { startServer } from "../../support/startServer.ts";
 
 test("everybody may ask for the server's time, and no copy of the answer is kept", async () => {

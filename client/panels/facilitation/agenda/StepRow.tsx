@@ -1,7 +1,7 @@
 import { ChevronDown, Play } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { Step } from "../../../../model/agendaStep.ts";
-import { withName } from "../../../../model/guidingQuestions.ts";
+import { withName } from "../../../../model/questionName.ts";
 import { contentLanguage } from "../../../i18n/languages.ts";
 import { runControl } from "../../../session/runControl.ts";
 import type { Editor } from "../../../state/editor.ts";

@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
 import type { PollResult } from "../../../../model/resultsDocument.ts";
 import { stepOnMap } from "../../../session/openDraft.ts";
+import { concerns, isDots } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
-import { concerns, isDots } from "../../../state/voting.ts";
 import { Button } from "../../controls/Button.tsx";
 import type { SectionProps } from "../drawerSections.ts";
 import { RevealPanel } from "../reveal/RevealPanel.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { PollResult } from "../../../../model/resultsDocument.ts";
-import type { Editor } from "../../../state/editor.ts";
+import type { WorkshopSession } from "../../../session/workshopSession.ts";
 import styles from "./CheckAnswer.module.css";
 import { ChoiceSign } from "./ChoiceSign.tsx";
 import { choicesOf } from "./checkChoices.ts";
@@ -8,11 +8,16 @@ import { TextAnswer } from "./TextAnswer.tsx";
 import { useBallot } from "./useBallot.ts";
 import { useChoiceName } from "./useChoiceName.ts";
 
+interface CheckAnswerProps {
+  readonly workshop: WorkshopSession;
+  readonly poll: PollResult;
+}
+
 /** My answer to a check; it can be changed, and taken back by a second press, until the check is closed. */
-export function CheckAnswer({ editor, poll }: { readonly editor: Editor; readonly poll: PollResult }) {
+export function CheckAnswer({ workshop, poll }: CheckAnswerProps) {
   const t = useTranslations("checks");
   const nameOf = useChoiceName();
-  const { choice, text, isKnown, vote } = useBallot(editor.workshop, poll.id);
+  const { choice, text, isKnown, vote } = useBallot(workshop, poll.id);
   return (
     <div className={styles.answer}>
       {poll.kind === "question" ? (

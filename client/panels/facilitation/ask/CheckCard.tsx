@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
 import type { PollResult } from "../../../../model/resultsDocument.ts";
+import { mayAnswer } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
-import { mayAnswer } from "../../../state/voting.ts";
 import { CheckAnswer } from "./CheckAnswer.tsx";
 import { CheckResult } from "./CheckResult.tsx";
 import { PollCard } from "./PollCard.tsx";
@@ -14,7 +14,7 @@ export function CheckCard({ editor, poll }: { readonly editor: Editor; readonly 
   const isMine = mayAnswer(poll, editor.workshop.me, session);
   return (
     <PollCard editor={editor} poll={poll} title={poll.title || t(`kindNames.${poll.kind}`)}>
-      {poll.status === "open" && isMine ? <CheckAnswer editor={editor} poll={poll} /> : null}
+      {poll.status === "open" && isMine ? <CheckAnswer workshop={editor.workshop} poll={poll} /> : null}
       {poll.status === "closed" ? <CheckResult poll={poll} outcome={poll} /> : null}
       {poll.before ? (
         <section aria-label={t("before")}>

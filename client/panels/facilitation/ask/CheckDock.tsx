@@ -1,9 +1,9 @@
 import { MessageCircleQuestionMark } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { mayAnswer } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
-import { mayAnswer } from "../../../state/voting.ts";
 import { Button } from "../../controls/Button.tsx";
 import { fetchedPart } from "../../controls/fetchedPart.tsx";
 import { OpenSurvey } from "../../kano/OpenSurvey.tsx";

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { fieldTitles } from "../../../i18n/names.ts";
+import type { DotsPoll } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
-import type { DotsPoll } from "../../../state/voting.ts";
 import { usePreferences } from "../../preferencesContext.ts";
 import { BallotLine } from "./BallotLine.tsx";
 import styles from "./DotsBallot.module.css";

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
+import type { DotsPoll } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
-import type { DotsPoll } from "../../../state/voting.ts";
 import { usePreferences } from "../../preferencesContext.ts";
 import { DotsBallot } from "./DotsBallot.tsx";
 import styles from "./DotsCard.module.css";

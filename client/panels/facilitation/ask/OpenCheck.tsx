@@ -28,7 +28,7 @@ export function OpenCheck({ editor, poll, onAside, onSurvey }: OpenCheckProps) {
       {poll.kind === "kano" ? (
         <KanoInvitation workshop={editor.workshop} poll={poll} onOpen={onSurvey} />
       ) : (
-        <CheckAnswer editor={editor} poll={poll} />
+        <CheckAnswer workshop={editor.workshop} poll={poll} />
       )}
     </aside>
   );

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { PollResult } from "../../../../model/resultsDocument.ts";
+import { mayAnswer } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
 import { useSignal } from "../../../state/useSignal.ts";
-import { mayAnswer } from "../../../state/voting.ts";
 
 /** How many people a poll asks: those who are here and may answer it. */
 export function useAskedPeople(

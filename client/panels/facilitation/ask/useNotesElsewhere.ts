@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { findNotesElsewhere, type NoteElsewhere } from "../../../session/notesElsewhere.ts";
+import { syncUrlOf } from "../../../session/syncUrl.ts";
+import type { DotsPoll } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
-import type { DotsPoll } from "../../../state/voting.ts";
-import { syncUrlOf } from "../../map/editorOpening.ts";
 
 const NONE: ReadonlyMap<string, NoteElsewhere> = new Map();
 

@@ -1,7 +1,7 @@
 import { CircleQuestionMark, Volume2, VolumeX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { withName } from "../../../../model/guidingQuestions.ts";
+import { withName } from "../../../../model/questionName.ts";
 import { contentLanguage } from "../../../i18n/languages.ts";
 import { fieldTitles } from "../../../i18n/names.ts";
 import type { CurrentStep } from "../../../state/currentStep.ts";

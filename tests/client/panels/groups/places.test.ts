@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { groupPlace, mayOpen } from "../../../../client/panels/groups/groupPlace.ts";
+import { isHelpThere } from "../../../../client/panels/groups/helpThere.ts";
 import { messagesFor } from "../../../../client/panels/groups/messagesFor.ts";
 import { openMaps } from "../../../../client/panels/groups/openMaps.ts";
-import { isHelpThere, raisedHands } from "../../../../client/panels/groups/raisedHands.ts";
+import { raisedHands } from "../../../../client/panels/groups/raisedHands.ts";
 import { seminarPeople } from "../../../../client/panels/groups/seminarPeople.ts";
 import { makeGroups, setGrouping, setMembers } from "../../../../model/groupCommands.ts";
 import { readSession } from "../../../../model/sessionDocument.ts";

@@ -3,7 +3,8 @@ import { endLabels, quietCurves } from "../../../../client/panels/journey/quietC
 import { CURVE_HEIGHT } from "../../../../client/panels/journey/shownCurve.ts";
 import { newId } from "../../../../model/ids.ts";
 import { readPhases } from "../../../../model/journeyDocument.ts";
-import { feelingKey, VARIANTS } from "../../../../model/journeyFeelings.ts";
+import { feelingKey } from "../../../../model/journeyFeelings.ts";
+import { VARIANTS } from "../../../../model/journeyVariants.ts";
 import { begunJourney } from "../../../support/begunJourney.ts";
 
 const { doc, journey } = begunJourney();
