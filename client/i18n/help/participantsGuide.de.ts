@@ -1,5 +1,4 @@
-import { facts, type HelpDocument, type HelpFacts, list, picture, text } from "./helpDocument.ts";
-import phone from "./pictures/participant.de.webp";
+import { facts, type HelpDocument, type HelpFacts, list, text } from "./helpDocument.ts";
 
 /** Two printed pages for those who take part, in the words that stand on the buttons. */
 export function participantsGuide({ server }: HelpFacts): HelpDocument {
@@ -49,7 +48,6 @@ export function participantsGuide({ server }: HelpFacts): HelpDocument {
             "Alles geschrieben? „Ich bin fertig“ sagt es der Gruppe, ohne Text. Danach lässt sich weiterschreiben.",
             "Verschrieben? „Rückgängig“ nimmt nur die eigenen Schritte zurück.",
           ),
-          picture(phone, "Am Telefon: der Schritt, „Fertig“, die Zeit, die Fragen und darunter die Karte."),
         ],
       },
       {

@@ -1,5 +1,4 @@
-import { facts, type HelpDocument, type HelpFacts, list, picture, text } from "./helpDocument.ts";
-import phone from "./pictures/participant.en.webp";
+import { facts, type HelpDocument, type HelpFacts, list, text } from "./helpDocument.ts";
 
 /** Two printed pages for those who take part, in the words that stand on the buttons. */
 export function participantsGuide({ server }: HelpFacts): HelpDocument {
@@ -49,7 +48,6 @@ export function participantsGuide({ server }: HelpFacts): HelpDocument {
             "All written? “I am done” tells the group, without the text. You can go on writing afterwards.",
             "A slip? “Undo” takes back your own steps only.",
           ),
-          picture(phone, "On a phone: the step, “Done”, the time, the questions, and the map below."),
         ],
       },
       {
