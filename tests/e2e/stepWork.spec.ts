@@ -133,7 +133,7 @@ test("a step for voting shows facilitators the way to a vote, until there is one
   await expect(way).toHaveCount(0);
 });
 
-test("the guide is one press away for those who begin, and two pages on paper in both languages", async ({
+test("the guide is one press away for those who begin, the other one press further, each two pages on paper in both languages", async ({
   browser,
 }) => {
   const workshop = await product.create({});
@@ -143,15 +143,23 @@ test("the guide is one press away for those who begin, and two pages on paper in
   await petra.drawer.getByRole("link", { name: "Anleitung für die Moderation" }).click();
   const guide = await opened;
   await expect(guide.getByRole("heading", { level: 1, name: "Anleitung für die Moderation" })).toBeVisible();
-  for (const heading of ["Anleitung für die Moderation", "Guide for facilitators"]) {
-    if (heading.startsWith("Guide")) await guide.getByTitle("English").click();
+  const pages = [
+    { heading: "Anleitung für die Moderation", pictures: 2 },
+    { heading: "Anleitung fürs Mitmachen", pictures: 0 },
+    { heading: "Guide for taking part", pictures: 0 },
+    { heading: "Guide for facilitators", pictures: 2 },
+  ];
+  for (const { heading, pictures } of pages) {
+    if (heading === "Guide for taking part") await guide.getByTitle("English").click();
+    else if (pages[0]?.heading !== heading)
+      await guide.getByRole("navigation").getByRole("link", { name: heading }).click();
     await expect(guide.getByRole("heading", { level: 1, name: heading })).toBeVisible();
     await axeIsClean(guide);
     await expect
       .poll(() =>
         guide.evaluate(() => [...document.images].filter((image) => image.naturalWidth > 300).length),
       )
-      .toBe(2);
+      .toBe(pictures);
     const paper = await getDocument({ data: new Uint8Array(await guide.pdf({ format: "A4" })), verbosity: 0 })
       .promise;
     expect(paper.numPages).toBe(2);

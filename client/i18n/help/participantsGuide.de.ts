@@ -1,5 +1,4 @@
-import { facts, type HelpDocument, type HelpFacts, list, picture, text } from "./helpDocument.ts";
-import phone from "./pictures/participant.de.webp";
+import { facts, type HelpDocument, type HelpFacts, list, text } from "./helpDocument.ts";
 
 /** Two printed pages for those who take part, in the words that stand on the buttons. */
 export function participantsGuide({ server }: HelpFacts): HelpDocument {
@@ -46,10 +45,9 @@ export function participantsGuide({ server }: HelpFacts): HelpDocument {
           list(
             "Doppelklick in ein Feld oder das Plus in seiner Kopfzeile legt einen Zettel an; am Telefon das Plus. Eingabe beginnt gleich den nächsten, Esc beendet das Schreiben. Mehrere eingefügte Zeilen werden mehrere Zettel.",
             "In einem Schritt mit „Verdeckt schreiben“ sieht bis zum Aufdecken niemand, was andere schreiben, auch die Moderation nicht; alle sehen nur, wie viele Zettel warten. Ob dann Namen an den Zetteln stehen, steht vorher in der Zeile.",
-            "Alles geschrieben? „Ich bin fertig“ sagt es der Gruppe, ohne Text. Danach lässt sich weiterschreiben.",
+            "Alles geschrieben? „Ich bin fertig“ (am Telefon kurz „Fertig“) sagt es der Gruppe, ohne Text. Danach lässt sich weiterschreiben.",
             "Verschrieben? „Rückgängig“ nimmt nur die eigenen Schritte zurück.",
           ),
-          picture(phone, "Am Telefon: der Schritt, „Fertig“, die Zeit, die Fragen und darunter die Karte."),
         ],
       },
       {

@@ -1,5 +1,4 @@
-import { facts, type HelpDocument, type HelpFacts, list, picture, text } from "./helpDocument.ts";
-import phone from "./pictures/participant.en.webp";
+import { facts, type HelpDocument, type HelpFacts, list, text } from "./helpDocument.ts";
 
 /** Two printed pages for those who take part, in the words that stand on the buttons. */
 export function participantsGuide({ server }: HelpFacts): HelpDocument {
@@ -46,10 +45,9 @@ export function participantsGuide({ server }: HelpFacts): HelpDocument {
           list(
             "A double click in a field, or the plus in its title row, makes a note; on a phone the plus. Enter begins the next one at once, Esc ends writing. Several pasted lines become several notes.",
             "In a step with “Write privately” nobody sees what others write until it is revealed, nor does the facilitator; everybody only sees how many notes wait. Whether names will stand on the notes is said in the line beforehand.",
-            "All written? “I am done” tells the group, without the text. You can go on writing afterwards.",
+            "All written? “I am done” (“Done” on a phone) tells the group, without the text. You can go on writing afterwards.",
             "A slip? “Undo” takes back your own steps only.",
           ),
-          picture(phone, "On a phone: the step, “Done”, the time, the questions, and the map below."),
         ],
       },
       {
