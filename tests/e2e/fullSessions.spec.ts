@@ -216,7 +216,7 @@ test("in the list alone a session is written, revealed, discussed, voted in and 
   await page.getByRole("button", { name: "Exportieren" }).click();
   const pdf = page.getByRole("dialog").getByRole("button", { name: /^PDF/ });
   const text = await pdfOf(page, () => pdf.click());
-  for (const words of ["Höflich", "Wie lange?", "Ärgert sich doch"])
+  for (const words of ["Höflich", "Rückruf am selben Tag", "Ärgert sich doch"])
     expect(text).toContain(words.replaceAll(" ", ""));
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Exportieren" })).toBeFocused();
