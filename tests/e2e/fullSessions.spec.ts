@@ -158,6 +158,8 @@ test("in the list alone a session is written, revealed, discussed, voted in and 
   await expect(row("Sagt: kein Problem")).toHaveAccessibleDescription(/nur für dich sichtbar/);
   await list.getByRole("button", { name: "Neuer Zettel in „Denkt & fühlt“" }).click();
   await page.keyboard.type("Ärgert sich ");
+  // The server has counted it: that line stands above it from then on.
+  await expect(list.locator("[data-outline-field=thinksFeels] [data-waiting]")).toBeVisible();
   const before = await map.editor.boundingBox();
   session.kimWrites("situation", "Wartet am Tresen", "Hat zwei Kinder dabei");
   await expect(row("Hat zwei Kinder dabei")).toBeVisible();
@@ -216,7 +218,7 @@ test("in the list alone a session is written, revealed, discussed, voted in and 
   await page.getByRole("button", { name: "Exportieren" }).click();
   const pdf = page.getByRole("dialog").getByRole("button", { name: /^PDF/ });
   const text = await pdfOf(page, () => pdf.click());
-  for (const words of ["Höflich", "Wie lange?", "Ärgert sich doch"])
+  for (const words of ["Höflich", "Rückruf am selben Tag", "Ärgert sich doch"])
     expect(text).toContain(words.replaceAll(" ", ""));
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Exportieren" })).toBeFocused();
