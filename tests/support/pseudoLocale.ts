@@ -1,5 +1,6 @@
 import type { SubjectNames } from "../../client/i18n/languageFile.ts";
-import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
+import { EVIDENCE_NAMES, evidenceCount, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
+import type { EvidenceLevel } from "../../model/fields.ts";
 import { type CompiledTexts, compiled, type RawTexts } from "../../scripts/compileTexts.ts";
 
 /**
@@ -97,9 +98,21 @@ const each = <K extends string>(names: Readonly<Record<K, string>>): Record<K, s
     string
   >;
 
+const counts = (level: EvidenceLevel): [one: string, many: string] => {
+  const counted = (count: number) => pseudoText(evidenceCount("de", level, count).replace(/^\d+ /, ""));
+  return [counted(1), counted(2)];
+};
+
 /** What the things of the map are called in it. */
 export const PSEUDO_NAMES: Partial<SubjectNames> = {
   fields: each(FIELD_TITLES.de),
   facets: each(FACET_NAMES.de),
   evidence: each(EVIDENCE_NAMES.de),
+  evidenceCounts: {
+    assumption: counts("assumption"),
+    experienced: counts("experienced"),
+    observed: counts("observed"),
+    quoted: counts("quoted"),
+    data: counts("data"),
+  },
 };
