@@ -158,9 +158,9 @@ test("in the list alone a session is written, revealed, discussed, voted in and 
   await expect(row("Sagt: kein Problem")).toHaveAccessibleDescription(/nur für dich sichtbar/);
   await list.getByRole("button", { name: "Neuer Zettel in „Denkt & fühlt“" }).click();
   await page.keyboard.type("Ärgert sich ");
-  // The server has counted it: that line stands above it from then on.
-  await expect(list.locator("[data-outline-field=thinksFeels] [data-waiting]")).toBeVisible();
   const before = await map.editor.boundingBox();
+  // The server has counted it, which is said below it.
+  await expect(list.locator("[data-outline-field=thinksFeels] [data-waiting]")).toBeVisible();
   session.kimWrites("situation", "Wartet am Tresen", "Hat zwei Kinder dabei");
   await expect(row("Hat zwei Kinder dabei")).toBeVisible();
   await expect(heard).toContainText("2 neue Zettel in „Situation“.", { timeout: 20_000 });

@@ -76,11 +76,6 @@ export function ListField({ place, isInFocus, stop }: ListFieldProps) {
           ) : null}
         </span>
       </div>
-      {waiting > 0 ? (
-        <p className={styles.waiting} data-waiting={waiting}>
-          {reveal("waiting", { count: waiting })}
-        </p>
-      ) : null}
       {place === "parking" ? null : <FieldQuestions field={place} isEmpty={ids.length === 0} />}
       {sections.map((section) => (
         <Part
@@ -90,6 +85,12 @@ export function ListField({ place, isInFocus, stop }: ListFieldProps) {
           heading={headingOf(section, language, rest)}
         />
       ))}
+      {/* Below the notes: it comes while one writes, and must not push the text away from under the eyes. */}
+      {waiting > 0 ? (
+        <p className={styles.waiting} data-waiting={waiting}>
+          {reveal("waiting", { count: waiting })}
+        </p>
+      ) : null}
     </section>
   );
 }
