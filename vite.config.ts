@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, mergeConfig, type Plugin, type PluginOption, type UserConfig } from "vite";
 import { compileTexts } from "./scripts/compileTexts.ts";
-import { type FirstPages, findFirstPages } from "./scripts/firstPages.ts";
+import { type FirstPages, type FirstPart, findFirstPages } from "./scripts/firstPages.ts";
 import { isLanguageFile, languageAbouts } from "./scripts/languageFiles.ts";
 
 /**
@@ -166,6 +166,15 @@ const CLIENT: UserConfig = {
 
 const readingPlugins = (): PluginOption[] => [leaveOutLanguages(), languageAbouts(), compileTexts(), react()];
 
+/** In the order in which they are fetched. */
+const WHOLE_PARTS: readonly (readonly [FirstPart, ...FirstPart[]])[] = [
+  ["entry", "deBoth", "enBoth"],
+  ["both", "deMap", "enMap", "deWrite", "enWrite"],
+  ["write"],
+  ["bothLater"],
+  ["later"],
+];
+
 /**
  * What the page of a map, or the card writer, needs at once lies apart from all that it fetches when it is used: whoever
  * joins waits for the one and not for the other.
@@ -181,12 +190,16 @@ function partsOf(pages: FirstPages): UserConfig {
           // What several pages share in few files, not in one for each small module: each is a request to wait for.
           codeSplitting: {
             groups: [
-              {
-                // Whoever needs some of such a part fetches all of it: nothing would be gained by parting it.
-                name: (id) => (pages.get(id) === "map" ? null : (pages.get(id) ?? null)),
-                debugName: "entry",
-                priority: 2,
-              },
+              // Whoever needs some of such a part fetches all of it: nothing would be gained by parting it.
+              ...WHOLE_PARTS.map((parts, index) => ({
+                name: (id: string) => {
+                  const part = pages.get(id);
+                  return part !== undefined && parts.includes(part) ? part : null;
+                },
+                debugName: parts[0],
+                // A part takes with it what it needs: what is fetched first goes first.
+                priority: 2 + WHOLE_PARTS.length - index,
+              })),
               {
                 name: (id) => pages.get(id) ?? null,
                 debugName: "map",

@@ -22,7 +22,7 @@ type Root = keyof typeof ROOTS;
  * A part of its own for what one of two pages needs, and one for what both do: neither waits for the other's. `later`: what
  * the card writer fetches with the first note or vote, which must not bring all of the map with it.
  */
-type FirstPart = Root | "both" | "deBoth" | "enBoth" | "later" | "bothLater";
+export type FirstPart = Root | "both" | "deBoth" | "enBoth" | "later" | "bothLater";
 const PAIRS = [
   ["map", "write", "both"],
   ["deMap", "deWrite", "deBoth"],

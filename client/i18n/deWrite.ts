@@ -2,7 +2,6 @@ import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as join } from "./de/join.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as preferences } from "./de/preferences.ts";
-import { texts as problems } from "./de/problems.ts";
 import { texts as product } from "./de/product.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as words } from "./de/words.ts";
@@ -16,7 +15,6 @@ export const deWrite = {
   join,
   map,
   helpPages,
-  problems,
   step,
   write,
 } as const;

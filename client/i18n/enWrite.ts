@@ -2,7 +2,6 @@ import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as join } from "./en/join.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as preferences } from "./en/preferences.ts";
-import { texts as problems } from "./en/problems.ts";
 import { texts as product } from "./en/product.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as words } from "./en/words.ts";
@@ -17,7 +16,6 @@ export const enWrite = {
   join,
   map,
   helpPages,
-  problems,
   step,
   write,
 } as const satisfies WriteTexts;

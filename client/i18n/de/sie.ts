@@ -243,6 +243,21 @@ export const texts = {
     handLowered: "Die Moderation ist da, Ihre Hand ist wieder unten.",
     lockedWhileWriting: "Hier können Sie jetzt nicht mehr schreiben. Ihr Text bleibt so stehen.",
   },
+  write: {
+    viewer: { title: "Sie sehen zu" },
+    nowOn: "Sie schreiben jetzt für „{map}“.",
+    noStep: "Schreiben Sie auf, was Ihnen einfällt: ein Gedanke je Zettel.",
+    hand: { lowered: "Die Moderation ist da, Ihre Hand ist wieder unten." },
+    facets: "Genauer, wenn Sie mögen",
+    text: "Ihr Zettel",
+    full: "Die Karte ist voll. Ihr Text bleibt hier stehen.",
+    closed: "Gerade lässt sich nichts schreiben. Ihr Text bleibt hier stehen.",
+    own: {
+      title: "Ihre Zettel",
+      none: "Hier stehen gleich Ihre Zettel, zum Ändern und Löschen.",
+      private: "Nur für Sie, bis aufgedeckt wird",
+    },
+  },
   problems: {
     "over-budget":
       "So viele Punkte gehen nicht: Alle sind vergeben, oder der Zettel hat schon genug von Ihnen.",

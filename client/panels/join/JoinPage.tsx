@@ -7,9 +7,9 @@ import type { Trouble } from "../../session/api.ts";
 import { browserStorage } from "../../session/browserStorage.ts";
 import { openObservations } from "../../session/observations.ts";
 import { Button } from "../controls/Button.tsx";
+import { fetchedPart } from "../controls/fetchedPart.tsx";
 import { Loading } from "../controls/Loading.tsx";
 import { MessagePage } from "../controls/MessagePage.tsx";
-import { useTroubleText } from "../useTroubleText.ts";
 import { writerPath } from "../write/writerPath.ts";
 import { NameQuestion } from "./NameQuestion.tsx";
 import { useEntry } from "./useEntry.ts";
@@ -93,6 +93,9 @@ function Left({ workshopId }: { readonly workshopId: string }) {
   );
 }
 
+/** Fetched when the server has answered with something rare: the sentences for all of that are long. */
+const OtherTrouble = fetchedPart(async () => (await import("./OtherTrouble.tsx")).OtherTrouble);
+
 const NAMED_TROUBLES: Partial<Record<Trouble, "wrongKey" | "unknownWorkshop" | "unreachable">> = {
   "wrong-key": "wrongKey",
   "unknown-workshop": "unknownWorkshop",
@@ -100,7 +103,7 @@ const NAMED_TROUBLES: Partial<Record<Trouble, "wrongKey" | "unknownWorkshop" | "
   unreachable: "unreachable",
 };
 
-interface EntryTroubleProps {
+export interface EntryTroubleProps {
   readonly trouble: Trouble;
   readonly onRetry: () => void;
   readonly children: ReactNode;
@@ -109,14 +112,17 @@ interface EntryTroubleProps {
 function EntryTrouble({ trouble, onRetry, children }: EntryTroubleProps) {
   const t = useTranslations("join");
   const words = useTranslations("words");
-  const troubleText = useTroubleText();
   const named = NAMED_TROUBLES[trouble];
+  if (!named) {
+    return (
+      <OtherTrouble trouble={trouble} onRetry={onRetry}>
+        {children}
+      </OtherTrouble>
+    );
+  }
   const isFinal = named === "wrongKey" || named === "unknownWorkshop";
   return (
-    <MessagePage
-      title={named ? t(`${named}.title`) : t("trouble.title")}
-      text={named ? t(`${named}.text`) : troubleText(trouble)}
-    >
+    <MessagePage title={t(`${named}.title`)} text={t(`${named}.text`)}>
       {children}
       {isFinal ? null : (
         <Button look="primary" onClick={onRetry}>

@@ -7,6 +7,7 @@ import { visitStorage } from "../../session/browserStorage.ts";
 import type { Writer } from "../../state/createWriter.ts";
 import { keepDone } from "../../state/keepDone.ts";
 import { useSignal } from "../../state/useSignal.ts";
+import hidden from "../../theme/outOfSight.module.css";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { fetchedPart } from "../controls/fetchedPart.tsx";
 import { StepAnnouncer } from "../facilitation/step/StepAnnouncer.tsx";
@@ -113,7 +114,7 @@ function Votes({ writer }: { readonly writer: Writer }) {
   return (
     <>
       {/* Heard, too: one may be writing when it opens. */}
-      <output className={open.length > 0 ? styles.votes : undefined}>
+      <output className={hidden.outOfSight}>
         {open.length > 0 ? t("open", { count: open.length }) : null}
       </output>
       {open.length > 0 ? <WriteVotes writer={writer} polls={open} /> : null}

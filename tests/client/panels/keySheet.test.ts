@@ -99,9 +99,12 @@ const NAMES_KEYS: Readonly<Record<string, string>> = {
   "client/panels/journey/cardDrag.ts": "Escape ends a drag",
   "client/panels/journey/cardKeys.ts": "which arrow of RESTING_KEYS it was",
   "client/panels/journey/drawCurve.ts": "Escape ends a drag",
+  "client/panels/journey/cardWays.ts": "where the arrows of RESTING_KEYS lead",
   "client/panels/lens/WordCard.tsx": "Escape folds a hint",
   "client/panels/persona/PersonHead.tsx": "Enter leaves a field",
   "client/panels/tour/TourPanel.tsx": "Escape closes it",
+  "client/panels/write/OwnNoteRow.tsx": "Enter and Escape leave a field",
+  "client/panels/write/WriteDock.tsx": "Enter sends a field",
   "client/state/useBoundTitle.ts": "Enter and Escape leave a field",
 };
 const NAMES = "(?:Arrow(?:Up|Down|Left|Right)|Enter|Escape|Delete|Backspace|Home|End|PageUp|PageDown|Tab)";
