@@ -1650,7 +1650,7 @@ export const texts = {
     proto: "Proto-persona",
     protoHint:
       "Tot nu toe is alles aangenomen. Eén briefje dat iemand heeft ervaren of waargenomen, maakt er meer van.",
-    fromCustomers: "{count, number} van {lines, number} van klanten",
+    fromCustomers: "{grounds}; {count, number} van {lines, number} van klanten",
     openBy: "Geopend bij {names}",
     unnamed: "Zonder naam",
     deleted: "Persona verwijderd.",
