@@ -9,7 +9,6 @@ import { MapCanvas } from "./canvas/MapCanvas.tsx";
 import { NoteTray } from "./canvas/NoteTray.tsx";
 import styles from "./MapPage.module.css";
 import { MapOutline } from "./outline/MapOutline.tsx";
-import { AttentionChips } from "./panels/attention/AttentionChips.tsx";
 import { useAttention } from "./panels/attention/useAttention.ts";
 import { useShownHere } from "./panels/attention/useShownHere.ts";
 import { ToolBar } from "./panels/bar/ToolBar.tsx";
@@ -22,7 +21,6 @@ import { useFetchedAhead } from "./panels/dialogs/useFetchedAhead.ts";
 import { CheckDock } from "./panels/facilitation/ask/CheckDock.tsx";
 import { type Drawer, DrawerContext } from "./panels/facilitation/drawerContext.ts";
 import { sectionInAddress } from "./panels/facilitation/drawerSections.ts";
-import { StatusBars } from "./panels/facilitation/reveal/StatusBars.tsx";
 import { SessionDrawer } from "./panels/facilitation/SessionDrawer.tsx";
 import { StepStrip } from "./panels/facilitation/step/StepStrip.tsx";
 import { useShownInWorkshop } from "./panels/facilitation/useShownInWorkshop.ts";
@@ -65,6 +63,12 @@ const ReceiptPage = fetchedPart(async () => (await import("./panels/privacy/Rece
 const ExportLinks = fetchedPart(async () => (await import("./panels/map/ExportLinks.tsx")).ExportLinks);
 /** Fetched by those who look at it. */
 const ListView = fetchedPart(async () => (await import("./outline/list/ListView.tsx")).default);
+const AttentionChips = fetchedPart(
+  async () => (await import("./panels/attention/AttentionChips.tsx")).AttentionChips,
+);
+const StatusBars = fetchedPart(
+  async () => (await import("./panels/facilitation/reveal/StatusBars.tsx")).StatusBars,
+);
 const ToList = fetchedPart(async () => (await import("./outline/ToList.tsx")).ToList);
 const TourPlace = fetchedPart(async () => (await import("./panels/tour/TourPlace.tsx")).TourPlace);
 const KeptFocus = fetchedPart(async () => (await import("./panels/map/KeptFocus.tsx")).KeptFocus);

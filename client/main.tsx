@@ -6,14 +6,15 @@ import { loadSie } from "./i18n/address.ts";
 import { contentLanguage } from "./i18n/languages.ts";
 import { TextProvider } from "./i18n/TextProvider.tsx";
 import { loadFirstTexts } from "./i18n/texts.ts";
-import { openProgram } from "./offline/openProgram.ts";
 import { registerWorker } from "./offline/registerWorker.ts";
+import type { ProgramWatch } from "./offline/watchProgram.ts";
 import { PreferencesContext, usePreferences } from "./panels/preferencesContext.ts";
 import { ProgramContext } from "./panels/programContext.ts";
 import { VisitsContext } from "./panels/visitsContext.ts";
 import { isWriterPath } from "./panels/write/writerPath.ts";
 import { addressHere } from "./session/addressHere.ts";
 import { browserStorage, memoryStorage } from "./session/browserStorage.ts";
+import { createSignal } from "./session/signal.ts";
 import { openVisits } from "./session/visits.ts";
 import { openPreferences, type Preferences } from "./state/preferences.ts";
 import { useSignal } from "./state/useSignal.ts";
@@ -38,19 +39,36 @@ const applyPreferences = ({ language, scheme }: Preferences): void => {
 applyPreferences(preferences.getState());
 preferences.subscribe(applyPreferences);
 
+/** null until somebody looks */
+const program = createSignal<ProgramWatch | null>(null);
+/** Until the server is asked again for what looks after newer programs. */
+const ASK_AGAIN_MS = 30_000;
+
+/** Nobody waits for it: a page that has just come is the newest there is. */
+async function watchProgram(): Promise<void> {
+  try {
+    const { openProgram } = await import("./offline/openProgram.ts");
+    program.set(openProgram());
+  } catch {
+    setTimeout(() => void watchProgram(), ASK_AGAIN_MS);
+  }
+}
+
 function Root() {
   const [{ language, address }] = usePreferences();
   const here = useSignal(addressHere);
   return (
-    <TextProvider language={language} address={address === "workshop" ? here : address}>
-      <App />
-    </TextProvider>
+    <ProgramContext value={useSignal(program)}>
+      <TextProvider language={language} address={address === "workshop" ? here : address}>
+        <App />
+      </TextProvider>
+    </ProgramContext>
   );
 }
 
 if (!isEmbedded) registerWorker(isWriter ? "after the first note" : "soon");
 // Nothing may be kept on another site's page, not even that it was loaded anew.
-const program = isEmbedded ? null : openProgram();
+if (!isEmbedded) void watchProgram();
 
 const place = document.querySelector("#app");
 if (place) {
@@ -69,9 +87,7 @@ if (place) {
     <StrictMode>
       <PreferencesContext value={preferences}>
         <VisitsContext value={visits}>
-          <ProgramContext value={program}>
-            <Root />
-          </ProgramContext>
+          <Root />
         </VisitsContext>
       </PreferencesContext>
     </StrictMode>,

@@ -1,4 +1,4 @@
-import type { SubjectNames } from "./languageFile.ts";
+import { type Coverage, keepAdded } from "./addedHere.ts";
 import { type AddedLanguage, fetchLanguageFile } from "./languages.ts";
 import type { Texts } from "./texts.ts";
 
@@ -22,12 +22,6 @@ export function overlaid<T extends AnyTexts>(base: T, over: AnyTexts): T {
   ) as T;
 }
 
-/** How much of a catalogue a language says itself. */
-export interface Coverage {
-  readonly all: number;
-  readonly missing: number;
-}
-
 export function coverageOf(base: AnyTexts, over: AnyTexts): Coverage {
   let [all, missing] = [0, 0];
   for (const [key, text] of Object.entries(base)) {
@@ -44,21 +38,9 @@ export function coverageOf(base: AnyTexts, over: AnyTexts): Coverage {
   return { all, missing };
 }
 
-interface Here {
-  readonly coverage: Coverage;
-  readonly names: Partial<SubjectNames>;
-}
-
-const here = new Map<AddedLanguage, Here>();
-
-/** What is here of an added language beside its texts; undefined before they were fetched. */
-export function addedHere(language: AddedLanguage): Here | undefined {
-  return here.get(language);
-}
-
 /** Everything a language says, in English where it says nothing: whole at once, few people choose it. */
 export async function addedTexts(language: AddedLanguage): Promise<Texts> {
   const [{ en }, { texts, names }] = await Promise.all([import("./en.ts"), fetchLanguageFile(language)]);
-  here.set(language, { coverage: coverageOf(en, texts), names });
+  keepAdded(language, { coverage: coverageOf(en, texts), names });
   return overlaid(en, texts);
 }

@@ -14,14 +14,12 @@ import { texts as join } from "./de/join.ts";
 import { texts as keys } from "./de/keys.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as notices } from "./de/notices.ts";
-import { texts as outcome } from "./de/outcome.ts";
 import { texts as people } from "./de/people.ts";
 import { texts as preferences } from "./de/preferences.ts";
 import { texts as problems } from "./de/problems.ts";
 import { texts as product } from "./de/product.ts";
 import { texts as refused } from "./de/refused.ts";
 import { texts as reveal } from "./de/reveal.ts";
-import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
@@ -34,7 +32,6 @@ export const deFirst = {
   product,
   words,
   preferences,
-  roles,
   join,
   bar,
   tools,
@@ -52,7 +49,6 @@ export const deFirst = {
   reveal,
   checks,
   groups,
-  outcome,
   clusters,
   contradictions,
   comments,

@@ -14,14 +14,12 @@ import { texts as join } from "./en/join.ts";
 import { texts as keys } from "./en/keys.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as notices } from "./en/notices.ts";
-import { texts as outcome } from "./en/outcome.ts";
 import { texts as people } from "./en/people.ts";
 import { texts as preferences } from "./en/preferences.ts";
 import { texts as problems } from "./en/problems.ts";
 import { texts as product } from "./en/product.ts";
 import { texts as refused } from "./en/refused.ts";
 import { texts as reveal } from "./en/reveal.ts";
-import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
@@ -35,7 +33,6 @@ export const enFirst: FirstTexts = {
   product,
   words,
   preferences,
-  roles,
   join,
   bar,
   tools,
@@ -53,7 +50,6 @@ export const enFirst: FirstTexts = {
   reveal,
   checks,
   groups,
-  outcome,
   clusters,
   contradictions,
   comments,

@@ -1,6 +1,6 @@
 import { EVIDENCE_NAMES, evidenceCount, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
 import type { EvidenceLevel } from "../../model/fields.ts";
-import { addedHere } from "./addedTexts.ts";
+import { addedHere } from "./addedHere.ts";
 import type { SubjectNames } from "./languageFile.ts";
 import { contentLanguage, type InterfaceLanguage, isContentLanguage } from "./languages.ts";
 

@@ -1,5 +1,4 @@
 import type { Language } from "../../model/fields.ts";
-import { addedTexts } from "./addedTexts.ts";
 import type { de } from "./de.ts";
 import type { deFirst } from "./deFirst.ts";
 import type { deWrite } from "./deWrite.ts";
@@ -41,7 +40,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
 
 function catalogueOf(language: InterfaceLanguage): Catalogue {
   if (isContentLanguage(language)) return CATALOGUES[language];
-  const all = () => addedTexts(language);
+  const all = async () => (await import("./addedTexts.ts")).addedTexts(language);
   return { write: all, first: all, all };
 }
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
-import { addedHere } from "../../i18n/addedTexts.ts";
+import { addedHere } from "../../i18n/addedHere.ts";
 import { INTERFACE_LANGUAGES, isContentLanguage, isDraft, languageLabel } from "../../i18n/languages.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { Segments } from "./Segments.tsx";

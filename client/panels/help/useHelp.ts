@@ -5,7 +5,8 @@ import { contentLanguage } from "../../i18n/languages.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { readServerAbout } from "../../session/serverAbout.ts";
 import { usePreferences } from "../preferencesContext.ts";
-import { type HelpKey, loadHelp } from "./helpPages.ts";
+import type { HelpKey } from "./helpPages.ts";
+import { loadHelp } from "./loadHelp.ts";
 
 export type Help =
   | { readonly kind: "loading" }

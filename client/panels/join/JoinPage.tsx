@@ -1,11 +1,8 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
-import { withTexts } from "../../i18n/texts.ts";
 import type { Trouble } from "../../session/api.ts";
-import { browserStorage } from "../../session/browserStorage.ts";
-import { openObservations } from "../../session/observations.ts";
 import { Button } from "../controls/Button.tsx";
 import { fetchedPart } from "../controls/fetchedPart.tsx";
 import { Loading } from "../controls/Loading.tsx";
@@ -14,8 +11,8 @@ import { writerPath } from "../write/writerPath.ts";
 import { NameQuestion } from "./NameQuestion.tsx";
 import { useEntry } from "./useEntry.ts";
 
-/** Fetched only by those who have something here that the server never got. */
-const KeptOnDevice = lazy(() => withTexts(import("../observation/KeptOnDevice.tsx")));
+/** What was observed here and not sent must not be lost with the way in. */
+const Left = fetchedPart(async () => (await import("../observation/KeptOnDevice.tsx")).default);
 
 interface JoinPageProps {
   readonly workshopId: string;
@@ -80,17 +77,6 @@ function Door({
         </EntryTrouble>
       );
   }
-}
-
-/** What was observed here and not sent must not be lost with the way in. */
-function Left({ workshopId }: { readonly workshopId: string }) {
-  const [isAny] = useState(() => openObservations(browserStorage()).of(workshopId).length > 0);
-  if (!isAny) return null;
-  return (
-    <Suspense fallback={null}>
-      <KeptOnDevice workshopId={workshopId} />
-    </Suspense>
-  );
 }
 
 /** Fetched when the server has answered with something rare: the sentences for all of that are long. */
