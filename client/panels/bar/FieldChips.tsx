@@ -5,6 +5,7 @@ import { PALETTES } from "../../../model/palette.ts";
 import { fitField, fitMap } from "../../actions/cameraMoves.ts";
 import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
+import { useSignal } from "../../state/useSignal.ts";
 import hidden from "../../theme/outOfSight.module.css";
 import { useWaiting } from "../facilitation/reveal/useWaiting.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -30,11 +31,14 @@ export function FieldChips({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("tools");
   const actions = useTranslations("actions");
   const [{ language, scheme }] = usePreferences();
+  // Before, there is no place to go to: the map's first view would take a tap's away again.
+  const isLoaded = useSignal(editor.session.loaded);
   return (
     <nav className={styles.chips} aria-label={t("fields")}>
       <button
         type="button"
         className={styles.chip}
+        disabled={!isLoaded}
         aria-label={actions("zoomToFit")}
         onClick={() => fitMap(editor)}
       >
@@ -47,6 +51,7 @@ export function FieldChips({ editor }: { readonly editor: Editor }) {
             key={place}
             type="button"
             className={styles.chip}
+            disabled={!isLoaded}
             style={{ background: fill, borderColor: edge, color: title }}
             onClick={() => fitField(editor, place)}
           >
