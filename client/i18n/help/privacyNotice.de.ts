@@ -75,6 +75,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
           list(
             `Ein Cookie (${cookie.name}), das diesen Browser im Workshop wiedererkennt. Es gilt ${cookie.days} Tage, ist für Programme auf der Seite nicht lesbar und geht an niemand anderen.`,
             "Eine Kopie der Karte, damit nichts verloren geht, wenn die Verbindung abreißt.",
+            "Der angefangene Zettel auf der Seite zum Zettelschreiben, bis er gesendet ist oder das Fenster zugeht.",
             "Was beim Beobachten notiert wird, solange es nicht beendet oder noch nicht beim Server ist: die eigenen Worte für die Kundin, die angefangene Zeile, was noch wartet.",
             "Die Liste der Workshops, die hier geöffnet wurden, mit dem Schlüssel aus dem Link, der zuletzt genutzte Anzeigename, Sprache, Anrede, Darstellung, wie weit die Tour gegangen wurde und welche Worthinweise nicht mehr erscheinen sollen. Die Hinweise selbst entstehen hier und werden nirgends gespeichert. Das verlässt den Browser nicht.",
           ),

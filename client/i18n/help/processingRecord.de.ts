@@ -228,12 +228,12 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Lokaler Speicher (localStorage)",
-              "geöffnete Workshops mit Titel, Anrede, eigenem Namen und Schlüssel des Links; Stand der Kopien, und wie viele eigene Änderungen darin noch auf den Server warten; zuletzt genutzter Anzeigename; begonnene und noch nicht gesendete Beobachtungen (Worte für die Kundin, Situation, angefangene Zeile); gewählte Sprache, Anrede und Darstellung, Ton und Worthinweise an oder aus, Wörter ohne Hinweis",
+              "geöffnete Workshops mit Titel, Anrede, eigenem Namen und Schlüssel des Links; Stand der Kopien, und wie viele eigene Änderungen darin noch auf den Server warten; zuletzt genutzter Anzeigename; begonnene und noch nicht gesendete Beobachtungen (Worte für die Kundin, Situation, angefangene Zeile); gewählte Sprache, Anrede und Darstellung, wie Karten und Journeys gezeigt werden, Einzeltasten, Ton und Worthinweise an oder aus, Wörter ohne Hinweis, Stand der Tour",
               "bis die Person es entfernt oder der Workshop gelöscht wird",
             ],
             [
               "Sitzungsspeicher (sessionStorage)",
-              "mit welchem Schritt der Sitzung die Person nach eigener Angabe fertig ist; Stelle und Auswahl auf der Karte und Zeitpunkt, wenn sich das Programm nach einer Aktualisierung selbst neu lädt",
+              "mit welchem Schritt der Sitzung die Person nach eigener Angabe fertig ist; der angefangene, noch nicht gesendete Zettel auf der Seite zum Zettelschreiben und sein Feld; Stelle und Auswahl auf der Karte und Zeitpunkt, wenn sich das Programm nach einer Aktualisierung selbst neu lädt",
               "bis zum nächsten Schritt oder zum Neuladen, längstens bis das Fenster geschlossen wird",
             ],
             [

@@ -225,12 +225,12 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Local storage (localStorage)",
-              "opened workshops with title, form of address, own name and the key of the link; state of the copies, and how many changes of one’s own in them still wait for the server; display name used last; observations that are not finished or not sent yet (words for the customer, situation, line begun); chosen language, form of address and appearance, sound and hints to words on or off, words without a hint",
+              "opened workshops with title, form of address, own name and the key of the link; state of the copies, and how many changes of one’s own in them still wait for the server; display name used last; observations that are not finished or not sent yet (words for the customer, situation, line begun); chosen language, form of address and appearance, how maps and journeys are shown, single keys, sound and hints to words on or off, words without a hint, place in the tour",
               "until the person removes it or the workshop is erased",
             ],
             [
               "Session storage (sessionStorage)",
-              "with which step of the session the person has said to be done; place and choice on the map, and the time, when the program reloads itself after an update",
+              "with which step of the session the person has said to be done; the note begun and not sent yet on the page for writing notes, and its field; place and choice on the map, and the time, when the program reloads itself after an update",
               "until the next step or the reload, at the latest until the window is closed",
             ],
             [
