@@ -70,7 +70,7 @@ test("a participant reads what is stored, takes it along, and is erased with the
   await dialog.getByRole("button", { name: "Endgültig löschen" }).click();
 
   await expect(kim.page.getByRole("heading", { name: "Du bist gelöscht" })).toBeVisible();
-  await expect(kim.page.getByText("1 Zettel, 1 Person")).toBeVisible();
+  await expect(kim.page.getByText("1 Zettel und 1 Person")).toBeVisible();
   const receipt = await downloadedText(kim.page, () =>
     kim.page.getByRole("button", { name: "Nachweis speichern" }).click(),
   );
@@ -204,13 +204,13 @@ test("a facilitator erases the workshop after typing its title, and keeps a rece
   await page.keyboard.press("Enter");
 
   await expect(page.getByRole("heading", { name: "Der Workshop ist gelöscht" })).toBeVisible();
-  await expect(page.getByText("2 Karten, 1 Zettel, 2 Personen")).toBeVisible();
+  await expect(page.getByText("2 Karten, 1 Zettel und 2 Personen")).toBeVisible();
   await axeIsClean(page);
   const receipt = await downloadedText(page, () =>
     page.getByRole("button", { name: "Nachweis speichern" }).click(),
   );
   expect(receipt.text).toContain(id);
-  expect(receipt.text).toContain("2 Karten, 1 Zettel, 2 Personen");
+  expect(receipt.text).toContain("2 Karten, 1 Zettel und 2 Personen");
   await expect.poll(async () => (await keptBy(page)).databases).toEqual([]);
   expect((await keptBy(page)).keys).toEqual(["empathy-map.name"]);
 

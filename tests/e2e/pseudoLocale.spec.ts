@@ -86,10 +86,7 @@ async function looksRight(page: Page, where: string): Promise<string[]> {
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
     await expect(page.getByRole("progressbar")).toHaveCount(0);
-    let faults = await textFaults(page, OWN);
-    // A page that has just become narrower may still be laying itself out: what is cut stays cut.
-    for (let again = 0; again < 3 && faults.cut.length > 0; again += 1) faults = await textFaults(page, OWN);
-    const { cut, foreign, sideways } = faults;
+    const { cut, foreign, sideways } = await textFaults(page, OWN);
     found.push(
       ...cut.map((what) => `${where} ${width}: cut: ${what}`),
       ...foreign.map((what) => `${where} ${width}: not of the catalogue: ${what}`),

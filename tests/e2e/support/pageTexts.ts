@@ -18,12 +18,16 @@ export interface TextFaults {
 export async function textFaults(page: Page, own: RegExp): Promise<TextFaults> {
   return page.evaluate(
     ({ open, close, ownSource }) => {
-      const isOwn = new RegExp(ownSource);
+      const isOwn = new RegExp(ownSource, "u");
       /** Letters on an edge are anti-aliased. */
       const TOLERANCE = 2;
       const isSeen = (element: Element): boolean =>
-        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-        element.closest("[inert]") === null;
+        // Rows of a long list that are far from the window have no place of their own yet.
+        element.checkVisibility({
+          opacityProperty: true,
+          visibilityProperty: true,
+          contentVisibilityAuto: true,
+        }) && element.closest("[inert]") === null;
       const named = (element: Element): string =>
         `<${element.tagName.toLowerCase()} ${(element.getAttribute("class") ?? "").slice(0, 40)}>`;
 
