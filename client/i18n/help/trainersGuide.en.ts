@@ -15,7 +15,7 @@ export function trainersGuide(): HelpDocument {
           list(
             "Create a workshop: a title, the customer’s first name and the situation are enough.",
             "Open “Share” and show the link, the QR code or the short code for taking part. Nobody needs an account; a name is optional. Give the link for co-facilitating to a second person: should your device fail, they go on where you were.",
-            "Open “Session”, choose a template under “Agenda” (“60 minutes”, “90 minutes” or “25 minutes, short”), and press “Start the session”. The steps lead from the situation through the six fields to contradictions, votes and insights.",
+            "Open “Session”, choose a template under “Agenda” (“60 minutes”, “90 minutes” or “25 minutes, short”), and press “Start the session”.",
           ),
           picture(
             session,
@@ -31,7 +31,7 @@ export function trainersGuide(): HelpDocument {
             "Everybody sees the same step, its questions at the right field and the same time, also those who come late or whose clock is wrong. New notes go to the step’s field by themselves.",
             "You steer in the line: back, pause, one minute less or more, on. Any step can be started from the agenda, too; going back loses nothing. Nothing goes on unless you want it to.",
             "Whoever is done says so with “I am done”. You see how many, and on a press who is still writing, never what.",
-            "With a phone the quickest way is “Share”, “For phones”: scan the QR code, enter a name, write. The QR code of the big screen leads there, too; “Whole map” is one tap away.",
+            "With a phone the quickest way is “Share”, “For phones”. The QR code of the big screen leads there, too.",
             "When you are late, you alone see “5 min behind”. The button beside it shortens the remaining steps so that the end stays; or you move the end.",
             "Steps can be changed, moved, skipped or deleted at any time, also during the session; “Undo” brings deleted ones back.",
           ),
@@ -53,7 +53,7 @@ export function trainersGuide(): HelpDocument {
         title: "Points and quick checks",
         blocks: [
           list(
-            "In the step “Vote”, “Prepare the vote” leads to the section “Vote”, which you can open at any other time, too. You set how many a person has, how many at most on one note, which fields. Until you press “Close and show” nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
+            "In the step “Vote”, “Prepare the vote” leads to the section “Vote”. You set how many a person has, how many at most on one note, which fields. Until you press “Close and show” nobody sees a running total; then the sums appear, ties included. Open it again, start over, or hold a second round.",
             "Under “Sort” you tidy a field into rows, have similar notes looked for, and see all contradictions; three of them get a star. Bundles are made on the map: select notes and “Bundle notes”.",
             "Thumbs, fingers or a free question show within seconds where the group stands. All answers are anonymous.",
             "Kano: select pains and gains, press Q. All answer secretly; what comes out is an order of work.",
