@@ -72,10 +72,7 @@ export function trainersGuide(): HelpDocument {
             ["Zeigen", "ein Feld oder einen Zettel hervorheben, Laserpointer mit Taste L"],
             ["Ruhe", "alle Zeiger ausblenden"],
             ["Schützen", "Karten sperren; festlegen, ob alle, nur eigene oder keine Zettel geändert werden"],
-            [
-              "Sprache",
-              "„Mehr“, dann „Sprachspiegel“: welche Wörter fallen, ohne Namen und ohne Zettel",
-            ],
+            ["Sprache", "„Mehr“, dann „Sprachspiegel“: welche Wörter fallen, ohne Namen und ohne Zettel"],
             ["Beamer", "„Große Ansicht“ ohne Leisten, mit Zeit und QR-Code; der Bildschirm bleibt an"],
           ),
         ],
