@@ -34,7 +34,11 @@ test("on a screen of 360 pixels, with one finger, a note is written above the ke
     page.getByRole("navigation", { name: "Zu einem Feld springen" }).getByRole("button", { name });
   const ready = page.getByRole("button", { name: "Fertig", exact: true });
   const write = async (field: "pains" | "gains", name: string, text: string): Promise<void> => {
-    await chip(name).tap();
+    // A strip that comes after the tap makes the canvas lower, and may push the field's head out of it.
+    await expect(async () => {
+      await chip(name).tap();
+      await expect(map.newNoteIn(field)).toBeVisible({ timeout: 3000 });
+    }).toPass();
     await map.newNoteIn(field).tap();
     await expect(map.editor).toBeFocused();
     await page.keyboard.type(text);
