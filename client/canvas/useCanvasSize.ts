@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 import type { Camera, Insets, Size } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 import type { Hand } from "../tools/hand.ts";
@@ -15,7 +15,7 @@ export function useCanvasSize(
   insets: Insets,
 ): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = container.current;
     if (!element) return;
     const measure = (): void => {

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { FIELD_WIDTH } from "../../model/fieldLayout.ts";
 import { type Camera, fitRect, type Insets, type Size } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
@@ -15,7 +15,8 @@ const shown = new WeakSet<Editor["camera"]>();
 /** Shows a map for the first time: all of it, or on a phone its beginning, as large as it can be read. */
 export function useFirstView(editor: Editor, size: Size, insets: Insets): void {
   const loaded = useSignal(editor.session.loaded);
-  useEffect(() => {
+  // Before anything can be pressed: a press in between would go somewhere, and be taken back by the first view.
+  useLayoutEffect(() => {
     if (!loaded || size.width === 0 || shown.has(editor.camera)) return;
     shown.add(editor.camera);
     editor.camera.camera.set(takeKeptCamera(editor, size) ?? homeCamera(editor, size, insets));

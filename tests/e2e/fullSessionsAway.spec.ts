@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { dotOf, left, own, total } from "./support/asking.ts";
 import { fingerOn } from "./support/finger.ts";
 import { type FullSession, isDone, openFullSession, pdfOf } from "./support/fullSession.ts";
@@ -18,6 +19,20 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => session.close());
 
+/** Presses a field's chip in the very moment in which it can be pressed, as a quick thumb on a slow phone does. */
+function pressAtOnce(page: Page, name: string): Promise<unknown> {
+  return page.addInitScript((field) => {
+    const observer = new MutationObserver(() => {
+      const chips = [...document.querySelectorAll<HTMLButtonElement>("nav button:enabled")];
+      const chip = chips.find(({ textContent }) => textContent.startsWith(field));
+      if (!chip) return;
+      observer.disconnect();
+      chip.click();
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+  }, name);
+}
+
 test("on a screen of 360 pixels, with one finger, a note is written above the keyboard, carried, revealed, voted for and exported", async ({
   browser,
 }) => {
@@ -25,16 +40,17 @@ test("on a screen of 360 pixels, with one finger, a note is written above the ke
   const context = await browser.newContext({ viewport: size, hasTouch: true, isMobile: true });
   const page = await context.newPage();
   const map = new MapPage(page);
+  await pressAtOnce(page, "Probleme");
   await page.goto(session.workshop.links.participant);
   await page.getByLabel("Anzeigename").tap();
   await page.keyboard.type("Kai");
   await page.getByRole("button", { name: "Mitmachen" }).tap();
-  await map.isReady();
+  await expect(map.newNoteIn("pains"), "the first press is not taken back by the first view").toBeVisible();
   const chip = (name: string) =>
     page.getByRole("navigation", { name: "Zu einem Feld springen" }).getByRole("button", { name });
   const ready = page.getByRole("button", { name: "Fertig", exact: true });
   const write = async (field: "pains" | "gains", name: string, text: string): Promise<void> => {
-    // A strip that comes after the tap makes the canvas lower, and may push the field's head out of it.
+    // Right after a private step has begun, a tap on a busy machine still leads nowhere now and then.
     await expect(async () => {
       await chip(name).tap();
       await expect(map.newNoteIn(field)).toBeVisible({ timeout: 3000 });
