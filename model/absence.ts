@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { PlaceKey } from "./fields.ts";
+import { PLACES, type PlaceKey } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { contentOf } from "./mapChanges.ts";
 import type { Note } from "./note.ts";
@@ -58,9 +58,10 @@ export function absenceSince(seen: SeenMap, notes: readonly Note[], me: string, 
   return added.length + changed.length + removed === 0 ? null : { since: seen.at, added, changed, removed };
 }
 
-/** The fields of some notes, each once, in the order of the notes. */
+/** The fields of some notes, each once, in the order of the map. */
 export function fieldsOf(notes: readonly Note[]): readonly PlaceKey[] {
-  return [...new Set(notes.map(({ place }) => place.field))];
+  const fields = new Set(notes.map(({ place }) => place.field));
+  return PLACES.filter((field) => fields.has(field));
 }
 
 const isShown = ({ hidden }: Note): boolean => !hidden;

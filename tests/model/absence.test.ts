@@ -11,8 +11,10 @@ const LATER = SHORTEST_ABSENCE_MS;
 
 function mapWithNotes() {
   const doc = new Y.Doc();
+  // Each below the last: notes at one spot of one millisecond are told in the order of their random ids.
+  let y = 0;
   const add = (text: string, author: string, field: "pains" | "gains" = "pains"): string =>
-    addNotes(doc, [{ text, author, place: { field, x: 20, y: 60 } }], "test")[0] ?? "";
+    addNotes(doc, [{ text, author, place: { field, x: 20, y: (y += 60) } }], "test")[0] ?? "";
   const ids = { kept: add("bleibt", KIM), edited: add("vorher", KIM), gone: add("geht", KIM) };
   // As it comes back from the device.
   const seen = readSeenMap(JSON.parse(JSON.stringify(seenMap(readNotes(doc), 0))));
@@ -23,8 +25,8 @@ function mapWithNotes() {
 
 test("new, changed and deleted notes of others are told, with when one was here last", () => {
   const { doc, add, ids, since } = mapWithNotes();
-  add("neu", KIM);
-  add("auch neu", KIM, "gains");
+  add("neu", KIM, "gains");
+  add("auch neu", KIM);
   editText(doc, ids.edited, "nachher", 0, "test");
   deleteNotes(doc, [ids.gone], "test");
   const absence = since();
