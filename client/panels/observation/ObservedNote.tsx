@@ -13,6 +13,7 @@ import { bindField } from "../../state/boundText.ts";
 import { doneBy } from "../../state/keyRecords.ts";
 import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
+import { startOfText } from "../controls/startOfText.ts";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import { usePreferences } from "../preferencesContext.ts";
 import { BigChoice } from "./BigChoice.tsx";
@@ -20,8 +21,6 @@ import styles from "./ObservedList.module.css";
 import { keyOfNote, placeOf } from "./observedKeys.ts";
 import { CORRECTING_KEYS } from "./observeKeys.ts";
 
-/** A word that a screen reader can say in one breath. */
-const SHORT = 40;
 const MINUTE_MS = 60_000;
 
 interface ObservedNoteProps {
@@ -42,7 +41,7 @@ export function ObservedNote(props: ObservedNoteProps) {
   const [{ language }] = usePreferences();
   const key = keyOfNote(note);
   const place = key === null ? fieldTitles(language)[note.place.field] : t(`place.${key}`);
-  const short = note.text.length > SHORT ? `${note.text.slice(0, SHORT)} …` : note.text;
+  const short = startOfText(note.text);
   return (
     <li className={styles.note} data-observed="">
       <p className={styles.about}>

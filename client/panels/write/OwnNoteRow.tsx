@@ -11,11 +11,9 @@ import hidden from "../../theme/outOfSight.module.css";
 import { type Standing, standingOf } from "../../tools/writingNotes.ts";
 import { Button } from "../controls/Button.tsx";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { startOfText } from "../controls/startOfText.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./OwnNotes.module.css";
-
-/** So much of a text a screen reader says in one breath. */
-const SHORT = 40;
 
 interface OwnNoteRowProps {
   readonly writer: Writer;
@@ -40,7 +38,7 @@ export function OwnNoteRow(props: OwnNoteRowProps) {
   useSyncExternalStore(subscribe, () => writer.map.get(note.id));
   const standing = standingOf(writer, own);
   const { fill, edge, title } = PALETTES[scheme].fields[note.place.field];
-  const short = note.text.length > SHORT ? `${note.text.slice(0, SHORT)} …` : note.text;
+  const short = startOfText(note.text);
   const opener = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 import { Minus, Plus } from "lucide-react";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { PollResult } from "../../../model/resultsDocument.ts";
@@ -8,6 +8,7 @@ import { ballotsOf } from "../../session/ballots.ts";
 import { createSignal, whileWatched } from "../../session/signal.ts";
 import { type DotsPoll, isDots } from "../../state/askedPolls.ts";
 import type { Writer } from "../../state/createWriter.ts";
+import { useBallotLine } from "../../state/useBallotLine.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { createVoting, type Voting } from "../../state/voting.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
@@ -133,15 +134,9 @@ interface BallotLineProps {
 
 function BallotLine({ map, voting, noteId, onGive }: BallotLineProps) {
   const t = useTranslations("voting");
-  const onText = useCallback((listener: () => void) => map.onNote(noteId, listener), [map, noteId]);
-  const onPoints = useCallback((listener: () => void) => voting.onNote(noteId, listener), [voting, noteId]);
-  const text = useSyncExternalStore(onText, () => map.get(noteId)?.note.text ?? "");
-  const own = useSyncExternalStore(onPoints, () => {
-    const mark = voting.markOf(noteId);
-    return mark?.kind === "ballot" ? mark.own : null;
-  });
+  const { text, own } = useBallotLine(map, voting, noteId);
   if (own === null) return null;
-  const note = text.trim() || t("noteless");
+  const note = text || t("noteless");
   return (
     <li className={styles.line}>
       <span className={styles.note}>{note}</span>

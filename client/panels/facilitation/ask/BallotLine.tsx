@@ -1,7 +1,8 @@
 import { Minus, Plus } from "lucide-react";
-import { memo, useCallback, useSyncExternalStore } from "react";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../../../state/editor.ts";
+import { useBallotLine } from "../../../state/useBallotLine.ts";
 import { changePoints } from "../../../tools/pointingDot.ts";
 import { IconButton } from "../../controls/IconButton.tsx";
 import styles from "./DotsBallot.module.css";
@@ -15,15 +16,9 @@ interface BallotLineProps {
 export const BallotLine = memo(function BallotLine({ editor, noteId }: BallotLineProps) {
   const t = useTranslations("voting");
   const { map, voting } = editor;
-  const onText = useCallback((listener: () => void) => map.onNote(noteId, listener), [map, noteId]);
-  const onPoints = useCallback((listener: () => void) => voting.onNote(noteId, listener), [voting, noteId]);
-  const text = useSyncExternalStore(onText, () => map.get(noteId)?.note.text ?? "");
-  const own = useSyncExternalStore(onPoints, () => {
-    const mark = voting.markOf(noteId);
-    return mark?.kind === "ballot" ? mark.own : null;
-  });
+  const { text, own } = useBallotLine(map, voting, noteId);
   if (own === null) return null;
-  const note = text.trim() || t("noteless");
+  const note = text || t("noteless");
   return (
     <li className={styles.line}>
       <span className={styles.text}>{note}</span>

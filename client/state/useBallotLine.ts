@@ -1,0 +1,19 @@
+import { useCallback, useSyncExternalStore } from "react";
+import type { MapProjection } from "./mapProjection.ts";
+import type { Voting } from "./voting.ts";
+
+/** A note's text, and my points on it: null where it takes none. Renders again for these two alone. */
+export function useBallotLine(
+  map: MapProjection,
+  voting: Voting,
+  noteId: string,
+): { readonly text: string; readonly own: number | null } {
+  const onText = useCallback((listener: () => void) => map.onNote(noteId, listener), [map, noteId]);
+  const onPoints = useCallback((listener: () => void) => voting.onNote(noteId, listener), [voting, noteId]);
+  const text = useSyncExternalStore(onText, () => map.get(noteId)?.note.text.trim() ?? "");
+  const own = useSyncExternalStore(onPoints, () => {
+    const mark = voting.markOf(noteId);
+    return mark?.kind === "ballot" ? mark.own : null;
+  });
+  return { text, own };
+}
