@@ -53,7 +53,7 @@ test("a draft is in the choice as such; chosen, it speaks, says what it lacks, a
   expect(
     screen.getByText(/^Concept: \d\d % is vertaald, [\d.]+ teksten zijn nog in het Engels\.$/),
   ).toBeDefined();
-  expect(document.documentElement.lang).toBe("nl");
+  await waitFor(() => expect(document.documentElement.lang).toBe("nl"));
   const later = openPreferences({ storage, languages: ["de"], dark: null }).getState();
   expect(later.language).toBe("nl");
   expect(contentLanguage(later.language)).toBe("en");
