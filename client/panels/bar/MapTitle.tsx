@@ -1,10 +1,9 @@
-import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
-import tooltip from "../controls/IconButton.module.css";
+import { TipButton } from "../controls/TipButton.tsx";
 import { openMaps } from "../groups/openMaps.ts";
 import { useAbout } from "../map/useAbout.ts";
 import { useDialog } from "../map/useDialog.ts";
@@ -30,18 +29,14 @@ export function MapTitle({ editor, workshop, onWorkshop }: MapTitleProps) {
   usePageTitle(title);
   return (
     <div className={styles.title}>
-      <TooltipTrigger delay={500} closeDelay={0}>
-        <Button
-          className={`${buttonClass("quiet", "bar")} ${styles.name}`}
-          aria-haspopup="dialog"
-          onPress={() => setDialog("about")}
-        >
-          <h1 className={styles.text}>{title}</h1>
-        </Button>
-        <Tooltip className={tooltip.tooltip ?? ""} offset={6}>
-          {t("about")}
-        </Tooltip>
-      </TooltipTrigger>
+      <TipButton
+        className={`${buttonClass("quiet", "bar")} ${styles.name}`}
+        aria-haspopup="dialog"
+        tip={t("about")}
+        onPress={() => setDialog("about")}
+      >
+        <h1 className={styles.text}>{title}</h1>
+      </TipButton>
       {maps.length > 1 || workshop.me.role === "facilitator" ? (
         <MapsMenu editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
       ) : null}

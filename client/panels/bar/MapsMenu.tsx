@@ -1,12 +1,12 @@
 import { ChevronDown } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Workshop } from "../../../model/api.ts";
 import type { Editor } from "../../state/editor.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { fetchedPart } from "../controls/fetchedPart.tsx";
 import { NotFetched } from "../controls/NotFetched.tsx";
+import { PressButton } from "../controls/PressButton.tsx";
 
 const OpenMapsMenu = fetchedPart(
   async () => (await import("./OpenMapsMenu.tsx")).OpenMapsMenu,
@@ -26,7 +26,7 @@ export function MapsMenu(props: MapsMenuProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
+      <PressButton
         ref={button}
         className={buttonClass("quiet", "icon")}
         aria-label={t("maps")}
@@ -38,7 +38,7 @@ export function MapsMenu(props: MapsMenuProps) {
         }}
       >
         <ChevronDown size={16} aria-hidden="true" />
-      </Button>
+      </PressButton>
       {isOpen ? (
         <OpenMapsMenu {...props} beside={button} label={t("maps")} onClose={() => setOpen(false)} />
       ) : null}

@@ -1,5 +1,4 @@
 import { ArrowLeft, Download, Eye, Search, Upload, UserPlus } from "lucide-react";
-import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
@@ -9,6 +8,7 @@ import type { Editor } from "../../state/editor.ts";
 import { useCanEdit } from "../../state/useEditRights.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { IconButton } from "../controls/IconButton.tsx";
+import { PressButton } from "../controls/PressButton.tsx";
 import { SessionButton } from "../facilitation/SessionButton.tsx";
 import { HandButton } from "../groups/HandButton.tsx";
 import { useDialog } from "../map/useDialog.ts";
@@ -66,19 +66,19 @@ export function TopBar({ editor, workshop, onWorkshop }: TopBarProps) {
       {isNarrow ? null : (
         <>
           {canEdit ? (
-            <Button className={buttonClass("quiet", "bar")} onPress={() => setDialog("import")}>
+            <PressButton className={buttonClass("quiet", "bar")} onPress={() => setDialog("import")}>
               <Upload size={16} aria-hidden="true" />
               <span className={styles.words}>{t("import")}</span>
-            </Button>
+            </PressButton>
           ) : null}
-          <Button className={buttonClass("quiet", "bar")} onPress={() => setDialog("export")}>
+          <PressButton className={buttonClass("quiet", "bar")} onPress={() => setDialog("export")}>
             <Download size={16} aria-hidden="true" />
             <span className={styles.words}>{t("export")}</span>
-          </Button>
-          <Button className={buttonClass("primary", "bar")} onPress={() => setDialog("share")}>
+          </PressButton>
+          <PressButton className={buttonClass("primary", "bar")} onPress={() => setDialog("share")}>
             <UserPlus size={16} aria-hidden="true" />
             {t("share")}
-          </Button>
+          </PressButton>
         </>
       )}
       <MoreMenu editor={editor} />

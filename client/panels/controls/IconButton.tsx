@@ -1,11 +1,10 @@
 import type { LucideIcon } from "lucide-react";
-import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { isSingleKey } from "../../state/singleKeys.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { type ButtonLook, buttonClass } from "./buttonClass.ts";
-import styles from "./IconButton.module.css";
 import { Shortcut } from "./Shortcut.tsx";
 import { ariaShortcut, isMac } from "./shortcutText.ts";
+import { TipButton } from "./TipButton.tsx";
 
 interface IconButtonProps {
   readonly icon: LucideIcon;
@@ -29,20 +28,20 @@ export function IconButton({
   const [{ singleKeys }] = usePreferences();
   const heard = shortcut && (singleKeys === "on" || !isSingleKey(shortcut)) ? shortcut : null;
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      <Button
-        className={buttonClass(look, "icon")}
-        aria-label={label}
-        {...(heard ? { "aria-keyshortcuts": ariaShortcut(heard, isMac()) } : {})}
-        isDisabled={isDisabled ?? false}
-        {...(onPress ? { onPress } : {})}
-      >
-        <Icon size={18} aria-hidden="true" />
-      </Button>
-      <Tooltip className={styles.tooltip ?? ""} offset={6}>
-        {label}
-        {heard ? <Shortcut keys={heard} /> : null}
-      </Tooltip>
-    </TooltipTrigger>
+    <TipButton
+      className={buttonClass(look, "icon")}
+      aria-label={label}
+      aria-keyshortcuts={heard ? ariaShortcut(heard, isMac()) : undefined}
+      disabled={isDisabled ?? false}
+      onPress={onPress}
+      tip={
+        <>
+          {label}
+          {heard ? <Shortcut keys={heard} /> : null}
+        </>
+      }
+    >
+      <Icon size={18} aria-hidden="true" />
+    </TipButton>
   );
 }

@@ -1,12 +1,12 @@
 import { type ReactNode, useRef, useState } from "react";
-import { Button, type ButtonProps } from "react-aria-components";
 import { fetchedPart } from "./fetchedPart.tsx";
 import { NotFetched } from "./NotFetched.tsx";
 import type { OpenPopupProps } from "./OpenPopup.tsx";
+import { PressButton, type PressButtonProps } from "./PressButton.tsx";
 
 const OpenPopup = fetchedPart(async () => (await import("./OpenPopup.tsx")).OpenPopup, <NotFetched />);
 
-interface PopupButtonProps extends Pick<ButtonProps, "className" | "aria-label"> {
+interface PopupButtonProps extends Pick<PressButtonProps, "className" | "aria-label"> {
   /** what stands on the button */
   readonly sign: ReactNode;
   /** name of the card */
@@ -36,7 +36,7 @@ export function PopupButton({
   const close = (): void => setOpen(false);
   return (
     <>
-      <Button
+      <PressButton
         {...button}
         ref={ref}
         aria-haspopup="dialog"
@@ -44,7 +44,7 @@ export function PopupButton({
         onPress={() => setOpen(!isOpen)}
       >
         {sign}
-      </Button>
+      </PressButton>
       {isOpen ? (
         <OpenPopup
           beside={ref}

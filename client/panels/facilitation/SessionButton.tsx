@@ -1,7 +1,7 @@
 import { ListChecks } from "lucide-react";
-import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { PressButton } from "../controls/PressButton.tsx";
 import { useDrawer } from "./drawerContext.ts";
 import { sectionsFor } from "./drawerSections.ts";
 import styles from "./SessionButton.module.css";
@@ -15,7 +15,7 @@ export function SessionButton() {
   if (!first) return null;
   const isOpen = drawer.section !== null;
   return (
-    <Button
+    <PressButton
       className={buttonClass("quiet", "bar")}
       aria-expanded={isOpen}
       data-opens-drawer=""
@@ -23,6 +23,6 @@ export function SessionButton() {
     >
       <ListChecks size={16} aria-hidden="true" />
       <span className={styles.words}>{t("open")}</span>
-    </Button>
+    </PressButton>
   );
 }

@@ -1,11 +1,11 @@
 import { Hand } from "lucide-react";
 import { useCallback } from "react";
-import { Button } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { notify } from "../../state/viewStore.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { PressButton } from "../controls/PressButton.tsx";
 import styles from "./HandButton.module.css";
 import { useHandLowering } from "./useHandLowering.ts";
 
@@ -26,13 +26,13 @@ export function HandButton({ editor }: { readonly editor: Editor }) {
   if (session.me.role !== "participant" || groups.length + steps.length === 0) return null;
   const label = handRaised ? t("lower") : t("raise");
   return (
-    <Button
+    <PressButton
       className={`${buttonClass("quiet", "icon")} ${handRaised ? styles.raised : ""}`}
       aria-label={label}
       aria-pressed={handRaised}
       onPress={() => workshop.show({ handRaised: !handRaised })}
     >
       <Hand size={18} aria-hidden="true" />
-    </Button>
+    </PressButton>
   );
 }
