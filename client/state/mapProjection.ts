@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { countOpenComments } from "../../model/comment.ts";
-import { layoutMap, type MapLayout, NOTE_WIDTH, type Rect } from "../../model/fieldLayout.ts";
+import { layoutMap, type MapLayout, type Rect } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import {
   type About,
@@ -13,7 +13,8 @@ import {
 } from "../../model/mapDocument.ts";
 import { countMaps } from "../../model/merged.ts";
 import type { Note } from "../../model/note.ts";
-import { type FittedText, fitNoteText, type Typesetter } from "../../model/noteText.ts";
+import { shownSize } from "../../model/noteSize.ts";
+import { type FittedText, fitNote, noteRect, type Typesetter } from "../../model/noteText.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
 import { createFieldMembers } from "./fieldMembers.ts";
@@ -121,16 +122,13 @@ export function createMapProjection(
   let openComments = countOpenComments(doc);
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
-    before?.note.text === note.text ? before.fitted : fitNoteText(note.text, typesetter);
+    before?.note.text === note.text && shownSize(before.note) === shownSize(note)
+      ? before.fitted
+      : fitNote(note, typesetter);
 
   const place = (note: Note, fitted: FittedText): Rect => {
     const field = layout.fields[note.place.field];
-    return {
-      x: field.x + note.place.x,
-      y: field.y + note.place.y,
-      width: NOTE_WIDTH,
-      height: fitted.noteHeight,
-    };
+    return noteRect({ x: field.x + note.place.x, y: field.y + note.place.y }, fitted);
   };
 
   const readShown = (id: string): SourcedNote | null => {
