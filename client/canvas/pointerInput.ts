@@ -41,7 +41,7 @@ export function listenToPointers(
 ): () => void {
   let space = false;
 
-  const showCursor = (event?: PointerEvent): void => {
+  const showCursor = (event?: PointerEvent, input?: PointerInput): void => {
     const tool = hand.tool();
     if (tool === "panning" || tool === "draggingNotes") surface.style.cursor = "grabbing";
     else if (space) surface.style.cursor = "grab";
@@ -50,6 +50,7 @@ export function listenToPointers(
       const point = { x: event.clientX - x, y: event.clientY - y };
       const over = hand.index.at(toMap(editor.camera.camera.get(), point));
       surface.style.cursor = over === null ? "" : "pointer";
+      if (input && hand.isOnGrip(input)) surface.style.cursor = "nwse-resize";
       // Where everybody changes their own notes, the others' say why they stay where they are.
       const isOthers = over !== null && editor.session.rights.get() === "own" && !canChange(editor, over);
       if (isOthers !== (surface.title !== "")) surface.title = isOthers ? notMine : "";
@@ -67,7 +68,7 @@ export function listenToPointers(
       if (input.pointerType === "touch") event.preventDefault();
     }
     hand.send(input);
-    showCursor(event);
+    showCursor(event, input);
   };
   const onLeave = (): void => hand.send({ type: "leave" });
   const onMenu = (event: Event): void => event.preventDefault();
