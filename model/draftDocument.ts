@@ -47,12 +47,7 @@ export interface RevealedNote {
   readonly place: Place;
   readonly author: string | null;
   readonly late: boolean;
-  /** the draft that it is taken from */
-  readonly draft: Y.Doc;
 }
-
-/** Kept as they are, where a draft has them; what else stands on a note could say whose it is. */
-const KEPT_AS_IS = ["size"] as const;
 
 /**
  * Lays notes of drafts on the map under the ids that they had, so that none comes twice: what is there stays as it is.
@@ -60,12 +55,13 @@ const KEPT_AS_IS = ["size"] as const;
  */
 export function layOnMap(map: Y.Doc, revealed: readonly RevealedNote[]): void {
   const target = notesOf(map);
-  for (const { note, place, author, late, draft } of revealed) {
+  for (const { note, place, author, late } of revealed) {
     if (target.has(note.id)) continue;
     const value = new Y.Map<unknown>();
     value.set("text", new Y.Text(note.text));
     value.set("place", place);
     value.set("colour", note.colour);
+    if (note.size !== "normal") value.set("size", note.size);
     value.set("facet", note.facet);
     value.set("evidence", note.evidence);
     value.set("source", note.source);
@@ -73,11 +69,6 @@ export function layOnMap(map: Y.Doc, revealed: readonly RevealedNote[]): void {
     value.set("createdAt", note.createdAt);
     if (late) value.set("late", true);
     for (const tag of note.tags) value.set(`${TAG_KEY}${tag}`, true);
-    const original = notesOf(draft).get(note.id);
-    for (const key of KEPT_AS_IS) {
-      const kept = original instanceof Y.Map ? original.get(key) : undefined;
-      if (kept !== undefined) value.set(key, kept instanceof Y.AbstractType ? kept.clone() : kept);
-    }
     target.set(note.id, value);
   }
 }

@@ -6,10 +6,12 @@ export interface Point {
   readonly y: number;
 }
 
-export interface Rect extends Point {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+export interface Rect extends Point, Size {}
 
 /** Where everything of the frame stands, in map units (one CSS pixel at 100 %). */
 export interface MapLayout {
@@ -32,6 +34,9 @@ export const FIELD_GAP = 16;
 export const PORTRAIT_RADIUS = 84;
 /** How far the portrait's centre stands above the situation's lower edge: it reaches below only into the title row. */
 const PORTRAIT_RISE = 36;
+
+/** What the grid has room for. */
+const SLOT: Size = { width: NOTE_WIDTH, height: NOTE_HEIGHT };
 
 const rowsHeight = (rows: number): number =>
   FIELD_HEADER + rows * NOTE_HEIGHT + (rows - 1) * NOTE_GAP + FIELD_PADDING;
@@ -111,16 +116,17 @@ export function placeKeyAt(layout: MapLayout, point: Point): PlaceKey {
  * The place of a note that is dropped with its upper left corner at `corner`: its centre decides the field, and
  * it is kept inside that field's left, right and upper edge. (Downwards the field grows.)
  */
-export function placeFor(layout: MapLayout, corner: Point): Place {
-  const centre = { x: corner.x + NOTE_WIDTH / 2, y: corner.y + NOTE_HEIGHT / 2 };
+export function placeFor(layout: MapLayout, corner: Point, paper: Size = SLOT): Place {
+  const centre = { x: corner.x + paper.width / 2, y: corner.y + paper.height / 2 };
   const field = placeKeyAt(layout, centre);
-  return clampPlace(field, { x: corner.x - layout.fields[field].x, y: corner.y - layout.fields[field].y });
+  const { x, y } = layout.fields[field];
+  return clampPlace(field, { x: corner.x - x, y: corner.y - y }, paper.width);
 }
 
 /** Keeps a position inside a field, below its title row. */
-export function clampPlace(field: PlaceKey, point: Point): Place {
-  const right = FIELD_WIDTH[field] - NOTE_WIDTH - 4;
-  return { field, x: Math.min(right, Math.max(4, point.x)), y: Math.max(FIELD_HEADER - 8, point.y) };
+export function clampPlace(field: PlaceKey, point: Point, width = NOTE_WIDTH): Place {
+  const right = FIELD_WIDTH[field] - width - 4;
+  return { field, x: Math.max(4, Math.min(right, point.x)), y: Math.max(FIELD_HEADER - 8, point.y) };
 }
 
 /** What notes must keep clear of, relative to the field: only the portrait, which hangs into the situation. */
@@ -156,13 +162,22 @@ export function slotColumns(field: PlaceKey): readonly number[] {
   return [...left, ...left.map((_, column) => firstRight + column * step)];
 }
 
-/** Empty slots of the field's grid, row by row, that overlap neither `taken` (relative to the field) nor an obstacle. */
-export function freePlaces(field: PlaceKey, taken: readonly Rect[], count: number): Place[] {
+/**
+ * Empty slots of the field's grid, row by row, that overlap neither `taken` (relative to the field) nor an obstacle. For a
+ * `paper` larger than a slot these are places from which it covers nothing; they may overlap each other.
+ */
+export function freePlaces(
+  field: PlaceKey,
+  taken: readonly Rect[],
+  count: number,
+  paper: Size = SLOT,
+): Place[] {
   const rowStep = NOTE_HEIGHT + NOTE_GAP;
   const columns = slotColumns(field);
+  const end = (columns.at(-1) ?? 0) + NOTE_WIDTH;
   const blockedByRow = new Map<number, Rect[]>();
   for (const rect of taken) {
-    const first = Math.max(0, Math.floor((rect.y - FIELD_HEADER - NOTE_HEIGHT) / rowStep));
+    const first = Math.max(0, Math.floor((rect.y - FIELD_HEADER - paper.height) / rowStep));
     const last = Math.floor((rect.y + rect.height - FIELD_HEADER) / rowStep);
     for (let row = first; row <= last; row += 1) {
       const list = blockedByRow.get(row);
@@ -176,12 +191,8 @@ export function freePlaces(field: PlaceKey, taken: readonly Rect[], count: numbe
     const blocked = blockedByRow.get(row) ?? [];
     for (const x of columns) {
       if (places.length === count) break;
-      const slot = {
-        x,
-        y: FIELD_HEADER + row * rowStep,
-        width: NOTE_WIDTH,
-        height: NOTE_HEIGHT,
-      };
+      const slot = { ...paper, x, y: FIELD_HEADER + row * rowStep };
+      if (x + paper.width > end) continue;
       if ([...blocked, ...obstacles].some((rect) => overlaps(rect, slot))) continue;
       places.push({ field, x: slot.x, y: slot.y });
     }

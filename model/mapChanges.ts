@@ -31,7 +31,7 @@ export function ties({ clusters, contradictions }: Tied): readonly string[] {
 export interface MapChanges {
   readonly added: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
-  /** text, place, facet, colour, evidence or source */
+  /** text, place, size, facet, colour, evidence or source */
   readonly changed: ReadonlySet<string>;
   /** bundles or contradictions */
   readonly ties: boolean;
@@ -71,6 +71,7 @@ function looksDifferent(a: Note, b: Note): boolean {
   return (
     a.place.x !== b.place.x ||
     a.place.y !== b.place.y ||
+    a.size !== b.size ||
     before.some((value, index) => value !== after[index])
   );
 }

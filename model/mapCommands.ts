@@ -6,6 +6,7 @@ import { newId } from "./ids.ts";
 import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
 import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
 import type { NoteColour } from "./noteColours.ts";
+import type { NoteSize } from "./noteSize.ts";
 import { stacksWith, withStacked } from "./noteStack.ts";
 import { TAG_KEY } from "./noteTags.ts";
 import { plainText } from "./plainText.ts";
@@ -20,6 +21,7 @@ export interface NewNote {
   readonly text: string;
   readonly place: Place;
   readonly colour?: NoteColour;
+  readonly size?: NoteSize;
   readonly facet?: FacetKey | null;
   readonly evidence?: EvidenceLevel;
   readonly source?: string;
@@ -52,6 +54,7 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
       value.set("text", new Y.Text(cleanText(note.text)));
       value.set("place", cleanPlace(note.place));
       value.set("colour", note.colour ?? "yellow");
+      if (note.size !== undefined && note.size !== "normal") value.set("size", note.size);
       value.set("facet", facetFor(note.place, note.facet ?? null));
       value.set("evidence", note.evidence ?? "assumption");
       value.set("source", note.source ?? "");

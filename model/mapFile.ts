@@ -4,6 +4,7 @@ import { catch as whenDamaged } from "zod/mini";
 import { EVIDENCE, FACETS, LANGUAGES, PLACES } from "./fields.ts";
 import { MAX_COORDINATE } from "./note.ts";
 import { NOTE_COLOURS } from "./noteColours.ts";
+import { NOTE_SIZES } from "./noteSize.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -56,6 +57,8 @@ export const mapFileNoteSchema = z.object({
   y: coordinate,
   facet: z.nullable(z.enum(FACETS)),
   colour: z.enum(NOTE_COLOURS),
+  /** left out: normal */
+  size: z.optional(whenDamaged(z.optional(z.enum(NOTE_SIZES)), undefined)),
   evidence: z.enum(EVIDENCE),
   source: z.string().check(z.maxLength(LIMITS.noteTextLength)),
   /** milliseconds since 1970 */

@@ -55,6 +55,7 @@ function addCopy(doc: Y.Doc, { copyId, arrival }: NewCopy, { place, at, clusters
   value.set("text", new Y.Text(words.text));
   value.set("place", place);
   value.set("colour", note.colour);
+  if (note.size !== "normal") value.set("size", note.size);
   value.set("facet", words.facet);
   value.set("evidence", words.evidence);
   value.set("source", words.source);

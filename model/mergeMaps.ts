@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from "./merged.ts";
 import type { Note } from "./note.ts";
+import type { NoteSize } from "./noteSize.ts";
 import { parseTags } from "./noteTags.ts";
 import { parseSourceKey } from "./source.ts";
 
@@ -35,6 +36,8 @@ export interface ChangedOrigin {
   /** what the copy takes over */
   readonly follows: Partial<Omit<OriginWords, "tags">>;
   readonly tags: TagChange;
+  /** of the copy, which keeps its own; left out where it is gone */
+  readonly size?: NoteSize;
   /** the cluster of the original that the copy goes into, or null for out of any; left out where nothing changes */
   readonly cluster?: Cluster | null;
   /** somebody here has written something else where the original has changed, and that stays */
@@ -173,6 +176,7 @@ function changesOf(
       },
       follows,
       tags: copy ? tagChange(origin.words.tags, now.tags, copy.tags) : NO_TAGS,
+      ...(copy && { size: copy.size }),
       ...(mayFollow && isUntouched && !isThere && { cluster: from }),
       isKept,
       isNewlyGone: state === "gone" && origin.state === "there",

@@ -1,12 +1,14 @@
 import { bareWords } from "./bareWords.ts";
 import { bundleKey, type MergePlan, type NewCopy } from "./mergeMaps.ts";
 import type { Place } from "./note.ts";
+import type { NoteSize } from "./noteSize.ts";
 
 /** A note for which a place is to be found. */
 interface Homeless {
   readonly id: string;
   readonly field: Place["field"];
   readonly text: string;
+  readonly size: NoteSize | undefined;
   /** those with the same come into one cluster */
   readonly bundle: string | null;
 }
@@ -17,18 +19,27 @@ interface Homeless {
  */
 export function homelessOf({ added, changed }: MergePlan): Homeless[] {
   const behind = new Set(stacksIn(added).flatMap((ids) => ids.slice(1)));
-  const placed = added.flatMap(({ copyId, arrival: { words, cluster } }): Homeless[] =>
+  const placed = added.flatMap(({ copyId, arrival: { note, words, cluster } }): Homeless[] =>
     behind.has(copyId)
       ? []
-      : [{ id: copyId, field: words.field, text: words.text, bundle: cluster && bundleKey(cluster) }],
+      : [
+          {
+            id: copyId,
+            field: words.field,
+            text: words.text,
+            size: note.size,
+            bundle: cluster && bundleKey(cluster),
+          },
+        ],
   );
-  const moved = changed.flatMap(({ origin, follows, cluster }): Homeless[] =>
+  const moved = changed.flatMap(({ origin, follows, size, cluster }): Homeless[] =>
     follows.field
       ? [
           {
             id: origin.copyId,
             field: follows.field,
             text: origin.words.text,
+            size,
             bundle: cluster ? bundleKey(cluster) : null,
           },
         ]

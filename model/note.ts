@@ -11,6 +11,7 @@ import {
 } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { NOTE_COLOURS, type NoteColour } from "./noteColours.ts";
+import { NOTE_SIZES, type NoteSize } from "./noteSize.ts";
 import { readTags } from "./noteTags.ts";
 
 /** Where a note lies. One value, so that two concurrent moves cannot mix. */
@@ -36,6 +37,8 @@ export interface Note {
   /** only ever one of the facets of `place.field`, else null */
   readonly facet: FacetKey | null;
   readonly colour: NoteColour;
+  /** see `noteSize.ts`; where it lies may show it smaller */
+  readonly size: NoteSize;
   readonly evidence: EvidenceLevel;
   /** free text: who, when, which study */
   readonly source: string;
@@ -66,6 +69,7 @@ export function readNote(id: string, value: unknown): Note | null {
   if (!place || !(text instanceof Y.Text)) return null;
   const facet = value.get("facet");
   const colour = value.get("colour");
+  const size = value.get("size");
   const evidence = value.get("evidence");
   const source = value.get("source");
   const author = value.get("author");
@@ -77,6 +81,7 @@ export function readNote(id: string, value: unknown): Note | null {
     place,
     facet: isOneOf(FACETS, facet) && FACETS_OF[place.field].includes(facet) ? facet : null,
     colour: isOneOf(NOTE_COLOURS, colour) ? colour : "yellow",
+    size: isOneOf(NOTE_SIZES, size) ? size : "normal",
     evidence: isOneOf(EVIDENCE, evidence) ? evidence : "assumption",
     source: typeof source === "string" ? source : "",
     author: typeof author === "string" ? author : null,

@@ -1,4 +1,5 @@
-import { NOTE_HEIGHT, NOTE_WIDTH } from "./fieldLayout.ts";
+import type { Point, Rect } from "./fieldLayout.ts";
+import { FONT_SIZES, type NoteSize, PAPERS, type Sized, shownSize } from "./noteSize.ts";
 
 /** What fitting needs to know of a font and a language. Screen and paper each bring their own; Inter's widths agree. */
 export interface Typesetter {
@@ -13,35 +14,50 @@ export interface FittedText {
   /** map units */
   readonly fontSize: number;
   readonly lineHeight: number;
-  /** height of the whole note; `NOTE_HEIGHT` until the text no longer fits at the smallest size */
+  /** of the whole paper */
+  readonly noteWidth: number;
+  /** the paper's own (`PAPERS`) until the text no longer fits at the smallest letters */
   readonly noteHeight: number;
 }
 
 export const NOTE_PADDING = 12;
 /** Strip at a note's foot for facet, evidence and author marks; text stays above it. */
 export const NOTE_FOOT = 22;
-export const NOTE_TEXT_WIDTH = NOTE_WIDTH - 2 * NOTE_PADDING;
-/** Largest first. 12 is the floor: below, nobody reads a note at 100 %. */
-export const NOTE_FONT_SIZES = [18, 17, 16, 15, 14, 13, 12] as const;
 const LINE_HEIGHT = 1.25;
 
+/** Fits a note as it is to be seen: on the screen, on paper, in every file. */
+export function fitNote(note: Sized & { readonly text: string }, typesetter: Typesetter): FittedText {
+  return fitNoteText(note.text, typesetter, shownSize(note));
+}
+
 /**
- * Fits a note's text: the largest font at which it fits the fixed note; at the floor the note grows instead.
+ * Fits a note's text: the largest font at which it fits the paper; at the floor the paper grows instead.
  * One pure function for canvas, editor, PDF and every other export, so that they agree on every line.
  */
-export function fitNoteText(text: string, typesetter: Typesetter): FittedText {
-  const room = NOTE_HEIGHT - NOTE_PADDING - NOTE_FOOT;
-  for (const fontSize of NOTE_FONT_SIZES) {
+export function fitNoteText(text: string, typesetter: Typesetter, size: NoteSize = "normal"): FittedText {
+  const paper = PAPERS[size];
+  const width = paper.width - 2 * NOTE_PADDING;
+  const room = paper.height - NOTE_PADDING - NOTE_FOOT;
+  const fontSizes = FONT_SIZES[size];
+  for (const fontSize of fontSizes) {
     const lineHeight = fontSize * LINE_HEIGHT;
-    const lines = wrapText(text, NOTE_TEXT_WIDTH / fontSize, typesetter);
+    const lines = wrapText(text, width / fontSize, typesetter);
     const height = lines.length * lineHeight;
-    const last = fontSize === NOTE_FONT_SIZES.at(-1);
+    const last = fontSize === fontSizes.at(-1);
     if (height <= room || last) {
-      const noteHeight = Math.max(NOTE_HEIGHT, Math.ceil(height + NOTE_PADDING + NOTE_FOOT));
-      return { lines, fontSize, lineHeight, noteHeight };
+      const noteHeight = Math.max(paper.height, Math.ceil(height + NOTE_PADDING + NOTE_FOOT));
+      return { lines, fontSize, lineHeight, noteWidth: paper.width, noteHeight };
     }
   }
   throw new Error("unreachable: the last size always returns");
+}
+
+/** What a note covers with its upper left corner at a point. All that asks for a note's rectangle asks here. */
+export function noteRect(
+  { x, y }: Point,
+  { noteWidth, noteHeight }: Pick<FittedText, "noteWidth" | "noteHeight">,
+): Rect {
+  return { x, y, width: noteWidth, height: noteHeight };
 }
 
 /**

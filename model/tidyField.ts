@@ -9,6 +9,7 @@ import {
   overlaps,
   type Point,
   type Rect,
+  type Size,
   slotColumns,
 } from "./fieldLayout.ts";
 import { FACETS_OF, type FacetKey, type PlaceKey } from "./fields.ts";
@@ -20,6 +21,7 @@ export type TidyOrder = (typeof TIDY_ORDERS)[number];
 
 export interface TidyNote {
   readonly id: string;
+  readonly width: number;
   readonly height: number;
   readonly facet: FacetKey | null;
   readonly createdAt: number;
@@ -67,7 +69,7 @@ export function gatherPlaces(
   const rects = notes.map(({ rect }) => rect);
   const shape = clusterShape(rects);
   if (!shape || (isInOnePiece(rects) && isClear(shape.parts, taken))) return new Map();
-  const columns = Math.ceil(Math.sqrt(notes.length));
+  const columns = columnsFor(rects);
   const anchor = {
     x: shape.title.x + CLUSTER_PAD,
     y: Math.max(FIRST_CLUSTER_TOP, shape.title.y + CLUSTER_HEAD),
@@ -102,28 +104,59 @@ export function blockAt(
 ): { readonly places: ReadonlyMap<string, Place>; readonly parts: readonly Rect[] } {
   const places = new Map<string, Place>();
   const rects: Rect[] = [];
-  const sized = notes.map(({ id, rect }) => ({ id, height: rect.height }));
-  putRows(sized, columns, top, ({ id, height }, { x, y }) => {
+  const sized = notes.map(({ id, rect: { width, height } }) => ({ id, width, height }));
+  putRows(sized, columns, top, ({ id, width, height }, { x, y }) => {
     places.set(id, { field, x, y });
-    rects.push({ x, y, width: NOTE_WIDTH, height });
+    rects.push({ x, y, width, height });
   });
   return { places, parts: clusterShape(rects)?.parts ?? [] };
 }
 
-/** Row by row; gives the lower edge of the last. */
-function putRows<N extends { readonly height: number }>(
+/** Row by row, side by side as far as these columns reach; gives the lower edge of the last. */
+function putRows<N extends Size>(
   notes: readonly N[],
   columns: readonly number[],
   top: number,
   put: (note: N, at: Point) => void,
 ): number {
+  const stretches = stretchesOf(columns);
+  const [first = { from: FIELD_PADDING, to: FIELD_PADDING }] = stretches;
+  let stretch = 0;
+  let { from: x } = first;
   let y = top;
-  for (let start = 0; start < notes.length; start += columns.length) {
-    const row = notes.slice(start, start + columns.length);
-    for (const [index, note] of row.entries()) put(note, { x: columns[index] ?? FIELD_PADDING, y });
-    y += Math.max(...row.map(({ height }) => height)) + NOTE_GAP;
+  let height = 0;
+  for (const note of notes) {
+    const isTooWide = stretches.every(({ from, to }) => note.width > to - from);
+    while (x + note.width > (stretches[stretch] ?? first).to && !(isTooWide && x === first.from)) {
+      stretch = (stretch + 1) % Math.max(1, stretches.length);
+      ({ from: x } = stretches[stretch] ?? first);
+      if (stretch > 0) continue;
+      y += height + NOTE_GAP;
+      height = 0;
+    }
+    put(note, { x, y });
+    x += note.width + NOTE_GAP;
+    height = Math.max(height, note.height);
   }
-  return y - NOTE_GAP;
+  return y + height;
+}
+
+/** Columns that stand side by side, as one room; those of the situation are two. */
+function stretchesOf(columns: readonly number[]): { readonly from: number; readonly to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const x of columns) {
+    const last = stretches.at(-1);
+    if (last && x === last.to + NOTE_GAP) last.to = x + NOTE_WIDTH;
+    else stretches.push({ from: x, to: x + NOTE_WIDTH });
+  }
+  return stretches;
+}
+
+/** As many columns as make a block of these notes about as high as wide; each note has room in it. */
+function columnsFor(rects: readonly Rect[]): number {
+  const step = NOTE_WIDTH + NOTE_GAP;
+  const spans = rects.map(({ width }) => Math.max(1, (width + NOTE_GAP) / step));
+  return Math.ceil(Math.max(Math.sqrt(spans.reduce((sum, span) => sum + span * span, 0)), ...spans));
 }
 
 /** A field's columns; those of the situation stand on two sides of the portrait. */

@@ -20,6 +20,7 @@ import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
 import { FILTER_ACTIONS } from "./filterActions.ts";
 import { LINK_ACTIONS } from "./linkActions.ts";
 import { openSearch } from "./openSearch.ts";
+import { SIZE_ACTIONS } from "./sizeActions.ts";
 import { STACK_ACTIONS } from "./stackActions.ts";
 import { isBigScreen, STEERING_ACTIONS } from "./steeringActions.ts";
 import { VIEW_ACTIONS } from "./viewActions.ts";
@@ -90,6 +91,7 @@ export const ACTIONS: readonly Action[] = [
   edit("nextColour", ["c"], hasChangeable, recolour),
   // Inside the open note, where the text field passes the keys on.
   edit("wordHint", ["mod+i"], hasWordHint, (editor) => editor.view.setState({ wordHint: "cardInFocus" })),
+  ...SIZE_ACTIONS,
   ...EVIDENCE_ACTIONS,
   ...FILTER_ACTIONS,
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),

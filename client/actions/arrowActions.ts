@@ -1,5 +1,4 @@
 import { moveCluster } from "../../model/clusterCommands.ts";
-import { freePlaces } from "../../model/fieldLayout.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import { type Direction, fieldBeside, stepFrom } from "../geometry/arrowSteps.ts";
@@ -7,7 +6,7 @@ import type { Editor } from "../state/editor.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import { wholeClusters } from "../tools/clusterPlaces.ts";
 import { reveal } from "../tools/revealing.ts";
-import { takenIn } from "../tools/takenPlaces.ts";
+import { freePlacesFor } from "../tools/takenPlaces.ts";
 import type { Action, ActionId } from "./action.ts";
 
 /**
@@ -42,7 +41,9 @@ function nudge(editor: Editor, direction: Direction): void {
     new Map(
       changeableSelection(editor).flatMap((id) => {
         const record = editor.map.get(id);
-        return record ? [[id, stepFrom(layout, record.note.place.field, record.rect, direction)]] : [];
+        if (!record) return [];
+        const { place, size } = record.note;
+        return [[id, stepFrom(layout, place.field, record.rect, direction, size)]];
       }),
     ),
   );
@@ -56,7 +57,7 @@ function moveToField(editor: Editor, direction: Direction): void {
   const target = last && fieldBeside(layout, last.note.place.field, last.rect, direction);
   if (!target) return;
   const coming = ids.filter((id) => editor.map.get(id)?.note.place.field !== target);
-  const free = freePlaces(target, takenIn(editor, target), coming.length);
+  const free = freePlacesFor(editor, target, coming);
   put(
     editor,
     new Map(

@@ -138,7 +138,7 @@ export function tidyField(editor: Editor, field: PlaceKey, order: TidyOrder): vo
     if (!record) return [];
     const { facet, createdAt } = record.note;
     const cluster = editor.clusters.of(id)?.cluster.id ?? null;
-    return [{ id, facet, createdAt, cluster, height: record.fitted.noteHeight }];
+    return [{ ...record.rect, id, facet, createdAt, cluster }];
   });
   const places = new Map<string, Place>();
   for (const [id, place] of tidyPlaces(field, notes, order)) {

@@ -1,4 +1,4 @@
-import { clampPlace, FIELD_WIDTH, NOTE_GAP, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
+import { clampPlace, FIELD_WIDTH, NOTE_GAP, overlaps } from "../../model/fieldLayout.ts";
 import type { Place } from "../../model/note.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
@@ -13,10 +13,10 @@ export function duplicateNotes(editor: Editor, ids: readonly string[]): void {
   const records = ids.flatMap((id) => editor.map.get(id) ?? []);
   const author = editor.session.me.participantId;
   const copies = records.map((record) => {
-    const { id, text, colour, facet, evidence, source, tags } = record.note;
+    const { id, text, colour, size, facet, evidence, source, tags } = record.note;
     return {
       of: id,
-      note: { text, colour, facet, evidence, source, tags, author, place: besides(editor, record) },
+      note: { text, colour, size, facet, evidence, source, tags, author, place: besides(editor, record) },
     };
   });
   const added = addCopies(editor, copies);
@@ -26,13 +26,14 @@ export function duplicateNotes(editor: Editor, ids: readonly string[]): void {
 
 function besides(editor: Editor, record: NoteRecord): Place {
   const { field, x, y } = record.note.place;
-  const right = x + NOTE_WIDTH + NOTE_GAP;
-  const beside = { ...record.rect, x: record.rect.x + NOTE_WIDTH + NOTE_GAP };
+  const { rect } = record;
+  const right = x + rect.width + NOTE_GAP;
+  const beside = { ...rect, x: rect.x + rect.width + NOTE_GAP };
   const free =
-    right + NOTE_WIDTH <= FIELD_WIDTH[field] &&
+    right + rect.width <= FIELD_WIDTH[field] &&
     editor.map.idsIn(field).every((id) => {
       const other = editor.map.get(id);
       return !other || !overlaps(other.rect, beside);
     });
-  return free ? { field, x: right, y } : clampPlace(field, { x: x + OFFSET, y: y + OFFSET });
+  return free ? { field, x: right, y } : clampPlace(field, { x: x + OFFSET, y: y + OFFSET }, rect.width);
 }

@@ -1,5 +1,6 @@
 import { freePlaces, NOTE_GAP, NOTE_HEIGHT, slotColumns } from "../../model/fieldLayout.ts";
-import type { Place } from "../../model/note.ts";
+import type { Note, Place } from "../../model/note.ts";
+import { paperIn } from "../../model/noteSize.ts";
 import { leaveStack, putInFront, stackNotes, unstackNotes } from "../../model/stackCommands.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
@@ -64,13 +65,14 @@ export function bringToFront(editor: Editor, noteId: string): void {
 
 /** Lays a note of a stack down beside it. */
 export function takeOut(editor: Editor, record: NoteRecord, noteId: string): void {
-  const [place] = placesBeside(editor, record, 1);
+  const taken = record.stack?.notes.filter(({ id }) => id === noteId) ?? [];
+  const [place] = placesBeside(editor, record, taken);
   if (place) editor.session.write((doc, origin) => leaveStack(doc, noteId, place, origin));
 }
 
 function takeApart(editor: Editor, record: NoteRecord): void {
   const behind = (record.stack?.notes ?? []).filter(({ id }) => id !== record.note.id);
-  const free = placesBeside(editor, record, behind.length);
+  const free = placesBeside(editor, record, behind);
   const places = new Map<string, Place>();
   behind.forEach(({ id }, index) => {
     const place = free[index];
@@ -94,13 +96,19 @@ function stackable(editor: Editor): string[] {
   return shared.filter((id) => editor.map.get(id)?.note.place.field === field);
 }
 
-/** The free places of a note's field that are closest to it. */
-function placesBeside(editor: Editor, { note: { place } }: NoteRecord, count: number): Place[] {
+/** For each of these notes the free place of the field that is closest to the stack. */
+function placesBeside(editor: Editor, { note: { place } }: NoteRecord, notes: readonly Note[]): Place[] {
   const distance = (one: Place): number => Math.hypot(one.x - place.x, one.y - place.y);
   // As many rows as lie above it are looked at, too.
   const rows = Math.ceil(place.y / (NOTE_HEIGHT + NOTE_GAP)) + 2;
-  const across = slotColumns(place.field).length;
-  return freePlaces(place.field, takenIn(editor, place.field), rows * across + 2 * count)
-    .toSorted((a, b) => distance(a) - distance(b))
-    .slice(0, count);
+  const wanted = rows * slotColumns(place.field).length + 2 * notes.length;
+  const taken = takenIn(editor, place.field);
+  return notes.flatMap(({ size }) => {
+    const paper = paperIn(place.field, size);
+    const free = freePlaces(place.field, taken, wanted, paper);
+    const [nearest] = free.toSorted((a, b) => distance(a) - distance(b));
+    if (!nearest) return [];
+    taken.push({ ...paper, x: nearest.x, y: nearest.y });
+    return [nearest];
+  });
 }

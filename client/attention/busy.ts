@@ -10,6 +10,7 @@ export function isBusy(editor: Editor): boolean {
     case "new note":
     case "link":
     case "marquee":
+    case "resizing":
       return true;
     case "none":
     case "moving the map":

@@ -24,6 +24,7 @@ import { FacetChoice } from "./FacetChoice.tsx";
 import { controlsRect } from "./fieldHeader.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./SelectionBar.module.css";
+import { SizeChoice } from "./SizeChoice.tsx";
 import { StackButtons } from "./StackButtons.tsx";
 import { Swatches } from "./Swatches.tsx";
 import { titlesOver } from "./titlesOver.ts";
@@ -146,6 +147,11 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <span className={styles.line} />
           <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
           {notes.length > 0 && <EvidenceChoice editor={editor} notes={notes} />}
+          <SizeChoice
+            editor={editor}
+            hand={hand}
+            notes={notes.filter(({ place }) => place.field !== "parking")}
+          />
           {all.length === 1 && only && editing === null && (
             <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
               <PencilLine aria-hidden="true" />

@@ -12,7 +12,8 @@ export function watchLiftedNotes(
   let lifted = new Set<string>();
   const judge = (): void => {
     const preview = hand.preview.get();
-    const mine = preview.kind === "dragging" && !preview.copies ? preview.ids : [];
+    const isLifted = preview.kind === "resizing" || (preview.kind === "dragging" && !preview.copies);
+    const mine = isLifted ? preview.ids : [];
     const next = new Set([
       ...mine,
       ...remote.list.get().flatMap(({ dragged }) => dragged),

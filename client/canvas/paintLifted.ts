@@ -39,11 +39,21 @@ export function isAnythingLifted({ editor, preview, remote, appearing }: LiftedS
   );
 }
 
+const added = new WeakMap<Editor, (context: CanvasRenderingContext2D, scene: LiftedScene) => void>();
+
+/** What a part of the page that was fetched later paints above all of it. */
+export function paintAlso(
+  editor: Editor,
+  paint: (context: CanvasRenderingContext2D, scene: LiftedScene) => void,
+): void {
+  added.set(editor, paint);
+}
+
 /** Paints all of it, from the table upwards. */
 export function paintLifted(context: CanvasRenderingContext2D, scene: LiftedScene): void {
-  for (const paint of [paintBelowHand, paintNotesInHand, paintAboveHand]) {
+  for (const paint of [paintBelowHand, paintNotesInHand, paintAboveHand, added.get(scene.editor)]) {
     context.save();
-    paint(context, scene);
+    paint?.(context, scene);
     context.restore();
   }
 }
@@ -123,6 +133,7 @@ function paintAboveHand(context: CanvasRenderingContext2D, scene: LiftedScene): 
       break;
     case "none":
     case "moving the map":
+    case "resizing":
       break;
   }
 }
@@ -142,6 +153,8 @@ const RING_WIDTH = 2;
 
 function paintSelection(context: CanvasRenderingContext2D, scene: LiftedScene): void {
   const { editor, preview, zoom } = scene;
+  // Their rings go with the paper.
+  if (preview.kind === "resizing") return;
   const inHand = new Set(preview.kind === "dragging" ? preview.ids : []);
   const [dx, dy] = preview.kind === "dragging" ? [preview.dx, preview.dy] : [0, 0];
   context.strokeStyle = scene.look.palette.selection;
@@ -217,7 +230,7 @@ function paintMarquee(context: CanvasRenderingContext2D, rect: Rect, colour: str
   context.strokeRect(rect.x, rect.y, rect.width, rect.height);
 }
 
-function noteRing(context: CanvasRenderingContext2D, rect: Rect, zoom: number): void {
+export function noteRing(context: CanvasRenderingContext2D, rect: Rect, zoom: number): void {
   ring(context, expand(rect, (RING_GAP + RING_WIDTH / 2) / zoom), NOTE_RADIUS + RING_GAP / zoom);
 }
 

@@ -41,7 +41,7 @@ export function listenToPointers(
 ): () => void {
   let space = false;
 
-  const showCursor = (event?: PointerEvent): void => {
+  const showCursor = (event?: PointerEvent, input?: PointerInput): void => {
     const tool = hand.tool();
     if (tool === "panning" || tool === "draggingNotes") surface.style.cursor = "grabbing";
     else if (space) surface.style.cursor = "grab";
@@ -50,6 +50,7 @@ export function listenToPointers(
       const point = { x: event.clientX - x, y: event.clientY - y };
       const over = hand.index.at(toMap(editor.camera.camera.get(), point));
       surface.style.cursor = over === null ? "" : "pointer";
+      if (input && hand.isOnGrip(input)) surface.style.cursor = "nwse-resize";
       // Where everybody changes their own notes, the others' say why they stay where they are.
       const isOthers = over !== null && editor.session.rights.get() === "own" && !canChange(editor, over);
       if (isOthers !== (surface.title !== "")) surface.title = isOthers ? notMine : "";
@@ -65,7 +66,7 @@ export function listenToPointers(
       surface.setPointerCapture(event.pointerId);
     }
     hand.send(input);
-    showCursor(event);
+    showCursor(event, input);
   };
   // What browsers make of touches would be in the way: made-up mouse events take the focus from the text just opened, and
   // a swing at the end of a drag, which flings nothing here, swallows the next tap on anything.

@@ -9,9 +9,11 @@ import {
   type Point,
   placeFor,
   type Rect,
+  type Size,
 } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
+import { type NoteSize, paperIn } from "../../model/noteSize.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
 
@@ -32,17 +34,28 @@ const UNIT: Readonly<Record<Direction, Point>> = {
  * Where a note goes with one press of an arrow: a step within its field, and at the field's edge into the one beside it.
  * Downwards a field with nothing below it grows. The same place where there is nothing to go to.
  */
-export function stepFrom(layout: MapLayout, field: PlaceKey, rect: Rect, direction: Direction): Place {
+export function stepFrom(
+  layout: MapLayout,
+  field: PlaceKey,
+  rect: Rect,
+  direction: Direction,
+  size: NoteSize = "normal",
+): Place {
+  const paper = paperIn(field, size);
   const origin = layout.fields[field];
   const here = { x: rect.x - origin.x, y: rect.y - origin.y };
   const unit = UNIT[direction];
   const moved = { x: here.x + unit.x * STEP.x, y: here.y + unit.y * STEP.y };
-  const centre = { x: origin.x + moved.x + NOTE_WIDTH / 2, y: origin.y + moved.y + NOTE_HEIGHT / 2 };
-  const kept = clampPlace(field, moved);
+  const centre = { x: origin.x + moved.x + paper.width / 2, y: origin.y + moved.y + paper.height / 2 };
+  const kept = clampPlace(field, moved, paper.width);
   const beside = fieldBeside(layout, field, rect, direction);
   const isStuck = Math.hypot(kept.x - here.x, kept.y - here.y) < SMALLEST_STEP;
   if (beside !== null && (isStuck || !contains(origin, centre)))
-    return placeFor(layout, entryOf(layout.fields[beside], rect, direction));
+    return placeFor(
+      layout,
+      entryOf(layout.fields[beside], rect, paperIn(beside, size), direction),
+      paperIn(beside, size),
+    );
   return isStuck ? { field, ...here } : kept;
 }
 
@@ -85,9 +98,9 @@ function outside(value: number, from: number, to: number): number {
 }
 
 /** The upper left corner of a note that has just come into a field, level with where it was. */
-function entryOf(field: Rect, note: Rect, direction: Direction): Point {
-  const right = field.x + field.width - FIELD_PADDING - NOTE_WIDTH;
-  const bottom = field.y + field.height - FIELD_PADDING - NOTE_HEIGHT;
+function entryOf(field: Rect, note: Rect, paper: Size, direction: Direction): Point {
+  const right = field.x + field.width - FIELD_PADDING - paper.width;
+  const bottom = field.y + field.height - FIELD_PADDING - paper.height;
   const level = {
     x: Math.min(Math.max(note.x, field.x), right),
     y: Math.min(Math.max(note.y, field.y), bottom),

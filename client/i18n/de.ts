@@ -53,6 +53,7 @@ import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
 import { texts as sorting } from "./de/sorting.ts";
+import { texts as sizes } from "./de/sizes.ts";
 import { texts as start } from "./de/start.ts";
 import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
@@ -72,6 +73,7 @@ export const de = {
   words,
   preferences,
   address,
+  sizes,
   start,
   roles,
   join,

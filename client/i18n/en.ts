@@ -53,6 +53,7 @@ import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as sorting } from "./en/sorting.ts";
+import { texts as sizes } from "./en/sizes.ts";
 import { texts as start } from "./en/start.ts";
 import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
@@ -73,6 +74,7 @@ export const en = {
   words,
   preferences,
   address,
+  sizes,
   start,
   roles,
   join,

@@ -1,10 +1,12 @@
-import { type PlacedNote, placesInOrder } from "../../exchange/import/placeNotes.ts";
-import { NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
+import {
+  type HeightOf,
+  type PlacedNote,
+  placedRect,
+  placesInOrder,
+} from "../../exchange/import/placeNotes.ts";
+import { overlaps } from "../../model/fieldLayout.ts";
 import type { FieldKey } from "../../model/fields.ts";
 import type { Note, Place } from "../../model/note.ts";
-
-/** Height of a note in map units for its text. */
-export type HeightOf = (text: string) => number;
 
 /** The first free place of a field that has room for a note with this text. */
 export function placeInField(
@@ -26,12 +28,7 @@ export function placesApart(
   ids: ReadonlySet<string>,
   heightOf: HeightOf,
 ): Map<string, Place> {
-  const rectOf = ({ text, place: { x, y } }: PlacedNote) => ({
-    x,
-    y,
-    width: NOTE_WIDTH,
-    height: heightOf(text),
-  });
+  const rectOf = (note: PlacedNote) => placedRect(note, heightOf);
   const apart = new Map<string, Place>();
   const settled: PlacedNote[] = notes.filter(({ id }) => !ids.has(id));
   for (const note of notes.filter(({ id }) => ids.has(id)).sort((a, b) => a.createdAt - b.createdAt)) {

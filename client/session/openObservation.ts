@@ -1,3 +1,4 @@
+import type { HeightOf } from "../../exchange/import/placeNotes.ts";
 import { addNotes, deleteNotes, moveNotes, setEvidence } from "../../model/mapCommands.ts";
 import { readNotes } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
@@ -7,7 +8,7 @@ import { type Delivery, deliveryOf } from "./delivery.ts";
 import { openMapMaking } from "./mapMaking.ts";
 import type { MapSession } from "./mapSession.ts";
 import type { Observation, ObservationStore } from "./observations.ts";
-import { type HeightOf, placeInField, placesApart } from "./observedPlaces.ts";
+import { placeInField, placesApart } from "./observedPlaces.ts";
 import { openMapSession } from "./openMapSession.ts";
 import { fixedRights, ownRights } from "./ownRights.ts";
 import { createSignal, type Signal } from "./signal.ts";

@@ -57,9 +57,10 @@ export async function readVersion(map: MapOfWorkshop, id: string): Promise<Versi
       return { from: noteIds[from] ?? "", to: noteIds[to] ?? "", title, strong };
     }),
   });
-  const notes = list.map(({ field, x, y, stack, inFront, ...rest }) =>
+  const notes = list.map(({ field, x, y, stack, inFront, size = "normal", ...rest }) =>
     Object.assign(rest, {
       place: { field, x, y },
+      size,
       author: null,
       late: false,
       hidden: false,

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { countOpenComments } from "../../model/comment.ts";
-import { layoutMap, type MapLayout, NOTE_WIDTH, type Rect } from "../../model/fieldLayout.ts";
+import { layoutMap, type MapLayout, type Rect } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import {
   type About,
@@ -13,7 +13,8 @@ import {
 } from "../../model/mapDocument.ts";
 import { countMaps } from "../../model/merged.ts";
 import type { Note } from "../../model/note.ts";
-import { type FittedText, fitNoteText, type Typesetter } from "../../model/noteText.ts";
+import { type NoteSize, placeOnPaper, shownSize } from "../../model/noteSize.ts";
+import { type FittedText, fitNote, noteRect, type Typesetter } from "../../model/noteText.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
 import { createFieldMembers } from "./fieldMembers.ts";
@@ -60,6 +61,8 @@ export interface MapChange {
 /** A one-way reading of the map document and of my draft for it. Of a stack only the note in front is there. Filled from `observeDeep` by path; nobody else writes it. */
 export interface MapProjection {
   get(id: string): NoteRecord | undefined;
+  /** how a note would be shown in another size */
+  resized(id: string, size: NoteSize): NoteRecord | undefined;
   /** ids in painting order: a note that was added or moved later lies on top */
   ids(): readonly string[];
   /** ids of one field in reading order */
@@ -121,16 +124,13 @@ export function createMapProjection(
   let openComments = countOpenComments(doc);
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
-    before?.note.text === note.text ? before.fitted : fitNoteText(note.text, typesetter);
+    before?.note.text === note.text && shownSize(before.note) === shownSize(note)
+      ? before.fitted
+      : fitNote(note, typesetter);
 
   const place = (note: Note, fitted: FittedText): Rect => {
     const field = layout.fields[note.place.field];
-    return {
-      x: field.x + note.place.x,
-      y: field.y + note.place.y,
-      width: NOTE_WIDTH,
-      height: fitted.noteHeight,
-    };
+    return noteRect({ x: field.x + note.place.x, y: field.y + note.place.y }, fitted);
   };
 
   const readShown = (id: string): SourcedNote | null => {
@@ -252,6 +252,13 @@ export function createMapProjection(
 
   return {
     get: (id) => records.get(id),
+    resized(id, size) {
+      const record = records.get(id);
+      if (!record) return undefined;
+      const note = { ...record.note, size, place: placeOnPaper(record.note.place, size) };
+      const fitted = fit(note, record);
+      return { ...record, note, fitted, rect: place(note, fitted) };
+    },
     ids: orderedIds,
     idsIn: (key) =>
       [...members.in(key)]

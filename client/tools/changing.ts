@@ -45,3 +45,11 @@ export function canMoveCluster(editor: Editor, record: ClusterRecord): boolean {
 export function changeableSelection(editor: Editor): string[] {
   return [...editor.view.getState().selection].filter((id) => canChange(editor, id));
 }
+
+/** Those of the selected notes that I may resize: in the parking, one column wide, all lie on small or normal paper. */
+export function resizable(editor: Editor): string[] {
+  return changeableSelection(editor).filter((id) => {
+    const field = editor.map.get(id)?.note.place.field;
+    return field !== undefined && field !== "parking";
+  });
+}

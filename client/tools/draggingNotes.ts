@@ -2,6 +2,7 @@ import { moveCluster } from "../../model/clusterCommands.ts";
 import { type Point, placeFor, placeKeyAt } from "../../model/fieldLayout.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
+import { PAPERS } from "../../model/noteSize.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import { toMap } from "../geometry/camera.ts";
 import { boundsOf, expand } from "../geometry/rectangles.ts";
@@ -86,8 +87,8 @@ export function draggingNotes(
     editor.session.show({ dragging: { noteIds, dx: offset.x, dy: offset.y } });
   };
 
-  const landing = ({ rect }: NoteRecord): Place =>
-    placeFor(editor.map.layout(), { x: rect.x + offset.x, y: rect.y + offset.y });
+  const landing = ({ note, rect }: NoteRecord): Place =>
+    placeFor(editor.map.layout(), { x: rect.x + offset.x, y: rect.y + offset.y }, PAPERS[note.size]);
   const placesNow = (): ReadonlyMap<string, Place> => {
     const cluster = clusterId === null ? undefined : editor.clusters.get(clusterId);
     if (!cluster) return new Map(records().map((record) => [record.note.id, landing(record)]));

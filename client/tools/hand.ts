@@ -24,9 +24,15 @@ export interface Hand {
   setOrigin(origin: Point): void;
   tool(): ToolName;
   send(event: ToolEvent): void;
+  /** Something at the selection that is pressed before what lies below it; it is fetched with the selection's bar. */
+  addGrip(grip: Grip): void;
+  isOnGrip(event: PointerInput): boolean;
   /** a note is taken from the tray: later events of that pointer move it */
   takeFromTray(event: PointerInput, colour: NoteColour): void;
 }
+
+/** The tool for a press on it; null for a press elsewhere. */
+type Grip = (context: ToolContext, event: PointerInput) => ToolState | null;
 
 export interface Hold {
   readonly ms: number;
@@ -46,11 +52,13 @@ function createHand(editor: Editor): Hand {
   let lastPress: PointerInput | null = null;
   let isDouble = false;
   let origin: Point = { x: 0, y: 0 };
+  let grip: Grip | null = null;
   const context: ToolContext = {
     editor,
     index,
     preview,
     isDouble: () => isDouble,
+    pressGrip: (event) => grip?.(context, event) ?? null,
     layDown() {
       preview.set(NO_PREVIEW);
       return idle(context);
@@ -155,6 +163,12 @@ function createHand(editor: Editor): Hand {
           sendPointer(event);
       }
     },
+    addGrip(added) {
+      grip = added;
+      // It is to be seen at once, although nothing else has changed.
+      preview.set({ ...preview.get() });
+    },
+    isOnGrip: (event) => context.pressGrip(event) !== null,
     takeFromTray(event, colour) {
       if (state.name !== "idle" || !editor.session.canEdit) return;
       press = event;

@@ -25,6 +25,8 @@ export function idle(context: ToolContext): ToolState {
       if (wantsToPan(event)) return panning(context, event);
       const handle = handleAt(context.editor, event);
       if (handle !== null) return drawingLink(context, event, handle);
+      const gripped = context.pressGrip(event);
+      if (gripped) return gripped;
       const linkId = linkLabelAt(context.editor, event);
       if (linkId !== null) return pointingLink(context, event, linkId);
       const noteId = context.index.at(toMap(context.editor.camera.camera.get(), event.point));

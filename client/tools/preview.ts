@@ -2,6 +2,7 @@ import type { Point, Rect } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import type { Guide } from "../geometry/snapping.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
 import type { PointerInput } from "./toolEvent.ts";
 
 /** What the hand holds right now and the document does not know yet. Map units. */
@@ -10,8 +11,16 @@ export type Preview =
   | { readonly kind: "moving the map" }
   | { readonly kind: "marquee"; readonly rect: Rect }
   | { readonly kind: "link"; readonly from: string; readonly to: Point; readonly target: string | null }
+  | ResizingPreview
   | DraggingPreview
   | NewNotePreview;
+
+export interface ResizingPreview {
+  readonly kind: "resizing";
+  readonly ids: readonly string[];
+  /** as they would be after the release */
+  readonly records: readonly NoteRecord[];
+}
 
 export interface DraggingPreview {
   readonly kind: "dragging";

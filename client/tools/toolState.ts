@@ -2,7 +2,7 @@ import type { WritableSignal } from "../session/signal.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteIndex } from "./noteIndex.ts";
 import type { Preview } from "./preview.ts";
-import type { ToolEvent } from "./toolEvent.ts";
+import type { PointerInput, ToolEvent } from "./toolEvent.ts";
 
 export type ToolName =
   | "idle"
@@ -12,6 +12,8 @@ export type ToolName =
   | "pointingCluster"
   | "pointingLink"
   | "drawingLink"
+  | "pointingSize"
+  | "resizingNotes"
   | "holdingNotes"
   | "draggingNotes"
   | "drawingMarquee"
@@ -34,6 +36,8 @@ export interface ToolContext {
   readonly preview: WritableSignal<Preview>;
   /** true when the press that is going on is the second of a double click */
   isDouble(): boolean;
+  /** the tool for a press on something that a part of the page has added (`Hand.addGrip`); null for none */
+  pressGrip(event: PointerInput): ToolState | null;
   /** back to `idle`, with nothing in the hand */
   layDown(): ToolState;
 }

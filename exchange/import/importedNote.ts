@@ -3,6 +3,7 @@ import type { NewComment } from "../../model/comment.ts";
 import type { EvidenceLevel, FacetKey, PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
+import type { NoteSize } from "../../model/noteSize.ts";
 import { LIMITS } from "../../model/wire.ts";
 import type { OtherFile } from "./otherFile.ts";
 
@@ -16,6 +17,8 @@ export interface ImportedNote {
   readonly source: string;
   /** null where the file does not say */
   readonly colour: NoteColour | null;
+  /** left out where the file does not say */
+  readonly size?: NoteSize;
   /** clean, see `noteTags.ts`; left out where there are none */
   readonly tags?: readonly string[];
   /** when it was written, in milliseconds since 1970; left out where the file does not say */

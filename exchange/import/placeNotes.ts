@@ -9,47 +9,59 @@ import {
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
+import { type NoteSize, PAPERS, type Sized, shownSize } from "../../model/noteSize.ts";
+import { noteRect } from "../../model/noteText.ts";
 import type { ImportedNote } from "./importedNote.ts";
 
 /** What placing needs to know of a note that is on the map already. */
-export interface PlacedNote {
+export interface PlacedNote extends Sized {
   readonly text: string;
   readonly place: Place;
 }
 
-/** From the top of one slot of the grid to the next one's. */
+/** What it needs to know of one that is not. */
+interface ToPlace {
+  readonly text: string;
+  readonly field: PlaceKey;
+  readonly size?: NoteSize | undefined;
+}
+
+/** A note's height in map units for its text: `fitNoteText(text, typesetter, size).noteHeight`. */
+export type HeightOf = (text: string, size: NoteSize) => number;
+
+/** From the top of one slot of the grid to the next one's, and from its left edge. */
 const ROW_STEP = NOTE_HEIGHT + NOTE_GAP;
+const COLUMN_STEP = NOTE_WIDTH + NOTE_GAP;
+
+/** What a note covers, relative to its field. */
+export function placedRect(note: PlacedNote, heightOf: HeightOf): Rect {
+  const size = shownSize(note);
+  return noteRect(note.place, { noteWidth: PAPERS[size].width, noteHeight: heightOf(note.text, size) });
+}
 
 /**
  * Gives every imported note a free place in its field, facet mates next to each other, below or between what is
  * there. A note that brings its own place keeps it unless an existing note lies there.
- *
- * `heightOf` is a note's height in map units for its text (`fitNoteText(text, typesetter).noteHeight`).
  * The result can be passed to `addNotes`; its order is by field, then as in the file.
  */
 export function placeNotes(
   imported: readonly ImportedNote[],
   existing: readonly PlacedNote[],
-  heightOf: (text: string) => number,
+  heightOf: HeightOf,
 ): NewNote[] {
-  const rectAt = (text: string, { x, y }: Place): Rect => ({
-    x,
-    y,
-    width: NOTE_WIDTH,
-    height: heightOf(text),
-  });
+  const rectAt = (note: ImportedNote, place: Place): Rect => placedRect({ ...note, place }, heightOf);
   return PLACES.flatMap((field) => {
     const taken = existing
       .filter(({ place }) => place.field === field)
-      .map(({ text, place }) => rectAt(text, place));
+      .map((note) => placedRect(note, heightOf));
     const notes = imported.filter((note) => note.field === field);
     const keptPlaces = new Map<ImportedNote, Place>();
     for (const note of notes) {
       if (!note.place || note.place.field !== field) continue;
-      const rect = rectAt(note.text, note.place);
+      const rect = rectAt(note, note.place);
       if (!taken.some((other) => overlaps(other, rect))) keptPlaces.set(note, note.place);
     }
-    const kept = [...keptPlaces].map(([note, place]) => rectAt(note.text, place));
+    const kept = [...keptPlaces].map(([note, place]) => rectAt(note, place));
     const homeless = byFacet(notes.filter((note) => !keptPlaces.has(note)));
     const found = placesFor(field, homeless, [...taken, ...kept], heightOf);
     const places = new Map([...keptPlaces, ...found]);
@@ -66,20 +78,35 @@ export function isTakenSince(
   now: readonly PlacedNote[],
   placed: readonly NewNote[],
 ): boolean {
-  const keyOf = ({ place: { field, x, y } }: PlacedNote): string => `${field} ${x} ${y}`;
+  const keyOf = (note: PlacedNote): string => {
+    const { field, x, y } = note.place;
+    return `${field} ${x} ${y} ${shownSize(note)}`;
+  };
   const known = new Set(before.map(keyOf));
   const newcomers = now.filter((note) => !known.has(keyOf(note)));
-  return newcomers.some(({ place: { field, x, y } }) =>
+  const rectOf = (note: PlacedNote): Rect => placedRect(note, (_text, size) => PAPERS[size].height);
+  return newcomers.some((newcomer) =>
     placed.some(
-      ({ place }) =>
-        place.field === field && Math.abs(place.x - x) < NOTE_WIDTH && Math.abs(place.y - y) < NOTE_HEIGHT,
+      (note) => note.place.field === newcomer.place.field && overlaps(rectOf(note), rectOf(newcomer)),
     ),
   );
 }
 
 function newNote(note: ImportedNote, place: Place): NewNote {
-  const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex, tags, createdAt } =
-    note;
+  const {
+    text,
+    facet,
+    evidence,
+    source,
+    colour,
+    size,
+    comments,
+    cluster,
+    inStack,
+    fileIndex,
+    tags,
+    createdAt,
+  } = note;
   return {
     text,
     place,
@@ -87,6 +114,7 @@ function newNote(note: ImportedNote, place: Place): NewNote {
     evidence,
     source,
     ...(colour && { colour }),
+    ...(size && { size }),
     ...(tags && { tags }),
     ...(createdAt !== undefined && { createdAt }),
     ...(comments && { comments }),
@@ -111,19 +139,19 @@ function byFacet(notes: readonly ImportedNote[]): ImportedNote[] {
  * Free places for notes in their fields, below or between what is there, so that within a field they are read in the
  * order given.
  */
-export function placesInOrder<T extends Pick<ImportedNote, "field" | "text">>(
+export function placesInOrder<T extends ToPlace>(
   notes: readonly T[],
   existing: readonly PlacedNote[],
-  heightOf: (text: string) => number,
+  heightOf: HeightOf,
 ): Map<T, Place> {
   const found = new Map<T, Place>();
   for (const field of PLACES) {
     const here = notes.filter((note) => note.field === field);
     const taken = existing
       .filter(({ place }) => place.field === field)
-      .map(({ text, place: { x, y } }) => ({ x, y, width: NOTE_WIDTH, height: heightOf(text) }));
-    const spans = here.map(({ text }) => spanOf(heightOf(text)));
-    let wanted = 10 + 2 * spans.reduce((sum, span) => sum + span, 0);
+      .map((note) => placedRect(note, heightOf));
+    const spans = here.map((note) => spanOf(note, heightOf));
+    let wanted = 10 + 2 * slotsIn(spans);
     let places = slotsInOrder(freePlaces(field, taken, wanted), spans);
     while (places.length < here.length) {
       // Further down there is room for everything.
@@ -139,54 +167,85 @@ export function placesInOrder<T extends Pick<ImportedNote, "field" | "text">>(
 }
 
 /** One slot after another for as long as there are enough. */
-function slotsInOrder(slots: readonly Place[], spans: readonly number[]): Place[] {
-  const open = new Set(slots.map(({ x, y }) => `${x} ${y}`));
+function slotsInOrder(slots: readonly Place[], spans: readonly Span[]): Place[] {
+  const open = new Set(slots.map(slotKey));
   const found: Place[] = [];
   let next = 0;
   for (const span of spans) {
-    const cellsOf = ({ x, y }: Place): string[] =>
-      Array.from({ length: span }, (_, row) => `${x} ${y + row * ROW_STEP}`);
     let slot = slots[next];
-    while (slot && !cellsOf(slot).every((cell) => open.has(cell))) {
+    while (slot && !cellsOf(slot, span).every((cell) => open.has(cell))) {
       next += 1;
       slot = slots[next];
     }
     if (!slot) break;
-    for (const cell of cellsOf(slot)) open.delete(cell);
+    for (const cell of cellsOf(slot, span)) open.delete(cell);
     found.push(slot);
     next += 1;
   }
   return found;
 }
 
-/** How many slots of a column a note covers. */
-function spanOf(height: number): number {
-  return Math.max(1, Math.ceil((height + NOTE_GAP) / ROW_STEP));
+/** How many slots a note covers. */
+interface Span {
+  readonly rows: number;
+  readonly columns: number;
 }
 
-/** First free slots in reading order; a note taller than a slot takes those below it too. */
+function spanOf(note: ToPlace, heightOf: HeightOf): Span {
+  const place = { field: note.field, x: 0, y: 0 };
+  const { width, height } = placedRect({ ...note, place }, heightOf);
+  return {
+    rows: Math.max(1, Math.ceil((height + NOTE_GAP) / ROW_STEP)),
+    columns: Math.max(1, Math.ceil((width + NOTE_GAP) / COLUMN_STEP)),
+  };
+}
+
+function slotsIn(spans: readonly Span[]): number {
+  return spans.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+}
+
+/** The slots that a note covers from this one on. */
+function cellsOf({ field, x, y }: Place, { rows, columns }: Span): string[] {
+  return Array.from({ length: rows * columns }, (_, cell) => {
+    const [row, column] = [Math.floor(cell / columns), cell % columns];
+    return slotKey({ field, x: x + column * COLUMN_STEP, y: y + row * ROW_STEP });
+  });
+}
+
+/** First free slots in reading order; a note larger than a slot takes those beside and below it too. */
 function placesFor(
   field: PlaceKey,
   notes: readonly ImportedNote[],
   taken: readonly Rect[],
-  heightOf: (text: string) => number,
+  heightOf: HeightOf,
+): Map<ImportedNote, Place> {
+  if (notes.length === 0) return new Map();
+  const spans = notes.map((note) => spanOf(note, heightOf));
+  const highest = spans.reduce((most, { rows }) => Math.max(most, rows), 1);
+  // Every row holds nine slots at most, so this many leave room for the highest note in the last column.
+  let wanted = slotsIn(spans) + 10 * highest;
+  for (;;) {
+    const found = firstFits(freePlaces(field, taken, wanted), notes, spans);
+    if (found.size === notes.length) return found;
+    // Further down there is room for everything.
+    wanted *= 2;
+  }
+}
+
+function firstFits(
+  slots: readonly Place[],
+  notes: readonly ImportedNote[],
+  spans: readonly Span[],
 ): Map<ImportedNote, Place> {
   const found = new Map<ImportedNote, Place>();
-  if (notes.length === 0) return found;
-  const spans = notes.map((note) => spanOf(heightOf(note.text)));
-  const tallest = spans.reduce((most, span) => Math.max(most, span), 1);
-  // Every row holds nine slots at most, so this many always leave room for the tallest note in the last column.
-  const wanted = spans.reduce((sum, span) => sum + span, 0) + 10 * tallest;
-  const slots = freePlaces(field, taken, wanted);
-  const open = new Set(slots.map(({ x, y }) => `${x} ${y}`));
+  const open = new Set(slots.map(slotKey));
   let first = 0;
   for (const [index, note] of notes.entries()) {
-    const rows = Array.from({ length: spans[index] ?? 1 }, (_, row) => row * ROW_STEP);
-    const fits = ({ x, y }: Place): boolean => rows.every((down) => open.has(`${x} ${y + down}`));
+    const span = spans[index] ?? { rows: 1, columns: 1 };
     while (first < slots.length && !open.has(slotKey(slots[first]))) first += 1;
-    const slot = slots.slice(first).find(fits);
-    if (!slot) continue;
-    for (const down of rows) open.delete(`${slot.x} ${slot.y + down}`);
+    const slot = slots.slice(first).find((one) => cellsOf(one, span).every((cell) => open.has(cell)));
+    if (!slot) break;
+    for (const cell of cellsOf(slot, span)) open.delete(cell);
     found.set(note, slot);
   }
   return found;

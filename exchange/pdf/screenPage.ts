@@ -1,14 +1,13 @@
 import {
   FIELD_WIDTH,
   layoutMap,
-  NOTE_WIDTH,
   overlaps,
   perPlace,
   type Rect,
   toMapPoint,
 } from "../../model/fieldLayout.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
-import { type FittedText, fitNoteText, NOTE_PADDING, type Typesetter } from "../../model/noteText.ts";
+import { type FittedText, fitNote, NOTE_PADDING, noteRect, type Typesetter } from "../../model/noteText.ts";
 import { layoutFieldHeader } from "./fieldHeader.ts";
 import { asLines } from "./lines.ts";
 import type { FieldBox, MapPage, NumberedNote } from "./mapPage.ts";
@@ -40,9 +39,8 @@ export function layoutScreenPage(
 ): MapPage | null {
   const placed = perPlace((): Placed[] => []);
   for (const { note, number } of notes) {
-    const fitted = fitNoteText(note.text, typesetter);
-    const { x, y, field } = note.place;
-    placed[field].push({ note, number, fitted, x, y, width: NOTE_WIDTH, height: fitted.noteHeight });
+    const fitted = fitNote(note, typesetter);
+    placed[note.place.field].push({ note, number, fitted, ...noteRect(note.place, fitted) });
   }
   const lowest = perPlace((place) =>
     placed[place].reduce((most, note) => Math.max(most, note.y + note.height), 0),

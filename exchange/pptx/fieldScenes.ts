@@ -1,6 +1,6 @@
-import { FIELD_PADDING, NOTE_GAP, NOTE_WIDTH } from "../../model/fieldLayout.ts";
+import { FIELD_PADDING, NOTE_GAP } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
-import { NOTE_FONT_SIZES } from "../../model/noteText.ts";
+import { FONT_SIZES } from "../../model/noteSize.ts";
 import { type MapScene, mapScene, type SceneNote } from "../scene/mapScene.ts";
 import { type Deck, DRAWING, POINTS_PER_INCH } from "./deck.ts";
 import { scaleOf } from "./drawScene.ts";
@@ -8,7 +8,7 @@ import { scaleOf } from "./drawScene.ts";
 /** Below, nobody at a table reads a slide; points. */
 const SMALLEST_TEXT = 7;
 /** At which the smallest text of notes is as large as that; inches a map unit. */
-const SMALLEST_SCALE = SMALLEST_TEXT / POINTS_PER_INCH / (NOTE_FONT_SIZES.at(-1) ?? 1);
+const SMALLEST_SCALE = SMALLEST_TEXT / POINTS_PER_INCH / Math.min(...FONT_SIZES.normal);
 
 /**
  * What the slides of one field show: all of it as it lies on the screen where that can be read, else its notes in reading
@@ -27,23 +27,22 @@ function inRows(field: PlaceKey, notes: readonly SceneNote[]): MapScene[] {
     width: DRAWING.width / SMALLEST_SCALE,
     height: DRAWING.height / SMALLEST_SCALE,
   };
-  const columns = Math.floor((bounds.width - 2 * FIELD_PADDING + NOTE_GAP) / (NOTE_WIDTH + NOTE_GAP));
   const highest = bounds.height - 2 * FIELD_PADDING;
   const slides: SceneNote[][] = [[]];
   let top = FIELD_PADDING;
-  for (let first = 0; first < notes.length; first += columns) {
-    const row = notes.slice(first, first + columns);
+  for (const row of rowsOf(notes, bounds.width - 2 * FIELD_PADDING)) {
     const height = Math.min(highest, Math.max(...row.map(({ rect }) => rect.height)));
     if (top + height > bounds.height - FIELD_PADDING && top > FIELD_PADDING) {
       slides.push([]);
       top = FIELD_PADDING;
     }
-    const placed = row.map(({ note, rect, fitted, stacked }, column): SceneNote => {
-      const x = FIELD_PADDING + column * (NOTE_WIDTH + NOTE_GAP);
+    let x = FIELD_PADDING;
+    for (const { note, rect, fitted, stacked } of row) {
       const { width } = rect;
-      return { note, fitted, stacked, rect: { x, y: top, width, height: Math.min(highest, rect.height) } };
-    });
-    slides.at(-1)?.push(...placed);
+      const at = { x, y: top, width, height: Math.min(highest, rect.height) };
+      slides.at(-1)?.push({ note, fitted, stacked, rect: at });
+      x += width + NOTE_GAP;
+    }
     top += height + NOTE_GAP;
   }
   return slides.map((some) => ({
@@ -54,4 +53,20 @@ function inRows(field: PlaceKey, notes: readonly SceneNote[]): MapScene[] {
     links: [],
     bounds,
   }));
+}
+
+/** As many notes in a row as are side by side on `width`, in their order. */
+function rowsOf(notes: readonly SceneNote[], width: number): SceneNote[][] {
+  const rows: SceneNote[][] = [];
+  let left = 0;
+  for (const note of notes) {
+    const row = rows.at(-1);
+    if (row && note.rect.width <= left) row.push(note);
+    else {
+      rows.push([note]);
+      left = width;
+    }
+    left -= note.rect.width + NOTE_GAP;
+  }
+  return rows;
 }

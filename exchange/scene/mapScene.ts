@@ -13,7 +13,7 @@ import {
 import { FIELDS, PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Note } from "../../model/note.ts";
 import { stacksOf } from "../../model/noteStack.ts";
-import { type FittedText, fitNoteText, type Typesetter } from "../../model/noteText.ts";
+import { type FittedText, fitNote, noteRect, type Typesetter } from "../../model/noteText.ts";
 import { notesByField } from "../notesByField.ts";
 import type { ReadableMap } from "../readableMap.ts";
 
@@ -70,7 +70,7 @@ export function mapScene(map: ReadableMap, extent: Extent, typesetter: Typesette
   const frontOf = new Map(stacks.flatMap(({ front, notes }) => notes.map(({ id }) => [id, front.id])));
   const stacked = new Map(stacks.map(({ front, notes }) => [front.id, notes.length]));
   const inFront = notesByField(visible).filter(({ id }) => (frontOf.get(id) ?? id) === id);
-  const fitted = new Map(inFront.map((note) => [note.id, fitNoteText(note.text, typesetter)]));
+  const fitted = new Map(inFront.map((note) => [note.id, fitNote(note, typesetter)]));
 
   const lowest = perPlace(() => 0);
   for (const { id, place } of inFront) {
@@ -81,7 +81,7 @@ export function mapScene(map: ReadableMap, extent: Extent, typesetter: Typesette
   const notes = inFront.filter(shows).flatMap((note): SceneNote[] => {
     const text = fitted.get(note.id);
     if (!text) return [];
-    const rect = { ...toMapPoint(layout, note.place), width: NOTE_WIDTH, height: text.noteHeight };
+    const rect = noteRect(toMapPoint(layout, note.place), text);
     return [{ note, rect, fitted: text, stacked: stacked.get(note.id) ?? 1 }];
   });
   const fields = shownFields(extent, notes).map((field) => ({ field, rect: layout.fields[field] }));

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { EVIDENCE, FACETS, LANGUAGES, PLACES } from "../fields.ts";
 import { NOTE_COLOURS } from "../noteColours.ts";
+import { NOTE_SIZES } from "../noteSize.ts";
 import { LIMITS } from "../wire.ts";
 
 /**
@@ -64,6 +65,7 @@ export const versionMapSchema = z.object({
       y: z.number(),
       facet: z.nullable(z.enum(FACETS)),
       colour: z.enum(NOTE_COLOURS),
+      size: z.optional(z.enum(NOTE_SIZES)),
       evidence: z.enum(EVIDENCE),
       source: z.string(),
       createdAt: z.number(),

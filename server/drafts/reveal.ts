@@ -10,6 +10,7 @@ import {
   withMoment,
 } from "../../model/draftDocument.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
+import type { NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import type { Note, Place } from "../../model/note.ts";
 import { readNumbersByPlace } from "../../model/resultsDocument.ts";
@@ -132,10 +133,11 @@ export function createReveals({
       const inDrafts = waitingIn(before, wantedPlaces).map(({ notes }) => notes.map((note) => ({ note })));
       const places = await files.arrange(
         {
-          notes: revealOrder(inDrafts).map(({ note: { id, text, place } }) => ({
+          notes: revealOrder(inDrafts).map(({ note: { id, text, size, place } }) => ({
             id,
             field: place.field,
             text,
+            size,
           })),
           existing,
           language,
@@ -152,14 +154,16 @@ export function createReveals({
       const onMap = open.map.document.doc;
       const newNotes = notes.filter(({ id }) => !notesOf(onMap).has(id));
       if (notesOf(onMap).size + newNotes.length > limits.notesPerMap) throw new MapFull();
-      const placed = [...places.values()].map((place) => ({ text: "", place }));
       /** Null for a note that has come, or gone to another field, in the meantime: that one goes on waiting. */
       const placeOf = ({ id, place: { field } }: Note): Place | null => {
         const place = places.get(id);
         return place?.field === field ? place : null;
       };
-      const isOutdated =
-        notes.some((note) => !placeOf(note)) || isTakenSince(existing, readNotes(onMap), placed);
+      const placed = notes.flatMap((note): NewNote[] => {
+        const place = placeOf(note);
+        return place ? [{ text: "", size: note.size, place }] : [];
+      });
+      const isOutdated = placed.length < notes.length || isTakenSince(existing, readNotes(onMap), placed);
       if (isOutdated && tries < PLACING_TRIES) continue;
 
       const forAll = readNumbersByPlace(open.results.document.doc.getMap("revealed").get(mapId));
@@ -170,7 +174,7 @@ export function createReveals({
         const placedNotes = draft.notes.flatMap((note): RevealedNote[] => {
           const place = placeOf(note);
           const late = marks.isLate(participantId, draft, note.place.field);
-          return place ? [{ note, place, author, late, draft: room.document.doc }] : [];
+          return place ? [{ note, place, author, late }] : [];
         });
         return { participantId, name: names.get(participantId) ?? "", room, notes: placedNotes };
       });

@@ -1,12 +1,20 @@
-import { type PlacedNote, placesInOrder } from "../../exchange/import/placeNotes.ts";
+import {
+  type HeightOf,
+  type PlacedNote,
+  placedRect,
+  placesInOrder,
+} from "../../exchange/import/placeNotes.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
+import type { NoteSize } from "../../model/noteSize.ts";
 import { tidyPlaces } from "../../model/tidyField.ts";
 
 export interface NoteToArrange {
   readonly id: string;
   readonly field: PlaceKey;
   readonly text: string;
+  /** left out: normal */
+  readonly size?: NoteSize | undefined;
   /** those with the same come into one cluster; null, or left out, for none */
   readonly bundle?: string | null;
 }
@@ -14,7 +22,7 @@ export interface NoteToArrange {
 /** Places in the order given, between what is there; in a field that is still empty clusters lie apart from the rest. */
 export function arrangeNotes(
   { notes, existing }: { readonly notes: readonly NoteToArrange[]; readonly existing: readonly PlacedNote[] },
-  heightOf: (text: string) => number,
+  heightOf: HeightOf,
 ): ReadonlyMap<string, Place> {
   const taken = new Set(existing.map(({ place }) => place.field));
   const bundled = new Set(notes.flatMap(({ field, bundle }) => ((bundle ?? null) === null ? [] : [field])));
@@ -24,8 +32,9 @@ export function arrangeNotes(
   for (const [{ id }, place] of placesInOrder(others, existing, heightOf)) places.set(id, place);
   for (const field of PLACES.filter(isTidied)) {
     const here = notes.filter((note) => note.field === field);
-    const sized = here.map(({ id, text, bundle }) => {
-      return { id, height: heightOf(text), facet: null, createdAt: 0, cluster: bundle ?? null };
+    const sized = here.map((note) => {
+      const { width, height } = placedRect({ ...note, place: { field, x: 0, y: 0 } }, heightOf);
+      return { id: note.id, width, height, facet: null, createdAt: 0, cluster: note.bundle ?? null };
     });
     for (const [id, place] of tidyPlaces(field, sized, "cluster")) places.set(id, place);
   }

@@ -1,4 +1,6 @@
 import * as Y from "yjs";
+import { isOneOf } from "../../model/fields.ts";
+import { NOTE_SIZES } from "../../model/noteSize.ts";
 import { CLOSE } from "../../model/wire.ts";
 import { addedStructs } from "./changes.ts";
 import { Refused } from "./refusal.ts";
@@ -46,6 +48,16 @@ export function checkKeys(transaction: Y.Transaction, entries: Y.Map<unknown>, {
   }
   for (const entry of grown) {
     if (entry.size > most) throw new Refused(`${noun} have at most ${most} keys`, CLOSE.tooLarge);
+  }
+}
+
+/** Throws where a note is given a size that there is not: what stands there is kept, shown and copied as it is. */
+export function checkSizes(transaction: Y.Transaction, notes: Y.Map<unknown>): void {
+  for (const struct of addedStructs(transaction)) {
+    if (!(struct instanceof Y.Item) || struct.deleted || struct.parentSub !== "size") continue;
+    const { parent, content } = struct;
+    if (!(parent instanceof Y.Map) || parent.parent !== notes) continue;
+    if (!isOneOf(NOTE_SIZES, content.getContent().at(-1))) throw new Refused("no such size of a note");
   }
 }
 

@@ -4,7 +4,7 @@ import { notesOf } from "../../model/mapDocument.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
-import { checkCount, checkDeleting, checkKeys } from "./entryCheck.ts";
+import { checkCount, checkDeleting, checkKeys, checkSizes } from "./entryCheck.ts";
 import { checkOutcome } from "./outcomeCheck.ts";
 import { Refused } from "./refusal.ts";
 import { checkHiding, checkOrigins, checkRights, type Rights } from "./rightsCheck.ts";
@@ -123,4 +123,5 @@ function checkNotes(transaction: Y.Transaction, writer: Writer, limits: Limits):
   checkDeleting(transaction, notes, { writer, most: limits.deletedNotesOfOthers, noun: "notes" });
   checkCount(transaction, notes, { most: limits.notesPerMap, noun: "notes" });
   checkKeys(transaction, notes, { most: MAX_NOTE_KEYS, noun: "notes" });
+  checkSizes(transaction, notes);
 }

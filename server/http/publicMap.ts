@@ -21,6 +21,7 @@ const NOTE_KEYS = new Set([
   "text",
   "place",
   "colour",
+  "size",
   "facet",
   "evidence",
   "source",

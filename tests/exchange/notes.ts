@@ -6,6 +6,7 @@ import { EVIDENCE, FACETS_OF, FIELDS, type Language, PLACES, type PlaceKey } fro
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import { NOTE_COLOURS } from "../../model/noteColours.ts";
+import { NOTE_SIZES } from "../../model/noteSize.ts";
 
 /** The worked example as notes that were read from a document. */
 export function exampleNotes(language: Language): Note[] {
@@ -47,6 +48,7 @@ export function madeNote(index: number, values: Partial<Note>): Note {
     place: { field: "situation", x: 20, y: 52 },
     facet: null,
     colour: "yellow",
+    size: "normal",
     evidence: "assumption",
     source: "",
     author: null,
@@ -121,6 +123,7 @@ export const noteArbitrary: fc.Arbitrary<Note> = fc
     y: fc.integer({ min: -500, max: 9000 }),
     facetIndex: fc.nat({ max: 2 }),
     colour: fc.constantFrom(...NOTE_COLOURS),
+    size: fc.constantFrom(...NOTE_SIZES),
     evidence: fc.constantFrom(...EVIDENCE),
     source: noteText,
     createdAt: fc.nat({ max: 2_000_000_000_000 }),

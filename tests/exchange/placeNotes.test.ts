@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
-import { isTakenSince, placeNotes, placesInOrder } from "../../exchange/import/placeNotes.ts";
+import { isTakenSince, placedRect, placeNotes, placesInOrder } from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
-import { NOTE_HEIGHT, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
+import { FIELD_WIDTH, NOTE_HEIGHT, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
 import { type FacetKey, PLACES } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
+import { NOTE_SIZES, type NoteSize, PAPERS } from "../../model/noteSize.ts";
 import { exampleAbout, exampleNotes, manyNotes } from "./notes.ts";
 
 /** Longer texts, taller notes; as coarse as a test needs. */
@@ -99,4 +100,29 @@ test("two thousand rows are placed at once", () => {
   const placed = placeNotes(notes, manyNotes(300), heightOf);
   expect(new Set(placed.map(({ place }) => `${place.x} ${place.y}`)).size).toBe(2000);
   expect(placed.every(({ place }) => PLACES.includes(place.field))).toBe(true);
+});
+
+test("large notes take the places beside and below theirs, in whatever field they come, and cover nothing", () => {
+  const sized = PLACES.flatMap((field) =>
+    Array.from({ length: 24 }, (_, index): ImportedNote => {
+      const size = NOTE_SIZES[index % 4] ?? "normal";
+      return { ...imported(`n${index} ${"x".repeat((index % 5) * 90)}`), field, size };
+    }),
+  );
+  const existing = manyNotes(40).map((note, index) =>
+    Object.assign(note, { size: index % 3 === 0 ? "huge" : "normal" } as const),
+  );
+  const fits = (text: string, size: NoteSize): number => Math.max(PAPERS[size].height, text.length * 2);
+  const placed = placeNotes(sized, existing, fits);
+  const inOrder = [...placesInOrder(sized, existing, fits)].map(([note, place]) => ({ ...note, place }));
+  for (const all of [placed, inOrder]) {
+    expect(all).toHaveLength(sized.length);
+    const rects = all.map((note) => ({ field: note.place.field, rect: placedRect(note, fits) }));
+    const others = existing.map((note) => ({ field: note.place.field, rect: placedRect(note, fits) }));
+    for (const [index, { field, rect }] of rects.entries()) {
+      expect(rect.x + rect.width).toBeLessThanOrEqual(FIELD_WIDTH[field]);
+      const rest = [...rects.slice(index + 1), ...others];
+      expect(rest.some((other) => other.field === field && overlaps(rect, other.rect))).toBe(false);
+    }
+  }
 });

@@ -10,6 +10,7 @@ const note = (id: string, x: number, y: number, createdAt = 0): Note => ({
   place: { field: "pains", x, y },
   facet: null,
   colour: "yellow",
+  size: "normal",
   evidence: "assumption",
   source: "",
   author: null,

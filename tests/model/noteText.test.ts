@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NOTE_HEIGHT } from "../../model/fieldLayout.ts";
+import { NOTE_GAP, NOTE_HEIGHT } from "../../model/fieldLayout.ts";
 import { loadSyllables } from "../../model/hyphenation.ts";
+import { FONT_SIZES, NOTE_SIZES, PAPERS } from "../../model/noteSize.ts";
 import {
+  fitNote,
   fitNoteText,
-  NOTE_FONT_SIZES,
-  NOTE_TEXT_WIDTH,
+  NOTE_FOOT,
+  NOTE_PADDING,
   type Typesetter,
   wrapText,
 } from "../../model/noteText.ts";
+
+const TEXT_WIDTH = PAPERS.normal.width - 2 * NOTE_PADDING;
 
 /** Every character half as wide as the font is large: enough to prove the rules without a font. */
 const typesetter: Typesetter = {
@@ -34,7 +38,7 @@ test("no line is wider than the note, and no character is lost", () => {
 test("short text is large and keeps the note's height", () => {
   expect(fitNoteText("gestresst", typesetter)).toMatchObject({
     lines: ["gestresst"],
-    fontSize: NOTE_FONT_SIZES[0],
+    fontSize: FONT_SIZES.normal[0],
     noteHeight: NOTE_HEIGHT,
   });
 });
@@ -44,13 +48,13 @@ test("longer text shrinks to the floor, and only then the note grows", () => {
   for (const [index, fitted] of sizes.entries()) {
     const before = sizes[index - 1];
     if (before) expect(fitted.fontSize).toBeLessThanOrEqual(before.fontSize);
-    if (fitted.noteHeight > NOTE_HEIGHT) expect(fitted.fontSize).toBe(NOTE_FONT_SIZES.at(-1));
+    if (fitted.noteHeight > NOTE_HEIGHT) expect(fitted.fontSize).toBe(FONT_SIZES.normal.at(-1));
   }
   expect(sizes.at(-1)?.noteHeight).toBeGreaterThan(NOTE_HEIGHT);
 });
 
 test("a German word too long for a line is divided at its syllables, with a hyphen", () => {
-  const lines = wrapText("Lieferterminauskunftsformular", NOTE_TEXT_WIDTH / 18, typesetter);
+  const lines = wrapText("Lieferterminauskunftsformular", TEXT_WIDTH / 18, typesetter);
   expect(lines.length).toBeGreaterThan(1);
   expect(lines[0]).toMatch(/-$/);
   expect(joined(lines)).toBe("Lieferterminauskunftsformular");
@@ -71,4 +75,53 @@ test("a line never ends after a single letter and its hyphen", () => {
   const lines = wrapText("gleich nach, nur noch diese E-Mail", 11, typesetter);
   expect(lines.join("|")).not.toMatch(/E-\|/);
   expect(wrapText("Keine E-Mail-Adresse", 6, typesetter)).toContain("E-Mail-");
+});
+
+test("on paper of any size no line is too wide, nothing is below the floor, and the paper grows only there", () => {
+  const words = fc.array(fc.constantFrom("die", "Kundin", "wartet", "Lieferterminauskunftsformular"), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(words, fc.constantFrom(...NOTE_SIZES), (list, size) => {
+      const { lines, fontSize, lineHeight, noteWidth, noteHeight } = fitNoteText(
+        list.join(" "),
+        typesetter,
+        size,
+      );
+      expect(noteWidth).toBe(PAPERS[size].width);
+      expect(fontSize).toBeGreaterThanOrEqual(12);
+      for (const line of lines) {
+        expect(typesetter.widthOf(line) * fontSize).toBeLessThanOrEqual(noteWidth - 2 * NOTE_PADDING);
+      }
+      expect(lines.length * lineHeight).toBeLessThanOrEqual(noteHeight - NOTE_PADDING - NOTE_FOOT);
+      if (noteHeight > PAPERS[size].height) expect(fontSize).toBe(FONT_SIZES[size].at(-1));
+    }),
+  );
+});
+
+test("the same words are larger on larger paper, and a large note is read from twice as far", () => {
+  const text = "Ruft jeden Montag an, weil keine E-Mail kommt";
+  const [small = 0, normal = 0, large = 0, huge = 0] = NOTE_SIZES.map(
+    (size) => fitNoteText(text, typesetter, size).fontSize,
+  );
+  expect(small).toBeLessThan(normal);
+  expect(normal).toBeLessThan(large);
+  expect(large).toBeLessThan(huge);
+  expect(huge).toBeGreaterThanOrEqual(2 * normal);
+});
+
+test("papers of different sizes fill the same columns", () => {
+  const across = (size: keyof typeof PAPERS, count: number): number =>
+    count * PAPERS[size].width + (count - 1) * NOTE_GAP;
+  expect(across("small", 4)).toBe(across("normal", 3));
+  expect(across("large", 2)).toBe(across("normal", 3));
+  expect(across("huge", 1)).toBe(across("normal", 2));
+});
+
+test("in the parking, one column wide, a large note lies on normal paper, and a small one on small", () => {
+  const fit = (size: keyof typeof PAPERS, field: "parking" | "pains") =>
+    fitNote({ text: "wartet", size, place: { field } }, typesetter).noteWidth;
+  expect(fit("huge", "pains")).toBe(PAPERS.huge.width);
+  expect(fit("huge", "parking")).toBe(PAPERS.normal.width);
+  expect(fit("small", "parking")).toBe(PAPERS.small.width);
 });

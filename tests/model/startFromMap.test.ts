@@ -83,6 +83,7 @@ function note(text: string, field: PlaceKey, facet: FacetKey | null = null, hidd
     place: { field, x: 0, y: 200 * ++rows },
     facet,
     colour: "yellow",
+    size: "normal",
     evidence: "observed",
     source: "",
     author: null,

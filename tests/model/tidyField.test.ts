@@ -10,6 +10,7 @@ import {
   type Rect,
 } from "../../model/fieldLayout.ts";
 import { FACETS_OF, PLACES } from "../../model/fields.ts";
+import { NOTE_SIZES, PAPERS, paperIn } from "../../model/noteSize.ts";
 import { gatherPlaces, TIDY_ORDERS, type TidyNote, tidyPlaces } from "../../model/tidyField.ts";
 
 const note = (x: number, y: number, height = 120): Rect => ({ x, y, width: NOTE_WIDTH, height });
@@ -20,14 +21,20 @@ const anyField = fc.constantFrom(...PLACES).chain((field) =>
     notes: fc
       .array(
         fc.record({
-          height: fc.integer({ min: 120, max: 420 }),
+          size: fc.constantFrom(...NOTE_SIZES),
+          more: fc.nat(300),
           facet: fc.constantFrom(null, ...FACETS_OF[field]),
           createdAt: fc.nat(1000),
           cluster: fc.constantFrom(null, null, "a", "b", "c"),
         }),
         { maxLength: 40 },
       )
-      .map((list) => list.map((one, index): TidyNote => Object.assign(one, { id: `note${index}` }))),
+      .map((list) =>
+        list.map(({ size, more, ...one }, index): TidyNote => {
+          const { width, height } = paperIn(field, size);
+          return Object.assign(one, { id: `note${index}`, width, height: height + more });
+        }),
+      ),
     order: fc.constantFrom(...TIDY_ORDERS),
   }),
 );
@@ -36,10 +43,10 @@ test("a tidy field has every note, none on another, none outside, none under the
   fc.assert(
     fc.property(anyField, ({ field, notes, order }) => {
       const places = tidyPlaces(field, notes, order);
-      const rects = notes.map(({ id, height, cluster }) => {
+      const rects = notes.map(({ id, width, height, cluster }) => {
         const place = places.get(id);
         expect(place?.field).toBe(field);
-        return { cluster, rect: note(place?.x ?? 0, place?.y ?? 0, height) };
+        return { cluster, rect: { ...note(place?.x ?? 0, place?.y ?? 0, height), width } };
       });
       for (const [index, { rect }] of rects.entries()) {
         expect(rect.x).toBeGreaterThanOrEqual(0);
@@ -79,6 +86,7 @@ test("tidying twice changes nothing more", () => {
 test("by facet each facet begins a row, by age the oldest is first", () => {
   const notes: TidyNote[] = (["hears", "sees", null, "sees"] as const).map((facet, index) => ({
     id: String(index),
+    width: NOTE_WIDTH,
     height: 120,
     facet,
     createdAt: 10 - index,
@@ -117,4 +125,38 @@ test("a note belongs to a cluster that it touches, as a neighbour or on the titl
   expect(touchesCluster(note(100, 200 - CLUSTER_HEAD - 115), members)).toBe(true);
   expect(touchesCluster(note(480, 200), members)).toBe(false);
   expect(touchesCluster(note(100, 360), members)).toBe(false);
+});
+
+test("large notes and normal ones are side by side, as many in a row as there is room for", () => {
+  const sized = (["large", "large", "normal", "huge", "small", "normal"] as const).map(
+    (size, index): TidyNote =>
+      Object.assign({ id: String(index), facet: null, createdAt: index, cluster: null }, PAPERS[size]),
+  );
+  const places = tidyPlaces("seesHears", sized, "age");
+  expect([...places.values()].map(({ x, y }) => [x, y])).toEqual([
+    [16, 52],
+    [286, 52],
+    [16, 250],
+    [196, 250],
+    [16, 514],
+    [151, 514],
+  ]);
+});
+
+test("large notes that are bundled come together inside their field, clear of the others", () => {
+  const scattered = (["large", "huge", "normal", "small"] as const).map((size, index) => ({
+    id: size,
+    rect: { ...PAPERS[size], x: 16 + 90 * index, y: 90 + 400 * index },
+  }));
+  const stranger = note(196, 184);
+  for (const field of ["pains", "situation", "seesHears"] as const) {
+    const places = gatherPlaces(field, scattered, [stranger]);
+    const rects = scattered.map(({ id, rect }) => ({ ...rect, ...places.get(id) }));
+    expect(places.size).toBe(4);
+    for (const rect of rects) {
+      expect(rect.x + rect.width).toBeLessThanOrEqual(FIELD_WIDTH[field]);
+      expect(rects.some((other) => other !== rect && overlaps(other, rect))).toBe(false);
+    }
+    expect(clusterShape(rects)?.parts.some((part) => overlaps(part, stranger))).toBe(false);
+  }
 });

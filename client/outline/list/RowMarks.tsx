@@ -30,8 +30,9 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
   const filter = useTranslations("filter");
   const evidenceTexts = useTranslations("evidence");
   const words = useTranslations("words");
+  const sizes = useTranslations("sizes");
   const [{ language, scheme }] = usePreferences();
-  const { facet, evidence, source, tags, colour, hidden, late } = record.note;
+  const { facet, evidence, source, tags, colour, size, hidden, late } = record.note;
   const { stack, seenBy } = record;
   const points = usePoints(editor, record.note.id);
   const level = stack?.evidence ?? evidence;
@@ -53,6 +54,11 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
         <span className={styles.paper} style={{ background: PALETTES[scheme].notes[colour].fill }} />
         {canvas(`colour.${colour}`)}
       </span>
+      {size === "normal" ? null : (
+        <span data-size={size}>
+          {words("labelled", { label: sizes("size"), text: sizes(`names.${size}`) })}
+        </span>
+      )}
       {stack ? <span data-stack={stack.notes.length}>{stackWords(stack)}</span> : null}
       {record.comments === 0 ? null : (
         <span data-comments={record.comments}>{comments("count", { count: record.comments })}</span>

@@ -1,18 +1,17 @@
 import { leaveCluster } from "../../../model/clusterCommands.ts";
-import { freePlaces } from "../../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
 import { moveNotes } from "../../../model/mapCommands.ts";
 import { type OrderStep, placesAfterStep } from "../../../model/noteOrder.ts";
 import { bundle } from "../../actions/clusterActions.ts";
 import type { Editor } from "../../state/editor.ts";
 import { canChange } from "../../tools/changing.ts";
-import { takenIn } from "../../tools/takenPlaces.ts";
+import { freePlacesFor } from "../../tools/takenPlaces.ts";
 import { openTitle } from "../../tools/titling.ts";
 import { say } from "../heard.ts";
 
 /** To the next free place of a field, as if it were written there now. */
 export function moveToField(editor: Editor, id: string, field: PlaceKey): void {
-  const [place] = freePlaces(field, takenIn(editor, field), 1);
+  const [place] = freePlacesFor(editor, field, [id]);
   if (!place || !canChange(editor, id)) return;
   editor.session.change((doc, origin) => moveNotes(doc, new Map([[id, place]]), origin));
   say(editor, { kind: "moved", place: field });

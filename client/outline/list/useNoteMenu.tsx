@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { EVIDENCE, FACETS_OF, isOneOf, PLACES } from "../../../model/fields.ts";
 import { setColour, setFacet } from "../../../model/mapCommands.ts";
 import { NOTE_COLOURS } from "../../../model/noteColours.ts";
+import { NOTE_SIZES } from "../../../model/noteSize.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import type { ActionId } from "../../actions/action.ts";
 import { actionOf, isEnabled } from "../../actions/actions.ts";
@@ -12,6 +13,7 @@ import { usePreferences } from "../../panels/preferencesContext.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
 import { canChange } from "../../tools/changing.ts";
+import { resize } from "../../tools/resizing.ts";
 import { select } from "../../tools/selecting.ts";
 import type { MenuEntry } from "./ListMenu.tsx";
 import styles from "./NoteRow.module.css";
@@ -35,10 +37,11 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
   const canvas = useTranslations("canvas");
   const clusterTexts = useTranslations("clusters");
   const actions = useTranslations("actions");
+  const sizes = useTranslations("sizes");
   const [{ language, scheme }] = usePreferences();
 
   return ({ editor, record, among, onSource }) => {
-    const { id, place, colour, facet, evidence, hidden } = record.note;
+    const { id, place, colour, size, facet, evidence, hidden } = record.note;
     const mine = canChange(editor, id);
     const isShared = record.seenBy === "everyone";
     const group = editor.clusters.of(id);
@@ -144,6 +147,20 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
           editor.session.change((doc, origin) => setColour(doc, [id], key, origin));
         },
       },
+      ...(place.field === "parking"
+        ? []
+        : [
+            {
+              kind: "choice" as const,
+              key: "size",
+              words: sizes("size"),
+              options: NOTE_SIZES.map((key) => ({ key: key as string, words: sizes(`names.${key}`) })),
+              chosen: size,
+              choose: (key: string) => {
+                if (isOneOf(NOTE_SIZES, key)) resize(editor, key, [id]);
+              },
+            },
+          ]),
       { kind: "deed", key: "source", words: t("source"), run: onSource },
     ];
     /** As by its key, which acts on the selected note: this one, since its menu is open. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import type { HeightOf } from "../../../exchange/import/placeNotes.ts";
 import type { Workshop } from "../../../model/api.ts";
 import { readWorkshop } from "../../session/api.ts";
 import { browserStorage } from "../../session/browserStorage.ts";
@@ -88,7 +89,7 @@ interface OpenedProps extends ObservingProps {
   readonly mapId: string;
   readonly isKept: boolean;
   readonly store: ObservationStore;
-  readonly heightOf: (text: string) => number;
+  readonly heightOf: HeightOf;
   readonly onLeave: () => void;
 }
 

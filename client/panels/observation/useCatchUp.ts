@@ -24,7 +24,7 @@ export function useCatchUp(workshop: WorkshopSession | null, openMapId: string |
         store,
         workshop,
         syncUrl: syncUrlOf(window.location),
-        heightOf: (text) => fitNoteText(text, typesetter).noteHeight,
+        heightOf: (text, size) => fitNoteText(text, typesetter, size).noteHeight,
       });
     };
     void begin().catch(() => undefined);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from "react";
+import type { HeightOf } from "../../../exchange/import/placeNotes.ts";
 import type { Language } from "../../../model/fields.ts";
 import { fitNoteText } from "../../../model/noteText.ts";
-import type { HeightOf } from "../../session/observedPlaces.ts";
 import { useNoteTypesetter } from "../versions/useNoteTypesetter.ts";
 
 /** How high a note with a text stands on the map. Stays the same function when the patterns of the language come. */
@@ -11,5 +11,5 @@ export function useNoteHeight(language: Language): HeightOf {
   useEffect(() => {
     current.current = typesetter;
   }, [typesetter]);
-  return useCallback((text: string) => fitNoteText(text, current.current).noteHeight, []);
+  return useCallback<HeightOf>((text, size) => fitNoteText(text, current.current, size).noteHeight, []);
 }

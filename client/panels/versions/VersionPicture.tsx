@@ -1,11 +1,11 @@
 import { type Ref, useMemo } from "react";
 import { FACET_SHAPES, MARK_BOX, MARK_STROKE } from "../../../exchange/pdf/markShapes.ts";
-import { layoutMap, NOTE_WIDTH, type Rect, toMapPoint } from "../../../model/fieldLayout.ts";
+import { layoutMap, type Rect, toMapPoint } from "../../../model/fieldLayout.ts";
 import { FIELDS, PLACES, type PlaceKey } from "../../../model/fields.ts";
 import type { MapPicture } from "../../../model/mapChanges.ts";
 import type { Note } from "../../../model/note.ts";
 import { frontNotes } from "../../../model/noteStack.ts";
-import { type FittedText, fitNoteText, NOTE_FOOT, NOTE_PADDING } from "../../../model/noteText.ts";
+import { type FittedText, fitNote, NOTE_FOOT, NOTE_PADDING } from "../../../model/noteText.ts";
 import { PALETTES, type Palette } from "../../../model/palette.ts";
 import type { InterfaceLanguage } from "../../i18n/languages.ts";
 import { facetNames, fieldTitles } from "../../i18n/names.ts";
@@ -35,7 +35,7 @@ export function VersionPicture({ map, outlined, scale, ref }: VersionPictureProp
   const { shown, layout, places } = useMemo(() => {
     const shown = frontNotes(map.notes)
       .sort((a, b) => a.createdAt - b.createdAt)
-      .map((note): ShownNote => ({ note, fitted: fitNoteText(note.text, typesetter) }));
+      .map((note): ShownNote => ({ note, fitted: fitNote(note, typesetter) }));
     const lowest: Partial<Record<PlaceKey, number>> = {};
     for (const { note, fitted } of shown) {
       const { field, y } = note.place;
@@ -133,16 +133,16 @@ interface PictureNoteProps extends ShownNote {
 
 function PictureNote({ note, fitted, corner, isOutlined, language, palette }: PictureNoteProps) {
   const paint = palette.notes[note.colour];
-  const { lines, fontSize, lineHeight, noteHeight } = fitted;
+  const { lines, fontSize, lineHeight, noteWidth, noteHeight } = fitted;
   const foot = noteHeight - NOTE_FOOT / 2 - 1;
   return (
     <g transform={`translate(${corner.x} ${corner.y})`}>
-      <rect width={NOTE_WIDTH} height={noteHeight} rx={6} fill={paint.fill} stroke={paint.edge} />
+      <rect width={noteWidth} height={noteHeight} rx={6} fill={paint.fill} stroke={paint.edge} />
       {isOutlined ? (
         <rect
           x={-3}
           y={-3}
-          width={NOTE_WIDTH + 6}
+          width={noteWidth + 6}
           height={noteHeight + 6}
           rx={9}
           fill="none"

@@ -1,16 +1,12 @@
 import type * as Y from "yjs";
-import {
-  layoutMap,
-  type MapLayout,
-  NOTE_HEIGHT,
-  NOTE_WIDTH,
-  perPlace,
-  type Rect,
-} from "../../../model/fieldLayout.ts";
+import { layoutMap, type MapLayout, perPlace, type Rect, toMapPoint } from "../../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import { readAbout, readShownNotes } from "../../../model/mapDocument.ts";
+import type { Note } from "../../../model/note.ts";
 import type { NoteColour } from "../../../model/noteColours.ts";
+import { PAPERS, shownSize } from "../../../model/noteSize.ts";
 import { frontNotes } from "../../../model/noteStack.ts";
+import { type FittedText, noteRect } from "../../../model/noteText.ts";
 import { createSignal, type Signal, whileWatched } from "../../session/signal.ts";
 
 export interface MiniNote {
@@ -38,9 +34,10 @@ export function readMiniMap(doc: Y.Doc): MiniMap {
   const notes = frontNotes(readShownNotes(doc));
   const counts = perPlace(() => 0);
   const lowest = perPlace(() => 0);
-  for (const { place, text } of notes) {
-    counts[place.field] += 1;
-    lowest[place.field] = Math.max(lowest[place.field], place.y + heightFor(linesOf(text)));
+  for (const note of notes) {
+    const { field, y } = note.place;
+    counts[field] += 1;
+    lowest[field] = Math.max(lowest[field], y + paperOf(note).noteHeight);
   }
   const layout = layoutMap(lowest);
   return {
@@ -48,16 +45,9 @@ export function readMiniMap(doc: Y.Doc): MiniMap {
     counts,
     customerName: readAbout(doc).customerName,
     newestAt: notes.reduce<number | null>((newest, { createdAt }) => Math.max(newest ?? 0, createdAt), null),
-    notes: notes.map(({ place, colour, text }) => {
-      const field = layout.fields[place.field];
-      const lines = linesOf(text);
-      const rect = {
-        x: field.x + place.x,
-        y: field.y + place.y,
-        width: NOTE_WIDTH,
-        height: heightFor(lines),
-      };
-      return { rect, colour, lines };
+    notes: notes.map((note) => {
+      const rect = noteRect(toMapPoint(layout, note.place), paperOf(note));
+      return { rect, colour: note.colour, lines: linesOf(note.text) };
     }),
   };
 }
@@ -71,8 +61,10 @@ function linesOf(text: string): number {
 }
 
 /** Fitting the text exactly would cost more than all the rest, and nobody could see it. */
-function heightFor(lines: number): number {
-  return NOTE_HEIGHT + Math.max(0, lines - LINES_IN_A_NOTE) * LINE_HEIGHT;
+function paperOf(note: Note): Pick<FittedText, "noteWidth" | "noteHeight"> {
+  const { width, height } = PAPERS[shownSize(note)];
+  const more = Math.max(0, linesOf(note.text) - LINES_IN_A_NOTE) * LINE_HEIGHT;
+  return { noteWidth: width, noteHeight: height + more };
 }
 
 /** Three times a second looks live, and a map in which everybody writes costs no more than that. */

@@ -20,6 +20,7 @@ function record(
     place: { field, x, y: 52 },
     facet: null,
     colour: "yellow",
+    size: "normal",
     evidence: "assumption",
     source: "",
     author: "kim",

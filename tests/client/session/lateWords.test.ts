@@ -40,7 +40,7 @@ function offline(text = "Wartet lange") {
     },
     reveal(): void {
       for (const note of readNotes(serverDraft).filter((one) => one.id === id)) {
-        layOnMap(serverMap, [{ note, place: note.place, author: null, late: false, draft: serverDraft }]);
+        layOnMap(serverMap, [{ note, place: note.place, author: null, late: false }]);
       }
       takeFromDraft(serverDraft, [id]);
     },

@@ -20,6 +20,7 @@ function noteAt(
     place: { field, x, y },
     facet: null,
     colour: "yellow",
+    size: "normal",
     evidence: "observed",
     source: "",
     author: "petra",

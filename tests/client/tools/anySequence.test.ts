@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { toScreen } from "../../../client/geometry/camera.ts";
 import { handOf } from "../../../client/tools/hand.ts";
+import { pressSizeHandle } from "../../../client/tools/resizingNotes.ts";
+import { sizeHandles } from "../../../client/tools/sizeHandle.ts";
 import type { PointerInput, ToolEvent } from "../../../client/tools/toolEvent.ts";
 import { addCluster } from "../../../model/clusterCommands.ts";
 import { addContradiction } from "../../../model/contradictionCommands.ts";
@@ -18,6 +21,7 @@ test.each([1, 2, 3, 4])(
     for (let round = 0; round < SEQUENCES; round += 1) {
       const { editor } = editorAtHand({ canEdit: below(5) > 0 });
       const hand = handOf(editor);
+      hand.addGrip(pressSizeHandle);
       const [one = "", two = "", , four = ""] = editor.map.ids();
       addCluster(editor.session.doc, { title: "x", field: "pains", noteIds: [one, two] }, "someone");
       addContradiction(editor.session.doc, { from: one, to: four, title: "x" }, "someone");
@@ -39,7 +43,9 @@ test.each([1, 2, 3, 4])(
           space: below(10) === 0,
           time: round * 1e6 + below(2000),
         };
-        return pointer(type, { x: below(2400), y: below(1200) }, details);
+        const handle = below(5) === 0 ? sizeHandles(editor)[0]?.at : undefined;
+        const at = handle && toScreen(editor.camera.camera.get(), handle);
+        return pointer(type, at ?? { x: below(2400), y: below(1200) }, details);
       };
       const anyEvent = (): ToolEvent => {
         const chance = below(20);
@@ -55,6 +61,7 @@ test.each([1, 2, 3, 4])(
         const ids = editor.map.ids();
         if (chance === 0 && ids.length > 0) deleteNotes(editor.session.doc, [pick(ids)], "someone");
         else if (chance === 1) editor.session.undo.undo();
+        else if (chance === 3) editor.view.setState({ selection: new Set(ids.slice(0, 1 + below(3))) });
         else if (chance === 2) hand.takeFromTray(anyPointer(), "pink");
         else hand.send(anyEvent());
       }

@@ -12,6 +12,7 @@ const note = (text: string, about: Partial<Note> = {}): Note => ({
   place: { field: "pains", x: 77_123, y: 88_321 },
   facet: null,
   colour: "yellow",
+  size: "normal",
   evidence: "assumption",
   source: "Quelle des Zettels",
   author: "participant-of-note",

@@ -12,6 +12,7 @@ const note = (id: string, field: (typeof PLACES)[number]): { note: Note } => ({
     place: { field, x: 0, y: 0 },
     facet: null,
     colour: "yellow",
+    size: "normal",
     evidence: "assumption",
     source: "",
     author: null,

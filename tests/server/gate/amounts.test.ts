@@ -7,6 +7,7 @@ import { addNotes, deleteNotes } from "../../../model/mapCommands.ts";
 import { notesOf } from "../../../model/mapDocument.ts";
 import { addAction } from "../../../model/outcomeCommands.ts";
 import { actionsOf } from "../../../model/outcomeDocument.ts";
+import { resizeNotes } from "../../../model/sizeCommands.ts";
 import { changeTags } from "../../../model/tagCommands.ts";
 import { CLOSE, LIMITS } from "../../../model/wire.ts";
 import { ANN, annsMap, BOB, CHIEF, emptyDocument, NOTE, updateOf } from "./annsMap.ts";
@@ -109,4 +110,23 @@ test("an entry of the outcome has no more keys than any has use for", () => {
   }, 100);
   expect(document.receive(fat, BOB)).toHaveProperty("refused.code", CLOSE.tooLarge);
   expect(actionsOf(document.doc).size).toBe(1);
+});
+
+test("a note has one of four sizes: others are refused, those come in, and go", () => {
+  const sent = (size: unknown) => {
+    const { document, ann } = annsMap(1);
+    const [note] = [...notesOf(ann).values()] as Y.Map<unknown>[];
+    note?.set("size", size);
+    return document.receive(Y.encodeStateAsUpdate(ann), ANN);
+  };
+  for (const size of ["gigantic", 1e9, "x".repeat(100_000), { width: 1 }, null, new Y.Map()]) {
+    expect(sent(size)).toHaveProperty("refused.code", CLOSE.badMessage);
+  }
+  for (const size of ["small", "normal", "large", "huge"]) expect(sent(size)).toHaveProperty("accepted");
+  const { document, ann } = annsMap(1);
+  const ids = [...notesOf(ann).keys()];
+  for (const size of ["huge", "normal"] as const) {
+    resizeNotes(ann, ids, size, "test");
+    expect(document.receive(Y.encodeStateAsUpdate(ann), ANN)).toHaveProperty("accepted");
+  }
 });
