@@ -132,6 +132,8 @@ function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>)
     colour,
     createdAt,
     place: { field, x, y },
+    ...(note.locked && { locked: true }),
+    ...(note.layer !== undefined && { layer: note.layer }),
     ...(note.tags !== undefined && { tags: parseTags(note.tags.map(wellFormed).join(",")) }),
     ...(cluster?.field === field && { cluster: { key: String(index), title: wellFormed(cluster.title) } }),
     ...(note.stack !== undefined && {

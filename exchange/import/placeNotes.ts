@@ -80,6 +80,7 @@ export function isTakenSince(
 function newNote(note: ImportedNote, place: Place): NewNote {
   const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex, tags, createdAt } =
     note;
+  const { locked, layer } = note;
   return {
     text,
     place,
@@ -89,6 +90,8 @@ function newNote(note: ImportedNote, place: Place): NewNote {
     ...(colour && { colour }),
     ...(tags && { tags }),
     ...(createdAt !== undefined && { createdAt }),
+    ...(layer !== undefined && { layer }),
+    ...(locked && { locked }),
     ...(comments && { comments }),
     ...(cluster && { inCluster: cluster }),
     ...(inStack && { inStack }),

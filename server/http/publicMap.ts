@@ -25,6 +25,7 @@ const NOTE_KEYS = new Set([
   "evidence",
   "source",
   "createdAt",
+  "layer",
   "cluster",
   "stack",
 ]);
