@@ -13,25 +13,34 @@ import {
 } from "./fieldLayout.ts";
 import { FACETS_OF, type FacetKey, type PlaceKey } from "./fields.ts";
 import type { Place } from "./note.ts";
+import { NOTE_COLOURS, type NoteColour } from "./noteColours.ts";
 
 /** What notes are put in order by; clusters stay together in any case, and come first. */
-export const TIDY_ORDERS = ["cluster", "facet", "age"] as const;
+export const TIDY_ORDERS = ["cluster", "facet", "colour", "votes", "age"] as const;
 export type TidyOrder = (typeof TIDY_ORDERS)[number];
 
 export interface TidyNote {
   readonly id: string;
   readonly height: number;
   readonly facet: FacetKey | null;
+  /** left out where notes are not ordered by it */
+  readonly colour?: NoteColour;
+  /** what came of the last vote; left out without one */
+  readonly points?: number;
   readonly createdAt: number;
   /** id of the cluster that it is in */
   readonly cluster: string | null;
 }
 
-/** Places in readable rows for all notes of a field, given in reading order. No note covers another. */
+/**
+ * Places in readable rows for the notes of a field, given in reading order. None covers another, nor any of `fixed`: notes
+ * that stay where they are, relative to the field.
+ */
 export function tidyPlaces(
   field: PlaceKey,
   notes: readonly TidyNote[],
   order: TidyOrder,
+  fixed: readonly Rect[] = [],
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const put = ({ id }: TidyNote, { x, y }: Point): void => void places.set(id, { field, x, y });
@@ -43,13 +52,13 @@ export function tidyPlaces(
     const side = ends.indexOf(Math.min(...ends));
     const end = ends[side] ?? 0;
     const top = end === 0 ? FIRST_CLUSTER_TOP : end + CLUSTER_PAD + NOTE_GAP + CLUSTER_HEAD;
-    ends[side] = putRows(members, sides[side] ?? [], top, put);
+    ends[side] = putRows(members, sides[side] ?? [], top, put, fixed);
   }
   const loose = sorted.filter(({ cluster }) => cluster === null);
   const below = Math.max(...ends);
   let top = below === 0 ? FIELD_HEADER : below + CLUSTER_PAD + NOTE_GAP;
-  for (const rows of order === "facet" ? together(loose, ({ facet }) => facet) : [loose]) {
-    if (rows.length > 0) top = putRows(rows, sides.flat(), top, put) + NOTE_GAP;
+  for (const rows of inGroups(loose, order)) {
+    if (rows.length > 0) top = putRows(rows, sides.flat(), top, put, fixed) + NOTE_GAP;
   }
   return places;
 }
@@ -110,18 +119,31 @@ export function blockAt(
   return { places, parts: clusterShape(rects)?.parts ?? [] };
 }
 
-/** Row by row; gives the lower edge of the last. */
+/** Row by row, around what is fixed; gives the lower edge of the last. */
 function putRows<N extends { readonly height: number }>(
   notes: readonly N[],
   columns: readonly number[],
   top: number,
   put: (note: N, at: Point) => void,
+  fixed: readonly Rect[] = [],
 ): number {
   let y = top;
-  for (let start = 0; start < notes.length; start += columns.length) {
-    const row = notes.slice(start, start + columns.length);
-    for (const [index, note] of row.entries()) put(note, { x: columns[index] ?? FIELD_PADDING, y });
-    y += Math.max(...row.map(({ height }) => height)) + NOTE_GAP;
+  for (let start = 0; start < notes.length; ) {
+    const height = Math.max(...notes.slice(start, start + columns.length).map((note) => note.height));
+    const inTheWay = (x: number): readonly Rect[] => {
+      const room = { x, y, width: NOTE_WIDTH + NOTE_GAP, height: height + NOTE_GAP };
+      return fixed.filter((rect) =>
+        overlaps({ ...rect, width: rect.width + NOTE_GAP, height: rect.height + NOTE_GAP }, room),
+      );
+    };
+    const free = columns.filter((x) => inTheWay(x).length === 0);
+    const row = notes.slice(start, start + free.length);
+    for (const [index, note] of row.entries()) put(note, { x: free[index] ?? FIELD_PADDING, y });
+    start += row.length;
+    y =
+      row.length > 0
+        ? y + Math.max(...row.map((note) => note.height)) + NOTE_GAP
+        : Math.min(...columns.flatMap(inTheWay).map((rect) => rect.y + rect.height)) + NOTE_GAP;
   }
   return y - NOTE_GAP;
 }
@@ -143,8 +165,28 @@ function inOrder(field: PlaceKey, notes: readonly TidyNote[], order: TidyOrder):
         facet === null ? FACETS_OF[field].length : FACETS_OF[field].indexOf(facet);
       return [...notes].sort((a, b) => rank(a) - rank(b));
     }
+    case "colour": {
+      const rank = ({ colour = "yellow" }: TidyNote): number => NOTE_COLOURS.indexOf(colour);
+      return [...notes].sort((a, b) => rank(a) - rank(b));
+    }
+    case "votes":
+      return [...notes].sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
     case "age":
       return [...notes].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  }
+}
+
+/** What begins a row of its own. */
+function inGroups(notes: readonly TidyNote[], order: TidyOrder): readonly (readonly TidyNote[])[] {
+  switch (order) {
+    case "facet":
+      return together(notes, ({ facet }) => facet);
+    case "colour":
+      return together(notes, ({ colour = null }) => colour);
+    case "cluster":
+    case "votes":
+    case "age":
+      return [notes];
   }
 }
 

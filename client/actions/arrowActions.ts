@@ -37,12 +37,15 @@ function move(id: ActionId, shortcuts: readonly string[], run: Action["run"]): A
 
 function nudge(editor: Editor, direction: Direction): void {
   const layout = editor.map.layout();
+  const { snapping } = editor.view.getState();
   put(
     editor,
     new Map(
       changeableSelection(editor).flatMap((id) => {
         const record = editor.map.get(id);
-        return record ? [[id, stepFrom(layout, record.note.place.field, record.rect, direction)]] : [];
+        return record
+          ? [[id, stepFrom(layout, record.note.place.field, record.rect, direction, snapping)]]
+          : [];
       }),
     ),
   );

@@ -11,7 +11,7 @@ import { EvidenceSign } from "../../panels/evidence/EvidenceSign.tsx";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
-import { canChange } from "../../tools/changing.ts";
+import { canChange, isLocked } from "../../tools/changing.ts";
 import { select } from "../../tools/selecting.ts";
 import type { MenuEntry } from "./ListMenu.tsx";
 import styles from "./NoteRow.module.css";
@@ -35,6 +35,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
   const canvas = useTranslations("canvas");
   const clusterTexts = useTranslations("clusters");
   const actions = useTranslations("actions");
+  const arranging = useTranslations("arranging");
   const [{ language, scheme }] = usePreferences();
 
   return ({ editor, record, among, onSource }) => {
@@ -172,6 +173,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
       ],
       [
         ...deed("duplicateNotes", actions("duplicateNotes")),
+        ...deed("lockNotes", arranging(isLocked(record) ? "unlock" : "lock")),
         ...(mine && isShared && isFacilitator
           ? deed("hideNotes", canvas(hidden ? "showAgain" : "hide"))
           : []),
