@@ -25,11 +25,11 @@ export const ARRANGING = [
 export type ArrangingId = (typeof ARRANGING)[number];
 
 const KEYS: Readonly<Partial<Record<ArrangingId, readonly string[]>>> = {
-  selectField: ["shift+s"],
-  bringToFront: ["shift+f"],
-  sendToBack: ["shift+b"],
-  lockNotes: ["shift+l"],
-  snapToGrid: ["shift+g"],
+  selectField: ["mod+shift+a"],
+  bringToFront: ["."],
+  sendToBack: [","],
+  lockNotes: ["shift+k"],
+  snapToGrid: ["shift+d"],
 };
 
 /** What they do is fetched with the first of them, or with their menu. */

@@ -37,15 +37,13 @@ function move(id: ActionId, shortcuts: readonly string[], run: Action["run"]): A
 
 function nudge(editor: Editor, direction: Direction): void {
   const layout = editor.map.layout();
-  const { snapping } = editor.view.getState();
+  const by = editor.view.getState().snapping === "grid" ? "grid" : "places";
   put(
     editor,
     new Map(
       changeableSelection(editor).flatMap((id) => {
         const record = editor.map.get(id);
-        return record
-          ? [[id, stepFrom(layout, record.note.place.field, record.rect, direction, snapping)]]
-          : [];
+        return record ? [[id, stepFrom(layout, record.note.place.field, record.rect, direction, by)]] : [];
       }),
     ),
   );

@@ -12,7 +12,6 @@ import {
 } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
-import type { SnappingChoice } from "../state/snappingChoice.ts";
 import { GRID_STEP, onGrid } from "./snapping.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
@@ -32,27 +31,26 @@ const UNIT: Readonly<Record<Direction, Point>> = {
 
 /**
  * Where a note goes with one press of an arrow: a step within its field, and at the field's edge into the one beside it.
- * Downwards a field with nothing below it grows. The same place where there is nothing to go to.
+ * Downwards a field with nothing below it grows. `by`: half a place, or one line of the even grid. The same place where
+ * there is nothing to go to.
  */
 export function stepFrom(
   layout: MapLayout,
   field: PlaceKey,
   rect: Rect,
   direction: Direction,
-  snapping: SnappingChoice = "notes",
+  by: "places" | "grid" = "places",
 ): Place {
   const origin = layout.fields[field];
   const here = { x: rect.x - origin.x, y: rect.y - origin.y };
   const unit = UNIT[direction];
   const moved =
-    snapping === "grid"
-      ? lineBeside(here, unit)
-      : { x: here.x + unit.x * STEP.x, y: here.y + unit.y * STEP.y };
+    by === "grid" ? lineBeside(here, unit) : { x: here.x + unit.x * STEP.x, y: here.y + unit.y * STEP.y };
   const centre = { x: origin.x + moved.x + NOTE_WIDTH / 2, y: origin.y + moved.y + NOTE_HEIGHT / 2 };
   const kept = clampPlace(field, moved);
   const beside = fieldBeside(layout, field, rect, direction);
   const isStuck =
-    Math.hypot(kept.x - here.x, kept.y - here.y) < (snapping === "grid" ? GRID_STEP / 2 : SMALLEST_STEP);
+    Math.hypot(kept.x - here.x, kept.y - here.y) < (by === "grid" ? GRID_STEP / 2 : SMALLEST_STEP);
   if (beside !== null && (isStuck || !contains(origin, centre)))
     return placeFor(layout, entryOf(layout.fields[beside], rect, direction));
   return isStuck ? { field, ...here } : kept;
