@@ -31,6 +31,8 @@ export function useCanvasTexts(): CanvasTexts {
       hide: t("hide"),
       showAgain: t("showAgain"),
       notMine: t("notMine"),
+      locked: t("locked"),
+      arrange: t("arrange"),
       laser: t("laser"),
       erase: t("erase"),
       comments: t("comments"),

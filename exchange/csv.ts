@@ -23,12 +23,13 @@ const BYTE_ORDER_MARK = "\ufeff";
 /**
  * The notes as a table that a spreadsheet opens by double-click: UTF-8 with byte order mark, one note a row by
  * field and reading order, columns `field, facet, text, evidence, source, cluster, tags` holding our keys,
- * the title of the bundle, and the tags with commas between them. `readNotesCsv` reads
+ * the title of the bundle, and the tags with commas between them; where a note is locked, a column `locked` says so. `readNotesCsv` reads
  * it back, and takes nothing from the two columns of a merged map. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
  */
 export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint8Array {
   const { authorName, occurrences } = options;
   const clusterOf = clusterByNote(notes, options.clusters ?? []);
+  const anyLocked = notes.some(({ locked }) => locked);
   const header = [
     "field",
     "facet",
@@ -37,6 +38,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
     "source",
     "cluster",
     "tags",
+    ...(anyLocked ? ["locked"] : []),
     ...(occurrences ? ["inMaps", "ofMaps"] : []),
     ...(authorName ? ["author"] : []),
   ];
@@ -49,6 +51,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
       note.source,
       clusterOf.get(note.id)?.title ?? "",
       writeTags(note.tags),
+      ...(anyLocked ? [note.locked ? "yes" : ""] : []),
       ...(occurrences
         ? [String(occurrences.notes.get(note.id)?.maps ?? 0), String(occurrences.maps.length)]
         : []),

@@ -69,6 +69,8 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       if (cluster) Object.assign(plain, { cluster: clusters.indexOf(cluster) });
       Object.assign(plain, stackOf.get(note.id));
       if (note.size !== "normal") Object.assign(plain, { size: note.size });
+      if (note.locked) Object.assign(plain, { locked: true });
+      if (note.layer !== createdAt) Object.assign(plain, { layer: note.layer });
       if (note.tags.length > 0) Object.assign(plain, { tags: note.tags });
       if (occurrences) Object.assign(plain, { inMaps: occurrences.notes.get(note.id)?.maps ?? 0 });
       if (withIds) Object.assign(plain, { id: note.id });

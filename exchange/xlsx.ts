@@ -19,6 +19,7 @@ const WORDS = {
     source: "Quelle",
     cluster: "Bündel",
     tags: "Schlagwörter",
+    locked: "gesperrt",
     inMaps: "in Karten",
     ofMaps: "von Karten",
     author: "Von",
@@ -39,6 +40,7 @@ const WORDS = {
     source: "Source",
     cluster: "Bundle",
     tags: "Tags",
+    locked: "Locked",
     inMaps: "In maps",
     ofMaps: "Of maps",
     author: "By",
@@ -84,6 +86,7 @@ function notesSheet(
 ): WorkbookSheet {
   const words = WORDS[language];
   const clusterOf = clusterByNote(notes, clusters);
+  const anyLocked = notes.some(({ locked }) => locked);
   return {
     name: words.notes,
     columns: [
@@ -94,6 +97,7 @@ function notesSheet(
       { title: words.source, width: MIDDLE },
       { title: words.cluster, width: MIDDLE },
       { title: words.tags, width: MIDDLE },
+      ...(anyLocked ? [{ title: words.locked, width: SHORT }] : []),
       ...(occurrences
         ? [
             { title: words.inMaps, width: SHORT },
@@ -110,6 +114,7 @@ function notesSheet(
       note.source,
       clusterOf.get(note.id)?.title ?? "",
       writeTags(note.tags),
+      ...(anyLocked ? [note.locked ? words.yes : ""] : []),
       ...(occurrences ? [occurrences.notes.get(note.id)?.maps ?? 0, occurrences.maps.length] : []),
       ...(authorName ? [authorName(note)] : []),
     ]),

@@ -6,6 +6,7 @@ import { newId } from "./ids.ts";
 import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
 import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
 import type { NoteColour } from "./noteColours.ts";
+import { layOnTop } from "./noteLayers.ts";
 import type { NoteSize } from "./noteSize.ts";
 import { stacksWith, withStacked } from "./noteStack.ts";
 import { TAG_KEY } from "./noteTags.ts";
@@ -29,6 +30,9 @@ export interface NewNote {
   readonly tags?: readonly string[];
   /** milliseconds since 1970, of a note that was written before; now, where it is left out */
   readonly createdAt?: number;
+  /** what it lies on top of, see `noteLayers.ts`; where it is left out, of all that is older */
+  readonly layer?: number;
+  readonly locked?: boolean;
   /** notes of one call, and one field, with the same `key` come into one new cluster */
   readonly inCluster?: { readonly key: string; readonly title: string };
   /** notes of one call, and one field, with the same `key` come into one new stack */
@@ -60,6 +64,8 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
       value.set("source", note.source ?? "");
       value.set("author", note.author ?? null);
       value.set("createdAt", note.createdAt ?? now + index);
+      if (note.layer !== undefined) value.set("layer", note.layer);
+      if (note.locked) value.set("locked", true);
       for (const tag of note.tags ?? []) value.set(`${TAG_KEY}${tag}`, true);
       if (note.inCluster) {
         const { key, title } = note.inCluster;
@@ -86,7 +92,7 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
   return ids;
 }
 
-/** Moves notes, each with the stack that it is in front of. A note that changes field leaves its cluster, and drops a facet which the new field does not know. */
+/** Moves notes, each with the stack that it is in front of, and lays them on top of the others. A note that changes field leaves its cluster, and drops a facet which the new field does not know. */
 export function moveNotes(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin: unknown): void {
   doc.transact(() => {
     for (const [id, place] of withTheirStacks(doc, places)) {
@@ -97,6 +103,7 @@ export function moveNotes(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin
       const facet = readNote(id, value)?.facet ?? null;
       if (facet !== (value.get("facet") ?? null)) value.set("facet", facet);
     }
+    layOnTop(doc, new Set(places.keys()));
   }, origin);
 }
 

@@ -69,6 +69,10 @@ export const mapFileNoteSchema = z.object({
   stack: z.optional(whenDamaged(z.optional(z.int().check(z.nonnegative())), undefined)),
   /** the one in front of its stack */
   inFront: z.optional(whenDamaged(z.optional(z.boolean()), undefined)),
+  /** left out for a note that is not */
+  locked: z.optional(whenDamaged(z.optional(z.boolean()), undefined)),
+  /** what covers what, the greatest on top; `createdAt` where it is left out */
+  layer: z.optional(whenDamaged(z.optional(z.number()), undefined)),
   /** free words */
   tags: z.optional(whenDamaged(z.array(z.string().check(z.maxLength(LIMITS.tagLength))), [])),
   /** only of a merged map, and only told: in how many of `mergedFrom` it, or what lies in one stack with it, was written */

@@ -52,6 +52,10 @@ export interface Note {
   readonly cluster: string | null;
   /** a facilitator has taken it out of everybody's sight; it is in no export either */
   readonly hidden: boolean;
+  /** guarded against accidents: nobody changes it before somebody who may has unlocked it; see `lockCommands.ts` */
+  readonly locked: boolean;
+  /** what covers what: when it was laid on top, in milliseconds since 1970; see `noteLayers.ts` */
+  readonly layer: number;
   /** null for one that lies alone */
   readonly stack: InStack | null;
   /** free words; see `noteTags.ts` */
@@ -60,6 +64,9 @@ export interface Note {
 
 /** Farthest a note may lie from its field's corner. Beyond, numbers are damage, not intention. */
 export const MAX_COORDINATE = 100_000;
+
+/** The last moment that a date can tell, in milliseconds since 1970. */
+export const MAX_MOMENT = 8.64e15;
 
 /** Reads a note from a document. Total: gives a clean value or nothing, and never throws. */
 export function readNote(id: string, value: unknown): Note | null {
@@ -89,9 +96,20 @@ export function readNote(id: string, value: unknown): Note | null {
     late: value.get("late") === true,
     cluster: typeof cluster === "string" ? cluster : null,
     hidden: value.get("hidden") === true,
+    locked: value.get("locked") === true,
+    layer: readLayer(value),
     stack: readInStack(value.get("stack")),
     tags: readTags(value),
   };
+}
+
+/** A note that was never laid on top of others lies as it was written: the newest on top. */
+export function readLayer(value: Y.Map<unknown>): number {
+  return [value.get("layer"), value.get("createdAt")].find(isMoment) ?? 0;
+}
+
+function isMoment(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= MAX_MOMENT;
 }
 
 function readInStack(value: unknown): InStack | null {

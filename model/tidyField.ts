@@ -14,9 +14,10 @@ import {
 } from "./fieldLayout.ts";
 import { FACETS_OF, type FacetKey, type PlaceKey } from "./fields.ts";
 import type { Place } from "./note.ts";
+import { NOTE_COLOURS, type NoteColour } from "./noteColours.ts";
 
 /** What notes are put in order by; clusters stay together in any case, and come first. */
-export const TIDY_ORDERS = ["cluster", "facet", "age"] as const;
+export const TIDY_ORDERS = ["cluster", "facet", "colour", "votes", "age"] as const;
 export type TidyOrder = (typeof TIDY_ORDERS)[number];
 
 export interface TidyNote {
@@ -24,16 +25,24 @@ export interface TidyNote {
   readonly width: number;
   readonly height: number;
   readonly facet: FacetKey | null;
+  /** left out where notes are not ordered by it */
+  readonly colour?: NoteColour;
+  /** what came of the last vote; left out without one */
+  readonly points?: number;
   readonly createdAt: number;
   /** id of the cluster that it is in */
   readonly cluster: string | null;
 }
 
-/** Places in readable rows for all notes of a field, given in reading order. No note covers another. */
+/**
+ * Places in readable rows for the notes of a field, given in reading order. None covers another, nor any of `fixed`: notes
+ * that stay where they are, relative to the field.
+ */
 export function tidyPlaces(
   field: PlaceKey,
   notes: readonly TidyNote[],
   order: TidyOrder,
+  fixed: readonly Rect[] = [],
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const put = ({ id }: TidyNote, { x, y }: Point): void => void places.set(id, { field, x, y });
@@ -45,13 +54,13 @@ export function tidyPlaces(
     const side = ends.indexOf(Math.min(...ends));
     const end = ends[side] ?? 0;
     const top = end === 0 ? FIRST_CLUSTER_TOP : end + CLUSTER_PAD + NOTE_GAP + CLUSTER_HEAD;
-    ends[side] = putRows(members, sides[side] ?? [], top, put);
+    ends[side] = putRows(members, sides[side] ?? [], top, put, fixed);
   }
   const loose = sorted.filter(({ cluster }) => cluster === null);
   const below = Math.max(...ends);
   let top = below === 0 ? FIELD_HEADER : below + CLUSTER_PAD + NOTE_GAP;
-  for (const rows of order === "facet" ? together(loose, ({ facet }) => facet) : [loose]) {
-    if (rows.length > 0) top = putRows(rows, sides.flat(), top, put) + NOTE_GAP;
+  for (const rows of inGroups(loose, order)) {
+    if (rows.length > 0) top = putRows(rows, sides.flat(), top, put, fixed) + NOTE_GAP;
   }
   return places;
 }
@@ -112,12 +121,13 @@ export function blockAt(
   return { places, parts: clusterShape(rects)?.parts ?? [] };
 }
 
-/** Row by row, side by side as far as these columns reach; gives the lower edge of the last. */
+/** Row by row, side by side as far as these columns reach and around what is fixed; gives the lower edge of the last. */
 function putRows<N extends Size>(
   notes: readonly N[],
   columns: readonly number[],
   top: number,
   put: (note: N, at: Point) => void,
+  fixed: readonly Rect[] = [],
 ): number {
   const stretches = stretchesOf(columns);
   const [first = { from: FIELD_PADDING, to: FIELD_PADDING }] = stretches;
@@ -125,20 +135,40 @@ function putRows<N extends Size>(
   let { from: x } = first;
   let y = top;
   let height = 0;
+  /** upper edge of what comes below everything fixed that this row met */
+  let below = Number.POSITIVE_INFINITY;
   for (const note of notes) {
     const isTooWide = stretches.every(({ from, to }) => note.width > to - from);
-    while (x + note.width > (stretches[stretch] ?? first).to && !(isTooWide && x === first.from)) {
+    for (;;) {
+      const fits = x + note.width <= (stretches[stretch] ?? first).to || (isTooWide && x === first.from);
+      const met = fits ? fixed.filter((rect) => isNear(rect, { ...note, x, y })) : [];
+      if (fits && met.length === 0) break;
+      below = Math.min(below, ...met.map((rect) => rect.y + rect.height + NOTE_GAP));
+      if (fits) {
+        x += NOTE_WIDTH + NOTE_GAP;
+        continue;
+      }
       stretch = (stretch + 1) % Math.max(1, stretches.length);
       ({ from: x } = stretches[stretch] ?? first);
       if (stretch > 0) continue;
-      y += height + NOTE_GAP;
+      // A row that took nothing was full of what is fixed.
+      y = height > 0 ? y + height + NOTE_GAP : below;
       height = 0;
+      below = Number.POSITIVE_INFINITY;
     }
     put(note, { x, y });
     x += note.width + NOTE_GAP;
     height = Math.max(height, note.height);
   }
   return y + height;
+}
+
+/** Nearer than notes in rows are to each other. */
+function isNear(fixed: Rect, { x, y, width, height }: Rect): boolean {
+  return overlaps(
+    { ...fixed, width: fixed.width + NOTE_GAP, height: fixed.height + NOTE_GAP },
+    { x, y, width: width + NOTE_GAP, height: height + NOTE_GAP },
+  );
 }
 
 /** Columns that stand side by side, as one room; those of the situation are two. */
@@ -176,8 +206,28 @@ function inOrder(field: PlaceKey, notes: readonly TidyNote[], order: TidyOrder):
         facet === null ? FACETS_OF[field].length : FACETS_OF[field].indexOf(facet);
       return [...notes].sort((a, b) => rank(a) - rank(b));
     }
+    case "colour": {
+      const rank = ({ colour = "yellow" }: TidyNote): number => NOTE_COLOURS.indexOf(colour);
+      return [...notes].sort((a, b) => rank(a) - rank(b));
+    }
+    case "votes":
+      return [...notes].sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
     case "age":
       return [...notes].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  }
+}
+
+/** What begins a row of its own. */
+function inGroups(notes: readonly TidyNote[], order: TidyOrder): readonly (readonly TidyNote[])[] {
+  switch (order) {
+    case "facet":
+      return together(notes, ({ facet }) => facet);
+    case "colour":
+      return together(notes, ({ colour = null }) => colour);
+    case "cluster":
+    case "votes":
+    case "age":
+      return [notes];
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Editor } from "../state/editor.ts";
+import type { ArrangingId } from "./arrangeActions.ts";
 
 /** One thing a person can do. Toolbar, menus, keyboard sheet and help all read the same records. */
 export interface Action {
-  /** stable; also the key of its label under `actions` in the catalogue */
+  /** stable; also the key of its label, see `useActionWords` */
   readonly id: ActionId;
   /**
    * Keys as produced characters (`KeyboardEvent.key`, lower case), with `mod` for Ctrl or ⌘ and `shift`:
@@ -17,7 +18,10 @@ export interface Action {
   run(editor: Editor): void;
 }
 
-export type ActionId =
+export type ActionId = FirstActionId | ArrangingId;
+
+/** Those whose labels the page of a map knows from the beginning: under `actions` in the catalogue. */
+export type FirstActionId =
   | "newNote"
   | "editNote"
   | "deleteNotes"

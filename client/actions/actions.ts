@@ -10,6 +10,7 @@ import { createNoteIn, fieldInHand } from "../tools/placing.ts";
 import { changePoints } from "../tools/pointingDot.ts";
 import { select } from "../tools/selecting.ts";
 import type { Action, ActionId } from "./action.ts";
+import { ARRANGE_ACTIONS } from "./arrangeActions.ts";
 import { ARROW_ACTIONS } from "./arrowActions.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
 import { pasteFromSystem } from "./clipboard.ts";
@@ -99,6 +100,7 @@ export const ACTIONS: readonly Action[] = [
   ...CLUSTER_ACTIONS,
   ...LINK_ACTIONS,
   ...STACK_ACTIONS,
+  ...ARRANGE_ACTIONS,
   ...STEERING_ACTIONS,
   // The browser's own search sees no text on a canvas.
   view("find", ["mod+f"], isAtDesk, openSearch),

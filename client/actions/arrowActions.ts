@@ -36,6 +36,7 @@ function move(id: ActionId, shortcuts: readonly string[], run: Action["run"]): A
 
 function nudge(editor: Editor, direction: Direction): void {
   const layout = editor.map.layout();
+  const by = editor.view.getState().snapping === "grid" ? "grid" : "places";
   put(
     editor,
     new Map(
@@ -43,7 +44,7 @@ function nudge(editor: Editor, direction: Direction): void {
         const record = editor.map.get(id);
         if (!record) return [];
         const { place, size } = record.note;
-        return [[id, stepFrom(layout, place.field, record.rect, direction, size)]];
+        return [[id, stepFrom(layout, place.field, record.rect, direction, by, size)]];
       }),
     ),
   );

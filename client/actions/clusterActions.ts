@@ -7,7 +7,7 @@ import { gatherPlaces, type TidyOrder, tidyPlaces } from "../../model/tidyField.
 import type { ClusterRecord } from "../state/clusterProjection.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
-import { canChangeCluster, changeableSelection } from "../tools/changing.ts";
+import { canChangeCluster, changeableSelection, isLocked } from "../tools/changing.ts";
 import { fieldInHand } from "../tools/placing.ts";
 import { reveal } from "../tools/revealing.ts";
 import { select } from "../tools/selecting.ts";
@@ -130,18 +130,27 @@ export function bundle(
   return made;
 }
 
-/** Puts a field into readable rows, as one step. */
+/** Puts a field into readable rows, around the notes that are locked, as one step. */
 export function tidyField(editor: Editor, field: PlaceKey, order: TidyOrder): void {
   if (!canTidy(editor)) return;
+  const corner = editor.map.layout().fields[field];
+  const fixed: Rect[] = [];
   const notes = editor.map.idsIn(field).flatMap((id) => {
     const record = editor.map.get(id);
     if (!record) return [];
-    const { facet, createdAt } = record.note;
+    const { facet, colour, createdAt } = record.note;
+    const { x, y, width, height } = record.rect;
+    if (isLocked(record)) {
+      fixed.push({ x: x - corner.x, y: y - corner.y, width, height });
+      return [];
+    }
     const cluster = editor.clusters.of(id)?.cluster.id ?? null;
-    return [{ ...record.rect, id, facet, createdAt, cluster }];
+    const mark = editor.voting.markOf(id);
+    const points = mark?.kind === "total" ? mark.points : 0;
+    return [{ id, facet, colour, points, createdAt, cluster, width, height }];
   });
   const places = new Map<string, Place>();
-  for (const [id, place] of tidyPlaces(field, notes, order)) {
+  for (const [id, place] of tidyPlaces(field, notes, order, fixed)) {
     const now = editor.map.get(id)?.note.place;
     if (now?.x !== place.x || now.y !== place.y) places.set(id, place);
   }
@@ -171,7 +180,7 @@ export function fieldOfMost({ map }: Editor, ids: readonly string[]): PlaceKey |
   return most === 0 ? null : (PLACES.find((place) => countIn(place) === most) ?? null);
 }
 
-/** Where notes of a field go so that they lie together, clear of all else. */
+/** Where notes of a field go so that they lie together, clear of all else. Locked ones stay, and are part of all else. */
 function gathered(
   { map, clusters }: Editor,
   field: PlaceKey,
@@ -180,7 +189,7 @@ function gathered(
 ): ReadonlyMap<string, Place> {
   const { x, y } = map.layout().fields[field];
   const inField = (rect: Rect): Rect => ({ ...rect, x: rect.x - x, y: rect.y - y });
-  const mine = new Set(noteIds);
+  const mine = new Set(noteIds.filter((id) => !isLocked(map.get(id))));
   const rectOf = (id: string): Rect[] => {
     const rect = map.get(id)?.rect;
     return rect ? [inField(rect)] : [];
@@ -191,7 +200,7 @@ function gathered(
     .filter(({ cluster, noteIds: members }) => cluster.id !== into && !members.every((id) => mine.has(id)));
   return gatherPlaces(
     field,
-    noteIds.flatMap((id) => rectOf(id).map((rect) => ({ id, rect }))),
+    [...mine].flatMap((id) => rectOf(id).map((rect) => ({ id, rect }))),
     [...others.flatMap(rectOf), ...areas.flatMap(({ shape }) => shape.parts.map(inField))],
   );
 }

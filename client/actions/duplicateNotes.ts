@@ -3,7 +3,7 @@ import type { Place } from "../../model/note.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { notify } from "../state/viewStore.ts";
-import { addCopies } from "../tools/addingNotes.ts";
+import { addCopies, copyOf } from "../tools/addingNotes.ts";
 
 /** How far a copy lies from its original when there is no room beside it: far enough to see both. */
 const OFFSET = 24;
@@ -12,13 +12,10 @@ const OFFSET = 24;
 export function duplicateNotes(editor: Editor, ids: readonly string[]): void {
   const records = ids.flatMap((id) => editor.map.get(id) ?? []);
   const author = editor.session.me.participantId;
-  const copies = records.map((record) => {
-    const { id, text, colour, size, facet, evidence, source, tags } = record.note;
-    return {
-      of: id,
-      note: { text, colour, size, facet, evidence, source, tags, author, place: besides(editor, record) },
-    };
-  });
+  const copies = records.map((record) => ({
+    of: record.note.id,
+    note: { ...copyOf(record), author, place: besides(editor, record) },
+  }));
   const added = addCopies(editor, copies);
   if (added.length < copies.length) notify(editor.view, "mapFull");
   else editor.view.setState({ selection: new Set(added) });

@@ -14,6 +14,8 @@ const TOGGLES: ReadonlySet<ActionId> = new Set([
   "evidence",
   "dimAssumptions",
   "showList",
+  "lockNotes",
+  "snapToGrid",
 ]);
 
 /**

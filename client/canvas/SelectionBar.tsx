@@ -16,6 +16,7 @@ import { canChange } from "../tools/changing.ts";
 import { openNote } from "../tools/editing.ts";
 import type { Hand } from "../tools/hand.ts";
 import { reveal } from "../tools/revealing.ts";
+import { ArrangeButton } from "./ArrangeButton.tsx";
 import { placeBar } from "./barPlace.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { ClusterButtons } from "./ClusterButtons.tsx";
@@ -132,7 +133,9 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       {mayWrite && (
         <>
           {notes.length === 0 ? (
-            <span className={styles.notMine}>{texts.notMine}</span>
+            <span className={styles.notMine}>
+              {all.some(({ locked }) => locked) ? texts.locked : texts.notMine}
+            </span>
           ) : (
             <Swatches
               palette={look.palette}
@@ -163,6 +166,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
         </>
       )}
       {mayWrite && <ClusterButtons editor={editor} docked={docked} />}
+      {mayWrite && <ArrangeButton editor={editor} label={texts.arrange} />}
       <StackButtons editor={editor} />
       {notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
         <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>

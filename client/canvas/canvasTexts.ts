@@ -38,6 +38,10 @@ export interface CanvasTexts extends TrayTexts {
   readonly showAgain: string;
   /** where everybody changes their own notes: on those of others */
   readonly notMine: string;
+  /** on notes that somebody has locked */
+  readonly locked: string;
+  /** label of the button behind which the selection is aligned, ordered and locked */
+  readonly arrange: string;
   /** label of the board while one's pointer is a laser pointer */
   readonly laser: string;
   /** asks before it erases for good */

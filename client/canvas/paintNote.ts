@@ -9,7 +9,7 @@ import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { paintDots, totalWidth } from "./paintDots.ts";
 import { paintEvidence } from "./paintEvidence.ts";
 import { paintFacet } from "./paintFacet.ts";
-import { paintTag, type Tag } from "./paintTag.ts";
+import { paintLock, paintTag, type Tag } from "./paintTag.ts";
 
 /** How much of a note is worth drawing: everything, its lines as bars, or a plain piece of paper. */
 export type Detail = "full" | "bars" | "plain";
@@ -63,6 +63,7 @@ export function paintNote(
   if (detail === "bars") return paintBars(context, record, look);
   paintText(context, record, look);
   paintFoot(context, record, look, dots);
+  if (note.locked) paintLock(context, { x: rect.x + rect.width - 13, y: rect.y + 9 }, look.palette.noteMark);
   if (dots) paintDots(context, rect, dots, paint.fill, look);
 }
 

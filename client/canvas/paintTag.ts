@@ -51,7 +51,8 @@ function paintSheets(context: CanvasRenderingContext2D, { x, y }: Point, ink: st
   context.stroke();
 }
 
-function paintLock(context: CanvasRenderingContext2D, { x, y }: Point, ink: string): void {
+/** A padlock, 8 wide, with its left end and middle at a point. */
+export function paintLock(context: CanvasRenderingContext2D, { x, y }: Point, ink: string): void {
   context.fillStyle = ink;
   context.strokeStyle = ink;
   context.lineWidth = 1.4;

@@ -6,6 +6,7 @@ import { useStackWords } from "../outline/useStackWords.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { passes } from "../state/noteFilter.ts";
+import { isLocked } from "../tools/changing.ts";
 
 /** Says a note as it is seen: its text first, then where it is, then what is marked on it. */
 export function useNoteWords(editor: Editor, language: InterfaceLanguage): (record: NoteRecord) => string {
@@ -36,6 +37,7 @@ export function useNoteWords(editor: Editor, language: InterfaceLanguage): (reco
         seenBy === "me" ? reveal("onlyMe") : "",
         note.late ? reveal("late") : "",
         note.hidden ? canvas("hiddenNote") : "",
+        isLocked(record) ? canvas("locked") : "",
         passes(editor.view.getState().filter, record) ? "" : filter("dimmed"),
         mark === null
           ? ""

@@ -14,6 +14,7 @@ import {
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
 import { type NoteSize, paperIn } from "../../model/noteSize.ts";
+import { GRID_STEP, onGrid } from "./snapping.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
 
@@ -32,24 +33,28 @@ const UNIT: Readonly<Record<Direction, Point>> = {
 
 /**
  * Where a note goes with one press of an arrow: a step within its field, and at the field's edge into the one beside it.
- * Downwards a field with nothing below it grows. The same place where there is nothing to go to.
+ * Downwards a field with nothing below it grows. `by`: half a place, or one line of the even grid. The same place where
+ * there is nothing to go to.
  */
 export function stepFrom(
   layout: MapLayout,
   field: PlaceKey,
   rect: Rect,
   direction: Direction,
+  by: "places" | "grid" = "places",
   size: NoteSize = "normal",
 ): Place {
   const paper = paperIn(field, size);
   const origin = layout.fields[field];
   const here = { x: rect.x - origin.x, y: rect.y - origin.y };
   const unit = UNIT[direction];
-  const moved = { x: here.x + unit.x * STEP.x, y: here.y + unit.y * STEP.y };
+  const moved =
+    by === "grid" ? lineBeside(here, unit) : { x: here.x + unit.x * STEP.x, y: here.y + unit.y * STEP.y };
   const centre = { x: origin.x + moved.x + paper.width / 2, y: origin.y + moved.y + paper.height / 2 };
   const kept = clampPlace(field, moved, paper.width);
   const beside = fieldBeside(layout, field, rect, direction);
-  const isStuck = Math.hypot(kept.x - here.x, kept.y - here.y) < SMALLEST_STEP;
+  const isStuck =
+    Math.hypot(kept.x - here.x, kept.y - here.y) < (by === "grid" ? GRID_STEP / 2 : SMALLEST_STEP);
   if (beside !== null && (isStuck || !contains(origin, centre)))
     return placeFor(
       layout,
@@ -57,6 +62,13 @@ export function stepFrom(
       paperIn(beside, size),
     );
   return isStuck ? { field, ...here } : kept;
+}
+
+/** The next line of the even grid in a direction. */
+function lineBeside(here: Point, unit: Point): Point {
+  const next = onGrid({ x: here.x + unit.x * GRID_STEP, y: here.y + unit.y * GRID_STEP });
+  // What lies off the grid keeps to its own line across.
+  return { x: unit.x === 0 ? here.x : next.x, y: unit.y === 0 ? here.y : next.y };
 }
 
 /** The field beside a note's own in a direction: of those that begin there the nearest to the note; null for none. */

@@ -1,4 +1,4 @@
-import { NOTE_GAP, type Rect } from "../../model/fieldLayout.ts";
+import { FIELD_HEADER, FIELD_PADDING, NOTE_GAP, type Point, type Rect } from "../../model/fieldLayout.ts";
 
 /** A thin line that shows what a dragged note has snapped to. Map units. */
 export interface Guide {
@@ -17,6 +17,22 @@ export interface Snap {
 
 /** Screen pixels within which a dragged note is drawn to a line. */
 export const SNAP_PIXELS = 6;
+
+/** Between the lines of the even grid, map units: a gap between notes, so that every place of a tidy field lies on it. */
+export const GRID_STEP = NOTE_GAP;
+
+/** Puts the corner of `moving` on the grid of a field, wherever its neighbours are. */
+export function snapToGrid(moving: Point, field: Point): Snap {
+  const at = onGrid({ x: moving.x - field.x, y: moving.y - field.y });
+  return { dx: at.x + field.x - moving.x, dy: at.y + field.y - moving.y, guides: [] };
+}
+
+/** The crossing of grid lines that is nearest to a point of a field, from the field's corner. */
+export function onGrid({ x, y }: Point): Point {
+  const line = (value: number, first: number): number =>
+    first + Math.round((value - first) / GRID_STEP) * GRID_STEP;
+  return { x: line(x, FIELD_PADDING), y: line(y, FIELD_HEADER) };
+}
 
 /** Where `moving` is drawn to: edges of its neighbours, or one gap beside them. `tolerance` is in map units. */
 export function snapMove(moving: Rect, neighbours: readonly Rect[], tolerance: number): Snap {

@@ -4,6 +4,7 @@ import { texts as actions } from "./de/actions.ts";
 import { texts as address } from "./de/address.ts";
 import { texts as agenda } from "./de/agenda.ts";
 import { texts as answers } from "./de/answers.ts";
+import { texts as arranging } from "./de/arranging.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as board } from "./de/board.ts";
 import { texts as canvas } from "./de/canvas.ts";
@@ -125,6 +126,7 @@ export const de = {
   clusters,
   contradictions,
   sorting,
+  arranging,
   merging,
   comments,
   lens,

@@ -4,6 +4,7 @@ import { texts as actions } from "./en/actions.ts";
 import { texts as address } from "./en/address.ts";
 import { texts as agenda } from "./en/agenda.ts";
 import { texts as answers } from "./en/answers.ts";
+import { texts as arranging } from "./en/arranging.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as board } from "./en/board.ts";
 import { texts as canvas } from "./en/canvas.ts";
@@ -126,6 +127,7 @@ export const en = {
   clusters,
   contradictions,
   sorting,
+  arranging,
   merging,
   comments,
   lens,

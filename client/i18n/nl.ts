@@ -1295,6 +1295,7 @@ export const texts = {
     evidence: "Bewijs",
     clusters: "Bundels",
     selection: "Keuze",
+    arrange: "Ordenen",
     view: "Weergave",
     steer: "Sturen",
     workshop: "Workshop",
@@ -1856,8 +1857,15 @@ export const texts = {
   sorting: {
     tidy: "Opruimen",
     field: "Veld",
-    order: { cluster: "In rijen", facet: "Per facet", age: "Oudste eerst" },
-    tidyHint: "Bundels blijven bij elkaar en komen eerst. Eén keer ongedaan maken brengt het terug.",
+    order: {
+      cluster: "In rijen",
+      facet: "Per facet",
+      colour: "Per kleur",
+      votes: "Op punten",
+      age: "Oudste eerst",
+    },
+    tidyHint:
+      "Bundels blijven bij elkaar en komen eerst, vergrendelde briefjes blijven liggen. Eén keer ongedaan maken brengt het terug.",
     suggestions: "Wat hoort bij elkaar?",
     suggestionsHint:
       "Dit apparaat zoekt briefjes die op elkaar lijken. Niets verlaat het, en niets verandert vanzelf.",

@@ -57,8 +57,10 @@ export async function readVersion(map: MapOfWorkshop, id: string): Promise<Versi
       return { from: noteIds[from] ?? "", to: noteIds[to] ?? "", title, strong };
     }),
   });
-  const notes = list.map(({ field, x, y, stack, inFront, size = "normal", ...rest }) =>
+  const notes = list.map(({ field, x, y, stack, inFront, size = "normal", locked = false, layer, ...rest }) =>
     Object.assign(rest, {
+      locked,
+      layer: layer ?? rest.createdAt,
       place: { field, x, y },
       size,
       author: null,

@@ -13,6 +13,7 @@ import {
 } from "../../model/mapDocument.ts";
 import { countMaps } from "../../model/merged.ts";
 import type { Note } from "../../model/note.ts";
+import { compareLayers } from "../../model/noteLayers.ts";
 import { type NoteSize, placeOnPaper, shownSize } from "../../model/noteSize.ts";
 import { type FittedText, fitNote, noteRect, type Typesetter } from "../../model/noteText.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
@@ -63,7 +64,7 @@ export interface MapProjection {
   get(id: string): NoteRecord | undefined;
   /** how a note would be shown in another size */
   resized(id: string, size: NoteSize): NoteRecord | undefined;
-  /** ids in painting order: a note that was added or moved later lies on top */
+  /** ids in painting order, see `noteLayers.ts`: a note that was added or moved later lies on top */
   ids(): readonly string[];
   /** ids of one field in reading order */
   idsIn(place: PlaceKey): readonly string[];
@@ -118,9 +119,6 @@ export function createMapProjection(
   let about = readAbout(doc);
   let layout = layoutMap({});
   let version = 0;
-  /** Painting order: moved notes get the next number and so lie on top. */
-  const heights = new Map<string, number>();
-  let nextHeight = 0;
   let openComments = countOpenComments(doc);
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
@@ -176,18 +174,12 @@ export function createMapProjection(
       const before = records.get(id) ?? null;
       const after = readOne(id);
       if (!before && !after) continue;
-      const moved = !isSamePlace(before, after);
       if (before?.note.place.field !== after?.note.place.field) structural = true;
       if (before?.seenBy !== after?.seenBy) structural = true;
-      if (after) {
-        records.set(id, after);
-        if (moved) heights.set(id, (nextHeight += 1));
-      } else {
-        records.delete(id);
-        heights.delete(id);
-      }
+      if (after) records.set(id, after);
+      else records.delete(id);
       members.change(id, before, after);
-      if (moved) order = null;
+      if (before?.note.layer !== after?.note.layer) order = null;
       changes.set(id, { id, before, after });
     }
     const frame = relayout() || aboutChanged;
@@ -227,28 +219,25 @@ export function createMapProjection(
     apply([...ids].filter((id) => before.get(id) !== openComments.get(id)).map(stacks.frontOf), false);
   };
   const orderedIds = (): readonly string[] => {
-    order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
+    order ??= [...records.values()]
+      .map(({ note }) => note)
+      .sort(compareLayers)
+      .map(({ id }) => id);
     return order;
   };
   const refit = (): void => {
-    const ids = [...orderedIds()];
+    const ids = [...records.keys()];
     typesetter = createTypesetter();
     records.clear();
     members.clear();
+    order = null;
     apply(ids, true);
   };
 
   aboutOf(doc).observe(onAbout);
   peopleOf(doc).observe(onPeople);
   commentsOf(doc).observeDeep(onComments);
-  const byAge = sources
-    .ids()
-    .flatMap((id) => sources.read(id)?.note ?? [])
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  apply(
-    byAge.map((note) => note.id),
-    true,
-  );
+  apply(sources.ids(), true);
 
   return {
     get: (id) => records.get(id),
@@ -290,10 +279,4 @@ export function createMapProjection(
       peopleOf(doc).unobserve(onPeople);
     },
   };
-}
-
-function isSamePlace(a: NoteRecord | null, b: NoteRecord | null): boolean {
-  if (!a || !b) return a === b;
-  const [from, to] = [a.note.place, b.note.place];
-  return from.field === to.field && from.x === to.x && from.y === to.y;
 }

@@ -1,5 +1,6 @@
 import { compareNames } from "../../model/alphabet.ts";
 import type { EvidenceLevel, FacetKey } from "../../model/fields.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
 import { isSameTag, tagsOf } from "../../model/noteTags.ts";
 import { fitsWords, wordsOfSearch } from "../../model/searchWords.ts";
 import type { Editor } from "./editor.ts";
@@ -11,6 +12,7 @@ export type NoteFilter =
   /** all but assumptions */
   | { readonly kind: "witnessed" }
   | { readonly kind: "level"; readonly level: EvidenceLevel }
+  | { readonly kind: "colour"; readonly colour: NoteColour }
   | { readonly kind: "facet"; readonly facet: FacetKey }
   | { readonly kind: "author"; readonly author: string }
   | { readonly kind: "tag"; readonly tag: string }
@@ -31,6 +33,8 @@ export function passes(
       return all.some(({ evidence }) => evidence !== "assumption");
     case "level":
       return all.some(({ evidence }) => evidence === filter.level);
+    case "colour":
+      return note.colour === filter.colour;
     case "facet":
       return note.facet === filter.facet;
     case "author":
@@ -104,6 +108,7 @@ export function endLostFilter({
       case undefined:
       case "witnessed":
       case "level":
+      case "colour":
       case "facet":
       case "author":
       case "words":

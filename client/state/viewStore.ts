@@ -3,6 +3,7 @@ import type { EvidenceLevel, FieldKey, PlaceKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import type { MapView } from "./mapView.ts";
 import type { NoteFilter } from "./noteFilter.ts";
+import { keptSnapping, type SnappingChoice } from "./snappingChoice.ts";
 
 export type DialogKey =
   | "share"
@@ -59,6 +60,8 @@ export interface ViewState {
   readonly questions: ReadonlySet<FieldKey>;
   /** whether fields stand back that the step which is on is not about; mine to choose */
   readonly dimming: "on" | "off";
+  /** what a note that I drag is drawn to; kept on this device */
+  readonly snapping: SnappingChoice;
   /** my pointer is a laser pointer, seen by all; `held`: its key is down, and by that alone it is on */
   readonly laser: "off" | "held" | "on";
   /** what notes stand back that it does not let pass; null: none does */
@@ -149,6 +152,7 @@ export function createViewStore(): ViewStore {
     dimming: "on",
     filter: null,
     finding: null,
+    snapping: keptSnapping(),
     laser: "off",
     stepQuestions: null,
     wordHint: "none",

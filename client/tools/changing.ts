@@ -2,8 +2,36 @@ import type { ClusterRecord } from "../state/clusterProjection.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 
-/** Whether I may change, move or delete this note right now. Every tool and action that touches a note asks here. */
-export function canChange({ session, map }: Pick<Editor, "session" | "map">, id: string): boolean {
+type NoteDesk = Pick<Editor, "session" | "map">;
+
+/**
+ * Whether I can change, move or delete this note right now: I may, and nobody has locked it. Every tool and action that
+ * touches a note asks here.
+ */
+export function canChange(desk: NoteDesk, id: string): boolean {
+  return mayChange(desk, id) && !isLocked(desk.map.get(id));
+}
+
+/**
+ * Whether I may lock or unlock this note: a facilitator, or whoever wrote it. What is mine alone needs no lock. A lock keeps
+ * accidents away; it is not a right, and the server knows nothing of it.
+ */
+export function canLock(desk: NoteDesk, id: string): boolean {
+  const record = desk.map.get(id);
+  const { role, participantId } = desk.session.me;
+  return (
+    record?.seenBy === "everyone" &&
+    mayChange(desk, id) &&
+    (role === "facilitator" || isOwn(record, participantId))
+  );
+}
+
+/** What is done to the front of a stack is done to all of it. */
+export function isLocked(record: NoteRecord | undefined): boolean {
+  return record !== undefined && (record.stack?.notes ?? [record.note]).some(({ locked }) => locked);
+}
+
+function mayChange({ session, map }: NoteDesk, id: string): boolean {
   switch (session.rights.get()) {
     case "all":
       return true;
@@ -18,7 +46,6 @@ export function canChange({ session, map }: Pick<Editor, "session" | "map">, id:
 
 function isOwn(record: NoteRecord | undefined, participantId: string): boolean {
   if (!record) return false;
-  // What is done to the front of a stack is done to all of it.
   const notes = record.stack?.notes ?? [record.note];
   return record.seenBy === "me" || notes.every(({ author }) => author === participantId);
 }

@@ -6,9 +6,9 @@ import { PAPERS } from "../../model/noteSize.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import { toMap } from "../geometry/camera.ts";
 import { boundsOf, expand } from "../geometry/rectangles.ts";
-import { SNAP_PIXELS, type Snap, snapMove } from "../geometry/snapping.ts";
+import { SNAP_PIXELS, type Snap, snapMove, snapToGrid } from "../geometry/snapping.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
-import { addCopies } from "./addingNotes.ts";
+import { addCopies, copyOf } from "./addingNotes.ts";
 import { changeableSelection } from "./changing.ts";
 import { type Landing, membershipAfter, settleMembership } from "./clusterMembership.ts";
 import { clusterPlaces, wholeClusters } from "./clusterPlaces.ts";
@@ -56,6 +56,11 @@ export function draggingNotes(
     const bounds = boundsOf(records().map((record) => record.rect));
     if (!bounds || free) return { dx: 0, dy: 0, guides: [] };
     const moved = { ...bounds, x: bounds.x + dx, y: bounds.y + dy };
+    if (editor.view.getState().snapping === "grid") {
+      const { fields } = editor.map.layout();
+      const middle = { x: moved.x + moved.width / 2, y: moved.y + moved.height / 2 };
+      return snapToGrid(moved, fields[placeKeyAt(editor.map.layout(), middle)]);
+    }
     const inHand = new Set(copies ? [] : ids);
     const neighbours = context.index
       .within(expand(moved, NEIGHBOURHOOD))
@@ -118,7 +123,7 @@ export function draggingNotes(
       const author = editor.session.me.participantId;
       const copied = records().map((record) => ({
         of: record.note.id,
-        note: { ...record.note, place: landing(record), author },
+        note: { ...copyOf(record), place: landing(record), author },
       }));
       select(editor, addCopies(editor, copied));
     } else if (Math.hypot(offset.x, offset.y) >= 1) {

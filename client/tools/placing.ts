@@ -14,6 +14,7 @@ import type { Place } from "../../model/note.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { toMap } from "../geometry/camera.ts";
+import { onGrid } from "../geometry/snapping.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
 import { currentStep } from "../state/currentStep.ts";
 import type { Editor } from "../state/editor.ts";
@@ -49,7 +50,8 @@ export function createNoteAt(editor: Editor, point: Point, style: NoteStyle = {}
     (place) =>
       Math.abs(place.x - corner.x) <= NOTE_WIDTH / 2 && Math.abs(place.y - corner.y) <= NOTE_HEIGHT / 2,
   );
-  return create(editor, slot ?? clampPlace(field, corner), style);
+  const free = editor.view.getState().snapping === "grid" ? onGrid(corner) : corner;
+  return create(editor, slot ?? clampPlace(field, free), style);
 }
 
 /** Puts a note into the field that the step is about; without one, into the field in the middle of the screen. */

@@ -23,6 +23,10 @@ export interface ImportedNote {
   readonly tags?: readonly string[];
   /** when it was written, in milliseconds since 1970; left out where the file does not say */
   readonly createdAt?: number;
+  /** left out where it is not */
+  readonly locked?: boolean;
+  /** what it lies on top of; left out where the file does not say */
+  readonly layer?: number;
   /** the bundle it comes in: notes of one field with the same `key` share one; left out where it is in none */
   readonly cluster?: { readonly key: string; readonly title: string };
   /** the stack it lies in: notes of one field with the same `key` share one; left out where it lies alone */

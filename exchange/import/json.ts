@@ -133,6 +133,8 @@ function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>)
     createdAt,
     place: { field, x, y },
     ...(note.size !== undefined && { size: note.size }),
+    ...(note.locked && { locked: true }),
+    ...(note.layer !== undefined && { layer: note.layer }),
     ...(note.tags !== undefined && { tags: parseTags(note.tags.map(wellFormed).join(",")) }),
     ...(cluster?.field === field && { cluster: { key: String(index), title: wellFormed(cluster.title) } }),
     ...(note.stack !== undefined && {

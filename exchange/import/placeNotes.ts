@@ -93,20 +93,9 @@ export function isTakenSince(
 }
 
 function newNote(note: ImportedNote, place: Place): NewNote {
-  const {
-    text,
-    facet,
-    evidence,
-    source,
-    colour,
-    size,
-    comments,
-    cluster,
-    inStack,
-    fileIndex,
-    tags,
-    createdAt,
-  } = note;
+  const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex, tags, createdAt } =
+    note;
+  const { size, locked, layer } = note;
   return {
     text,
     place,
@@ -117,6 +106,8 @@ function newNote(note: ImportedNote, place: Place): NewNote {
     ...(size && { size }),
     ...(tags && { tags }),
     ...(createdAt !== undefined && { createdAt }),
+    ...(layer !== undefined && { layer }),
+    ...(locked && { locked }),
     ...(comments && { comments }),
     ...(cluster && { inCluster: cluster }),
     ...(inStack && { inStack }),

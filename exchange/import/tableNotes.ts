@@ -16,7 +16,7 @@ import {
   shortened,
 } from "./importedNote.ts";
 import type { MapLeftOut } from "./json.ts";
-import { COLUMNS, type Column, columnNamed, evidenceNamed, facetNamed, fieldNamed } from "./words.ts";
+import { COLUMNS, type Column, columnNamed, evidenceNamed, facetNamed, fieldNamed, isYes } from "./words.ts";
 
 /** Cells as text, row by row; the first is what a spreadsheet shows as row 1. */
 export type Rows = readonly (readonly string[])[];
@@ -51,7 +51,7 @@ export function columnsNamedIn(header: readonly string[]): number {
 }
 
 /**
- * Notes from a table: columns field and text, and optionally facet, evidence, source, cluster, in any order, with English or
+ * Notes from a table: columns field and text, and optionally facet, evidence, source, cluster, tags, locked, in any order, with English or
  * German headings and values. Rows that cannot become notes are listed with the number a spreadsheet shows for them
  * (the header is row 1). `damageIn` gives the raw text of a row, counted from 0, that could not be read.
  */
@@ -122,6 +122,7 @@ export function readRow(
     source: cleanText(source),
     colour: null,
     place: null,
+    ...(isYes(cell("locked")) && { locked: true }),
     ...(cell("tags") !== "" && { tags: parseTags(cell("tags")) }),
     ...(cluster !== "" && { cluster: { key: cluster.toLowerCase(), title: cluster } }),
   };

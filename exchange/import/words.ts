@@ -11,7 +11,7 @@ import {
 } from "../../model/fields.ts";
 
 /** The columns of a table of notes. */
-export const COLUMNS = ["field", "facet", "text", "evidence", "source", "cluster", "tags"] as const;
+export const COLUMNS = ["field", "facet", "text", "evidence", "source", "cluster", "tags", "locked"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 const COLUMN_NAMES: Readonly<Record<Column, readonly string[]>> = {
@@ -22,6 +22,7 @@ const COLUMN_NAMES: Readonly<Record<Column, readonly string[]>> = {
   source: ["source", "Quelle"],
   tags: ["tags", "tag", "Schlagwörter", "Schlagworte", "Stichwörter", "Stichworte"],
   cluster: ["cluster", "bundle", "theme", "Bündel", "Thema"],
+  locked: ["locked", "gesperrt"],
 };
 
 /** Other words that people write for a place. Keys, titles and facet names are understood anyway. */
@@ -91,6 +92,11 @@ const evidence = dictionary(EVIDENCE, (level) => [
 /** A column by its heading, English or German, in any case; null when it is none of ours. */
 export function columnNamed(heading: string): Column | null {
   return columns.get(plain(heading)) ?? null;
+}
+
+/** What people write into a column that is ticked or not. */
+export function isYes(cell: string): boolean {
+  return ["yes", "ja", "x", "true", "wahr", "1"].includes(plain(cell));
 }
 
 /**

@@ -16,6 +16,7 @@ import { stacksOf } from "../../model/noteStack.ts";
 import { type FittedText, fitNote, noteRect, type Typesetter } from "../../model/noteText.ts";
 import { notesByField } from "../notesByField.ts";
 import type { ReadableMap } from "../readableMap.ts";
+import { inPaintingOrder } from "./paintingOrder.ts";
 
 /** How much of a map a file shows. */
 export type Extent =
@@ -56,7 +57,7 @@ export interface MapScene {
   readonly portrait: MapLayout["portrait"] | null;
   /** lowest first */
   readonly clusters: readonly SceneCluster[];
-  /** by field and in reading order */
+  /** by field and in reading order, but for those that cover others, which come after them: see `paintingOrder.ts` */
   readonly notes: readonly SceneNote[];
   readonly links: readonly SceneLink[];
   /** around all of it */
@@ -78,12 +79,13 @@ export function mapScene(map: ReadableMap, extent: Extent, typesetter: Typesette
   }
   const layout = layoutMap(lowest);
   const shows = showsOf(extent, frontOf);
-  const notes = inFront.filter(shows).flatMap((note): SceneNote[] => {
+  const shown = inFront.filter(shows).flatMap((note): SceneNote[] => {
     const text = fitted.get(note.id);
     if (!text) return [];
     const rect = noteRect(toMapPoint(layout, note.place), text);
     return [{ note, rect, fitted: text, stacked: stacked.get(note.id) ?? 1 }];
   });
+  const notes = inPaintingOrder(shown);
   const fields = shownFields(extent, notes).map((field) => ({ field, rect: layout.fields[field] }));
   const clusters = map.clusters.flatMap((cluster): SceneCluster[] => {
     const shape = clusterShape(notes.filter(({ note }) => isIn(note, cluster)).map(({ rect }) => rect));

@@ -72,6 +72,8 @@ export const versionMapSchema = z.object({
       cluster: z.optional(z.number()),
       stack: z.optional(z.number()),
       inFront: z.optional(z.boolean()),
+      locked: z.optional(z.boolean()),
+      layer: z.optional(z.number()),
     }),
   ),
   clusters: z.optional(z.array(z.object({ title: z.string() }))),

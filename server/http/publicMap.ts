@@ -26,6 +26,7 @@ const NOTE_KEYS = new Set([
   "evidence",
   "source",
   "createdAt",
+  "layer",
   "cluster",
   "stack",
 ]);

@@ -16,6 +16,8 @@ const note = (id: string, x: number, y: number, createdAt = 0): Note => ({
   author: null,
   createdAt,
   late: false,
+  locked: false,
+  layer: 0,
   cluster: null,
   hidden: false,
   stack: null,

@@ -89,6 +89,8 @@ function note(text: string, field: PlaceKey, facet: FacetKey | null = null, hidd
     author: null,
     createdAt: 0,
     late: false,
+    locked: false,
+    layer: 0,
     cluster: null,
     hidden,
     stack: null,

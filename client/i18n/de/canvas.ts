@@ -19,6 +19,8 @@ export const texts = {
   laser: "Laserpointer: zeigen, ohne etwas zu verschieben",
   inFocus: "im Fokus",
   hiddenNote: "ausgeblendet",
+  locked: "gesperrt",
+  arrange: "Anordnen, sperren, Gleiches auswählen",
   erase: "Endgültig löschen …",
   comments: "Kommentare",
   outcome: "Was daraus wurde",

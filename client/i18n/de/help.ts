@@ -4,6 +4,7 @@ export const texts = {
   evidence: "Belege",
   clusters: "Bündel",
   selection: "Auswahl",
+  arrange: "Anordnen",
   view: "Ansicht",
   steer: "Lenken",
   workshop: "Workshop",

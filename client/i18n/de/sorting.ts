@@ -1,8 +1,15 @@
 export const texts = {
   tidy: "Aufräumen",
   field: "Feld",
-  order: { cluster: "In Reihen", facet: "Nach Aspekt", age: "Ältestes zuerst" },
-  tidyHint: "Bündel bleiben beisammen und kommen zuerst. Rückgängig in einem Schritt.",
+  order: {
+    cluster: "In Reihen",
+    facet: "Nach Aspekt",
+    colour: "Nach Farbe",
+    votes: "Nach Punkten",
+    age: "Ältestes zuerst",
+  },
+  tidyHint:
+    "Bündel bleiben beisammen und kommen zuerst, gesperrte Zettel bleiben liegen. Rückgängig in einem Schritt.",
   suggestions: "Was gehört zusammen?",
   suggestionsHint:
     "Dieses Gerät sucht nach ähnlichen Zetteln. Nichts verlässt es dafür, und nichts ändert sich von allein.",

@@ -21,6 +21,8 @@ export const texts = {
   laser: "Laser pointer: point without moving anything",
   inFocus: "in focus",
   hiddenNote: "hidden",
+  locked: "locked",
+  arrange: "Arrange, lock, select alike",
   erase: "Erase for good …",
   comments: "Comments",
   outcome: "What came of it",

@@ -6,6 +6,7 @@ export const texts = {
   evidence: "Evidence",
   clusters: "Bundles",
   selection: "Selection",
+  arrange: "Arranging",
   view: "View",
   steer: "Steer",
   workshop: "Workshop",

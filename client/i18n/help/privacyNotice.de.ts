@@ -77,7 +77,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
             "Eine Kopie der Karte, damit nichts verloren geht, wenn die Verbindung abreißt.",
             "Der angefangene Zettel auf der Seite zum Zettelschreiben, bis er gesendet ist oder das Fenster zugeht.",
             "Was beim Beobachten notiert wird, solange es nicht beendet oder noch nicht beim Server ist: die eigenen Worte für die Kundin, die angefangene Zeile, was noch wartet.",
-            "Die Liste der Workshops, die hier geöffnet wurden, mit dem Schlüssel aus dem Link, der zuletzt genutzte Anzeigename, Sprache, Anrede, Darstellung, wie weit die Tour gegangen wurde und welche Worthinweise nicht mehr erscheinen sollen. Die Hinweise selbst entstehen hier und werden nirgends gespeichert. Das verlässt den Browser nicht.",
+            "Die Liste der Workshops, die hier geöffnet wurden, mit dem Schlüssel aus dem Link, der zuletzt genutzte Anzeigename, Sprache, Anrede, Darstellung, ob Zettel sich am Raster ausrichten, wie weit die Tour gegangen wurde und welche Worthinweise nicht mehr erscheinen sollen. Die Hinweise selbst entstehen hier und werden nirgends gespeichert. Das verlässt den Browser nicht.",
           ),
           text(
             "All das ist nötig, damit das Whiteboard tut, was von ihm verlangt wird (§ 25 Abs. 2 Nr. 2 TDDDG). Deshalb fragt hier kein Banner um Erlaubnis. An fremden Geräten am besten ein privates Fenster benutzen: mit ihm geht auch, was hier steht.",

@@ -77,7 +77,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
             "A copy of the map, so that nothing is lost when the connection breaks.",
             "The note you began on the page for writing notes, until it is sent or the window is closed.",
             "What you note down while observing, as long as it is not finished or not with the server yet: your words for the customer, the line you began, what still waits.",
-            "The list of workshops that you have opened here, with the key from the link, the display name you used last, language and form of address, appearance, how far you are in the tour and which hints to words you do not want any more. The hints themselves are made here and kept nowhere. This never leaves the browser.",
+            "The list of workshops that you have opened here, with the key from the link, the display name you used last, language and form of address, appearance, whether notes snap to the grid, how far you are in the tour and which hints to words you do not want any more. The hints themselves are made here and kept nowhere. This never leaves the browser.",
           ),
           text(
             "All of it is needed for the whiteboard to do what you want from it (in Germany § 25(2) no. 2 TDDDG). That is why no banner asks for permission. On someone else’s device, better use a private window: what is listed here goes with it.",

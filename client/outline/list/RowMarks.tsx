@@ -1,4 +1,4 @@
-import { PenLine } from "lucide-react";
+import { Lock, PenLine } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { PALETTES } from "../../../model/palette.ts";
@@ -7,6 +7,7 @@ import { EvidenceSign } from "../../panels/evidence/EvidenceSign.tsx";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
+import { isLocked } from "../../tools/changing.ts";
 import { usePoints } from "../usePoints.ts";
 import { useStackWords } from "../useStackWords.ts";
 import { useListDesk } from "./listDesk.ts";
@@ -71,6 +72,12 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
       ) : null}
       {seenBy === "me" ? <span className={styles.strong}>{reveal("onlyMe")}</span> : null}
       {hidden ? <span className={styles.strong}>{canvas("hiddenNote")}</span> : null}
+      {isLocked(record) ? (
+        <span className={styles.strong} data-locked="">
+          <Lock size={12} aria-hidden="true" />
+          {canvas("locked")}
+        </span>
+      ) : null}
       {late ? <span>{reveal("late")}</span> : null}
       {isInFocus ? <span className={styles.strong}>{canvas("inFocus")}</span> : null}
       {isDimmed ? <span>{filter("dimmed")}</span> : null}

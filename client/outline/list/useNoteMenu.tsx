@@ -12,7 +12,7 @@ import { EvidenceSign } from "../../panels/evidence/EvidenceSign.tsx";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
-import { canChange } from "../../tools/changing.ts";
+import { canChange, isLocked } from "../../tools/changing.ts";
 import { resize } from "../../tools/resizing.ts";
 import { select } from "../../tools/selecting.ts";
 import type { MenuEntry } from "./ListMenu.tsx";
@@ -38,6 +38,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
   const clusterTexts = useTranslations("clusters");
   const actions = useTranslations("actions");
   const sizes = useTranslations("sizes");
+  const arranging = useTranslations("arranging");
   const [{ language, scheme }] = usePreferences();
 
   return ({ editor, record, among, onSource }) => {
@@ -189,6 +190,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
       ],
       [
         ...deed("duplicateNotes", actions("duplicateNotes")),
+        ...deed("lockNotes", arranging(isLocked(record) ? "unlock" : "lock")),
         ...(mine && isShared && isFacilitator
           ? deed("hideNotes", canvas(hidden ? "showAgain" : "hide"))
           : []),

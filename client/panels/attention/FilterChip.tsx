@@ -47,6 +47,7 @@ function Filtered({ editor, filter }: { readonly editor: Editor; readonly filter
 
 function useFilterName(editor: Editor, filter: NoteFilter): string {
   const t = useTranslations("filter");
+  const canvas = useTranslations("canvas");
   const clusters = useTranslations("clusters");
   const [{ language }] = usePreferences();
   switch (filter.kind) {
@@ -54,6 +55,8 @@ function useFilterName(editor: Editor, filter: NoteFilter): string {
       return t("witnessed");
     case "level":
       return t("only", { what: evidenceNames(language)[filter.level] });
+    case "colour":
+      return t("only", { what: canvas(`colour.${filter.colour}`) });
     case "facet":
       return t("only", { what: facetNames(language)[filter.facet] });
     case "author": {

@@ -1,13 +1,13 @@
 import type { LucideIcon } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { ActionId } from "../../actions/action.ts";
+import type { FirstActionId } from "../../actions/action.ts";
 import { actionOf } from "../../actions/actions.ts";
 import type { Editor } from "../../state/editor.ts";
 import { IconButton } from "./IconButton.tsx";
 
 interface ActionButtonProps {
   readonly editor: Editor;
-  readonly action: ActionId;
+  readonly action: FirstActionId;
   readonly icon: LucideIcon;
   readonly isDisabled?: boolean;
 }

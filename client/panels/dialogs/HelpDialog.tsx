@@ -5,6 +5,7 @@ import { Button } from "../controls/Button.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { Shortcut } from "../controls/Shortcut.tsx";
 import { SingleKeysSwitch } from "../controls/SingleKeysSwitch.tsx";
+import { useActionWords } from "../controls/useActionWords.ts";
 import { HELP_PAGES, type HelpKey } from "../help/helpPages.ts";
 import { type KeySection, keySheet } from "../help/keySheet.ts";
 import { usePreferences } from "../preferencesContext.ts";
@@ -72,7 +73,7 @@ export default function HelpDialog({ editor, onClose }: MapDialogProps) {
 
 function Section({ section }: { readonly section: KeySection }) {
   const t = useTranslations("help");
-  const actions = useTranslations("actions");
+  const actions = useActionWords();
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>

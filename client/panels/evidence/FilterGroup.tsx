@@ -2,10 +2,13 @@ import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { FACETS } from "../../../model/fields.ts";
+import { NOTE_COLOURS } from "../../../model/noteColours.ts";
+import { arrange } from "../../actions/arranging/arrange.ts";
 import { toggleFilter } from "../../actions/filterActions.ts";
 import { facetNames } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { authorsOn, type NoteFilter, tagsOn } from "../../state/noteFilter.ts";
+import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import { SwitchRow } from "../facilitation/attention/SwitchRow.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -17,6 +20,8 @@ const ALL = "";
 /** Which notes I look at; one filter at a time. */
 export function FilterGroup({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("filter");
+  const canvas = useTranslations("canvas");
+  const actions = useTranslations("arranging.actions");
   const clusters = useTranslations("clusters");
   const [{ language }] = usePreferences();
   const { map, view } = editor;
@@ -48,6 +53,15 @@ export function FilterGroup({ editor }: { readonly editor: Editor }) {
           chosen={filter?.kind === "facet" ? filter.facet : ALL}
           onChoose={(facet) => set(facet === ALL ? null : { kind: "facet", facet })}
         />
+        <Select
+          label={canvas("colours")}
+          options={[
+            { key: ALL, label: t("all") },
+            ...NOTE_COLOURS.map((key) => ({ key, label: canvas(`colour.${key}`) })),
+          ]}
+          chosen={filter?.kind === "colour" ? filter.colour : ALL}
+          onChoose={(colour) => set(colour === ALL ? null : { kind: "colour", colour })}
+        />
         {authors.length > 0 && (
           <Select
             label={t("author")}
@@ -73,6 +87,9 @@ export function FilterGroup({ editor }: { readonly editor: Editor }) {
           />
         )}
       </div>
+      {filter === null ? null : (
+        <Button onClick={() => arrange(editor, "selectFiltered")}>{actions("selectFiltered")}</Button>
+      )}
       <p className={styles.hint}>{t("hint")}</p>
     </section>
   );

@@ -5,6 +5,7 @@ import { ACTIONS, isEnabled } from "../../actions/actions.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
+import { useActionWords } from "../controls/useActionWords.ts";
 import { openMaps } from "../groups/openMaps.ts";
 import { HELP_PAGES } from "../help/helpPages.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
@@ -32,7 +33,7 @@ const DIALOGS: readonly Extract<DialogKey, "about" | "people" | "name">[] = ["ab
 /** Everything one may do now, by the records that keys and menus read too, and every place one may go to. */
 export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSections {
   const t = useTranslations("palette");
-  const actions = useTranslations("actions");
+  const actions = useActionWords();
   const bar = useTranslations("bar");
   const product = useTranslations("product");
   const words = useTranslations("words");

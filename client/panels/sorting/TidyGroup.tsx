@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { FACETS_OF, PLACES, type PlaceKey } from "../../../model/fields.ts";
-import { TIDY_ORDERS } from "../../../model/tidyField.ts";
+import { TIDY_ORDERS, type TidyOrder } from "../../../model/tidyField.ts";
 import { fitField } from "../../actions/cameraMoves.ts";
 import { tidyField } from "../../actions/clusterActions.ts";
 import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useEditRights } from "../../state/useEditRights.ts";
+import { useSignal } from "../../state/useSignal.ts";
 import { fieldInHand } from "../../tools/placing.ts";
 import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -18,7 +19,12 @@ export function TidyGroup({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("sorting");
   const [{ language }] = usePreferences();
   const [field, setField] = useState<PlaceKey>(() => fieldInHand(editor));
+  const poll = useSignal(editor.voting.poll);
   if (useEditRights(editor) !== "all") return null;
+  const isOffered = (order: TidyOrder): boolean => {
+    if (order === "facet") return FACETS_OF[field].length > 0;
+    return order !== "votes" || poll?.status === "closed";
+  };
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>{t("tidy")}</h3>
@@ -29,7 +35,7 @@ export function TidyGroup({ editor }: { readonly editor: Editor }) {
         onChoose={setField}
       />
       <div className={styles.buttons}>
-        {TIDY_ORDERS.filter((order) => order !== "facet" || FACETS_OF[field].length > 0).map((order) => (
+        {TIDY_ORDERS.filter(isOffered).map((order) => (
           <Button
             key={order}
             onClick={() => {

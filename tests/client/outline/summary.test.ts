@@ -26,6 +26,8 @@ function record(
     author: "kim",
     createdAt: 0,
     late: false,
+    locked: false,
+    layer: 0,
     cluster: null,
     hidden: false,
     stack: null,

@@ -26,6 +26,8 @@ function noteAt(
     author: "petra",
     createdAt: Number(id.slice(1)),
     late: false,
+    locked: false,
+    layer: 0,
     cluster: null,
     hidden: false,
     stack: null,

@@ -43,6 +43,8 @@ test("a filter lets its notes pass and no others; without one all do", () => {
   expect(passing({ kind: "witnessed" })).toEqual([seen, heard]);
   expect(passing({ kind: "level", level: "data" })).toEqual([heard]);
   expect(passing({ kind: "facet", facet: "sees" })).toEqual([seen]);
+  expect(countPassing({ kind: "colour", colour: "yellow" }, editor.map)).toBe(editor.map.ids().length);
+  expect(passing({ kind: "colour", colour: "blue" })).toEqual([]);
   expect(passing({ kind: "author", author: "p-ada" })).toEqual([heard]);
   expect(countPassing({ kind: "level", level: "assumption" }, editor.map)).toBe(4);
 });

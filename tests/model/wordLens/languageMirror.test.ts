@@ -18,6 +18,8 @@ const note = (text: string, about: Partial<Note> = {}): Note => ({
   author: "participant-of-note",
   createdAt: 1_764_181_234_567,
   late: false,
+  locked: false,
+  layer: 0,
   hidden: false,
   stack: null,
   tags: [],

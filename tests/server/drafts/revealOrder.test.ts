@@ -18,6 +18,8 @@ const note = (id: string, field: (typeof PLACES)[number]): { note: Note } => ({
     author: null,
     createdAt: 0,
     late: false,
+    locked: false,
+    layer: 0,
     hidden: false,
     stack: null,
     tags: [],

@@ -1,0 +1,35 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  title: "Arrange",
+  align: "Align",
+  order: "Order",
+  alike: "Select alike",
+  lock: "Lock",
+  unlock: "Unlock",
+  lockHint:
+    "Nobody moves, changes or deletes locked notes by accident. Whoever wrote them can unlock them, and so can facilitators.",
+  locked: "Locked",
+  grid: "Snap notes to the grid",
+  gridHint: "While dragging and with the arrow keys, on this device alone. Ctrl or ⌘ moves freely.",
+  several: "From two selected notes on.",
+  actions: {
+    selectField: "Select all in the field",
+    selectSameColour: "Select the same colour",
+    selectSameAuthor: "Select notes by the same person",
+    selectSameEvidence: "Select the same level of evidence",
+    selectFiltered: "Select what the filter shows",
+    alignLeft: "Align left",
+    alignCentre: "Centre across",
+    alignRight: "Align right",
+    alignTop: "Align top",
+    alignMiddle: "Centre down",
+    alignBottom: "Align bottom",
+    distributeAcross: "Distribute evenly across",
+    distributeDown: "Distribute evenly down",
+    bringToFront: "Bring to front",
+    sendToBack: "Send to back",
+    lockNotes: "Lock or unlock notes",
+    snapToGrid: "Grid on or off",
+  },
+} as const satisfies Texts["arranging"];
