@@ -6,6 +6,7 @@ import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
 import { checkCount, checkDeleting, checkKeys } from "./entryCheck.ts";
 import { checkOutcome } from "./outcomeCheck.ts";
+import { checkReactions } from "./reactionCheck.ts";
 import { Refused } from "./refusal.ts";
 import { checkHiding, checkOrigins, checkRights, type Rights } from "./rightsCheck.ts";
 import { checkSession } from "./sessionCheck.ts";
@@ -60,11 +61,13 @@ export function checkTransaction(
       if (writer.isLimited && writer.mayBring == null) checkHiding(transaction);
       if (writer.mayBring == null) checkOrigins(transaction);
       checkRights(transaction, rightsOf(writer));
+      checkReactions(transaction, writer);
       checkNotes(transaction, writer, limits);
       return;
     case "draft":
       checkOrigins(transaction);
       checkRights(transaction, rightsOf(writer));
+      checkReactions(transaction, writer);
       checkNotes(transaction, writer, limits);
       return;
     case "session":
