@@ -14,6 +14,11 @@ const TOGGLES: ReadonlySet<ActionId> = new Set([
   "evidence",
   "dimAssumptions",
   "showList",
+  "reactAgree",
+  "reactTouched",
+  "reactInsight",
+  "reactSmile",
+  "reactUnclear",
 ]);
 
 /**

@@ -9,6 +9,7 @@ import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { paintDots, totalWidth } from "./paintDots.ts";
 import { paintEvidence } from "./paintEvidence.ts";
 import { paintFacet } from "./paintFacet.ts";
+import { paintReactions } from "./paintReactions.ts";
 import { paintTag, type Tag } from "./paintTag.ts";
 
 /** How much of a note is worth drawing: everything, its lines as bars, or a plain piece of paper. */
@@ -63,6 +64,7 @@ export function paintNote(
   if (detail === "bars") return paintBars(context, record, look);
   paintText(context, record, look);
   paintFoot(context, record, look, dots);
+  if (record.reactions) paintReactions(context, rect, record.reactions, look);
   if (dots) paintDots(context, rect, dots, paint.fill, look);
 }
 

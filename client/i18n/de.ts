@@ -45,6 +45,7 @@ import { texts as privacy } from "./de/privacy.ts";
 import { texts as problems } from "./de/problems.ts";
 import { texts as product } from "./de/product.ts";
 import { texts as protocol } from "./de/protocol.ts";
+import { texts as reactions } from "./de/reactions.ts";
 import { texts as receipt } from "./de/receipt.ts";
 import { texts as refused } from "./de/refused.ts";
 import { texts as retention } from "./de/retention.ts";
@@ -125,6 +126,7 @@ export const de = {
   sorting,
   merging,
   comments,
+  reactions,
   lens,
   list,
   fieldWhy,

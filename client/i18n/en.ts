@@ -45,6 +45,7 @@ import { texts as privacy } from "./en/privacy.ts";
 import { texts as problems } from "./en/problems.ts";
 import { texts as product } from "./en/product.ts";
 import { texts as protocol } from "./en/protocol.ts";
+import { texts as reactions } from "./en/reactions.ts";
 import { texts as receipt } from "./en/receipt.ts";
 import { texts as refused } from "./en/refused.ts";
 import { texts as retention } from "./en/retention.ts";
@@ -126,6 +127,7 @@ export const en = {
   sorting,
   merging,
   comments,
+  reactions,
   lens,
   list,
   fieldWhy,

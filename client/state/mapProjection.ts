@@ -20,6 +20,8 @@ import { createFieldMembers } from "./fieldMembers.ts";
 import { createListeners } from "./listeners.ts";
 import { type MergedReading, openMergedReading } from "./mergedReading.ts";
 import { openNoteSources, type SourcedNote } from "./noteSources.ts";
+import { openReactionMarks } from "./reactionMarks.ts";
+import type { ReactionMark } from "./reactionReader.ts";
 import { createStackIndex, type StackRecord } from "./stackIndex.ts";
 
 /** One note as the map shows it. A record is replaced, never changed, when its note changes. */
@@ -32,6 +34,8 @@ export interface NoteRecord {
   readonly seenBy: SeenBy;
   /** how many open comments there are on it, and on those behind it */
   readonly comments: number;
+  /** how people reacted to it, and to those behind it; null where nobody did, and where it is hidden */
+  readonly reactions: readonly ReactionMark[] | null;
   /** what lies behind it; null for a note that is alone */
   readonly stack: StackMark | null;
 }
@@ -119,6 +123,7 @@ export function createMapProjection(
   const heights = new Map<string, number>();
   let nextHeight = 0;
   let openComments = countOpenComments(doc);
+  const reactions = openReactionMarks(doc, (ids) => apply([...ids].map(stacks.frontOf), false));
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
     before?.note.text === note.text ? before.fitted : fitNoteText(note.text, typesetter);
@@ -149,13 +154,15 @@ export function createMapProjection(
     const { note, seenBy } = read;
     const stack = stacks.of(id);
     const fitted = fit(note, records.get(id));
+    const shown = stack?.notes ?? [note];
     return {
       note,
       fitted,
       rect: place(note, fitted),
       authorName: readPersonName(doc, note.author),
       seenBy,
-      comments: (stack?.notes ?? [note]).reduce((sum, one) => sum + (openComments.get(one.id) ?? 0), 0),
+      comments: shown.reduce((sum, one) => sum + (openComments.get(one.id) ?? 0), 0),
+      reactions: note.hidden ? null : reactions.of(shown),
       stack: stack && { ...stack, maps: countMaps(stack.notes, merged), of: merged.counted().size },
     };
   };
@@ -278,6 +285,7 @@ export function createMapProjection(
     close: () => {
       sources.close();
       merged.close();
+      reactions.close();
       commentsOf(doc).unobserveDeep(onComments);
       aboutOf(doc).unobserve(onAbout);
       peopleOf(doc).unobserve(onPeople);

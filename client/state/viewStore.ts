@@ -99,6 +99,7 @@ export type NoticeKey =
   | "pointNotTaken"
   | "voteClosed"
   | "mapFull"
+  | "reactionsFull"
   | "textShortened"
   | "tooManyDeleted"
   | "contentErased"
