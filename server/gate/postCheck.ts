@@ -4,6 +4,7 @@ import { notesOf } from "../../model/mapDocument.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
+import { checkComments } from "./commentCheck.ts";
 import { checkCount, checkDeleting, checkKeys } from "./entryCheck.ts";
 import { checkOutcome } from "./outcomeCheck.ts";
 import { checkReactions } from "./reactionCheck.ts";
@@ -62,12 +63,14 @@ export function checkTransaction(
       if (writer.mayBring == null) checkOrigins(transaction);
       checkRights(transaction, rightsOf(writer));
       checkReactions(transaction, writer);
+      checkComments(transaction);
       checkNotes(transaction, writer, limits);
       return;
     case "draft":
       checkOrigins(transaction);
       checkRights(transaction, rightsOf(writer));
       checkReactions(transaction, writer);
+      checkComments(transaction);
       checkNotes(transaction, writer, limits);
       return;
     case "session":
