@@ -55,6 +55,7 @@ import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
 import { texts as sorting } from "./de/sorting.ts";
 import { texts as start } from "./de/start.ts";
+import { texts as starters } from "./de/starters.ts";
 import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as survey } from "./de/survey.ts";
@@ -128,6 +129,7 @@ export const de = {
   comments,
   reactions,
   lens,
+  starters,
   list,
   fieldWhy,
   tour,

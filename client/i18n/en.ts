@@ -55,6 +55,7 @@ import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
 import { texts as sorting } from "./en/sorting.ts";
 import { texts as start } from "./en/start.ts";
+import { texts as starters } from "./en/starters.ts";
 import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as survey } from "./en/survey.ts";
@@ -129,6 +130,7 @@ export const en = {
   comments,
   reactions,
   lens,
+  starters,
   list,
   fieldWhy,
   tour,
