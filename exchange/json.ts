@@ -12,11 +12,14 @@ import {
 import type { Note } from "../model/note.ts";
 import { stacksOf } from "../model/noteStack.ts";
 import type { Occurrences } from "../model/occurrence.ts";
+import type { ReactionCounts } from "../model/reaction.ts";
 import { notesByField } from "./notesByField.ts";
 
 export interface MapJsonOptions {
   /** what was said about notes and about the map */
   readonly comments?: readonly Comment[];
+  /** how many people reacted to its notes; who did stays out */
+  readonly reactions?: ReactionCounts;
   /** those that notes of the file are in are part of it */
   readonly clusters?: readonly Cluster[];
   /** those between two notes of the file are part of it */
@@ -65,6 +68,8 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       const plain = { text, field, x, y, facet, colour, evidence, source, createdAt };
       const onNote = comments.filter(({ noteId }) => noteId === note.id).map(written);
       if (onNote.length > 0) Object.assign(plain, { comments: onNote });
+      const reactions = options.reactions?.get(note.id);
+      if (reactions) Object.assign(plain, { reactions });
       const cluster = clusterOf.get(note.id);
       if (cluster) Object.assign(plain, { cluster: clusters.indexOf(cluster) });
       Object.assign(plain, stackOf.get(note.id));

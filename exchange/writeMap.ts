@@ -1,4 +1,5 @@
 import type { Comment } from "../model/comment.ts";
+import type { ReactionCounts } from "../model/reaction.ts";
 import type { LoadFont } from "./pdf/textRuns.ts";
 import type { ReadableMap } from "./readableMap.ts";
 import type { Extent } from "./scene/mapScene.ts";
@@ -22,6 +23,8 @@ export interface WriteInput {
   readonly map: ReadableMap;
   /** part of JSON alone */
   readonly comments: readonly Comment[];
+  /** part of JSON alone, too */
+  readonly reactions?: ReactionCounts;
   /** of pictures */
   readonly extent: Extent;
   /** the same input and date give the same bytes */
@@ -31,7 +34,7 @@ export interface WriteInput {
 
 /** Writes a file. The writers are large: each comes with the first file of its kind. */
 export async function writeMap(format: PortableFormat, input: WriteInput): Promise<Uint8Array> {
-  const { map, comments, date } = input;
+  const { map, comments, reactions, date } = input;
   const { about, notes, clusters, contradictions, occurrences, language } = map;
   switch (format) {
     case "svg":
@@ -53,6 +56,7 @@ export async function writeMap(format: PortableFormat, input: WriteInput): Promi
     case "json":
       return (await import("./json.ts")).mapJson(about, notes, {
         comments,
+        ...(reactions && { reactions }),
         clusters,
         contradictions,
         occurrences,

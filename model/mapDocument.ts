@@ -9,6 +9,7 @@ import { type Note, readNote } from "./note.ts";
  * - `comments`: Y.Map of comment id → Y.Map, see `comment.ts`.
  * - `clusters`: Y.Map of cluster id → Y.Map, see `cluster.ts`. `title` is a Y.Text.
  * - `links`: Y.Map of link id → Y.Map, see `contradiction.ts`. `title` is a Y.Text.
+ * - `reactions`: Y.Map of key → true, see `reaction.ts`.
  * - `mergedFrom`, `origins`: only where this map was merged from others; only the server writes them, see `merged.ts`.
  * - `people`: Y.Map of participant id → display name. The only place where a name is stored.
  *
@@ -20,6 +21,7 @@ export const MAP_ROOTS = [
   "comments",
   "clusters",
   "links",
+  "reactions",
   "mergedFrom",
   "origins",
   "people",
@@ -55,6 +57,10 @@ export function clustersOf(doc: Y.Doc): Y.Map<unknown> {
 
 export function linksOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap("links");
+}
+
+export function reactionsOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap("reactions");
 }
 
 export function mergedFromOf(doc: Y.Doc): Y.Map<unknown> {

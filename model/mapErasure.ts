@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { NotesOfErased } from "./api/erasure.ts";
-import { clustersOf, commentsOf, linksOf, notesOf, peopleOf } from "./mapDocument.ts";
+import { clustersOf, commentsOf, linksOf, notesOf, peopleOf, reactionsOf } from "./mapDocument.ts";
 import {
   erasedCopies,
   eraseOriginsOf,
@@ -8,6 +8,8 @@ import {
   mentionsOriginsOf,
   originsMentionPerson,
 } from "./mergedErasure.ts";
+import { reactionKeysOf } from "./reaction.ts";
+import { partsOfReactionKey } from "./reactionKey.ts";
 
 /** What was erased for good in a workshop, as ids: random, so that keeping them says nothing about anyone. */
 export interface ErasedIds {
@@ -18,10 +20,12 @@ export interface ErasedIds {
   readonly authors: ReadonlySet<string>;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 export const NOTHING_ERASED: ErasedIds = { noteIds: new Set(), people: new Set(), authors: new Set() };
 
 /**
- * Deletes these notes, and what was said about them: comments, contradictions, and the titles of clusters that are empty
+ * Deletes these notes, and what was said about them: comments, reactions, contradictions, and the titles of clusters that are empty
  * without them. Gives the ids of those that were there. Call inside a transaction.
  */
 export function eraseNotes(doc: Y.Doc, ids: readonly string[]): string[] {
@@ -41,12 +45,13 @@ export function mentionsNotes(doc: Y.Doc, ids: readonly string[]): boolean {
     ids.some((id) => notesOf(doc).has(id)) ||
     idsWhere(commentsOf(doc), "noteId", wanted).length > 0 ||
     linksAt(doc, wanted).length > 0 ||
+    reactionKeysOf(doc, { noteIds: wanted, people: NOBODY }).length > 0 ||
     mentionsOriginsOf(doc, ids)
   );
 }
 
 /**
- * Takes a person off a map: their name, and their notes and comments or, with `keep`, only their authorship. Gives the
+ * Takes a person off a map: their name, their reactions, and their notes and comments or, with `keep`, only their authorship. Gives the
  * ids of the notes that were theirs. Call inside a transaction.
  */
 export function erasePerson(doc: Y.Doc, participantId: string, whatOfNotes: NotesOfErased): string[] {
@@ -63,6 +68,7 @@ export function erasePerson(doc: Y.Doc, participantId: string, whatOfNotes: Note
     }
   }
   if (whatOfNotes === "erase") deleteWhatWasSaid(doc, new Set(theirs), clusters);
+  deleteReactions(doc, { noteIds: NOBODY, people: new Set([participantId]) });
   erasePersonFromOrigins(doc, participantId, whatOfNotes);
   return theirs;
 }
@@ -72,6 +78,7 @@ export function mentionsPerson(doc: Y.Doc, participantId: string): boolean {
   return (
     peopleOf(doc).has(participantId) ||
     authored(doc).some((entries) => madeBy(entries, participantId).length > 0) ||
+    reactionKeysOf(doc, { noteIds: NOBODY, people: new Set([participantId]) }).length > 0 ||
     originsMentionPerson(doc, participantId)
   );
 }
@@ -89,7 +96,8 @@ export function dropErased(transaction: Y.Transaction, erased: ErasedIds): boole
     dropped = true;
   }
   const notes = notesOf(doc);
-  const isTouched = [notes, commentsOf(doc), linksOf(doc)].some(
+  const reactions = reactionsOf(doc);
+  const isTouched = [notes, commentsOf(doc), linksOf(doc), reactions].some(
     (entries) => changedKeys(transaction, entries).length > 0,
   );
   const noteIds = isTouched ? new Set([...erased.noteIds, ...erasedCopies(doc)]) : erased.noteIds;
@@ -112,6 +120,13 @@ export function dropErased(transaction: Y.Transaction, erased: ErasedIds): boole
       (typeof noteId === "string" && noteIds.has(noteId));
     if (!isErased) continue;
     comments.delete(id);
+    dropped = true;
+  }
+  for (const key of changedKeys(transaction, reactions)) {
+    const parts = partsOfReactionKey(key);
+    if (!parts || !(noteIds.has(parts.noteId) || erased.people.has(parts.participantId))) continue;
+    if (!reactions.has(key)) continue;
+    reactions.delete(key);
     dropped = true;
   }
   for (const entries of [clustersOf(doc), linksOf(doc)]) {
@@ -164,8 +179,13 @@ function deleteWhatWasSaid(doc: Y.Doc, noteIds: ReadonlySet<string>, clusters: R
   const comments = commentsOf(doc);
   for (const id of idsWhere(comments, "noteId", noteIds)) comments.delete(id);
   for (const id of linksAt(doc, noteIds)) linksOf(doc).delete(id);
+  deleteReactions(doc, { noteIds, people: NOBODY });
   const left = clustersOfNotes(doc, idsWhere(notesOf(doc), "cluster", clusters));
   for (const id of clusters) if (!left.has(id)) clustersOf(doc).delete(id);
+}
+
+function deleteReactions(doc: Y.Doc, whose: Parameters<typeof reactionKeysOf>[1]): void {
+  for (const key of reactionKeysOf(doc, whose)) reactionsOf(doc).delete(key);
 }
 
 function changedKeys(transaction: Y.Transaction, map: Y.Map<unknown>): string[] {

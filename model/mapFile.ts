@@ -5,6 +5,7 @@ import { EVIDENCE, FACETS, LANGUAGES, PLACES } from "./fields.ts";
 import { MAX_COORDINATE } from "./note.ts";
 import { NOTE_COLOURS } from "./noteColours.ts";
 import { NOTE_SIZES } from "./noteSize.ts";
+import { REACTIONS } from "./reaction.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -77,6 +78,8 @@ export const mapFileNoteSchema = z.object({
   tags: z.optional(whenDamaged(z.array(z.string().check(z.maxLength(LIMITS.tagLength))), [])),
   /** only of a merged map, and only told: in how many of `mergedFrom` it, or what lies in one stack with it, was written */
   inMaps: z.optional(whenDamaged(z.optional(z.int().check(z.nonnegative())), undefined)),
+  /** only told: how many people reacted to it, by reaction; a reaction is a person's, and comes in with nobody */
+  reactions: z.optional(whenDamaged(z.optional(z.partialRecord(z.enum(REACTIONS), index)), undefined)),
   /** what was said about the note, oldest first */
   comments: z.optional(commentsSchema),
   /** the note's id on its map; only in a version, where it says which note of today this one was */

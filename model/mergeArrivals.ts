@@ -5,6 +5,7 @@ import type { MergedMap, Origin, OriginWords } from "./merged.ts";
 import { wordsOf } from "./merged.ts";
 import type { Note } from "./note.ts";
 import { stackKey } from "./noteStack.ts";
+import type { GivenReaction } from "./reaction.ts";
 import { sourceKey } from "./source.ts";
 
 /** A map that is merged into another, as it stands. */
@@ -15,6 +16,8 @@ export interface SourceMap {
   readonly clusters: readonly Cluster[];
   /** names of those who wrote them, by participant id */
   readonly names: ReadonlyMap<string, string>;
+  /** by note id */
+  readonly reactions: ReadonlyMap<string, readonly GivenReaction[]>;
   /** empty, like `mergedFrom`, for a map that was not merged itself */
   readonly origins: readonly Origin[];
   readonly mergedFrom: readonly MergedMap[];
@@ -27,6 +30,8 @@ export interface Arrival {
   readonly note: Note;
   readonly words: OriginWords;
   readonly authorName: string;
+  /** how people had reacted to it, wherever they saw it, with their names there */
+  readonly reactions: readonly (Omit<GivenReaction, "noteId"> & { readonly name: string })[];
   readonly through: readonly string[];
   readonly state: "there" | "gone";
   readonly cluster: Cluster | null;
@@ -98,6 +103,11 @@ function arrivalBy(key: string, ways: readonly Way[]): Arrival {
       facet: facet !== null && FACETS_OF[field].includes(facet) ? facet : null,
     },
     authorName: first.map.names.get(first.note.author ?? "") ?? "",
+    reactions: sorted.flatMap(({ map, note }) =>
+      (map.reactions.get(note.id) ?? []).map(({ participantId, reaction }) => {
+        return { participantId, reaction, name: map.names.get(participantId) ?? "" };
+      }),
+    ),
     through: [
       ...new Set(sorted.flatMap((way) => (way.origin ? [...way.origin.through, keyOn(way)] : []))),
     ].sort(),

@@ -1,12 +1,13 @@
 import * as Y from "yjs";
 import { cleanText, noteValue } from "./mapCommands.ts";
-import { mergedFromOf, notesOf, originsOf, peopleOf } from "./mapDocument.ts";
+import { mergedFromOf, notesOf, originsOf, peopleOf, reactionsOf } from "./mapDocument.ts";
 import { mergedMapValue, originValue, readMergedFrom } from "./merged.ts";
 import { type ArrivingClusters, openArrivingClusters } from "./mergedClusters.ts";
 import { type ChangedOrigin, type MergePlan, type NewCopy } from "./mergeMaps.ts";
 import { stacksIn } from "./mergePlaces.ts";
 import type { Place } from "./note.ts";
 import { parseTags, TAG_KEY } from "./noteTags.ts";
+import { reactionKey } from "./reaction.ts";
 import { spliceInto } from "./sharedText.ts";
 import { putInFront, stackNotes } from "./stackCommands.ts";
 import { changeTags } from "./tagCommands.ts";
@@ -50,7 +51,7 @@ interface Coming {
 }
 
 function addCopy(doc: Y.Doc, { copyId, arrival }: NewCopy, { place, at, clusters }: Coming): void {
-  const { key, note, words, authorName, through, state, cluster } = arrival;
+  const { key, note, words, authorName, reactions, through, state, cluster } = arrival;
   const value = new Y.Map<unknown>();
   value.set("text", new Y.Text(words.text));
   value.set("place", place);
@@ -67,9 +68,15 @@ function addCopy(doc: Y.Doc, { copyId, arrival }: NewCopy, { place, at, clusters
   notesOf(doc).set(copyId, value);
   const bundle = { from: cluster?.id ?? null, here };
   originsOf(doc).set(key, originValue({ copyId, words, author: note.author, state, through, bundle }));
-  if (note.author !== null && authorName !== "" && !peopleOf(doc).has(note.author)) {
-    peopleOf(doc).set(note.author, authorName);
+  if (note.author !== null) enterName(doc, note.author, authorName);
+  for (const { participantId, reaction, name } of reactions) {
+    reactionsOf(doc).set(reactionKey({ noteId: copyId, participantId, reaction }), true);
+    enterName(doc, participantId, name);
   }
+}
+
+function enterName(doc: Y.Doc, participantId: string, name: string): void {
+  if (name !== "" && !peopleOf(doc).has(participantId)) peopleOf(doc).set(participantId, name);
 }
 
 function follow(

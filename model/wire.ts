@@ -106,6 +106,8 @@ export const LIMITS = {
   /** UTF-16 units of one comment */
   commentLength: 1000,
   commentsPerMap: 2000,
+  /** two hundred people with a hundred each; a key of 40 bytes every time */
+  reactionsPerMap: 20_000,
   /** more than a board, or a year of meetings, can hold */
   actionsPerWorkshop: 500,
   personasPerWorkshop: 60,

@@ -21,6 +21,7 @@ import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
 import { FILTER_ACTIONS } from "./filterActions.ts";
 import { LINK_ACTIONS } from "./linkActions.ts";
 import { openSearch } from "./openSearch.ts";
+import { REACTION_ACTIONS } from "./reactionActions.ts";
 import { SIZE_ACTIONS } from "./sizeActions.ts";
 import { STACK_ACTIONS } from "./stackActions.ts";
 import { isBigScreen, STEERING_ACTIONS } from "./steeringActions.ts";
@@ -97,6 +98,7 @@ export const ACTIONS: readonly Action[] = [
   ...FILTER_ACTIONS,
   view("givePoint", ["p"], takesPoints, (editor) => changeSelected(editor, "give")),
   view("takePoint", ["shift+p"], takesPoints, (editor) => changeSelected(editor, "take")),
+  ...REACTION_ACTIONS,
   ...CLUSTER_ACTIONS,
   ...LINK_ACTIONS,
   ...STACK_ACTIONS,

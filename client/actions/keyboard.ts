@@ -16,6 +16,11 @@ const TOGGLES: ReadonlySet<ActionId> = new Set([
   "showList",
   "lockNotes",
   "snapToGrid",
+  "reactAgree",
+  "reactTouched",
+  "reactInsight",
+  "reactSmile",
+  "reactUnclear",
 ]);
 
 /**

@@ -10,6 +10,7 @@ import { toggleHidden } from "../actions/hideNotes.ts";
 import { type Size, toScreen } from "../geometry/camera.ts";
 import { boundsOf } from "../geometry/rectangles.ts";
 import { EvidenceChoice } from "../panels/evidence/EvidenceChoice.tsx";
+import { ReactionButtons } from "../panels/reactions/ReactionButtons.tsx";
 import type { Editor } from "../state/editor.ts";
 import { useEditRights } from "../state/useEditRights.ts";
 import { canChange } from "../tools/changing.ts";
@@ -117,6 +118,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
 
   if (!shown) return null;
   const [only] = notes;
+  const record = all.length === 1 ? editor.map.get(all[0]?.id ?? "") : undefined;
   const areHidden = notes.length > 0 && notes.every(({ hidden }) => hidden);
   // What is mine alone is gone for good when it is deleted.
   const isShared = all.every(({ id }) => editor.map.get(id)?.seenBy === "everyone");
@@ -193,6 +195,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <MessageSquare aria-hidden="true" />
         </IconButton>
       )}
+      {record && isShared && <ReactionButtons editor={editor} record={record} which="all" />}
     </div>
   );
 }

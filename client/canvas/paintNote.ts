@@ -9,6 +9,7 @@ import { type BoardLook, baseline, ellipsize, font } from "./boardLook.ts";
 import { paintDots, totalWidth } from "./paintDots.ts";
 import { paintEvidence } from "./paintEvidence.ts";
 import { paintFacet } from "./paintFacet.ts";
+import { paintReactions } from "./paintReactions.ts";
 import { paintLock, paintTag, type Tag } from "./paintTag.ts";
 
 /** How much of a note is worth drawing: everything, its lines as bars, or a plain piece of paper. */
@@ -64,8 +65,15 @@ export function paintNote(
   paintText(context, record, look);
   paintFoot(context, record, look, dots);
   if (note.locked) paintLock(context, { x: rect.x + rect.width - 13, y: rect.y + 9 }, look.palette.noteMark);
+  if (record.reactions) {
+    const free = note.locked ? { ...rect, width: rect.width - LOCK_ROOM } : rect;
+    paintReactions(context, free, record.reactions, look);
+  }
   if (dots) paintDots(context, rect, dots, paint.fill, look);
 }
+
+/** What the lock takes of the upper edge, where reactions stand too. */
+const LOCK_ROOM = 16;
 
 /** How far the sheet behind a stack's front can be seen: no farther than the shadow reaches. */
 const BEHIND = 3.5;

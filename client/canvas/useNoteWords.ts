@@ -6,6 +6,7 @@ import { useStackWords } from "../outline/useStackWords.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { passes } from "../state/noteFilter.ts";
+import { countOf } from "../state/reactionMarks.ts";
 import { isLocked } from "../tools/changing.ts";
 
 /** Says a note as it is seen: its text first, then where it is, then what is marked on it. */
@@ -44,6 +45,7 @@ export function useNoteWords(editor: Editor, language: InterfaceLanguage): (reco
           : mark.kind === "total"
             ? voting("total", { count: mark.points })
             : voting("own", { count: mark.own }),
+        record.reactions ? comments("reactions", { count: countOf(record.reactions) }) : "",
         record.comments > 0 ? comments("count", { count: record.comments }) : "",
       ]
         .filter((part) => part !== "")

@@ -46,6 +46,7 @@ import { texts as privacy } from "./de/privacy.ts";
 import { texts as problems } from "./de/problems.ts";
 import { texts as product } from "./de/product.ts";
 import { texts as protocol } from "./de/protocol.ts";
+import { texts as reactions } from "./de/reactions.ts";
 import { texts as receipt } from "./de/receipt.ts";
 import { texts as refused } from "./de/refused.ts";
 import { texts as retention } from "./de/retention.ts";
@@ -53,9 +54,10 @@ import { texts as reveal } from "./de/reveal.ts";
 import { texts as roles } from "./de/roles.ts";
 import { texts as session } from "./de/session.ts";
 import { texts as share } from "./de/share.ts";
-import { texts as sorting } from "./de/sorting.ts";
 import { texts as sizes } from "./de/sizes.ts";
+import { texts as sorting } from "./de/sorting.ts";
 import { texts as start } from "./de/start.ts";
+import { texts as starters } from "./de/starters.ts";
 import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as survey } from "./de/survey.ts";
@@ -129,7 +131,9 @@ export const de = {
   arranging,
   merging,
   comments,
+  reactions,
   lens,
+  starters,
   list,
   fieldWhy,
   tour,

@@ -46,6 +46,7 @@ import { texts as privacy } from "./en/privacy.ts";
 import { texts as problems } from "./en/problems.ts";
 import { texts as product } from "./en/product.ts";
 import { texts as protocol } from "./en/protocol.ts";
+import { texts as reactions } from "./en/reactions.ts";
 import { texts as receipt } from "./en/receipt.ts";
 import { texts as refused } from "./en/refused.ts";
 import { texts as retention } from "./en/retention.ts";
@@ -53,9 +54,10 @@ import { texts as reveal } from "./en/reveal.ts";
 import { texts as roles } from "./en/roles.ts";
 import { texts as session } from "./en/session.ts";
 import { texts as share } from "./en/share.ts";
-import { texts as sorting } from "./en/sorting.ts";
 import { texts as sizes } from "./en/sizes.ts";
+import { texts as sorting } from "./en/sorting.ts";
 import { texts as start } from "./en/start.ts";
+import { texts as starters } from "./en/starters.ts";
 import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as survey } from "./en/survey.ts";
@@ -130,7 +132,9 @@ export const en = {
   arranging,
   merging,
   comments,
+  reactions,
   lens,
+  starters,
   list,
   fieldWhy,
   tour,

@@ -8,6 +8,7 @@ import { evidenceNames, facetNames, fieldTitles } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
 import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
 import { type NoteFilter, passes } from "../state/noteFilter.ts";
+import { countOf } from "../state/reactionMarks.ts";
 import { useSignal } from "../state/useSignal.ts";
 import hidden from "../theme/outOfSight.module.css";
 import { ClusterOutline } from "./ClusterOutline.tsx";
@@ -142,6 +143,11 @@ function CommentCount({ count }: { readonly count: number }) {
   return <span data-comments={count}> {t("count", { count })}</span>;
 }
 
+function ReactionCount({ count }: { readonly count: number }) {
+  const t = useTranslations("comments");
+  return <span> {t("reactions", { count })}</span>;
+}
+
 /** One note. `memo`, because its field renders when a neighbour comes or goes. */
 export const NoteOutline = memo(function NoteOutline({
   map,
@@ -157,7 +163,7 @@ export const NoteOutline = memo(function NoteOutline({
   const record = useSyncExternalStore(subscribe, () => map.get(id));
   if (!record) return null;
   const { facet, evidence, source, tags, text, place, hidden } = record.note;
-  const { comments, stack } = record;
+  const { comments, reactions, stack } = record;
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{facetNames(language)[facet]}: </span>}
@@ -169,6 +175,7 @@ export const NoteOutline = memo(function NoteOutline({
       {isInFocus ? <span> ({words.inFocus})</span> : null}
       {editor ? <NoteMarks editor={editor} record={record} /> : marksOf?.(record)}
       {comments > 0 && <CommentCount count={comments} />}
+      {reactions && <ReactionCount count={countOf(reactions)} />}
     </li>
   );
 });

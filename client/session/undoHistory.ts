@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 import type { Written } from "../../model/api.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
-import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
+import { aboutOf, clustersOf, commentsOf, linksOf, notesOf, reactionsOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
+import { partsOfReactionKey } from "../../model/reactionKey.ts";
 import { partsOf, saysAbout, takenBack } from "./importedStep.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
@@ -68,7 +69,7 @@ export function createUndoHistory(
   mayChange: (authors: readonly (string | null)[]) => boolean = () => true,
 ): CommandHistory {
   return createHistory(
-    [notesOf(doc), aboutOf(doc), commentsOf(doc), clustersOf(doc), linksOf(doc)],
+    [notesOf(doc), aboutOf(doc), commentsOf(doc), clustersOf(doc), linksOf(doc), reactionsOf(doc)],
     doc,
     origin,
     mayChange,
@@ -208,9 +209,15 @@ function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<
 function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (string | null)[] {
   const authors = new Set<string | null>();
   const roots: ReadonlySet<unknown> = new Set([notesOf(doc), commentsOf(doc), clustersOf(doc), linksOf(doc)]);
+  const reactions: unknown = reactionsOf(doc);
   for (const events of changed.values()) {
     for (const event of events) {
       const { target } = event;
+      if (target === reactions) {
+        for (const key of event.changes.keys.keys())
+          authors.add(partsOfReactionKey(key)?.participantId ?? null);
+        continue;
+      }
       if (target instanceof Y.Map && roots.has(target)) {
         for (const [id, change] of event.changes.keys) {
           authors.add(authorOf(change.action === "delete" ? change.oldValue : target.get(id)));

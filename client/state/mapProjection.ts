@@ -22,6 +22,8 @@ import { createFieldMembers } from "./fieldMembers.ts";
 import { createListeners } from "./listeners.ts";
 import { type MergedReading, openMergedReading } from "./mergedReading.ts";
 import { openNoteSources, type SourcedNote } from "./noteSources.ts";
+import { openReactionMarks } from "./reactionMarks.ts";
+import type { ReactionMark } from "./reactionReader.ts";
 import { createStackIndex, type StackRecord } from "./stackIndex.ts";
 
 /** One note as the map shows it. A record is replaced, never changed, when its note changes. */
@@ -34,6 +36,8 @@ export interface NoteRecord {
   readonly seenBy: SeenBy;
   /** how many open comments there are on it, and on those behind it */
   readonly comments: number;
+  /** how people reacted to it, and to those behind it; null where nobody did, and where it is hidden */
+  readonly reactions: readonly ReactionMark[] | null;
   /** what lies behind it; null for a note that is alone */
   readonly stack: StackMark | null;
 }
@@ -120,6 +124,7 @@ export function createMapProjection(
   let layout = layoutMap({});
   let version = 0;
   let openComments = countOpenComments(doc);
+  const reactions = openReactionMarks(doc, (ids) => apply([...ids].map(stacks.frontOf), false));
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
     before?.note.text === note.text && shownSize(before.note) === shownSize(note)
@@ -147,13 +152,15 @@ export function createMapProjection(
     const { note, seenBy } = read;
     const stack = stacks.of(id);
     const fitted = fit(note, records.get(id));
+    const shown = stack?.notes ?? [note];
     return {
       note,
       fitted,
       rect: place(note, fitted),
       authorName: readPersonName(doc, note.author),
       seenBy,
-      comments: (stack?.notes ?? [note]).reduce((sum, one) => sum + (openComments.get(one.id) ?? 0), 0),
+      comments: shown.reduce((sum, one) => sum + (openComments.get(one.id) ?? 0), 0),
+      reactions: note.hidden ? null : reactions.of(shown),
       stack: stack && { ...stack, maps: countMaps(stack.notes, merged), of: merged.counted().size },
     };
   };
@@ -274,6 +281,7 @@ export function createMapProjection(
     close: () => {
       sources.close();
       merged.close();
+      reactions.close();
       commentsOf(doc).unobserveDeep(onComments);
       aboutOf(doc).unobserve(onAbout);
       peopleOf(doc).unobserve(onPeople);

@@ -102,6 +102,7 @@ export type NoticeKey =
   | "pointNotTaken"
   | "voteClosed"
   | "mapFull"
+  | "reactionsFull"
   | "textShortened"
   | "tooManyDeleted"
   | "contentErased"

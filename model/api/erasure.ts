@@ -55,6 +55,8 @@ export const ownDataSchema = z.object({
       nameOnMap: z.string(),
       notes: z.array(z.record(z.string(), z.unknown())),
       comments: z.array(z.record(z.string(), z.unknown())),
+      /** the asker's reactions to notes: a note's id and what they pressed */
+      reactions: z.prefault(z.array(z.object({ noteId: z.string(), reaction: z.string() })), []),
       /** what a merged map remembers of the asker's notes on other maps, see `model/merged.ts` */
       origins: z.prefault(z.array(z.record(z.string(), z.unknown())), []),
       /** notes not yet shown to anyone else */

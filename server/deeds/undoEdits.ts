@@ -47,8 +47,10 @@ export function undoEdits(live: Y.Doc, version: Y.Doc | null, traces: Traces): U
   const aboutThen = version?.getMap("about") ?? null;
   const about = entryEdits(live.getMap("about"), aboutThen, ["about"], traces, () => {});
   const aboutTexts = about.filter(({ path }) => ABOUT_TEXTS.some((key) => key === path[1]));
+  const reactionsThen = version?.getMap("reactions") ?? null;
+  const reactions = entryEdits(live.getMap("reactions"), reactionsThen, ["reactions"], traces, () => {});
   return {
-    edits: [...notes.edits, ...comments.edits, ...aboutTexts],
+    edits: [...notes.edits, ...comments.edits, ...aboutTexts, ...reactions],
     removed: notes.removed,
     restored: notes.restored,
     comments: comments.removed + comments.restored,

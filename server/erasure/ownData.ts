@@ -4,11 +4,19 @@ import type { OwnData } from "../../model/api/erasure.ts";
 import { readComments } from "../../model/comment.ts";
 import { readAuthor } from "../../model/entryReading.ts";
 import { readAllCards } from "../../model/journeyDocument.ts";
-import { aboutOf, commentsOf, notesOf, readNotes, readPersonName } from "../../model/mapDocument.ts";
+import {
+  aboutOf,
+  commentsOf,
+  notesOf,
+  reactionsOf,
+  readNotes,
+  readPersonName,
+} from "../../model/mapDocument.ts";
 import { mentionsPerson } from "../../model/mapErasure.ts";
 import { originValue, readOrigins } from "../../model/merged.ts";
 import { ENTRY_ROOTS, type EntryRoot, readActions } from "../../model/outcomeDocument.ts";
 import { entriesIn } from "../../model/outcomeEntry.ts";
+import { partsOfReactionKey } from "../../model/reactionKey.ts";
 import { readSources } from "../../model/source.ts";
 import { roomName } from "../../model/wire.ts";
 import type { ParticipantRecord, Store, WorkshopRecord } from "../storage/store.ts";
@@ -50,6 +58,10 @@ export async function ownData(
         commentsOf(doc),
         new Set(readComments(doc).flatMap(({ id, author }) => (author === participantId ? [id] : []))),
       ),
+      reactions: [...reactionsOf(doc).keys()].flatMap((key) => {
+        const parts = partsOfReactionKey(key);
+        return parts?.participantId === participantId ? [{ noteId: parts.noteId, reaction: parts.kind }] : [];
+      }),
       origins: readOrigins(doc).flatMap((origin) =>
         origin.author === participantId ? [{ id: origin.key, ...originValue(origin) }] : [],
       ),

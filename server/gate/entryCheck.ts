@@ -62,10 +62,15 @@ export function checkSizes(transaction: Y.Transaction, notes: Y.Map<unknown>): v
 }
 
 function addsTo(transaction: Y.Transaction, entries: Y.Map<unknown>): boolean {
-  for (const [type, ids] of transaction.changed) {
-    if (Object.is(type, entries)) return [...ids].some((id) => id !== null && entries.has(id));
+  return changedKeys(transaction, entries).some((id) => entries.has(id));
+}
+
+/** The keys of a map that a transaction has set or deleted. */
+export function changedKeys(transaction: Y.Transaction, entries: Y.Map<unknown>): string[] {
+  for (const [type, keys] of transaction.changed) {
+    if (Object.is(type, entries)) return [...keys].filter((key) => key !== null);
   }
-  return false;
+  return [];
 }
 
 /** One item per entry that this transaction deleted or overwrote as a whole; null where no author stands. */

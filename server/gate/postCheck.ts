@@ -4,8 +4,10 @@ import { notesOf } from "../../model/mapDocument.ts";
 import { CLOSE, type Room } from "../../model/wire.ts";
 import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
+import { checkComments } from "./commentCheck.ts";
 import { checkCount, checkDeleting, checkKeys, checkSizes } from "./entryCheck.ts";
 import { checkOutcome } from "./outcomeCheck.ts";
+import { checkReactions } from "./reactionCheck.ts";
 import { Refused } from "./refusal.ts";
 import { checkHiding, checkOrigins, checkRights, type Rights } from "./rightsCheck.ts";
 import { checkSession } from "./sessionCheck.ts";
@@ -60,11 +62,15 @@ export function checkTransaction(
       if (writer.isLimited && writer.mayBring == null) checkHiding(transaction);
       if (writer.mayBring == null) checkOrigins(transaction);
       checkRights(transaction, rightsOf(writer));
+      checkReactions(transaction, writer);
+      checkComments(transaction);
       checkNotes(transaction, writer, limits);
       return;
     case "draft":
       checkOrigins(transaction);
       checkRights(transaction, rightsOf(writer));
+      checkReactions(transaction, writer);
+      checkComments(transaction);
       checkNotes(transaction, writer, limits);
       return;
     case "session":

@@ -44,6 +44,8 @@ export function checkRights(transaction: Y.Transaction, { participantId, rights 
       if (!isOwnName(change, participantId)) throw refused;
       continue;
     }
+    // Whose they are is looked at for everybody, see `reactionCheck.ts`.
+    if (root === "reactions" && rights !== "none") continue;
     const isOwn =
       own.get(entry) ?? (OWN_ENTRIES[rights].includes(root) && isOwnEntry(transaction, entry, participantId));
     own.set(entry, isOwn);

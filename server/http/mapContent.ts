@@ -5,6 +5,7 @@ import { type Contradiction, readContradictions } from "../../model/contradictio
 import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import { type Occurrences, readOccurrences } from "../../model/occurrence.ts";
+import { countReactions, type ReactionCounts } from "../../model/reaction.ts";
 import { readResults } from "../../model/resultsDocument.ts";
 import type { MapRecord } from "../storage/store.ts";
 import type { Room } from "../sync/room.ts";
@@ -14,6 +15,7 @@ export interface MapContent {
   readonly about: About;
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
+  readonly reactions: ReactionCounts;
   readonly clusters: readonly Cluster[];
   readonly contradictions: readonly Contradiction[];
   authorName(note: Note): string;
@@ -33,6 +35,7 @@ export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent>
     about: readAbout(doc),
     notes: readNotes(doc),
     comments: readComments(doc),
+    reactions: countReactions(doc),
     clusters: readClusters(doc),
     contradictions: readContradictions(doc),
     occurrencesOf: (notes) => readOccurrences(doc, notes),

@@ -19,6 +19,7 @@ import {
 } from "../../model/mergeMaps.ts";
 import { homelessOf } from "../../model/mergePlaces.ts";
 import type { Note } from "../../model/note.ts";
+import { readReactions } from "../../model/reaction.ts";
 import type { WorkshopQueue } from "../erasure/workshopQueue.ts";
 import type { Arranged } from "../files/fileJobs.ts";
 import type { FileWorkers } from "../files/fileWorkers.ts";
@@ -101,6 +102,7 @@ export function createMerges({
         notes: readNotes(doc),
         clusters: readClusters(doc),
         names: new Map(people),
+        reactions: readReactions(doc),
         origins: readOrigins(doc),
         mergedFrom,
       });

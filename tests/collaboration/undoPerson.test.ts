@@ -6,6 +6,7 @@ import { addComments, deleteComment, readComments, resolveComment } from "../../
 import { addNotes, deleteNotes, editText, moveNotes, setAbout, setColour } from "../../model/mapCommands.ts";
 import { notesOf, readAbout, readNotes } from "../../model/mapDocument.ts";
 import { readNote } from "../../model/note.ts";
+import { countReactions, giveReaction, takeReaction } from "../../model/reaction.ts";
 import type { ServerOptions } from "../../server/createServer.ts";
 import { bearer, openSynced } from "../support/participants.ts";
 import { startServer } from "../support/startServer.ts";
@@ -315,6 +316,24 @@ test("an imported file goes with everything else that its sender did", async () 
   expect(imported.status).toBe(200);
   expect(await all.undo(since - 2 * MINUTE_MS)).toMatchObject({ removed: 5 });
   expect(await all.notesNow()).toEqual([]);
+});
+
+test("reactions go and come back with everything else that somebody did", async () => {
+  const all = await atWork();
+  const [id = ""] = addNotes(all.a.doc, [{ text: "Anfang", place: HERE }], "test");
+  await all.settled();
+  const eve = { participantId: all.eve.participantId, reaction: "agree" } as const;
+  giveReaction(all.e.doc, [id], eve, "test");
+  giveReaction(all.a.doc, [id], { ...eve, participantId: all.ann.participantId }, "test");
+  await all.settled();
+  const since = all.later(MINUTE_MS);
+  takeReaction(all.e.doc, [id], eve, "test");
+  giveReaction(all.e.doc, [id], { ...eve, reaction: "smile" }, "test");
+  await all.settled();
+  await all.undo(since);
+  await waitUntil("Ann sees what stood before", () => {
+    return JSON.stringify(countReactions(all.a.doc).get(id)) === JSON.stringify({ agree: 2 });
+  });
 });
 
 test("only facilitators take back others' work, and nothing happens where there is nothing to take back", async () => {

@@ -20,5 +20,6 @@ export const texts = {
   reopenOf: "Kommentar von {name}: wieder offen",
   unnamed: "Ohne Namen",
   full: "Mehr Kommentare nimmt diese Karte nicht auf.",
+  reactions: "{count, plural, one {# Reaktion} other {# Reaktionen}}",
   count: "{count, plural, one {# Kommentar} other {# Kommentare}}",
 } as const;

@@ -27,6 +27,7 @@ export const texts = {
   noteHasAll: "Mehr als {count, plural, one {einen Punkt} other {# Punkte}} bekommt ein Zettel nicht.",
   pointNotTaken: "Das kam beim Server nicht an. Es steht wieder da, was gilt: bitte noch einmal versuchen.",
   voteClosed: "Diese Abstimmung ist gerade geschlossen worden.",
+  reactionsFull: "Mehr Reaktionen nimmt diese Karte nicht auf.",
   mapFull: "Die Karte ist voll: mehr als {limit, number} Zettel nimmt sie nicht auf.",
   textShortened: "Der Text war zu lang und wurde gekürzt.",
   stepDeleted: "Der Schritt „{name}“ ist gelöscht.",

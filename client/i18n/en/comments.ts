@@ -22,5 +22,6 @@ export const texts = {
   reopenOf: "Comment by {name}: open again",
   unnamed: "No name",
   full: "This map takes no more comments.",
+  reactions: "{count, plural, one {# reaction} other {# reactions}}",
   count: "{count, plural, one {# comment} other {# comments}}",
 } as const satisfies Texts["comments"];

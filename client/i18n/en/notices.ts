@@ -28,6 +28,7 @@ export const texts = {
   noteHasAll: "A note gets no more than {count, plural, one {one point} other {# points}} from you.",
   pointNotTaken: "That did not reach the server. What counts is shown again: please try once more.",
   voteClosed: "This vote has just been closed.",
+  reactionsFull: "This map takes no more reactions.",
   mapFull: "The map is full: it takes no more than {limit, number} notes.",
   textShortened: "The text was too long and has been shortened.",
   stepDeleted: "The step “{name}” is deleted.",

@@ -32,10 +32,15 @@ export type MenuEntry =
         readonly words: string;
         readonly sign?: ReactNode;
       }[];
-      /** carries a check mark; null for none */
-      readonly chosen: string | null;
+      /** carries a check mark; null for none, a set where several can be */
+      readonly chosen: string | null | ReadonlySet<string>;
       readonly choose: (key: string) => void;
     };
+
+function chosenOf({ chosen }: Extract<MenuEntry, { kind: "choice" }>): ReadonlySet<string> {
+  if (typeof chosen === "string") return new Set([chosen]);
+  return chosen ?? new Set();
+}
 
 interface ListMenuProps {
   readonly label: string;
@@ -116,8 +121,10 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
                       <Menu
                         className={menu.menu ?? ""}
                         aria-label={entry.words}
-                        selectionMode="single"
-                        selectedKeys={entry.chosen === null ? [] : [entry.chosen]}
+                        selectionMode={
+                          typeof entry.chosen === "object" && entry.chosen ? "multiple" : "single"
+                        }
+                        selectedKeys={chosenOf(entry)}
                         onAction={(key) => soon(() => entry.choose(String(key)))}
                       >
                         {entry.options.map((option) => (
@@ -128,7 +135,9 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
                             textValue={option.words}
                           >
                             <span className={menu.sign}>
-                              {option.key === entry.chosen ? <Check size={16} aria-hidden="true" /> : null}
+                              {chosenOf(entry).has(option.key) ? (
+                                <Check size={16} aria-hidden="true" />
+                              ) : null}
                             </span>
                             {option.sign}
                             <span className={menu.text}>{option.words}</span>

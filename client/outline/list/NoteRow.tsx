@@ -15,6 +15,7 @@ import { PALETTES } from "../../../model/palette.ts";
 import { NoteTextArea } from "../../canvas/NoteTextArea.tsx";
 import { WordHint } from "../../panels/lens/WordHint.tsx";
 import { usePreferences } from "../../panels/preferencesContext.ts";
+import { ReactionButtons } from "../../panels/reactions/ReactionButtons.tsx";
 import type { NoteRecord } from "../../state/mapProjection.ts";
 import { passes } from "../../state/noteFilter.ts";
 import { useEditRights } from "../../state/useEditRights.ts";
@@ -106,6 +107,7 @@ function Row({ record, among, isStop }: RowProps) {
         <RowMarks editor={editor} record={record} id={marks} isDimmed={isDimmed} isInFocus={isInFocus} />
       </div>
       <PointButtons record={record} tab={tab} />
+      <ReactionButtons editor={editor} record={record} which="given" tab={tab} />
       <button
         type="button"
         className={styles.icon}

@@ -7,6 +7,7 @@ import { EvidenceSign } from "../../panels/evidence/EvidenceSign.tsx";
 import { usePreferences } from "../../panels/preferencesContext.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
+import { countOf } from "../../state/reactionMarks.ts";
 import { isLocked } from "../../tools/changing.ts";
 import { usePoints } from "../usePoints.ts";
 import { useStackWords } from "../useStackWords.ts";
@@ -64,6 +65,7 @@ export function RowMarks({ editor, record, id, isDimmed, isInFocus }: RowMarksPr
       {record.comments === 0 ? null : (
         <span data-comments={record.comments}>{comments("count", { count: record.comments })}</span>
       )}
+      {record.reactions ? <span>{comments("reactions", { count: countOf(record.reactions) })}</span> : null}
       {points.kind === "total" ? (
         <span data-total={points.count}>{voting("total", { count: points.count })}</span>
       ) : null}

@@ -4,12 +4,15 @@ import { setColour, setFacet } from "../../../model/mapCommands.ts";
 import { NOTE_COLOURS } from "../../../model/noteColours.ts";
 import { NOTE_SIZES } from "../../../model/noteSize.ts";
 import { PALETTES } from "../../../model/palette.ts";
+import { REACTIONS } from "../../../model/reaction.ts";
 import type { ActionId } from "../../actions/action.ts";
 import { actionOf, isEnabled } from "../../actions/actions.ts";
 import { markEvidence } from "../../actions/evidenceActions.ts";
+import { canReact, hasReacted, react } from "../../actions/reactionActions.ts";
 import { evidenceNames, facetNames, fieldTitles } from "../../i18n/names.ts";
 import { EvidenceSign } from "../../panels/evidence/EvidenceSign.tsx";
 import { usePreferences } from "../../panels/preferencesContext.ts";
+import { ReactionSign } from "../../panels/reactions/ReactionSign.tsx";
 import type { Editor } from "../../state/editor.ts";
 import type { NoteRecord } from "../../state/mapProjection.ts";
 import { canChange, isLocked } from "../../tools/changing.ts";
@@ -39,7 +42,23 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
   const actions = useTranslations("actions");
   const sizes = useTranslations("sizes");
   const arranging = useTranslations("arranging");
+  const reactionTexts = useTranslations("reactions");
   const [{ language, scheme }] = usePreferences();
+
+  const reactions = (editor: Editor, record: NoteRecord): MenuEntry => ({
+    kind: "choice",
+    key: "react",
+    words: reactionTexts("title"),
+    options: REACTIONS.map((key) => ({
+      key,
+      words: reactionTexts(`name.${key}`),
+      sign: <ReactionSign reaction={key} />,
+    })),
+    chosen: new Set(REACTIONS.filter((key) => hasReacted(editor, record, key))),
+    choose: (key) => {
+      if (isOneOf(REACTIONS, key)) react(editor, [record], key);
+    },
+  });
 
   return ({ editor, record, among, onSource }) => {
     const { id, place, colour, size, facet, evidence, hidden } = record.note;
@@ -182,6 +201,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
       [
         ...deed("givePoint", t("give")),
         ...deed("takePoint", t("take")),
+        ...(canReact(editor, record) ? [reactions(editor, record)] : []),
         ...deed("comments", t("comments")),
         ...deed("contradiction", t(isSecond ? "contradictTo" : "contradictFrom")),
         ...deed("outcome", t("outcome")),

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Comment } from "../../../model/comment.ts";
@@ -6,6 +6,7 @@ import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
+import { ReactionsSaid } from "../reactions/ReactionsSaid.tsx";
 import styles from "./Comments.module.css";
 import { CommentThread } from "./CommentThread.tsx";
 import { useComments } from "./useComments.ts";
@@ -21,10 +22,15 @@ export default function CommentsDialog({ editor, onClose }: MapDialogProps) {
   const frontOf = (id: string | null): string | null => (id === null ? null : editor.map.frontOf(id));
   const about = (id: string | null): readonly Comment[] =>
     comments.filter((one) => frontOf(one.noteId) === id);
+  const reactions = useSyncExternalStore(
+    (listener) => (noteId === null ? () => undefined : editor.map.onNote(noteId, listener)),
+    () => (noteId === null ? null : (editor.map.get(noteId)?.reactions ?? null)),
+  );
   if (noteId !== null) {
     return (
       <Sheet title={t("onNote")} onClose={onClose}>
         <blockquote className={styles.quote}>{textOf(editor, noteId) || t("emptyNote")}</blockquote>
+        {reactions ? <ReactionsSaid editor={editor} marks={reactions} /> : null}
         <CommentThread key={noteId} editor={editor} noteId={noteId} comments={about(noteId)} />
         <Button look="quiet" onClick={() => setNoteId(null)}>
           {t("all")}

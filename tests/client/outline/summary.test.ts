@@ -41,7 +41,7 @@ function record(
     lineHeight: 20,
     noteHeight: 120,
   } as unknown as NoteRecord["fitted"];
-  return { note, fitted, rect, authorName: "Kim", seenBy, comments: 0, stack: null };
+  return { note, fitted, rect, authorName: "Kim", seenBy, comments: 0, reactions: null, stack: null };
 }
 
 const change = (

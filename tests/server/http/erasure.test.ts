@@ -6,6 +6,7 @@ import { addComments, readComments } from "../../../model/comment.ts";
 import { addGroup, setMembers } from "../../../model/groupCommands.ts";
 import { addNotes, setPersonName } from "../../../model/mapCommands.ts";
 import { readNotes, readPersonName } from "../../../model/mapDocument.ts";
+import { countReactions, giveReaction } from "../../../model/reaction.ts";
 import { readSession } from "../../../model/sessionDocument.ts";
 import { callAttention } from "../../../model/steeringCommands.ts";
 import { CLOSE, roomName } from "../../../model/wire.ts";
@@ -88,7 +89,10 @@ test("who erases themself is out at once, with name and notes; the token and the
 });
 
 test("who wishes so leaves the notes, without an author", async () => {
-  const { url, here, room, ann, bob } = await setUp();
+  const { url, here, room, ann, bob, writer, bobsNote } = await setUp();
+  const { participantId } = ann;
+  giveReaction(writer.doc, [bobsNote], { participantId, reaction: "agree" }, "test");
+  await writer.saved();
   const ask = (query: string): Promise<Response> =>
     fetch(`${here}/participants/me${query}`, { method: "DELETE", headers: bearer(ann.token) });
   expect((await ask("?notes=maybe")).status).toBe(400);
@@ -102,6 +106,7 @@ test("who wishes so leaves the notes, without an author", async () => {
       ["von Bob", bob.participantId],
     ]),
   );
+  expect(countReactions(fresh.doc).size).toBe(0);
 });
 
 test("one gets all that is stored about oneself, and nothing about others", async () => {
@@ -111,6 +116,8 @@ test("one gets all that is stored about oneself, and nothing about others", asyn
     { noteId: null, text: "Antwort von Bob", author: bob.participantId },
   ];
   addComments(writer.doc, said, "test");
+  const { participantId } = ann;
+  giveReaction(writer.doc, [bobsNote], { participantId, reaction: "insight" }, "test");
   await writer.saved();
   const mapId = workshop.maps[0]?.id ?? "";
   const draft = await openSynced(url, `draft.${mapId}.${ann.participantId}`, ann.token);
@@ -126,6 +133,7 @@ test("one gets all that is stored about oneself, and nothing about others", asyn
   expect(data.maps[0]).toMatchObject({ id: mapId, nameOnMap: "Ann", versions: 1, clientIds: 1 });
   expect(data.maps[0]?.notes.map((one) => one.text)).toEqual(["von Ann"]);
   expect(data.maps[0]?.comments.map((one) => one.text)).toEqual(["Anns Frage"]);
+  expect(data.maps[0]?.reactions).toEqual([{ noteId: bobsNote, reaction: "insight" }]);
   expect(data.maps[0]?.draftNotes.map((one) => one.text)).toEqual(["noch geheim"]);
   expect(text).not.toContain("von Bob");
   expect(text).not.toContain(bob.participantId);

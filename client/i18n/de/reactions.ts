@@ -1,0 +1,15 @@
+export const texts = {
+  title: "Reagieren",
+  name: {
+    agree: "Zustimmung",
+    touched: "Berührt mich",
+    insight: "Neu für mich",
+    smile: "Zum Schmunzeln",
+    unclear: "Unklar",
+  },
+  by: "{name}, {count, number}: {people}",
+  more: "{count, plural, one {# weitere Person} other {# weitere}}",
+  unnamed: "ohne Namen",
+  mine: "Eigene Reaktion: {list}",
+  mineNone: "Keine eigene Reaktion",
+} as const;
