@@ -13,7 +13,7 @@ import { ClusterTitle } from "./ClusterTitle.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldOverlay } from "./FieldOverlay.tsx";
 import type { Pressing } from "./fieldHeader.ts";
-import { createFrameLoop } from "./frameLoop.ts";
+import { keepHandMoving } from "./handFrames.ts";
 import { runHoldClock, tickUnderFinger } from "./holdClock.ts";
 import { LaserLayer } from "./LaserLayer.tsx";
 import { LiftedLayer } from "./LiftedLayer.tsx";
@@ -57,7 +57,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     if (!container.current || !surface.current) return;
     const stops = [
       listenToPointers(surface.current, editor, hand, texts.notMine),
-      listenToWheel(container.current, editor.camera),
+      listenToWheel(container.current, editor.camera, hand),
       keepHandMoving(hand),
       runHoldClock(hand, tickUnderFinger),
     ];
@@ -98,20 +98,4 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
 
 function pressingHere(): Pressing {
   return window.matchMedia("(pointer: coarse)").matches ? "finger" : "pointer";
-}
-
-/** Gives the hand its frames while it holds something, for scrolling at the edges. */
-function keepHandMoving(hand: ReturnType<typeof handOf>): () => void {
-  const holds = (): boolean => ["dragging", "new note", "link"].includes(hand.preview.get().kind);
-  const loop = createFrameLoop((elapsedMs) => {
-    hand.send({ type: "frame", elapsedMs });
-    return holds();
-  });
-  const stop = hand.preview.subscribe(() => {
-    if (holds()) loop.start();
-  });
-  return () => {
-    stop();
-    loop.stop();
-  };
 }

@@ -16,6 +16,7 @@ export type ToolName =
   | "draggingNotes"
   | "drawingMarquee"
   | "panning"
+  | "coasting"
   | "pinching"
   | "draggingFromTray";
 
@@ -34,6 +35,8 @@ export interface ToolContext {
   readonly preview: WritableSignal<Preview>;
   /** true when the press that is going on is the second of a double click */
   isDouble(): boolean;
+  /** false: nothing moves by itself, as the person's system asks for */
+  mayCoast(): boolean;
   /** back to `idle`, with nothing in the hand */
   layDown(): ToolState;
 }
