@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { ColourScheme } from "../../model/palette.ts";
 import type { Insets } from "../geometry/camera.ts";
@@ -20,13 +20,14 @@ import { LiftedLayer } from "./LiftedLayer.tsx";
 import { LinkTitle } from "./LinkTitle.tsx";
 import styles from "./MapCanvas.module.css";
 import { NoteEditor } from "./NoteEditor.tsx";
-import { PeopleCursors } from "./PeopleCursors.tsx";
 import { listenToPointers } from "./pointerInput.ts";
 import { remoteHandsOf } from "./remoteHands.ts";
 import { useCanvasSize } from "./useCanvasSize.ts";
 import { useFirstView } from "./useFirstView.ts";
 import { listenToWheel } from "./wheelInput.ts";
 
+/** Fetched by those who are not alone. */
+const PeopleCursors = fetchedPart(async () => (await import("./PeopleCursors.tsx")).PeopleCursors);
 const SelectionBar = fetchedPart(async () => (await import("./SelectionBar.tsx")).SelectionBar);
 
 export interface MapCanvasProps {
@@ -51,6 +52,8 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     [scheme, language, texts.nameHint, texts.marks],
   );
   useFirstView(editor, size, insets);
+  const { others } = editor.session;
+  const isAlone = useSyncExternalStore(others.subscribe, () => others.get().size === 0);
   const hasSelected = useStore(editor.view, ({ selection }) => selection.size > 0);
 
   useEffect(() => {
@@ -90,7 +93,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
       <ClusterTitle editor={editor} look={look} />
       <LinkTitle editor={editor} look={look} />
-      <PeopleCursors editor={editor} texts={texts} />
+      {isAlone ? null : <PeopleCursors editor={editor} />}
       <LaserLayer editor={editor} label={texts.laser} />
     </div>
   );

@@ -1,0 +1,3 @@
+export const texts = {
+  moreHands: "{count, plural, one {# weiterer Zeiger} other {# weitere Zeiger}}",
+} as const;
