@@ -41,12 +41,12 @@ import { LoweredPage, leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/
 import { RefusedWorkStrip } from "./panels/map/RefusedWorkStrip.tsx";
 import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
 import { useErasure } from "./panels/map/useErasure.ts";
+import { useLinkedPlace } from "./panels/map/useLinkedPlace.ts";
 import { useMapView } from "./panels/map/useMapView.ts";
 import { useOldCopies } from "./panels/map/useOldCopies.ts";
 import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { useCatchUp } from "./panels/observation/useCatchUp.ts";
-import { useNotesInAddress } from "./panels/outcome/useNotesInAddress.ts";
 import { usePreferences, useSingleKeys } from "./panels/preferencesContext.ts";
 import { useProtocolAhead } from "./panels/protocol/useProtocolAhead.ts";
 import { useEntered } from "./panels/useEntered.ts";
@@ -166,7 +166,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useProtocolAhead(editor.workshop.canSteer);
   const here = useAttention(editor, place, workshop, onWorkshop);
   useShownHere(editor, place);
-  useNotesInAddress(editor);
+  useLinkedPlace(editor);
   useShownInWorkshop(editor, place);
   const view = useMapView(editor, place);
   const isLoaded = useSignal(editor.session.loaded);

@@ -61,6 +61,7 @@ export type ActionId =
   | "showAll"
   | "givePoint"
   | "takePoint"
+  | "copyLink"
   | "share"
   | "import"
   | "export"

@@ -13,6 +13,7 @@ export const texts = {
   copy: "Kopieren",
   cut: "Ausschneiden",
   paste: "Einfügen",
+  copyLink: "Link zum Zettel kopieren",
   zoomIn: "Vergrößern",
   zoomOut: "Verkleinern",
   zoomToFit: "Ganze Karte zeigen",

@@ -1,3 +1,6 @@
 export const texts = {
   moreHands: "{count, plural, one {# weiterer Zeiger} other {# weitere Zeiger}}",
+  showField: "Feld zeigen: {field}",
+  copyFieldLink: "Link zum Feld kopieren",
+  showThisField: "Feld groß zeigen",
 } as const;

@@ -15,6 +15,7 @@ export const texts = {
   copy: "Copy",
   cut: "Cut",
   paste: "Paste",
+  copyLink: "Copy link to note",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomToFit: "Show the whole map",

@@ -1,3 +1,6 @@
 export const texts = {
   moreHands: "{count, plural, one {# more pointer} other {# more pointers}}",
+  showField: "Show field: {field}",
+  copyFieldLink: "Copy link to field",
+  showThisField: "Show the field large",
 } as const;

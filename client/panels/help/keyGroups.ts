@@ -65,6 +65,7 @@ export const GROUP_OF: Readonly<Record<ActionId, KeyGroup>> = {
   zoomToFit: "view",
   zoomTo100: "view",
   zoomToSelection: "view",
+  copyLink: "notes",
   share: "workshop",
   import: "workshop",
   export: "workshop",
