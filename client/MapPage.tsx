@@ -47,6 +47,7 @@ import { useOldCopies } from "./panels/map/useOldCopies.ts";
 import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { useCatchUp } from "./panels/observation/useCatchUp.ts";
+import { OverviewPlace } from "./panels/overview/OverviewPlace.tsx";
 import { usePreferences, useSingleKeys } from "./panels/preferencesContext.ts";
 import { useProtocolAhead } from "./panels/protocol/useProtocolAhead.ts";
 import { useEntered } from "./panels/useEntered.ts";
@@ -222,7 +223,12 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
       <div className={styles.middle}>
         <main className={styles.map} data-view={isLoaded ? view : undefined}>
           {isLoaded && view === "map" ? <ToList editor={editor} /> : null}
-          {isLoaded && view === "list" ? null : <div className={styles.picture}>{canvas}</div>}
+          {isLoaded && view === "list" ? null : (
+            <div className={styles.picture}>
+              {canvas}
+              {isLoaded ? <OverviewPlace editor={editor} /> : null}
+            </div>
+          )}
           {isLoaded && view !== "map" ? <ListView editor={editor} /> : null}
           {isLoaded ? <ChangesHeard editor={editor} language={language} /> : null}
           <div className={styles.lines}>

@@ -76,6 +76,7 @@ export type ActionId =
   | "calm"
   | "lockMap"
   | "present"
+  | "overview"
   | "showMap"
   | "showList"
   | "showBoth"

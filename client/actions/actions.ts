@@ -81,9 +81,9 @@ export const ACTIONS: readonly Action[] = [
   view("copy", ["mod+c"], hasSelection, () => document.execCommand("copy")),
   edit("cut", ["mod+x"], hasChangeable, () => document.execCommand("cut")),
   edit("paste", ["mod+v"], always, (editor) => void pasteFromSystem(editor)),
-  view("copyLink", ["shift+s"], isLinkable, async (editor) =>
-    (await import("./copyLink.ts")).copyNoteLink(editor),
-  ),
+  view("copyLink", ["shift+s"], isLinkable, (editor) => {
+    void import("./copyLink.ts").then(({ copyNoteLink }) => copyNoteLink(editor));
+  }),
   view("zoomIn", ["+"], always, (editor) => zoomBy(editor, ZOOM_STEP)),
   view("zoomOut", ["-"], always, (editor) => zoomBy(editor, 1 / ZOOM_STEP)),
   view("zoomToFit", ["f"], always, fitMap),

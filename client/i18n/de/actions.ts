@@ -52,6 +52,7 @@ export const texts = {
   calm: "Ruhe: Zeiger ausblenden oder zeigen",
   lockMap: "Diese Karte sperren oder freigeben",
   present: "Große Ansicht",
+  overview: "Übersicht in der Ecke ein oder aus",
   showMap: "Ansicht: Karte",
   showList: "Ansicht: Liste, und zurück",
   showBoth: "Ansicht: Karte und Liste",

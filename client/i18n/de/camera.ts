@@ -3,4 +3,5 @@ export const texts = {
   showField: "Feld zeigen: {field}",
   copyFieldLink: "Link zum Feld kopieren",
   showThisField: "Feld groß zeigen",
+  overview: "Übersicht in der Ecke",
 } as const;

@@ -54,6 +54,7 @@ export const texts = {
   calm: "Calm: hide or show pointers",
   lockMap: "Lock or unlock this map",
   present: "Big-screen view",
+  overview: "Overview in the corner on or off",
   showMap: "View: map",
   showList: "View: list, and back",
   showBoth: "View: map and list",

@@ -3,4 +3,5 @@ export const texts = {
   showField: "Show field: {field}",
   copyFieldLink: "Copy link to field",
   showThisField: "Show the field large",
+  overview: "Overview in the corner",
 } as const;

@@ -86,6 +86,7 @@ export const GROUP_OF: Readonly<Record<ActionId, KeyGroup>> = {
   calm: "steer",
   lockMap: "steer",
   present: "view",
+  overview: "view",
   showMap: "view",
   showList: "view",
   showBoth: "view",
