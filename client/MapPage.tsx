@@ -41,12 +41,13 @@ import { LoweredPage, leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/
 import { RefusedWorkStrip } from "./panels/map/RefusedWorkStrip.tsx";
 import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
 import { useErasure } from "./panels/map/useErasure.ts";
+import { useLinkedPlace } from "./panels/map/useLinkedPlace.ts";
 import { useMapView } from "./panels/map/useMapView.ts";
 import { useOldCopies } from "./panels/map/useOldCopies.ts";
 import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { useCatchUp } from "./panels/observation/useCatchUp.ts";
-import { useNotesInAddress } from "./panels/outcome/useNotesInAddress.ts";
+import { OverviewPlace } from "./panels/overview/OverviewPlace.tsx";
 import { usePreferences, useSingleKeys } from "./panels/preferencesContext.ts";
 import { useProtocolAhead } from "./panels/protocol/useProtocolAhead.ts";
 import { useEntered } from "./panels/useEntered.ts";
@@ -166,7 +167,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useProtocolAhead(editor.workshop.canSteer);
   const here = useAttention(editor, place, workshop, onWorkshop);
   useShownHere(editor, place);
-  useNotesInAddress(editor);
+  useLinkedPlace(editor);
   useShownInWorkshop(editor, place);
   const view = useMapView(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
@@ -222,7 +223,12 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
       <div className={styles.middle}>
         <main className={styles.map} data-view={isLoaded ? view : undefined}>
           {isLoaded && view === "map" ? <ToList editor={editor} /> : null}
-          {isLoaded && view === "list" ? null : <div className={styles.picture}>{canvas}</div>}
+          {isLoaded && view === "list" ? null : (
+            <div className={styles.picture}>
+              {canvas}
+              {isLoaded ? <OverviewPlace editor={editor} /> : null}
+            </div>
+          )}
           {isLoaded && view !== "map" ? <ListView editor={editor} /> : null}
           {isLoaded ? <ChangesHeard editor={editor} language={language} /> : null}
           <div className={styles.lines}>

@@ -37,7 +37,6 @@ export function useCanvasTexts(): CanvasTexts {
       erase: t("erase"),
       comments: t("comments"),
       outcome: t("outcome"),
-      unnamed: t("unnamed"),
       newNote: t("newNote"),
       colours: t("colours"),
       colour: Object.fromEntries(

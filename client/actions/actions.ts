@@ -3,6 +3,7 @@ import { setColour, setFacet } from "../../model/mapCommands.ts";
 import { NOTE_COLOURS } from "../../model/noteColours.ts";
 import type { DotPress } from "../geometry/dotControl.ts";
 import type { Editor } from "../state/editor.ts";
+import { MOST_LINKED_NOTES } from "../state/placeLink.ts";
 import { sayUndo } from "../state/sayUndo.ts";
 import { UNDO_KEYS } from "../state/undoKeys.ts";
 import { changeableSelection } from "../tools/changing.ts";
@@ -41,6 +42,9 @@ const hasWordHint = (editor: Editor): boolean => editor.view.getState().wordHint
 /** What is mine alone is gone for good when it is deleted; only what others have had must be erased. */
 const isAllShared = (editor: Editor): boolean =>
   hasSelection(editor) && selected(editor).every((id) => editor.map.get(id)?.seenBy === "everyone");
+/** Others find no private notes by a link, and an address has an end. */
+const isLinkable = (editor: Editor): boolean =>
+  isAllShared(editor) && selected(editor).length <= MOST_LINKED_NOTES;
 const takesPoints = (editor: Editor): boolean =>
   selected(editor).length === 1 && editor.voting.markOf(selected(editor)[0] ?? "")?.kind === "ballot";
 const changeSelected = (editor: Editor, press: DotPress): void =>
@@ -80,6 +84,9 @@ export const ACTIONS: readonly Action[] = [
   view("copy", ["mod+c"], hasSelection, () => document.execCommand("copy")),
   edit("cut", ["mod+x"], hasChangeable, () => document.execCommand("cut")),
   edit("paste", ["mod+v"], always, (editor) => void pasteFromSystem(editor)),
+  view("copyLink", ["shift+s"], isLinkable, (editor) => {
+    void import("./copyLink.ts").then(({ copyNoteLink }) => copyNoteLink(editor));
+  }),
   view("zoomIn", ["+"], always, (editor) => zoomBy(editor, ZOOM_STEP)),
   view("zoomOut", ["-"], always, (editor) => zoomBy(editor, 1 / ZOOM_STEP)),
   view("zoomToFit", ["f"], always, fitMap),

@@ -1,6 +1,7 @@
 import type { Rect } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import { type Camera, fitRect, type Insets, zoomAt } from "../geometry/camera.ts";
+import { boundsOf } from "../geometry/rectangles.ts";
 import type { Editor } from "../state/editor.ts";
 
 /** Air around what is brought into view, CSS pixels. The bars are outside the canvas. */
@@ -25,9 +26,15 @@ export function cameraForField(editor: Editor, field: PlaceKey): Camera {
 }
 
 export function fitSelection(editor: Editor): void {
+  const camera = cameraForSelection(editor);
+  if (camera) editor.camera.camera.set(camera);
+}
+
+/** null while nothing is selected */
+export function cameraForSelection(editor: Editor): Camera | null {
   const rects = [...editor.view.getState().selection].flatMap((id) => editor.map.get(id)?.rect ?? []);
-  const bounds = unite(rects);
-  if (bounds) fit(editor, bounds, 1);
+  const bounds = boundsOf(rects);
+  return bounds && fitRect(bounds, editor.camera.view.get(), MARGIN, 1);
 }
 
 /** Zooms about the middle of the screen. */
@@ -42,13 +49,4 @@ export function zoomTo(editor: Editor, zoom: number): void {
 
 function fit(editor: Editor, rect: Rect, maxZoom: number): void {
   editor.camera.camera.set(fitRect(rect, editor.camera.view.get(), MARGIN, maxZoom));
-}
-
-function unite(rects: readonly Rect[]): Rect | null {
-  if (rects.length === 0) return null;
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
-  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

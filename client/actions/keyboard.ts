@@ -5,6 +5,7 @@ import type { ActionId } from "./action.ts";
 import { ACTIONS, isEnabled } from "./actions.ts";
 import { readClipboard, writeClipboard } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
+import { panByKey } from "./panByKey.ts";
 
 /** Actions whose second press takes back the first. */
 const TOGGLES: ReadonlySet<ActionId> = new Set([
@@ -21,6 +22,7 @@ const TOGGLES: ReadonlySet<ActionId> = new Set([
   "reactInsight",
   "reactSmile",
   "reactUnclear",
+  "overview",
 ]);
 
 /**
@@ -35,7 +37,10 @@ export function listenToKeyboard(editor: Editor, areSingleKeysOn: () => boolean)
     if (["mod+c", "mod+x", "mod+v"].includes(shortcut)) return;
     if (isSingleKey(shortcut) && !areSingleKeysOn()) return;
     const action = ACTIONS.find(({ shortcuts }) => shortcuts.includes(shortcut));
-    if (!action || !isEnabled(action, editor)) return;
+    if (!action || !isEnabled(action, editor)) {
+      if (panByKey(editor, event)) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     // A key that is held repeats: good for walking and nudging, not for what a second press takes back.
     if (event.repeat && (action.steers || TOGGLES.has(action.id))) return;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { ColourScheme } from "../../model/palette.ts";
 import type { Insets } from "../geometry/camera.ts";
@@ -13,20 +13,21 @@ import { ClusterTitle } from "./ClusterTitle.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldOverlay } from "./FieldOverlay.tsx";
 import type { Pressing } from "./fieldHeader.ts";
-import { createFrameLoop } from "./frameLoop.ts";
+import { keepHandMoving } from "./handFrames.ts";
 import { runHoldClock, tickUnderFinger } from "./holdClock.ts";
 import { LaserLayer } from "./LaserLayer.tsx";
 import { LiftedLayer } from "./LiftedLayer.tsx";
 import { LinkTitle } from "./LinkTitle.tsx";
 import styles from "./MapCanvas.module.css";
 import { NoteEditor } from "./NoteEditor.tsx";
-import { PeopleCursors } from "./PeopleCursors.tsx";
 import { listenToPointers } from "./pointerInput.ts";
 import { remoteHandsOf } from "./remoteHands.ts";
 import { useCanvasSize } from "./useCanvasSize.ts";
 import { useFirstView } from "./useFirstView.ts";
 import { listenToWheel } from "./wheelInput.ts";
 
+/** Fetched by those who are not alone. */
+const PeopleCursors = fetchedPart(async () => (await import("./PeopleCursors.tsx")).PeopleCursors);
 const SelectionBar = fetchedPart(async () => (await import("./SelectionBar.tsx")).SelectionBar);
 
 export interface MapCanvasProps {
@@ -51,13 +52,15 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     [scheme, language, texts.nameHint, texts.marks],
   );
   useFirstView(editor, size, insets);
+  const { others } = editor.session;
+  const isAlone = useSyncExternalStore(others.subscribe, () => others.get().size === 0);
   const hasSelected = useStore(editor.view, ({ selection }) => selection.size > 0);
 
   useEffect(() => {
     if (!container.current || !surface.current) return;
     const stops = [
       listenToPointers(surface.current, editor, hand, texts.notMine),
-      listenToWheel(container.current, editor.camera),
+      listenToWheel(container.current, editor.camera, hand),
       keepHandMoving(hand),
       runHoldClock(hand, tickUnderFinger),
     ];
@@ -90,7 +93,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
       <ClusterTitle editor={editor} look={look} />
       <LinkTitle editor={editor} look={look} />
-      <PeopleCursors editor={editor} texts={texts} />
+      {isAlone ? null : <PeopleCursors editor={editor} />}
       <LaserLayer editor={editor} label={texts.laser} />
     </div>
   );
@@ -98,20 +101,4 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
 
 function pressingHere(): Pressing {
   return window.matchMedia("(pointer: coarse)").matches ? "finger" : "pointer";
-}
-
-/** Gives the hand its frames while it holds something, for scrolling at the edges. */
-function keepHandMoving(hand: ReturnType<typeof handOf>): () => void {
-  const holds = (): boolean => ["dragging", "new note", "link"].includes(hand.preview.get().kind);
-  const loop = createFrameLoop((elapsedMs) => {
-    hand.send({ type: "frame", elapsedMs });
-    return holds();
-  });
-  const stop = hand.preview.subscribe(() => {
-    if (holds()) loop.start();
-  });
-  return () => {
-    stop();
-    loop.stop();
-  };
 }

@@ -1,9 +1,11 @@
-import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
+import { Copy, Eraser, Eye, EyeOff, Link2, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
 import { useEffect, useReducer, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Rect } from "../../model/fieldLayout.ts";
 import { PLACES } from "../../model/fields.ts";
 import { setColour } from "../../model/mapCommands.ts";
+import { copyNoteLink } from "../actions/copyLink.ts";
 import { deleteSelected } from "../actions/deleteSelected.ts";
 import { duplicateNotes } from "../actions/duplicateNotes.ts";
 import { toggleHidden } from "../actions/hideNotes.ts";
@@ -47,6 +49,7 @@ const DOCKED_AIR = 16;
 
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
+  const actions = useTranslations("actions");
   const bar = useRef<HTMLDivElement>(null);
   const selection = useStore(editor.view, (state) => state.selection);
   const editing = useStore(editor.view, (state) => state.editing);
@@ -188,6 +191,11 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       {isShared && (
         <IconButton label={texts.outcome} onPress={() => editor.view.setState({ dialog: "outcome" })}>
           <Sprout aria-hidden="true" />
+        </IconButton>
+      )}
+      {all.length === 1 && isShared && (
+        <IconButton label={actions("copyLink")} onPress={() => void copyNoteLink(editor)}>
+          <Link2 aria-hidden="true" />
         </IconButton>
       )}
       {all.length === 1 && isShared && (

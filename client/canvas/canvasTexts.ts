@@ -50,8 +50,6 @@ export interface CanvasTexts extends TrayTexts {
   readonly comments: string;
   /** label of the button that opens what came of notes */
   readonly outcome: string;
-  /** a person without a display name */
-  readonly unnamed: string;
 }
 
 /** The words of the stack of paper. */

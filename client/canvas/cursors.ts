@@ -1,140 +1,156 @@
-import type { Point } from "../../model/fieldLayout.ts";
-import { type Presence, personColour } from "../../model/presence.ts";
+import type { Point, Rect } from "../../model/fieldLayout.ts";
+import type { Presence } from "../../model/presence.ts";
 import { toMap, toScreen } from "../geometry/camera.ts";
 import { follow } from "../geometry/following.ts";
+import { expand } from "../geometry/rectangles.ts";
 import type { Editor } from "../state/editor.ts";
+import { type CursorClasses, type CursorElement, createCursorElement } from "./cursorElement.ts";
 import { createFrameLoop } from "./frameLoop.ts";
+import { nearbyHands } from "./nearbyHands.ts";
 
-/** More moving arrows than this are only noise; the nearest to the middle of the screen are shown. */
-const MOST_SHOWN = 25;
-/** A hand that rests says nothing any more: first its name goes, then its arrow. */
-const NAME_RESTS_MS = 3500;
-const ALL_RESTS_MS = 5000;
+/** A hand that rests says less and less: its name goes, then it pales, then it is gone. Milliseconds. */
+const RESTS = [
+  { rest: "all", from: 30_000 },
+  { rest: "arrow", from: 5_000 },
+  { rest: "name", from: 3_500 },
+] as const;
+/** An arrow that leaves the screen (CSS pixels beyond its edge) is seen leaving. */
+const BEYOND = 40;
+/** How often it is looked at who rests, and who has come into view: nobody counts the milliseconds. */
+const JUDGE_EVERY_MS = 500;
 
-interface Cursor {
-  readonly element: HTMLElement;
-  readonly name: HTMLElement;
+interface Cursor extends CursorElement {
   shown: Point;
   target: Point;
-  timers: ReturnType<typeof setTimeout>[];
 }
 
-interface Classes {
-  readonly person: string;
-  readonly name: string;
+/** Where somebody points, and since when. */
+interface Spot {
+  readonly at: Point;
+  readonly since: number;
 }
 
-/** Keeps one element per shown person in `container`; returns the way to stop. */
-export function openCursors(
-  container: HTMLElement,
-  editor: Editor,
-  unnamed: string,
-  classes: Classes,
-): () => void {
+interface Options {
+  readonly container: HTMLElement;
+  readonly editor: Editor;
+  /** a person without a display name */
+  readonly unnamed: string;
+  readonly classes: CursorClasses;
+  /** how many hands move here that are not shown */
+  readonly onMore: (count: number) => void;
+}
+
+/** Keeps one element per shown person in the container; returns the way to stop. At rest there is no timer and no frame. */
+export function openCursors({ container, editor, unnamed, classes, onMore }: Options): () => void {
+  const { session, camera } = editor;
   const cursors = new Map<number, Cursor>();
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let spots: ReadonlyMap<number, Spot> = new Map();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   const place = (cursor: Cursor): void => {
-    const { x, y } = toScreen(editor.camera.camera.get(), cursor.shown);
+    const { x, y } = toScreen(camera.camera.get(), cursor.shown);
     cursor.element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
   };
-  const placeAll = (): void => {
-    for (const cursor of cursors.values()) place(cursor);
-  };
   const loop = createFrameLoop((elapsedMs) => {
-    let moving = false;
+    let isMoving = false;
     for (const cursor of cursors.values()) {
       if (cursor.shown === cursor.target) continue;
-      cursor.shown = calm ? cursor.target : follow(cursor.shown, cursor.target, elapsedMs);
-      moving ||= cursor.shown !== cursor.target;
+      cursor.shown = isStill ? cursor.target : follow(cursor.shown, cursor.target, elapsedMs);
+      isMoving ||= cursor.shown !== cursor.target;
       place(cursor);
     }
-    return moving;
+    return isMoving;
   });
 
-  const wake = (cursor: Cursor): void => {
-    for (const timer of cursor.timers) clearTimeout(timer);
-    delete cursor.element.dataset.rest;
-    const rest = (how: string, wait: number): ReturnType<typeof setTimeout> =>
-      setTimeout(() => {
-        cursor.element.dataset.rest = how;
-      }, wait);
-    cursor.timers = [rest("name", NAME_RESTS_MS), rest("all", ALL_RESTS_MS)];
-  };
-  const remove = (clientId: number, cursor: Cursor): void => {
-    for (const timer of cursor.timers) clearTimeout(timer);
-    cursor.element.remove();
-    cursors.delete(clientId);
+  const cursorFor = (clientId: number, presence: Presence, at: Point): Cursor => {
+    const known = cursors.get(clientId);
+    if (known) return known;
+    const cursor = { ...createCursorElement(presence, classes), shown: at, target: at };
+    cursors.set(clientId, cursor);
+    container.append(cursor.element);
+    place(cursor);
+    return cursor;
   };
 
-  const onOthers = (): void => {
-    const pointing = nearest(editor);
-    for (const [clientId, cursor] of cursors) if (!pointing.has(clientId)) remove(clientId, cursor);
-    for (const [clientId, { presence, at }] of pointing) {
-      let cursor = cursors.get(clientId);
-      if (!cursor) {
-        cursor = createCursor(container, at, presence, classes);
-        cursors.set(clientId, cursor);
-        place(cursor);
-        wake(cursor);
-      }
+  const judge = (): void => {
+    const now = performance.now();
+    const others = session.others.get();
+    const pointing = [...spots].flatMap(([clientId, { at, since }]) => {
+      const presence = others.get(clientId);
+      return presence ? [{ clientId, presence, at, restedMs: now - since }] : [];
+    });
+    const { shown, more } = nearbyHands(pointing, screenOf(editor), cursors);
+    const ids = new Set(shown.map(({ clientId }) => clientId));
+    for (const [clientId, cursor] of cursors) {
+      if (ids.has(clientId)) continue;
+      cursor.element.remove();
+      cursors.delete(clientId);
+    }
+    let isAwake = more > 0;
+    for (const { clientId, presence, at, restedMs } of shown) {
+      const cursor = cursorFor(clientId, presence, at);
       const name = presence.name || unnamed;
       if (cursor.name.textContent !== name) cursor.name.textContent = name;
       // A carried note bears the name already.
       cursor.name.hidden = presence.dragging !== null;
-      if (at.x !== cursor.target.x || at.y !== cursor.target.y) {
-        cursor.target = at;
-        wake(cursor);
-      }
+      const rest = RESTS.find(({ from }) => restedMs >= from)?.rest ?? "";
+      if ((cursor.element.dataset.rest ?? "") !== rest) cursor.element.dataset.rest = rest;
+      isAwake ||= rest !== "all";
+      cursor.target = at;
     }
+    onMore(more);
     loop.start();
+    if (isAwake) soon();
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      judge();
+    }, JUDGE_EVERY_MS);
   };
 
-  const stops = [editor.session.others.subscribe(onOthers), editor.camera.camera.subscribe(placeAll)];
+  const onOthers = (): void => {
+    const now = performance.now();
+    const next = new Map<number, Spot>();
+    for (const [clientId, { cursor }] of session.others.get()) {
+      if (!cursor) continue;
+      const spot = spots.get(clientId);
+      const rests = spot && spot.at.x === cursor.x && spot.at.y === cursor.y;
+      next.set(clientId, rests ? spot : { at: cursor, since: now });
+    }
+    spots = next;
+    judge();
+  };
+  const onCamera = (): void => {
+    for (const cursor of cursors.values()) place(cursor);
+    if (spots.size > cursors.size || cursors.size > 0) soon();
+  };
+
+  const stops = [
+    session.others.subscribe(onOthers),
+    camera.camera.subscribe(onCamera),
+    camera.view.subscribe(onCamera),
+  ];
   onOthers();
   return () => {
     loop.stop();
+    if (timer !== null) clearTimeout(timer);
     for (const stop of stops) stop();
-    for (const [clientId, cursor] of cursors) remove(clientId, cursor);
+    for (const { element } of cursors.values()) element.remove();
+    cursors.clear();
+    onMore(0);
   };
 }
 
-function nearest(editor: Editor): Map<number, { readonly presence: Presence; readonly at: Point }> {
-  const { width, height } = editor.camera.view.get();
-  const middle = toMap(editor.camera.camera.get(), { x: width / 2, y: height / 2 });
-  const pointing = [...editor.session.others.get()].flatMap(([clientId, presence]) =>
-    presence.cursor ? [{ clientId, presence, at: presence.cursor }] : [],
-  );
-  if (pointing.length > MOST_SHOWN) {
-    const away = ({ at }: { readonly at: Point }): number => Math.hypot(at.x - middle.x, at.y - middle.y);
-    pointing.sort((a, b) => away(a) - away(b));
-    pointing.length = MOST_SHOWN;
-  }
-  return new Map(pointing.map(({ clientId, presence, at }) => [clientId, { presence, at }]));
-}
-
-const ARROW = "M1.5 1.5 L1.5 16.2 L5.4 12.6 L8.2 18.6 L11 17.3 L8.3 11.5 L13.6 11.2 Z";
-
-function createCursor(container: HTMLElement, at: Point, presence: Presence, classes: Classes): Cursor {
-  const element = document.createElement("div");
-  element.className = classes.person;
-  element.style.setProperty("--person", personColour(presence.participantId));
-  const arrow = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  arrow.setAttribute("viewBox", "0 0 18 20");
-  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  for (const [key, value] of Object.entries({
-    d: ARROW,
-    fill: "currentColor",
-    stroke: "#fff",
-    "stroke-width": "1.4",
-    "stroke-linejoin": "round",
-  })) {
-    path.setAttribute(key, value);
-  }
-  arrow.append(path);
-  const name = document.createElement("span");
-  name.className = classes.name;
-  element.append(arrow, name);
-  container.append(element);
-  return { element, name, shown: at, target: at, timers: [] };
+/** The part of the map on my screen and just beside it, in map units. */
+function screenOf({ camera }: Editor): Rect {
+  const { width, height } = camera.view.get();
+  const { zoom } = camera.camera.get();
+  const screen = {
+    ...toMap(camera.camera.get(), { x: 0, y: 0 }),
+    width: width / zoom,
+    height: height / zoom,
+  };
+  return expand(screen, BEYOND / zoom);
 }

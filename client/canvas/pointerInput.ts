@@ -74,6 +74,8 @@ export function listenToPointers(
   const onLeave = (): void => hand.send({ type: "leave" });
   const onMenu = (event: Event): void => event.preventDefault();
   const onKey = (event: KeyboardEvent): void => {
+    // Any key: whoever reaches for one wants the map where it is now.
+    if (event.type === "keydown" && hand.tool() === "coasting") hand.send({ type: "escape" });
     if (event.key === "Escape" && event.type === "keydown" && hand.tool() !== "idle") {
       hand.send({ type: "escape" });
       event.preventDefault();

@@ -1,6 +1,7 @@
 import type { Point } from "../../model/fieldLayout.ts";
 import { type Camera, zoomAt } from "../geometry/camera.ts";
 import type { CameraStore } from "../state/cameraStore.ts";
+import type { Hand } from "../tools/hand.ts";
 
 /** What browsers count in lines and pages, in pixels. */
 const LINE_PIXELS = 16;
@@ -26,7 +27,11 @@ export function afterWheel(camera: Camera, wheel: Wheel, pointer: Point): Camera
 }
 
 /** Listens to wheel and trackpad over `container`; returns the way to stop. */
-export function listenToWheel(container: HTMLElement, { camera }: CameraStore): () => void {
+export function listenToWheel(
+  container: HTMLElement,
+  { camera }: CameraStore,
+  hand: Pick<Hand, "tool" | "pointAgain">,
+): () => void {
   const pointerOf = (event: { clientX: number; clientY: number }): Point => {
     const { left, top } = container.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
@@ -34,13 +39,15 @@ export function listenToWheel(container: HTMLElement, { camera }: CameraStore): 
   const onWheel = (event: WheelEvent): void => {
     event.preventDefault();
     camera.set(afterWheel(camera.get(), event, pointerOf(event)));
+    hand.pointAgain();
   };
-  // Safari tells pinches on a trackpad in events of its own.
+  // Safari tells pinches on a trackpad in events of its own; on a phone they come beside those of the two fingers, which
+  // have the map already: it would zoom twice.
   let lastScale = 1;
   const onGesture = (event: Event): void => {
     event.preventDefault();
     const { scale = 1, clientX = 0, clientY = 0 } = event as Partial<MouseEvent> & { scale?: number };
-    if (event.type === "gesturechange") {
+    if (event.type === "gesturechange" && hand.tool() !== "pinching") {
       camera.set(zoomAt(camera.get(), pointerOf({ clientX, clientY }), scale / lastScale));
     }
     lastScale = scale;

@@ -7,6 +7,7 @@ import { texts as answers } from "./de/answers.ts";
 import { texts as arranging } from "./de/arranging.ts";
 import { texts as bar } from "./de/bar.ts";
 import { texts as board } from "./de/board.ts";
+import { texts as camera } from "./de/camera.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
 import { texts as clusters } from "./de/clusters.ts";
@@ -84,6 +85,7 @@ export const de = {
   bar,
   tools,
   map,
+  camera,
   canvas,
   evidence,
   filter,

@@ -7,6 +7,7 @@ import { texts as answers } from "./en/answers.ts";
 import { texts as arranging } from "./en/arranging.ts";
 import { texts as bar } from "./en/bar.ts";
 import { texts as board } from "./en/board.ts";
+import { texts as camera } from "./en/camera.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
 import { texts as clusters } from "./en/clusters.ts";
@@ -85,6 +86,7 @@ export const en = {
   bar,
   tools,
   map,
+  camera,
   canvas,
   evidence,
   filter,

@@ -16,7 +16,7 @@ export function createPresenceLink(
   awareness: Awareness,
   me: Pick<Presence, "participantId" | "name">,
 ): PresenceLink {
-  const others = createSignal<ReadonlyMap<number, Presence>>(new Map());
+  const others = createSignal(readAll(awareness));
   let own: Presence = { ...EMPTY_PRESENCE, ...me };
   let sentAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -32,11 +32,13 @@ export function createPresenceLink(
     if (wait <= 0) send();
     else timer = setTimeout(send, wait);
   };
-  const read = ({ added }: { added: number[] }): void => {
-    const states = new Map<number, Presence>();
-    for (const [clientId, state] of awareness.getStates()) {
-      const presence = clientId === awareness.clientID ? null : readPresence(state);
+  const read = ({ added, updated, removed }: Changed): void => {
+    const states = new Map(others.get());
+    // Of two hundred people a few move in the same moment: the others are not read again.
+    for (const clientId of [...added, ...updated, ...removed]) {
+      const presence = readOther(awareness, clientId);
       if (presence) states.set(clientId, presence);
+      else states.delete(clientId);
     }
     others.set(states);
     // Whoever comes gets what I did not send while I was alone.
@@ -60,6 +62,26 @@ export function createPresenceLink(
       awareness.setLocalState(null);
     },
   };
+}
+
+/** Client ids. */
+interface Changed {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
+}
+
+function readOther(awareness: Awareness, clientId: number): Presence | null {
+  return clientId === awareness.clientID ? null : readPresence(awareness.getStates().get(clientId));
+}
+
+function readAll(awareness: Awareness): ReadonlyMap<number, Presence> {
+  return new Map(
+    [...awareness.getStates().keys()].flatMap((clientId) => {
+      const presence = readOther(awareness, clientId);
+      return presence ? [[clientId, presence] as const] : [];
+    }),
+  );
 }
 
 function isSame(a: Presence, b: Presence): boolean {

@@ -3,6 +3,7 @@ import type { EvidenceLevel, FieldKey, PlaceKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import type { MapView } from "./mapView.ts";
 import type { NoteFilter } from "./noteFilter.ts";
+import type { Overview } from "./overview.ts";
 import { keptSnapping, type SnappingChoice } from "./snappingChoice.ts";
 
 export type DialogKey =
@@ -74,6 +75,8 @@ export interface ViewState {
   readonly wordHint: "none" | "sign" | "card" | "cardInFocus";
   /** how the map is to be shown, chosen in this visit; null: as the preferences say */
   readonly chosenView: MapView | null;
+  /** the overview in the corner, switched in this visit; null: as this device keeps it */
+  readonly overview: Overview | null;
   /** how it is shown, which the window's size has a say in */
   readonly shownView: MapView;
   /** where texts are open that are being written: on the picture, or in the list */
@@ -107,6 +110,10 @@ export type NoticeKey =
   | "tooManyDeleted"
   | "contentErased"
   | "copied"
+  | "linkCopied"
+  | "linkNotCopied"
+  | "linkGone"
+  | "linkHidden"
   | "restored"
   | "restoreUndone"
   | "restoreFailed"
@@ -158,6 +165,7 @@ export function createViewStore(): ViewStore {
     stepQuestions: null,
     wordHint: "none",
     chosenView: null,
+    overview: null,
     shownView: "map",
     writesIn: "map",
     notice: null,

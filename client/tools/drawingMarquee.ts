@@ -1,5 +1,6 @@
 import { toMap } from "../geometry/camera.ts";
 import { rectBetween } from "../geometry/rectangles.ts";
+import { edgeScroll, isClearOfEdges } from "./edgeScroll.ts";
 import { select } from "./selecting.ts";
 import type { PointerInput } from "./toolEvent.ts";
 import type { ToolContext, ToolState } from "./toolState.ts";
@@ -11,16 +12,28 @@ export function drawingMarquee(context: ToolContext, start: PointerInput): ToolS
   const before = editor.view.getState().selection;
   const kept = start.shift ? before : new Set<string>();
 
+  let last = start.point;
+  // Begun at an edge, it must not run off before it has been drawn inwards.
+  let entered = isClearOfEdges(editor.camera, start.point);
+
+  const draw = (): void => {
+    const rect = rectBetween(corner, toMap(editor.camera.camera.get(), last));
+    context.preview.set({ kind: "marquee", rect });
+    select(editor, [...kept, ...context.index.within(rect)]);
+  };
+
   const state: ToolState = {
     name: "drawingMarquee",
     on(event) {
       switch (event.type) {
-        case "move": {
-          const rect = rectBetween(corner, toMap(editor.camera.camera.get(), event.point));
-          context.preview.set({ kind: "marquee", rect });
-          select(editor, [...kept, ...context.index.within(rect)]);
+        case "move":
+          last = event.point;
+          entered ||= isClearOfEdges(editor.camera, last);
+          draw();
           return state;
-        }
+        case "frame":
+          if (entered && edgeScroll(editor.camera, last, event.elapsedMs)) draw();
+          return state;
         case "escape":
         case "cancel":
           select(
@@ -34,7 +47,6 @@ export function drawingMarquee(context: ToolContext, start: PointerInput): ToolS
           return state;
         case "down":
         case "leave":
-        case "frame":
         case "held":
           return state;
       }

@@ -22,7 +22,11 @@ export interface Hand {
   /** where the canvas stands in the window, for events from outside of it */
   origin(): Point;
   setOrigin(origin: Point): void;
+  /** whether the map may go on by itself after a flick; until told, it may not */
+  setCoasting(may: boolean): void;
   tool(): ToolName;
+  /** the map has been moved under a hand that is still: what it holds stays in it, and it points elsewhere now */
+  pointAgain(): void;
   send(event: ToolEvent): void;
   /** Something at the selection that is pressed before what lies below it; it is fetched with the selection's bar. */
   addGrip(grip: Grip): void;
@@ -53,12 +57,15 @@ function createHand(editor: Editor): Hand {
   let isDouble = false;
   let origin: Point = { x: 0, y: 0 };
   let grip: Grip | null = null;
+  let mayCoast = false;
+  let hovering: PointerInput | null = null;
   const context: ToolContext = {
     editor,
     index,
     preview,
     isDouble: () => isDouble,
     pressGrip: (event) => grip?.(context, event) ?? null,
+    mayCoast: () => mayCoast,
     layDown() {
       preview.set(NO_PREVIEW);
       return idle(context);
@@ -103,14 +110,17 @@ function createHand(editor: Editor): Hand {
       state.on({ type: "escape" });
       turnTo(pinching(context, first, second));
       lastPress = null;
-    } else if (state.name === "idle") {
+    } else if (state.name === "idle" || state.name === "coasting") {
       press = event;
-      noteDouble(event);
+      // A finger that only catches the map is not half of a double tap.
+      if (state.name === "coasting" && event.pointerType === "touch") lastPress = null;
+      else noteDouble(event);
       turnTo(state.on(event));
     }
   };
 
   const point = (event: PointerInput): void => {
+    hovering = event.pointerType === "touch" ? null : event;
     // In calm mode nobody sees it: then it need not be sent either.
     if (editor.workshop.session.get().rules.calm) return;
     const { x, y } = toMap(editor.camera.camera.get(), event.point);
@@ -124,8 +134,7 @@ function createHand(editor: Editor): Hand {
       if (event.type === "move") fingers.set(event.pointerId, event);
       else fingers.delete(event.pointerId);
     }
-    if (event.type === "move") point(event);
-    else if (event.pointerType === "touch") editor.session.show({ cursor: null });
+    if (event.type !== "move" && event.pointerType === "touch") editor.session.show({ cursor: null });
     // Only the pointer that began a gesture can go on with it; pinching knows its own two.
     if (state.name === "pinching" || state.name === "idle" || event.pointerId === press?.pointerId) {
       const before = state.name;
@@ -133,6 +142,8 @@ function createHand(editor: Editor): Hand {
       const [left] = fingers.values();
       if (before === "pinching" && state.name === "panning" && left) press = left;
     }
+    // After the map has gone along, or the others would see a hand that trails behind.
+    if (event.type === "move") point(event);
   };
 
   return {
@@ -143,10 +154,18 @@ function createHand(editor: Editor): Hand {
     setOrigin: (next) => {
       origin = next;
     },
+    setCoasting: (may) => {
+      mayCoast = may;
+      if (!may && state.name === "coasting") turnTo(context.layDown());
+    },
     tool: () => state.name,
+    pointAgain: () => {
+      if (hovering) sendPointer({ ...hovering, type: "move" });
+    },
     send(event) {
       switch (event.type) {
         case "leave":
+          hovering = null;
           editor.session.show({ cursor: null });
           turnTo(state.on(event));
           return;
@@ -170,6 +189,7 @@ function createHand(editor: Editor): Hand {
     },
     isOnGrip: (event) => context.pressGrip(event) !== null,
     takeFromTray(event, colour) {
+      if (state.name === "coasting") turnTo(context.layDown());
       if (state.name !== "idle" || !editor.session.canEdit) return;
       press = event;
       turnTo(draggingFromTray(context, event, colour));

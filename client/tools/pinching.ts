@@ -8,7 +8,10 @@ import type { ToolContext, ToolState } from "./toolState.ts";
 /** Fingers closer than this (pixels) would make the zoom jump. */
 const MIN_SPREAD = 10;
 
-/** Two fingers hold the map: they zoom it and move it. When one lifts, the other goes on moving it. */
+/**
+ * Two fingers hold the map: they zoom it and move it. When one lifts, the other goes on moving it, and flicks nothing:
+ * fingers never leave together.
+ */
 export function pinching(context: ToolContext, first: PointerInput, second: PointerInput): ToolState {
   const { camera } = context.editor.camera;
   let fingers = [first, second] as const;
@@ -35,8 +38,8 @@ export function pinching(context: ToolContext, first: PointerInput, second: Poin
         case "up":
         case "cancel": {
           const [a, b] = fingers;
-          if (event.pointerId === a.pointerId) return panning(context, b);
-          return event.pointerId === b.pointerId ? panning(context, a) : state;
+          if (event.pointerId === a.pointerId) return panning(context, b, "stays");
+          return event.pointerId === b.pointerId ? panning(context, a, "stays") : state;
         }
         case "escape":
           return context.layDown();
@@ -49,7 +52,7 @@ export function pinching(context: ToolContext, first: PointerInput, second: Poin
       }
     },
   };
-  context.preview.set({ kind: "moving the map" });
+  context.preview.set({ kind: "moving the map", by: "hand" });
   return state;
 }
 

@@ -8,7 +8,7 @@ import type { PointerInput } from "./toolEvent.ts";
 /** What the hand holds right now and the document does not know yet. Map units. */
 export type Preview =
   | { readonly kind: "none" }
-  | { readonly kind: "moving the map" }
+  | { readonly kind: "moving the map"; readonly by: "hand" | "itself" }
   | { readonly kind: "marquee"; readonly rect: Rect }
   | { readonly kind: "link"; readonly from: string; readonly to: Point; readonly target: string | null }
   | ResizingPreview

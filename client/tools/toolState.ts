@@ -18,6 +18,7 @@ export type ToolName =
   | "draggingNotes"
   | "drawingMarquee"
   | "panning"
+  | "coasting"
   | "pinching"
   | "draggingFromTray";
 
@@ -38,6 +39,8 @@ export interface ToolContext {
   isDouble(): boolean;
   /** the tool for a press on something that a part of the page has added (`Hand.addGrip`); null for none */
   pressGrip(event: PointerInput): ToolState | null;
+  /** false: nothing moves by itself, as the person's system asks for */
+  mayCoast(): boolean;
   /** back to `idle`, with nothing in the hand */
   layDown(): ToolState;
 }

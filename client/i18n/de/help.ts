@@ -22,6 +22,7 @@ export const texts = {
   pasteLinesText: "macht aus jeder Zeile einen Zettel",
   places: {
     board: "Auf der Karte, mit Tab erreicht",
+    nothing: "Auf der Karte, wenn nichts ausgewählt ist",
     text: "Im Text eines Zettels",
     list: "In der Liste",
     find: "Beim Suchen",
@@ -37,6 +38,8 @@ export const texts = {
     walk: "Von Zettel zu Zettel",
     ends: "Erster, letzter Zettel",
     pick: "Mehrere auswählen: beginnen, dazu- oder wegnehmen",
+    pan: "Karte bewegen",
+    panFar: "Karte weit bewegen",
     nextNote: "Gleich den nächsten Zettel schreiben",
     leaveText: "Den Text verlassen",
     move: "Zettel eins nach oben, eins nach unten",

@@ -42,5 +42,9 @@ export const texts = {
   copied: "{count, plural, one {# Zettel kopiert} other {# Zettel kopiert}}",
   tooManyDeleted: "Mehr als {count, number} Zettel von anderen löscht auf einmal nur die Moderation.",
   contentErased: "Aus dieser Karte wurden Inhalte endgültig gelöscht. Rückgängig beginnt darum von vorn.",
+  linkCopied: "Link kopiert. Er öffnet sich für alle, die schon im Workshop waren.",
+  linkNotCopied: "Der Browser lässt das Kopieren nicht zu.",
+  linkGone: "Den Zettel aus diesem Link gibt es nicht mehr.",
+  linkHidden: "Den Zettel aus diesem Link hat die Moderation ausgeblendet.",
   toProtocol: "Fotoprotokoll",
 } as const;

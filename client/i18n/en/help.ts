@@ -24,6 +24,7 @@ export const texts = {
   pasteLinesText: "makes a note of each line",
   places: {
     board: "On the map, reached with Tab",
+    nothing: "On the map, while nothing is selected",
     text: "In the text of a note",
     list: "In the list",
     find: "While searching",
@@ -39,6 +40,8 @@ export const texts = {
     walk: "From note to note",
     ends: "First, last note",
     pick: "Select several: begin, add or take out",
+    pan: "Move the map",
+    panFar: "Move the map far",
     nextNote: "Write the next note at once",
     leaveText: "Leave the text",
     move: "A note up by one, down by one",

@@ -42,5 +42,9 @@ export const texts = {
   copied: "{count, plural, one {# note copied} other {# notes copied}}",
   tooManyDeleted: "Only a facilitator deletes more than {count, number} notes of others at once.",
   contentErased: "Content was erased from this map for good, so undo starts afresh.",
+  linkCopied: "Link copied. It opens for everybody who has been in the workshop.",
+  linkNotCopied: "The browser does not allow copying.",
+  linkGone: "The note of this link is no longer there.",
+  linkHidden: "The note of this link has been hidden by a facilitator.",
   toProtocol: "Workshop record",
 } as const satisfies Texts["notices"];

@@ -32,6 +32,7 @@ import { LensSwitch } from "../lens/LensSwitch.tsx";
 import { useDialog } from "../map/useDialog.ts";
 import { useIsNarrow } from "../map/useIsNarrow.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { OverviewSwitch } from "../overview/OverviewSwitch.tsx";
 import { useTourStart } from "../tour/useTourStart.ts";
 import { writerPath } from "../write/writerPath.ts";
 import styles from "./Menu.module.css";
@@ -163,7 +164,11 @@ export function MoreEntries({ editor, close }: MoreEntriesProps) {
       <div className={styles.separator} />
       {canEdit ? <LensSwitch /> : null}
       {/* A phone has no keys; with a keyboard the screen is rarely so narrow, and the sheet of keys has it, too. */}
-      {isNarrow ? null : (
+      {isNarrow ? (
+        <div className={styles.settings}>
+          <OverviewSwitch editor={editor} />
+        </div>
+      ) : (
         <div className={styles.settings}>
           <SingleKeysSwitch />
         </div>

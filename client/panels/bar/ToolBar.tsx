@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus } from "lucide-react";
+import { Maximize, Minus, PictureInPicture2, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Editor } from "../../state/editor.ts";
@@ -45,6 +45,7 @@ export function ToolBar({ editor, tray }: ToolBarProps) {
           <ZoomLevel editor={editor} />
           <ActionButton editor={editor} action="zoomIn" icon={Plus} />
           <ActionButton editor={editor} action="zoomToFit" icon={Maximize} />
+          <ActionButton editor={editor} action="overview" icon={PictureInPicture2} />
         </div>
       </div>
     </footer>

@@ -1,4 +1,5 @@
 import { BOARD_KEYS } from "../../actions/boardKeys.ts";
+import { PAN_KEYS } from "../../actions/panByKey.ts";
 import { LIST_KEYS } from "../../outline/list/listKeyRecords.ts";
 import { TEXT_KEYS } from "../../state/textKeys.ts";
 import { UNDO_KEYS } from "../../state/undoKeys.ts";
@@ -12,6 +13,7 @@ import { LEAVING_KEYS, TURNING_KEYS } from "../present/screenKeys.ts";
 /** The records of keys that are in no action, by the places where their handlers listen. */
 export const PAGE_KEYS = [
   { place: "board", keys: BOARD_KEYS },
+  { place: "nothing", keys: PAN_KEYS },
   { place: "text", keys: TEXT_KEYS },
   { place: "list", keys: LIST_KEYS },
   { place: "find", keys: FIND_KEYS },

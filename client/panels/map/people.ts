@@ -1,4 +1,5 @@
 import { compareIds, compareNames } from "../../../model/alphabet.ts";
+import type { Presence } from "../../../model/presence.ts";
 import type { MapSession } from "../../session/mapSession.ts";
 
 /** Someone who has this map open, in however many windows. */
@@ -15,7 +16,12 @@ export interface Person {
  */
 export function createPeopleReader({ me, name, others }: MapSession): () => readonly Person[] {
   let last: readonly Person[] = [];
+  let lastKey = "";
   return () => {
+    // Two hundred names are put in order when one of them changes, not with every move of every pointer.
+    const key = keyOf([me.participantId, name.get()], others.get().values());
+    if (key === lastKey) return last;
+    lastKey = key;
     const next = new Map<string, Person>([
       [me.participantId, { participantId: me.participantId, name: name.get(), isMe: true }],
     ]);
@@ -41,6 +47,10 @@ export function initialsOf(name: string): string | null {
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   const letters = ends.flatMap((word) => Array.from(word ?? "").slice(0, 1));
   return letters.length > 0 ? letters.join("").toLocaleUpperCase() : null;
+}
+
+function keyOf(me: readonly string[], others: Iterable<Presence>): string {
+  return JSON.stringify([me, ...Array.from(others, ({ participantId, name }) => [participantId, name])]);
 }
 
 function isSame(a: readonly Person[], b: readonly Person[]): boolean {

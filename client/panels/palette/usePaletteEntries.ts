@@ -1,14 +1,18 @@
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
 import type { Workshop } from "../../../model/api.ts";
+import { PLACES } from "../../../model/fields.ts";
 import { ACTIONS, isEnabled } from "../../actions/actions.ts";
+import { fieldTitles } from "../../i18n/names.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
 import { useActionWords } from "../controls/useActionWords.ts";
 import { openMaps } from "../groups/openMaps.ts";
 import { HELP_PAGES } from "../help/helpPages.ts";
+import { goToField } from "../map/goToField.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
+import { usePreferences } from "../preferencesContext.ts";
 import { useTourStart } from "../tour/useTourStart.ts";
 import { useSessionEntries } from "./useSessionEntries.ts";
 
@@ -35,8 +39,10 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
   const t = useTranslations("palette");
   const actions = useActionWords();
   const bar = useTranslations("bar");
+  const camera = useTranslations("camera");
   const product = useTranslations("product");
   const words = useTranslations("words");
+  const [{ language }] = usePreferences();
   const tour = useTourStart(editor);
   const pages = usePageEntries(workshop);
   const session = useSessionEntries(editor);
@@ -57,6 +63,12 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
         words: t(key),
         shortcuts: [],
         run: openDialog(key),
+      })),
+      ...PLACES.map((place) => ({
+        id: `field:${place}`,
+        words: camera("showField", { field: fieldTitles(language)[place] }),
+        shortcuts: [],
+        run: () => goToField(editor, place),
       })),
       { id: "tour", words: tour.words, shortcuts: [], run: tour.begin },
       ...(editor.workshop.canSteer

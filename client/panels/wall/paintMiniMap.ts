@@ -14,6 +14,35 @@ const LINES_FROM = 16;
 const COUNT_SIZE = 10;
 const COUNT_FONT = `620 ${COUNT_SIZE}px "Inter Variable", sans-serif`;
 
+/** How a map lies in its miniature: miniature = map × scale + (left, top). */
+export interface MiniFit {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+type Fields = Pick<MiniMap, "layout" | "counts">;
+
+/** The parked notes' place is only shown when there are any. */
+function shownIn({ counts }: Pick<MiniMap, "counts">): readonly PlaceKey[] {
+  return counts.parking > 0 ? PLACES : FIELDS;
+}
+
+/** All that a miniature shows, with air around it, in map units. */
+export function miniBounds(map: Fields): Rect {
+  return around(shownIn(map).map((place) => map.layout.fields[place]));
+}
+
+export function fitMiniMap(map: Fields, { width, height }: Size): MiniFit {
+  const bounds = miniBounds(map);
+  const scale = Math.min(width / bounds.width, height / bounds.height);
+  return {
+    scale,
+    left: (width - bounds.width * scale) / 2 - bounds.x * scale,
+    top: (height - bounds.height * scale) / 2 - bounds.y * scale,
+  };
+}
+
 /** Paints a map in small: fields in their tints, each with its number of notes, and notes as pieces of paper. */
 export function paintMiniMap(
   context: CanvasRenderingContext2D,
@@ -23,11 +52,8 @@ export function paintMiniMap(
 ): void {
   context.fillStyle = palette.table;
   context.fillRect(0, 0, width, height);
-  const shown: readonly PlaceKey[] = map.counts.parking > 0 ? PLACES : FIELDS;
-  const bounds = around(shown.map((place) => map.layout.fields[place]));
-  const scale = Math.min(width / bounds.width, height / bounds.height);
-  const left = (width - bounds.width * scale) / 2 - bounds.x * scale;
-  const top = (height - bounds.height * scale) / 2 - bounds.y * scale;
+  const shown = shownIn(map);
+  const { scale, left, top } = fitMiniMap(map, { width, height });
   const toPixels = ({ x, y, width, height }: Rect): Rect => ({
     x: left + x * scale,
     y: top + y * scale,

@@ -22,6 +22,7 @@ test.each([1, 2, 3, 4])(
       const { editor } = editorAtHand({ canEdit: below(5) > 0 });
       const hand = handOf(editor);
       hand.addGrip(pressSizeHandle);
+      hand.setCoasting(below(2) === 0);
       const [one = "", two = "", , four = ""] = editor.map.ids();
       addCluster(editor.session.doc, { title: "x", field: "pains", noteIds: [one, two] }, "someone");
       addContradiction(editor.session.doc, { from: one, to: four, title: "x" }, "someone");
@@ -69,6 +70,10 @@ test.each([1, 2, 3, 4])(
         for (const pointerType of ["mouse", "pen", "touch"] as const) {
           hand.send(pointer("up", { x: 5, y: 5 }, { pointerId, pointerType }));
         }
+      }
+      // What a flick has left comes to rest by itself.
+      for (let frames = 0; hand.tool() === "coasting" && frames < 1000; frames += 1) {
+        hand.send({ type: "frame", elapsedMs: 16 });
       }
       expect(hand.tool()).toBe("idle");
       expect(hand.preview.get()).toEqual({ kind: "none" });
