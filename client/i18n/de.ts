@@ -59,6 +59,7 @@ import { texts as step } from "./de/step.ts";
 import { texts as survey } from "./de/survey.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as tour } from "./de/tour.ts";
+import { texts as undoing } from "./de/undoing.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
 import { texts as wall } from "./de/wall.ts";
@@ -104,6 +105,7 @@ export const de = {
   webhook,
   erase,
   receipt,
+  undoing,
   versions,
   session,
   steering,

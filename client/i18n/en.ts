@@ -59,6 +59,7 @@ import { texts as step } from "./en/step.ts";
 import { texts as survey } from "./en/survey.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as tour } from "./en/tour.ts";
+import { texts as undoing } from "./en/undoing.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
 import { texts as wall } from "./en/wall.ts";
@@ -105,6 +106,7 @@ export const en = {
   webhook,
   erase,
   receipt,
+  undoing,
   versions,
   session,
   steering,

@@ -13,6 +13,15 @@ import { createSignal, type Signal } from "./signal.ts";
  */
 export type UndoOutcome = "done" | "keptOthers" | "nothing" | "skipped" | "notAllowed" | "revealed";
 
+export type Direction = "undo" | "redo";
+
+/** One step as Yjs keeps it. */
+export interface StepTop {
+  readonly doc: Y.Doc;
+  readonly item: Y.UndoManager["undoStack"][number];
+  readonly direction: Direction;
+}
+
 /** My own steps, and only mine. */
 export interface UndoHistory {
   readonly canUndo: Signal<boolean>;
@@ -26,6 +35,8 @@ export interface DocumentHistory extends UndoHistory {
   /** how many steps can be taken back */
   readonly undoDepth: Signal<number>;
   readonly redoDepth: Signal<number>;
+  /** the step that would come next, for `factsOf` to name it */
+  top(direction: Direction): StepTop | null;
   /** what was taken back cannot be brought again: something new was done elsewhere */
   forgetRedo(): void;
   /** What the server wrote in my name, as an import does, becomes one step of mine. It has arrived already. */
@@ -38,6 +49,8 @@ const MOVES = "moves";
 const AUTHORS = "authors";
 const IMPORT = "import";
 const PUT_BACK = "put back";
+/** What `stepFacts.ts` keeps with a step. */
+export const FACTS = "facts";
 
 interface Move {
   readonly from: Place;
@@ -126,7 +139,7 @@ export function createHistory(
   };
 
   /** One step, never silently the one before it: the manager itself would go on to the next that still applies. */
-  const step = (kind: "undo" | "redo"): UndoOutcome => {
+  const step = (kind: Direction): UndoOutcome => {
     const stack = kind === "undo" ? "undoStack" : "redoStack";
     const item = manager[stack].at(-1);
     if (!item) return "nothing";
@@ -144,7 +157,9 @@ export function createHistory(
       kind === "undo" ? manager.undo() !== null : isImport ? redoInParts(item) : manager.redo() !== null;
     manager[stack] = [...older, ...manager[stack]];
     const turned = manager[kind === "undo" ? "redoStack" : "undoStack"].at(-1);
-    if (isImport && done) turned?.meta.set(IMPORT, true);
+    // The same deed, whichever way it goes next.
+    if (done)
+      for (const [key, value] of item.meta) if (key === IMPORT || key === FACTS) turned?.meta.set(key, value);
     tell();
     if (done && back.kept > 0) return "keptOthers";
     return done || putBack(doc, item.meta.get(MOVES)) ? "done" : "skipped";
@@ -155,6 +170,10 @@ export function createHistory(
     canRedo,
     undoDepth,
     redoDepth,
+    top: (direction) => {
+      const item = manager[direction === "undo" ? "undoStack" : "redoStack"].at(-1);
+      return item ? { doc, item, direction } : null;
+    },
     forgetRedo: () => manager.clear(false, true),
     undo: () => step("undo"),
     redo: () => step("redo"),

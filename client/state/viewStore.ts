@@ -90,6 +90,8 @@ export interface Notice {
 
 /** Keys of the texts under `notices` in the catalogue; `count` fills `{count}`, `name` fills `{name}`. */
 export type NoticeKey =
+  /** words of a part that was fetched with its own: `name` is all of it */
+  | "told"
   | "undoSkipped"
   | "undoRevealed"
   | "notesPasted"

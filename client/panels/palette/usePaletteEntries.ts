@@ -5,6 +5,7 @@ import { ACTIONS, isEnabled } from "../../actions/actions.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import type { DialogKey } from "../../state/viewStore.ts";
+import { useStepWords } from "../bar/useStepWords.ts";
 import { openMaps } from "../groups/openMaps.ts";
 import { HELP_PAGES } from "../help/helpPages.ts";
 import { OUTCOME_PAGES } from "../outcome/outcomePages.ts";
@@ -41,12 +42,18 @@ export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSe
   const session = useSessionEntries(editor);
   const [, navigate] = useLocation();
   const maps = openMaps(workshop, useSignal(editor.workshop.session), editor.workshop.me);
+  const undoing = useTranslations("undoing");
+  const stepWords = useStepWords();
+  const named = (direction: "undo" | "redo"): string | null => {
+    const step = stepWords(editor.session.undo.next.get()[direction]);
+    return step && undoing(direction, { step });
+  };
   const openDialog = (dialog: DialogKey) => (): void => editor.view.setState({ dialog });
   return {
     actions: [
       ...ACTIONS.filter((action) => action.id !== "palette" && isEnabled(action, editor)).map((action) => ({
         id: action.id,
-        words: actions(action.id),
+        words: (action.id === "undo" || action.id === "redo" ? named(action.id) : null) ?? actions(action.id),
         shortcuts: action.shortcuts,
         run: () => action.run(editor),
       })),
