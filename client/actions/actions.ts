@@ -12,7 +12,7 @@ import { select } from "../tools/selecting.ts";
 import type { Action, ActionId } from "./action.ts";
 import { ARROW_ACTIONS } from "./arrowActions.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
-import { pasteFromSystem } from "./clipboard.ts";
+import { copySelectedAs, pasteFromSystem } from "./clipboard.ts";
 import { CLUSTER_ACTIONS } from "./clusterActions.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
@@ -77,6 +77,9 @@ export const ACTIONS: readonly Action[] = [
   view("copy", ["mod+c"], hasSelection, () => document.execCommand("copy")),
   edit("cut", ["mod+x"], hasChangeable, () => document.execCommand("cut")),
   edit("paste", ["mod+v"], always, (editor) => void pasteFromSystem(editor)),
+  view("copyAsText", [], hasSelection, (editor) => void copySelectedAs(editor, "text")),
+  view("copyAsPicture", [], isAllShared, (editor) => void copySelectedAs(editor, "picture")),
+  view("copyAsJson", [], hasSelection, (editor) => void copySelectedAs(editor, "json")),
   view("zoomIn", ["+"], always, (editor) => zoomBy(editor, ZOOM_STEP)),
   view("zoomOut", ["-"], always, (editor) => zoomBy(editor, 1 / ZOOM_STEP)),
   view("zoomToFit", ["f"], always, fitMap),

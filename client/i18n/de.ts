@@ -8,6 +8,7 @@ import { texts as bar } from "./de/bar.ts";
 import { texts as board } from "./de/board.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
+import { texts as clipboard } from "./de/clipboard.ts";
 import { texts as clusters } from "./de/clusters.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
@@ -122,6 +123,7 @@ export const de = {
   observe,
   persona,
   journey,
+  clipboard,
   clusters,
   contradictions,
   sorting,

@@ -8,6 +8,7 @@ import { texts as bar } from "./en/bar.ts";
 import { texts as board } from "./en/board.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
+import { texts as clipboard } from "./en/clipboard.ts";
 import { texts as clusters } from "./en/clusters.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
@@ -123,6 +124,7 @@ export const en = {
   observe,
   persona,
   journey,
+  clipboard,
   clusters,
   contradictions,
   sorting,

@@ -92,6 +92,8 @@ export interface Notice {
 export type NoticeKey =
   /** words of a part that was fetched with its own: `name` is all of it */
   | "told"
+  /** of copying and pasting: `name` says which words */
+  | "clipboard"
   | "undoSkipped"
   | "undoRevealed"
   | "notesPasted"

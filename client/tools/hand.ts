@@ -22,6 +22,8 @@ export interface Hand {
   /** where the canvas stands in the window, for events from outside of it */
   origin(): Point;
   setOrigin(origin: Point): void;
+  /** where the mouse or the pen is over the canvas, CSS pixels; null while it is elsewhere */
+  pointedAt(): Point | null;
   tool(): ToolName;
   send(event: ToolEvent): void;
   /** a note is taken from the tray: later events of that pointer move it */
@@ -46,6 +48,7 @@ function createHand(editor: Editor): Hand {
   let lastPress: PointerInput | null = null;
   let isDouble = false;
   let origin: Point = { x: 0, y: 0 };
+  let pointed: Point | null = null;
   const context: ToolContext = {
     editor,
     index,
@@ -103,6 +106,7 @@ function createHand(editor: Editor): Hand {
   };
 
   const point = (event: PointerInput): void => {
+    pointed = event.pointerType === "touch" ? null : event.point;
     // In calm mode nobody sees it: then it need not be sent either.
     if (editor.workshop.session.get().rules.calm) return;
     const { x, y } = toMap(editor.camera.camera.get(), event.point);
@@ -135,10 +139,12 @@ function createHand(editor: Editor): Hand {
     setOrigin: (next) => {
       origin = next;
     },
+    pointedAt: () => pointed,
     tool: () => state.name,
     send(event) {
       switch (event.type) {
         case "leave":
+          pointed = null;
           editor.session.show({ cursor: null });
           turnTo(state.on(event));
           return;
