@@ -1,3 +1,4 @@
+import type { Point } from "../../model/fieldLayout.ts";
 import type { Editor } from "../state/editor.ts";
 
 /** One thing a person can do. Toolbar, menus, keyboard sheet and help all read the same records. */
@@ -15,6 +16,8 @@ export interface Action {
   readonly steers?: true;
   isEnabled(editor: Editor): boolean;
   run(editor: Editor): void;
+  /** the same at a point of the map, where it matters where */
+  runAt?(editor: Editor, point: Point): void;
 }
 
 export type ActionId =
@@ -96,6 +99,7 @@ export type ActionId =
   | "tidyField"
   | "contradiction"
   | "stack"
+  | "menu"
   | "find"
   | "palette"
   | "help";

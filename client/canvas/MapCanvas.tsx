@@ -27,6 +27,7 @@ import { useCanvasSize } from "./useCanvasSize.ts";
 import { useFirstView } from "./useFirstView.ts";
 import { listenToWheel } from "./wheelInput.ts";
 
+const MapMenu = fetchedPart(async () => (await import("./MapMenu.tsx")).MapMenu);
 const SelectionBar = fetchedPart(async () => (await import("./SelectionBar.tsx")).SelectionBar);
 
 export interface MapCanvasProps {
@@ -52,6 +53,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   );
   useFirstView(editor, size, insets);
   const hasSelected = useStore(editor.view, ({ selection }) => selection.size > 0);
+  const menu = useStore(editor.view, (state) => state.menu);
 
   useEffect(() => {
     if (!container.current || !surface.current) return;
@@ -90,6 +92,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
       <ClusterTitle editor={editor} look={look} />
       <LinkTitle editor={editor} look={look} />
+      {menu ? <MapMenu editor={editor} at={menu} /> : null}
       <PeopleCursors editor={editor} texts={texts} />
       <LaserLayer editor={editor} label={texts.laser} />
     </div>

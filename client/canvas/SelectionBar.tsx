@@ -1,5 +1,6 @@
-import { Copy, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
+import { Copy, Ellipsis, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
 import { useEffect, useReducer, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Rect } from "../../model/fieldLayout.ts";
 import { PLACES } from "../../model/fields.ts";
@@ -15,6 +16,7 @@ import { useEditRights } from "../state/useEditRights.ts";
 import { canChange } from "../tools/changing.ts";
 import { openNote } from "../tools/editing.ts";
 import type { Hand } from "../tools/hand.ts";
+import { openMenuByKey } from "../tools/openingMenu.ts";
 import { reveal } from "../tools/revealing.ts";
 import { placeBar } from "./barPlace.ts";
 import type { BoardLook } from "./boardLook.ts";
@@ -44,6 +46,7 @@ const DOCKED_AIR = 16;
 
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
+  const words = useTranslations("words");
   const bar = useRef<HTMLDivElement>(null);
   const selection = useStore(editor.view, (state) => state.selection);
   const editing = useStore(editor.view, (state) => state.editing);
@@ -183,6 +186,10 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <MessageSquare aria-hidden="true" />
         </IconButton>
       )}
+      {/* For fingers, which drag what a right button would open the menu of. */}
+      <IconButton label={words("more")} onPress={() => openMenuByKey(editor)}>
+        <Ellipsis aria-hidden="true" />
+      </IconButton>
     </div>
   );
 }

@@ -1,9 +1,14 @@
 import type { Point } from "../../model/fieldLayout.ts";
 import { toMap } from "../geometry/camera.ts";
+import { distance } from "../geometry/rectangles.ts";
 import type { Editor } from "../state/editor.ts";
 import { canChange } from "../tools/changing.ts";
 import type { Hand } from "../tools/hand.ts";
-import type { PointerInput } from "../tools/toolEvent.ts";
+import { openMenuAt } from "../tools/openingMenu.ts";
+import { dragThreshold, type PointerInput } from "../tools/toolEvent.ts";
+
+/** `MouseEvent.button` of the right one, and of the one on a pen's side. */
+const SECONDARY_BUTTON = 2;
 
 /** A DOM event as the tools read it. */
 export function readPointer(event: PointerEvent, origin: Point, space: boolean): PointerInput | null {
@@ -40,6 +45,8 @@ export function listenToPointers(
   notMine: string,
 ): () => void {
   let space = false;
+  /** where the right button went down; a press that does not move opens the menu, one that does moves the map */
+  let menuPress: Point | null = null;
 
   const showCursor = (event?: PointerEvent): void => {
     const tool = hand.tool();
@@ -66,11 +73,23 @@ export function listenToPointers(
       // The mouse events that browsers make up after a touch would take the focus from the text just opened.
       if (input.pointerType === "touch") event.preventDefault();
     }
+    if (input.type === "down") menuPress = event.button === SECONDARY_BUTTON ? input.point : null;
     hand.send(input);
     showCursor(event);
+    const isMenu = input.type === "up" && event.button === SECONDARY_BUTTON && menuPress !== null;
+    if (isMenu && distance(menuPress ?? input.point, input.point) < dragThreshold(input)) {
+      openMenuAt(editor, hand.index, input.point);
+    }
   };
   const onLeave = (): void => hand.send({ type: "leave" });
-  const onMenu = (event: Event): void => event.preventDefault();
+  const onMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    // Ctrl and a press, as on a Mac: no right button told of it. A finger that rests drags.
+    if (!event.ctrlKey || menuPress !== null) return;
+    hand.send({ type: "escape" });
+    const { x, y } = hand.origin();
+    openMenuAt(editor, hand.index, { x: event.clientX - x, y: event.clientY - y });
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && event.type === "keydown" && hand.tool() !== "idle") {
       hand.send({ type: "escape" });

@@ -16,6 +16,8 @@ const NOTHING: PastedHtml = { carried: null, rows: null, items: null };
 /** A page of that size was not copied to be notes. */
 const MOST_CHARACTERS = 8_000_000;
 const BLOCKS = "li, p, div, h1, h2, h3, h4, h5, h6, blockquote, pre, dt, dd";
+/** Stands for the end of a line while white space is put together; no letter of any script. */
+const LINE_END = "\ue000";
 const NO_TEXT = "script, style, template, head, title, noscript, svg, object, iframe";
 
 /**
@@ -56,8 +58,8 @@ function itemsIn(page: Document): string[] | null {
 /** White space is one space, as HTML has it; a `<br>` is the end of a line. */
 function textOf(element: Element): string {
   const own = element.cloneNode(true) as Element;
-  for (const end of own.querySelectorAll("br")) end.replaceWith("\u0001");
-  for (const block of own.querySelectorAll("p, div")) block.append("\u0001");
-  const text = (own.textContent ?? "").replace(/\s+/g, " ").replace(/ ?\u0001 ?/g, "\n");
+  for (const end of own.querySelectorAll("br")) end.replaceWith(LINE_END);
+  for (const block of own.querySelectorAll("p, div")) block.append(LINE_END);
+  const text = (own.textContent ?? "").replace(/\s+/g, " ").replace(/ ?\ue000 ?/g, "\n");
   return cleanPasted(text).trim();
 }

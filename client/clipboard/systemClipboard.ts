@@ -22,10 +22,7 @@ async function readSystem(): Promise<ClipStrings | null> {
   try {
     if (typeof clipboard?.read !== "function") return { own: "", html: "", text: await clipboard.readText() };
     // Chromium would take our own marks out of the HTML; we parse it where nothing can run.
-    const unsanitized = { unsanitized: ["text/html"] };
-    const items = await (clipboard.read as (formats?: object) => Promise<ClipboardItems>)
-      .call(clipboard, unsanitized)
-      .catch(() => clipboard.read());
+    const items = await clipboard.read({ unsanitized: ["text/html"] }).catch(() => clipboard.read());
     const read = async (type: string): Promise<string> => {
       const item = items.find(({ types }) => types.includes(type));
       return item ? await (await item.getType(type)).text() : "";

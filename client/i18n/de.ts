@@ -33,6 +33,7 @@ import { texts as keys } from "./de/keys.ts";
 import { texts as lens } from "./de/lens.ts";
 import { texts as list } from "./de/list.ts";
 import { texts as map } from "./de/map.ts";
+import { texts as mapMenu } from "./de/mapMenu.ts";
 import { texts as maps } from "./de/maps.ts";
 import { texts as merging } from "./de/merging.ts";
 import { texts as notices } from "./de/notices.ts";
@@ -92,6 +93,7 @@ export const de = {
   refused,
   people,
   about,
+  mapMenu,
   maps,
   share,
   import: importing,

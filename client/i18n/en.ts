@@ -33,6 +33,7 @@ import { texts as keys } from "./en/keys.ts";
 import { texts as lens } from "./en/lens.ts";
 import { texts as list } from "./en/list.ts";
 import { texts as map } from "./en/map.ts";
+import { texts as mapMenu } from "./en/mapMenu.ts";
 import { texts as maps } from "./en/maps.ts";
 import { texts as merging } from "./en/merging.ts";
 import { texts as notices } from "./en/notices.ts";
@@ -93,6 +94,7 @@ export const en = {
   refused,
   people,
   about,
+  mapMenu,
   maps,
   share,
   import: importing,

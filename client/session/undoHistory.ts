@@ -5,6 +5,7 @@ import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/m
 import { type Place, readNote } from "../../model/note.ts";
 import { partsOf, saysAbout, takenBack } from "./importedStep.ts";
 import { createSignal, type Signal } from "./signal.ts";
+import { authorsIn, type Move, movesIn } from "./stepTouches.ts";
 
 /**
  * `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390).
@@ -51,11 +52,6 @@ const IMPORT = "import";
 const PUT_BACK = "put back";
 /** What `stepFacts.ts` keeps with a step. */
 export const FACTS = "facts";
-
-interface Move {
-  readonly from: Place;
-  readonly to: Place;
-}
 
 /**
  * How a command counts: `step` on its own; `typing` joins the typing just before it; `opening` makes a note whose
@@ -204,51 +200,6 @@ export function createHistory(
     },
     close: () => manager.destroy(),
   };
-}
-
-/** Where the transaction moved notes from and to. */
-function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<string, Move> {
-  const moves = new Map<string, Move>();
-  const notes = notesOf(doc);
-  for (const events of changed.values()) {
-    for (const event of events) {
-      // Not `event.path`: that is relative to whichever observer ran last.
-      const id = event.target._item?.parentSub;
-      const change = event.changes.keys.get("place");
-      if (event.target.parent !== notes || typeof id !== "string" || change?.action !== "update") continue;
-      const to = readNote(id, notes.get(id))?.place;
-      if (to) moves.set(id, { from: change.oldValue as Place, to });
-    }
-  }
-  return moves;
-}
-
-/** Who made the notes, comments, clusters and links that the transaction has made, changed or deleted; null for anything else. */
-function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (string | null)[] {
-  const authors = new Set<string | null>();
-  const roots: ReadonlySet<unknown> = new Set([notesOf(doc), commentsOf(doc), clustersOf(doc), linksOf(doc)]);
-  for (const events of changed.values()) {
-    for (const event of events) {
-      const { target } = event;
-      if (target instanceof Y.Map && roots.has(target)) {
-        for (const [id, change] of event.changes.keys) {
-          authors.add(authorOf(change.action === "delete" ? change.oldValue : target.get(id)));
-        }
-        continue;
-      }
-      let entry: unknown = target;
-      while (entry instanceof Y.AbstractType && !roots.has(entry.parent)) entry = entry.parent;
-      authors.add(authorOf(entry));
-    }
-  }
-  return [...authors];
-}
-
-/** Also of a note that was just deleted: its parts are kept for as long as it can be undone. */
-function authorOf(note: unknown): string | null {
-  if (!(note instanceof Y.Map)) return null;
-  const author: unknown = note._map.get("author")?.content.getContent().at(-1);
-  return typeof author === "string" ? author : null;
 }
 
 /**

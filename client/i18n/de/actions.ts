@@ -1,4 +1,5 @@
 export const texts = {
+  menu: "Menü öffnen",
   find: "In allen Karten suchen",
   palette: "Befehl suchen",
   newNote: "Neuer Zettel",

@@ -1,6 +1,7 @@
 import type { Texts } from "../texts.ts";
 
 export const texts = {
+  menu: "Open the menu",
   find: "Search all maps",
   palette: "Find a command",
   newNote: "New note",

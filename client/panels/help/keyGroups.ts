@@ -92,6 +92,7 @@ export const GROUP_OF: Readonly<Record<ActionId, KeyGroup>> = {
   showList: "view",
   showBoth: "view",
   dimming: "view",
+  menu: "workshop",
   find: "view",
   palette: "workshop",
   help: "workshop",
