@@ -1,3 +1,4 @@
+import type { Point } from "../../model/fieldLayout.ts";
 import type { Editor } from "../state/editor.ts";
 import type { ArrangingId } from "./arrangeActions.ts";
 
@@ -16,6 +17,8 @@ export interface Action {
   readonly steers?: true;
   isEnabled(editor: Editor): boolean;
   run(editor: Editor): void;
+  /** the same at a point of the map, where it matters where */
+  runAt?(editor: Editor, point: Point): void;
 }
 
 export type ActionId = FirstActionId | ArrangingId;
@@ -34,6 +37,9 @@ export type FirstActionId =
   | "copy"
   | "cut"
   | "paste"
+  | "copyAsText"
+  | "copyAsPicture"
+  | "copyAsJson"
   | "zoomIn"
   | "zoomOut"
   | "zoomToFit"
@@ -110,6 +116,7 @@ export type FirstActionId =
   | "tidyField"
   | "contradiction"
   | "stack"
+  | "menu"
   | "find"
   | "palette"
   | "help";

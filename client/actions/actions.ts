@@ -7,14 +7,15 @@ import { MOST_LINKED_NOTES } from "../state/placeLink.ts";
 import { sayUndo } from "../state/sayUndo.ts";
 import { UNDO_KEYS } from "../state/undoKeys.ts";
 import { changeableSelection } from "../tools/changing.ts";
-import { createNoteIn, fieldInHand } from "../tools/placing.ts";
+import { openMenuByKey } from "../tools/openingMenu.ts";
+import { createNoteAt, createNoteIn, fieldInHand } from "../tools/placing.ts";
 import { changePoints } from "../tools/pointingDot.ts";
 import { select } from "../tools/selecting.ts";
 import type { Action, ActionId } from "./action.ts";
 import { ARRANGE_ACTIONS } from "./arrangeActions.ts";
 import { ARROW_ACTIONS } from "./arrowActions.ts";
 import { fitMap, fitSelection, zoomBy, zoomTo } from "./cameraMoves.ts";
-import { pasteFromSystem } from "./clipboard.ts";
+import { copySelectedAs, pasteFromSystem } from "./clipboard.ts";
 import { CLUSTER_ACTIONS } from "./clusterActions.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { duplicateNotes } from "./duplicateNotes.ts";
@@ -38,6 +39,8 @@ const hasChangeable = (editor: Editor): boolean => changeableSelection(editor).l
 const always = (): boolean => true;
 /** On a big screen there is nobody to type. */
 const isAtDesk = (): boolean => !isBigScreen();
+/** The list has menus of its own. */
+const hasPicture = (editor: Editor): boolean => isAtDesk() && editor.view.getState().shownView !== "list";
 const hasWordHint = (editor: Editor): boolean => editor.view.getState().wordHint !== "none";
 /** What is mine alone is gone for good when it is deleted; only what others have had must be erased. */
 const isAllShared = (editor: Editor): boolean =>
@@ -52,7 +55,10 @@ const changeSelected = (editor: Editor, press: DotPress): void =>
 
 /** Every action of the map. Toolbar, menus, keyboard, keyboard sheet and help read this list and no other. */
 export const ACTIONS: readonly Action[] = [
-  edit("newNote", ["n"], always, (editor) => createNoteIn(editor, fieldInHand(editor))),
+  {
+    ...edit("newNote", ["n"], always, (editor) => createNoteIn(editor, fieldInHand(editor))),
+    runAt: createNoteAt,
+  },
   edit(
     "editNote",
     ["enter", "f2"],
@@ -83,10 +89,16 @@ export const ACTIONS: readonly Action[] = [
   // Copying needs a clipboard event; the browser sends one for the command as for the keys.
   view("copy", ["mod+c"], hasSelection, () => document.execCommand("copy")),
   edit("cut", ["mod+x"], hasChangeable, () => document.execCommand("cut")),
-  edit("paste", ["mod+v"], always, (editor) => void pasteFromSystem(editor)),
+  {
+    ...edit("paste", ["mod+v"], always, (editor) => void pasteFromSystem(editor)),
+    runAt: (editor, point) => void pasteFromSystem(editor, point),
+  },
   view("copyLink", ["shift+s"], isLinkable, (editor) => {
     void import("./copyLink.ts").then(({ copyNoteLink }) => copyNoteLink(editor));
   }),
+  view("copyAsText", [], hasSelection, (editor) => void copySelectedAs(editor, "text")),
+  view("copyAsPicture", [], isAllShared, (editor) => void copySelectedAs(editor, "picture")),
+  view("copyAsJson", [], hasSelection, (editor) => void copySelectedAs(editor, "json")),
   view("zoomIn", ["+"], always, (editor) => zoomBy(editor, ZOOM_STEP)),
   view("zoomOut", ["-"], always, (editor) => zoomBy(editor, 1 / ZOOM_STEP)),
   view("zoomToFit", ["f"], always, fitMap),
@@ -111,6 +123,7 @@ export const ACTIONS: readonly Action[] = [
   ...STACK_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...STEERING_ACTIONS,
+  view("menu", ["shift+f10", "contextmenu"], hasPicture, openMenuByKey),
   // The browser's own search sees no text on a canvas.
   view("find", ["mod+f"], isAtDesk, openSearch),
   { ...dialog("palette"), shortcuts: ["mod+k"], isEnabled: isAtDesk },

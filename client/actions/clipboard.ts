@@ -1,33 +1,82 @@
-import { compareNotes } from "../../model/mapDocument.ts";
+import type { Point } from "../../model/fieldLayout.ts";
+import { toMap } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
+import { handOf } from "../tools/hand.ts";
 import { pasteLines } from "../tools/placing.ts";
 
-/** Puts the selected notes' texts, one a line in reading order, on the clipboard. True when there were any. */
-export function writeClipboard(editor: Editor, data: DataTransfer): boolean {
-  const notes = [...editor.view.getState().selection].flatMap((id) => editor.map.get(id)?.note ?? []);
-  if (notes.length === 0) return false;
-  // A line is a note when pasted, so a note's own line breaks become spaces.
-  const lines = notes.sort(compareNotes).map((note) => note.text.replace(/\s*\n\s*/g, " "));
-  data.setData("text/plain", lines.join("\n"));
-  notify(editor.view, "copied", notes.length);
-  return true;
+/** Under what our own notes lie on the clipboard, beside the plain text and the HTML that others read. */
+const OWN_TYPE = "application/x-customer-empathy-map+json";
+
+let copying: typeof import("../clipboard/copiedNotes.ts") | null = null;
+
+/** Fetches what copying takes as soon as there is something to copy: an event of the clipboard waits for nothing. */
+export function prepareCopying({ view }: Editor): () => void {
+  return view.subscribe(({ selection }, before) => {
+    if (selection.size > 0 && before.selection.size === 0) void fetchCopying();
+  });
 }
 
-/** Makes notes of the pasted lines. True when there was text. */
-export function readClipboard(editor: Editor, data: DataTransfer): boolean {
-  const text = data.getData("text/plain");
-  if (!text.trim()) return false;
-  pasteLines(editor, text);
-  return true;
+async function fetchCopying(): Promise<boolean> {
+  copying ??= await import("../clipboard/copiedNotes.ts").catch(() => null);
+  return copying !== null;
 }
 
-/** Paste from a menu, where the browser sends no event: it may ask the person for permission first. */
-export async function pasteFromSystem(editor: Editor): Promise<void> {
-  try {
-    const text = await navigator.clipboard.readText();
-    if (text.trim()) pasteLines(editor, text);
-  } catch {
-    // Refused, or plain http: the keys still work, because they bring an event of their own.
+/**
+ * Puts the selected notes on the clipboard: as text, as a list, and as themselves. True when that is done. Where the part
+ * that does it is still on its way, the browser is asked for another event when it is here.
+ */
+export function writeClipboard(editor: Editor, event: ClipboardEvent): boolean {
+  if (editor.view.getState().selection.size === 0 || !event.clipboardData) return false;
+  event.preventDefault();
+  if (!copying) {
+    void fetchCopying().then((isHere) => isHere && document.execCommand(event.type));
+    return false;
   }
+  const notes = copying.copiedNotes(editor);
+  if (!notes) return false;
+  event.clipboardData.setData("text/plain", notes.text);
+  event.clipboardData.setData("text/html", notes.html);
+  event.clipboardData.setData(OWN_TYPE, notes.json);
+  notify(editor.view, "copied", notes.count);
+  return true;
+}
+
+/** Makes notes of what is on the clipboard, under the pointer. True when there was text. */
+export function readClipboard(editor: Editor, data: DataTransfer): boolean {
+  // Read at once: it is gone when the event is over.
+  const clip = {
+    own: data.getData(OWN_TYPE),
+    html: data.getData("text/html"),
+    text: data.getData("text/plain"),
+  };
+  if (!clip.own && !clip.html && !clip.text.trim()) return false;
+  const point = pointedAt(editor);
+  void import("../clipboard/pasteNotes.ts").then(
+    ({ pasteNotes }) => pasteNotes(editor, clip, point),
+    // Not fetched, and no connection: the lines, at least.
+    () => void pasteLines(editor, clip.text),
+  );
+  return true;
+}
+
+/** Paste from a menu or the list of commands: at `point`, else into the field in hand. */
+export async function pasteFromSystem(editor: Editor, point: Point | null = null): Promise<void> {
+  const system = await import("../clipboard/systemClipboard.ts");
+  await system.pasteFromSystem(editor, point);
+}
+
+export async function copySelectedAs(editor: Editor, reading: "text" | "json" | "picture"): Promise<void> {
+  if (reading === "picture") {
+    const { copyPictureOf } = await import("../clipboard/copyPictureOf.ts");
+    return copyPictureOf(editor);
+  }
+  const { copyAs } = await import("../clipboard/systemClipboard.ts");
+  return copyAs(editor, reading);
+}
+
+/** Where the mouse or the pen is over the map; null for fingers, and anywhere else. */
+function pointedAt(editor: Editor): Point | null {
+  const at = handOf(editor).pointedAt();
+  return at && toMap(editor.camera.camera.get(), at);
 }

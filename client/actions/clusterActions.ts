@@ -1,5 +1,5 @@
 import { addCluster, dissolveCluster, joinCluster, leaveCluster } from "../../model/clusterCommands.ts";
-import type { Rect } from "../../model/fieldLayout.ts";
+import { placeKeyAt, type Rect } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
@@ -50,6 +50,7 @@ export const CLUSTER_ACTIONS: readonly Action[] = [
     edits: true,
     isEnabled: canTidy,
     run: (editor) => tidyField(editor, fieldInHand(editor), "cluster"),
+    runAt: (editor, point) => tidyField(editor, placeKeyAt(editor.map.layout(), point), "cluster"),
   },
 ];
 

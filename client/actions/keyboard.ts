@@ -3,7 +3,7 @@ import { shortcutOf } from "../state/keyRecords.ts";
 import { isSingleKey } from "../state/singleKeys.ts";
 import type { ActionId } from "./action.ts";
 import { ACTIONS, isEnabled } from "./actions.ts";
-import { readClipboard, writeClipboard } from "./clipboard.ts";
+import { prepareCopying, readClipboard, writeClipboard } from "./clipboard.ts";
 import { deleteSelected } from "./deleteSelected.ts";
 import { panByKey } from "./panByKey.ts";
 
@@ -46,24 +46,22 @@ export function listenToKeyboard(editor: Editor, areSingleKeysOn: () => boolean)
     if (event.repeat && (action.steers || TOGGLES.has(action.id))) return;
     action.run(editor);
   };
-  const onCopy = (event: ClipboardEvent): void => {
-    if (belongsElsewhere(event, editor) || hasTextSelection() || !event.clipboardData) return;
-    if (writeClipboard(editor, event.clipboardData)) event.preventDefault();
-  };
+  const onCopy = (event: ClipboardEvent): boolean =>
+    !belongsElsewhere(event, editor) && !hasTextSelection() && writeClipboard(editor, event);
   const onCut = (event: ClipboardEvent): void => {
-    onCopy(event);
-    if (!event.defaultPrevented || !editor.session.canEdit) return;
-    deleteSelected(editor);
+    if (onCopy(event) && editor.session.canEdit) deleteSelected(editor);
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (belongsElsewhere(event, editor) || !editor.session.canEdit || !event.clipboardData) return;
     if (readClipboard(editor, event.clipboardData)) event.preventDefault();
   };
+  const stopPreparing = prepareCopying(editor);
   window.addEventListener("keydown", onKey);
   document.addEventListener("copy", onCopy);
   document.addEventListener("cut", onCut);
   document.addEventListener("paste", onPaste);
   return () => {
+    stopPreparing();
     window.removeEventListener("keydown", onKey);
     document.removeEventListener("copy", onCopy);
     document.removeEventListener("cut", onCut);

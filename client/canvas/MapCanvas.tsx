@@ -26,6 +26,7 @@ import { useCanvasSize } from "./useCanvasSize.ts";
 import { useFirstView } from "./useFirstView.ts";
 import { listenToWheel } from "./wheelInput.ts";
 
+const MapMenu = fetchedPart(async () => (await import("./MapMenu.tsx")).MapMenu);
 /** Fetched by those who are not alone. */
 const PeopleCursors = fetchedPart(async () => (await import("./PeopleCursors.tsx")).PeopleCursors);
 const SelectionBar = fetchedPart(async () => (await import("./SelectionBar.tsx")).SelectionBar);
@@ -55,6 +56,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   const { others } = editor.session;
   const isAlone = useSyncExternalStore(others.subscribe, () => others.get().size === 0);
   const hasSelected = useStore(editor.view, ({ selection }) => selection.size > 0);
+  const menu = useStore(editor.view, (state) => state.menu);
 
   useEffect(() => {
     if (!container.current || !surface.current) return;
@@ -93,6 +95,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       <NoteEditor editor={editor} look={look} texts={texts} size={size} />
       <ClusterTitle editor={editor} look={look} />
       <LinkTitle editor={editor} look={look} />
+      {menu ? <MapMenu editor={editor} at={menu} /> : null}
       {isAlone ? null : <PeopleCursors editor={editor} />}
       <LaserLayer editor={editor} label={texts.laser} />
     </div>

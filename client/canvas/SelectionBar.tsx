@@ -1,4 +1,15 @@
-import { Copy, Eraser, Eye, EyeOff, Link2, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
+import {
+  Copy,
+  Ellipsis,
+  Eraser,
+  Eye,
+  EyeOff,
+  Link2,
+  MessageSquare,
+  PencilLine,
+  Sprout,
+  Trash2,
+} from "lucide-react";
 import { useEffect, useReducer, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
@@ -18,6 +29,7 @@ import { useEditRights } from "../state/useEditRights.ts";
 import { canChange } from "../tools/changing.ts";
 import { openNote } from "../tools/editing.ts";
 import type { Hand } from "../tools/hand.ts";
+import { openMenuByKey } from "../tools/openingMenu.ts";
 import { reveal } from "../tools/revealing.ts";
 import { ArrangeButton } from "./ArrangeButton.tsx";
 import { placeBar } from "./barPlace.ts";
@@ -50,6 +62,7 @@ const DOCKED_AIR = 16;
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
   const actions = useTranslations("actions");
+  const words = useTranslations("words");
   const bar = useRef<HTMLDivElement>(null);
   const selection = useStore(editor.view, (state) => state.selection);
   const editing = useStore(editor.view, (state) => state.editing);
@@ -204,6 +217,10 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
         </IconButton>
       )}
       {record && isShared && <ReactionButtons editor={editor} record={record} which="all" />}
+      {/* For fingers, which drag what a right button would open the menu of. */}
+      <IconButton label={words("more")} onPress={() => openMenuByKey(editor)}>
+        <Ellipsis aria-hidden="true" />
+      </IconButton>
     </div>
   );
 }

@@ -32,6 +32,7 @@ function moves(preview: Preview): boolean {
       return true;
     case "moving the map":
       return preview.by === "itself";
+    case "resizing":
     case "none":
       return false;
   }

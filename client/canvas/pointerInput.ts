@@ -1,9 +1,14 @@
 import type { Point } from "../../model/fieldLayout.ts";
 import { toMap } from "../geometry/camera.ts";
+import { distance } from "../geometry/rectangles.ts";
 import type { Editor } from "../state/editor.ts";
 import { canChange } from "../tools/changing.ts";
 import type { Hand } from "../tools/hand.ts";
-import type { PointerInput } from "../tools/toolEvent.ts";
+import { openMenuAt } from "../tools/openingMenu.ts";
+import { dragThreshold, type PointerInput } from "../tools/toolEvent.ts";
+
+/** `MouseEvent.button` of the right one, and of the one on a pen's side. */
+const SECONDARY_BUTTON = 2;
 
 /** A DOM event as the tools read it. */
 export function readPointer(event: PointerEvent, origin: Point, space: boolean): PointerInput | null {
@@ -40,6 +45,8 @@ export function listenToPointers(
   notMine: string,
 ): () => void {
   let space = false;
+  /** where the right button went down; a press that does not move opens the menu, one that does moves the map */
+  let menuPress: Point | null = null;
 
   const showCursor = (event?: PointerEvent, input?: PointerInput): void => {
     const tool = hand.tool();
@@ -65,14 +72,26 @@ export function listenToPointers(
       hand.setOrigin({ x: left, y: top });
       surface.setPointerCapture(event.pointerId);
     }
+    if (input.type === "down") menuPress = event.button === SECONDARY_BUTTON ? input.point : null;
     hand.send(input);
     showCursor(event, input);
+    const isMenu = input.type === "up" && event.button === SECONDARY_BUTTON && menuPress !== null;
+    if (isMenu && distance(menuPress ?? input.point, input.point) < dragThreshold(input)) {
+      openMenuAt(editor, hand.index, input.point);
+    }
   };
   // What browsers make of touches would be in the way: made-up mouse events take the focus from the text just opened, and
   // a swing at the end of a drag, which flings nothing here, swallows the next tap on anything.
   const onTouch = (event: TouchEvent): void => event.preventDefault();
   const onLeave = (): void => hand.send({ type: "leave" });
-  const onMenu = (event: Event): void => event.preventDefault();
+  const onMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    // Ctrl and a press, as on a Mac: no right button told of it. A finger that rests drags.
+    if (!event.ctrlKey || menuPress !== null) return;
+    hand.send({ type: "escape" });
+    const { x, y } = hand.origin();
+    openMenuAt(editor, hand.index, { x: event.clientX - x, y: event.clientY - y });
+  };
   const onKey = (event: KeyboardEvent): void => {
     // Any key: whoever reaches for one wants the map where it is now.
     if (event.type === "keydown" && hand.tool() === "coasting") hand.send({ type: "escape" });

@@ -10,6 +10,7 @@ import { texts as board } from "./de/board.ts";
 import { texts as camera } from "./de/camera.ts";
 import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
+import { texts as clipboard } from "./de/clipboard.ts";
 import { texts as clusters } from "./de/clusters.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
@@ -34,6 +35,7 @@ import { texts as keys } from "./de/keys.ts";
 import { texts as lens } from "./de/lens.ts";
 import { texts as list } from "./de/list.ts";
 import { texts as map } from "./de/map.ts";
+import { texts as mapMenu } from "./de/mapMenu.ts";
 import { texts as maps } from "./de/maps.ts";
 import { texts as merging } from "./de/merging.ts";
 import { texts as notices } from "./de/notices.ts";
@@ -64,6 +66,7 @@ import { texts as step } from "./de/step.ts";
 import { texts as survey } from "./de/survey.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as tour } from "./de/tour.ts";
+import { texts as undoing } from "./de/undoing.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
 import { texts as wall } from "./de/wall.ts";
@@ -97,6 +100,7 @@ export const de = {
   refused,
   people,
   about,
+  mapMenu,
   maps,
   share,
   import: importing,
@@ -111,6 +115,7 @@ export const de = {
   webhook,
   erase,
   receipt,
+  undoing,
   versions,
   session,
   steering,
@@ -127,6 +132,7 @@ export const de = {
   observe,
   persona,
   journey,
+  clipboard,
   clusters,
   contradictions,
   sorting,

@@ -10,6 +10,7 @@ import { texts as board } from "./en/board.ts";
 import { texts as camera } from "./en/camera.ts";
 import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
+import { texts as clipboard } from "./en/clipboard.ts";
 import { texts as clusters } from "./en/clusters.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
@@ -34,6 +35,7 @@ import { texts as keys } from "./en/keys.ts";
 import { texts as lens } from "./en/lens.ts";
 import { texts as list } from "./en/list.ts";
 import { texts as map } from "./en/map.ts";
+import { texts as mapMenu } from "./en/mapMenu.ts";
 import { texts as maps } from "./en/maps.ts";
 import { texts as merging } from "./en/merging.ts";
 import { texts as notices } from "./en/notices.ts";
@@ -64,6 +66,7 @@ import { texts as step } from "./en/step.ts";
 import { texts as survey } from "./en/survey.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as tour } from "./en/tour.ts";
+import { texts as undoing } from "./en/undoing.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
 import { texts as wall } from "./en/wall.ts";
@@ -98,6 +101,7 @@ export const en = {
   refused,
   people,
   about,
+  mapMenu,
   maps,
   share,
   import: importing,
@@ -112,6 +116,7 @@ export const en = {
   webhook,
   erase,
   receipt,
+  undoing,
   versions,
   session,
   steering,
@@ -128,6 +133,7 @@ export const en = {
   observe,
   persona,
   journey,
+  clipboard,
   clusters,
   contradictions,
   sorting,

@@ -5,8 +5,8 @@ import type { ConnectionState } from "./connectionState.ts";
 import type { Keeping } from "./localCopy.ts";
 import type { MapSession } from "./mapSession.ts";
 import { createSignal, type Signal } from "./signal.ts";
-import { createStepOrder } from "./stepOrder.ts";
-import type { StepKind } from "./undoHistory.ts";
+import { createStepOrder, type StepOrder } from "./stepOrder.ts";
+import type { DocumentHistory, StepKind } from "./undoHistory.ts";
 
 /** Who can see a note: all on the map, or I alone, in my draft. */
 export type SeenBy = "everyone" | "me";
@@ -16,6 +16,7 @@ export type SeenBy = "everyone" | "me";
  * in their document. `write` is for the map alone.
  */
 export interface PairedSession extends MapSession {
+  readonly undo: DocumentHistory & StepOrder;
   /** null while there is no need of a draft */
   readonly draftDoc: Signal<Y.Doc | null>;
   /** Changes notes where they are, as one step. */

@@ -1,5 +1,5 @@
-import { createSignal } from "./signal.ts";
-import type { DocumentHistory, UndoHistory, UndoOutcome } from "./undoHistory.ts";
+import { createSignal, type Signal } from "./signal.ts";
+import type { Direction, DocumentHistory, StepTop, UndoHistory, UndoOutcome } from "./undoHistory.ts";
 
 /** One history over several documents: steps are taken back in the order in which they were made. */
 export interface StepOrder extends UndoHistory {
@@ -7,6 +7,16 @@ export interface StepOrder extends UndoHistory {
   join(history: DocumentHistory, kind: DocumentKind): () => void;
   /** what is done in `work` is one step, in however many documents */
   asOne(work: () => void): void;
+  /** what would come next, a part for each document of the step; another object after each change */
+  readonly next: Signal<Readonly<Record<Direction, readonly StepTop[]>>>;
+  /** what was done last, and how it went; null before */
+  readonly turned: Signal<TurnedStep | null>;
+}
+
+export interface TurnedStep {
+  readonly direction: Direction;
+  readonly parts: readonly StepTop[];
+  readonly outcome: UndoOutcome;
 }
 
 /** `mine`: its notes may leave for where all see them. */
@@ -21,6 +31,8 @@ export function createStepOrder(): StepOrder {
   const depths = new Map<DocumentHistory, number>();
   const canUndo = createSignal(false);
   const canRedo = createSignal(false);
+  const next = createSignal<ReturnType<StepOrder["next"]["get"]>>({ undo: [], redo: [] });
+  const turned = createSignal<TurnedStep | null>(null);
   let done: readonly Step[] = [];
   let undone: readonly Step[] = [];
   let gathered: Set<DocumentHistory> | null = null;
@@ -29,6 +41,7 @@ export function createStepOrder(): StepOrder {
   const tell = (): void => {
     canUndo.set(done.length > 0);
     canRedo.set(undone.length > 0);
+    next.set({ undo: partsOf(done.at(-1), "undo"), redo: partsOf(undone.at(-1), "redo") });
   };
 
   const add = (history: DocumentHistory): void => {
@@ -57,20 +70,26 @@ export function createStepOrder(): StepOrder {
     tell();
   };
 
-  const step = (direction: "undo" | "redo"): UndoOutcome => {
+  const step = (direction: Direction): UndoOutcome => {
     const last = (direction === "undo" ? done : undone).at(-1);
     if (!last) return "nothing";
+    const parts = partsOf(last, direction);
+    const outcome = turn(direction, last);
+    turned.set({ direction, parts, outcome });
+    return outcome;
+  };
+  const turn = (direction: Direction, last: Step): UndoOutcome => {
     const opposite = direction === "undo" ? "redoDepth" : "undoDepth";
     const outcomes: UndoOutcome[] = [];
-    const turned: DocumentHistory[] = [];
+    const ready: DocumentHistory[] = [];
     isStepping = true;
     for (const history of last) {
       const before = history[opposite].get();
       outcomes.push(history[direction]());
-      if (history[opposite].get() > before) turned.push(history);
+      if (history[opposite].get() > before) ready.push(history);
     }
     isStepping = false;
-    const back = turned.length > 0 ? [turned] : [];
+    const back = ready.length > 0 ? [ready] : [];
     if (direction === "undo") [done, undone] = [done.slice(0, -1), [...undone, ...back]];
     else [done, undone] = [[...done, ...back], undone.slice(0, -1)];
     tell();
@@ -82,6 +101,8 @@ export function createStepOrder(): StepOrder {
   return {
     canUndo,
     canRedo,
+    next,
+    turned,
     undo: () => step("undo"),
     redo: () => step("redo"),
     join(history, kind) {
@@ -112,6 +133,10 @@ export function createStepOrder(): StepOrder {
       }
     },
   };
+}
+
+function partsOf(step: Step | undefined, direction: Direction): readonly StepTop[] {
+  return step?.flatMap((history) => history.top(direction) ?? []) ?? [];
 }
 
 function without(steps: readonly Step[], history: DocumentHistory): readonly Step[] {

@@ -3,9 +3,9 @@ import type { Written } from "../../model/api.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf, reactionsOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
-import { partsOfReactionKey } from "../../model/reactionKey.ts";
 import { partsOf, saysAbout, takenBack } from "./importedStep.ts";
 import { createSignal, type Signal } from "./signal.ts";
+import { authorsIn, type Move, movesIn } from "./stepTouches.ts";
 
 /**
  * `skipped`: nothing of the step could be taken back, because others have changed the same since (yjs#390).
@@ -13,6 +13,15 @@ import { createSignal, type Signal } from "./signal.ts";
  * now. `revealed`: because the note is no longer mine alone.
  */
 export type UndoOutcome = "done" | "keptOthers" | "nothing" | "skipped" | "notAllowed" | "revealed";
+
+export type Direction = "undo" | "redo";
+
+/** One step as Yjs keeps it. */
+export interface StepTop {
+  readonly doc: Y.Doc;
+  readonly item: Y.UndoManager["undoStack"][number];
+  readonly direction: Direction;
+}
 
 /** My own steps, and only mine. */
 export interface UndoHistory {
@@ -27,6 +36,8 @@ export interface DocumentHistory extends UndoHistory {
   /** how many steps can be taken back */
   readonly undoDepth: Signal<number>;
   readonly redoDepth: Signal<number>;
+  /** the step that would come next, for `factsOf` to name it */
+  top(direction: Direction): StepTop | null;
   /** what was taken back cannot be brought again: something new was done elsewhere */
   forgetRedo(): void;
   /** What the server wrote in my name, as an import does, becomes one step of mine. It has arrived already. */
@@ -39,11 +50,8 @@ const MOVES = "moves";
 const AUTHORS = "authors";
 const IMPORT = "import";
 const PUT_BACK = "put back";
-
-interface Move {
-  readonly from: Place;
-  readonly to: Place;
-}
+/** What `stepFacts.ts` keeps with a step. */
+export const FACTS = "facts";
 
 /**
  * How a command counts: `step` on its own; `typing` joins the typing just before it; `opening` makes a note whose
@@ -127,7 +135,7 @@ export function createHistory(
   };
 
   /** One step, never silently the one before it: the manager itself would go on to the next that still applies. */
-  const step = (kind: "undo" | "redo"): UndoOutcome => {
+  const step = (kind: Direction): UndoOutcome => {
     const stack = kind === "undo" ? "undoStack" : "redoStack";
     const item = manager[stack].at(-1);
     if (!item) return "nothing";
@@ -145,7 +153,9 @@ export function createHistory(
       kind === "undo" ? manager.undo() !== null : isImport ? redoInParts(item) : manager.redo() !== null;
     manager[stack] = [...older, ...manager[stack]];
     const turned = manager[kind === "undo" ? "redoStack" : "undoStack"].at(-1);
-    if (isImport && done) turned?.meta.set(IMPORT, true);
+    // The same deed, whichever way it goes next.
+    if (done)
+      for (const [key, value] of item.meta) if (key === IMPORT || key === FACTS) turned?.meta.set(key, value);
     tell();
     if (done && back.kept > 0) return "keptOthers";
     return done || putBack(doc, item.meta.get(MOVES)) ? "done" : "skipped";
@@ -156,6 +166,10 @@ export function createHistory(
     canRedo,
     undoDepth,
     redoDepth,
+    top: (direction) => {
+      const item = manager[direction === "undo" ? "undoStack" : "redoStack"].at(-1);
+      return item ? { doc, item, direction } : null;
+    },
     forgetRedo: () => manager.clear(false, true),
     undo: () => step("undo"),
     redo: () => step("redo"),
@@ -186,57 +200,6 @@ export function createHistory(
     },
     close: () => manager.destroy(),
   };
-}
-
-/** Where the transaction moved notes from and to. */
-function movesIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): Map<string, Move> {
-  const moves = new Map<string, Move>();
-  const notes = notesOf(doc);
-  for (const events of changed.values()) {
-    for (const event of events) {
-      // Not `event.path`: that is relative to whichever observer ran last.
-      const id = event.target._item?.parentSub;
-      const change = event.changes.keys.get("place");
-      if (event.target.parent !== notes || typeof id !== "string" || change?.action !== "update") continue;
-      const to = readNote(id, notes.get(id))?.place;
-      if (to) moves.set(id, { from: change.oldValue as Place, to });
-    }
-  }
-  return moves;
-}
-
-/** Who made the notes, comments, clusters and links that the transaction has made, changed or deleted; null for anything else. */
-function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (string | null)[] {
-  const authors = new Set<string | null>();
-  const roots: ReadonlySet<unknown> = new Set([notesOf(doc), commentsOf(doc), clustersOf(doc), linksOf(doc)]);
-  const reactions: unknown = reactionsOf(doc);
-  for (const events of changed.values()) {
-    for (const event of events) {
-      const { target } = event;
-      if (target === reactions) {
-        for (const key of event.changes.keys.keys())
-          authors.add(partsOfReactionKey(key)?.participantId ?? null);
-        continue;
-      }
-      if (target instanceof Y.Map && roots.has(target)) {
-        for (const [id, change] of event.changes.keys) {
-          authors.add(authorOf(change.action === "delete" ? change.oldValue : target.get(id)));
-        }
-        continue;
-      }
-      let entry: unknown = target;
-      while (entry instanceof Y.AbstractType && !roots.has(entry.parent)) entry = entry.parent;
-      authors.add(authorOf(entry));
-    }
-  }
-  return [...authors];
-}
-
-/** Also of a note that was just deleted: its parts are kept for as long as it can be undone. */
-function authorOf(note: unknown): string | null {
-  if (!(note instanceof Y.Map)) return null;
-  const author: unknown = note._map.get("author")?.content.getContent().at(-1);
-  return typeof author === "string" ? author : null;
 }
 
 /**

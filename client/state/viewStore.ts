@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Point } from "../../model/fieldLayout.ts";
 import type { EvidenceLevel, FieldKey, PlaceKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import type { MapView } from "./mapView.ts";
@@ -53,6 +54,8 @@ export interface ViewState {
   /** what the notes that I make next rest on, for example while I look over a customer's shoulder */
   readonly evidence: EvidenceLevel;
   readonly dialog: DialogKey | null;
+  /** where the map's menu is open: on the canvas, CSS pixels */
+  readonly menu: Point | null;
   /** what the dialog "fieldWhy" is about */
   readonly whyField: PlaceKey;
   /** what a key or a button asks for: a part of the drawer, or the focus for the board; null as soon as it is there */
@@ -96,6 +99,10 @@ export interface Notice {
 
 /** Keys of the texts under `notices` in the catalogue; `count` fills `{count}`, `name` fills `{name}`. */
 export type NoticeKey =
+  /** words of a part that was fetched with its own: `name` is all of it */
+  | "told"
+  /** of copying and pasting: `name` says which words */
+  | "clipboard"
   | "undoSkipped"
   | "undoRevealed"
   | "notesPasted"
@@ -154,6 +161,7 @@ export function createViewStore(): ViewStore {
     colour: "yellow",
     evidence: "assumption",
     dialog: null,
+    menu: null,
     whyField: "situation",
     asksFor: null,
     questions: new Set(),

@@ -24,6 +24,8 @@ export interface Hand {
   setOrigin(origin: Point): void;
   /** whether the map may go on by itself after a flick; until told, it may not */
   setCoasting(may: boolean): void;
+  /** where the mouse or the pen is over the canvas, CSS pixels; null while it is elsewhere */
+  pointedAt(): Point | null;
   tool(): ToolName;
   /** the map has been moved under a hand that is still: what it holds stays in it, and it points elsewhere now */
   pointAgain(): void;
@@ -158,6 +160,7 @@ function createHand(editor: Editor): Hand {
       mayCoast = may;
       if (!may && state.name === "coasting") turnTo(context.layDown());
     },
+    pointedAt: () => hovering?.point ?? null,
     tool: () => state.name,
     pointAgain: () => {
       if (hovering) sendPointer({ ...hovering, type: "move" });

@@ -21,6 +21,7 @@ import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 import { addSeenBy, seenByAfter, seenByNext } from "./addingNotes.ts";
 import { finishEditing, openNote } from "./editing.ts";
+import { cleanPasted } from "./pastedText.ts";
 import { takenIn } from "./takenPlaces.ts";
 
 /** What a new note shares with another one, or with the tray it comes from. */
@@ -105,7 +106,9 @@ const BULLET = /^\s*(?:[-–—•*·▪◦]|\d{1,3}[.)])\s+/u;
 
 /** The lines of a text without bullets, numbers and blank lines. */
 export function linesOf(text: string): string[] {
-  return text.split(/\r\n?|\n/).flatMap((line) => line.replace(BULLET, "").trim() || []);
+  return cleanPasted(text)
+    .split("\n")
+    .flatMap((line) => line.replace(BULLET, "").trim() || []);
 }
 
 /** True when the map can take `count` more notes; says so when it cannot. */
@@ -163,7 +166,8 @@ function create(
   return made;
 }
 
-function styled(editor: Editor, { field }: Place, style: NoteStyle) {
+/** What a new note has of the style in hand and of the step that is on. */
+export function styled(editor: Editor, { field }: Place, style: NoteStyle) {
   const step = currentStep(editor.workshop)?.step;
   const facetOfStep = step?.field === field ? step.facet : null;
   return {

@@ -1,17 +1,22 @@
 import { toMap } from "../geometry/camera.ts";
 import { distance } from "../geometry/rectangles.ts";
 import { drawingMarquee } from "./drawingMarquee.ts";
+import { openMenuAt } from "./openingMenu.ts";
 import { panning } from "./panning.ts";
 import { createNoteAt } from "./placing.ts";
 import { select } from "./selecting.ts";
 import { dragThreshold, type PointerInput } from "./toolEvent.ts";
 import type { ToolContext, ToolState } from "./toolState.ts";
 
+/** A finger that rests so long on the empty board opens its menu: on notes it lifts them. */
+const MENU_MS = 550;
+
 /** Pressed on the empty board, not moved yet. A finger will move the map, a mouse or pen draw a marquee. */
 export function pointingCanvas(context: ToolContext, start: PointerInput): ToolState {
   const { editor } = context;
   const state: ToolState = {
     name: "pointingCanvas",
+    ...(start.pointerType === "touch" && { holdMs: MENU_MS }),
     on(event) {
       switch (event.type) {
         case "move":
@@ -26,11 +31,13 @@ export function pointingCanvas(context: ToolContext, start: PointerInput): ToolS
         case "cancel":
         case "escape":
           return context.layDown();
+        case "held":
+          openMenuAt(editor, context.index, start.point);
+          return context.layDown();
         case "down":
         case "leave":
         case "notesGone":
         case "frame":
-        case "held":
           return state;
       }
     },

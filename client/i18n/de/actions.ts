@@ -1,4 +1,5 @@
 export const texts = {
+  menu: "Menü öffnen",
   find: "In allen Karten suchen",
   palette: "Befehl suchen",
   newNote: "Neuer Zettel",
@@ -14,6 +15,9 @@ export const texts = {
   cut: "Ausschneiden",
   paste: "Einfügen",
   copyLink: "Link zum Zettel kopieren",
+  copyAsText: "Als Text kopieren",
+  copyAsPicture: "Als Bild kopieren",
+  copyAsJson: "Als JSON kopieren",
   zoomIn: "Vergrößern",
   zoomOut: "Verkleinern",
   zoomToFit: "Ganze Karte zeigen",

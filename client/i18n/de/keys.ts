@@ -6,6 +6,7 @@ export const texts = {
   escape: "Esc",
   delete: "Entf",
   backspace: "Rück",
+  contextmenu: "Menü-Taste",
   tab: "Tab",
   space: "Leertaste",
   arrowup: "↑",

@@ -1,4 +1,5 @@
 export const texts = {
+  told: "{name}",
   label: "Hinweise",
   roleFacilitator: "Du moderierst jetzt mit.",
   roleParticipant: "Du schreibst jetzt mit.",

@@ -1,6 +1,7 @@
 import type { Texts } from "../texts.ts";
 
 export const texts = {
+  menu: "Open the menu",
   find: "Search all maps",
   palette: "Find a command",
   newNote: "New note",
@@ -16,6 +17,9 @@ export const texts = {
   cut: "Cut",
   paste: "Paste",
   copyLink: "Copy link to note",
+  copyAsText: "Copy as text",
+  copyAsPicture: "Copy as a picture",
+  copyAsJson: "Copy as JSON",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomToFit: "Show the whole map",

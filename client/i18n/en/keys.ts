@@ -8,6 +8,7 @@ export const texts = {
   escape: "Esc",
   delete: "Del",
   backspace: "Backspace",
+  contextmenu: "Menu key",
   tab: "Tab",
   space: "Space",
   arrowup: "↑",

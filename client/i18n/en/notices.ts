@@ -1,6 +1,7 @@
 import type { Texts } from "../texts.ts";
 
 export const texts = {
+  told: "{name}",
   label: "Notices",
   roleFacilitator: "You are facilitating now.",
   roleParticipant: "You can write along now.",

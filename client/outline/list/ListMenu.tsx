@@ -1,5 +1,5 @@
 import { Check, ChevronRight } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useRef } from "react";
 import {
   Button,
   Menu,
@@ -11,7 +11,10 @@ import {
   SubmenuTrigger,
 } from "react-aria-components";
 import menu from "../../panels/bar/Menu.module.css";
+import { Shortcut } from "../../panels/controls/Shortcut.tsx";
 import { useIsNarrow } from "../../panels/map/useIsNarrow.ts";
+import { usePreferences } from "../../panels/preferencesContext.ts";
+import { isSingleKey } from "../../state/singleKeys.ts";
 import outOfSight from "../../theme/outOfSight.module.css";
 
 /** What a menu offers: something to do, or one of several to choose. */
@@ -21,6 +24,7 @@ export type MenuEntry =
       readonly key: string;
       readonly words: string;
       readonly isOff?: boolean;
+      readonly shortcut?: string;
       readonly run: () => void;
     }
   | {
@@ -48,6 +52,7 @@ interface ListMenuProps {
   readonly trigger: HTMLElement;
   readonly groups: readonly (readonly MenuEntry[])[];
   readonly onClose: () => void;
+  readonly placement?: ComponentProps<typeof Popover>["placement"];
 }
 
 /** A menu is entered at its first entry, so that its arrows lead on from there. */
@@ -57,8 +62,10 @@ const AT_FIRST = { autoFocus: "first" } as const;
  * The menu of one row, of which the whole list has only one: two thousand rows have plain buttons. What was chosen is done
  * when the menu has closed and the focus is back at its row, so that it can go with the note.
  */
-export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
+export function ListMenu({ label, trigger, groups, onClose, placement = "bottom end" }: ListMenuProps) {
   const at = useRef(trigger);
+  const [{ singleKeys }] = usePreferences();
+  const isHeard = (shortcut: string): boolean => singleKeys === "on" || !isSingleKey(shortcut);
   // A phone has no room beside a menu.
   const isNarrow = useIsNarrow();
   const box = useRef<HTMLDivElement>(null);
@@ -85,7 +92,7 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
   return (
     <MenuTrigger isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
       <Button className={outOfSight.outOfSight ?? ""} aria-label={label} excludeFromTabOrder />
-      <Popover className={menu.popover ?? ""} offset={4} triggerRef={at} placement="bottom end">
+      <Popover className={menu.popover ?? ""} offset={4} triggerRef={at} placement={placement}>
         <Menu
           {...AT_FIRST}
           ref={box}
@@ -106,6 +113,7 @@ export function ListMenu({ label, trigger, groups, onClose }: ListMenuProps) {
                     isDisabled={entry.isOff ?? false}
                   >
                     <span className={menu.text}>{entry.words}</span>
+                    {entry.shortcut && isHeard(entry.shortcut) ? <Shortcut keys={entry.shortcut} /> : null}
                   </MenuItem>
                 ) : (
                   <SubmenuTrigger key={entry.key}>

@@ -62,6 +62,12 @@ function Row({ record, among, isStop }: RowProps) {
   );
   const hasMenu = useSyncExternalStore(menu.subscribe, () => menu.get()?.noteId === id);
   const marks = useId();
+  const more = useRef<HTMLButtonElement>(null);
+  const openMenu = (trigger: HTMLElement | null): void => {
+    if (!trigger) return;
+    select(editor, [id]);
+    menu.set({ noteId: id, trigger, among: among.current });
+  };
   useLayoutEffect(() => {
     // Where a text was open, its row has the focus next.
     if (!isOpen) focus.get()?.settle();
@@ -97,6 +103,10 @@ function Row({ record, among, isStop }: RowProps) {
             aria-describedby={marks}
             aria-haspopup={mayWrite ? undefined : "dialog"}
             onClick={press}
+            onContextMenu={(event) => {
+              event.preventDefault();
+              openMenu(more.current);
+            }}
           >
             {text === "" ? <span className={styles.empty}>{t("emptyNote")}</span> : null}
             <span data-note-text="" lang={editor.map.about().language}>
@@ -115,10 +125,8 @@ function Row({ record, among, isStop }: RowProps) {
         aria-label={t("more", { note: text.trim() || t("emptyNote") })}
         aria-haspopup="menu"
         aria-expanded={hasMenu}
-        onClick={({ currentTarget }) => {
-          select(editor, [id]);
-          menu.set({ noteId: id, trigger: currentTarget, among: among.current });
-        }}
+        ref={more}
+        onClick={({ currentTarget }) => openMenu(currentTarget)}
       >
         <Ellipsis size={18} aria-hidden="true" />
       </button>

@@ -10,16 +10,18 @@ interface ActionButtonProps {
   readonly action: FirstActionId;
   readonly icon: LucideIcon;
   readonly isDisabled?: boolean;
+  /** what it would do now, where that says more than the action's name */
+  readonly label?: string | null;
 }
 
 /** A sign that runs an action; name and keys come from the action's record. */
-export function ActionButton({ editor, action, icon, isDisabled = false }: ActionButtonProps) {
+export function ActionButton({ editor, action, icon, isDisabled = false, label }: ActionButtonProps) {
   const t = useTranslations("actions");
   const record = actionOf(action);
   return (
     <IconButton
       icon={icon}
-      label={t(action)}
+      label={label ?? t(action)}
       shortcut={record.shortcuts[0]}
       isDisabled={isDisabled}
       onPress={() => record.run(editor)}

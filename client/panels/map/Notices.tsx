@@ -4,8 +4,11 @@ import { Link } from "wouter";
 import { useStore } from "zustand";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Editor } from "../../state/editor.ts";
+import { fetchedPart } from "../controls/fetchedPart.tsx";
 import passing from "../controls/PassingWords.module.css";
 import styles from "./Notices.module.css";
+
+const ClipboardWords = fetchedPart(async () => (await import("./ClipboardWords.tsx")).ClipboardWords);
 
 /** Long enough to read two lines. */
 const SHOWN_MS = 5000;
@@ -28,7 +31,11 @@ export function Notices({ editor }: { readonly editor: Editor }) {
     <section className={styles.notices} aria-live="polite" aria-label={t("label")}>
       {isShown ? (
         <p key={notice.id} className={`${passing.words} ${styles.notice}`}>
-          {t(notice.key, { count: notice.count, name: notice.name, limit: LIMITS.notesPerMap })}
+          {notice.key === "clipboard" ? (
+            <ClipboardWords notice={notice} />
+          ) : (
+            t(notice.key, { count: notice.count, name: notice.name, limit: LIMITS.notesPerMap })
+          )}
           {notice.key === "sessionEnded" ? (
             <Link
               href={`/w/${editor.workshop.workshopId}/protocol?from=${editor.session.mapId}`}

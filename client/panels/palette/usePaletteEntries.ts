@@ -37,7 +37,7 @@ const DIALOGS: readonly Extract<DialogKey, "about" | "people" | "name">[] = ["ab
 /** Everything one may do now, by the records that keys and menus read too, and every place one may go to. */
 export function usePaletteEntries(editor: Editor, workshop: Workshop): PaletteSections {
   const t = useTranslations("palette");
-  const actions = useActionWords();
+  const actions = useActionWords(editor);
   const bar = useTranslations("bar");
   const camera = useTranslations("camera");
   const product = useTranslations("product");

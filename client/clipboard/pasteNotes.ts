@@ -1,0 +1,104 @@
+import { addImported } from "../../exchange/import/addImported.ts";
+import type { ImportedNote } from "../../exchange/import/importedNote.ts";
+import { type Point, placeKeyAt } from "../../model/fieldLayout.ts";
+import { FACETS_OF } from "../../model/fields.ts";
+import type { NewNote } from "../../model/mapCommands.ts";
+import type { Place } from "../../model/note.ts";
+import type { Editor } from "../state/editor.ts";
+import { notify } from "../state/viewStore.ts";
+import { seenByNext } from "../tools/addingNotes.ts";
+import { finishEditing } from "../tools/editing.ts";
+import { isTooMuchAtOnce } from "../tools/pastedText.ts";
+import { fieldInHand, hasRoomFor, styled } from "../tools/placing.ts";
+import { tell } from "./clipboardNews.ts";
+import { type PasteAim, placePasted } from "./placePasted.ts";
+import { type ClipStrings, readPasted } from "./readPasted.ts";
+
+/**
+ * Pastes what is on the clipboard as notes, in one step: where `point` (of the map) is, else into the field in hand. Says
+ * what came in, what did not, and why.
+ */
+export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | null): void {
+  if (!editor.session.canEdit) return;
+  const aim = aimAt(editor, point);
+  const read = readPasted(clip, aim.field);
+  if (!read.ok) {
+    const isTooMuch = read.problem === "tooLarge" || read.problem === "tooManyRows";
+    return tell(editor, isTooMuch ? "tooMuch" : read.problem === "newerVersion" ? "newer" : "nothing");
+  }
+  const { kind, notes, contradictions, leftOut } = read;
+  if (notes.length === 0) return tell(editor, leftOut > 0 ? "allTooLong" : "nothing");
+  if (!hasRoomFor(editor, notes.length)) return;
+  if (isTooMuchAtOnce(notes.map(({ text, source }) => text + source))) return tell(editor, "tooMuch");
+  finishEditing(editor);
+  const lying = editor.map.ids().flatMap((id) => {
+    const record = editor.map.get(id);
+    return record ? [{ text: record.note.text, place: record.note.place, height: record.rect.height }] : [];
+  });
+  const placed = placePasted(notes, aim, lying).map(({ note, place }) =>
+    kind === "map" ? asItWas(note, place) : asOneWrites(editor, note, place),
+  );
+  const seenBy = seenByNext(editor);
+  let made: string[] = [];
+  editor.session.add(seenBy, (doc, origin) => {
+    const { participantId } = editor.session.me;
+    // Contradictions are everybody's: a draft has none.
+    const gaps = seenBy === "everyone" ? contradictions : [];
+    made = addImported(
+      doc,
+      { placed, comments: [], contradictions: gaps, about: null },
+      participantId,
+      origin,
+    );
+  });
+  const shown = new Set(made.map(editor.map.frontOf));
+  editor.view.setState({ selection: shown });
+  if (leftOut > 0) tell(editor, "someTooLong", leftOut);
+  else notify(editor.view, "notesPasted", made.length);
+}
+
+/** With all that they knew: colour, evidence, source, tags, bundle and stack. */
+function asItWas(note: ImportedNote, place: Place): NewNote {
+  const { text, colour, evidence, source, tags, cluster, inStack, createdAt, fileIndex } = note;
+  return {
+    text,
+    place,
+    facet: facetIn(note, place),
+    evidence,
+    source,
+    ...(colour && { colour }),
+    ...(tags && { tags }),
+    ...(createdAt !== undefined && { createdAt }),
+    ...(cluster && { inCluster: cluster }),
+    ...(inStack && { inStack }),
+    ...(fileIndex !== undefined && { fileIndex }),
+  };
+}
+
+/** As if one had written them here: in the colour in hand, resting on what one's notes rest on now. */
+function asOneWrites(editor: Editor, note: ImportedNote, place: Place): NewNote {
+  const facet = facetIn(note, place);
+  const style = styled(editor, place, facet === null ? {} : { facet });
+  const { text, source, tags, cluster, evidence } = note;
+  return {
+    ...style,
+    ...(evidence !== "assumption" && { evidence }),
+    text,
+    place,
+    source,
+    ...(tags && { tags }),
+    ...(cluster && { inCluster: cluster }),
+  };
+}
+
+function facetIn({ facet }: ImportedNote, { field }: Place): ImportedNote["facet"] {
+  return facet !== null && FACETS_OF[field].includes(facet) ? facet : null;
+}
+
+function aimAt(editor: Editor, point: Point | null): PasteAim {
+  if (point === null) return { field: fieldInHand(editor), at: null };
+  const layout = editor.map.layout();
+  const field = placeKeyAt(layout, point);
+  const corner = layout.fields[field];
+  return { field, at: { x: point.x - corner.x, y: point.y - corner.y } };
+}

@@ -1,0 +1,50 @@
+import type { Point } from "../../model/fieldLayout.ts";
+import type { Editor } from "../state/editor.ts";
+import { tell } from "./clipboardNews.ts";
+import { copiedNotes } from "./copiedNotes.ts";
+import { pasteNotes } from "./pasteNotes.ts";
+import type { ClipStrings } from "./readPasted.ts";
+
+/**
+ * Paste from a menu, where the browser sends no event: it may ask the person for permission first. Where it hands nothing
+ * over (plain http, or refused), the import opens, which has a field to paste into by whatever the device offers.
+ */
+export async function pasteFromSystem(editor: Editor, point: Point | null): Promise<void> {
+  const clip = await readSystem();
+  if (clip) return pasteNotes(editor, clip, point);
+  editor.view.setState({ dialog: "import" });
+  tell(editor, "notAllowed");
+}
+
+async function readSystem(): Promise<ClipStrings | null> {
+  // Typed as always there, but missing outside of https.
+  const clipboard: Clipboard | undefined = navigator.clipboard;
+  try {
+    if (typeof clipboard?.read !== "function") return { own: "", html: "", text: await clipboard.readText() };
+    // Chromium would take our own marks out of the HTML; we parse it where nothing can run.
+    const items = await clipboard.read({ unsanitized: ["text/html"] }).catch(() => clipboard.read());
+    const read = async (type: string): Promise<string> => {
+      const item = items.find(({ types }) => types.includes(type));
+      return item ? await (await item.getType(type)).text() : "";
+    };
+    return { own: "", html: await read("text/html"), text: await read("text/plain") };
+  } catch {
+    return null;
+  }
+}
+
+/** The selected notes in one reading alone, for programs that would choose another. */
+export async function copyAs(editor: Editor, reading: "text" | "json"): Promise<void> {
+  const copied = copiedNotes(editor);
+  if (!copied) return;
+  try {
+    await navigator.clipboard.writeText(reading === "text" ? copied.text : indented(copied.json));
+    tell(editor, reading === "text" ? "copiedText" : "copiedJson", copied.count);
+  } catch {
+    tell(editor, "notCopied");
+  }
+}
+
+function indented(json: string): string {
+  return JSON.stringify(JSON.parse(json), null, 2);
+}

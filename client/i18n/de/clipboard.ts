@@ -1,0 +1,13 @@
+export const texts = {
+  nothing: "In der Zwischenablage ist kein Text, aus dem Zettel werden können.",
+  tooMuch: "Das ist zu viel auf einmal. Über „Importieren“ geht auch eine große Liste.",
+  newer: "Diese Zettel stammen aus einer neueren Version dieses Programms.",
+  allTooLong: "Nichts eingefügt: Ein Zettel fasst höchstens {limit, number} Zeichen.",
+  someTooLong:
+    "{count, plural, one {Ein Text ist} other {# Texte sind}} nicht dabei: zu lang für einen Zettel, oder beschädigt.",
+  notAllowed: "Der Browser gibt die Zwischenablage hier nicht her. Hier lässt sie sich in ein Feld einfügen.",
+  copiedText: "{count, plural, one {# Zettel als Text kopiert} other {# Zettel als Text kopiert}}",
+  copiedJson: "{count, plural, one {# Zettel als JSON kopiert} other {# Zettel als JSON kopiert}}",
+  copiedPicture: "{count, plural, one {# Zettel als Bild kopiert} other {# Zettel als Bild kopiert}}",
+  notCopied: "Der Browser lässt das Kopieren hier nicht zu.",
+} as const;

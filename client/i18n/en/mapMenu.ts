@@ -1,0 +1,8 @@
+import type { Texts } from "../texts.ts";
+
+export const texts = {
+  ofNotes: "{count, plural, one {Menu of the note} other {Menu of # notes}}",
+  ofMap: "Menu of the map",
+  copyAs: "Copy as",
+  evidence: "Evidence",
+} as const satisfies Texts["mapMenu"];
