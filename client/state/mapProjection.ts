@@ -62,8 +62,11 @@ export interface MapProjection {
   get(id: string): NoteRecord | undefined;
   /** ids in painting order: a note that was added or moved later lies on top */
   ids(): readonly string[];
+  /** negative when the first of two notes is painted before the second, and so lies under it */
+  compareHeights(a: string, b: string): number;
   /** ids of one field in reading order */
   idsIn(place: PlaceKey): readonly string[];
+  hasNotesIn(place: PlaceKey): boolean;
   /** the note that is to be seen for this one: itself, or the one in front of it */
   frontOf(id: string): string;
   /** where this map comes from, when it was merged from others */
@@ -226,8 +229,9 @@ export function createMapProjection(
     const ids = new Set([...before.keys(), ...openComments.keys()]);
     apply([...ids].filter((id) => before.get(id) !== openComments.get(id)).map(stacks.frontOf), false);
   };
+  const compareHeights = (a: string, b: string): number => (heights.get(a) ?? 0) - (heights.get(b) ?? 0);
   const orderedIds = (): readonly string[] => {
-    order ??= [...records.keys()].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
+    order ??= [...records.keys()].sort(compareHeights);
     return order;
   };
   const refit = (): void => {
@@ -253,11 +257,13 @@ export function createMapProjection(
   return {
     get: (id) => records.get(id),
     ids: orderedIds,
+    compareHeights,
     idsIn: (key) =>
       [...members.in(key)]
         .flatMap((id) => records.get(id)?.note ?? [])
         .sort(compareNotes)
         .map((note) => note.id),
+    hasNotesIn: (key) => members.has(key),
     frontOf: stacks.frontOf,
     merged,
     onMerged: mergedListeners.add,
