@@ -56,7 +56,7 @@ export function paintBoard(
     const fieldLook = isFieldDimmed(focus, place) ? dimmed : look;
     const hasNotes = map.hasNotesIn(place);
     const questions = questionsFor(board, place);
-    paintField(context, { place, rect, line, hasNotes, questions }, fieldLook, zoom);
+    paintField(context, { place, rect, line, hasNotes, questions }, fieldLook, zoom, area);
     if (isSpotlit(focus, place)) paintRing(context, rect, FIELD_RADIUS, look, zoom);
   }
   const { x, y, radius } = layout.portrait;
