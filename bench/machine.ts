@@ -17,6 +17,13 @@ export function cpuMsOf(pid: number): number {
   });
 }
 
+/** The same of the thread alone with which the process began: in a browser's page the one that runs its scripts. */
+export function mainThreadCpuMsOf(pid: number): number {
+  return readings(
+    () => Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6,
+  );
+}
+
 /** Memory that a process holds resident, in KB. */
 export function residentKbOf(pid: number): number {
   return readings(() => {

@@ -80,7 +80,7 @@ async function joinWorkshop(url: string, workshop: CreatedWorkshop): Promise<Joi
 }
 
 /** By CSV, in as many files as the limit of rows asks for. */
-async function importNotes({ importUrl, token }: Seat, notes: number): Promise<void> {
+export async function importNotes({ importUrl, token }: Seat, notes: number): Promise<void> {
   for (let done = 0; done < notes; done += LIMITS.importRows) {
     const rows = Array.from({ length: Math.min(LIMITS.importRows, notes - done) }, (_, index) => {
       const field = FIELDS[index % FIELDS.length] ?? "pains";

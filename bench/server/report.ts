@@ -54,6 +54,7 @@ interface Verdict {
 export interface Targets {
   /** `value` must be at most `limit`; what was not measured is NaN. */
   atMost(name: string, value: number, limit: number, unit: string): void;
+  atLeast(name: string, value: number, limit: number, unit: string): void;
   /** The value must be at most `factor` times the reference's. */
   atMostTimes(name: string, value: number, factor: number, reference: number, unit: string): void;
   printAll(): void;
@@ -70,6 +71,9 @@ export function createTargets(): Targets {
   return {
     atMost(name, value, limit, unit) {
       judge(name, value, limit, `${figure(value)} ${unit}, limit ${figure(limit)} ${unit}`);
+    },
+    atLeast(name, value, limit, unit) {
+      judge(name, -value, -limit, `${figure(value)} ${unit}, at least ${figure(limit)} ${unit}`);
     },
     atMostTimes(name, value, factor, reference, unit) {
       const detail = `${figure(value)} ${unit}, reference ${figure(reference)} ${unit}: ${figure(value / reference)} ×`;

@@ -35,7 +35,7 @@ export function FieldBox({ editor, look, texts, place, rect, step }: FieldBoxPro
   const asked = useStore(editor.view, ({ questions }) => place !== "parking" && questions.has(place));
   const stepQuestions = useStepQuestions(editor, step, place);
   const title = fieldTitles(look.language)[place];
-  const hasNotes = editor.map.idsIn(place).length > 0;
+  const hasNotes = editor.map.hasNotesIn(place);
   return (
     <fieldset
       aria-label={title}

@@ -77,7 +77,7 @@ export function openBoardSurface(options: Options): BoardSurface {
   }, options.createCanvas ?? createTileCanvas);
 
   function emptyFields(): Set<PlaceKey> {
-    return new Set(PLACES.filter((place) => map.idsIn(place).length === 0));
+    return new Set(PLACES.filter((place) => !map.hasNotesIn(place)));
   }
 
   const invalidate = (rect: Rect): void => {

@@ -54,9 +54,9 @@ export function paintBoard(
     if (!overlaps(rect, expand(area, 2))) continue;
     const line = place === "situation" ? map.about().situation : "";
     const fieldLook = isFieldDimmed(focus, place) ? dimmed : look;
-    const hasNotes = map.idsIn(place).length > 0;
+    const hasNotes = map.hasNotesIn(place);
     const questions = questionsFor(board, place);
-    paintField(context, { place, rect, line, hasNotes, questions }, fieldLook, zoom);
+    paintField(context, { place, rect, line, hasNotes, questions }, fieldLook, zoom, area);
     if (isSpotlit(focus, place)) paintRing(context, rect, FIELD_RADIUS, look, zoom);
   }
   const { x, y, radius } = layout.portrait;
@@ -121,6 +121,6 @@ function isSpotlit(focus: Focus | null, place: PlaceKey): boolean {
 }
 
 function questionsFor({ map, look, askedBy }: Board, place: PlaceKey): readonly string[] {
-  if (place === "parking" || place === askedBy || map.idsIn(place).length > 0) return [];
+  if (place === "parking" || place === askedBy || map.hasNotesIn(place)) return [];
   return questionsOf(look.language, place, map.about().customerName);
 }

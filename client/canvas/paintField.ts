@@ -23,16 +23,22 @@ export interface FieldContent {
   readonly line: string;
 }
 
-/** Paints a field without its notes. The context's unit is the map unit. */
+/** Paints what lies in `area` of a field without its notes. The context's unit is the map unit. */
 export function paintField(
   context: CanvasRenderingContext2D,
   field: FieldContent,
   look: BoardLook,
   zoom: number,
+  area: Rect,
 ): void {
   const { rect, place } = field;
   const paint = look.palette.fields[place];
   context.fillStyle = paint.fill;
+  // Around a note that has moved there is neither title nor edge: setting the title costs more than painting the note.
+  if (field.questions.length === 0 && isInside(area, rect)) {
+    context.fillRect(area.x, area.y, area.width, area.height);
+    return;
+  }
   context.strokeStyle = paint.edge;
   context.lineWidth = 1.5;
   context.beginPath();
@@ -44,6 +50,19 @@ export function paintField(
   context.setLineDash([]);
   paintTitle(context, field, look, zoom);
   if (field.questions.length > 0) paintQuestions(context, field, look, zoom);
+}
+
+/** Map units of a field's frame on its own side. */
+const EDGE = 2;
+
+/** Whether an area touches neither the title row nor the edge of a field. */
+function isInside({ x, y, width, height }: Rect, field: Rect): boolean {
+  return (
+    x >= field.x + EDGE &&
+    y >= field.y + FIELD_HEADER &&
+    x + width <= field.x + field.width - EDGE &&
+    y + height <= field.y + field.height - FIELD_RADIUS
+  );
 }
 
 function paintTitle(

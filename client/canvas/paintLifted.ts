@@ -159,12 +159,15 @@ function paintSelection(context: CanvasRenderingContext2D, scene: LiftedScene): 
   const [dx, dy] = preview.kind === "dragging" ? [preview.dx, preview.dy] : [0, 0];
   context.strokeStyle = scene.look.palette.selection;
   context.lineWidth = RING_WIDTH / zoom;
+  // One path for all: a hand may hold fifty, and it moves in every frame.
+  context.beginPath();
   // A finger lifts what it may not have selected: that must be seen, too.
   for (const id of new Set([...editor.view.getState().selection, ...inHand])) {
     const rect = editor.map.get(id)?.rect;
     if (!rect) continue;
     noteRing(context, inHand.has(id) ? { ...rect, x: rect.x + dx, y: rect.y + dy } : rect, zoom);
   }
+  context.stroke();
 }
 
 function paintRemoteRings(context: CanvasRenderingContext2D, scene: LiftedScene, hand: RemoteHand): void {
@@ -178,7 +181,9 @@ function paintRemoteRings(context: CanvasRenderingContext2D, scene: LiftedScene,
   ];
   context.strokeStyle = hand.colour;
   context.lineWidth = RING_WIDTH / zoom;
+  context.beginPath();
   for (const rect of rects) noteRing(context, rect, zoom);
+  context.stroke();
   const [first] = rects;
   if (first && hand.name) paintNameTag(context, first, hand, zoom);
 }
@@ -230,8 +235,10 @@ function paintMarquee(context: CanvasRenderingContext2D, rect: Rect, colour: str
   context.strokeRect(rect.x, rect.y, rect.width, rect.height);
 }
 
+/** Adds a note's ring to the path. */
 export function noteRing(context: CanvasRenderingContext2D, rect: Rect, zoom: number): void {
-  ring(context, expand(rect, (RING_GAP + RING_WIDTH / 2) / zoom), NOTE_RADIUS + RING_GAP / zoom);
+  const { x, y, width, height } = expand(rect, (RING_GAP + RING_WIDTH / 2) / zoom);
+  context.roundRect(x, y, width, height, NOTE_RADIUS + RING_GAP / zoom);
 }
 
 function ring(context: CanvasRenderingContext2D, rect: Rect, radius: number): void {

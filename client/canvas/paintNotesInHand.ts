@@ -11,6 +11,7 @@ export function paintNotesInHand(
   { editor, look, preview, zoom }: LiftedScene,
 ): void {
   if (preview.kind !== "dragging") return;
+  const detail = detailFor(zoom, false);
   context.translate(preview.dx, preview.dy);
   for (const id of preview.ids) {
     const record = editor.map.get(id);
@@ -19,10 +20,12 @@ export function paintNotesInHand(
     context.save();
     if (preview.by === "touch") scaleAround(context, record.rect, FINGER_LIFT);
     context.fillStyle = look.scheme === "dark" ? "rgba(0, 0, 0, 0.35)" : "rgba(70, 52, 26, 0.14)";
-    context.beginPath();
-    context.roundRect(x + 3, y + 9, width - 2, height, NOTE_RADIUS + 2);
-    context.fill();
-    paintNote(context, record, look, detailFor(zoom, false), editor.voting.markOf(id));
+    if (detail === "full") {
+      context.beginPath();
+      context.roundRect(x + 3, y + 9, width - 2, height, NOTE_RADIUS + 2);
+      context.fill();
+    } else context.fillRect(x + 3, y + 9, width - 2, height);
+    paintNote(context, record, look, detail, editor.voting.markOf(id));
     context.restore();
   }
 }

@@ -35,7 +35,9 @@ function paintResized(
   paintNote(context, record, look, detailFor(zoom, false), editor.voting.markOf(record.note.id));
   context.strokeStyle = look.palette.selection;
   context.lineWidth = LINE / zoom;
+  context.beginPath();
   noteRing(context, record.rect, zoom);
+  context.stroke();
 }
 
 function paintHandle(

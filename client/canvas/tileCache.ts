@@ -1,4 +1,5 @@
 import type { Point, Rect } from "../../model/fieldLayout.ts";
+import { boundsOf } from "../geometry/rectangles.ts";
 import {
   intersection,
   TILE_PIXELS,
@@ -110,21 +111,25 @@ export function createTileCache(paint: PaintPixels, createCanvas: () => TileCanv
   };
 }
 
-/** More parts than this are painted dearer one by one than as one tile. */
-const MAX_PARTS = 12;
+/** With more parts, or parts that make up more of it, a tile is painted no dearer as a whole. */
+const MAX_PARTS = 48;
+const MAX_SHARE = 0.5;
 
+/** Small parts far apart stay apart: seen from afar, a whole tile is hundreds of notes, and a moved one is a few pixels. */
 function addPart(tile: Tile, part: Rect): void {
-  const isKnown = tile.dirty.some(
-    (known) =>
-      known.x <= part.x &&
-      known.y <= part.y &&
-      known.x + known.width >= part.x + part.width &&
-      known.y + known.height >= part.y + part.height,
-  );
-  if (isKnown) return;
-  if (tile.dirty.length >= MAX_PARTS) tile.dirty = [tile.rect];
-  else tile.dirty.push(part);
+  for (const [index, known] of tile.dirty.entries()) {
+    const both = boundsOf([known, part]) ?? part;
+    if (areaOf(both) > areaOf(known) + areaOf(part)) continue;
+    // What a note leaves and what it moves to is mostly the same.
+    tile.dirty.splice(index, 1);
+    return addPart(tile, both);
+  }
+  tile.dirty.push(part);
+  const share = tile.dirty.reduce((sum, one) => sum + areaOf(one), 0) / areaOf(tile.rect);
+  if (tile.dirty.length > MAX_PARTS || share > MAX_SHARE) tile.dirty = [tile.rect];
 }
+
+const areaOf = ({ width, height }: Rect): number => width * height;
 
 /** An opaque canvas: copying it needs no blending, and text gets the screen's own sharpening. */
 export function createTileCanvas(): TileCanvas {

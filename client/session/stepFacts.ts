@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { aboutOf, clustersOf, commentsOf, linksOf, notesOf } from "../../model/mapDocument.ts";
+import { aboutOf, clustersOf, commentsOf, linksOf, notesOf, reactionsOf } from "../../model/mapDocument.ts";
 import { TAG_KEY } from "../../model/noteTags.ts";
 import { FACTS, type StepTop } from "./undoHistory.ts";
 
@@ -21,6 +21,12 @@ export type StepDeed =
   | "commentChanged"
   | "joined"
   | "moved"
+  | "resized"
+  | "layered"
+  | "locked"
+  | "unlocked"
+  | "reacted"
+  | "unreacted"
   | "left"
   | "recoloured"
   | "evidence"
@@ -75,6 +81,7 @@ function marksIn(doc: Y.Doc, { insertions, deletions }: StepTop["item"]): Marks 
     [commentsOf(doc), "comment"],
     [clustersOf(doc), "cluster"],
     [linksOf(doc), "link"],
+    [reactionsOf(doc), "reaction"],
   ]);
   const collect = (ranges: StepTop["item"]["insertions"]): Map<string, Set<string>> => {
     const found = new Map<string, Set<string>>();
@@ -123,12 +130,19 @@ const NAMED_BY: readonly (readonly [deed: StepDeed, how: keyof Marks, what: stri
   ["joined", "set", "note.cluster"],
   ["moved", "set", "note.place"],
   ["left", "removed", "note.cluster"],
+  ["resized", "set", "note.size"],
+  ["resized", "removed", "note.size"],
   ["recoloured", "set", "note.colour"],
   ["evidence", "set", "note.evidence"],
   ["facet", "set", "note.facet"],
   ["source", "set", "note.source"],
   ["tagged", "set", "note.tag"],
   ["tagged", "removed", "note.tag"],
+  ["locked", "set", "note.locked"],
+  ["unlocked", "removed", "note.locked"],
+  ["layered", "set", "note.layer"],
+  ["reacted", "set", "reaction"],
+  ["unreacted", "removed", "reaction"],
   ["hidden", "set", "note.hidden"],
   ["shown", "removed", "note.hidden"],
   ["written", "set", "note.text"],

@@ -5,6 +5,7 @@ import type { NoteRecord } from "./mapProjection.ts";
 /** Which notes lie in which field, and how far down each field's reach. */
 export interface FieldMembers {
   in(place: PlaceKey): Iterable<string>;
+  has(place: PlaceKey): boolean;
   /** lower edges of the lowest notes, as `layoutMap` takes them */
   lowest(): Readonly<Record<PlaceKey, number>>;
   /** A note was this and is that; null for not there. `get` must already know the latter. */
@@ -23,6 +24,7 @@ export function createFieldMembers(get: (id: string) => NoteRecord | undefined):
   };
   return {
     in: (place) => members[place],
+    has: (place) => members[place].size > 0,
     lowest: () => lowest,
     change(id, before, after) {
       if (before) members[before.note.place.field].delete(id);

@@ -70,8 +70,11 @@ export interface MapProjection {
   resized(id: string, size: NoteSize): NoteRecord | undefined;
   /** ids in painting order, see `noteLayers.ts`: a note that was added or moved later lies on top */
   ids(): readonly string[];
+  /** negative when the first of two notes is painted before the second, and so lies under it */
+  compareHeights(a: string, b: string): number;
   /** ids of one field in reading order */
   idsIn(place: PlaceKey): readonly string[];
+  hasNotesIn(place: PlaceKey): boolean;
   /** the note that is to be seen for this one: itself, or the one in front of it */
   frontOf(id: string): string;
   /** where this map comes from, when it was merged from others */
@@ -225,11 +228,12 @@ export function createMapProjection(
     const ids = new Set([...before.keys(), ...openComments.keys()]);
     apply([...ids].filter((id) => before.get(id) !== openComments.get(id)).map(stacks.frontOf), false);
   };
+  const compareHeights = (a: string, b: string): number => {
+    const [one, two] = [records.get(a), records.get(b)];
+    return one && two ? compareLayers(one.note, two.note) : 0;
+  };
   const orderedIds = (): readonly string[] => {
-    order ??= [...records.values()]
-      .map(({ note }) => note)
-      .sort(compareLayers)
-      .map(({ id }) => id);
+    order ??= [...records.keys()].sort(compareHeights);
     return order;
   };
   const refit = (): void => {
@@ -256,11 +260,13 @@ export function createMapProjection(
       return { ...record, note, fitted, rect: place(note, fitted) };
     },
     ids: orderedIds,
+    compareHeights,
     idsIn: (key) =>
       [...members.in(key)]
         .flatMap((id) => records.get(id)?.note ?? [])
         .sort(compareNotes)
         .map((note) => note.id),
+    hasNotesIn: (key) => members.has(key),
     frontOf: stacks.frontOf,
     merged,
     onMerged: mergedListeners.add,

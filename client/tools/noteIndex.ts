@@ -13,7 +13,6 @@ export interface NoteIndex {
 
 export function openNoteIndex(map: MapProjection): NoteIndex {
   const grid = createNoteGrid();
-  let rank: Map<string, number> | null = null;
 
   const enterAll = (): void => {
     grid.clear();
@@ -25,19 +24,12 @@ export function openNoteIndex(map: MapProjection): NoteIndex {
   enterAll();
 
   const stop = map.onChange((change) => {
-    rank = null;
     if (change.frame) return enterAll();
     for (const { id, after } of change.notes) {
       if (after) grid.put(id, after.rect);
       else grid.remove(id);
     }
   });
-
-  // Counted once for all changes of a frame: a board may change 400 times a second.
-  const rankOf = (id: string): number => {
-    rank ??= new Map(map.ids().map((each, index) => [each, index]));
-    return rank.get(id) ?? -1;
-  };
 
   return {
     at(point) {
@@ -47,11 +39,12 @@ export function openNoteIndex(map: MapProjection): NoteIndex {
         return record !== undefined && contains(record.rect, point);
       });
       return hit.reduce<string | null>(
-        (top, id) => (top === null || rankOf(id) > rankOf(top) ? id : top),
+        (top, id) => (top === null || map.compareHeights(id, top) > 0 ? id : top),
         null,
       );
     },
-    within: (rect) => grid.query(rect).sort((a, b) => rankOf(a) - rankOf(b)),
+    // Only what was found is put in order: a map of thousands may change 400 times a second.
+    within: (rect) => grid.query(rect).sort(map.compareHeights),
     close() {
       stop();
       grid.clear();
