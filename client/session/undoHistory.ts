@@ -4,6 +4,7 @@ import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf, reactionsOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
 import { partsOf, saysAbout, takenBack } from "./importedStep.ts";
+import { withoutOthers } from "./othersSince.ts";
 import { createSignal, type Signal } from "./signal.ts";
 import { authorsIn, type Move, movesIn } from "./stepTouches.ts";
 
@@ -94,6 +95,8 @@ export function createHistory(
   const manager = new Y.UndoManager([...roots] as Y.AbstractType<unknown>[], {
     trackedOrigins: new Set([origin]),
     captureTimeout: TYPING_PAUSE_MS,
+    // What others have set since is left out of the step before: see `withoutOthers`.
+    ignoreRemoteMapChanges: true,
     doc,
   });
   const canUndo = createSignal(false);
@@ -147,6 +150,7 @@ export function createHistory(
       isImport && kind === "undo"
         ? takenBack(doc, item.insertions, (client) => client === doc.clientID)
         : { ranges: item.insertions, kept: 0 };
+    item.deletions = withoutOthers(doc, item.deletions, item.insertions);
     item.insertions = back.ranges;
     manager[stack] = [item];
     const done =
