@@ -30,6 +30,7 @@ import { texts as journey } from "./en/journey.ts";
 import { texts as kano } from "./en/kano.ts";
 import { texts as keys } from "./en/keys.ts";
 import { texts as lens } from "./en/lens.ts";
+import { texts as limit } from "./en/limit.ts";
 import { texts as list } from "./en/list.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as maps } from "./en/maps.ts";
@@ -108,6 +109,7 @@ export const en = {
   versions,
   session,
   steering,
+  limit,
   agenda,
   step,
   voting,
