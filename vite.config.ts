@@ -3,17 +3,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import {
-  defineConfig,
-  mergeConfig,
-  type Plugin,
-  type PluginOption,
-  type Rolldown,
-  type UserConfig,
-} from "vite";
+import { defineConfig, mergeConfig, type Plugin, type PluginOption, type UserConfig } from "vite";
+import { filesOf, refuseCycles } from "./scripts/builtFiles.ts";
 import { compileTexts } from "./scripts/compileTexts.ts";
-import { findCycle } from "./scripts/findCycle.ts";
-import { type FirstPages, type FirstPart, findFirstPages } from "./scripts/firstPages.ts";
+import { type FirstPages, findFirstPages } from "./scripts/firstPages.ts";
 import { isLanguageFile, languageAbouts } from "./scripts/languageFiles.ts";
 
 /**
@@ -60,16 +53,13 @@ function leaveOutLanguages(): Plugin {
   };
 }
 
-/** What so many parts share is one file, what fewer of them share another. */
-const SHARED_BY = [8, 4, 2];
-
 /** What Yjs tells developers in colours takes a library for pages and one for schemas with it; the words are enough. */
 function leaveOutColours(): Plugin {
   return {
     name: "leave-out-colours",
     enforce: "pre",
     load(id) {
-      if (!/\/node_modules\/lib0\/logging\.js$/.test(id)) return null;
+      if (!id.endsWith("/node_modules/lib0/logging.js")) return null;
       return `const words = (args) => args.filter((arg) => typeof arg !== "symbol");
 export const print = (...args) => console.log(...words(args));
 export const warn = (...args) => console.warn(...words(args));
@@ -192,84 +182,6 @@ const readingPlugins = (): PluginOption[] => [
   compileTexts(),
   react(),
 ];
-
-/** In the order in which they are fetched. */
-const WHOLE_PARTS: readonly (readonly [FirstPart, ...FirstPart[]])[] = [
-  ["entry", "deBoth", "enBoth"],
-  ["both", "deMap", "enMap", "deWrite", "enWrite"],
-  ["write"],
-  ["bothLater"],
-  ["later"],
-  ["map"],
-];
-
-/** Large and seldom used: what needs them lies with them, so that nobody fetches them with something small. */
-const LARGE_LIBRARIES = {
-  fontReader: /\/node_modules\/(fontkit|brotli|restructure|unicode-\w+|dfa|tiny-inflate)\//,
-  pdfReader: /\/node_modules\/pdfjs-dist\//,
-};
-
-/** Which of the large libraries a module needs, the later one where it needs both; null: none. */
-function largeLibraryOf(id: string, graph: Rolldown.ChunkingContext): string | null {
-  const reached = new Set([id]);
-  // A set goes on to those that are added on the way.
-  for (const module of reached)
-    for (const next of graph.getModuleInfo(module)?.importedIds ?? []) reached.add(next);
-  const needed = Object.entries(LARGE_LIBRARIES).filter(([, files]) =>
-    [...reached].some((of) => files.test(of)),
-  );
-  return needed.at(-1)?.[0] ?? null;
-}
-
-/**
- * In which files the modules lie; the first that wants one has it. Each takes with it what it needs, and so needs only
- * files above it: modules then run in their order without a wrapper around each, which was a twentieth of all that is
- * fetched. `refuseCycles` sees to it.
- */
-function filesOf(pages: FirstPages): Rolldown.CodeSplittingGroup[] {
-  const groups: Rolldown.CodeSplittingGroup[] = [
-    // Whoever needs some of such a part fetches all of it: nothing would be gained by parting it.
-    ...WHOLE_PARTS.map((parts) => ({
-      name: (id: string) => {
-        const part = pages.get(id);
-        return part !== undefined && parts.includes(part) ? part : null;
-      },
-      debugName: parts[0],
-    })),
-    // What several parts share in few files, not in one for each small module: each is a request to wait for.
-    ...SHARED_BY.map((count) => ({
-      name: (id: string, graph: Rolldown.ChunkingContext) =>
-        largeLibraryOf(id, graph) === null ? `sharedBy${count}` : null,
-      debugName: `sharedBy${count}`,
-      minShareCount: count,
-    })),
-    ...Object.keys(LARGE_LIBRARIES).map((library) => ({
-      name: (id: string, graph: Rolldown.ChunkingContext) =>
-        largeLibraryOf(id, graph) === library ? library : null,
-      debugName: library,
-      minShareCount: 2,
-    })),
-  ];
-  return groups.map((group, index) => ({ ...group, priority: groups.length - index }));
-}
-
-/** A file that needs one which needs it would run before what it needs is there. */
-function refuseCycles(): Plugin {
-  return {
-    name: "refuse-cycles",
-    apply: "build",
-    generateBundle(_options, bundle) {
-      const cycle = findCycle(
-        new Map(
-          Object.values(bundle).flatMap((file) =>
-            file.type === "chunk" ? [[file.fileName, file.imports] as const] : [],
-          ),
-        ),
-      );
-      if (cycle) throw new Error(`Files that need each other: ${cycle.join(" → ")}`);
-    },
-  };
-}
 
 /**
  * What the page of a map, or the card writer, needs at once lies apart from all that it fetches when it is used: whoever

@@ -6,7 +6,9 @@ function graph(arrows: Readonly<Record<string, string>>): ReadonlyMap<string, re
 }
 
 test("files of which each only needs earlier ones have no cycle, even where several ways lead to the same", () => {
-  expect(findCycle(graph({ page: "map shared", map: "entry both", shared: "both", both: "entry" }))).toBeNull();
+  expect(
+    findCycle(graph({ page: "map shared", map: "entry both", shared: "both", both: "entry" })),
+  ).toBeNull();
 });
 
 test("a cycle is told as the way around it, without those that only lead there", () => {
