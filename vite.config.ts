@@ -4,8 +4,9 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, mergeConfig, type Plugin, type PluginOption, type UserConfig } from "vite";
+import { filesOf, refuseCycles } from "./scripts/builtFiles.ts";
 import { compileTexts } from "./scripts/compileTexts.ts";
-import { type FirstPages, type FirstPart, findFirstPages } from "./scripts/firstPages.ts";
+import { type FirstPages, findFirstPages } from "./scripts/firstPages.ts";
 import { isLanguageFile, languageAbouts } from "./scripts/languageFiles.ts";
 
 /**
@@ -52,10 +53,20 @@ function leaveOutLanguages(): Plugin {
   };
 }
 
-/** In bytes before compression; a smaller part that pages share goes to the one it is nearest to. */
-const SMALL_CHUNK = 60_000;
-/** The same for what the page of a map needs at once: other pages take more with it than they need, but seldom come first. */
-const SMALL_CHUNK_OF_MAP = 200_000;
+/** What Yjs tells developers in colours takes a library for pages and one for schemas with it; the words are enough. */
+function leaveOutColours(): Plugin {
+  return {
+    name: "leave-out-colours",
+    enforce: "pre",
+    load(id) {
+      if (!id.endsWith("/node_modules/lib0/logging.js")) return null;
+      return `const words = (args) => args.filter((arg) => typeof arg !== "symbol");
+export const print = (...args) => console.log(...words(args));
+export const warn = (...args) => console.warn(...words(args));
+export const [BOLD, UNBOLD, ORANGE, RED] = [Symbol(), Symbol(), Symbol(), Symbol()];`;
+    },
+  };
+}
 
 /** Where the time of a build goes is of no use to somebody who starts the product. */
 const CHECKS = { bundlerTimings: false };
@@ -164,15 +175,12 @@ const CLIENT: UserConfig = {
   },
 };
 
-const readingPlugins = (): PluginOption[] => [leaveOutLanguages(), languageAbouts(), compileTexts(), react()];
-
-/** In the order in which they are fetched. */
-const WHOLE_PARTS: readonly (readonly [FirstPart, ...FirstPart[]])[] = [
-  ["entry", "deBoth", "enBoth"],
-  ["both", "deMap", "enMap", "deWrite", "enWrite"],
-  ["write"],
-  ["bothLater"],
-  ["later"],
+const readingPlugins = (): PluginOption[] => [
+  leaveOutLanguages(),
+  leaveOutColours(),
+  languageAbouts(),
+  compileTexts(),
+  react(),
 ];
 
 /**
@@ -181,45 +189,8 @@ const WHOLE_PARTS: readonly (readonly [FirstPart, ...FirstPart[]])[] = [
  */
 function partsOf(pages: FirstPages): UserConfig {
   return {
-    plugins: [readingPlugins(), listFiles(), compressFiles()],
-    build: {
-      rolldownOptions: {
-        output: {
-          // Small parts move together, and may then need each other: each module still runs when it is first needed.
-          strictExecutionOrder: true,
-          // What several pages share in few files, not in one for each small module: each is a request to wait for.
-          codeSplitting: {
-            groups: [
-              // Whoever needs some of such a part fetches all of it: nothing would be gained by parting it.
-              ...WHOLE_PARTS.map((parts, index) => ({
-                name: (id: string) => {
-                  const part = pages.get(id);
-                  return part !== undefined && parts.includes(part) ? part : null;
-                },
-                debugName: parts[0],
-                // A part takes with it what it needs: what is fetched first goes first.
-                priority: 2 + WHOLE_PARTS.length - index,
-              })),
-              {
-                name: (id) => pages.get(id) ?? null,
-                debugName: "map",
-                priority: 1,
-                entriesAware: true,
-                entriesAwareMergeThreshold: SMALL_CHUNK_OF_MAP,
-              },
-              {
-                name: "shared",
-                minShareCount: 2,
-                entriesAware: true,
-                entriesAwareMergeThreshold: SMALL_CHUNK,
-              },
-            ],
-          },
-          // Shared ones are named after all that share them.
-          chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
-        },
-      },
-    },
+    plugins: [readingPlugins(), refuseCycles(), listFiles(), compressFiles()],
+    build: { rolldownOptions: { output: { codeSplitting: { groups: filesOf(pages) } } } },
   };
 }
 

@@ -70,8 +70,8 @@ if (!isEmbedded) registerWorker(isWriter ? "after the first note" : "soon");
 // Nothing may be kept on another site's page, not even that it was loaded anew.
 if (!isEmbedded) void watchProgram();
 
-const place = document.querySelector("#app");
-if (place) {
+/** Not awaited by the module itself: what it fetches meanwhile needs this module, and would wait for it in turn. */
+async function show(place: Element): Promise<void> {
   const { language, address } = preferences.getState();
   const page = isWriter ? "the card writer" : "a map";
   await Promise.all([
@@ -93,3 +93,6 @@ if (place) {
     </StrictMode>,
   );
 }
+
+const place = document.querySelector("#app");
+if (place) void show(place);

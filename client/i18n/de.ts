@@ -33,6 +33,7 @@ import { texts as journey } from "./de/journey.ts";
 import { texts as kano } from "./de/kano.ts";
 import { texts as keys } from "./de/keys.ts";
 import { texts as lens } from "./de/lens.ts";
+import { texts as limit } from "./de/limit.ts";
 import { texts as list } from "./de/list.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as mapMenu } from "./de/mapMenu.ts";
@@ -119,6 +120,7 @@ export const de = {
   versions,
   session,
   steering,
+  limit,
   agenda,
   step,
   voting,

@@ -12,6 +12,7 @@ import { texts as groups } from "./de/groups.ts";
 import { texts as helpPages } from "./de/helpPages.ts";
 import { texts as join } from "./de/join.ts";
 import { texts as keys } from "./de/keys.ts";
+import { texts as limit } from "./de/limit.ts";
 import { texts as map } from "./de/map.ts";
 import { texts as notices } from "./de/notices.ts";
 import { texts as people } from "./de/people.ts";
@@ -21,7 +22,6 @@ import { texts as product } from "./de/product.ts";
 import { texts as refused } from "./de/refused.ts";
 import { texts as reveal } from "./de/reveal.ts";
 import { texts as session } from "./de/session.ts";
-import { texts as steering } from "./de/steering.ts";
 import { texts as step } from "./de/step.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as voting } from "./de/voting.ts";
@@ -43,7 +43,7 @@ export const deFirst = {
   refused,
   people,
   session,
-  steering,
+  limit,
   step,
   voting,
   reveal,

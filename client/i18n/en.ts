@@ -33,6 +33,7 @@ import { texts as journey } from "./en/journey.ts";
 import { texts as kano } from "./en/kano.ts";
 import { texts as keys } from "./en/keys.ts";
 import { texts as lens } from "./en/lens.ts";
+import { texts as limit } from "./en/limit.ts";
 import { texts as list } from "./en/list.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as mapMenu } from "./en/mapMenu.ts";
@@ -120,6 +121,7 @@ export const en = {
   versions,
   session,
   steering,
+  limit,
   agenda,
   step,
   voting,

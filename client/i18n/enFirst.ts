@@ -12,6 +12,7 @@ import { texts as groups } from "./en/groups.ts";
 import { texts as helpPages } from "./en/helpPages.ts";
 import { texts as join } from "./en/join.ts";
 import { texts as keys } from "./en/keys.ts";
+import { texts as limit } from "./en/limit.ts";
 import { texts as map } from "./en/map.ts";
 import { texts as notices } from "./en/notices.ts";
 import { texts as people } from "./en/people.ts";
@@ -21,7 +22,6 @@ import { texts as product } from "./en/product.ts";
 import { texts as refused } from "./en/refused.ts";
 import { texts as reveal } from "./en/reveal.ts";
 import { texts as session } from "./en/session.ts";
-import { texts as steering } from "./en/steering.ts";
 import { texts as step } from "./en/step.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as voting } from "./en/voting.ts";
@@ -44,7 +44,7 @@ export const enFirst: FirstTexts = {
   refused,
   people,
   session,
-  steering,
+  limit,
   step,
   voting,
   reveal,

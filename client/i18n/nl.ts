@@ -744,20 +744,6 @@ export const texts = {
     focus: "In focus: {field}",
     focusOff: "Focus verbergen",
     focusOn: "Focus tonen",
-    limit: {
-      title: "Vergrendeld",
-      lookOnTitle: "Nu alleen kijken",
-      ownTitle: "Nu alleen eigen briefjes",
-      allLocked:
-        "De begeleiding heeft alle kaarten vergrendeld. Zodra ze weer open zijn, ga je hier vanzelf verder.",
-      mapLocked:
-        "De begeleiding heeft deze kaart vergrendeld. Zodra ze weer open is, ga je hier vanzelf verder.",
-      lookOn: "De begeleiding laat iedereen nu alleen kijken. Daarna ga je hier vanzelf verder.",
-      otherGroup: "Dit is de kaart van een andere groep: je kunt kijken, maar niets wijzigen.",
-      gallery:
-        "Dit is de kaart van een andere groep: je kunt kijken en opmerkingen maken, maar niets wijzigen.",
-      ownOnly: "De begeleiding laat iedereen alleen eigen briefjes wijzigen. Nieuwe kun je altijd schrijven.",
-    },
     refused: {
       title: "Niet meer aangenomen",
       text: "{count, plural, one {Eén tekst van jou kwam} other {# teksten van jou kwamen}} pas na een vergrendeling of wisseling van groep. Er is niets verloren: alles staat hier.",
@@ -790,6 +776,20 @@ export const texts = {
       previousMap: "Vorige kaart",
       nextMap: "Volgende kaart",
     },
+  },
+  limit: {
+    title: "Vergrendeld",
+    lookOnTitle: "Nu alleen kijken",
+    ownTitle: "Nu alleen eigen briefjes",
+    allLocked:
+      "De begeleiding heeft alle kaarten vergrendeld. Zodra ze weer open zijn, ga je hier vanzelf verder.",
+    mapLocked:
+      "De begeleiding heeft deze kaart vergrendeld. Zodra ze weer open is, ga je hier vanzelf verder.",
+    lookOn: "De begeleiding laat iedereen nu alleen kijken. Daarna ga je hier vanzelf verder.",
+    otherGroup: "Dit is de kaart van een andere groep: je kunt kijken, maar niets wijzigen.",
+    gallery:
+      "Dit is de kaart van een andere groep: je kunt kijken en opmerkingen maken, maar niets wijzigen.",
+    ownOnly: "De begeleiding laat iedereen alleen eigen briefjes wijzigen. Nieuwe kun je altijd schrijven.",
   },
   reveal: {
     bars: "Wat er gebeurt",

@@ -100,15 +100,14 @@ export const texts = {
     chips: "Wohin Sie schauen",
     following: "Sie folgen {name}",
     leading: "Alle folgen Ihnen",
-    limit: {
-      ownOnly:
-        "Die Moderation lässt alle nur ihre eigenen Zettel ändern. Neue können Sie jederzeit schreiben.",
-    },
     refused: {
       text: "{count, plural, one {Ein Text von Ihnen kam} other {# Texte von Ihnen kamen}} erst nach einer Sperre oder einem Wechsel der Gruppe an. Nichts ist verloren: Hier liegt alles bereit.",
       onlyOthers:
         "{count, plural, one {Eine Änderung von Ihnen kam} other {# Änderungen von Ihnen kamen}} erst nach einer Sperre oder einem Wechsel der Gruppe an. Verschieben und Löschen lässt sich nach dem Freigeben wiederholen.",
     },
+  },
+  limit: {
+    ownOnly: "Die Moderation lässt alle nur ihre eigenen Zettel ändern. Neue können Sie jederzeit schreiben.",
   },
   agenda: {
     emptyText:

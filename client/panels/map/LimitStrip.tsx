@@ -7,7 +7,7 @@ import styles from "./LimitStrip.module.css";
 
 /** Why I may not change everything right now. Nothing for those who may, and for viewers, whose badge says it. */
 export function LimitStrip({ editor }: { readonly editor: Editor }) {
-  const t = useTranslations("steering.limit");
+  const t = useTranslations("limit");
   const session = useSignal(editor.workshop.session);
   const { participantId, role } = editor.workshop.me;
   const reason = limitReason(session, { participantId, role, mapId: editor.session.mapId });
