@@ -121,13 +121,14 @@ function putRows<N extends Size>(
 ): number {
   const stretches = stretchesOf(columns);
   const [first = { from: FIELD_PADDING, to: FIELD_PADDING }] = stretches;
+  // What is wider than all there is begins at the edge and sticks out: in a row of its own it is still read.
+  const widest = Math.max(...stretches.map(({ from, to }) => to - from));
   let stretch = 0;
   let { from: x } = first;
   let y = top;
   let height = 0;
   for (const note of notes) {
-    const isTooWide = stretches.every(({ from, to }) => note.width > to - from);
-    while (x + note.width > (stretches[stretch] ?? first).to && !(isTooWide && x === first.from)) {
+    while (x + Math.min(note.width, widest) > (stretches[stretch] ?? first).to) {
       stretch = (stretch + 1) % Math.max(1, stretches.length);
       ({ from: x } = stretches[stretch] ?? first);
       if (stretch > 0) continue;
