@@ -37,7 +37,7 @@ export interface Note {
   /** only ever one of the facets of `place.field`, else null */
   readonly facet: FacetKey | null;
   readonly colour: NoteColour;
-  /** see `noteSize.ts`; where it lies may show it smaller */
+  /** no key: normal; see `noteSize.ts`, where it lies may show it smaller */
   readonly size: NoteSize;
   readonly evidence: EvidenceLevel;
   /** free text: who, when, which study */

@@ -1,5 +1,5 @@
 import type { Point, Rect } from "./fieldLayout.ts";
-import { FONT_SIZES, type NoteSize, PAPERS, type Sized, shownSize } from "./noteSize.ts";
+import { GRID_STEPS, type NoteSize, PAPERS, type Sized, shownSize } from "./noteSize.ts";
 
 /** What fitting needs to know of a font and a language. Screen and paper each bring their own; Inter's widths agree. */
 export interface Typesetter {
@@ -23,6 +23,10 @@ export interface FittedText {
 export const NOTE_PADDING = 12;
 /** Strip at a note's foot for facet, evidence and author marks; text stays above it. */
 export const NOTE_FOOT = 22;
+/** At normal size, largest first; they grow with the paper, so that a large note is read from the back of the room. */
+export const NOTE_FONT_SIZES = [18, 17, 16, 15, 14, 13, 12] as const;
+/** Below, nobody reads a note at 100 %, whatever its size. */
+const FLOOR = 12;
 const LINE_HEIGHT = 1.25;
 
 /** Fits a note as it is to be seen: on the screen, on paper, in every file. */
@@ -38,18 +42,19 @@ export function fitNoteText(text: string, typesetter: Typesetter, size: NoteSize
   const paper = PAPERS[size];
   const width = paper.width - 2 * NOTE_PADDING;
   const room = paper.height - NOTE_PADDING - NOTE_FOOT;
-  const fontSizes = FONT_SIZES[size];
-  for (const fontSize of fontSizes) {
+  const steps = GRID_STEPS[size];
+  const floor = Math.max(FLOOR, FLOOR * steps);
+  for (const letters of NOTE_FONT_SIZES) {
+    const fontSize = Math.max(floor, letters * steps);
     const lineHeight = fontSize * LINE_HEIGHT;
     const lines = wrapText(text, width / fontSize, typesetter);
     const height = lines.length * lineHeight;
-    const last = fontSize === fontSizes.at(-1);
-    if (height <= room || last) {
+    if (height <= room || fontSize === floor) {
       const noteHeight = Math.max(paper.height, Math.ceil(height + NOTE_PADDING + NOTE_FOOT));
       return { lines, fontSize, lineHeight, noteWidth: paper.width, noteHeight };
     }
   }
-  throw new Error("unreachable: the last size always returns");
+  throw new Error("unreachable: the floor always returns");
 }
 
 /** What a note covers with its upper left corner at a point. All that asks for a note's rectangle asks here. */

@@ -1,7 +1,8 @@
 import type * as Y from "yjs";
 import { moveNotes, noteValue } from "./mapCommands.ts";
 import { type Place, readNote } from "./note.ts";
-import { type NoteSize, placeOnPaper } from "./noteSize.ts";
+import { placeOnPaper } from "./notePaper.ts";
+import type { NoteSize } from "./noteSize.ts";
 import { withStacked } from "./noteStack.ts";
 
 /** Gives notes one size, each with the stack that it is in front of. What would stick out of its field moves to the left. */

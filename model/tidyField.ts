@@ -131,6 +131,8 @@ function putRows<N extends Size>(
 ): number {
   const stretches = stretchesOf(columns);
   const [first = { from: FIELD_PADDING, to: FIELD_PADDING }] = stretches;
+  // What is wider than all there is begins at the edge and sticks out: in a row of its own it is still read.
+  const widest = Math.max(...stretches.map(({ from, to }) => to - from));
   let stretch = 0;
   let { from: x } = first;
   let y = top;
@@ -138,9 +140,8 @@ function putRows<N extends Size>(
   /** upper edge of what comes below everything fixed that this row met */
   let below = Number.POSITIVE_INFINITY;
   for (const note of notes) {
-    const isTooWide = stretches.every(({ from, to }) => note.width > to - from);
     for (;;) {
-      const fits = x + note.width <= (stretches[stretch] ?? first).to || (isTooWide && x === first.from);
+      const fits = x + Math.min(note.width, widest) <= (stretches[stretch] ?? first).to;
       const met = fits ? fixed.filter((rect) => isNear(rect, { ...note, x, y })) : [];
       if (fits && met.length === 0) break;
       below = Math.min(below, ...met.map((rect) => rect.y + rect.height + NOTE_GAP));

@@ -5,8 +5,8 @@ import { type Direction, fieldBeside, stepFrom } from "../geometry/arrowSteps.ts
 import type { Editor } from "../state/editor.ts";
 import { changeableSelection } from "../tools/changing.ts";
 import { wholeClusters } from "../tools/clusterPlaces.ts";
+import { freePlacesFor } from "../tools/freePlacesFor.ts";
 import { reveal } from "../tools/revealing.ts";
-import { freePlacesFor } from "../tools/takenPlaces.ts";
 import type { Action, ActionId } from "./action.ts";
 
 /**

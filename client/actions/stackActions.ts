@@ -1,6 +1,6 @@
 import { freePlaces, NOTE_GAP, NOTE_HEIGHT, slotColumns } from "../../model/fieldLayout.ts";
 import type { Note, Place } from "../../model/note.ts";
-import { paperIn } from "../../model/noteSize.ts";
+import { paperIn } from "../../model/notePaper.ts";
 import { leaveStack, putInFront, stackNotes, unstackNotes } from "../../model/stackCommands.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";

@@ -225,6 +225,8 @@ function paintFoot(
   const middle = rect.y + rect.height - NOTE_FOOT / 2 - 1;
   const right = rect.x + rect.width - NOTE_PADDING - (dots?.kind === "total" ? totalWidth(dots.points) : 0);
   const tag = tagOf(record, look);
+  // A small note's foot has room for a sign at each end and one word.
+  const isNarrow = rect.width < NOTE_WIDTH;
   context.fillStyle = look.palette.noteMark;
   context.strokeStyle = look.palette.noteMark;
   context.font = font(500, FOOT_SIZE);
@@ -232,7 +234,9 @@ function paintFoot(
     const left = rect.x + NOTE_PADDING;
     paintFacet(context, note.facet, left, middle - 6, 12);
     const name = facetNames(look.language)[note.facet];
-    if (!tag && !dots) context.fillText(ellipsize(context, name, 80), left + 16, baseline(middle, FOOT_SIZE));
+    const hasRoom = !tag && !dots && !(isNarrow && record.comments > 0);
+    const room = isNarrow ? 40 : 80;
+    if (hasRoom) context.fillText(ellipsize(context, name, room), left + 16, baseline(middle, FOOT_SIZE));
   }
   if (dots?.kind === "ballot") return;
   if (tag) {
@@ -249,7 +253,7 @@ function paintFoot(
   context.fillStyle = look.palette.noteMark;
   context.strokeStyle = look.palette.noteMark;
   const initials = initialsOf(record.authorName);
-  if (initials && record.seenBy === "everyone" && !dots) {
+  if (initials && record.seenBy === "everyone" && !dots && !(isNarrow && tag)) {
     context.textAlign = "right";
     context.globalAlpha *= 0.75;
     context.fillText(initials, right - 17, baseline(middle, FOOT_SIZE));

@@ -13,7 +13,8 @@ import {
 } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
-import { type NoteSize, paperIn } from "../../model/noteSize.ts";
+import { paperIn } from "../../model/notePaper.ts";
+import type { NoteSize } from "../../model/noteSize.ts";
 import { GRID_STEP, onGrid } from "./snapping.ts";
 
 export type Direction = "left" | "right" | "up" | "down";

@@ -14,7 +14,7 @@ import {
 import { countMaps } from "../../model/merged.ts";
 import type { Note } from "../../model/note.ts";
 import { compareLayers } from "../../model/noteLayers.ts";
-import { type NoteSize, placeOnPaper, shownSize } from "../../model/noteSize.ts";
+import { shownSize } from "../../model/noteSize.ts";
 import { type FittedText, fitNote, noteRect, type Typesetter } from "../../model/noteText.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
@@ -66,8 +66,8 @@ export interface MapChange {
 /** A one-way reading of the map document and of my draft for it. Of a stack only the note in front is there. Filled from `observeDeep` by path; nobody else writes it. */
 export interface MapProjection {
   get(id: string): NoteRecord | undefined;
-  /** how a note would be shown in another size */
-  resized(id: string, size: NoteSize): NoteRecord | undefined;
+  /** fits a note that is not in the document, or not so */
+  fit(note: Note): FittedText;
   /** ids in painting order, see `noteLayers.ts`: a note that was added or moved later lies on top */
   ids(): readonly string[];
   /** negative when the first of two notes is painted before the second, and so lies under it */
@@ -252,13 +252,7 @@ export function createMapProjection(
 
   return {
     get: (id) => records.get(id),
-    resized(id, size) {
-      const record = records.get(id);
-      if (!record) return undefined;
-      const note = { ...record.note, size, place: placeOnPaper(record.note.place, size) };
-      const fitted = fit(note, record);
-      return { ...record, note, fitted, rect: place(note, fitted) };
-    },
+    fit: (note) => fitNote(note, typesetter),
     ids: orderedIds,
     compareHeights,
     idsIn: (key) =>

@@ -1,4 +1,5 @@
-import { type NoteSize, nextSize } from "../../model/noteSize.ts";
+import { nextSize } from "../../model/notePaper.ts";
+import type { NoteSize } from "../../model/noteSize.ts";
 import { resizeNotes } from "../../model/sizeCommands.ts";
 import type { Editor } from "../state/editor.ts";
 import { canChange, resizable } from "./changing.ts";

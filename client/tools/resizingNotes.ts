@@ -1,7 +1,11 @@
-import type { Point } from "../../model/fieldLayout.ts";
+import { type Point, toMapPoint } from "../../model/fieldLayout.ts";
+import { placeOnPaper } from "../../model/notePaper.ts";
 import { NOTE_SIZES, type NoteSize, PAPERS } from "../../model/noteSize.ts";
+import { noteRect } from "../../model/noteText.ts";
 import { toMap } from "../geometry/camera.ts";
 import { distance } from "../geometry/rectangles.ts";
+import type { Editor } from "../state/editor.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
 import { resizable } from "./changing.ts";
 import { pointingNote } from "./pointingNote.ts";
 import { resize } from "./resizing.ts";
@@ -54,7 +58,7 @@ function resizingNotes(context: ToolContext, start: PointerInput, noteId: string
   let size: NoteSize = before;
 
   const show = (): void => {
-    const records = ids.flatMap((id) => editor.map.resized(id, size) ?? []);
+    const records = ids.flatMap((id) => resized(editor, id, size));
     context.preview.set({ kind: "resizing", ids, records });
   };
 
@@ -92,6 +96,16 @@ function resizingNotes(context: ToolContext, start: PointerInput, noteId: string
     },
   };
   return state;
+}
+
+/** A note as it would be in another size. */
+function resized({ map }: Editor, id: string, size: NoteSize): NoteRecord[] {
+  const record = map.get(id);
+  if (!record) return [];
+  const place = placeOnPaper(record.note.place, size);
+  const note = { ...record.note, size, place };
+  const fitted = map.fit(note);
+  return [{ ...record, note, fitted, rect: noteRect(toMapPoint(map.layout(), place), fitted) }];
 }
 
 /** The size whose corner is nearest to where the hand has taken that of a note: along its diagonal, as paper keeps its shape. */

@@ -1,7 +1,5 @@
-import { freePlaces, type Rect } from "../../model/fieldLayout.ts";
+import type { Rect } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
-import type { Place } from "../../model/note.ts";
-import { PAPERS, paperIn } from "../../model/noteSize.ts";
 import type { Editor } from "../state/editor.ts";
 
 /** What is taken in a field, relative to it. */
@@ -10,22 +8,5 @@ export function takenIn({ map }: Pick<Editor, "map">, field: PlaceKey): Rect[] {
   return map.idsIn(field).flatMap((id) => {
     const rect = map.get(id)?.rect;
     return rect ? [{ ...rect, x: rect.x - origin.x, y: rect.y - origin.y }] : [];
-  });
-}
-
-/** Free places of a field for notes that come there from elsewhere, in their order. */
-export function freePlacesFor(
-  { map }: Pick<Editor, "map">,
-  field: PlaceKey,
-  ids: readonly string[],
-): Place[] {
-  const taken = takenIn({ map }, field);
-  const papers = ids.map((id) => paperIn(field, map.get(id)?.note.size));
-  if (papers.every(({ width }) => width <= PAPERS.normal.width)) return freePlaces(field, taken, ids.length);
-  // One after another: what is wider than a place of the grid covers several.
-  return papers.flatMap((paper) => {
-    const places = freePlaces(field, taken, 1, paper);
-    for (const { x, y } of places) taken.push({ ...paper, x, y });
-    return places;
   });
 }

@@ -1,6 +1,6 @@
 import { FIELD_PADDING, NOTE_GAP } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
-import { FONT_SIZES } from "../../model/noteSize.ts";
+import { NOTE_FONT_SIZES } from "../../model/noteText.ts";
 import { type MapScene, mapScene, type SceneNote } from "../scene/mapScene.ts";
 import { type Deck, DRAWING, POINTS_PER_INCH } from "./deck.ts";
 import { scaleOf } from "./drawScene.ts";
@@ -8,7 +8,7 @@ import { scaleOf } from "./drawScene.ts";
 /** Below, nobody at a table reads a slide; points. */
 const SMALLEST_TEXT = 7;
 /** At which the smallest text of notes is as large as that; inches a map unit. */
-const SMALLEST_SCALE = SMALLEST_TEXT / POINTS_PER_INCH / Math.min(...FONT_SIZES.normal);
+const SMALLEST_SCALE = SMALLEST_TEXT / POINTS_PER_INCH / (NOTE_FONT_SIZES.at(-1) ?? 1);
 
 /**
  * What the slides of one field show: all of it as it lies on the screen where that can be read, else its notes in reading

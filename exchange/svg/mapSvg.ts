@@ -1,7 +1,7 @@
 import type { Rect } from "../../model/fieldLayout.ts";
 import { EVIDENCE_NAMES } from "../../model/fieldNames.ts";
 import { EVIDENCE } from "../../model/fields.ts";
-import { FONT_SIZES } from "../../model/noteSize.ts";
+import { NOTE_FONT_SIZES } from "../../model/noteText.ts";
 import { PALETTES } from "../../model/palette.ts";
 import { linesOf } from "../pdf/lines.ts";
 import { EVIDENCE_SHAPES } from "../pdf/markShapes.ts";
@@ -43,7 +43,7 @@ const LEADING = 1.3;
 /** Wider pictures are looked at from farther away: their heading grows, up to so many times. */
 const WIDE = 2400;
 const MOST_ENLARGED = 3;
-const LARGEST_NOTE_TEXT = Math.max(...FONT_SIZES.normal);
+const [LARGEST_NOTE_TEXT] = NOTE_FONT_SIZES;
 const LEGEND_SIZE = 13;
 const LEGEND_HEIGHT = 34;
 

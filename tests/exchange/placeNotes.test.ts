@@ -114,7 +114,9 @@ test("large notes take the places beside and below theirs, in whatever field the
   );
   const fits = (text: string, size: NoteSize): number => Math.max(PAPERS[size].height, text.length * 2);
   const placed = placeNotes(sized, existing, fits);
-  const inOrder = [...placesInOrder(sized, existing, fits)].map(([note, place]) => ({ ...note, place }));
+  const inOrder = [...placesInOrder(sized, existing, fits)].map(([note, place]) =>
+    Object.assign({}, note, { place }),
+  );
   for (const all of [placed, inOrder]) {
     expect(all).toHaveLength(sized.length);
     const rects = all.map((note) => ({ field: note.place.field, rect: placedRect(note, fits) }));

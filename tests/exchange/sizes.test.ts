@@ -41,10 +41,9 @@ function sizedNotes(): Note[] {
     const places = tidyPlaces(field, papers, "age");
     addNotes(
       doc,
-      sized.map((note, index) => ({
-        ...note,
-        place: places.get(String(index)) ?? { field, x: 16, y: 52 },
-      })),
+      sized.map(({ text, size }, index) => {
+        return { text, size, place: places.get(String(index)) ?? { field, x: 16, y: 52 } };
+      }),
       "test",
     );
   }

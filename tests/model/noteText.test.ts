@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NOTE_GAP, NOTE_HEIGHT } from "../../model/fieldLayout.ts";
 import { loadSyllables } from "../../model/hyphenation.ts";
-import { FONT_SIZES, NOTE_SIZES, PAPERS } from "../../model/noteSize.ts";
+import { NOTE_SIZES, PAPERS } from "../../model/noteSize.ts";
 import {
   fitNote,
   fitNoteText,
+  NOTE_FONT_SIZES,
   NOTE_FOOT,
   NOTE_PADDING,
   type Typesetter,
@@ -38,7 +39,7 @@ test("no line is wider than the note, and no character is lost", () => {
 test("short text is large and keeps the note's height", () => {
   expect(fitNoteText("gestresst", typesetter)).toMatchObject({
     lines: ["gestresst"],
-    fontSize: FONT_SIZES.normal[0],
+    fontSize: NOTE_FONT_SIZES[0],
     noteHeight: NOTE_HEIGHT,
   });
 });
@@ -48,7 +49,7 @@ test("longer text shrinks to the floor, and only then the note grows", () => {
   for (const [index, fitted] of sizes.entries()) {
     const before = sizes[index - 1];
     if (before) expect(fitted.fontSize).toBeLessThanOrEqual(before.fontSize);
-    if (fitted.noteHeight > NOTE_HEIGHT) expect(fitted.fontSize).toBe(FONT_SIZES.normal.at(-1));
+    if (fitted.noteHeight > NOTE_HEIGHT) expect(fitted.fontSize).toBe(NOTE_FONT_SIZES.at(-1));
   }
   expect(sizes.at(-1)?.noteHeight).toBeGreaterThan(NOTE_HEIGHT);
 });
@@ -78,6 +79,7 @@ test("a line never ends after a single letter and its hyphen", () => {
 });
 
 test("on paper of any size no line is too wide, nothing is below the floor, and the paper grows only there", () => {
+  const floors = { small: 12, normal: 12, large: 18, huge: 24 };
   const words = fc.array(fc.constantFrom("die", "Kundin", "wartet", "Lieferterminauskunftsformular"), {
     maxLength: 60,
   });
@@ -94,7 +96,7 @@ test("on paper of any size no line is too wide, nothing is below the floor, and 
         expect(typesetter.widthOf(line) * fontSize).toBeLessThanOrEqual(noteWidth - 2 * NOTE_PADDING);
       }
       expect(lines.length * lineHeight).toBeLessThanOrEqual(noteHeight - NOTE_PADDING - NOTE_FOOT);
-      if (noteHeight > PAPERS[size].height) expect(fontSize).toBe(FONT_SIZES[size].at(-1));
+      if (noteHeight > PAPERS[size].height) expect(fontSize).toBe(floors[size]);
     }),
   );
 });

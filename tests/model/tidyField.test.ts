@@ -10,7 +10,8 @@ import {
   type Rect,
 } from "../../model/fieldLayout.ts";
 import { FACETS_OF, PLACES } from "../../model/fields.ts";
-import { NOTE_SIZES, PAPERS, paperIn } from "../../model/noteSize.ts";
+import { paperIn } from "../../model/notePaper.ts";
+import { NOTE_SIZES, PAPERS } from "../../model/noteSize.ts";
 import { gatherPlaces, TIDY_ORDERS, type TidyNote, tidyPlaces } from "../../model/tidyField.ts";
 
 const note = (x: number, y: number, height = 120): Rect => ({ x, y, width: NOTE_WIDTH, height });
@@ -151,7 +152,7 @@ test("large notes that are bundled come together inside their field, clear of th
   const stranger = note(196, 184);
   for (const field of ["pains", "situation", "seesHears"] as const) {
     const places = gatherPlaces(field, scattered, [stranger]);
-    const rects = scattered.map(({ id, rect }) => ({ ...rect, ...places.get(id) }));
+    const rects = scattered.map(({ id, rect }) => Object.assign({}, rect, places.get(id)));
     expect(places.size).toBe(4);
     for (const rect of rects) {
       expect(rect.x + rect.width).toBeLessThanOrEqual(FIELD_WIDTH[field]);

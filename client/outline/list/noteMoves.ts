@@ -5,7 +5,7 @@ import { type OrderStep, placesAfterStep } from "../../../model/noteOrder.ts";
 import { bundle } from "../../actions/clusterActions.ts";
 import type { Editor } from "../../state/editor.ts";
 import { canChange } from "../../tools/changing.ts";
-import { freePlacesFor } from "../../tools/takenPlaces.ts";
+import { freePlacesFor } from "../../tools/freePlacesFor.ts";
 import { openTitle } from "../../tools/titling.ts";
 import { say } from "../heard.ts";
 
