@@ -65,7 +65,12 @@ function canArrange(editor: Editor, id: ArrangingId): boolean {
     case "distributeAcross":
     case "distributeDown":
       return selection.size > 2 && changeableSelection(editor).length > 0;
-    default:
+    case "alignLeft":
+    case "alignCentre":
+    case "alignRight":
+    case "alignTop":
+    case "alignMiddle":
+    case "alignBottom":
       return selection.size > 1 && changeableSelection(editor).length > 0;
   }
 }

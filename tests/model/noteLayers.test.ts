@@ -88,5 +88,5 @@ test("a stack comes to the front as one", () => {
   stackNotes(doc, [ids[0] ?? "", ids[1] ?? ""], null);
   const front = readNotes(doc).find(({ stack }) => stack && stack.front > 0)?.id ?? ids[0] ?? "";
   bringToFront(doc, [front], null);
-  expect([...lowestFirst(doc).slice(2)].toSorted().join("")).toBe("01");
+  expect(["01", "10"]).toContain(lowestFirst(doc).slice(2));
 });

@@ -161,3 +161,44 @@ test("large notes that are bundled come together inside their field, clear of th
     expect(clusterShape(rects)?.parts.some((part) => overlaps(part, stranger))).toBe(false);
   }
 });
+
+test("by colour each begins a row of its own, by votes the most wanted comes first", () => {
+  const notes = (["blue", "yellow", "blue"] as const).map((colour, index) => ({
+    id: String(index),
+    width: 168,
+    height: 120,
+    facet: null,
+    createdAt: index,
+    cluster: null,
+    colour,
+    points: index,
+  }));
+  const byColour = tidyPlaces("pains", notes, "colour");
+  expect(byColour.get("0")?.y).toBe(byColour.get("2")?.y);
+  expect(byColour.get("1")?.y).toBeLessThan(byColour.get("0")?.y ?? 0);
+  const byVotes = [...tidyPlaces("pains", notes, "votes")].sort(([, a], [, b]) => a.x - b.x);
+  expect(byVotes.map(([id]) => id)).toEqual(["2", "1", "0"]);
+});
+
+test("rows flow around notes that are fixed, however they lie", () => {
+  const fixed = [
+    { x: 100, y: 100, width: 168, height: 300 },
+    { x: 16, y: 700, width: 168, height: 120 },
+  ];
+  const notes = Array.from({ length: 30 }, (_, index) => ({
+    id: String(index),
+    width: 168,
+    height: 120 + (index % 3) * 40,
+    facet: null,
+    createdAt: index,
+    cluster: index < 8 ? "a" : null,
+  }));
+  const rects = [...tidyPlaces("pains", notes, "age", fixed)].map(([id, { x, y }]) => {
+    return { x, y, width: 168, height: 120 + (Number(id) % 3) * 40 };
+  });
+  expect(rects).toHaveLength(30);
+  const all = [...rects, ...fixed];
+  all.forEach((rect, index) => {
+    for (const other of all.slice(index + 1)) expect(overlaps(rect, other)).toBe(false);
+  });
+});

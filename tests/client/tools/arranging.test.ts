@@ -221,6 +221,36 @@ test("whether the grid is on is kept for the next map on this device", () => {
   }
 });
 
+test("a note leaves the parking by mouse, by pen, by a finger that holds it, and by key, each as one step", () => {
+  const { editor, hand, one, middleOf, drag, lay, place, choose, writes } = desk();
+  const { gains } = editor.map.layout().fields;
+  const goal = { x: gains.x + 300, y: gains.y + 300 };
+  const park = (): void => lay(one, 20, FIELD_HEADER, "parking");
+  const ways: readonly (() => void)[] = [
+    () => drag(middleOf(one), goal),
+    () => drag(middleOf(one), goal, { pointerType: "pen" }),
+    () => {
+      hand.send(pointer("down", middleOf(one), { pointerType: "touch" }));
+      hand.send({ type: "held" });
+      hand.send(pointer("move", goal, { pointerType: "touch" }));
+      hand.send(pointer("up", goal, { pointerType: "touch" }));
+    },
+    () => {
+      choose(one);
+      actionOf("toFieldLeft").run(editor);
+    },
+  ];
+  for (const way of ways) {
+    park();
+    const before = writes();
+    way();
+    expect(place(one)?.field).not.toBe("parking");
+    expect(writes()).toBe(before + 1);
+    editor.session.undo.undo();
+    expect(place(one)?.field).toBe("parking");
+  }
+});
+
 function own(x: number) {
   return { text: "x", author: "me", place: { field: "pains", x, y: FIELD_HEADER } } as const;
 }
