@@ -185,7 +185,9 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <MessageSquare aria-hidden="true" />
         </IconButton>
       )}
-      {record && isShared && <ReactionButtons editor={editor} record={record} which="all" />}
+      {record && isShared && editing === null && (
+        <ReactionButtons editor={editor} record={record} which="all" />
+      )}
     </div>
   );
 }

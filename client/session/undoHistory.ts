@@ -3,7 +3,6 @@ import type { Written } from "../../model/api.ts";
 import { moveNotes } from "../../model/mapCommands.ts";
 import { aboutOf, clustersOf, commentsOf, linksOf, notesOf, reactionsOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
-import { partsOfReactionKey } from "../../model/reactionKey.ts";
 import { partsOf, saysAbout, takenBack } from "./importedStep.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
@@ -214,8 +213,8 @@ function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes"]): (s
     for (const event of events) {
       const { target } = event;
       if (target === reactions) {
-        for (const key of event.changes.keys.keys())
-          authors.add(partsOfReactionKey(key)?.participantId ?? null);
+        // See `model/reactionKey.ts`.
+        for (const key of event.changes.keys.keys()) authors.add(key.split(".")[1] ?? null);
         continue;
       }
       if (target instanceof Y.Map && roots.has(target)) {

@@ -12,6 +12,7 @@ import { createClusterProjection } from "../../../client/state/clusterProjection
 import type { Editor } from "../../../client/state/editor.ts";
 import { createLinkProjection } from "../../../client/state/linkProjection.ts";
 import { createMapProjection } from "../../../client/state/mapProjection.ts";
+import { openReactionMarks } from "../../../client/state/reactionMarks.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
 import { createVoting } from "../../../client/state/voting.ts";
 import type { PointerInput } from "../../../client/tools/toolEvent.ts";
@@ -79,6 +80,8 @@ export function editorAtHand({ canEdit = true } = {}): EditorAtHand {
       syllablesOf: (word) => [word],
     }),
     session.draftDoc,
+    "leftOut",
+    openReactionMarks,
   );
   const mode = createSignal<WritingMode>("open");
   const sessionDoc = new Y.Doc();
