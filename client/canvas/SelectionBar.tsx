@@ -216,7 +216,9 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <MessageSquare aria-hidden="true" />
         </IconButton>
       )}
-      {record && isShared && <ReactionButtons editor={editor} record={record} which="all" />}
+      {record && isShared && editing === null && (
+        <ReactionButtons editor={editor} record={record} which="all" />
+      )}
       {/* For fingers, which drag what a right button would open the menu of. */}
       <IconButton label={words("more")} onPress={() => openMenuByKey(editor)}>
         <Ellipsis aria-hidden="true" />

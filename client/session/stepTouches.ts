@@ -1,7 +1,6 @@
 import * as Y from "yjs";
 import { clustersOf, commentsOf, linksOf, notesOf, reactionsOf } from "../../model/mapDocument.ts";
 import { type Place, readNote } from "../../model/note.ts";
-import { partsOfReactionKey } from "../../model/reactionKey.ts";
 
 export interface Move {
   readonly from: Place;
@@ -34,8 +33,8 @@ export function authorsIn(doc: Y.Doc, changed: Y.Transaction["changedParentTypes
     for (const event of events) {
       const { target } = event;
       if (target === reactions) {
-        for (const key of event.changes.keys.keys())
-          authors.add(partsOfReactionKey(key)?.participantId ?? null);
+        // See `model/reactionKey.ts`.
+        for (const key of event.changes.keys.keys()) authors.add(key.split(".")[1] ?? null);
         continue;
       }
       if (target instanceof Y.Map && roots.has(target)) {

@@ -16,6 +16,7 @@ import { openHyphenation } from "./hyphenation.ts";
 import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
 import { createLinkProjection } from "./linkProjection.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
+import { openReactionMarks } from "./reactionMarks.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
 import { createViewStore, notify, type ViewStore } from "./viewStore.ts";
 import { createVoting, type Voting } from "./voting.ts";
@@ -44,6 +45,7 @@ export function createEditor(
     () => createScreenTypesetter(syllablesOf),
     paired.draftDoc,
     paired.me.role === "facilitator" ? "shown" : "leftOut",
+    openReactionMarks,
   );
   const clusters = createClusterProjection(paired.doc, map);
   const links = createLinkProjection(paired.doc, map);

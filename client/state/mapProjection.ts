@@ -22,7 +22,7 @@ import { createFieldMembers } from "./fieldMembers.ts";
 import { createListeners } from "./listeners.ts";
 import { type MergedReading, openMergedReading } from "./mergedReading.ts";
 import { openNoteSources, type SourcedNote } from "./noteSources.ts";
-import { openReactionMarks } from "./reactionMarks.ts";
+import type { OpenReactionMarks } from "./reactionMarks.ts";
 import type { ReactionMark } from "./reactionReader.ts";
 import { createStackIndex, type StackRecord } from "./stackIndex.ts";
 
@@ -98,13 +98,14 @@ export interface MapProjection {
 
 /**
  * `createTypesetter` is called again by `refit`, so that widths measured with a missing font are forgotten. Notes that a
- * facilitator has hidden are left out, except for facilitators.
+ * facilitator has hidden are left out, except for facilitators; reactions are where `openReactions` is given.
  */
 export function createMapProjection(
   doc: Y.Doc,
   createTypesetter: () => Typesetter,
   draftDoc: Signal<Y.Doc | null> = createSignal(null),
   hidden: "shown" | "leftOut" = "leftOut",
+  openReactions: OpenReactionMarks | null = null,
 ): MapProjection {
   let typesetter = createTypesetter();
   const sources = openNoteSources(doc, draftDoc, (ids, by) => apply(ids, false, by));
@@ -127,7 +128,7 @@ export function createMapProjection(
   let layout = layoutMap({});
   let version = 0;
   let openComments = countOpenComments(doc);
-  const reactions = openReactionMarks(doc, (ids) => apply([...ids].map(stacks.frontOf), false));
+  const reactions = openReactions?.(doc, (ids) => apply([...ids].map(stacks.frontOf), false));
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
     before?.note.text === note.text && shownSize(before.note) === shownSize(note)
@@ -163,7 +164,7 @@ export function createMapProjection(
       authorName: readPersonName(doc, note.author),
       seenBy,
       comments: shown.reduce((sum, one) => sum + (openComments.get(one.id) ?? 0), 0),
-      reactions: note.hidden ? null : reactions.of(shown),
+      reactions: note.hidden ? null : (reactions?.of(shown) ?? null),
       stack: stack && { ...stack, maps: countMaps(stack.notes, merged), of: merged.counted().size },
     };
   };
@@ -281,7 +282,7 @@ export function createMapProjection(
     close: () => {
       sources.close();
       merged.close();
-      reactions.close();
+      reactions?.close();
       commentsOf(doc).unobserveDeep(onComments);
       aboutOf(doc).unobserve(onAbout);
       peopleOf(doc).unobserve(onPeople);

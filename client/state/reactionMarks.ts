@@ -9,6 +9,8 @@ export interface ReactionMarks {
   close(): void;
 }
 
+export type OpenReactionMarks = typeof openReactionMarks;
+
 /** What reads them is fetched with the first: most maps have none when they open. `onChange` hears of which notes they are. */
 export function openReactionMarks(doc: Y.Doc, onChange: (noteIds: Iterable<string>) => void): ReactionMarks {
   const reactions = reactionsOf(doc);

@@ -29,7 +29,8 @@ export const texts = {
     hidden: "{count, plural, one {Zettel ausblenden} other {# Zettel ausblenden}}",
     shown: "{count, plural, one {Zettel einblenden} other {# Zettel einblenden}}",
     resized: "{count, plural, one {Größe eines Zettels} other {Größe von # Zetteln}}",
-    layered: "{count, plural, one {Zettel nach vorn oder hinten legen} other {# Zettel nach vorn oder hinten legen}}",
+    layered:
+      "{count, plural, one {Zettel nach vorn oder hinten legen} other {# Zettel nach vorn oder hinten legen}}",
     locked: "{count, plural, one {Zettel sperren} other {# Zettel sperren}}",
     unlocked: "{count, plural, one {Zettel entsperren} other {# Zettel entsperren}}",
     reacted: "Reaktion",

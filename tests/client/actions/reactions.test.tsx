@@ -168,7 +168,7 @@ test("a viewer reads how people reacted, and nothing where nobody did", async ()
 });
 
 test("a note has its reactions painted with their number, and one without costs nothing more", async () => {
-  vi.stubGlobal("Path2D", class {});
+  vi.stubGlobal("Path2D", vi.fn());
   const at = atHand();
   const { editor, first, second } = at;
   at.bobReacts(first, "touched");

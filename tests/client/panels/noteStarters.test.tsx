@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { IntlProvider } from "use-intl";
 import { afterEach, expect, test } from "vitest";
 import { NoteTextArea } from "../../../client/canvas/NoteTextArea.tsx";
@@ -38,7 +38,7 @@ function atNewNote(place: PlaceKey) {
 test("a sentence is begun with one press, with its facet, and goes on where one writes; all is one step", () => {
   const { editor, id, area, again } = atNewNote("saysDoes");
   const before = editor.map.ids().length;
-  act(() => fireEvent.click(screen.getByRole("button", { name: "Sagt wörtlich: „…“" })));
+  fireEvent.click(screen.getByRole("button", { name: "Sagt wörtlich: „…“" }));
   expect(area().value).toBe("Sagt wörtlich: „“");
   expect(area().selectionStart).toBe("Sagt wörtlich: „".length);
   expect(document.activeElement).toBe(area());

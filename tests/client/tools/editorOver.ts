@@ -12,6 +12,7 @@ import { createClusterProjection } from "../../../client/state/clusterProjection
 import type { Editor } from "../../../client/state/editor.ts";
 import { createLinkProjection } from "../../../client/state/linkProjection.ts";
 import { createMapProjection } from "../../../client/state/mapProjection.ts";
+import { openReactionMarks } from "../../../client/state/reactionMarks.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
 import { createVoting } from "../../../client/state/voting.ts";
 import type { EditRights } from "../../../model/editRights.ts";
@@ -51,6 +52,7 @@ export function editorOver({
     }),
     session.draftDoc,
     me.role === "facilitator" ? "shown" : "leftOut",
+    openReactionMarks,
   );
   const workshop = workshopAtHand(me, sessionDoc);
   const editor: Editor = {
