@@ -172,6 +172,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
       ],
       [
         ...deed("duplicateNotes", actions("duplicateNotes")),
+        ...deed("copyLink", actions("copyLink")),
         ...(mine && isShared && isFacilitator
           ? deed("hideNotes", canvas(hidden ? "showAgain" : "hide"))
           : []),
