@@ -6,7 +6,7 @@ import { expand } from "../geometry/rectangles.ts";
 import type { Editor } from "../state/editor.ts";
 import { type CursorClasses, type CursorElement, createCursorElement } from "./cursorElement.ts";
 import { createFrameLoop } from "./frameLoop.ts";
-import { nearbyHands } from "./nearbyHands.ts";
+import { nearbyHands, roomForHands } from "./nearbyHands.ts";
 
 /** A hand that rests says less and less: its name goes, then it pales, then it is gone. Milliseconds. */
 const RESTS = [
@@ -80,7 +80,7 @@ export function openCursors({ container, editor, unnamed, classes, onMore }: Opt
       const presence = others.get(clientId);
       return presence ? [{ clientId, presence, at, restedMs: now - since }] : [];
     });
-    const { shown, more } = nearbyHands(pointing, screenOf(editor), cursors);
+    const { shown, more } = nearbyHands(pointing, screenOf(editor), cursors, roomForHands(camera.view.get()));
     const ids = new Set(shown.map(({ clientId }) => clientId));
     for (const [clientId, cursor] of cursors) {
       if (ids.has(clientId)) continue;

@@ -29,6 +29,8 @@ interface Drag {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+const NO_OFFSET: Point = { x: 0, y: 0 };
+
 function createRemoteHands(editor: Editor): RemoteHands {
   const { map, session } = editor;
   const list = createSignal<readonly RemoteHand[]>([]);
@@ -57,7 +59,7 @@ function createRemoteHands(editor: Editor): RemoteHands {
       name: presence.name,
       colour: personColour(presence.participantId),
       dragged,
-      offset: drag?.shown ?? { x: 0, y: 0 },
+      offset: drag?.shown ?? NO_OFFSET,
       editing,
     };
   };
@@ -67,7 +69,8 @@ function createRemoteHands(editor: Editor): RemoteHands {
       const hand = handOf(clientId, presence);
       return hand ? [hand] : [];
     });
-    if (next.length > 0 || list.get().length > 0) list.set(next);
+    // Two hundred pointers that move are no reason to paint what somebody carries anew.
+    if (!isSame(next, list.get())) list.set(next);
   };
 
   const loop = createFrameLoop((elapsedMs) => {
@@ -89,8 +92,9 @@ function createRemoteHands(editor: Editor): RemoteHands {
       if (!dragging) continue;
       const target = { x: dragging.dx, y: dragging.dy };
       const drag = drags.get(clientId);
-      if (drag) drag.target = target;
-      else drags.set(clientId, { target, shown: target, places: placesOf(dragging.noteIds) });
+      if (drag) {
+        if (drag.target.x !== target.x || drag.target.y !== target.y) drag.target = target;
+      } else drags.set(clientId, { target, shown: target, places: placesOf(dragging.noteIds) });
     }
     tell();
     if (drags.size > 0) loop.start();
@@ -100,6 +104,24 @@ function createRemoteHands(editor: Editor): RemoteHands {
   map.onChange(tell);
   onOthers();
   return { list };
+}
+
+function isSame(a: readonly RemoteHand[], b: readonly RemoteHand[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((hand, index) => {
+      const other = b[index];
+      return (
+        other !== undefined &&
+        hand.name === other.name &&
+        hand.colour === other.colour &&
+        hand.editing === other.editing &&
+        hand.offset === other.offset &&
+        hand.dragged.length === other.dragged.length &&
+        hand.dragged.every((id, at) => id === other.dragged[at])
+      );
+    })
+  );
 }
 
 const known = new WeakMap<Editor, RemoteHands>();

@@ -211,6 +211,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
       [
         ...deed("duplicateNotes", actions("duplicateNotes")),
         ...deed("lockNotes", arranging(isLocked(record) ? "unlock" : "lock")),
+        ...deed("copyLink", actions("copyLink")),
         ...(mine && isShared && isFacilitator
           ? deed("hideNotes", canvas(hidden ? "showAgain" : "hide"))
           : []),

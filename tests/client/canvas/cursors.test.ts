@@ -3,12 +3,14 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { openCursors } from "../../../client/canvas/cursors.ts";
-import { MOST_SHOWN } from "../../../client/canvas/nearbyHands.ts";
 import { createPresenceLink } from "../../../client/session/presenceLink.ts";
 import type { Point } from "../../../model/fieldLayout.ts";
 import { EMPTY_PRESENCE, type Presence } from "../../../model/presence.ts";
 import { seededRandom } from "../../support/seededRandom.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
+
+/** What a screen of this size has room for. */
+const MOST_SHOWN = 24;
 
 const person = (id: number, cursor: Point | null, more: Partial<Presence> = {}): [number, Presence] => [
   id,
@@ -73,6 +75,14 @@ test("of two hundred people those are shown who move in what I see, nearest to i
   expect(names()).toContain(`Person ${far}`);
   expect(shown()).toHaveLength(MOST_SHOWN);
   expect(more()).toBe(0);
+});
+
+test("a phone has room for a few", () => {
+  const { be, editor, shown, more } = room();
+  editor.camera.view.set({ width: 390, height: 560 });
+  be(Array.from({ length: 30 }, (_, id) => person(id, { x: 10 * id, y: 200 })));
+  expect(shown()).toHaveLength(6);
+  expect(more()).toBe(24);
 });
 
 test("the map moved, those are shown who point there; one left alone has no arrows and no count", () => {

@@ -9,7 +9,8 @@ const FRAME_MS = 16;
 const ENOUGH = 1000;
 
 /** A map that a finger flicks from the same place each time, with its own clock. */
-function flickedMap({ may = true, pointerType = "touch" as PointerInput["pointerType"] } = {}) {
+function flickedMap(given: { may?: boolean; pointerType?: PointerInput["pointerType"] } = {}) {
+  const { may = true, pointerType = "touch" } = given;
   const at = editorAtHand();
   const hand = handOf(at.editor);
   const { camera } = at.editor.camera;
