@@ -46,7 +46,7 @@ const DOCKED_AIR = 16;
 
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
-  const words = useTranslations("words");
+  const actions = useTranslations("actions");
   const bar = useRef<HTMLDivElement>(null);
   const selection = useStore(editor.view, (state) => state.selection);
   const editing = useStore(editor.view, (state) => state.editing);
@@ -187,7 +187,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
         </IconButton>
       )}
       {/* For fingers, which drag what a right button would open the menu of. */}
-      <IconButton label={words("more")} onPress={() => openMenuByKey(editor)}>
+      <IconButton label={actions("menu")} onPress={() => openMenuByKey(editor)}>
         <Ellipsis aria-hidden="true" />
       </IconButton>
     </div>
