@@ -57,7 +57,7 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   else notify(editor.view, "notesPasted", made.length);
 }
 
-/** With all that they knew: colour, evidence, source, tags, bundle and stack. */
+/** With all that they knew: colour, evidence, source, tags, bundle and stack. What was said about them stays where it was said. */
 function asItWas(note: ImportedNote, place: Place): NewNote {
   const { text, colour, evidence, source, tags, cluster, inStack, createdAt, fileIndex } = note;
   return {
