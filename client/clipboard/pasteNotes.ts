@@ -15,8 +15,8 @@ import { type PasteAim, placePasted } from "./placePasted.ts";
 import { type ClipStrings, readPasted } from "./readPasted.ts";
 
 /**
- * Pastes what is on the clipboard as notes, in one step: where `point` (of the map) is, else into the field in hand. Says
- * what came in, what did not, and why.
+ * Pastes what is on the clipboard as notes, in one step: where `point` (of the map) is; else our own notes where they lay,
+ * and others into the field in hand. Says what came in, what did not, and why.
  */
 export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | null): void {
   if (!editor.session.canEdit) return;
@@ -35,7 +35,9 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
     const record = editor.map.get(id);
     return record ? [{ text: record.note.text, place: record.note.place, height: record.rect.height }] : [];
   });
-  const placed = placePasted(notes, aim, lying).map(({ note, place }) =>
+  // Our own notes know where they belong, if nobody points elsewhere.
+  const to = kind === "map" && point === null ? { ...aim, field: notes[0]?.field ?? aim.field } : aim;
+  const placed = placePasted(notes, to, lying).map(({ note, place }) =>
     kind === "map" ? asItWas(note, place) : asOneWrites(editor, note, place),
   );
   const seenBy = seenByNext(editor);
