@@ -189,7 +189,9 @@ export function setPersonName(doc: Y.Doc, participantId: string, name: string, o
 /** Plain text within the limit of a note. */
 export function cleanText(text: string): string {
   const clean = plainText(text);
-  return clean.length <= LIMITS.noteTextLength ? clean : clean.slice(0, LIMITS.noteTextLength);
+  if (clean.length <= LIMITS.noteTextLength) return clean;
+  // Half a pair is no character: an emoji at the very end goes as a whole.
+  return clean.slice(0, LIMITS.noteTextLength).replace(/\p{Surrogate}$/u, "");
 }
 
 export function noteValue(doc: Y.Doc, id: string): Y.Map<unknown> | null {

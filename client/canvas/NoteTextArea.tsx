@@ -37,12 +37,14 @@ export function NoteTextArea({ editor, noteId, label }: NoteTextAreaProps) {
       stepBack(editor, noteId, event.inputType === "historyUndo" ? "undo" : "redo");
     };
     const onPaste = (event: ClipboardEvent): void => {
-      const split = splitPaste(event.clipboardData?.getData("text/plain") ?? "");
-      if (!split) return;
+      const pasted = event.clipboardData?.getData("text/plain") ?? "";
+      if (pasted === "") return;
       event.preventDefault();
-      area.setRangeText(split.first, area.selectionStart, area.selectionEnd, "end");
+      const { first, rest } = splitPaste(pasted);
+      area.setRangeText(first, area.selectionStart, area.selectionEnd, "end");
       binding.write();
-      pasteRest(editor, noteId, split.rest);
+      showCaret();
+      if (rest.length > 0) pasteRest(editor, noteId, rest);
     };
     const onBlur = (event: FocusEvent): void => {
       // Another window or the bar of this note: the text stays open.
@@ -77,6 +79,7 @@ export function NoteTextArea({ editor, noteId, label }: NoteTextAreaProps) {
       ref={ref}
       className={styles.area}
       aria-label={label}
+      dir="auto"
       lang={editor.map.about().language}
       spellCheck
       autoCapitalize="sentences"

@@ -44,7 +44,7 @@ export function RemoteCarets({ editor, noteId, text }: RemoteCaretsProps) {
 
   return (
     <>
-      <div ref={mirror} className={styles.mirror} aria-hidden="true" />
+      <div ref={mirror} className={styles.mirror} dir="auto" aria-hidden="true" />
       {spots.map(({ clientId, name, colour, x, y, height }) => (
         <div
           key={clientId}

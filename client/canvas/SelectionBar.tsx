@@ -62,7 +62,6 @@ const DOCKED_AIR = 16;
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
   const actions = useTranslations("actions");
-  const words = useTranslations("words");
   const bar = useRef<HTMLDivElement>(null);
   const selection = useStore(editor.view, (state) => state.selection);
   const editing = useStore(editor.view, (state) => state.editing);
@@ -220,7 +219,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
         <ReactionButtons editor={editor} record={record} which="all" />
       )}
       {/* For fingers, which drag what a right button would open the menu of. */}
-      <IconButton label={words("more")} onPress={() => openMenuByKey(editor)}>
+      <IconButton label={actions("menu")} onPress={() => openMenuByKey(editor)}>
         <Ellipsis aria-hidden="true" />
       </IconButton>
     </div>

@@ -7,11 +7,16 @@ import { UNDO_KEYS } from "../state/undoKeys.ts";
 import { notify } from "../state/viewStore.ts";
 import { seenByAfter } from "../tools/addingNotes.ts";
 import { finishEditing } from "../tools/editing.ts";
+import { cleanPasted, isTooMuchAtOnce } from "../tools/pastedText.ts";
 import { addLines, createNoteAfter, hasRoomFor, linesOf } from "../tools/placing.ts";
+
+/** What browsers say of a key that an input method has taken. */
+const KEY_OF_INPUT_METHOD = 229;
 
 /** What a key does while a note's text is open. True when the browser must not do it too. */
 export function onEditorKey(editor: Editor, noteId: string, event: KeyboardEvent, text: string): boolean {
-  if (event.isComposing) return false;
+  // Safari has ended the composition already when the Enter that ended it arrives.
+  if (event.isComposing || event.keyCode === KEY_OF_INPUT_METHOD) return false;
   const direction = doneBy(UNDO_KEYS, event);
   if (direction) {
     stepBack(editor, noteId, direction);
@@ -59,21 +64,18 @@ export function stepBack(editor: Editor, noteId: string, direction: "undo" | "re
   sayUndo(editor.view, editor.session.undo[direction]());
 }
 
-/**
- * Several lines pasted at once become several notes: the first line goes into this one. Answers the text for
- * this note; null when it is one line and the browser may paste it.
- */
-export function splitPaste(
-  pasted: string,
-): { readonly first: string; readonly rest: readonly string[] } | null {
+/** Several lines pasted at once become several notes: the first line goes into this one. One line stays as it is, cleaned. */
+export function splitPaste(pasted: string): { readonly first: string; readonly rest: readonly string[] } {
   const [first, ...rest] = linesOf(pasted);
-  return first !== undefined && rest.length > 0 ? { first, rest } : null;
+  if (first !== undefined && rest.length > 0) return { first, rest };
+  return { first: cleanPasted(pasted).replace(/^\n+|\n+$/g, ""), rest: [] };
 }
 
 /** Makes notes of the further lines of a paste, beside the note that took the first. */
 export function pasteRest(editor: Editor, noteId: string, rest: readonly string[]): void {
   const note = editor.map.get(noteId)?.note;
   if (!note || !hasRoomFor(editor, rest.length)) return;
+  if (isTooMuchAtOnce(rest)) return notify(editor.view, "clipboard", 0, { name: "tooMuch" });
   const seenBy = seenByAfter(editor, noteId);
   finishEditing(editor);
   addLines(editor, rest, note.place.field, note, seenBy);

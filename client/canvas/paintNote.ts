@@ -2,6 +2,7 @@ import { NOTE_WIDTH, type Rect } from "../../model/fieldLayout.ts";
 import { NOTE_FOOT, NOTE_PADDING } from "../../model/noteText.ts";
 import type { ColourScheme } from "../../model/palette.ts";
 import { isFromCustomer } from "../../model/validity.ts";
+import { isRightToLeft } from "../../model/writingDirection.ts";
 import { facetNames } from "../i18n/names.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import type { DotMark } from "../state/voting.ts";
@@ -186,25 +187,42 @@ function paintPlainPaper(
   context.fillRect(x, y, width, height);
 }
 
-function paintText(context: CanvasRenderingContext2D, { rect, fitted }: NoteRecord, look: BoardLook): void {
+function paintText(
+  context: CanvasRenderingContext2D,
+  { rect, fitted, note }: NoteRecord,
+  look: BoardLook,
+): void {
   const { fontSize, lineHeight } = fitted;
+  const isMirrored = isRightToLeft(note.text);
+  const x = isMirrored ? rect.x + rect.width - NOTE_PADDING : rect.x + NOTE_PADDING;
   context.fillStyle = look.palette.noteText;
   context.font = font(500, fontSize);
-  context.textAlign = "left";
+  context.textAlign = isMirrored ? "right" : "left";
+  // Where a comma stands in it, and in which order its parts.
+  if (isMirrored) context.direction = "rtl";
   fitted.lines.forEach((line, index) => {
     const middle = rect.y + NOTE_PADDING + (index + 0.5) * lineHeight;
-    context.fillText(line, rect.x + NOTE_PADDING, baseline(middle, fontSize));
+    context.fillText(line, x, baseline(middle, fontSize));
   });
+  if (!isMirrored) return;
+  context.direction = "ltr";
+  context.textAlign = "left";
 }
 
 /** Text too small to read, as bars of about its length. */
-function paintBars(context: CanvasRenderingContext2D, { rect, fitted }: NoteRecord, look: BoardLook): void {
+function paintBars(
+  context: CanvasRenderingContext2D,
+  { rect, fitted, note }: NoteRecord,
+  look: BoardLook,
+): void {
+  const isMirrored = isRightToLeft(note.text);
   context.fillStyle = look.palette.noteText;
   context.globalAlpha *= 0.45;
   fitted.lines.forEach((line, index) => {
     const width = Math.min(rect.width - 2 * NOTE_PADDING, line.length * fitted.fontSize * 0.54);
     const y = rect.y + NOTE_PADDING + (index + 0.3) * fitted.lineHeight;
-    if (width > 0) context.fillRect(rect.x + NOTE_PADDING, y, width, fitted.lineHeight * 0.4);
+    const x = isMirrored ? rect.x + rect.width - NOTE_PADDING - width : rect.x + NOTE_PADDING;
+    if (width > 0) context.fillRect(x, y, width, fitted.lineHeight * 0.4);
   });
   context.globalAlpha /= 0.45;
 }

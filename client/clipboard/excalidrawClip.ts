@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { createGroups, type GroupsRead, NOTHING_LEFT_OUT } from "../../exchange/import/groupedNotes.ts";
 import type { ImportLimits } from "../../exchange/import/importedNote.ts";
 import { fieldOfHeading } from "../../exchange/import/words.ts";
+import { cleanPasted } from "../tools/pastedText.ts";
 
 const clipSchema = z.object({ type: z.literal("excalidraw/clipboard"), elements: z.array(z.unknown()) });
 const place = { x: z.number(), y: z.number(), frameId: z.optional(z.nullable(z.string())) };
@@ -38,7 +39,7 @@ export function readExcalidraw(value: unknown, limits: ImportLimits): GroupsRead
     .entries()) {
     const title = frames.get(frameId ?? "") ?? null;
     const named = title === null ? null : fieldOfHeading(title);
-    groups.add(title, named, { row: index + 1, text: originalText ?? text });
+    groups.add(title, named, { row: index + 1, text: cleanPasted(originalText ?? text) });
   }
   return { ok: true, kind: "board", groups: groups.all(), faulty: groups.faulty, leftOut: NOTHING_LEFT_OUT };
 }

@@ -4,6 +4,7 @@ import { type Point, placeKeyAt } from "../../model/fieldLayout.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
+import type { SeenBy } from "../session/pairedSession.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 import { seenByNext } from "../tools/addingNotes.ts";
@@ -15,8 +16,8 @@ import { type PasteAim, placePasted } from "./placePasted.ts";
 import { type ClipStrings, readPasted } from "./readPasted.ts";
 
 /**
- * Pastes what is on the clipboard as notes, in one step: where `point` (of the map) is, else into the field in hand. Says
- * what came in, what did not, and why.
+ * Pastes what is on the clipboard as notes, in one step: where `point` (of the map) is; else our own notes where they lay,
+ * and others into the field in hand. Says what came in, what did not, and why.
  */
 export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | null): void {
   if (!editor.session.canEdit) return;
@@ -35,10 +36,12 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
     const record = editor.map.get(id);
     return record ? [{ text: record.note.text, place: record.note.place, height: record.rect.height }] : [];
   });
-  const placed = placePasted(notes, aim, lying).map(({ note, place }) =>
-    kind === "map" ? asItWas(note, place) : asOneWrites(editor, note, place),
-  );
+  // Our own notes know where they belong, if nobody points elsewhere.
+  const to = kind === "map" && point === null ? { ...aim, field: notes[0]?.field ?? aim.field } : aim;
   const seenBy = seenByNext(editor);
+  const placed = placePasted(notes, to, lying).map(({ note, place }) =>
+    kind === "map" ? asItWas(note, place, seenBy) : asOneWrites(editor, note, place, seenBy),
+  );
   let made: string[] = [];
   editor.session.add(seenBy, (doc, origin) => {
     const { participantId } = editor.session.me;
@@ -57,9 +60,18 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   else notify(editor.view, "notesPasted", made.length);
 }
 
-/** With all that they knew: colour, evidence, source, tags, bundle and stack. */
-function asItWas(note: ImportedNote, place: Place): NewNote {
-  const { text, colour, evidence, source, tags, cluster, inStack, createdAt, fileIndex } = note;
+/** What a note shares with others. A draft has nothing but notes: in it each is alone. */
+function together(
+  { cluster, inStack }: ImportedNote,
+  seenBy: SeenBy,
+): Pick<NewNote, "inCluster" | "inStack"> {
+  if (seenBy === "me") return {};
+  return { ...(cluster && { inCluster: cluster }), ...(inStack && { inStack }) };
+}
+
+/** With all that they knew: colour, evidence, source, tags, bundle and stack. What was said about them stays where it was said. */
+function asItWas(note: ImportedNote, place: Place, seenBy: SeenBy): NewNote {
+  const { text, colour, evidence, source, tags, createdAt, fileIndex } = note;
   return {
     text,
     place,
@@ -69,17 +81,16 @@ function asItWas(note: ImportedNote, place: Place): NewNote {
     ...(colour && { colour }),
     ...(tags && { tags }),
     ...(createdAt !== undefined && { createdAt }),
-    ...(cluster && { inCluster: cluster }),
-    ...(inStack && { inStack }),
+    ...together(note, seenBy),
     ...(fileIndex !== undefined && { fileIndex }),
   };
 }
 
 /** As if one had written them here: in the colour in hand, resting on what one's notes rest on now. */
-function asOneWrites(editor: Editor, note: ImportedNote, place: Place): NewNote {
+function asOneWrites(editor: Editor, note: ImportedNote, place: Place, seenBy: SeenBy): NewNote {
   const facet = facetIn(note, place);
   const style = styled(editor, place, facet === null ? {} : { facet });
-  const { text, source, tags, cluster, evidence } = note;
+  const { text, source, tags, evidence } = note;
   return {
     ...style,
     ...(evidence !== "assumption" && { evidence }),
@@ -87,7 +98,7 @@ function asOneWrites(editor: Editor, note: ImportedNote, place: Place): NewNote 
     place,
     source,
     ...(tags && { tags }),
-    ...(cluster && { inCluster: cluster }),
+    ...together(note, seenBy),
   };
 }
 

@@ -6,6 +6,7 @@ import { listFormatOf, readList } from "../../exchange/import/list.ts";
 import { tableGroups } from "../../exchange/import/tableGroups.ts";
 import { isTableOfNotes, type Rows } from "../../exchange/import/tableNotes.ts";
 import { fieldOfHeading } from "../../exchange/import/words.ts";
+import { cleanPasted } from "../tools/pastedText.ts";
 import { linesOf } from "../tools/placing.ts";
 
 type Groups = Extract<GroupsRead, { ok: true }>;
@@ -17,7 +18,9 @@ export function rowsOfText(text: string): Rows | null {
     delimiter: "\t",
   });
   const [first = []] = data;
-  return first.length > 1 && data.every((row) => row.length === first.length) ? data : null;
+  return first.length > 1 && data.every((row) => row.length === first.length)
+    ? data.map((row) => row.map(cleanPasted))
+    : null;
 }
 
 /**

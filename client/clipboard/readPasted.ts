@@ -65,8 +65,7 @@ function mapOf(json: string): Pasted {
   return {
     ok: true,
     kind: "map",
-    // What was said about notes stays where it was said.
-    notes: notes.map(({ comments: _, ...note }) => note),
+    notes,
     contradictions: read.contradictions,
     leftOut: read.faulty.length,
   };
@@ -78,7 +77,7 @@ function listOf(read: GroupsRead, otherwise: PlaceKey): Pasted {
   return {
     ok: true,
     kind: "list",
-    notes: notes.map((note) => ({ ...note, text: cleanPasted(note.text).trim() })),
+    notes,
     contradictions: [],
     leftOut: read.faulty.length,
   };

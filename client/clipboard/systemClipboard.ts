@@ -22,7 +22,8 @@ async function readSystem(): Promise<ClipStrings | null> {
   try {
     if (typeof clipboard?.read !== "function") return { own: "", html: "", text: await clipboard.readText() };
     // Chromium would take our own marks out of the HTML; we parse it where nothing can run.
-    const items = await clipboard.read({ unsanitized: ["text/html"] }).catch(() => clipboard.read());
+    const readAs: (formats?: object) => Promise<ClipboardItems> = clipboard.read.bind(clipboard);
+    const items = await readAs({ unsanitized: ["text/html"] }).catch(() => readAs());
     const read = async (type: string): Promise<string> => {
       const item = items.find(({ types }) => types.includes(type));
       return item ? await (await item.getType(type)).text() : "";

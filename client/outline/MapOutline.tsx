@@ -167,7 +167,10 @@ export const NoteOutline = memo(function NoteOutline({
   return (
     <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{facetNames(language)[facet]}: </span>}
-      <span data-note-text>{text}</span> <span>({evidenceNames(language)[stack?.evidence ?? evidence]})</span>
+      <span data-note-text dir="auto">
+        {text}
+      </span>{" "}
+      <span>({evidenceNames(language)[stack?.evidence ?? evidence]})</span>
       {source !== "" && <Source source={source} />}
       {tags.length > 0 && <span data-tags=""> #{tags.join(" #")}</span>}
       {hidden ? <span> ({words.hidden})</span> : null}

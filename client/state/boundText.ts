@@ -93,6 +93,8 @@ export function bindField(field: HTMLInputElement | HTMLTextAreaElement, first: 
       write();
     },
     close() {
+      // What an input method was still putting together is a word all the same.
+      onEnd();
       home.text.unobserve(onText);
       element.removeEventListener("input", write);
       element.removeEventListener("compositionstart", onStart);

@@ -14,6 +14,7 @@ import {
 } from "docx";
 import type { Language } from "../../model/fields.ts";
 import { PALETTES } from "../../model/palette.ts";
+import { isRightToLeft } from "../../model/writingDirection.ts";
 import { printable } from "../printable.ts";
 
 /** Everywhere installed. */
@@ -95,7 +96,9 @@ export function linesOf(text: string): Paragraph[] {
   return printable(text)
     .trim()
     .split("\n")
-    .map((line) => new Paragraph({ children: runs(line) }));
+    .map(
+      (line) => new Paragraph({ children: runs(line), ...(isRightToLeft(line) && { bidirectional: true }) }),
+    );
 }
 
 interface RunLook {

@@ -6,6 +6,7 @@ import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldName
 import type { Note } from "../../model/note.ts";
 import { NOTE_FOOT, NOTE_PADDING } from "../../model/noteText.ts";
 import { PALETTES } from "../../model/palette.ts";
+import { isRightToLeft } from "../../model/writingDirection.ts";
 import { printable } from "../printable.ts";
 import type { MapScene, SceneCluster, SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { wholeWordSize } from "../scene/wholeWords.ts";
@@ -134,7 +135,7 @@ function drawNote(
       fill: { color: hex(fill) },
       line: { color: hex(edge), width: 0.5 },
       valign: "top",
-      align: "left",
+      ...(isRightToLeft(note.text) ? { align: "right", rtlMode: true } : { align: "left" }),
       // Whoever goes on writing in it, or has another font, gets smaller letters instead of text below the note.
       fit: "shrink",
       margin: scale.points(NOTE_PADDING * 0.8),

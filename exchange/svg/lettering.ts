@@ -6,6 +6,8 @@ export interface TextLook {
   readonly colour: string;
   readonly weight?: Weight;
   readonly anchor?: "start" | "middle" | "end";
+  /** written from right to left: `x` is its right end */
+  readonly isMirrored?: boolean;
 }
 
 /** How the letters of a picture come into it. */
@@ -31,10 +33,11 @@ const FONT_WEIGHTS: Readonly<Record<Weight, number>> = { regular: 500, semibold:
  */
 export function textLettering(fonts: PaperFonts): Lettering {
   return {
-    line(written, x, y, { size, colour, weight = "regular", anchor = "start" }) {
+    line(written, x, y, { size, colour, weight = "regular", anchor = "start", isMirrored }) {
       const text = oneLine(written);
       const width = fonts.widthOf(text, weight) * size;
-      const isStretched = width > 0 && text.trim().length > 1;
+      // Letters that are joined to each other cannot be pulled apart.
+      const isStretched = width > 0 && text.trim().length > 1 && !isMirrored;
       return element(
         "text",
         {
@@ -45,6 +48,7 @@ export function textLettering(fonts: PaperFonts): Lettering {
           "font-weight": FONT_WEIGHTS[weight],
           fill: colour,
           "text-anchor": anchor === "start" ? null : anchor,
+          direction: isMirrored ? "rtl" : null,
           textLength: isStretched ? width : null,
           lengthAdjust: isStretched ? "spacingAndGlyphs" : null,
         },
@@ -93,7 +97,8 @@ export function outlineLettering(fonts: PaperFonts, unknown: "asText" | "standIn
       const isKnown = fonts.knows(text, weight);
       if (unknown === "asText" && !isKnown) return asText.line(text, x, y, look);
       const width = fonts.widthOf(text, weight) * size;
-      let left = x - (anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width);
+      const start = look.isMirrored ? width : 0;
+      let left = x - (anchor === "start" ? start : anchor === "middle" ? width / 2 : width);
       if (isKnown) return shaped(text, left, y, look);
       return [...graphemes.segment(text)]
         .map(({ segment }) => {

@@ -2,6 +2,7 @@ import { EVIDENCE_NAMES, FACET_NAMES } from "../../model/fieldNames.ts";
 import { NOTE_FOOT, NOTE_PADDING } from "../../model/noteText.ts";
 import { PALETTES } from "../../model/palette.ts";
 import { isFromCustomer } from "../../model/validity.ts";
+import { isRightToLeft } from "../../model/writingDirection.ts";
 import { EVIDENCE_SHAPES, FACET_SHAPES, MARK_BOX, MARK_STROKE, type MarkShape } from "../pdf/markShapes.ts";
 import type { SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { element, rounded, textOf } from "./markup.ts";
@@ -57,7 +58,10 @@ export function paintNote({ note, rect, fitted, stacked }: SceneNote, picture: P
     ...fitted.lines.map((line, index) => {
       if (line.trim() === "") return "";
       const at = baseline(y + NOTE_PADDING + (index + 0.5) * lineHeight, fontSize);
-      return lettering.line(line, left, at, { size: fontSize, colour: noteText });
+      const look = { size: fontSize, colour: noteText };
+      return isRightToLeft(note.text)
+        ? lettering.line(line, x + width - NOTE_PADDING, at, { ...look, isMirrored: true })
+        : lettering.line(line, left, at, look);
     }),
     note.facet ? paintMark(FACET_SHAPES[note.facet], left, middle - MARK_SIZE / 2, MARK_SIZE, noteMark) : "",
     label === ""

@@ -182,3 +182,17 @@ test("500 and 2,000 notes: the same in gives the same bytes, and another date ot
     expect(other).not.toBe(svg);
   }
 });
+
+test("a note in Arabic begins at its right edge, one in German at its left", async () => {
+  const svg = await svgOf(
+    readableMap([madeNote(0, { text: "مرحبا بالعالم" }), madeNote(1, { text: "Hallo Welt" })]),
+  );
+  const [arabic = "", german = ""] = ["مرحبا", "Hallo"].map(
+    (word) => new RegExp(`<text[^>]*>${word}`).exec(svg)?.[0] ?? "",
+  );
+  expect(arabic).toContain('direction="rtl"');
+  expect(german).toContain("Hallo");
+  expect(german).not.toContain("direction");
+  const x = (line: string): number => Number(/ x="([\d.]+)"/.exec(line)?.[1]);
+  expect(x(arabic) - x(german)).toBe(144);
+});

@@ -12,6 +12,8 @@ export const texts = {
   mouse: "Mit Maus und Finger",
   doubleClick: "Doppelklick auf ein Feld",
   doubleClickText: "legt dort einen Zettel an",
+  menu: "Rechtsklick, oder ein Finger, der auf freier Fläche ruht",
+  menuText: "öffnet das Menü der Zettel oder der Stelle",
   dragEmpty: "Mit Leertaste, rechter Maustaste oder einem Finger ziehen",
   dragEmptyText: "verschiebt den Ausschnitt",
   restFinger: "Finger kurz auf einem Zettel ruhen lassen",

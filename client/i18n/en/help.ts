@@ -14,6 +14,8 @@ export const texts = {
   mouse: "With mouse and finger",
   doubleClick: "Double-click on a field",
   doubleClickText: "adds a note there",
+  menu: "Right-click, or a finger that rests on free ground",
+  menuText: "opens the menu of the notes, or of the place",
   dragEmpty: "Drag with the space bar, the right button or one finger",
   dragEmptyText: "moves the view",
   restFinger: "Rest a finger on a note for a moment",

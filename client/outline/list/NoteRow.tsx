@@ -109,7 +109,7 @@ function Row({ record, among, isStop }: RowProps) {
             }}
           >
             {text === "" ? <span className={styles.empty}>{t("emptyNote")}</span> : null}
-            <span data-note-text="" lang={editor.map.about().language}>
+            <span data-note-text="" dir="auto" lang={editor.map.about().language}>
               {text}
             </span>
           </button>

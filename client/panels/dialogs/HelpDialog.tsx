@@ -13,7 +13,7 @@ import { useTourStart } from "../tour/useTourStart.ts";
 import styles from "./HelpDialog.module.css";
 import type { MapDialogProps } from "./mapDialogProps.ts";
 
-const GESTURES = ["doubleClick", "dragEmpty", "restFinger", "wheel", "pasteLines"] as const;
+const GESTURES = ["doubleClick", "menu", "dragEmpty", "restFinger", "wheel", "pasteLines"] as const;
 const WRITING_GESTURES: ReadonlySet<string> = new Set(["doubleClick", "restFinger", "pasteLines"]);
 /** What is read beside a map; privacy and records have their place in the menu. */
 const GUIDES: ReadonlySet<HelpKey> = new Set(["participants", "trainers", "accessibility"]);

@@ -5,6 +5,8 @@ import { pasteNotes } from "../../../client/clipboard/pasteNotes.ts";
 import { factsOf } from "../../../client/session/stepFacts.ts";
 import type { Editor } from "../../../client/state/editor.ts";
 import { select } from "../../../client/tools/selecting.ts";
+import { readClusters } from "../../../model/cluster.ts";
+import { addCluster } from "../../../model/clusterCommands.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
 import { addNotes } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
@@ -198,4 +200,26 @@ test("whoever may not write pastes nothing", () => {
   const { editor } = editorAtHand({ canEdit: false });
   pasteNotes(editor, clip({ text: "nein" }), null);
   expect(readNotes(editor.session.doc)).toHaveLength(4);
+});
+
+test("into my draft come notes alone: nobody shall see that there is a bundle", () => {
+  const { editor, draft, mode } = editorAtHand();
+  const source = editorAtHand();
+  const ids = source.ids.slice(0, 2);
+  addCluster(
+    source.editor.session.doc,
+    { title: "Bündel", field: "pains", noteIds: ids, author: "me" },
+    "other",
+  );
+  select(source.editor, ids);
+  mode.set("private-shown");
+  pasteNotes(editor, clip({ own: copiedNotes(source.editor)?.json ?? "" }), null);
+  expect(readNotes(draft).map(({ text, cluster }) => [text, cluster])).toEqual([
+    ["eins", null],
+    ["zwei", null],
+  ]);
+  expect(draft.getMap("clusters").size).toBe(0);
+  mode.set("open");
+  pasteNotes(editor, clip({ own: copiedNotes(source.editor)?.json ?? "" }), null);
+  expect(readClusters(editor.session.doc).map(({ title }) => title)).toEqual(["Bündel"]);
 });
