@@ -12,6 +12,7 @@ import { useSignal } from "../state/useSignal.ts";
 import hidden from "../theme/outOfSight.module.css";
 import { ClusterOutline } from "./ClusterOutline.tsx";
 import { ContradictionsOutline } from "./ContradictionsOutline.tsx";
+import { followPlace, readSaid } from "./followPlace.ts";
 import { NoteMarks } from "./NoteMarks.tsx";
 
 export interface MapOutlineProps {
@@ -154,12 +155,19 @@ export const NoteOutline = memo(function NoteOutline({
   marksOf,
 }: NoteOutlineProps) {
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
-  const record = useSyncExternalStore(subscribe, () => map.get(id));
+  const record = useSyncExternalStore(
+    subscribe,
+    useMemo(() => readSaid(map, id), [map, id]),
+  );
+  const placed = useCallback(
+    (element: HTMLElement | null) => (element ? followPlace(element, map, id) : undefined),
+    [map, id],
+  );
   if (!record) return null;
-  const { facet, evidence, source, tags, text, place, hidden } = record.note;
+  const { facet, evidence, source, tags, text, hidden } = record.note;
   const { comments, stack } = record;
   return (
-    <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
+    <li ref={placed} data-note={id} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{facetNames(language)[facet]}: </span>}
       <span data-note-text>{text}</span> <span>({evidenceNames(language)[stack?.evidence ?? evidence]})</span>
       {source !== "" && <Source source={source} />}
