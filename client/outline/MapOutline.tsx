@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useMemo, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
@@ -47,7 +47,12 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
   );
 }
 
-function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
+/** Until the picture is there. */
+const NO_NOTES: readonly string[] = [];
+
+function FieldOutline({ editor, place, language, ids: now, focusedNote, isInFocus }: FieldOutlineProps) {
+  // A thousand lines take longer to mount than the picture to paint: first the picture, and what is pressed goes before both.
+  const ids = useDeferredValue(now, NO_NOTES);
   const t = useTranslations("canvas");
   const filtering = useTranslations("filter");
   const filter = useStore(editor.view, (state) => state.filter);
