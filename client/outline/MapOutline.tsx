@@ -51,8 +51,9 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
 const NO_NOTES: readonly string[] = [];
 
 function FieldOutline({ editor, place, language, ids: now, focusedNote, isInFocus }: FieldOutlineProps) {
-  // A thousand lines take longer to mount than the picture to paint: first the picture, and what is pressed goes before both.
-  const ids = useDeferredValue(now, NO_NOTES);
+  // When a map opens, a thousand lines take longer to mount than the picture to paint: first the picture. Later all is at once.
+  const hasOpened = useDeferredValue(now.length > 0, false);
+  const ids = hasOpened ? now : NO_NOTES;
   const t = useTranslations("canvas");
   const filtering = useTranslations("filter");
   const filter = useStore(editor.view, (state) => state.filter);
