@@ -18,7 +18,7 @@ import { createTargets, heading, note } from "./server/report.ts";
 export interface CanvasBenchOptions {
   /** tldraw and Excalidraw as well */
   readonly withPeers: boolean;
-  /** numbers of notes, names of workloads and pages, comma-separated; all when left out */
+  /** numbers of notes, names of workloads (and "minute", the memory) and pages, comma-separated; all when left out */
   readonly notes: string | undefined;
   readonly only: string | undefined;
   readonly pages: string | undefined;
@@ -69,6 +69,7 @@ export async function benchCanvas(options: CanvasBenchOptions): Promise<void> {
           workloads,
           runs,
           seconds: options.seconds,
+          withMinute: isWanted(options.only, "minute"),
           results,
         });
       } finally {

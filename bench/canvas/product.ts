@@ -11,7 +11,7 @@ import { importNotes } from "../server/ours.ts";
 import type { Contestant, OpenPage } from "./contestant.ts";
 import { openingOf, watchOpening } from "./painted.ts";
 import { openRemotePeople } from "./remotePeople.ts";
-import { type Camera, notesToMove, PEOPLE, type Scene, SIZE, wrap } from "./scene.ts";
+import { type Camera, isInView, notesToMove, PEOPLE, type Scene, SIZE, wrap } from "./scene.ts";
 
 /** A map of the product with so many notes, and twenty people who have it open and do nothing yet. */
 export interface FullMap {
@@ -125,7 +125,7 @@ async function openMap(
 ): Promise<OpenPage> {
   const context = await browser.newContext({ ...PROFILE, storageState: profile });
   const page = await context.newPage();
-  const isWhole = `document.querySelectorAll("[data-note]").length >= ${scene.notes.length}`;
+  const isWhole = `benchOpening.shapes >= ${scene.notes.filter((note) => isInView(note, scene.views.overview)).length}`;
   await page.addInitScript(watchOpening(isWhole));
   await page.goto(map);
   const opening = await openingOf(page);

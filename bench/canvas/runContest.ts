@@ -14,6 +14,8 @@ interface Contest {
   readonly workloads: readonly Workload[];
   readonly runs: number;
   readonly seconds: number;
+  /** whether to see what a minute of remote editing does to the memory */
+  readonly withMinute: boolean;
   readonly results: Results;
 }
 
@@ -45,7 +47,7 @@ export async function runContest(contest: Contest): Promise<void> {
       }
     }
   }
-  if (!workloads.some(({ hand }) => hand === null)) return;
+  if (!contest.withMinute) return;
   for (const [contestant, page] of open) {
     await attempt(`${contestant.name}, a minute of remote editing`, () => growth(contest, contestant, page));
   }

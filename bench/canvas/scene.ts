@@ -66,6 +66,13 @@ export function sampleOf(scene: Scene, person: number, sample: number): Sample {
   return { note, offset };
 }
 
+/** Whether anything of a map rectangle is on the screen. */
+export function isInView({ x, y, width, height }: Rect, camera: Camera): boolean {
+  const from = onScreen(camera, { x, y });
+  const to = onScreen(camera, { x: x + width, y: y + height });
+  return to.x > 0 && to.y > 0 && from.x < SIZE.width && from.y < SIZE.height;
+}
+
 /** Where a map point is on the screen. */
 export function onScreen({ x, y, zoom }: Camera, point: Point): Point {
   return { x: point.x * zoom + x, y: point.y * zoom + y };

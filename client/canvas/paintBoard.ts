@@ -65,14 +65,15 @@ export function paintBoard(
     paintPortrait(context, layout.portrait, map.about(), focus === null ? look : dimmed);
   }
 
-  const detail = detailFor(zoom, inMotion);
+  const ids = board.index.within(expand(area, SHADOW_REACH));
+  const detail = detailFor(zoom, inMotion, ids.length);
   for (const record of board.clusters.list()) {
     if (!overlaps(expand(record.shape.bounds, OUTLINE_REACH), area) || isCarried(record, board.lifted))
       continue;
     const isDimmed = focus?.kind === "note" || isFieldDimmed(focus, record.cluster.field);
     paintCluster(context, record, isDimmed ? dimmed : look, zoom, detail);
   }
-  for (const id of board.index.within(expand(area, SHADOW_REACH))) {
+  for (const id of ids) {
     const record = board.lifted.has(id) ? undefined : map.get(id);
     if (!record) continue;
     const { note, rect } = record;

@@ -81,27 +81,27 @@ function paintTitle(
     pressing: look.pressing,
   });
   const room = rect.width - 2 * FIELD_PADDING - controls;
-  let size = titleSize(zoom);
-  context.font = font(600, size);
-  const natural = context.measureText(title).width;
+  // One font for every zoom, stretched: while the zoom changes a font of a size of its own in each frame costs more than all notes.
+  context.font = font(600, TITLE_SIZE);
+  const width = context.measureText(title).width / TITLE_SIZE;
   // The portrait hangs into the middle of this title row.
   const titleRoom = place === "thinksFeels" ? rect.width / 2 - 0.9 * PORTRAIT_RADIUS : room;
-  if (natural > titleRoom) {
-    size *= titleRoom / natural;
-    context.font = font(600, size);
-  }
+  const size = Math.min(titleSize(zoom), titleRoom / width);
   context.fillStyle = paint.title;
   context.textAlign = "left";
-  context.fillText(title, left, baseline(middle, size));
+  context.save();
+  context.translate(left, baseline(middle, size));
+  context.scale(size / TITLE_SIZE, size / TITLE_SIZE);
+  context.fillText(title, 0, 0);
+  context.restore();
 
   // Beside an enlarged title there is neither room nor anyone who could read it.
   if (size > TITLE_SIZE * 1.25) return;
-  const titleWidth = context.measureText(title).width;
   const beside = line || facetLine(look, place);
   const smallSize = line ? 14.5 : 13;
   context.font = font(line ? 500 : 400, smallSize);
   context.globalAlpha *= 0.82;
-  const start = titleWidth + (line ? 16 : 12);
+  const start = width * size + (line ? 16 : 12);
   // The portrait hangs into the middle of this title row: the names stand behind it, where there is room for them.
   const behindPortrait = rect.width / 2 + PORTRAIT_RADIUS + 8;
   const from = place === "thinksFeels" ? behindPortrait : start;

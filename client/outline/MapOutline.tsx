@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useMemo, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
@@ -13,6 +13,7 @@ import { useSignal } from "../state/useSignal.ts";
 import hidden from "../theme/outOfSight.module.css";
 import { ClusterOutline } from "./ClusterOutline.tsx";
 import { ContradictionsOutline } from "./ContradictionsOutline.tsx";
+import { followPlace, readSaid } from "./followPlace.ts";
 import { NoteMarks } from "./NoteMarks.tsx";
 
 export interface MapOutlineProps {
@@ -47,7 +48,13 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
   );
 }
 
-function FieldOutline({ editor, place, language, ids, focusedNote, isInFocus }: FieldOutlineProps) {
+/** Until the picture is there. */
+const NO_NOTES: readonly string[] = [];
+
+function FieldOutline({ editor, place, language, ids: now, focusedNote, isInFocus }: FieldOutlineProps) {
+  // When a map opens, a thousand lines take longer to mount than the picture to paint: first the picture. Later all is at once.
+  const hasOpened = useDeferredValue(now.length > 0, false);
+  const ids = hasOpened ? now : NO_NOTES;
   const t = useTranslations("canvas");
   const filtering = useTranslations("filter");
   const filter = useStore(editor.view, (state) => state.filter);
@@ -160,12 +167,19 @@ export const NoteOutline = memo(function NoteOutline({
   marksOf,
 }: NoteOutlineProps) {
   const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
-  const record = useSyncExternalStore(subscribe, () => map.get(id));
+  const record = useSyncExternalStore(
+    subscribe,
+    useMemo(() => readSaid(map, id), [map, id]),
+  );
+  const placed = useCallback(
+    (element: HTMLElement | null) => (element ? followPlace(element, map, id) : undefined),
+    [map, id],
+  );
   if (!record) return null;
-  const { facet, evidence, source, tags, text, place, hidden } = record.note;
+  const { facet, evidence, source, tags, text, hidden } = record.note;
   const { comments, reactions, stack } = record;
   return (
-    <li data-note={id} data-x={place.x} data-y={place.y} data-in-focus={isInFocus || undefined}>
+    <li ref={placed} data-note={id} data-in-focus={isInFocus || undefined}>
       {facet !== null && <span>{facetNames(language)[facet]}: </span>}
       <span data-note-text dir="auto">
         {text}

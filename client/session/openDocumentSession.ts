@@ -47,6 +47,9 @@ export interface DocumentSessionOptions {
 /** y-websocket has no jitter of its own; without it a whole seminar would come back in the same millisecond. */
 const backoffMs = (): number => 2500 + Math.random() * 5000;
 
+/** Reading the copy on this device takes some milliseconds, where it can be read at all. */
+const COPY_PATIENCE_MS = 3_000;
+
 /** A frame over the server's hard limit; y-websocket would send it again for ever. */
 const CLOSE_FRAME_TOO_BIG = 1009;
 
@@ -78,13 +81,14 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
   const held = copies.of(copyId);
   copies.eraseOlder(copyId);
   const copy = openLocalCopy(copyName(copyId, held.copy), doc);
+  // What it adds to an open connection would be sent, as one edit: a viewer may make none, and of a large map it is too large.
+  const readsCopyFirst = me.role === "viewer" || copies.has(copyId);
   const provider = new WebsocketProvider(syncUrl, room, doc, {
     // Updates that come from another tab would not be passed on to the server, and "Saved" would lie.
     disableBc: true,
     // The server tells us when it knows better, for example after a night without a connection.
     params: { epoch: String(held.epoch), role: me.role },
-    // A viewer's copy is read first: what it adds to an open connection would be sent, as an edit.
-    connect: me.role !== "viewer" && mayConnect.get(),
+    connect: !readsCopyFirst && mayConnect.get(),
     maxBackoffTime: backoffMs(),
     shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
   });
@@ -177,6 +181,12 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     if (refused === "erased") void copy.erase().then(() => copies.erase(copyId));
     judge();
   });
+  const connectAfterCopy = (): void => {
+    clearTimeout(copyPatience);
+    if (readsCopyFirst && !isViewer && !closed && mayConnect.get()) provider.connect();
+  };
+  // A browser that does not come to open what it keeps must not keep anybody from the map.
+  const copyPatience = setTimeout(connectAfterCopy, COPY_PATIENCE_MS);
   void copy.loaded.then(({ unconfirmed }) => {
     if (closed) return;
     copyRead = true;
@@ -185,7 +195,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
       // Left from when one could still write: only this device would show it, and nobody would ever take it.
       if (unconfirmed > 0) refused = "rightsChanged";
       else provider.connect();
-    }
+    } else connectAfterCopy();
     if (provider.synced) {
       // The copy came after the connection: what it alone holds is only being sent now.
       barrier.doubt();
@@ -249,6 +259,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     close: () => {
       if (closed) return;
       closed = true;
+      clearTimeout(copyPatience);
       stopRescuing();
       stopWatchingRights();
       stopWatching();

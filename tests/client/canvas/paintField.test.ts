@@ -41,3 +41,13 @@ test("an empty field has its questions painted in every part", () => {
   const inside = { x: FIELD.x + 20, y: FIELD.y + 100, width: 50, height: 50 };
   expect(painted(inside, QUESTIONS)).toContain("fillText");
 });
+
+test("a title is set in the same font however far away it is seen: another in each frame would cost more than all notes", () => {
+  const fontAt = (zoom: number): string => {
+    const { context } = recordingContext();
+    const field = { place: "pains", rect: FIELD, line: "", hasNotes: true, questions: [] } as const;
+    paintField(context, field, LOOK, zoom, FIELD);
+    return context.font;
+  };
+  expect(fontAt(0.11)).toBe(fontAt(0.23));
+});

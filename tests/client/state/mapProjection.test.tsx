@@ -63,6 +63,37 @@ test("a remote change to one note renders one note of 200 again", () => {
   expect([...renders]).toEqual([[ids[7], 1]]);
 });
 
+test("a note that somebody moves renders nothing, and its line in the outline says where it lies", () => {
+  const { doc, ids, map } = mapOf(20);
+  const [moved = "", ...others] = ids;
+  let renders = 0;
+  const { container } = render(
+    ids.map((id) => (
+      <Profiler key={id} id={id} onRender={() => (renders += 1)}>
+        <NoteOutline map={map} id={id} language="de" words={WORDS} />
+      </Profiler>
+    )),
+  );
+  const placeOf = (id: string) => {
+    const { x, y } = container.querySelector<HTMLElement>(`[data-note="${id}"]`)?.dataset ?? {};
+    return { x: Number(x), y: Number(y) };
+  };
+  const rested = placeOf(others[0] ?? "");
+  renders = 0;
+  const move = (x: number, y: number) =>
+    act(() => remotely(doc, (copy) => moveNotes(copy, new Map([[moved, { field: "pains", x, y }]]), "you")));
+  move(300, 400);
+  expect(placeOf(moved)).toEqual({ x: 300, y: 400 });
+  move(40, 80);
+  expect(placeOf(moved)).toEqual({ x: 40, y: 80 });
+  expect(placeOf(others[0] ?? "")).toEqual(rested);
+  expect(renders).toBe(0);
+  act(() => remotely(doc, (copy) => editText(copy, moved, "geändert", 8, "you")));
+  expect(renders).toBe(1);
+  expect(container.querySelector(`[data-note="${moved}"]`)?.textContent).toContain("geändert");
+  expect(placeOf(moved)).toEqual({ x: 40, y: 80 });
+});
+
 test("one transaction is told once, with what was and what is", () => {
   const { doc, ids, map } = mapOf(3);
   const changes: MapChange[] = [];
