@@ -24,6 +24,7 @@ import { PeopleCursors } from "./PeopleCursors.tsx";
 import { listenToPointers } from "./pointerInput.ts";
 import { remoteHandsOf } from "./remoteHands.ts";
 import { useCanvasSize } from "./useCanvasSize.ts";
+import { useFailure } from "./useFailure.ts";
 import { useFirstView } from "./useFirstView.ts";
 import { listenToWheel } from "./wheelInput.ts";
 
@@ -51,6 +52,8 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     [scheme, language, texts.nameHint, texts.marks],
   );
   useFirstView(editor, size, insets);
+  const fail = useFailure();
+  useEffect(() => hand.onFailure(fail), [hand, fail]);
   const hasSelected = useStore(editor.view, ({ selection }) => selection.size > 0);
 
   useEffect(() => {

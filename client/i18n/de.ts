@@ -59,6 +59,7 @@ import { texts as step } from "./de/step.ts";
 import { texts as survey } from "./de/survey.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as tour } from "./de/tour.ts";
+import { texts as trouble } from "./de/trouble.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
 import { texts as wall } from "./de/wall.ts";
@@ -87,6 +88,7 @@ export const de = {
   palette,
   connection,
   absence,
+  trouble,
   refused,
   people,
   about,

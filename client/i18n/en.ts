@@ -59,6 +59,7 @@ import { texts as step } from "./en/step.ts";
 import { texts as survey } from "./en/survey.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as tour } from "./en/tour.ts";
+import { texts as trouble } from "./en/trouble.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
 import { texts as wall } from "./en/wall.ts";
@@ -88,6 +89,7 @@ export const en = {
   palette,
   connection,
   absence,
+  trouble,
   refused,
   people,
   about,
