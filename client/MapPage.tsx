@@ -34,9 +34,12 @@ import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
 import { AbsenceStrip } from "./panels/map/AbsenceStrip.tsx";
 import { createEditorOpening } from "./panels/map/editorOpening.ts";
 import { KeepingStrip } from "./panels/map/KeepingStrip.tsx";
+import { LargeMapStrip } from "./panels/map/LargeMapStrip.tsx";
 import { LimitStrip } from "./panels/map/LimitStrip.tsx";
+import { LostWordsStrip } from "./panels/map/LostWordsStrip.tsx";
 import { MapSkeleton } from "./panels/map/MapSkeleton.tsx";
 import { Notices } from "./panels/map/Notices.tsx";
+import { PictureBoundary } from "./panels/map/PictureBoundary.tsx";
 import { LoweredPage, leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
 import { RefusedWorkStrip } from "./panels/map/RefusedWorkStrip.tsx";
 import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
@@ -188,7 +191,9 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   if (refusal !== null && !leavesMapOpen(refusal)) return <RefusedPage reason={refusal} editor={editor} />;
   const canvas = isLoaded ? (
     <>
-      <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
+      <PictureBoundary key={view} editor={editor} workshopId={workshop.id}>
+        <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
+      </PictureBoundary>
       {view === "map" && <MapOutline editor={editor} language={language} label={t("outline")} />}
     </>
   ) : (
@@ -216,6 +221,8 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         <AbsenceStrip editor={editor} />
         <LimitStrip editor={editor} />
         <RefusedWorkStrip editor={editor} />
+        <LostWordsStrip editor={editor} />
+        {isLoaded ? <LargeMapStrip editor={editor} /> : null}
         {refusal === null || isWorthAsking(refusal) ? null : (
           <RefusedStrip reason={refusal} editor={editor} />
         )}

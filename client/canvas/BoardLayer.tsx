@@ -9,7 +9,9 @@ import { type BoardSurface, openBoardSurface } from "./boardSurface.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 import { LayerCanvas } from "./LayerCanvas.tsx";
 import { watchLiftedNotes } from "./liftedNotes.ts";
+import { onPicturesLost } from "./onPicturesLost.ts";
 import type { RemoteHands } from "./remoteHands.ts";
+import { NO_CANVAS, useFailure } from "./useFailure.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
 
 interface BoardLayerProps {
@@ -24,17 +26,19 @@ interface BoardLayerProps {
 export function BoardLayer({ editor, hand, remote, look, size }: BoardLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const surface = useRef<BoardSurface | null>(null);
-  const pixelRatio = usePixelRatio();
+  const pixelRatio = usePixelRatio(size);
+  const fail = useFailure();
   const shownRatio = useRef(pixelRatio);
   const shown = useRef(look);
 
   useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (!context) return;
+    const element = canvas.current;
+    const context = element?.getContext("2d");
+    if (!element || !context) return fail(new Error(NO_CANVAS));
     const frame = createFrameLoop(() => {
       opened.draw(context, shownRatio.current);
       return false;
-    });
+    }, fail);
     const opened = openBoardSurface({
       editor,
       index: hand.index,
@@ -48,6 +52,7 @@ export function BoardLayer({ editor, hand, remote, look, size }: BoardLayerProps
     const stops = [
       watchLiftedNotes(hand, remote, appearingNotesOf(editor), opened.setLifted),
       focus.subscribe(focusOn),
+      onPicturesLost(element, opened.repaint),
     ];
     opened.redrawAll();
     return () => {
@@ -56,7 +61,7 @@ export function BoardLayer({ editor, hand, remote, look, size }: BoardLayerProps
       opened.close();
       surface.current = null;
     };
-  }, [editor, hand, remote]);
+  }, [editor, hand, remote, fail]);
 
   useEffect(() => {
     if (shown.current === look) return;

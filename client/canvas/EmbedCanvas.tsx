@@ -8,6 +8,7 @@ import styles from "./EmbedCanvas.module.css";
 import type { EmbeddedBoard } from "./embeddedBoard.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 import { listenToLooking } from "./lookingInput.ts";
+import { onPicturesLost } from "./onPicturesLost.ts";
 import { type Board, paintBoard } from "./paintBoard.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
 
@@ -29,8 +30,8 @@ interface EmbedCanvasProps {
 export function EmbedCanvas({ board, camera, look, place }: EmbedCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const pixelRatio = usePixelRatio();
   const size = useSize(container, camera);
+  const pixelRatio = usePixelRatio(size);
   const isMoved = useRef(false);
   const { bounds } = board.map.layout();
 
@@ -116,8 +117,10 @@ function keepPainted(context: CanvasRenderingContext2D, painting: Painting): () 
     timer = setTimeout(() => paint(false), SHARPEN_MS);
   });
   paint(false);
+  const stopRepainting = onPicturesLost(context.canvas, () => paint(false));
   return () => {
     stop();
+    stopRepainting();
     loop.stop();
     if (timer !== null) clearTimeout(timer);
   };

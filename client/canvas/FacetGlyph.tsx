@@ -4,11 +4,12 @@ import { paintFacet } from "./paintFacet.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
 
 const SIZE = 16;
+const SQUARE = { width: SIZE, height: SIZE };
 
 /** The same glyph as on the notes, in the colour of the text around it. */
 export function FacetGlyph({ facet }: { readonly facet: FacetKey }) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const ratio = usePixelRatio();
+  const ratio = usePixelRatio(SQUARE);
   useEffect(() => {
     const context = ref.current?.getContext("2d");
     if (!ref.current || !context) return;

@@ -7,8 +7,10 @@ import { appearingNotesOf } from "./appearingNotes.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 import { LayerCanvas } from "./LayerCanvas.tsx";
+import { onPicturesLost } from "./onPicturesLost.ts";
 import { isAnythingLifted, type LiftedScene, paintLifted } from "./paintLifted.ts";
 import type { RemoteHands } from "./remoteHands.ts";
+import { NO_CANVAS, useFailure } from "./useFailure.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
 
 interface LiftedLayerProps {
@@ -22,12 +24,14 @@ interface LiftedLayerProps {
 /** What is in the hand, mine or another's, and the rings around it. Hidden while there is nothing of it. */
 export function LiftedLayer({ editor, hand, remote, look, size }: LiftedLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const pixelRatio = usePixelRatio();
+  const pixelRatio = usePixelRatio(size);
+  const fail = useFailure();
 
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d");
-    if (!element || !context || size.width === 0) return;
+    if (size.width === 0) return;
+    if (!element || !context) return fail(new Error(NO_CANVAS));
     const appearing = appearingNotesOf(editor);
     // Hidden only in the frame with which the board paints what was here: at once it would be gone for that frame.
     const frame = createFrameLoop(() => {
@@ -50,7 +54,7 @@ export function LiftedLayer({ editor, hand, remote, look, size }: LiftedLayerPro
       context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
       paintLifted(context, scene);
       return false;
-    });
+    }, fail);
     const draw = frame.start;
     draw();
     const stops = [
@@ -60,6 +64,7 @@ export function LiftedLayer({ editor, hand, remote, look, size }: LiftedLayerPro
       appearing.list.subscribe(draw),
       editor.map.onChange(draw),
       editor.voting.onMarks(draw),
+      onPicturesLost(element, draw),
       editor.view.subscribe((state, before) => {
         if (state.selection !== before.selection) draw();
       }),
@@ -68,7 +73,7 @@ export function LiftedLayer({ editor, hand, remote, look, size }: LiftedLayerPro
       frame.stop();
       for (const stop of stops) stop();
     };
-  }, [editor, hand, remote, look, size, pixelRatio]);
+  }, [editor, hand, remote, look, size, pixelRatio, fail]);
 
   return <LayerCanvas ref={canvas} size={size} pixelRatio={pixelRatio} />;
 }

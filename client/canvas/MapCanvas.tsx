@@ -23,6 +23,7 @@ import { NoteEditor } from "./NoteEditor.tsx";
 import { listenToPointers } from "./pointerInput.ts";
 import { remoteHandsOf } from "./remoteHands.ts";
 import { useCanvasSize } from "./useCanvasSize.ts";
+import { useFailure } from "./useFailure.ts";
 import { useFirstView } from "./useFirstView.ts";
 import { listenToWheel } from "./wheelInput.ts";
 
@@ -55,6 +56,8 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
   useFirstView(editor, size, insets);
   const { others } = editor.session;
   const isAlone = useSyncExternalStore(others.subscribe, () => others.get().size === 0);
+  const fail = useFailure();
+  useEffect(() => hand.onFailure(fail), [hand, fail]);
   const hasSelected = useStore(editor.view, ({ selection }) => selection.size > 0);
   const menu = useStore(editor.view, (state) => state.menu);
 

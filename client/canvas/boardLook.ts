@@ -50,7 +50,14 @@ export function baseline(y: number, size: number): number {
 /** Cuts text with an ellipsis so that it is no wider than `width` in the context's font. */
 export function ellipsize(context: CanvasRenderingContext2D, text: string, width: number): string {
   if (context.measureText(text).width <= width) return text;
-  let end = text.length;
-  while (end > 0 && context.measureText(`${text.slice(0, end).trimEnd()}…`).width > width) end -= 1;
-  return end === 0 ? "" : `${text.slice(0, end).trimEnd()}…`;
+  const letters = [...text];
+  const cut = (end: number): string => `${letters.slice(0, end).join("").trimEnd()}…`;
+  // Halving, for a text of thousands of letters is measured with every repair of the picture.
+  let [fits, end] = [0, letters.length];
+  while (end - fits > 1) {
+    const middle = Math.floor((fits + end) / 2);
+    if (context.measureText(cut(middle)).width <= width) fits = middle;
+    else end = middle;
+  }
+  return fits === 0 ? "" : cut(fits);
 }

@@ -15,7 +15,7 @@ import type { BoardLook } from "./boardLook.ts";
 import { type Board, isCarried, paintBoard } from "./paintBoard.ts";
 import { OUTLINE_REACH } from "./paintCluster.ts";
 import { SHADOW_REACH } from "./paintNote.ts";
-import { createTileCache, createTileCanvas, type TileCanvas } from "./tileCache.ts";
+import { type CreateTileCanvas, createTileCache, createTileCanvas } from "./tileCache.ts";
 
 /** After the last zoom event; then what was drawn roughly is painted sharply. */
 const SHARPEN_MS = 120;
@@ -31,6 +31,8 @@ export interface BoardSurface {
   setLifted(ids: ReadonlySet<string>): void;
   /** the layer was cleared or resized */
   redrawAll(): void;
+  /** pictures that are kept may be gone */
+  repaint(): void;
   close(): void;
 }
 
@@ -40,7 +42,7 @@ interface Options {
   readonly look: BoardLook;
   /** asks for one `draw` in the next frame */
   readonly requestDraw: () => void;
-  readonly createCanvas?: () => TileCanvas;
+  readonly createCanvas?: CreateTileCanvas;
 }
 
 export function openBoardSurface(options: Options): BoardSurface {
@@ -64,17 +66,22 @@ export function openBoardSurface(options: Options): BoardSurface {
   let drawnSize: Size = { width: 0, height: 0 };
   let sharpenTimer: ReturnType<typeof setTimeout> | null = null;
   let empty = emptyFields();
+  /** false when the browser has no memory left for them: then all is painted in each frame */
+  let hasTiles = true;
 
-  const tiles = createTileCache((context, pixels) => {
-    context.scale(scale, scale);
-    const area = {
-      x: pixels.x / scale,
-      y: pixels.y / scale,
-      width: pixels.width / scale,
-      height: pixels.height / scale,
-    };
-    paintBoard(context, area, board, zoom, false);
-  }, options.createCanvas ?? createTileCanvas);
+  const tiles = createTileCache(
+    (context, pixels) => {
+      context.scale(scale, scale);
+      const area = {
+        x: pixels.x / scale,
+        y: pixels.y / scale,
+        width: pixels.width / scale,
+        height: pixels.height / scale,
+      };
+      paintBoard(context, area, board, zoom, false);
+    },
+    options.createCanvas ?? (() => createTileCanvas(invalidateAll)),
+  );
 
   function emptyFields(): Set<PlaceKey> {
     return new Set(PLACES.filter((place) => !map.hasNotesIn(place)));
@@ -167,20 +174,20 @@ export function openBoardSurface(options: Options): BoardSurface {
     editor.workshop.session.subscribe(onSession),
   ];
 
-  const drawDirectly = (context: CanvasRenderingContext2D, pixelRatio: number): void => {
+  const drawDirectly = (context: CanvasRenderingContext2D, pixelRatio: number, inMotion: boolean): void => {
     const camera = editor.camera.camera.get();
     const origin = originPixels(camera, pixelRatio);
     const size = { width: context.canvas.width / pixelRatio, height: context.canvas.height / pixelRatio };
     const corner = toMap(camera, { x: -1, y: -1 });
     const area = { ...corner, width: (size.width + 2) / zoom, height: (size.height + 2) / zoom };
     context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, origin.x, origin.y);
-    paintBoard(context, area, board, zoom, true);
+    paintBoard(context, area, board, zoom, inMotion);
     drawn = null;
   };
 
   return {
     draw(context, pixelRatio) {
-      if (sharpenTimer !== null) return drawDirectly(context, pixelRatio);
+      if (sharpenTimer !== null) return drawDirectly(context, pixelRatio, true);
       const camera = editor.camera.camera.get();
       if (scale !== zoom * pixelRatio) {
         scale = zoom * pixelRatio;
@@ -191,7 +198,8 @@ export function openBoardSurface(options: Options): BoardSurface {
       if (width !== drawnSize.width || height !== drawnSize.height) drawn = null;
       drawnSize = { width, height };
       context.setTransform(1, 0, 0, 1, 0, 0);
-      tiles.draw(context, originPixels(camera, pixelRatio), drawn === camera);
+      hasTiles &&= tiles.draw(context, originPixels(camera, pixelRatio), drawn === camera);
+      if (!hasTiles) return drawDirectly(context, pixelRatio, false);
       drawn = camera;
     },
     setLook(look) {
@@ -222,10 +230,13 @@ export function openBoardSurface(options: Options): BoardSurface {
     },
     redrawAll() {
       drawn = null;
+      hasTiles = true;
       requestDraw();
     },
+    repaint: invalidateAll,
     close() {
       if (sharpenTimer !== null) clearTimeout(sharpenTimer);
+      tiles.release();
       for (const stop of stops) stop();
     },
   };

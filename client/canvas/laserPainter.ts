@@ -5,6 +5,7 @@ import { toScreen } from "../geometry/camera.ts";
 import { follow } from "../geometry/following.ts";
 import type { Editor } from "../state/editor.ts";
 import { createFrameLoop } from "./frameLoop.ts";
+import { pixelRatioNow } from "./usePixelRatio.ts";
 
 /** CSS pixels. */
 const DOT = 7;
@@ -51,7 +52,7 @@ export function openLaserPainter(canvas: HTMLCanvasElement, editor: Editor): Las
     const now = performance.now();
     if (!context) return false;
     const { width, height } = camera.view.get();
-    const ratio = window.devicePixelRatio;
+    const ratio = pixelRatioNow({ width, height });
     if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);

@@ -14,11 +14,20 @@ import {
 const KEPT_PER_SHOWN = 2;
 /** One tile is 1 MB; this many are always affordable. */
 const ALWAYS_KEPT = 24;
+/** Beyond this many only those in view are kept: phones give all canvases together some 300 MB. */
+const MOST_KEPT = 128;
+/** Canvases that wait to be used again: making one takes longer than clearing it. */
+const MOST_SPARE = 4;
 
 export interface TileCanvas {
   readonly image: CanvasImageSource;
   readonly context: CanvasRenderingContext2D;
+  /** gives its memory back at once; left to the browser it may take minutes */
+  free?(): void;
 }
+
+/** Null when the browser has no memory left for another. */
+export type CreateTileCanvas = () => TileCanvas | null;
 
 /** Paints what lies in `pixels` (device pixels from the map's origin); the context is already there and clipped. */
 export type PaintPixels = (context: CanvasRenderingContext2D, pixels: Rect) => void;
@@ -28,8 +37,13 @@ export interface TileCache {
   clear(): void;
   /** device pixels from the map's origin */
   invalidate(pixels: Rect): void;
-  /** Copies the board to `target`; with `repairsOnly` just what was invalid, because the rest is there already. */
-  draw(target: CanvasRenderingContext2D, origin: Point, repairsOnly: boolean): void;
+  /**
+   * Copies the board to `target`; with `repairsOnly` just what was invalid, because the rest is there already. False when
+   * there are not enough canvases for it: then none is kept.
+   */
+  draw(target: CanvasRenderingContext2D, origin: Point, repairsOnly: boolean): boolean;
+  /** gives all canvases back */
+  release(): void;
 }
 
 interface Tile extends TileCanvas {
@@ -38,18 +52,20 @@ interface Tile extends TileCanvas {
   dirty: Rect[];
 }
 
-export function createTileCache(paint: PaintPixels, createCanvas: () => TileCanvas): TileCache {
+export function createTileCache(paint: PaintPixels, createCanvas: CreateTileCanvas): TileCache {
   /** in order of use, the longest unused first */
   const tiles = new Map<string, Tile>();
   const spare: TileCanvas[] = [];
 
-  const tileAt = (column: number, row: number): Tile => {
+  const tileAt = (column: number, row: number): Tile | null => {
     const key = `${column},${row}`;
     let tile = tiles.get(key);
     if (tile) tiles.delete(key);
     else {
       const rect = tileRect(column, row);
-      tile = { ...(spare.pop() ?? createCanvas()), rect, dirty: [rect] };
+      const canvas = spare.pop() ?? createCanvas();
+      if (!canvas) return null;
+      tile = { ...canvas, rect, dirty: [rect] };
     }
     tiles.set(key, tile);
     return tile;
@@ -74,12 +90,19 @@ export function createTileCache(paint: PaintPixels, createCanvas: () => TileCanv
 
   const forgetUnused = (span: TileSpan): void => {
     const shown = (span.right - span.left + 1) * (span.bottom - span.top + 1);
-    const limit = Math.max(ALWAYS_KEPT, shown * KEPT_PER_SHOWN);
+    const limit = Math.max(shown, Math.min(MOST_KEPT, Math.max(ALWAYS_KEPT, shown * KEPT_PER_SHOWN)));
     for (const [key, tile] of tiles) {
       if (tiles.size <= limit) break;
       tiles.delete(key);
-      if (spare.length < 4) spare.push(tile);
+      spare.push(tile);
     }
+    while (spare.length > MOST_SPARE) spare.pop()?.free?.();
+  };
+
+  const release = (): void => {
+    for (const canvas of [...tiles.values(), ...spare]) canvas.free?.();
+    tiles.clear();
+    spare.length = 0;
   };
 
   return {
@@ -99,6 +122,10 @@ export function createTileCache(paint: PaintPixels, createCanvas: () => TileCanv
       const span = tilesInView(origin, width, height);
       for (const { column, row } of tilesOf(span)) {
         const tile = tileAt(column, row);
+        if (!tile) {
+          release();
+          return false;
+        }
         const repaired = repair(tile);
         for (const part of repairsOnly ? repaired : [tile.rect]) {
           const [x, y] = [part.x - tile.rect.x, part.y - tile.rect.y];
@@ -107,7 +134,9 @@ export function createTileCache(paint: PaintPixels, createCanvas: () => TileCanv
         }
       }
       forgetUnused(span);
+      return true;
     },
+    release,
   };
 }
 
@@ -132,11 +161,18 @@ function addPart(tile: Tile, part: Rect): void {
 const areaOf = ({ width, height }: Rect): number => width * height;
 
 /** An opaque canvas: copying it needs no blending, and text gets the screen's own sharpening. */
-export function createTileCanvas(): TileCanvas {
+export function createTileCanvas(onRestored: () => void): TileCanvas | null {
   const image = document.createElement("canvas");
   image.width = TILE_PIXELS;
   image.height = TILE_PIXELS;
+  image.addEventListener("contextrestored", onRestored);
   const context = image.getContext("2d", { alpha: false });
-  if (!context) throw new Error("This browser gives no canvas to draw on.");
-  return { image, context };
+  const free = (): void => {
+    image.removeEventListener("contextrestored", onRestored);
+    image.width = 0;
+    image.height = 0;
+  };
+  if (context) return { image, context, free };
+  free();
+  return null;
 }

@@ -1,17 +1,36 @@
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
+import type { Size } from "../geometry/camera.ts";
+import { maxCanvasPixels, pixelRatioFor } from "../geometry/pixelRatio.ts";
 
-/** Beyond three device pixels a CSS pixel nobody sees the difference, but everybody's memory does. */
-const MAX_PIXEL_RATIO = 3;
-
-const read = (): number => Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
-
+/** Changes with the browser's zoom and when the window moves to another screen, which need not resize it. */
 function subscribe(listener: () => void): () => void {
-  // Changes with the browser's zoom and when the window moves to another screen; both resize it.
+  let stop = (): void => undefined;
+  const watch = (): void => {
+    stop();
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const onChange = (): void => {
+      watch();
+      listener();
+    };
+    query.addEventListener("change", onChange);
+    stop = () => query.removeEventListener("change", onChange);
+  };
+  watch();
   window.addEventListener("resize", listener);
-  return () => window.removeEventListener("resize", listener);
+  return () => {
+    stop();
+    window.removeEventListener("resize", listener);
+  };
 }
 
-/** Device pixels of a canvas per CSS pixel. */
-export function usePixelRatio(): number {
+/** Device pixels per CSS pixel of a canvas of this size, on the screen that the window is on now. */
+export function pixelRatioNow(size: Size): number {
+  const { userAgent, maxTouchPoints } = navigator;
+  return pixelRatioFor(window.devicePixelRatio, size, maxCanvasPixels(userAgent, maxTouchPoints));
+}
+
+/** The same, watched. */
+export function usePixelRatio({ width, height }: Size): number {
+  const read = useCallback(() => pixelRatioNow({ width, height }), [width, height]);
   return useSyncExternalStore(subscribe, read);
 }

@@ -67,6 +67,7 @@ import { texts as step } from "./de/step.ts";
 import { texts as survey } from "./de/survey.ts";
 import { texts as tools } from "./de/tools.ts";
 import { texts as tour } from "./de/tour.ts";
+import { texts as trouble } from "./de/trouble.ts";
 import { texts as undoing } from "./de/undoing.ts";
 import { texts as versions } from "./de/versions.ts";
 import { texts as voting } from "./de/voting.ts";
@@ -98,6 +99,7 @@ export const de = {
   palette,
   connection,
   absence,
+  trouble,
   refused,
   people,
   about,

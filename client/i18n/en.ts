@@ -67,6 +67,7 @@ import { texts as step } from "./en/step.ts";
 import { texts as survey } from "./en/survey.ts";
 import { texts as tools } from "./en/tools.ts";
 import { texts as tour } from "./en/tour.ts";
+import { texts as trouble } from "./en/trouble.ts";
 import { texts as undoing } from "./en/undoing.ts";
 import { texts as versions } from "./en/versions.ts";
 import { texts as voting } from "./en/voting.ts";
@@ -99,6 +100,7 @@ export const en = {
   palette,
   connection,
   absence,
+  trouble,
   refused,
   people,
   about,

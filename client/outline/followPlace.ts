@@ -16,8 +16,15 @@ export function readSaid(map: MapProjection, id: string): () => NoteRecord | und
   };
 }
 
-function wordsOf({ note, authorName, seenBy, comments, stack }: NoteRecord): string {
-  return JSON.stringify([{ ...note, place: note.place.field }, authorName, seenBy, comments, stack]);
+function wordsOf({ note, authorName, seenBy, comments, reactions, stack }: NoteRecord): string {
+  return JSON.stringify([
+    { ...note, place: note.place.field },
+    authorName,
+    seenBy,
+    comments,
+    reactions,
+    stack,
+  ]);
 }
 
 /** Writes on an element where its note lies, now and after each change. Returns the way to stop. */

@@ -1,5 +1,4 @@
 import { NO_SYLLABLES, type Syllables } from "../../model/hyphenation.ts";
-import { notesOf } from "../../model/mapDocument.ts";
 import { PRESENCE_NOTES } from "../../model/presence.ts";
 import type { Trouble } from "../session/api.ts";
 import { ballotsOf } from "../session/ballots.ts";
@@ -12,9 +11,11 @@ import { watchAbsence } from "./absenceWatch.ts";
 import { createCameraStore } from "./cameraStore.ts";
 import { createClusterProjection } from "./clusterProjection.ts";
 import type { Editor } from "./editor.ts";
+import { forgetGoneNotes } from "./goneNotes.ts";
 import { openHyphenation } from "./hyphenation.ts";
 import { keepOpenNoteStill } from "./keepOpenNoteStill.ts";
 import { createLinkProjection } from "./linkProjection.ts";
+import { keepLostWords } from "./lostWords.ts";
 import { createMapProjection, type MapProjection } from "./mapProjection.ts";
 import { openReactionMarks } from "./reactionMarks.ts";
 import { createScreenTypesetter, loadNoteFont } from "./screenTypesetter.ts";
@@ -56,6 +57,7 @@ export function createEditor(
   const camera = before?.camera ?? createCameraStore();
   const absence = watchAbsence(shared);
   const stops = [
+    keepLostWords(session, map, view),
     forgetGoneNotes(session, map, view),
     keepOpenNoteStill(map, view, camera),
     keepFontLoaded(map),
@@ -96,9 +98,9 @@ export function createEditor(
 /** Goes on where another editor of the same map was: a note that is still there stays open for writing. */
 function takeOverView(from: ViewStore, to: ViewStore, session: MapSession, map: MapProjection): () => void {
   const { colour, evidence, dialog, questions, dimming, filter, laser, editing, ...rest } = from.getState();
-  const { chosenView, shownView, writesIn } = rest;
+  const { chosenView, shownView, writesIn, lostWords } = rest;
   to.setState({ colour, evidence, dialog, questions, dimming, filter, laser });
-  to.setState({ chosenView, shownView, writesIn });
+  to.setState({ chosenView, shownView, writesIn, lostWords });
   if (editing === null) return () => undefined;
   return session.loaded.subscribe(() => {
     if (map.get(editing) && session.canEdit) to.setState({ selection: new Set([editing]), editing });
@@ -133,26 +135,6 @@ function sayRefused(view: ViewStore, trouble: Trouble): void {
   if (trouble === "over-budget") notify(view, "noPointsLeft");
   else if (trouble === "poll-closed") notify(view, "voteClosed");
   else notify(view, "pointNotTaken");
-}
-
-/** A note that someone deletes leaves my selection, and the open editor says that it is gone. */
-function forgetGoneNotes({ doc }: MapSession, map: MapProjection, view: ViewStore): () => void {
-  return map.onChange(({ notes }) => {
-    const gone = notes.filter(({ after }) => after === null).map(({ id }) => id);
-    if (gone.length === 0) return;
-    const { selection, editing, at } = view.getState();
-    if (at !== null && gone.includes(at)) view.setState({ at: null });
-    if (gone.some((id) => selection.has(id))) {
-      // One that somebody has laid behind another is still there: the one in front stands for it.
-      const left = [...selection].map(map.frontOf).filter((id) => !gone.includes(id));
-      view.setState({ selection: new Set(left) });
-    }
-    if (editing !== null && gone.includes(editing)) {
-      view.setState({ editing: null });
-      if (map.frontOf(editing) !== editing) notify(view, "noteStacked");
-      else notify(view, notesOf(doc).has(editing) ? "noteHidden" : "noteGone");
-    }
-  });
 }
 
 /** Inter comes in parts by script; when a note brings characters of a new part, all is measured again with it. */

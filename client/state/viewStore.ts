@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Point } from "../../model/fieldLayout.ts";
 import type { EvidenceLevel, FieldKey, PlaceKey } from "../../model/fields.ts";
+import type { Note } from "../../model/note.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
 import type { MapView } from "./mapView.ts";
 import type { NoteFilter } from "./noteFilter.ts";
@@ -84,6 +85,8 @@ export interface ViewState {
   readonly shownView: MapView;
   /** where texts are open that are being written: on the picture, or in the list */
   readonly writesIn: "map" | "list";
+  /** notes that others deleted while I wrote in them, as they stood, until I have said what becomes of my words */
+  readonly lostWords: readonly Note[];
   /** a short word to me, for example "undo: skipped"; `id` grows so that the same text can come twice */
   readonly notice: Notice | null;
 }
@@ -176,6 +179,7 @@ export function createViewStore(): ViewStore {
     overview: null,
     shownView: "map",
     writesIn: "map",
+    lostWords: [],
     notice: null,
   }));
 }

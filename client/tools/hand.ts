@@ -4,6 +4,7 @@ import { toMap } from "../geometry/camera.ts";
 import { distance } from "../geometry/rectangles.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
 import type { Editor } from "../state/editor.ts";
+import { createListeners } from "../state/listeners.ts";
 import { draggingFromTray } from "./draggingFromTray.ts";
 import { idle } from "./idle.ts";
 import { type NoteIndex, openNoteIndex } from "./noteIndex.ts";
@@ -35,6 +36,8 @@ export interface Hand {
   isOnGrip(event: PointerInput): boolean;
   /** a note is taken from the tray: later events of that pointer move it */
   takeFromTray(event: PointerInput, colour: NoteColour): void;
+  /** A tool has failed; what it held is where it was. While nobody listens it is thrown. Returns the way to stop. */
+  onFailure(listener: (error: unknown) => void): () => void;
 }
 
 /** The tool for a press on it; null for a press elsewhere. */
@@ -80,11 +83,28 @@ function createHand(editor: Editor): Hand {
     hold.set(next.holdMs === undefined ? null : { ms: next.holdMs });
   };
 
+  const failures = createListeners<unknown>();
+  let heard = 0;
+  /** A hand that has failed is empty: whatever it held on to would never be let go. */
+  const safely = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      fingers.clear();
+      press = null;
+      lastPress = null;
+      turnTo(context.layDown());
+      editor.session.show({ dragging: null });
+      if (heard === 0) throw error;
+      failures.tell(error);
+    }
+  };
+
   editor.map.onChange((change) => {
     const gone = change.notes.filter(({ after }) => after === null).map(({ id }) => id);
     if (gone.length === 0) return;
     const ids = new Set(gone);
-    turnTo(state.on({ type: "notesGone", ids }));
+    safely(() => turnTo(state.on({ type: "notesGone", ids })));
   });
 
   const noteDouble = (event: PointerInput): void => {
@@ -148,6 +168,27 @@ function createHand(editor: Editor): Hand {
     if (event.type === "move") point(event);
   };
 
+  const send = (event: ToolEvent): void => {
+    switch (event.type) {
+      case "leave":
+        hovering = null;
+        editor.session.show({ cursor: null });
+        turnTo(state.on(event));
+        return;
+      case "escape":
+      case "frame":
+      case "held":
+      case "notesGone":
+        turnTo(state.on(event));
+        return;
+      case "down":
+      case "move":
+      case "up":
+      case "cancel":
+        sendPointer(event);
+    }
+  };
+
   return {
     index,
     preview,
@@ -163,28 +204,10 @@ function createHand(editor: Editor): Hand {
     pointedAt: () => hovering?.point ?? null,
     tool: () => state.name,
     pointAgain: () => {
-      if (hovering) sendPointer({ ...hovering, type: "move" });
+      const over = hovering;
+      if (over) safely(() => send({ ...over, type: "move" }));
     },
-    send(event) {
-      switch (event.type) {
-        case "leave":
-          hovering = null;
-          editor.session.show({ cursor: null });
-          turnTo(state.on(event));
-          return;
-        case "escape":
-        case "frame":
-        case "held":
-        case "notesGone":
-          turnTo(state.on(event));
-          return;
-        case "down":
-        case "move":
-        case "up":
-        case "cancel":
-          sendPointer(event);
-      }
-    },
+    send: (event) => safely(() => send(event)),
     addGrip(added) {
       grip = added;
       // It is to be seen at once, although nothing else has changed.
@@ -195,7 +218,15 @@ function createHand(editor: Editor): Hand {
       if (state.name === "coasting") turnTo(context.layDown());
       if (state.name !== "idle" || !editor.session.canEdit) return;
       press = event;
-      turnTo(draggingFromTray(context, event, colour));
+      safely(() => turnTo(draggingFromTray(context, event, colour)));
+    },
+    onFailure(listener) {
+      heard += 1;
+      const stop = failures.add(listener);
+      return () => {
+        heard -= 1;
+        stop();
+      };
     },
   };
 }

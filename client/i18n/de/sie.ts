@@ -26,6 +26,12 @@ export const texts = {
     hint: "Gesucht wird in den Zetteln aller Karten, die Sie öffnen können. „Größe“ findet auch „Groesse“.",
   },
   absence: { label: "Seit Sie zuletzt hier waren" },
+  trouble: {
+    words: {
+      title: "Gelöscht, während Sie darin geschrieben haben",
+      text: "{count, plural, one {Jemand hat den Zettel gelöscht. Ihr Text ist noch da:} other {Jemand hat # Zettel gelöscht. Ihre Texte sind noch da:}}",
+    },
+  },
   refused: {
     rightsChanged: { title: "Ihre Rolle hat sich geändert" },
     locked: {

@@ -17,7 +17,11 @@ export function createEditorOpening({ areSingleKeysOn, ...options }: EditorOptio
   return createMapOpening<Editor>({
     ...options,
     isWriting: ({ view }) => view.getState().editing !== null,
-    onRenewed: ({ view }) => notify(view, "contentErased"),
+    onRenewed: ({ view }) => {
+      // What was erased must not wait here to be put in again.
+      view.setState({ lostWords: [] });
+      notify(view, "contentErased");
+    },
     open: ({ session, draft, refusedWork, before, release }) => {
       const opened = createEditor(session, draft, options.workshop, { before, refusedWork });
       const stops = [

@@ -96,3 +96,72 @@ test("a filter paints the board once; then a note that comes to pass it is paint
   editor.view.setState({ selection: new Set(ids) });
   expect(painted()).toEqual([]);
 });
+
+test("where the browser has no memory for tiles everything is painted directly, until the window changes", () => {
+  const { editor } = editorAtHand();
+  let left = 3;
+  let freed = 0;
+  let asked = 0;
+  const free = (): void => void (freed += 1);
+  const surface = openBoardSurface({
+    editor,
+    index: openNoteIndex(editor.map),
+    look: boardLook("light", "de", "", { onlyMe: "", late: "", untitled: "" }),
+    requestDraw: () => undefined,
+    createCanvas: () => {
+      asked += 1;
+      left -= 1;
+      return left < 0 ? null : { image: {} as CanvasImageSource, context: recordingContext().context, free };
+    },
+  });
+  const layer = recordingContext(2048, 2048);
+  const texts = (): number => layer.calls.filter(({ method }) => method === "fillText").length;
+  surface.draw(layer.context, 1);
+  expect(texts()).toBeGreaterThan(0);
+  expect(freed).toBe(3);
+  expect(asked).toBe(4);
+  layer.calls.length = 0;
+  surface.draw(layer.context, 1);
+  expect(texts()).toBeGreaterThan(0);
+  expect(asked).toBe(4);
+  left = 1000;
+  layer.calls.length = 0;
+  surface.redrawAll();
+  surface.draw(layer.context, 1);
+  expect(layer.calls.filter(({ method }) => method === "drawImage").length).toBeGreaterThan(0);
+  expect(texts()).toBe(0);
+});
+
+test("however long one wanders at high resolution, the tiles that are kept stay few, and go with the map", () => {
+  const { editor } = editorAtHand();
+  let alive = 0;
+  const surface = openBoardSurface({
+    editor,
+    index: openNoteIndex(editor.map),
+    look: boardLook("light", "de", "", { onlyMe: "", late: "", untitled: "" }),
+    requestDraw: () => undefined,
+    createCanvas: () => {
+      alive += 1;
+      return {
+        image: {} as CanvasImageSource,
+        context: recordingContext().context,
+        free: () => void (alive -= 1),
+      };
+    },
+  });
+  for (const [width, height] of [
+    [5120, 2880],
+    [1280, 720],
+  ] as const) {
+    const layer = recordingContext(width, height);
+    for (let step = 0; step < 40; step += 1) {
+      editor.camera.camera.set({ x: -step * 700, y: -step * 300, zoom: 1 });
+      surface.draw(layer.context, 2);
+    }
+    const shown = (Math.ceil(width / 512) + 1) * (Math.ceil(height / 512) + 1);
+    expect(alive).toBeLessThanOrEqual(Math.max(24, 2 * shown) + 4);
+    expect(alive).toBeLessThanOrEqual(Math.max(128, shown) + 4);
+  }
+  surface.close();
+  expect(alive).toBe(0);
+});

@@ -107,6 +107,6 @@ function sessionOver(doc: Y.Doc, me: Me, options: Pick<Desk, "rights" | "others"
       if (canEdit()) undo.record(() => command(doc, ORIGIN), kind);
     },
     rename: () => undefined,
-    close: () => undefined,
+    close: undo.close,
   };
 }
