@@ -64,12 +64,13 @@ export function listenToPointers(
       const { left, top } = surface.getBoundingClientRect();
       hand.setOrigin({ x: left, y: top });
       surface.setPointerCapture(event.pointerId);
-      // The mouse events that browsers make up after a touch would take the focus from the text just opened.
-      if (input.pointerType === "touch") event.preventDefault();
     }
     hand.send(input);
     showCursor(event, input);
   };
+  // What browsers make of touches would be in the way: made-up mouse events take the focus from the text just opened, and
+  // a swing at the end of a drag, which flings nothing here, swallows the next tap on anything.
+  const onTouch = (event: TouchEvent): void => event.preventDefault();
   const onLeave = (): void => hand.send({ type: "leave" });
   const onMenu = (event: Event): void => event.preventDefault();
   const onKey = (event: KeyboardEvent): void => {
@@ -91,6 +92,7 @@ export function listenToPointers(
 
   const pointerEvents = ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const;
   for (const type of pointerEvents) surface.addEventListener(type, onPointer);
+  surface.addEventListener("touchstart", onTouch, { passive: false });
   surface.addEventListener("pointerleave", onLeave);
   surface.addEventListener("contextmenu", onMenu);
   window.addEventListener("keydown", onKey, { capture: true });
@@ -98,6 +100,7 @@ export function listenToPointers(
   window.addEventListener("blur", onBlur);
   return () => {
     for (const type of pointerEvents) surface.removeEventListener(type, onPointer);
+    surface.removeEventListener("touchstart", onTouch);
     surface.removeEventListener("pointerleave", onLeave);
     surface.removeEventListener("contextmenu", onMenu);
     window.removeEventListener("keydown", onKey, { capture: true });

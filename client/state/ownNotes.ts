@@ -28,11 +28,8 @@ export function openOwnNotes({ doc, draftDoc, me }: Pick<PairedSession, "doc" | 
       isChanged = isMine || own.delete(id) || isChanged;
     }
     if (!isChanged) return;
-    notes.set(
-      [...own.values()].sort(
-        (a, b) => b.note.createdAt - a.note.createdAt || (a.note.id < b.note.id ? 1 : -1),
-      ),
-    );
+    // Of two in one millisecond that which came last: sorting keeps the order of what is equal.
+    notes.set([...own.values()].reverse().sort((a, b) => b.note.createdAt - a.note.createdAt));
   };
   const sources = openNoteSources(doc, draftDoc, take);
   take(sources.ids());

@@ -50,11 +50,7 @@ test("on a screen of 360 pixels, with one finger, a note is written above the ke
     page.getByRole("navigation", { name: "Zu einem Feld springen" }).getByRole("button", { name });
   const ready = page.getByRole("button", { name: "Fertig", exact: true });
   const write = async (field: "pains" | "gains", name: string, text: string): Promise<void> => {
-    // Right after a private step has begun, a tap on a busy machine still leads nowhere now and then.
-    await expect(async () => {
-      await chip(name).tap();
-      await expect(map.newNoteIn(field)).toBeVisible({ timeout: 3000 });
-    }).toPass();
+    await chip(name).tap();
     await map.newNoteIn(field).tap();
     await expect(map.editor).toBeFocused();
     await page.keyboard.type(text);
