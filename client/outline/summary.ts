@@ -31,10 +31,10 @@ export function tellNow(
 /** Null for what is nobody else's business: drafts, and what a facilitator has hidden. */
 function toldOf(record: NoteRecord | null): Told<PlaceKey> | null {
   if (!record || record.seenBy === "me" || record.note.hidden) return null;
-  const { place, text, facet, colour, evidence, source, tags } = record.note;
+  const { place, text, facet, colour, size, evidence, source, tags } = record.note;
   return {
     place: place.field,
     text: text.trim(),
-    marks: JSON.stringify([facet, colour, evidence, source, tags]),
+    marks: JSON.stringify([facet, colour, size, evidence, source, tags]),
   };
 }

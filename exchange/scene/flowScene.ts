@@ -40,14 +40,15 @@ export function sensiblyShaped(scene: MapScene): MapScene {
 }
 
 function flowScene(scene: MapScene): MapScene {
+  const least = Math.max(1, ...scene.notes.map(({ rect }) => spanOf(rect)));
   const flows = new Map(scene.fields.map(({ field }) => [field, rememberFlows(field, scene)]));
   const bands = BANDS.map((band) => band.filter((field) => flows.has(field))).filter(
     (band) => band.length > 0,
   );
-  let last = layBands(bands, 1, flows);
+  let last = layBands(bands, least, least, flows);
   let best = last;
-  for (let columns = 2; columns <= MOST_COLUMNS && last.height > WANTED * last.width; columns += 1) {
-    last = layBands(bands, columns, flows);
+  for (let columns = least + 1; columns <= MOST_COLUMNS && last.height > WANTED * last.width; columns += 1) {
+    last = layBands(bands, columns, least, flows);
     // More columns are no gain where a single note is what makes it tall.
     if (frameOf(last) < frameOf(best)) best = last;
   }
@@ -74,17 +75,18 @@ interface FlowedField extends SceneField {
   readonly columns: number;
 }
 
-/** Bands below each other, all as wide as one field of so many columns. */
+/** Bands below each other, all as wide as one field of so many columns; none has less than `least`. */
 function layBands(
   bands: readonly (readonly PlaceKey[])[],
   columns: number,
+  least: number,
   flows: ReadonlyMap<PlaceKey, FlowAt>,
 ): { readonly fields: readonly FlowedField[]; readonly width: number; readonly height: number } {
-  const widest = Math.max(columns, ...bands.map((band) => columnsForOneEach(band.length)));
+  const widest = Math.max(columns, ...bands.map((band) => columnsForEach(band.length, least)));
   const width = widthOf(widest);
   let y = 0;
   const fields = bands.flatMap((band) => {
-    const shares = shareColumns(band, width, flows);
+    const shares = shareColumns(band, width, least, flows);
     const spare = width - band.length * FIELD_GAP + FIELD_GAP;
     const extra = (spare - shares.reduce((sum, share) => sum + widthOf(share.columns), 0)) / band.length;
     const height = Math.max(...shares.map((share) => share.flow(share.columns).height));
@@ -101,10 +103,15 @@ function layBands(
 }
 
 /** Of the columns that a band has room for, the field that is tallest gets the next. */
-function shareColumns(band: readonly PlaceKey[], width: number, flows: ReadonlyMap<PlaceKey, FlowAt>) {
+function shareColumns(
+  band: readonly PlaceKey[],
+  width: number,
+  least: number,
+  flows: ReadonlyMap<PlaceKey, FlowAt>,
+) {
   const shares = band.flatMap((field) => {
     const flow = flows.get(field);
-    return flow ? [{ field, flow, columns: 1 }] : [];
+    return flow ? [{ field, flow, columns: least }] : [];
   });
   const used = (): number =>
     shares.reduce((sum, { columns }) => sum + widthOf(columns), (shares.length - 1) * FIELD_GAP);
@@ -127,7 +134,8 @@ function flowField(field: PlaceKey, { clusters, notes }: MapScene, columns: numb
   for (const { cluster } of clusters) {
     const members = mine.filter(({ note }) => isIn(note, cluster));
     if (members.length === 0) continue;
-    const count = Math.min(columns, Math.ceil(Math.sqrt(members.length)));
+    const spans = members.map(({ rect }) => spanOf(rect));
+    const count = Math.min(columns, Math.max(...spans, Math.ceil(Math.sqrt(members.length))));
     if (x > FIELD_PADDING && x + count * STEP - NOTE_GAP > right) {
       [x, top] = [FIELD_PADDING, bottom + CLUSTER_GAP + CLUSTER_HEAD - CLUSTER_PAD];
     }
@@ -141,7 +149,7 @@ function flowField(field: PlaceKey, { clusters, notes }: MapScene, columns: numb
   return { places, height: Math.ceil(Math.max(end, bottom, FIELD_HEADER) + FIELD_PADDING) };
 }
 
-/** Each note under the column that is shortest, the left one where several are; gives the lower edge. */
+/** Each note under the columns that are shortest, the left ones where several are; gives the lower edge. */
 function pour(
   notes: readonly SceneNote[],
   { x, top, columns }: { readonly x: number; readonly top: number; readonly columns: number },
@@ -149,10 +157,13 @@ function pour(
 ): number {
   const tops = Array.from({ length: columns }, () => top);
   for (const { note, rect } of notes) {
-    const y = Math.min(...tops);
-    const column = tops.indexOf(y);
+    const span = Math.min(columns, spanOf(rect));
+    const starts =
+      span === 1 ? tops : tops.slice(span - 1).map((_top, at) => Math.max(...tops.slice(at, at + span)));
+    const y = Math.min(...starts);
+    const column = starts.indexOf(y);
     places.set(note.id, { x: x + column * STEP, y });
-    tops[column] = y + rect.height + NOTE_GAP;
+    tops.fill(y + rect.height + NOTE_GAP, column, column + span);
   }
   return notes.length === 0 ? 0 : Math.max(...tops) - NOTE_GAP;
 }
@@ -192,7 +203,14 @@ function widthOf(columns: number): number {
   return 2 * FIELD_PADDING + columns * STEP - NOTE_GAP;
 }
 
-/** Columns of a single field in whose width so many fields of one column each have room. */
-function columnsForOneEach(fields: number): number {
-  return Math.ceil((fields * widthOf(1) + (fields - 1) * FIELD_GAP - 2 * FIELD_PADDING + NOTE_GAP) / STEP);
+/** How many columns a note covers: a large one two. */
+function spanOf({ width }: Rect): number {
+  return Math.max(1, Math.ceil((width + NOTE_GAP) / STEP));
+}
+
+/** Columns of a single field in whose width so many fields of `least` columns each have room. */
+function columnsForEach(fields: number, least: number): number {
+  return Math.ceil(
+    (fields * widthOf(least) + (fields - 1) * FIELD_GAP - 2 * FIELD_PADDING + NOTE_GAP) / STEP,
+  );
 }

@@ -7,6 +7,7 @@ import { type Extent, type MapScene, mapScene } from "../../exchange/scene/mapSc
 import type { Cluster } from "../../model/cluster.ts";
 import { overlaps, type Rect } from "../../model/fieldLayout.ts";
 import { FIELDS, PLACES } from "../../model/fields.ts";
+import { NOTE_SIZES, type NoteSize } from "../../model/noteSize.ts";
 import { exampleNotes, manyNotes, readableMap } from "./notes.ts";
 
 const WHOLE: Extent = { kind: "map" };
@@ -25,14 +26,17 @@ function isInside(inner: Rect, outer: Rect): boolean {
 }
 
 /** A thousand notes, every fifth in one of three clusters of its field, with contradictions between two fields. */
-function longMap(): ReadableMap {
+function longMap(sizes: readonly NoteSize[] = ["normal"]): ReadableMap {
   const clusters = FIELDS.flatMap((field) =>
     [0, 1, 2].map((one): Cluster => {
       return { id: `${field}${one}`, title: `Bündel ${one}`, field, author: null, createdAt: one };
     }),
   );
   const notes = manyNotes(1000).map((note, index) =>
-    index % 5 === 0 ? Object.assign(note, { cluster: `${note.place.field}${index % 3}` }) : note,
+    Object.assign(note, {
+      size: sizes[index % sizes.length],
+      ...(index % 5 === 0 && { cluster: `${note.place.field}${index % 3}` }),
+    }),
   );
   const [from, to] = [notes[3]?.id ?? "", notes[700]?.id ?? ""];
   const contradictions = [{ id: "l", from, to, title: "Lücke", star: 1, author: null, createdAt: 1 }];
@@ -51,30 +55,36 @@ test("a map that fits a screen stays as it lies, and so does a choice of notes h
   expect(sensiblyShaped(chosen)).toBe(chosen);
 });
 
-test("a long map becomes a landscape one, with every note whole in its field and none upon another", async () => {
-  const lying = await sceneOf(longMap());
-  expect(lying.bounds.height).toBeGreaterThan(5 * lying.bounds.width);
-  const scene = sensiblyShaped(lying);
-  const { width, height } = scene.bounds;
-  expect(height / width).toBeGreaterThan(0.5);
-  expect(height / width).toBeLessThanOrEqual(1);
-  expect(scene.notes.map(({ note }) => note)).toEqual(lying.notes.map(({ note }) => note));
-  const fields = new Map(scene.fields.map(({ field, rect }) => [field, rect]));
-  for (const { note, rect } of scene.notes) {
-    const field = fields.get(note.place.field);
-    expect(field && isInside(rect, field)).toBe(true);
-  }
-  const rects = scene.notes.map(({ rect }) => rect).toSorted((a, b) => a.x - b.x);
-  for (const [index, rect] of rects.entries()) {
-    for (const other of rects.slice(index + 1)) {
-      if (other.x >= rect.x + rect.width) break;
-      expect(overlaps(rect, other)).toBe(false);
+test.each([
+  ["of one size", ["normal"]],
+  ["of all sizes", NOTE_SIZES],
+] as const)(
+  "a long map becomes a landscape one, with every note whole in its field and none upon another (%s)",
+  async (_what, sizes) => {
+    const lying = await sceneOf(longMap(sizes));
+    expect(lying.bounds.height).toBeGreaterThan(5 * lying.bounds.width);
+    const scene = sensiblyShaped(lying);
+    const { width, height } = scene.bounds;
+    expect(height / width).toBeGreaterThan(0.5);
+    expect(height / width).toBeLessThanOrEqual(1);
+    expect(scene.notes.map(({ note }) => note)).toEqual(lying.notes.map(({ note }) => note));
+    const fields = new Map(scene.fields.map(({ field, rect }) => [field, rect]));
+    for (const { note, rect } of scene.notes) {
+      const field = fields.get(note.place.field);
+      expect(field && isInside(rect, field)).toBe(true);
     }
-  }
-  for (const [index, { rect }] of scene.fields.entries()) {
-    expect(scene.fields.slice(index + 1).some((other) => overlaps(rect, other.rect))).toBe(false);
-  }
-});
+    const rects = scene.notes.map(({ rect }) => rect).toSorted((a, b) => a.x - b.x);
+    for (const [index, rect] of rects.entries()) {
+      for (const other of rects.slice(index + 1)) {
+        if (other.x >= rect.x + rect.width) break;
+        expect(overlaps(rect, other)).toBe(false);
+      }
+    }
+    for (const [index, { rect }] of scene.fields.entries()) {
+      expect(scene.fields.slice(index + 1).some((other) => overlaps(rect, other.rect))).toBe(false);
+    }
+  },
+);
 
 test("clusters stay together and cover neither each other nor other notes; what contradicts is tied as before", async () => {
   const scene = sensiblyShaped(await sceneOf(longMap()));
