@@ -1,5 +1,6 @@
 import type { Editor } from "../state/editor.ts";
-import { canLock, changeableSelection } from "../tools/changing.ts";
+import { changeableSelection } from "../tools/changing.ts";
+import { canLock } from "../tools/locking.ts";
 import type { Action } from "./action.ts";
 
 /** Selecting what is alike, and arranging what is selected. What they say stands under `arranging.actions`. */

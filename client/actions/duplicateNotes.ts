@@ -3,7 +3,8 @@ import type { Place } from "../../model/note.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { notify } from "../state/viewStore.ts";
-import { addCopies, copyOf } from "../tools/addingNotes.ts";
+import { addCopies } from "../tools/addingNotes.ts";
+import { copyOf } from "../tools/copying.ts";
 
 /** How far a copy lies from its original when there is no room beside it: far enough to see both. */
 const OFFSET = 24;

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
+import { isLocked } from "../tools/changing.ts";
 import { changePoints } from "../tools/pointingDot.ts";
 import { usePoints } from "./usePoints.ts";
 import { useStackWords } from "./useStackWords.ts";
@@ -11,11 +12,12 @@ interface NoteMarksProps {
 }
 
 /**
- * In words what stands on a note beside its text: who sees it, in how many maps it is, that it came late, its points. The buttons are for those
+ * In words what stands on a note beside its text: who sees it, in how many maps it is, that it came late, that it is locked, its points. The buttons are for those
  * who read by a screen reader: out of the order of the Tab key, which only leads to what can be seen.
  */
 export function NoteMarks({ editor, record }: NoteMarksProps) {
   const t = useTranslations("reveal");
+  const canvas = useTranslations("canvas");
   const voting = useTranslations("voting");
   const stackWords = useStackWords();
   const noteId = record.note.id;
@@ -28,6 +30,7 @@ export function NoteMarks({ editor, record }: NoteMarksProps) {
         <span data-stack={record.stack.notes.length}> ({stackWords(record.stack)})</span>
       ) : null}
       {record.note.late ? <span> ({t("late")})</span> : null}
+      {isLocked(record) ? <span data-locked=""> ({canvas("locked")})</span> : null}
       {kind === "total" ? <span data-total={count}> ({voting("total", { count })})</span> : null}
       {kind === "own" ? (
         <>

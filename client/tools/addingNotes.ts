@@ -2,7 +2,6 @@ import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
 import type { StepKind } from "../session/undoHistory.ts";
 import type { Editor } from "../state/editor.ts";
-import type { NoteRecord } from "../state/mapProjection.ts";
 
 /** Who will see the next note that I make. */
 export function seenByNext(editor: Pick<Editor, "mode">): SeenBy {
@@ -30,12 +29,6 @@ export function addSeenBy(
     kind,
   );
   return made;
-}
-
-/** What a copy takes over. It lies on top, is unlocked, and stands alone: a copy is there to be worked on. */
-export function copyOf({ note }: NoteRecord): Omit<NewNote, "place" | "author"> {
-  const { text, colour, size, facet, evidence, source, tags } = note;
-  return { text, colour, size, facet, evidence, source, tags };
 }
 
 /** Adds copies, each where its original may be seen, and returns their ids. */

@@ -2,7 +2,7 @@ import type { ClusterRecord } from "../state/clusterProjection.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 
-type NoteDesk = Pick<Editor, "session" | "map">;
+export type NoteDesk = Pick<Editor, "session" | "map">;
 
 /**
  * Whether I can change, move or delete this note right now: I may, and nobody has locked it. Every tool and action that
@@ -12,26 +12,13 @@ export function canChange(desk: NoteDesk, id: string): boolean {
   return mayChange(desk, id) && !isLocked(desk.map.get(id));
 }
 
-/**
- * Whether I may lock or unlock this note: a facilitator, or whoever wrote it. What is mine alone needs no lock. A lock keeps
- * accidents away; it is not a right, and the server knows nothing of it.
- */
-export function canLock(desk: NoteDesk, id: string): boolean {
-  const record = desk.map.get(id);
-  const { role, participantId } = desk.session.me;
-  return (
-    record?.seenBy === "everyone" &&
-    mayChange(desk, id) &&
-    (role === "facilitator" || isOwn(record, participantId))
-  );
-}
-
 /** What is done to the front of a stack is done to all of it. */
 export function isLocked(record: NoteRecord | undefined): boolean {
   return record !== undefined && (record.stack?.notes ?? [record.note]).some(({ locked }) => locked);
 }
 
-function mayChange({ session, map }: NoteDesk, id: string): boolean {
+/** The same without a look at locks: whether it is mine to change at all. */
+export function mayChange({ session, map }: NoteDesk, id: string): boolean {
   switch (session.rights.get()) {
     case "all":
       return true;
@@ -44,7 +31,7 @@ function mayChange({ session, map }: NoteDesk, id: string): boolean {
   }
 }
 
-function isOwn(record: NoteRecord | undefined, participantId: string): boolean {
+export function isOwn(record: NoteRecord | undefined, participantId: string): boolean {
   if (!record) return false;
   const notes = record.stack?.notes ?? [record.note];
   return record.seenBy === "me" || notes.every(({ author }) => author === participantId);
