@@ -8,6 +8,9 @@ export interface OverviewFit {
   readonly top: number;
 }
 
+/** CSS pixels. */
+const LEAST_SEEN = 8;
+
 /** The largest overview of these bounds that is no larger than `most`, in whole pixels. */
 export function overviewSize(bounds: Size, most: Size): Size {
   const scale = Math.min(most.width / bounds.width, most.height / bounds.height);
@@ -22,6 +25,19 @@ export function screenOn(fit: OverviewFit, camera: Camera, view: Size): Rect {
   const corner = onOverview(fit, toMap(camera, { x: 0, y: 0 }));
   const scale = fit.scale / camera.zoom;
   return { ...corner, width: view.width * scale, height: view.height * scale };
+}
+
+/** How much of it is drawn: its edges are seen also where the screen shows more than the map, or lies beside it. */
+export function clampTo({ width, height }: Size, screen: Rect): Rect {
+  const [left, right] = between(screen.x, screen.x + screen.width, width);
+  const [top, bottom] = between(screen.y, screen.y + screen.height, height);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Both ends within 0 and `length`, and never closer than can be seen. */
+function between(from: number, to: number, length: number): readonly [number, number] {
+  const start = Math.max(0, Math.min(length - LEAST_SEEN, from));
+  return [start, Math.max(start + LEAST_SEEN, Math.min(length, to))];
 }
 
 export function onOverview({ scale, left, top }: OverviewFit, { x, y }: Point): Point {

@@ -1,7 +1,14 @@
 import type { Palette } from "../../../model/palette.ts";
 import { personColour } from "../../../model/presence.ts";
 import type { Size } from "../../geometry/camera.ts";
-import { cameraAround, gripOn, onOverview, overviewSize, screenOn } from "../../geometry/overview.ts";
+import {
+  cameraAround,
+  clampTo,
+  gripOn,
+  onOverview,
+  overviewSize,
+  screenOn,
+} from "../../geometry/overview.ts";
 import type { Editor } from "../../state/editor.ts";
 import { fitMiniMap, miniBounds, paintMiniMap } from "../wall/paintMiniMap.ts";
 import { overviewMap } from "./overviewMap.ts";
@@ -52,7 +59,7 @@ export function openOverview(
     return context;
   };
   const place = (): void => {
-    const { x, y, width, height } = screenOn(fit, camera.get(), view.get());
+    const { x, y, width, height } = clampTo(size, screenOn(fit, camera.get(), view.get()));
     screen.style.width = `${width.toFixed(1)}px`;
     screen.style.height = `${height.toFixed(1)}px`;
     screen.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;

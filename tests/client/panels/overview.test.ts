@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { actionOf, isEnabled } from "../../../client/actions/actions.ts";
 import { toMap } from "../../../client/geometry/camera.ts";
-import { cameraAround, gripOn, screenOn } from "../../../client/geometry/overview.ts";
+import { cameraAround, clampTo, gripOn, screenOn } from "../../../client/geometry/overview.ts";
 import { openOverview } from "../../../client/panels/overview/openOverview.ts";
 import { memoryStorage } from "../../../client/session/browserStorage.ts";
 import { keptOverview, toggleOverview } from "../../../client/state/overview.ts";
@@ -35,6 +35,28 @@ test("held inside, the rectangle goes with the hand from where it was taken; pre
   const screen = { x: 10, y: 10, width: 40, height: 20 };
   expect(gripOn(screen, { x: 15, y: 25 })).toEqual({ x: -15, y: 5 });
   expect(gripOn(screen, { x: 100, y: 25 })).toEqual({ x: 0, y: 0 });
+});
+
+test("the edges of the rectangle stay on the overview, whatever the screen shows", () => {
+  const size = { width: 200, height: 100 };
+  expect(clampTo(size, { x: -50, y: -20, width: 400, height: 60 })).toEqual({
+    x: 0,
+    y: 0,
+    width: 200,
+    height: 40,
+  });
+  expect(clampTo(size, { x: 900, y: 10, width: 40, height: 20 })).toEqual({
+    x: 192,
+    y: 10,
+    width: 8,
+    height: 20,
+  });
+  expect(clampTo(size, { x: -90, y: 10, width: 40, height: 20 })).toEqual({
+    x: 0,
+    y: 10,
+    width: 8,
+    height: 20,
+  });
 });
 
 /** An overview over a map, whose canvases remember what was drawn. */
