@@ -62,8 +62,11 @@ export interface Note {
   readonly tags: readonly string[];
 }
 
-/** Farthest a note may lie from its field's corner. Beyond, numbers are damage, not intention. */
-export const MAX_COORDINATE = 100_000;
+/**
+ * Farthest a note may lie from its field's corner: 7,500 rows, more than the 5,000 notes of a full map take in the parking.
+ * Beyond, numbers are damage, not intention.
+ */
+export const MAX_COORDINATE = 1_000_000;
 
 /** The last moment that a date can tell, in milliseconds since 1970. */
 export const MAX_MOMENT = 8.64e15;

@@ -50,7 +50,7 @@ export function baseline(y: number, size: number): number {
 /** Cuts text with an ellipsis so that it is no wider than `width` in the context's font. */
 export function ellipsize(context: CanvasRenderingContext2D, text: string, width: number): string {
   if (context.measureText(text).width <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   const cut = (end: number): string => `${letters.slice(0, end).join("").trimEnd()}…`;
   // Halving, for a text of thousands of letters is measured with every repair of the picture.
   let [fits, end] = [0, letters.length];

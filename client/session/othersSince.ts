@@ -16,7 +16,12 @@ export function withoutOthers(doc: Y.Doc, deletions: Ranges, insertions: Ranges)
       if (standing && !isMine(standing)) return;
       const { client, clock } = struct.id;
       const ranges = left.clients.get(client) ?? [];
-      left.clients.set(client, [...ranges, { clock, len: struct.length }]);
+      const last = ranges.at(-1);
+      // An import is thousands of structs in a row: as one range it is what it was.
+      if (last && last.clock + last.len === clock)
+        ranges[ranges.length - 1] = { clock: last.clock, len: last.len + struct.length };
+      else ranges.push({ clock, len: struct.length });
+      left.clients.set(client, ranges);
     });
   });
   return left;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { freePlaces } from "../../model/fieldLayout.ts";
 import {
   addNotes,
   cleanText,
@@ -161,4 +162,16 @@ test("about and names are read back, trimmed and limited", () => {
   expect(readPersonName(doc, "p1")).toBe("Petra");
   setPersonName(doc, "p1", "", "me");
   expect(readPersonName(doc, "p1")).toBe("");
+});
+
+test("as many notes as a map takes all lie in one column, each at a place of its own", () => {
+  const doc = new Y.Doc();
+  const places = freePlaces("parking", [], LIMITS.notesPerMap);
+  addNotes(
+    doc,
+    places.map((place) => ({ text: "x", place })),
+    "me",
+  );
+  const lying = new Set(readNotes(doc).map(({ place }) => `${place.x} ${place.y}`));
+  expect(lying.size).toBe(LIMITS.notesPerMap);
 });

@@ -69,36 +69,10 @@ const value = fc.oneof(
 type Value = typeof value extends fc.Arbitrary<infer T> ? T : never;
 
 const IDS = ["AAAAAAAAAAAAAAAA", "BBBBBBBBBBBBBBBB", "CCCCCCCCCCCCCCCC", "", "toString", "💡"] as const;
-const KEYS = [
-  ...[
-    "text",
-    "place",
-    "colour",
-    "facet",
-    "evidence",
-    "source",
-    "author",
-    "createdAt",
-    "late",
-    "cluster",
-    "hidden",
-  ],
-  ...[
-    "stack",
-    "size",
-    "tag:x",
-    "tag:",
-    "title",
-    "field",
-    "from",
-    "to",
-    "star",
-    "noteId",
-    "resolved",
-    "customerName",
-  ],
-  ...["situation", "language", "portrait", "unknown"],
-];
+const KEYS =
+  "text place colour facet evidence source author createdAt late cluster hidden stack size tag:x tag: title field from to star noteId resolved customerName situation language portrait unknown".split(
+    " ",
+  );
 const entry = fc.record({
   root: fc.constantFrom(...MAP_ROOTS, "notes", "notes", "clusters", "links"),
   id: fc.constantFrom(...IDS),

@@ -125,10 +125,12 @@ function write({ chance }: Scene, { desk }: Person): void {
   const field = desk.field();
   if (field) {
     // A caret stands between letters, never in the middle of an emoji.
-    const letters = [...field.value];
+    const letters = Array.from(field.value);
     const before = letters.slice(0, chance.below(letters.length + 1)).join("");
     const cut = letters.join("").slice(before.length);
-    const gone = [...cut].slice(0, chance.below(3) === 0 ? chance.below(5) : 0).join("");
+    const gone = Array.from(cut)
+      .slice(0, chance.below(3) === 0 ? chance.below(5) : 0)
+      .join("");
     const isComposed = chance.below(5) === 0;
     if (isComposed) field.dispatchEvent(new Event("compositionstart"));
     field.setRangeText(word, before.length, before.length + gone.length, "end");
@@ -188,11 +190,11 @@ function comment({ chance }: Scene, { desk: { editor }, me }: Person): void {
   if (session.rights.get() !== "all") return;
   const [known] = readComments(session.doc);
   const noteId = map.ids().at(chance.below(map.ids().length)) ?? null;
+  const what = known ? chance.pick(["add", "add", "resolve", "delete"] as const) : "add";
   session.write((doc, origin) => {
-    if (!known || chance.below(2) > 0)
-      addComments(doc, [{ noteId, text: "Warum?", author: me.participantId }], origin);
-    else if (chance.below(2) > 0) resolveComment(doc, known.id, true, origin);
-    else deleteComment(doc, known.id, origin);
+    if (what === "add") addComments(doc, [{ noteId, text: "Warum?", author: me.participantId }], origin);
+    else if (what === "resolve") resolveComment(doc, known?.id ?? "", true, origin);
+    else deleteComment(doc, known?.id ?? "", origin);
   });
 }
 
@@ -217,7 +219,7 @@ function hear({ server, chance }: Scene, person: Person): void {
 }
 
 function beHeard({ server, chance }: Scene, { line }: Person): void {
-  for (let count = 1 + chance.below(8); count > 0 && line; count -= 1) server.read(line);
+  if (line) for (let count = 1 + chance.below(8); count > 0; count -= 1) server.read(line);
 }
 
 function loseLine({ server }: Scene, person: Person): void {

@@ -83,7 +83,7 @@ export function gatedServer() {
     read,
     /** a facilitator has changed the rules: what is underway is still taken, as in the seconds after a lock */
     steer(update: Uint8Array): void {
-      for (const line of [...lines]) while (line.up.length > 0 && line.closed === null) read(line);
+      for (const line of lines) while (line.up.length > 0 && line.closed === null) read(line);
       Y.applyUpdate(session, update, "steer");
     },
     /** lays the notes of a draft, of which the server has all, on the map, as a reveal does */
