@@ -93,7 +93,7 @@ export const ACTIONS: readonly Action[] = [
     ...edit("paste", ["mod+v"], always, (editor) => void pasteFromSystem(editor)),
     runAt: (editor, point) => void pasteFromSystem(editor, point),
   },
-  view("copyLink", ["shift+s"], isLinkable, (editor) => {
+  view("copyLink", ["shift+c"], isLinkable, (editor) => {
     void import("./copyLink.ts").then(({ copyNoteLink }) => copyNoteLink(editor));
   }),
   view("copyAsText", [], hasSelection, (editor) => void copySelectedAs(editor, "text")),

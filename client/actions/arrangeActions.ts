@@ -27,8 +27,8 @@ export type ArrangingId = (typeof ARRANGING)[number];
 
 const KEYS: Readonly<Partial<Record<ArrangingId, readonly string[]>>> = {
   selectField: ["mod+shift+a"],
-  bringToFront: ["."],
-  sendToBack: [","],
+  bringToFront: ["pageup"],
+  sendToBack: ["pagedown"],
   lockNotes: ["shift+k"],
   snapToGrid: ["shift+d"],
 };

@@ -3,7 +3,7 @@ import type { ActionId } from "./action.ts";
 /** A line of the menu on the map: an action, or several behind one line. */
 export type MenuLine =
   | ActionId
-  | { readonly words: "copyAs" | "evidence"; readonly actions: readonly ActionId[] };
+  | { readonly words: "copyAs" | "evidence" | "size"; readonly actions: readonly ActionId[] };
 
 /** What the menu offers, in groups. What cannot be done is not in it. */
 type MenuGroups = readonly (readonly MenuLine[])[];
@@ -17,6 +17,7 @@ export const NOTE_MENU: MenuGroups = [
     "paste",
     "duplicateNotes",
     { words: "copyAs", actions: ["copyAsText", "copyAsPicture", "copyAsJson"] },
+    "copyLink",
   ],
   [
     {
@@ -26,7 +27,9 @@ export const NOTE_MENU: MenuGroups = [
     "facetFirst",
     "facetSecond",
     "nextColour",
+    { words: "size", actions: ["sizeSmall", "sizeNormal", "sizeLarge", "sizeHuge"] },
   ],
+  ["bringToFront", "sendToBack", "lockNotes"],
   ["bundle", "titleCluster", "leaveCluster", "dissolve", "stack", "contradiction"],
   ["comments", "outcome", "persona", "journey"],
   ["zoomToSelection", "hideNotes", "deleteNotes", "eraseNotes"],
@@ -34,7 +37,7 @@ export const NOTE_MENU: MenuGroups = [
 
 /** On the ground, inside of a field or beside. */
 export const GROUND_MENU: MenuGroups = [
-  ["newNote", "paste", "selectAll", "tidyField"],
+  ["newNote", "paste", "selectAll", "selectField", "tidyField"],
   ["undo", "redo"],
   ["zoomToFit", "zoomTo100", "showList"],
   ["find", "palette", "help"],

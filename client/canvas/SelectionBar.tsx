@@ -1,22 +1,10 @@
-import {
-  Copy,
-  Ellipsis,
-  Eraser,
-  Eye,
-  EyeOff,
-  Link2,
-  MessageSquare,
-  PencilLine,
-  Sprout,
-  Trash2,
-} from "lucide-react";
+import { Copy, Ellipsis, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
 import { useEffect, useReducer, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Rect } from "../../model/fieldLayout.ts";
 import { PLACES } from "../../model/fields.ts";
 import { setColour } from "../../model/mapCommands.ts";
-import { copyNoteLink } from "../actions/copyLink.ts";
 import { deleteSelected } from "../actions/deleteSelected.ts";
 import { duplicateNotes } from "../actions/duplicateNotes.ts";
 import { toggleHidden } from "../actions/hideNotes.ts";
@@ -203,11 +191,6 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       {isShared && (
         <IconButton label={texts.outcome} onPress={() => editor.view.setState({ dialog: "outcome" })}>
           <Sprout aria-hidden="true" />
-        </IconButton>
-      )}
-      {all.length === 1 && isShared && (
-        <IconButton label={actions("copyLink")} onPress={() => void copyNoteLink(editor)}>
-          <Link2 aria-hidden="true" />
         </IconButton>
       )}
       {all.length === 1 && isShared && (

@@ -34,7 +34,10 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   finishEditing(editor);
   const lying = editor.map.ids().flatMap((id) => {
     const record = editor.map.get(id);
-    return record ? [{ text: record.note.text, place: record.note.place, height: record.rect.height }] : [];
+    if (!record) return [];
+    const { text, place, size } = record.note;
+    const { width, height } = record.rect;
+    return [{ text, place, size, width, height }];
   });
   // Our own notes know where they belong, if nobody points elsewhere.
   const to = kind === "map" && point === null ? { ...aim, field: notes[0]?.field ?? aim.field } : aim;
@@ -71,14 +74,17 @@ function together(
 
 /** With all that they knew: colour, evidence, source, tags, bundle and stack. What was said about them stays where it was said. */
 function asItWas(note: ImportedNote, place: Place, seenBy: SeenBy): NewNote {
-  const { text, colour, evidence, source, tags, createdAt, fileIndex } = note;
+  const { text, colour, size, evidence, source, tags, createdAt, fileIndex } = note;
   return {
     text,
     place,
     facet: facetIn(note, place),
     evidence,
     source,
+    // On top, unlocked: a copy is there to be worked on.
+    layer: Date.now(),
     ...(colour && { colour }),
+    ...(size && { size }),
     ...(tags && { tags }),
     ...(createdAt !== undefined && { createdAt }),
     ...together(note, seenBy),

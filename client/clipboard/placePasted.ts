@@ -5,7 +5,6 @@ import {
   FIELD_WIDTH,
   NOTE_GAP,
   NOTE_HEIGHT,
-  NOTE_WIDTH,
   obstaclesOf,
   overlaps,
   type Point,
@@ -13,6 +12,7 @@ import {
 } from "../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
+import { paperIn } from "../../model/notePaper.ts";
 
 /** Where a paste is to go: a field, and perhaps a point in it, relative to its corner. */
 export interface PasteAim {
@@ -22,6 +22,7 @@ export interface PasteAim {
 
 /** What lies there already. */
 export interface Lying extends PlacedNote {
+  readonly width: number;
   readonly height: number;
 }
 
@@ -45,7 +46,9 @@ export function placePasted(
   const aimed = block ? notes.map((note) => ({ ...note, field: aim.field })) : notes;
   const places = placesInOrder(aimed, lying, (text) => heights.get(text) ?? NOTE_HEIGHT);
   const own = (note: ImportedNote): Place | null =>
-    note.place && note.place.field === note.field && !block && isFree(note.place, lying) ? note.place : null;
+    note.place && note.place.field === note.field && !block && isFree(note.place, note.size, lying)
+      ? note.place
+      : null;
   return aimed.flatMap((note) => {
     const place = own(note) ?? places.get(note);
     return place ? [{ note, place }] : [];
@@ -61,7 +64,9 @@ function blockOf(
     note.place ? [Object.assign({}, note, { place: note.place })] : [],
   );
   const fields = new Set(placed.map(({ field }) => field));
-  return placed.length === notes.length && fields.size === 1 && widthOf(placed) <= FIELD_WIDTH[aim.field] - 8
+  return placed.length === notes.length &&
+    fields.size === 1 &&
+    widthOf(placed, aim.field) <= FIELD_WIDTH[aim.field] - 8
     ? placed
     : null;
 }
@@ -73,13 +78,13 @@ function liftedClear(
 ): { readonly note: ImportedNote; readonly place: Place }[] | null {
   const left = Math.min(...block.map(({ place }) => place.x));
   const top = Math.min(...block.map(({ place }) => place.y));
-  const width = widthOf(block);
-  const height = Math.max(...block.map(({ place }) => place.y)) + NOTE_HEIGHT - top;
+  const width = widthOf(block, aim.field);
+  const height = Math.max(...block.map(({ place, size }) => place.y + paperIn(aim.field, size).height)) - top;
   const corner = aim.at ? { x: aim.at.x - width / 2, y: aim.at.y - height / 2 } : { x: left, y: top };
   const x = Math.max(4, Math.min(FIELD_WIDTH[aim.field] - width - 4, corner.x));
   const y = Math.max(FIELD_HEADER - 8, corner.y);
-  const rects = block.map(({ place }): Rect => {
-    return { x: x + place.x - left, y: y + place.y - top, width: NOTE_WIDTH, height: NOTE_HEIGHT };
+  const rects = block.map(({ place, size }): Rect => {
+    return { x: x + place.x - left, y: y + place.y - top, ...paperIn(aim.field, size) };
   });
   const isClear = (down: number): boolean =>
     rects.every((rect) => !there.some((other) => overlaps(other, { ...rect, y: rect.y + down })));
@@ -96,16 +101,19 @@ function liftedClear(
   });
 }
 
-function widthOf(block: readonly { readonly place: Place }[]): number {
-  const xs = block.map(({ place }) => place.x);
-  return Math.max(...xs) - Math.min(...xs) + NOTE_WIDTH;
+function widthOf(
+  block: readonly Pick<ImportedNote & { place: Place }, "place" | "size">[],
+  field: PlaceKey,
+): number {
+  const right = Math.max(...block.map(({ place, size }) => place.x + paperIn(field, size).width));
+  return right - Math.min(...block.map(({ place }) => place.x));
 }
 
-function rectOf({ place: { x, y }, height }: Lying): Rect {
-  return { x, y, width: NOTE_WIDTH, height };
+function rectOf({ place: { x, y }, width, height }: Lying): Rect {
+  return { x, y, width, height };
 }
 
-function isFree(place: Place, lying: readonly Lying[]): boolean {
-  const own = { x: place.x, y: place.y, width: NOTE_WIDTH, height: NOTE_HEIGHT };
+function isFree(place: Place, size: ImportedNote["size"], lying: readonly Lying[]): boolean {
+  const own = { x: place.x, y: place.y, ...paperIn(place.field, size) };
   return lying.every((other) => other.place.field !== place.field || !overlaps(rectOf(other), own));
 }

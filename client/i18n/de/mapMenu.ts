@@ -3,4 +3,5 @@ export const texts = {
   ofMap: "Menü der Karte",
   copyAs: "Kopieren als",
   evidence: "Beleg",
+  size: "Größe",
 } as const;

@@ -5,4 +5,5 @@ export const texts = {
   ofMap: "Menu of the map",
   copyAs: "Copy as",
   evidence: "Evidence",
+  size: "Size",
 } as const satisfies Texts["mapMenu"];

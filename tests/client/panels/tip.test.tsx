@@ -30,7 +30,9 @@ function told(): string | null {
 }
 
 function after(ms: number): void {
-  act(() => vi.advanceTimersByTime(ms));
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 }
 
 /** Long enough that what was told before makes nothing come sooner. */
