@@ -1,7 +1,7 @@
 import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
 
 /**
- * Reads a note for what is said of it in words: where it lies is not among that, so a record that only lies elsewhere is not
+ * Reads a note for what is said of it in words: where and on what it lies is not among that, so a record that only lies elsewhere is not
  * given anew. Twenty people move hundreds of notes a second.
  */
 export function readSaid(map: MapProjection, id: string): () => NoteRecord | undefined {
@@ -18,7 +18,7 @@ export function readSaid(map: MapProjection, id: string): () => NoteRecord | und
 
 function wordsOf({ note, authorName, seenBy, comments, reactions, stack }: NoteRecord): string {
   return JSON.stringify([
-    { ...note, place: note.place.field },
+    { ...note, place: note.place.field, layer: 0 },
     authorName,
     seenBy,
     comments,

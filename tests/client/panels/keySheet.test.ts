@@ -89,6 +89,7 @@ const NAMES_KEYS: Readonly<Record<string, string>> = {
   "client/panels/bar/MapsMenu.tsx": "arrows open a menu",
   "client/panels/comments/CommentThread.tsx": "Ctrl and Enter send",
   "client/panels/controls/Confirm.tsx": "Escape leaves a question",
+  "client/panels/controls/OpenTip.tsx": "Escape takes away what a sign means",
   "client/panels/controls/touchDrag.ts": "Escape ends a drag",
   "client/panels/evidence/SourceField.tsx": "Enter keeps a field",
   "client/panels/evidence/TagsField.tsx": "Enter keeps a field",

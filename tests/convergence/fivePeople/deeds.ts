@@ -18,9 +18,19 @@ import { pointer } from "../../client/tools/editorAtHand.ts";
 import type { SeededRandom } from "../../support/seededRandom.ts";
 import { type GatedServer, MAP_ID } from "./gatedServer.ts";
 import { connect, disconnect, type Person, receive, reload } from "./person.ts";
+import { runAtOnce } from "./runAtOnce.ts";
 
 /** They leave the page, or ask the browser for something that there is none of here. */
-const ELSEWHERE: ReadonlySet<ActionId> = new Set(["copy", "cut", "paste", "present"]);
+const ELSEWHERE: ReadonlySet<ActionId> = new Set([
+  "copy",
+  "cut",
+  "paste",
+  "present",
+  "copyLink",
+  "copyAsText",
+  "copyAsPicture",
+  "copyAsJson",
+]);
 /** Also what cuts an emoji in two, is written from right to left, or is no plain space. */
 const WORDS = [
   "Angst",
@@ -110,7 +120,7 @@ function anyPointer({ below, pick }: SeededRandom, { pressed }: Person): Pointer
 
 function pressKey({ chance }: Scene, { desk: { editor } }: Person): void {
   const able = ACTIONS.filter((action) => !ELSEWHERE.has(action.id) && isEnabled(action, editor));
-  if (able.length > 0) chance.pick(able).run(editor);
+  if (able.length > 0) runAtOnce(chance.pick(able), editor);
   if (editor.view.getState().dialog !== null) editor.view.setState({ dialog: null });
 }
 
