@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { NOTE_HEIGHT, NOTE_WIDTH } from "../../model/fieldLayout.ts";
 import { type ColourScheme, PALETTES } from "../../model/palette.ts";
 import { toScreen } from "../geometry/camera.ts";
+import { noGestures } from "../panels/controls/noGestures.ts";
 import type { Editor } from "../state/editor.ts";
 import { useCanEdit } from "../state/useEditRights.ts";
 import { handOf } from "../tools/hand.ts";
@@ -44,6 +45,7 @@ export function NoteTray({ editor, scheme, texts }: NoteTrayProps) {
   return (
     <div className={styles.tray} style={paperStyle(palette.notes[colour], palette.noteText)}>
       <button
+        ref={noGestures}
         type="button"
         className={styles.stack}
         aria-label={texts.newNote}

@@ -1,6 +1,7 @@
 import type { Point } from "../../model/fieldLayout.ts";
 import { toMap } from "../geometry/camera.ts";
 import { distance } from "../geometry/rectangles.ts";
+import { noGestures } from "../panels/controls/noGestures.ts";
 import type { Editor } from "../state/editor.ts";
 import { canChange } from "../tools/changing.ts";
 import type { Hand } from "../tools/hand.ts";
@@ -80,9 +81,8 @@ export function listenToPointers(
       openMenuAt(editor, hand.index, input.point);
     }
   };
-  // What browsers make of touches would be in the way: made-up mouse events take the focus from the text just opened, and
-  // a swing at the end of a drag, which flings nothing here, swallows the next tap on anything.
-  const onTouch = (event: TouchEvent): void => event.preventDefault();
+  // Also for the mouse events that browsers make up after a touch: they would take the focus from the text just opened.
+  const makeGestures = noGestures(surface);
   const onLeave = (): void => hand.send({ type: "leave" });
   const onMenu = (event: MouseEvent): void => {
     event.preventDefault();
@@ -113,7 +113,6 @@ export function listenToPointers(
 
   const pointerEvents = ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const;
   for (const type of pointerEvents) surface.addEventListener(type, onPointer);
-  surface.addEventListener("touchstart", onTouch, { passive: false });
   surface.addEventListener("pointerleave", onLeave);
   surface.addEventListener("contextmenu", onMenu);
   window.addEventListener("keydown", onKey, { capture: true });
@@ -121,7 +120,7 @@ export function listenToPointers(
   window.addEventListener("blur", onBlur);
   return () => {
     for (const type of pointerEvents) surface.removeEventListener(type, onPointer);
-    surface.removeEventListener("touchstart", onTouch);
+    makeGestures?.();
     surface.removeEventListener("pointerleave", onLeave);
     surface.removeEventListener("contextmenu", onMenu);
     window.removeEventListener("keydown", onKey, { capture: true });

@@ -126,7 +126,7 @@ test("a contradiction is drawn, named, chosen and taken back; its words outlive 
   await expect(told).toContainText("Schluckt den Ärger (zu den stärksten gewählt)");
 
   await map.page.getByRole("button", { name: "Sitzung" }).click();
-  await map.page.getByRole("button", { name: "Ordnen" }).click();
+  await map.page.getByRole("button", { name: "Ordnen", exact: true }).click();
   const item = map.page.locator("[data-contradiction]");
   await expect(item).toContainText("Das ist ärgerlich");
   await axeIsClean(map.page);
@@ -154,7 +154,7 @@ test("suggestions are computed when asked, offered one by one, and taken back by
     "Pflichtfelder nerven",
   );
   await map.page.getByRole("button", { name: "Sitzung" }).click();
-  await map.page.getByRole("button", { name: "Ordnen" }).click();
+  await map.page.getByRole("button", { name: "Ordnen", exact: true }).click();
   await expect(map.page.locator("[data-suggestion]")).toHaveCount(0);
   await map.page.getByRole("button", { name: "Vorschläge suchen" }).click();
   const offers = map.page.locator("[data-suggestion]");

@@ -7,6 +7,7 @@ import { deleteCard } from "../../../model/journeyCardCommands.ts";
 import type { JourneyView } from "../../state/journeyView.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { ownerName } from "../actionsBoard/boardFilter.ts";
+import { noGestures } from "../controls/noGestures.ts";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import { PeopleName } from "./HandName.tsx";
 import styles from "./JourneyCardView.module.css";
@@ -64,7 +65,7 @@ export const JourneyCardView = memo(function JourneyCardView({
     >
       <div className={styles.head}>
         {canEdit ? (
-          <span className={styles.grip} data-grip aria-hidden="true">
+          <span ref={noGestures} className={styles.grip} data-grip aria-hidden="true">
             <GripVertical size={16} />
           </span>
         ) : null}

@@ -9,6 +9,7 @@ import type { MapWatch } from "../../session/openMapWatch.ts";
 import { syncUrlOf } from "../../session/syncUrl.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
+import { noGestures } from "../controls/noGestures.ts";
 import { Select } from "../controls/Select.tsx";
 import { OutOfReach } from "../outcome/OutOfReach.tsx";
 import { usePreferences } from "../preferencesContext.ts";
@@ -104,7 +105,7 @@ function Notes({ mapId, title, watch }: NotesProps) {
       <ul className={styles.notes}>
         {notes.map((note) => (
           <li key={note.id} className={styles.note} data-note={sourceKey({ mapId, noteId: note.id })}>
-            <span className={styles.grip} data-grip aria-hidden="true">
+            <span ref={noGestures} className={styles.grip} data-grip aria-hidden="true">
               <GripVertical size={16} />
             </span>
             <label className={styles.label}>

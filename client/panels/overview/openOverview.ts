@@ -10,6 +10,7 @@ import {
   screenOn,
 } from "../../geometry/overview.ts";
 import type { Editor } from "../../state/editor.ts";
+import { noGestures } from "../controls/noGestures.ts";
 import { fitMiniMap, miniBounds, paintMiniMap } from "../wall/paintMiniMap.ts";
 import { overviewMap } from "./overviewMap.ts";
 
@@ -130,6 +131,7 @@ export function openOverview(
   const up = ({ pointerId }: PointerEvent): void => {
     if (held?.pointerId === pointerId) held = null;
   };
+  signal.addEventListener("abort", noGestures(box) ?? (() => undefined));
   box.addEventListener("pointerdown", down, { signal });
   box.addEventListener("pointermove", move, { signal });
   box.addEventListener("pointerup", up, { signal });

@@ -1,5 +1,6 @@
 import { GripVertical } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { noGestures } from "../../controls/noGestures.ts";
 import styles from "./StepList.module.css";
 import type { RowActions } from "./StepRow.tsx";
 
@@ -45,6 +46,7 @@ export function DragHandle({ label, on }: DragHandleProps) {
   };
   return (
     <button
+      ref={noGestures}
       type="button"
       className={styles.handle}
       aria-label={label}
