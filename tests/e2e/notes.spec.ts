@@ -136,6 +136,8 @@ test("on a phone: a tap on + opens a note, a finger moves the map and after a re
     hasTouch: true,
     isMobile: true,
     locale: "de-DE",
+    // The map stops where the finger leaves it.
+    reducedMotion: "reduce",
   });
   await phone.newNoteIn("situation").tap();
   await expect(phone.editor).toBeFocused();
