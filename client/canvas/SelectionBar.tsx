@@ -165,15 +165,17 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
               <PencilLine aria-hidden="true" />
             </IconButton>
           )}
-          <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, [...selection])}>
-            <Copy aria-hidden="true" />
-          </IconButton>
+          {!docked && (
+            <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, [...selection])}>
+              <Copy aria-hidden="true" />
+            </IconButton>
+          )}
         </>
       )}
       {mayWrite && <ClusterButtons editor={editor} docked={docked} />}
       {mayWrite && <ArrangeButton editor={editor} label={texts.arrange} />}
       <StackButtons editor={editor} />
-      {notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
+      {!docked && notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
         <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>
           {areHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
         </IconButton>
@@ -183,12 +185,12 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <Trash2 aria-hidden="true" />
         </IconButton>
       )}
-      {notes.length > 0 && isShared && (
+      {!docked && notes.length > 0 && isShared && (
         <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
           <Eraser aria-hidden="true" />
         </IconButton>
       )}
-      {isShared && (
+      {!docked && isShared && (
         <IconButton label={texts.outcome} onPress={() => editor.view.setState({ dialog: "outcome" })}>
           <Sprout aria-hidden="true" />
         </IconButton>
@@ -201,7 +203,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
       {record && isShared && editing === null && (
         <ReactionButtons editor={editor} record={record} which="all" />
       )}
-      {/* For fingers, which drag what a right button would open the menu of. */}
+      {/* For fingers, which drag what a right button would open the menu of; on a phone all that has no room here is in it. */}
       <IconButton label={actions("menu")} onPress={() => openMenuByKey(editor)}>
         <Ellipsis aria-hidden="true" />
       </IconButton>
