@@ -217,9 +217,14 @@ export function createMapProjection(
     if (about.language === language) apply([], true);
     else refit();
   };
-  const onPeople = (event: Y.YMapEvent<unknown>): void => {
+  const onPeople = ({ keysChanged }: Y.YMapEvent<unknown>): void => {
+    const isNamed = (id: string | null): boolean => id !== null && keysChanged.has(id);
     const ids = [...records.values()]
-      .filter(({ note }) => note.author !== null && event.keysChanged.has(note.author))
+      // Who reacts first of all is named after it.
+      .filter(
+        ({ note, reactions: given }) =>
+          isNamed(note.author) || given?.some((one) => one.people.some(isNamed)),
+      )
       .map(({ note }) => note.id);
     apply(ids, false);
   };

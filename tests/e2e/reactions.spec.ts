@@ -29,6 +29,8 @@ test("one reacts by mouse, another by finger, a third only reads who; a key take
   await ann.page.getByRole("button", { name: "Zustimmung", exact: true }).click();
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const bob = await MapPage.join(browser, workshop.links.participant, "Bob", phone);
+  const fields = bob.page.getByRole("navigation", { name: "Zu einem Feld springen" });
+  await fields.getByRole("button", { name: "Denkt & fühlt" }).tap();
   const there = await bob.centreOf(note);
   await bob.page.touchscreen.tap(there.x, there.y);
   await bob.page.getByRole("button", { name: "Zustimmung, 1: Ann" }).tap();

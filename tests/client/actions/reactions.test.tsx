@@ -190,3 +190,15 @@ test("a note has its reactions painted with their number, and one without costs 
   expect(countOf(editor.map.get(first)?.reactions ?? [])).toBe(2);
   vi.unstubAllGlobals();
 });
+
+test("whoever reacts before anything else is named as soon as the name is there", async () => {
+  const at = atHand();
+  at.bobReacts(at.first);
+  await shows(at, at.first, ["agree 1"]);
+  let heard = 0;
+  at.editor.map.onNote(at.first, () => {
+    heard += 1;
+  });
+  at.remotely((copy) => setPersonName(copy, BOB, "Bob", "bob"));
+  expect(heard).toBe(1);
+});
