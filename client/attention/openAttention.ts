@@ -157,12 +157,14 @@ export function openAttention({ editor, place, goToMap, mayGoTo }: Options): Att
   };
 
   const onCamera = (): void => {
-    if (glider.isSetting || isResizing) return;
-    glider.stop();
+    if (glider.isSetting) return;
     if (!isPlaced) {
+      // It comes together with the first size.
       isPlaced = true;
       return onReady();
     }
+    if (isResizing) return;
+    glider.stop();
     // What comes into view because one writes or drags there is no looking away.
     if (isBusy(editor)) return;
     hasMovedOwn = true;
