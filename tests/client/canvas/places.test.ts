@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeBar } from "../../../client/canvas/barPlace.ts";
-import { initialsOf } from "../../../client/canvas/paintNote.ts";
+import { initialsOf } from "../../../client/canvas/paintNoteFoot.ts";
 import { editorBox } from "../../../client/canvas/placeEditor.ts";
 import { afterWheel } from "../../../client/canvas/wheelInput.ts";
 
