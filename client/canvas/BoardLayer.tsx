@@ -33,7 +33,8 @@ export function BoardLayer({ editor, hand, remote, look, size }: BoardLayerProps
 
   useEffect(() => {
     const element = canvas.current;
-    const context = element?.getContext("2d");
+    // The board covers all of it: an opaque picture is laid on the page without mixing, and nothing below it is drawn.
+    const context = element?.getContext("2d", { alpha: false });
     if (!element || !context) return fail(new Error(NO_CANVAS));
     const frame = createFrameLoop(() => {
       opened.draw(context, shownRatio.current);

@@ -11,6 +11,7 @@ import { doneBy } from "../state/keyRecords.ts";
 import hidden from "../theme/outOfSight.module.css";
 import { select } from "../tools/selecting.ts";
 import styles from "./BoardStop.module.css";
+import { moveWithMap } from "./moveWithMap.ts";
 import { NoteStop } from "./NoteStop.tsx";
 
 interface BoardStopProps {
@@ -43,15 +44,11 @@ export function BoardStop({ editor, language }: BoardStopProps) {
   useKeptFocus(editor, board, current);
 
   useEffect(() => {
-    const follow = (): void => {
-      const element = ground.current;
-      const { x, y, zoom } = editor.camera.camera.get();
-      if (!element) return;
-      element.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
-      element.style.setProperty("--inverse-zoom", String(1 / zoom));
-    };
-    follow();
-    return editor.camera.camera.subscribe(follow);
+    const element = ground.current;
+    if (!element) return;
+    return moveWithMap(element, editor.camera, {
+      onZoomed: (zoom) => element.style.setProperty("--inverse-zoom", String(1 / zoom)),
+    });
   }, [editor]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -8,15 +8,15 @@ import styles from "./EmbedCanvas.module.css";
 import type { EmbeddedBoard } from "./embeddedBoard.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 import { listenToLooking } from "./lookingInput.ts";
+import { SHARPEN_MS } from "./moveWithMap.ts";
 import { onPicturesLost } from "./onPicturesLost.ts";
 import { type Board, paintBoard } from "./paintBoard.ts";
+import { detailFor } from "./paintNote.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
 
 /** As many views high a map may be, and is still shown as a whole. */
 const MOST_VIEWS = 2;
 const AIR = { top: 12, right: 12, bottom: 12, left: 12 };
-/** After the last movement; then what was painted roughly is painted sharply. */
-const SHARPEN_MS = 120;
 
 interface EmbedCanvasProps {
   readonly board: EmbeddedBoard;
@@ -105,7 +105,8 @@ function keepPainted(context: CanvasRenderingContext2D, painting: Painting): () 
     const area = { ...corner, width: size.width / now.zoom, height: size.height / now.zoom };
     const scale = now.zoom * pixelRatio;
     context.setTransform(scale, 0, 0, scale, now.x * pixelRatio, now.y * pixelRatio);
-    paintBoard(context, area, painted, now.zoom, inMotion);
+    const detail = detailFor(now.zoom, inMotion, board.index.within(area).length);
+    paintBoard(context, area, painted, now.zoom, detail);
   };
   const loop = createFrameLoop(() => {
     paint(true);

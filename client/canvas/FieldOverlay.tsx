@@ -10,6 +10,7 @@ import type { CanvasTexts } from "./canvasTexts.ts";
 import { FieldBox, fieldStyle } from "./FieldBox.tsx";
 import styles from "./FieldOverlay.module.css";
 import { buttonGap, buttonScale, controlsAt } from "./fieldHeader.ts";
+import { moveWithMap } from "./moveWithMap.ts";
 
 interface FieldOverlayProps {
   readonly editor: Editor;
@@ -30,13 +31,7 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
   useEffect(() => {
     const element = overlay.current;
     if (!element) return;
-    let shownZoom = 0;
-    const follow = (): void => {
-      const { x, y, zoom } = editor.camera.camera.get();
-      keepButtonsInView(element, editor);
-      element.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
-      if (zoom === shownZoom) return;
-      shownZoom = zoom;
+    const keepSize = (zoom: number): void => {
       element.style.setProperty("--button-scale", String(buttonScale(zoom)));
       element.style.setProperty("--button-gap", `${buttonGap(zoom, look.pressing)}px`);
       element.dataset.controls = controlsAt(zoom, look.pressing);
@@ -46,10 +41,11 @@ export function FieldOverlay({ editor, hand, look, texts }: FieldOverlayProps) {
       const { kind } = hand.preview.get();
       element.toggleAttribute("data-busy", kind !== "none" && kind !== "moving the map");
     };
-    follow();
     const stops = [
-      editor.camera.camera.subscribe(follow),
-      editor.camera.view.subscribe(follow),
+      moveWithMap(element, editor.camera, {
+        onMoved: () => keepButtonsInView(element, editor),
+        onZoomed: keepSize,
+      }),
       hand.preview.subscribe(tellBusy),
     ];
     return () => {

@@ -1,8 +1,8 @@
-import type { Rect } from "../../model/fieldLayout.ts";
+import type { Point, Rect } from "../../model/fieldLayout.ts";
 import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Focus } from "../attention/focus.ts";
-import { type Camera, type Size, toMap } from "../geometry/camera.ts";
-import { expand } from "../geometry/rectangles.ts";
+import type { Camera, Size } from "../geometry/camera.ts";
+import { around, expand } from "../geometry/rectangles.ts";
 import { originPixels, toPixels } from "../geometry/tiles.ts";
 import type { ClusterChange, ClusterRecord } from "../state/clusterProjection.ts";
 import { currentStep } from "../state/currentStep.ts";
@@ -12,15 +12,20 @@ import type { MapChange } from "../state/mapProjection.ts";
 import type { ViewState } from "../state/viewStore.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
+import { SHARPEN_MS } from "./moveWithMap.ts";
 import { type Board, isCarried, paintBoard } from "./paintBoard.ts";
 import { OUTLINE_REACH } from "./paintCluster.ts";
-import { SHADOW_REACH } from "./paintNote.ts";
+import { type Detail, detailFor, SHADOW_REACH } from "./paintNote.ts";
 import { type CreateTileCanvas, createTileCache, createTileCanvas } from "./tileCache.ts";
 
-/** After the last zoom event; then what was drawn roughly is painted sharply. */
-const SHARPEN_MS = 120;
+/**
+ * While the zoom changes, the tiles that are there are stretched so far; and painted anew, roughly, when less of the view
+ * than this is covered by them.
+ */
+const MOST_STRETCH = 1.6;
+const LEAST_COVERED = 0.6;
 
-/** The resting board on its layer: tiles while the zoom rests, direct drawing while it changes. */
+/** The resting board on its layer: tiles, sharp while the zoom rests, stretched while it changes. */
 export interface BoardSurface {
   /** Paints a frame in device pixels. */
   draw(context: CanvasRenderingContext2D, pixelRatio: number): void;
@@ -61,13 +66,18 @@ export function openBoardSurface(options: Options): BoardSurface {
     askedBy: askedField(editor),
   };
   let zoom = editor.camera.camera.get().zoom;
+  /** device pixels per map unit in the tiles, and per CSS pixel */
   let scale = 0;
+  let shownRatio = 1;
   let drawn: Camera | null = null;
   let drawnSize: Size = { width: 0, height: 0 };
   let sharpenTimer: ReturnType<typeof setTimeout> | null = null;
   let empty = emptyFields();
   /** false when the browser has no memory left for them: then all is painted in each frame */
   let hasTiles = true;
+  /** what the tiles are painted with: roughly while the zoom changes */
+  let detail: Detail = "full";
+  let isRough = false;
 
   const tiles = createTileCache(
     (context, pixels) => {
@@ -78,7 +88,7 @@ export function openBoardSurface(options: Options): BoardSurface {
         width: pixels.width / scale,
         height: pixels.height / scale,
       };
-      paintBoard(context, area, board, zoom, false);
+      paintBoard(context, area, board, scale / shownRatio, detail);
     },
     options.createCanvas ?? (() => createTileCanvas(invalidateAll)),
   );
@@ -174,33 +184,62 @@ export function openBoardSurface(options: Options): BoardSurface {
     editor.workshop.session.subscribe(onSession),
   ];
 
-  const drawDirectly = (context: CanvasRenderingContext2D, pixelRatio: number, inMotion: boolean): void => {
+  /** Without tiles; only within `part` of the canvas, device pixels. */
+  const drawDirectly = (context: CanvasRenderingContext2D, pixelRatio: number, part: Rect): void => {
+    const now = zoom * pixelRatio;
+    const origin = originPixels(editor.camera.camera.get(), pixelRatio);
+    context.save();
+    context.beginPath();
+    context.rect(part.x, part.y, part.width, part.height);
+    context.clip();
+    context.setTransform(now, 0, 0, now, origin.x, origin.y);
+    paintBoard(context, toMapUnits(part, origin, now), board, zoom, detail);
+    context.restore();
+  };
+
+  /** Paints all tiles in view at the present zoom. */
+  const paintTiles = (context: CanvasRenderingContext2D, pixelRatio: number, inMotion: boolean): void => {
     const camera = editor.camera.camera.get();
     const origin = originPixels(camera, pixelRatio);
-    const size = { width: context.canvas.width / pixelRatio, height: context.canvas.height / pixelRatio };
-    const corner = toMap(camera, { x: -1, y: -1 });
-    const area = { ...corner, width: (size.width + 2) / zoom, height: (size.height + 2) / zoom };
-    context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, origin.x, origin.y);
-    paintBoard(context, area, board, zoom, inMotion);
+    const view = viewOf(context);
+    const now = zoom * pixelRatio;
+    if (scale !== now || isRough !== inMotion) {
+      scale = now;
+      shownRatio = pixelRatio;
+      isRough = inMotion;
+      detail = detailFor(zoom, inMotion, inMotion ? index.within(toMapUnits(view, origin, now)).length : 0);
+      tiles.clear();
+      drawn = null;
+    }
+    hasTiles &&= tiles.draw(context, origin, drawn === camera);
+    if (hasTiles) drawn = camera;
+    else drawDirectly(context, pixelRatio, view);
+  };
+
+  /** False when there is too little to stretch. */
+  const stretchTiles = (context: CanvasRenderingContext2D, pixelRatio: number): boolean => {
+    const ratio = (zoom * pixelRatio) / scale;
+    if (!hasTiles || shownRatio !== pixelRatio || !(ratio < MOST_STRETCH)) return false;
+    const view = viewOf(context);
+    const origin = originPixels(editor.camera.camera.get(), pixelRatio);
+    context.imageSmoothingEnabled = false;
+    const covered = tiles.stretch(context, origin, ratio);
+    context.imageSmoothingEnabled = true;
+    if (!covered || areaOf(covered) < LEAST_COVERED * areaOf(view)) return false;
+    for (const part of around(covered, view)) drawDirectly(context, pixelRatio, part);
     drawn = null;
+    return true;
   };
 
   return {
     draw(context, pixelRatio) {
-      if (sharpenTimer !== null) return drawDirectly(context, pixelRatio, true);
-      const camera = editor.camera.camera.get();
-      if (scale !== zoom * pixelRatio) {
-        scale = zoom * pixelRatio;
-        tiles.clear();
-        drawn = null;
-      }
       const { width, height } = context.canvas;
       if (width !== drawnSize.width || height !== drawnSize.height) drawn = null;
       drawnSize = { width, height };
       context.setTransform(1, 0, 0, 1, 0, 0);
-      hasTiles &&= tiles.draw(context, originPixels(camera, pixelRatio), drawn === camera);
-      if (!hasTiles) return drawDirectly(context, pixelRatio, false);
-      drawn = camera;
+      const inMotion = sharpenTimer !== null;
+      if (inMotion && stretchTiles(context, pixelRatio)) return;
+      paintTiles(context, pixelRatio, inMotion);
     },
     setLook(look) {
       board = { ...board, look };
@@ -239,6 +278,25 @@ export function openBoardSurface(options: Options): BoardSurface {
       tiles.release();
       for (const stop of stops) stop();
     },
+  };
+}
+
+const viewOf = ({ canvas: { width, height } }: CanvasRenderingContext2D): Rect => ({
+  x: 0,
+  y: 0,
+  width,
+  height,
+});
+
+const areaOf = ({ width, height }: Rect): number => width * height;
+
+/** A part of the canvas in map units. */
+function toMapUnits({ x, y, width, height }: Rect, origin: Point, scale: number): Rect {
+  return {
+    x: (x - origin.x) / scale,
+    y: (y - origin.y) / scale,
+    width: width / scale,
+    height: height / scale,
   };
 }
 

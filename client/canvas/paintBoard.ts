@@ -15,7 +15,7 @@ import { FIELD_RADIUS } from "./fieldHeader.ts";
 import { OUTLINE_REACH, paintCluster } from "./paintCluster.ts";
 import { paintField } from "./paintField.ts";
 import { paintLink } from "./paintLink.ts";
-import { detailFor, NOTE_RADIUS, paintNote, SHADOW_REACH } from "./paintNote.ts";
+import { type Detail, NOTE_RADIUS, paintNote, SHADOW_REACH } from "./paintNote.ts";
 import { paintPortrait } from "./paintPortrait.ts";
 
 /** What rests on the table. */
@@ -42,7 +42,7 @@ export function paintBoard(
   area: Rect,
   board: Board,
   zoom: number,
-  inMotion: boolean,
+  detail: Detail,
 ): void {
   const { map, look, focus } = board;
   const dimmed = dimmedLook(look);
@@ -66,7 +66,6 @@ export function paintBoard(
   }
 
   const ids = board.index.within(expand(area, SHADOW_REACH));
-  const detail = detailFor(zoom, inMotion, ids.length);
   for (const record of board.clusters.list()) {
     if (!overlaps(expand(record.shape.bounds, OUTLINE_REACH), area) || isCarried(record, board.lifted))
       continue;

@@ -42,6 +42,11 @@ export interface TileCache {
    * there are not enough canvases for it: then none is kept.
    */
   draw(target: CanvasRenderingContext2D, origin: Point, repairsOnly: boolean): boolean;
+  /**
+   * Copies what `draw` showed last, `ratio` times as large, quickly and roughly. `origin`: of the map at that size. Gives what
+   * of the target is covered; null when nothing is.
+   */
+  stretch(target: CanvasRenderingContext2D, origin: Point, ratio: number): Rect | null;
   /** gives all canvases back */
   release(): void;
 }
@@ -56,6 +61,8 @@ export function createTileCache(paint: PaintPixels, createCanvas: CreateTileCanv
   /** in order of use, the longest unused first */
   const tiles = new Map<string, Tile>();
   const spare: TileCanvas[] = [];
+  /** the tiles that were shown last */
+  let shown: TileSpan | null = null;
 
   const tileAt = (column: number, row: number): Tile | null => {
     const key = `${column},${row}`;
@@ -103,12 +110,14 @@ export function createTileCache(paint: PaintPixels, createCanvas: CreateTileCanv
     for (const canvas of [...tiles.values(), ...spare]) canvas.free?.();
     tiles.clear();
     spare.length = 0;
+    shown = null;
   };
 
   return {
     clear() {
       for (const tile of tiles.values()) spare.push(tile);
       tiles.clear();
+      shown = null;
     },
     invalidate(pixels) {
       for (const { column, row } of tilesOf(tilesTouching(pixels))) {
@@ -134,10 +143,40 @@ export function createTileCache(paint: PaintPixels, createCanvas: CreateTileCanv
         }
       }
       forgetUnused(span);
+      shown = span;
       return true;
+    },
+    stretch(target, origin, ratio) {
+      if (!shown) return null;
+      const { width, height } = target.canvas;
+      const view = { x: 0, y: 0, width, height };
+      for (const { column, row } of tilesOf(shown)) {
+        const tile = tiles.get(`${column},${row}`);
+        const to = stretched(tileRect(column, row), origin, ratio);
+        if (!tile || !intersection(to, view)) continue;
+        repair(tile);
+        target.drawImage(tile.image, to.x, to.y, to.width, to.height);
+      }
+      return intersection(view, stretched(rectOf(shown), origin, ratio));
     },
     release,
   };
+}
+
+/** To whole pixels, so that neighbours neither overlap nor leave a gap. */
+function stretched({ x, y, width, height }: Rect, origin: Point, ratio: number): Rect {
+  const [left, top] = [Math.round(origin.x + x * ratio), Math.round(origin.y + y * ratio)];
+  return {
+    x: left,
+    y: top,
+    width: Math.round(origin.x + (x + width) * ratio) - left,
+    height: Math.round(origin.y + (y + height) * ratio) - top,
+  };
+}
+
+function rectOf({ left, top, right, bottom }: TileSpan): Rect {
+  const { x, y } = tileRect(left, top);
+  return { x, y, width: (right - left + 1) * TILE_PIXELS, height: (bottom - top + 1) * TILE_PIXELS };
 }
 
 /** With more parts, or parts that make up more of it, a tile is painted no dearer as a whole. */

@@ -36,6 +36,18 @@ export function expand(rect: Rect, margin: number): Rect {
   };
 }
 
+/** What of `outer` is not covered by `inner`, which lies within it: at most four parts. */
+export function around(inner: Rect, outer: Rect): Rect[] {
+  const [right, bottom] = [inner.x + inner.width, inner.y + inner.height];
+  const beside = { y: inner.y, height: inner.height };
+  return [
+    { ...outer, height: inner.y - outer.y },
+    { ...outer, y: bottom, height: outer.y + outer.height - bottom },
+    { ...beside, x: outer.x, width: inner.x - outer.x },
+    { ...beside, x: right, width: outer.x + outer.width - right },
+  ].filter(({ width, height }) => width > 0 && height > 0);
+}
+
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { boardLook } from "../../../client/canvas/boardLook.ts";
 import { openBoardSurface } from "../../../client/canvas/boardSurface.ts";
 import { paintBoard } from "../../../client/canvas/paintBoard.ts";
+import { detailFor } from "../../../client/canvas/paintNote.ts";
 import { createSignal } from "../../../client/session/signal.ts";
 import { openNoteIndex } from "../../../client/tools/noteIndex.ts";
 import { PLACES } from "../../../model/fields.ts";
@@ -162,7 +163,7 @@ test("whatever a document holds, what is good in it is drawn, and nothing else a
         const board = { map, clusters, links, index, voting, look: LOOK, lifted: new Set<string>() };
         const { bounds } = map.layout();
         const none = { focus: null, filter: null, askedBy: null };
-        paintBoard(all.context, bounds, { ...board, ...none }, zoom, zoom === 0.1);
+        paintBoard(all.context, bounds, { ...board, ...none }, zoom, detailFor(zoom, zoom === 0.1));
         expect(bounds.width * bounds.height).toBeGreaterThan(0);
         for (const { method, args } of all.calls)
           for (const arg of args)

@@ -118,7 +118,7 @@ function paint({ map, clusters, links }: Editor): void {
       askedBy: null,
     },
     1,
-    false,
+    "full",
   );
   expect(calls.length).toBeGreaterThan(FIELDS.length);
 }
