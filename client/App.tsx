@@ -28,6 +28,15 @@ const ProtocolPage = lazy(() => withTexts(import("./panels/protocol/ProtocolPage
 const EmbedPage = lazy(() => withTexts(import("./EmbedPage.tsx")));
 const HelpPage = lazy(() => withTexts(import("./panels/help/HelpPage.tsx")));
 
+/** Begins to fetch the page that opens here, while the texts are still on their way and nothing is shown yet. */
+export function fetchPageAhead(pathname: string): void {
+  const [, first, , page] = pathname.split("/");
+  if (first !== "w") return;
+  const known = WORKSHOP_PAGES.find(({ path }) => path.split("/")[0] === page);
+  const ahead = known ? known.ahead : importMapPage;
+  void ahead?.().catch(() => undefined);
+}
+
 interface WorkshopPage {
   readonly path: string;
   /** `id` is of what the rest of the address names, null where it names nothing */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { mapPreloads } from "./mapPreloads.ts";
 import { ProblemError, sendProblem } from "./problems.ts";
 
 /** Paths that the client draws itself. */
@@ -10,8 +11,9 @@ const PAGES = /^\/(w\/.*|embed\/[^/]+\/[^/]+|help\/(participants|trainers|privac
 /** The built client, and its one page for every address the client knows. */
 export async function staticFiles(app: FastifyInstance, folder: string): Promise<void> {
   const hasClient = existsSync(join(folder, "index.html"));
+  const preloadsOf = mapPreloads(folder);
   const isPage = (request: FastifyRequest): boolean =>
-    request.method === "GET" && PAGES.test(request.url.split("?")[0] ?? "");
+    request.method === "GET" && PAGES.test(pathOf(request));
 
   if (hasClient) {
     await app.register(fastifyStatic, {
@@ -33,7 +35,13 @@ export async function staticFiles(app: FastifyInstance, folder: string): Promise
 
   app.setNotFoundHandler((request, reply): FastifyReply => {
     if (!isPage(request)) return sendProblem(reply, new ProblemError("not-found"));
-    if (hasClient) return reply.sendFile("index.html");
+    if (hasClient) {
+      const preloads = preloadsOf(pathOf(request));
+      if (preloads) reply.header("link", preloads);
+      return reply.sendFile("index.html");
+    }
     return reply.code(404).type("text/plain").send("The client is not built: run `npm run build:client`.\n");
   });
 }
+
+const pathOf = ({ url }: FastifyRequest): string => url.split("?")[0] ?? "";

@@ -44,6 +44,27 @@ test("every page of the client is the one page, never cached; hashed files are c
   expect((await fetch(`${url}/w/abc`, { method: "POST" })).status).toBe(404);
 });
 
+test("a map's page names the program of the map, so that it is fetched at once; no other page does", async () => {
+  const clientFolder = builtClient();
+  mkdirSync(join(clientFolder, ".vite"));
+  const parts = {
+    "index.html": { file: "assets/main-1a2b3c.js", imports: ["_runtime.js"] },
+    "_runtime.js": { file: "assets/runtime-1.js" },
+    "_both.js": { file: "assets/both-1.js", name: "both", imports: ["index.html"] },
+    "_map.js": { file: "assets/map-1.js", name: "map", imports: ["index.html", "_both.js"] },
+    "_write.js": { file: "assets/write-1.js", name: "write", imports: ["_both.js"] },
+  };
+  writeFileSync(join(clientFolder, ".vite", "manifest.json"), JSON.stringify(parts));
+  const { url } = await startServer({ clientFolder });
+  const linkOf = async (path: string): Promise<string | null> =>
+    (await fetch(url + path)).headers.get("link");
+  const named = "</assets/map-1.js>; rel=modulepreload, </assets/both-1.js>; rel=modulepreload";
+  expect(await linkOf("/w/abcdefghijkl")).toBe(named);
+  expect(await linkOf("/w/abcdefghijkl/mnopqrstuvwx?x=1")).toBe(named);
+  for (const path of ["/", "/w/abcdefghijkl/write", "/w/abcdefghijkl/personas", "/help/privacy"])
+    expect(await linkOf(path)).toBeNull();
+});
+
 test("a file that the build has compressed is handed out as it is, to those who can read it", async () => {
   const clientFolder = builtClient();
   const script = join(clientFolder, "assets", "main-1a2b3c.js");
