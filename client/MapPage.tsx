@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
@@ -174,6 +174,8 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useShownInWorkshop(editor, place);
   const view = useMapView(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
+  // A list of thousands of notes, which nobody sees: the picture does not wait for it.
+  const isOutlined = useDeferredValue(isLoaded, false);
   useFetchedAhead(isLoaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -194,7 +196,9 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
       <PictureBoundary key={view} editor={editor} workshopId={workshop.id}>
         <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
       </PictureBoundary>
-      {view === "map" && <MapOutline editor={editor} language={language} label={t("outline")} />}
+      {view === "map" && isOutlined && (
+        <MapOutline editor={editor} language={language} label={t("outline")} />
+      )}
     </>
   ) : (
     <MapSkeleton isOffline={connection.kind === "offline"} />
