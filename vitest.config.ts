@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     // Power cuts need root; whoever asks for them gets them.
     exclude: ["tests/e2e/**", ...(process.env.POWER_CUTS ? [] : ["tests/faults/powerCut.test.ts"])],
+    globalSetup: ["tests/support/buildServers.ts"],
     setupFiles: ["tests/support/patience.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -71,6 +71,8 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** of this program */
   readonly version?: string;
+  /** for tests: the thread that writes and reads files, built ahead; its own otherwise */
+  readonly fileWorker?: URL;
   /** who runs the server; said to everyone who asks */
   readonly operator?: Operator;
 }
@@ -127,7 +129,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const versions = createVersions({ store, rooms, deeds, queue, log, limits, now }, options.tuning);
   const steps = keepSteps({ sessions, rooms, store, versions, log, now });
   const authority = createAuthority(store, publicUrl);
-  const files = createFileWorkers(limits);
+  const files = createFileWorkers(limits, options.fileWorker);
   const reveals = createReveals({ store, rooms, files, queue, publisher, limits, log, now });
   const about: ServerAbout = {
     version: options.version ?? "",

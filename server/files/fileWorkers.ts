@@ -40,11 +40,13 @@ export interface FileWorkers {
 }
 
 // Built, the worker lies beside this file in dist/server; from the sources, beside it in server/files.
-const WORKER = import.meta.filename.endsWith(".ts") ? "fileWorker.ts" : "fileWorker.js";
+const WORKER = pathToFileURL(
+  join(import.meta.dirname, import.meta.filename.endsWith(".ts") ? "fileWorker.ts" : "fileWorker.js"),
+);
 
-export function createFileWorkers(limits: Limits): FileWorkers {
+export function createFileWorkers(limits: Limits, worker = WORKER): FileWorkers {
   const pool = createWorkerPool<FileJob, FileResult>({
-    file: pathToFileURL(join(import.meta.dirname, WORKER)),
+    file: worker,
     // One core is left to everybody's edits.
     threads: Math.min(limits.fileThreads, Math.max(1, availableParallelism() - 1)),
     queue: limits.fileQueue,

@@ -5,7 +5,6 @@ import { expect, test } from "vitest";
 import { seededRandom } from "../support/seededRandom.ts";
 import { type SpawnedServer, spawnServer } from "../support/startServer.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
-import { builtServer } from "./builtServer.ts";
 import { openCrowd } from "./crowd.ts";
 
 /** `npm run faults` kills hundreds of times; `KILLS=2000 KILLS_SEED=7` for a run of one's own. */
@@ -19,9 +18,7 @@ test(`${KILLS} kills under load lose nothing that was confirmed, deletions too (
 }, async () => {
   const folder = temporaryFolder();
   const random = seededRandom(SEED);
-  const main = await builtServer("server/main.ts");
-  const compacting = await builtServer("tests/faults/compactingServer.ts");
-  const first = await spawnServer({ DATA_DIR: folder }, { entry: main });
+  const first = await spawnServer({ DATA_DIR: folder });
   const environment = { DATA_DIR: folder, PORT: new URL(first.url).port };
   const crowd = await openCrowd(first.url, { maps: 3, people: 8 }, random);
   await kill(first);
@@ -31,7 +28,7 @@ test(`${KILLS} kills under load lose nothing that was confirmed, deletions too (
     const moment = MOMENTS[kills % MOMENTS.length] ?? "working";
     switch (moment) {
       case "working": {
-        const server = await spawnServer(environment, { entry: main });
+        const server = await spawnServer(environment);
         if (kills > 0) await crowd.settle();
         crowd.start();
         await pause(100 + random.below(900));
@@ -39,14 +36,14 @@ test(`${KILLS} kills under load lose nothing that was confirmed, deletions too (
         break;
       }
       case "compacting": {
-        const server = await spawnServer(environment, { entry: compacting });
+        const server = await spawnServer(environment, { entry: "tests/faults/compactingServer.ts" });
         await nextCompaction(server.process);
         await pause(random.below(6));
         await kill(server);
         break;
       }
       case "joining": {
-        const server = await spawnServer(environment, { entry: main });
+        const server = await spawnServer(environment);
         await pause(300 + random.below(300));
         crowd.open();
         await pause(random.below(40));
@@ -54,13 +51,13 @@ test(`${KILLS} kills under load lose nothing that was confirmed, deletions too (
         break;
       }
       case "starting":
-        await killWhileStarting(environment, main, random.below(15));
+        await killWhileStarting(environment, random.below(15));
         break;
     }
     expect(await crowd.missingOnDisk(folder), `after kill ${kills}, ${moment}`).toEqual([]);
   }
 
-  const last = await spawnServer(environment, { entry: main });
+  const last = await spawnServer(environment);
   await crowd.settle();
   await kill(last);
   expect(await crowd.missingOnDisk(folder)).toEqual([]);
@@ -87,12 +84,10 @@ function nextCompaction(child: ChildProcess): Promise<void> {
 /** Lets a server begin, and kills it shortly after it first touches its files. */
 async function killWhileStarting(
   environment: { readonly DATA_DIR: string; readonly PORT: string },
-  entry: string,
   delayMs: number,
 ): Promise<void> {
   const watcher = watch(environment.DATA_DIR);
   const start = spawnServer(environment, {
-    entry,
     onSpawn: (child) => {
       watcher.once("change", () => void setTimeout(() => child.kill("SIGKILL"), delayMs));
     },

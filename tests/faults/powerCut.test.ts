@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { seededRandom } from "../support/seededRandom.ts";
 import { type SpawnedServer, spawnServer } from "../support/startServer.ts";
 import { waitUntil } from "../support/waitUntil.ts";
-import { builtServer } from "./builtServer.ts";
 import { type Crowd, openCrowd } from "./crowd.ts";
 import { type CutDisk, openCutDisk } from "./cutDisk.ts";
 
@@ -28,9 +27,8 @@ test(`${CUTS} power cuts under load lose nothing that was confirmed (seed ${SEED
   timeout: 0,
 }, async () => {
   const random = seededRandom(SEED);
-  const entry = await builtServer("server/main.ts");
   let disk = openCutDisk();
-  let server = await spawnServer({ DATA_DIR: disk.folder }, { entry });
+  let server = await spawnServer({ DATA_DIR: disk.folder });
   const crowd = await openCrowd(server.url, { maps: 3, people: 8 }, random);
   const PORT = new URL(server.url).port;
   for (let cuts = 0; cuts < CUTS; cuts += 1) {
@@ -40,7 +38,7 @@ test(`${CUTS} power cuts under load lose nothing that was confirmed (seed ${SEED
     await pause(random.below(500));
     disk = await cutPower(disk, server, crowd);
     expect(await crowd.missingOnDisk(disk.folder), `after cut ${cuts}`).toEqual([]);
-    server = await spawnServer({ DATA_DIR: disk.folder, PORT }, { entry });
+    server = await spawnServer({ DATA_DIR: disk.folder, PORT });
     await crowd.settle();
   }
   console.info(`seed ${SEED}: ${CUTS} power cuts, ${crowd.confirmed} confirmed edits, 0 lost`);
@@ -49,9 +47,8 @@ test(`${CUTS} power cuts under load lose nothing that was confirmed (seed ${SEED
 test("a server that confirms before the disk has it loses edits by the same cut", {
   timeout: 0,
 }, async () => {
-  const entry = await builtServer("tests/faults/forgetfulServer.ts");
   const disk = openCutDisk();
-  const server = await spawnServer({ DATA_DIR: disk.folder }, { entry });
+  const server = await spawnServer({ DATA_DIR: disk.folder }, { entry: "tests/faults/forgetfulServer.ts" });
   const crowd = await openCrowd(server.url, { maps: 3, people: 8 }, seededRandom(SEED));
   crowd.start();
   await waitUntil("enough was confirmed", () => crowd.confirmed > 100);

@@ -4,7 +4,6 @@ import * as Y from "yjs";
 import { seededRandom } from "../support/seededRandom.ts";
 import { spawnServer } from "../support/startServer.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
-import { builtServer } from "./builtServer.ts";
 import { onDisk, openCrowd } from "./crowd.ts";
 
 const RESTARTS = Number(process.env.RESTARTS ?? 3);
@@ -16,8 +15,7 @@ test(`${RESTARTS} restarts while ${PEOPLE} people edit lose nothing that anybody
 }, async () => {
   const folder = temporaryFolder();
   const random = seededRandom(SEED);
-  const entry = await builtServer("server/main.ts");
-  let server = await spawnServer({ DATA_DIR: folder }, { entry });
+  let server = await spawnServer({ DATA_DIR: folder });
   const environment = { DATA_DIR: folder, PORT: new URL(server.url).port };
   const crowd = await openCrowd(server.url, { maps: 4, people: PEOPLE }, random);
   for (let restarts = 0; restarts < RESTARTS; restarts += 1) {
@@ -28,7 +26,7 @@ test(`${RESTARTS} restarts while ${PEOPLE} people edit lose nothing that anybody
     expect(server.stderr()).toBe("");
     expect(await crowd.missingOnDisk(folder)).toEqual([]);
     expect(await seenButNotOnDisk(folder, crowd.rooms, crowd.people)).toEqual([]);
-    server = await spawnServer(environment, { entry });
+    server = await spawnServer(environment);
   }
   await crowd.settle();
   server.process.kill("SIGTERM");

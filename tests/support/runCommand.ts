@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
+import { builtOf } from "./startServer.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -9,7 +10,7 @@ export interface CommandEnd {
   readonly stderr: string;
 }
 
-/** Runs `server/command.ts` as a process of its own, to its end. */
+/** Runs the built `server/command.ts` as a process of its own, to its end. */
 export function runCommand(...args: readonly string[]): Promise<CommandEnd> {
   return runCommandWith({}, ...args);
 }
@@ -19,7 +20,7 @@ export function runCommandWith(
   { environment = {}, input = "" }: { environment?: Readonly<Record<string, string>>; input?: string },
   ...args: readonly string[]
 ): Promise<CommandEnd> {
-  const command = ["--import", "tsx", "server/command.ts", ...args];
+  const command = [builtOf("server/command.ts"), ...args];
   const options = { cwd: ROOT, env: { ...process.env, ...environment } };
   return new Promise((done) => {
     const child = execFile(process.execPath, command, options, (_error, stdout, stderr) => {

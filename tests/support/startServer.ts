@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inject, onTestFinished } from "vitest";
 import { createServer, type RunningServer, type ServerOptions } from "../../server/createServer.ts";
 import { SILENT_LOG } from "../../server/log.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
@@ -16,6 +17,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     publicUrl: null,
     clientFolder: join(ROOT, "dist", "client"),
     log: SILENT_LOG,
+    fileWorker: pathToFileURL(builtOf("server/files/fileWorker.ts")),
     ...options,
   });
   onTestFinished(() => server.close().catch(() => {}));
@@ -37,21 +39,25 @@ export interface SpawnOptions {
   readonly args?: readonly string[];
   /** a module loaded before it */
   readonly preload?: string;
+  /** not as built, but as `npm run dev` runs it */
+  readonly isFromSources?: boolean;
   /** sees the process at once, before it is ready */
   readonly onSpawn?: (child: ChildProcess) => void;
 }
 
-/** Runs `server/main.ts` as a process of its own; resolves when it says that it is ready, rejects when it ends before. */
+/** Where a part of the server, or an entry of `buildServers.ts`, lies once it is built. */
+export function builtOf(source: string): string {
+  return join(inject("built"), `${basename(source, ".ts")}.js`);
+}
+
+/** Runs the built server as a process of its own; resolves when it says that it is ready, rejects when it ends before. */
 export async function spawnServer(
   environment: Readonly<Record<string, string>>,
-  { entry = "server/main.ts", args = [], preload, onSpawn }: SpawnOptions = {},
+  { entry = "server/main.ts", args = [], preload, isFromSources = false, onSpawn }: SpawnOptions = {},
 ): Promise<SpawnedServer> {
-  const needsTsx = preload !== undefined || entry.endsWith(".ts");
-  const preloads = [
-    ...(needsTsx ? ["--import", "tsx"] : []),
-    ...(preload ? ["--import", `./${preload}`] : []),
-  ];
-  const child = spawn(process.execPath, [...preloads, entry, ...args], {
+  const preloads = preload ? ["--import", builtOf(preload)] : [];
+  const program = isFromSources ? ["--import", "tsx", entry] : [builtOf(entry)];
+  const child = spawn(process.execPath, [...preloads, ...program, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],

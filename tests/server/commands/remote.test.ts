@@ -157,7 +157,7 @@ test("a server that is not there, or sends the key elsewhere, is named without t
   elsewhere.close();
 });
 
-/** Two programs that start from the sources. */
+/** One starts from the sources, and so does its thread that writes files. */
 const TWO_PROGRAMS_MS = 120_000;
 
 test(
@@ -165,7 +165,7 @@ test(
   async () => {
     const server = await spawnServer(
       { DATA_DIR: temporaryFolder() },
-      { entry: "server/command.ts", args: ["serve"] },
+      { entry: "server/command.ts", args: ["serve"], isFromSources: true },
     );
     const { id, keys } = await createWorkshop(server.url);
     const environment = { CEM_LINK: `${server.url}/w/${id}#${keys.viewer}` };
