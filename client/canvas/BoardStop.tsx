@@ -51,12 +51,19 @@ export function BoardStop({ editor, language }: BoardStopProps) {
     });
   }, [editor]);
 
+  const isPicking = useRef(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (doneBy(BOARD_KEYS, event) === null) return;
     event.preventDefault();
     const to = WALKS[event.key];
-    if (to === undefined) pick(editor);
-    else walk(editor, to);
+    isPicking.current = to === undefined;
+    if (to !== undefined) walk(editor, to);
+  };
+  // When it is let go: held while a pointer drags, it moves the map, which keeps this from being heard.
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key !== " " || !isPicking.current) return;
+    isPicking.current = false;
+    pick(editor);
   };
 
   // No tag is one: a `select` would show itself and all its choices.
@@ -67,6 +74,7 @@ export function BoardStop({ editor, language }: BoardStopProps) {
     "aria-multiselectable": true,
     "aria-describedby": hint,
     onKeyDown,
+    onKeyUp,
   } as const;
   return (
     <>

@@ -10,8 +10,8 @@ import { IconButton } from "./IconButton.tsx";
 
 interface ClusterButtonsProps {
   readonly editor: Editor;
-  /** on a phone, where there is no Shift to select several with */
-  readonly docked: boolean;
+  /** by finger: there is no Shift to select several with */
+  readonly byFinger: boolean;
 }
 
 const SIGNS = [
@@ -22,7 +22,7 @@ const SIGNS = [
 ] as const;
 
 /** What the selected notes' bundle offers, or that they can be one. */
-export function ClusterButtons({ editor, docked }: ClusterButtonsProps) {
+export function ClusterButtons({ editor, byFinger }: ClusterButtonsProps) {
   const t = useTranslations("clusters");
   const actions = useTranslations("actions");
   useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
@@ -37,7 +37,7 @@ export function ClusterButtons({ editor, docked }: ClusterButtonsProps) {
   };
   return (
     <>
-      {docked && (
+      {byFinger && (
         <IconButton
           label={t("selectSeveral")}
           isPressed={picking === "several"}

@@ -172,7 +172,7 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           )}
         </>
       )}
-      {mayWrite && <ClusterButtons editor={editor} docked={docked} />}
+      {mayWrite && <ClusterButtons editor={editor} byFinger={docked || look.pressing === "finger"} />}
       {mayWrite && <ArrangeButton editor={editor} label={texts.arrange} />}
       <StackButtons editor={editor} />
       {!docked && notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (

@@ -11,6 +11,9 @@ import { dragThreshold, type PointerInput } from "../tools/toolEvent.ts";
 /** `MouseEvent.button` of the right one, and of the one on a pen's side. */
 const SECONDARY_BUTTON = 2;
 
+/** What the space bar means something else in. */
+const OWN_SPACE = "input, textarea, select, button, a, [role]";
+
 /** A DOM event as the tools read it. */
 export function readPointer(event: PointerEvent, origin: Point, space: boolean): PointerInput | null {
   const type = TYPES[event.type];
@@ -46,6 +49,8 @@ export function listenToPointers(
   notMine: string,
 ): () => void {
   let space = false;
+  /** a pointer was pressed while the space bar was held */
+  let hasGrabbed = false;
   /** where the right button went down; a press that does not move opens the menu, one that does moves the map */
   let menuPress: Point | null = null;
 
@@ -72,6 +77,7 @@ export function listenToPointers(
       const { left, top } = surface.getBoundingClientRect();
       hand.setOrigin({ x: left, y: top });
       surface.setPointerCapture(event.pointerId);
+      hasGrabbed ||= space;
     }
     if (input.type === "down") menuPress = event.button === SECONDARY_BUTTON ? input.point : null;
     hand.send(input);
@@ -101,8 +107,12 @@ export function listenToPointers(
     }
     if (event.key !== " ") return;
     const target = event.target instanceof Element ? event.target : null;
-    if (event.type === "keydown" && target?.closest("input, textarea, select, button, a, [role]")) return;
+    const isOnBoard = target?.closest("[data-board]") != null;
+    if (event.type === "keydown" && !isOnBoard && target?.closest(OWN_SPACE)) return;
+    // On the board it also picks notes, when it is let go: but not after it has moved the map.
+    if (event.type === "keyup" && hasGrabbed) event.stopPropagation();
     space = event.type === "keydown";
+    hasGrabbed &&= space;
     if (space) event.preventDefault();
     else surface.style.cursor = "";
     showCursor();

@@ -127,6 +127,8 @@ const NAMED_BY: readonly (readonly [deed: StepDeed, how: keyof Marks, what: stri
   ["unlinked", "removed", "link"],
   ["commented", "set", "comment"],
   ["uncommented", "removed", "comment"],
+  // Before "joined": its notes are put in it anew when they come to another field with it.
+  ["moved", "set", "cluster.field"],
   ["joined", "set", "note.cluster"],
   ["resized", "set", "note.size"],
   ["resized", "removed", "note.size"],
@@ -161,8 +163,8 @@ function deedOf(marks: Marks): StepFacts | null {
   for (const [deed, how, what] of NAMED_BY) {
     const ids = marks[how].get(what);
     // A bundle has its notes' number, not its own.
-    if (ids)
-      return { deed, count: deed === "bundled" ? (marks.set.get("note.cluster")?.size ?? 1) : ids.size };
+    const ofNotes = deed === "bundled" || what === "cluster.field" ? "note.cluster" : null;
+    if (ids) return { deed, count: (ofNotes === null ? ids : marks.set.get(ofNotes))?.size ?? 1 };
   }
   const rest = [...marks.set, ...marks.removed];
   const ids = new Set(rest.flatMap(([what, ids_]) => (what.startsWith("note.") ? [...ids_] : [])));

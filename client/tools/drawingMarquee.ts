@@ -5,12 +5,12 @@ import { select } from "./selecting.ts";
 import type { PointerInput } from "./toolEvent.ts";
 import type { ToolContext, ToolState } from "./toolState.ts";
 
-/** A rectangle is drawn over the board and selects what it touches; with shift, in addition. */
+/** A rectangle is drawn over the board and selects what it touches; with shift, or while several are picked, in addition. */
 export function drawingMarquee(context: ToolContext, start: PointerInput): ToolState {
   const { editor } = context;
   const corner = toMap(editor.camera.camera.get(), start.point);
-  const before = editor.view.getState().selection;
-  const kept = start.shift ? before : new Set<string>();
+  const { selection: before, picking } = editor.view.getState();
+  const kept = start.shift || picking === "several" ? before : new Set<string>();
 
   let last = start.point;
   // Begun at an edge, it must not run off before it has been drawn inwards.

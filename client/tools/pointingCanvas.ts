@@ -11,7 +11,10 @@ import type { ToolContext, ToolState } from "./toolState.ts";
 /** A finger that rests so long on the empty board opens its menu: on notes it lifts them. */
 const MENU_MS = 550;
 
-/** Pressed on the empty board, not moved yet. A finger will move the map, a mouse or pen draw a marquee. */
+/**
+ * Pressed on the empty board, not moved yet. A mouse or pen will draw a marquee, and a finger move the map, unless several
+ * notes are to be picked: then it draws one as well, and two fingers move the map.
+ */
 export function pointingCanvas(context: ToolContext, start: PointerInput): ToolState {
   const { editor } = context;
   const state: ToolState = {
@@ -21,7 +24,7 @@ export function pointingCanvas(context: ToolContext, start: PointerInput): ToolS
       switch (event.type) {
         case "move":
           if (distance(event.point, start.point) < dragThreshold(start)) return state;
-          return start.pointerType === "touch"
+          return start.pointerType === "touch" && editor.view.getState().picking === "one"
             ? panning(context, start).on(event)
             : drawingMarquee(context, start).on(event);
         case "up":

@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { seededRandom } from "../support/seededRandom.ts";
 import { expectAgreed, letGo, settle } from "./fivePeople/agreement.ts";
-import { doAnything, type Scene } from "./fivePeople/deeds.ts";
+import { doAnything } from "./fivePeople/deeds.ts";
 import { gatedServer } from "./fivePeople/gatedServer.ts";
 import { enter, forgetWindows } from "./fivePeople/person.ts";
+import type { Scene } from "./fivePeople/scene.ts";
 
 /**
  * Five people, one of them a facilitator, do anything for a long time: with hands, keys and words, on lines that are slow
@@ -16,10 +17,15 @@ const SEEDS = process.env.FUZZ_SEED ? [Number(process.env.FUZZ_SEED)] : [1];
 /** How long the fingers of all of them rest between two deeds. */
 const MS_A_STEP = 20;
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  // No canvas here has paths; what reactions are painted with is one.
+  vi.stubGlobal("Path2D", vi.fn());
+});
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** The same seed gives the same ids, deeds and delays. */

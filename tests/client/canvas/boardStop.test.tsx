@@ -19,8 +19,10 @@ function board() {
     </IntlProvider>,
   );
   const list = screen.getByRole("listbox", { name: "Karte: Zettel" });
-  const press = (key: string): void =>
-    void fireEvent.keyDown(document.activeElement ?? document.body, { key });
+  const press = (key: string): void => {
+    fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    fireEvent.keyUp(document.activeElement ?? document.body, { key });
+  };
   const focused = (): string | null => document.activeElement?.getAttribute("aria-label") ?? null;
   const run = (id: Parameters<typeof actionOf>[0]): void => act(() => actionOf(id).run(at.editor));
   return { ...at, list, press, focused, run };

@@ -3,9 +3,11 @@ import { ACTIONS, actionOf, isEnabled } from "../../../client/actions/actions.ts
 import { de } from "../../../client/i18n/de.ts";
 import { factsOf } from "../../../client/session/stepFacts.ts";
 import { select } from "../../../client/tools/selecting.ts";
+import { addCluster, moveCluster } from "../../../model/clusterCommands.ts";
 import { addComments, deleteComment, readComments, resolveComment } from "../../../model/comment.ts";
 import { noteValue, setAbout } from "../../../model/mapCommands.ts";
 import { stackNotes, unstackNotes } from "../../../model/stackCommands.ts";
+import { runAtOnce } from "../../convergence/fivePeople/runAtOnce.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
 
 /** What undo and redo would say now. */
@@ -41,6 +43,16 @@ test("a step is called what it did, with the number of its notes, and so it is w
   expect(factsOf(editor.session.undo.turned.get()?.parts ?? [])).toEqual({ deed: "moved", count: 3 });
 });
 
+test("a bundle that goes to another field is moved, with all its notes", () => {
+  const { editor, ids } = editorAtHand();
+  const { doc } = editor.session;
+  const noteIds = ids.slice(0, 2);
+  const id = addCluster(doc, { title: "Paar", field: "pains", noteIds }, "someone") ?? "";
+  const places = new Map(noteIds.map((one, at) => [one, { field: "gains" as const, x: 200 * at, y: 300 }]));
+  editor.session.write((map, origin) => moveCluster(map, id, places, origin));
+  expect(named(editor).undo).toEqual({ deed: "moved", count: 2 });
+});
+
 /** Actions of the keyboard that write to the map at once, and what their step is called. */
 const CALLED = {
   duplicateNotes: "added",
@@ -70,7 +82,7 @@ test("no action leaves a step behind that has no name, or only that something ch
     const { editor, ids } = editorAtHand();
     select(editor, ids.slice(0, 2));
     if (["cut", "paste"].includes(action.id) || !isEnabled(action, editor)) continue;
-    action.run(editor);
+    runAtOnce(action, editor);
     const { undo } = editor.session.undo.next.get();
     if (undo.length === 0) continue;
     const facts = factsOf(undo);

@@ -12,7 +12,7 @@ import { createClusterProjection } from "../../../client/state/clusterProjection
 import type { Editor } from "../../../client/state/editor.ts";
 import { createLinkProjection } from "../../../client/state/linkProjection.ts";
 import { createMapProjection } from "../../../client/state/mapProjection.ts";
-import { openReactionMarks } from "../../../client/state/reactionMarks.ts";
+import { type OpenReactionMarks, openReactionMarks } from "../../../client/state/reactionMarks.ts";
 import { createViewStore } from "../../../client/state/viewStore.ts";
 import { createVoting } from "../../../client/state/voting.ts";
 import type { EditRights } from "../../../model/editRights.ts";
@@ -31,6 +31,7 @@ interface Desk {
   readonly mode?: Signal<WritingMode>;
   readonly others?: MapSession["others"];
   readonly show?: MapSession["show"];
+  readonly reactionMarks?: OpenReactionMarks;
 }
 
 /** The product's own editor over documents that a test brings: real projections, commands, undo and view; no network. */
@@ -41,7 +42,7 @@ export function editorOver({
   me,
   ...desk
 }: Desk): Editor {
-  const { rights, mode = createSignal<WritingMode>("open") } = desk;
+  const { rights, mode = createSignal<WritingMode>("open"), reactionMarks = openReactionMarks } = desk;
   const draftSession = createSignal<MapSession | null>(sessionOver(draft, me, { rights }));
   const session = pairSessions(sessionOver(doc, me, desk), draftSession);
   const map = createMapProjection(
@@ -52,7 +53,7 @@ export function editorOver({
     }),
     session.draftDoc,
     me.role === "facilitator" ? "shown" : "leftOut",
-    openReactionMarks,
+    reactionMarks,
   );
   const workshop = workshopAtHand(me, sessionDoc);
   const editor: Editor = {

@@ -184,3 +184,32 @@ test("while a pen writes, and just before and after, a palm on the screen means 
   palm("move", by(EMPTY, 0, 90), 2020);
   expect(at.hand.tool()).toBe("panning");
 });
+
+test("while several are picked, a finger on free ground draws a rectangle around more; on a note, and with two, it moves the map", () => {
+  const at = phone();
+  const before = at.editor.camera.camera.get();
+  const below = by(at.middleOf(at.one), -100, 200);
+  at.finger("down", at.middleOf(at.one));
+  at.finger("up", at.middleOf(at.one));
+  at.editor.view.setState({ picking: "several" });
+  at.swipe(below, by(at.middleOf(at.two), 20, 0));
+  expect(at.hand.tool()).toBe("drawingMarquee");
+  at.finger("up", by(at.middleOf(at.two), 20, 0));
+  expect(at.selected().toSorted()).toEqual([at.one, at.two].toSorted());
+  at.swipe(by(at.middleOf(at.three), 60, 200), by(at.middleOf(at.three), 20, 0));
+  at.finger("up", by(at.middleOf(at.three), 20, 0));
+  expect(at.selected()).toHaveLength(3);
+  expect(at.editor.view.getState().picking).toBe("several");
+  expect(at.editor.camera.camera.get()).toEqual(before);
+
+  // A second finger: what was drawn until then was never meant.
+  at.editor.view.setState({ selection: new Set([at.one]) });
+  at.swipe(below, by(at.middleOf(at.two), 20, 0));
+  at.finger("down", by(below, 0, 90), { pointerId: 2 });
+  expect(at.hand.tool()).toBe("pinching");
+  expect(at.selected()).toEqual([at.one]);
+  at.finger("up", by(below, 0, 90), { pointerId: 2 });
+  at.finger("up", below);
+  at.swipe(at.middleOf(at.one), by(at.middleOf(at.one), 0, 80));
+  expect(at.hand.tool()).toBe("panning");
+});

@@ -3,19 +3,20 @@ import * as Y from "yjs";
 import { boardLook } from "../../../client/canvas/boardLook.ts";
 import { paintBoard } from "../../../client/canvas/paintBoard.ts";
 import type { Editor } from "../../../client/state/editor.ts";
+import { createReactionReader, type ReactionMark } from "../../../client/state/reactionReader.ts";
 import { readMapJson } from "../../../exchange/import/json.ts";
 import { mapJson } from "../../../exchange/json.ts";
 import { isIn, readClusters } from "../../../model/cluster.ts";
-import { readComments } from "../../../model/comment.ts";
+import { countOpenComments, readComments } from "../../../model/comment.ts";
 import { readContradictions } from "../../../model/contradiction.ts";
 import { FIELDS, PLACES } from "../../../model/fields.ts";
-import { MAP_ROOTS, notesOf, readAbout, readNotes } from "../../../model/mapDocument.ts";
-import { readNote } from "../../../model/note.ts";
+import { MAP_ROOTS, notesOf, reactionsOf, readAbout, readNotes } from "../../../model/mapDocument.ts";
+import { type Note, readNote } from "../../../model/note.ts";
 import { frontNotes, stacksOf } from "../../../model/noteStack.ts";
 import { recordingContext } from "../../client/canvas/recordingContext.ts";
 import { pointer } from "../../client/tools/editorAtHand.ts";
-import type { Scene } from "./deeds.ts";
 import { connect, type Person, receive } from "./person.ts";
+import type { Scene } from "./scene.ts";
 
 /** Everybody lets go of everything; then no hand holds anything any more. */
 export function letGo(people: readonly Person[]): void {
@@ -85,6 +86,7 @@ function expectShown(editor: Editor, seesHidden: boolean): void {
   const shared = map.ids().filter((id) => map.get(id)?.seenBy === "everyone");
   expect(shared.toSorted()).toEqual(fronts.map(({ id }) => id).toSorted());
   for (const note of fronts) expect(map.get(note.id)?.note).toEqual(note);
+  expectSaid(editor, fronts);
   for (const place of PLACES) {
     const inPlace = map.idsIn(place).filter((id) => map.get(id)?.seenBy === "everyone");
     expect(inPlace).toEqual(fronts.filter((note) => note.place.field === place).map(({ id }) => id));
@@ -94,8 +96,33 @@ function expectShown(editor: Editor, seesHidden: boolean): void {
     return noteIds.length > 0 ? [[cluster.id, noteIds.toSorted()]] : [];
   });
   expect(clusters.list().map(({ cluster, noteIds }) => [cluster.id, noteIds.toSorted()])).toEqual(held);
-  expect(links.list().map(({ link }) => link)).toEqual(readContradictions(session.doc));
+  expect(links.list().map(({ link, line }) => [link, line !== null])).toEqual(linksToShow(editor));
   paint(editor);
+}
+
+/** Contradictions, each with whether it can be drawn; one without words that cannot, says nothing and is left out. */
+function linksToShow({ map, session }: Editor): unknown {
+  return readContradictions(session.doc).flatMap((link) => {
+    const [from, to] = [map.frontOf(link.from), map.frontOf(link.to)];
+    const isDrawn = from !== to && map.get(from) !== undefined && map.get(to) !== undefined;
+    return isDrawn || link.title !== "" ? [[link, isDrawn]] : [];
+  });
+}
+
+/** Each note shows who reacted to it, and how many comments on it are open, and of those that lie behind it. */
+function expectSaid({ map, session }: Editor, fronts: readonly Note[]): void {
+  const reactions = reactionsOf(session.doc);
+  const reader = createReactionReader(reactions);
+  reader.take(reactions.keys());
+  const comments = countOpenComments(session.doc);
+  const people = (marks: readonly ReactionMark[] | null | undefined): unknown =>
+    marks?.map(({ reaction, people: those }) => [reaction, those.toSorted()]) ?? null;
+  for (const { id } of fronts) {
+    const record = map.get(id);
+    const notes = record?.stack?.notes ?? [{ id }];
+    expect(people(record?.reactions)).toEqual(people(reader.of(notes)));
+    expect(record?.comments).toBe(notes.reduce((sum, one) => sum + (comments.get(one.id) ?? 0), 0));
+  }
 }
 
 function paint({ map, clusters, links }: Editor): void {

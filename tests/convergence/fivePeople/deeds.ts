@@ -2,9 +2,11 @@ import type { ActionId } from "../../../client/actions/action.ts";
 import { ACTIONS, actionOf, isEnabled } from "../../../client/actions/actions.ts";
 import { writeSource, writeTags } from "../../../client/actions/evidenceActions.ts";
 import { bringToFront, stack, takeOut } from "../../../client/actions/stackActions.ts";
+import { copiedNotes } from "../../../client/clipboard/copiedNotes.ts";
+import { pasteNotes } from "../../../client/clipboard/pasteNotes.ts";
+import type { ClipStrings } from "../../../client/clipboard/readPasted.ts";
 import { toggleStar } from "../../../client/tools/linking.ts";
 import { pasteLines } from "../../../client/tools/placing.ts";
-import type { PointerInput, ToolEvent } from "../../../client/tools/toolEvent.ts";
 import { writeNote } from "../../../client/tools/writingNotes.ts";
 import { editClusterTitle } from "../../../model/clusterCommands.ts";
 import { addComments, deleteComment, readComments, resolveComment } from "../../../model/comment.ts";
@@ -14,11 +16,11 @@ import { setAbout } from "../../../model/mapCommands.ts";
 import { EDIT_RULES } from "../../../model/sessionDocument.ts";
 import { setEditRule, setLocked } from "../../../model/steeringCommands.ts";
 import { LIMITS } from "../../../model/wire.ts";
-import { pointer } from "../../client/tools/editorAtHand.ts";
-import type { SeededRandom } from "../../support/seededRandom.ts";
-import { type GatedServer, MAP_ID } from "./gatedServer.ts";
+import { MAP_ID } from "./gatedServer.ts";
+import { dragBundle, dragNote, moveHand, pullHandle } from "./handDeeds.ts";
 import { connect, disconnect, type Person, receive, reload } from "./person.ts";
 import { runAtOnce } from "./runAtOnce.ts";
+import type { Deed, Scene } from "./scene.ts";
 
 /** They leave the page, or ask the browser for something that there is none of here. */
 const ELSEWHERE: ReadonlySet<ActionId> = new Set([
@@ -50,12 +52,6 @@ const WORDS = [
 const MOST_AT_ONCE = 12;
 const MOST_NOTES = 150;
 
-export interface Scene {
-  readonly server: GatedServer;
-  readonly people: readonly Person[];
-  readonly chance: SeededRandom;
-}
-
 /** One step: somebody does something, or something comes, goes or breaks on a line. Returns what it was, for the report. */
 export function doAnything(scene: Scene): string {
   const { chance, people } = scene;
@@ -75,47 +71,6 @@ function keepHandy({ desk: { editor } }: Person): void {
   editor.view.setState({ selection: new Set(editor.map.ids().slice(0, LIMITS.deletedNotesOfOthers)) });
   const clear = actionOf("deleteNotes");
   if (isEnabled(clear, editor)) clear.run(editor);
-}
-
-type Deed = (scene: Scene, person: Person) => void;
-
-function moveHand({ chance }: Scene, person: Person): void {
-  const { hand } = person.desk;
-  const { below, pick } = chance;
-  for (let count = 1 + below(6); count > 0; count -= 1) {
-    const roll = below(24);
-    if (roll === 0) hand.send({ type: "escape" });
-    else if (roll === 1) hand.send({ type: "leave" });
-    else if (roll < 4) hand.send({ type: "held" } satisfies ToolEvent);
-    else if (roll === 4) hand.send({ type: "frame", elapsedMs: 16 });
-    else if (roll === 5) hand.takeFromTray(anyPointer(chance, person), pick(["pink", "blue"]));
-    else hand.send(anyPointer(chance, person));
-  }
-}
-
-function dragNote({ chance }: Scene, person: Person): void {
-  const { editor, hand } = person.desk;
-  const rect = editor.map.get(chance.pick(editor.map.ids()) ?? "")?.rect;
-  if (!rect || hand.tool() !== "idle" || person.pressed.size > 0) return;
-  const { x, y, zoom } = editor.camera.camera.get();
-  const from = { x: (rect.x + 20) * zoom + x, y: (rect.y + 20) * zoom + y };
-  const to = { x: from.x + chance.below(900) - 450, y: from.y + chance.below(900) - 450 };
-  const details = { pointerId: 9, alt: chance.below(5) === 0, shift: chance.below(4) === 0 };
-  hand.send(pointer("down", from, details));
-  hand.send(pointer("move", to, details));
-  if (chance.below(6) > 0) return hand.send(pointer("up", to, details));
-  person.pressed.set(9, "mouse");
-}
-
-function anyPointer({ below, pick }: SeededRandom, { pressed }: Person): PointerInput {
-  const pointerId = pick([1, 2, 3, 9]);
-  const pointerType = pressed.get(pointerId) ?? pick(["mouse", "touch", "touch", "pen"] as const);
-  const type = pick(["down", "move", "move", "up", "cancel"] as const);
-  if (type === "down") pressed.set(pointerId, pointerType);
-  if (type === "up" || type === "cancel") pressed.delete(pointerId);
-  const keys = { shift: below(4) === 0, alt: below(6) === 0, mod: below(6) === 0, space: below(10) === 0 };
-  const buttons = pick([1, 1, 1, 2, 4, 0]);
-  return pointer(type, { x: below(2400), y: below(1600) }, { pointerId, pointerType, buttons, ...keys });
 }
 
 function pressKey({ chance }: Scene, { desk: { editor } }: Person): void {
@@ -159,6 +114,21 @@ function write({ chance }: Scene, { desk }: Person): void {
 function addFromCard({ chance }: Scene, { desk: { editor } }: Person): void {
   const own = { get: () => [], subscribe: () => () => undefined };
   writeNote({ ...editor, own }, { text: chance.pick(WORDS), field: chance.pick(FIELDS), facet: null });
+}
+
+/** Notes of this map or of another, words of a list, cells of a table: over a clipboard that everybody has at hand. */
+function paste({ chance, people }: Scene, { desk }: Person): void {
+  const { editor } = desk;
+  const copied = copiedNotes(chance.pick(people).desk.editor);
+  const [word, other] = [chance.pick(WORDS), chance.pick(WORDS)];
+  const clips: readonly ClipStrings[] = [
+    { own: "", html: "", text: `- ${word}\n- ${other}` },
+    { own: "", html: "", text: `Pains\tGains\n${word}\t${other}` },
+    ...(copied ? [{ own: copied.json, html: copied.html, text: copied.text }] : []),
+    ...(copied ? [{ own: "", html: copied.html, text: copied.text }] : []),
+  ];
+  const point = chance.below(2) === 0 ? null : { x: chance.below(1_900), y: chance.below(1_300) };
+  pasteNotes(editor, chance.pick(clips), point);
 }
 
 function changeDetails({ chance }: Scene, { desk: { editor } }: Person): void {
@@ -249,10 +219,13 @@ function loadAnew({ server, chance }: Scene, person: Person): void {
 const DEEDS: readonly Deed[] = [
   ...Array.from({ length: 10 }, () => moveHand),
   ...Array.from({ length: 8 }, () => dragNote),
+  dragBundle,
+  ...Array.from({ length: 4 }, () => pullHandle),
   ...Array.from({ length: 14 }, () => pressKey),
   ...Array.from({ length: 8 }, () => selectSome),
   ...Array.from({ length: 14 }, () => write),
   ...Array.from({ length: 2 }, () => addFromCard),
+  ...Array.from({ length: 2 }, () => paste),
   ...Array.from({ length: 6 }, () => changeDetails),
   comment,
   steer,

@@ -8,11 +8,13 @@ import { keepLostWords } from "../../../client/state/lostWords.ts";
 import { bindText } from "../../../client/state/noteBinding.ts";
 import { type Hand, handOf } from "../../../client/tools/hand.ts";
 import { layDownWhenLocked } from "../../../client/tools/losingRights.ts";
+import { pressSizeHandle } from "../../../client/tools/resizingNotes.ts";
 import { editRights } from "../../../model/editRights.ts";
 import type { Role } from "../../../model/roles.ts";
 import { readSession } from "../../../model/sessionDocument.ts";
 import { editorOver } from "../../client/tools/editorOver.ts";
 import { type GatedServer, type Line, MAP_ID } from "./gatedServer.ts";
+import { reactionMarksAtOnce } from "./reactionMarksAtOnce.ts";
 
 /** One window with the map in it. */
 interface Desk {
@@ -110,7 +112,10 @@ function sitDown(
     editRights(readSession(sessionDoc), { participantId: me.participantId, role: me.role, mapId: MAP_ID });
   const rights = createSignal(rightsNow());
   const mode = createSignal<WritingMode>("open");
-  const editor = editorOver({ doc, draft, sessionDoc, me, rights, mode });
+  const editor = editorOver({ doc, draft, sessionDoc, me, rights, mode, reactionMarks: reactionMarksAtOnce });
+  const hand = handOf(editor);
+  // As when the bar of the selection has come.
+  hand.addGrip(pressSizeHandle);
   const onSteered = (update: Uint8Array): void => Y.applyUpdate(sessionDoc, update, "remote");
   server.session.on("update", onSteered);
   sessionDoc.on("afterTransaction", () => rights.set(rightsNow()));
@@ -135,7 +140,7 @@ function sitDown(
     doc,
     draft,
     editor,
-    hand: handOf(editor),
+    hand,
     mode,
     field: () => open?.field ?? null,
     close() {
