@@ -4,8 +4,10 @@ import type { Language } from "../model/fields.ts";
 import type { Note } from "../model/note.ts";
 import { writeTags } from "../model/noteTags.ts";
 import type { Occurrences } from "../model/occurrence.ts";
+import type { ReactionCounts } from "../model/reactionCounts.ts";
 import { escapeFormula } from "./formulaEscape.ts";
 import { notesByField } from "./notesByField.ts";
+import { reactionsTo } from "./reactionWords.ts";
 
 export interface NotesCsvOptions {
   /** German spreadsheets expect `;` between cells, English ones `,` */
@@ -14,6 +16,8 @@ export interface NotesCsvOptions {
   readonly clusters?: readonly Cluster[];
   /** of a merged map: adds `inMaps` and `ofMaps`, two columns, since a spreadsheet takes 4/6 for a day in June */
   readonly occurrences?: Occurrences | null;
+  /** adds a column of numbers for each reaction that somebody chose: `reactions.agree` */
+  readonly reactions?: ReactionCounts;
   /** adds a column `author`; without it nobody is named */
   readonly authorName?: (note: Note) => string;
 }
@@ -24,12 +28,13 @@ const BYTE_ORDER_MARK = "\ufeff";
  * The notes as a table that a spreadsheet opens by double-click: UTF-8 with byte order mark, one note a row by
  * field and reading order, columns `field, facet, text, evidence, source, cluster, tags` holding our keys,
  * the title of the bundle, and the tags with commas between them; where a note is locked, a column `locked` says so. `readNotesCsv` reads
- * it back, and takes nothing from the two columns of a merged map. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
+ * it back, and takes nothing from the columns of a merged map and of reactions. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
  */
 export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint8Array {
-  const { authorName, occurrences } = options;
+  const { authorName, occurrences, reactions } = options;
   const clusterOf = clusterByNote(notes, options.clusters ?? []);
   const anyLocked = notes.some(({ locked }) => locked);
+  const chosen = reactionsTo(notes, reactions);
   const header = [
     "field",
     "facet",
@@ -40,6 +45,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
     "tags",
     ...(anyLocked ? ["locked"] : []),
     ...(occurrences ? ["inMaps", "ofMaps"] : []),
+    ...chosen.map((one) => `reactions.${one}`),
     ...(authorName ? ["author"] : []),
   ];
   const rows = notesByField(notes).map((note) =>
@@ -55,6 +61,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
       ...(occurrences
         ? [String(occurrences.notes.get(note.id)?.maps ?? 0), String(occurrences.maps.length)]
         : []),
+      ...chosen.map((one) => String(reactions?.notes.get(note.id)?.[one] ?? 0)),
       ...(authorName ? [authorName(note)] : []),
     ].map(escapeFormula),
   );

@@ -12,7 +12,7 @@ import {
 import type { Note } from "../model/note.ts";
 import { stacksOf } from "../model/noteStack.ts";
 import type { Occurrences } from "../model/occurrence.ts";
-import type { ReactionCounts } from "../model/reaction.ts";
+import type { ReactionCounts } from "../model/reactionCounts.ts";
 import { notesByField } from "./notesByField.ts";
 
 export interface MapJsonOptions {
@@ -68,7 +68,7 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       const plain = { text, field, x, y, facet, colour, evidence, source, createdAt };
       const onNote = comments.filter(({ noteId }) => noteId === note.id).map(written);
       if (onNote.length > 0) Object.assign(plain, { comments: onNote });
-      const reactions = options.reactions?.get(note.id);
+      const reactions = options.reactions?.notes.get(note.id);
       if (reactions) Object.assign(plain, { reactions });
       const cluster = clusterOf.get(note.id);
       if (cluster) Object.assign(plain, { cluster: clusters.indexOf(cluster) });

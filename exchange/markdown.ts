@@ -6,6 +6,7 @@ import type { Note } from "../model/note.ts";
 import { notesByField } from "./notesByField.ts";
 import { occurrenceWords } from "./occurrenceWords.ts";
 import { PAPER_WORDS } from "./pdf/paperWords.ts";
+import { reactionLine } from "./reactionWords.ts";
 import { type ReadableMap, readableContradictions } from "./readableMap.ts";
 
 type Nodes = Parameters<typeof toMarkdown>[0];
@@ -91,7 +92,7 @@ function fieldBlocks(field: PlaceKey, all: readonly Note[], map: ReadableMap): B
 function noteItem(
   note: Note,
   more: readonly string[],
-  { language, occurrences, authorName }: ReadableMap,
+  { language, occurrences, reactions, authorName }: ReadableMap,
 ): Item {
   const words = PAPER_WORDS[language];
   const source = oneLine(note.source);
@@ -101,6 +102,7 @@ function noteItem(
     EVIDENCE_NAMES[language][note.evidence],
     source && `${words.source}: ${source}`,
     oneLine(occurrenceWords(note, occurrences, words)),
+    reactionLine(reactions?.notes.get(note.id), language),
     author && `${words.author} ${author}`,
     ...note.tags.map((tag) => `#${tag}`),
   ];

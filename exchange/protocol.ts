@@ -11,6 +11,7 @@ import type { Note } from "../model/note.ts";
 import type { Occurrences } from "../model/occurrence.ts";
 import { readActions, readPersonaLines, readPersonas } from "../model/outcomeDocument.ts";
 import { linesOf, type Persona, type PersonaLine } from "../model/persona.ts";
+import type { ReactionCounts } from "../model/reactionCounts.ts";
 import type { PollResult } from "../model/resultsDocument.ts";
 import type { PageSize } from "./pdf/pageFormat.ts";
 import type { LoadFont } from "./pdf/textRuns.ts";
@@ -40,6 +41,8 @@ export interface ProtocolMap {
   readonly contradictions: readonly Contradiction[];
   /** of a merged map */
   readonly occurrences: Occurrences | null;
+  /** how many people reacted to its notes; left out where nobody knows */
+  readonly reactions?: ReactionCounts;
 }
 
 export interface ProtocolPersona {

@@ -4,7 +4,7 @@ import { readComments } from "../model/comment.ts";
 import { readContradictions } from "../model/contradiction.ts";
 import { readAbout, readNotes } from "../model/mapDocument.ts";
 import { readOccurrences } from "../model/occurrence.ts";
-import { countReactions } from "../model/reaction.ts";
+import { countReactions } from "../model/reactionCounts.ts";
 import type { PollResult } from "../model/resultsDocument.ts";
 import { type Source, sourceKey } from "../model/source.ts";
 import { type ProtocolContent, type ProtocolOutcome, readProtocolOutcome } from "./protocol.ts";
@@ -70,7 +70,7 @@ export function readFiledMap(id: string, doc: Y.Doc): FiledMap {
     contradictions: readContradictions(doc).filter(({ from, to }) => isShown.has(from) && isShown.has(to)),
     occurrences: readOccurrences(doc, notes),
     comments: readComments(doc).filter(({ noteId }) => noteId === null || isShown.has(noteId)),
-    reactions: countReactions(doc),
+    reactions: countReactions(doc, notes),
   };
 }
 

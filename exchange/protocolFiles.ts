@@ -2,7 +2,6 @@ import type { Comment } from "../model/comment.ts";
 import type { Language } from "../model/fields.ts";
 import { wordsOf } from "../model/journey.ts";
 import { judgedLines, kanoReport } from "../model/kanoReport.ts";
-import type { ReactionCounts } from "../model/reaction.ts";
 import { type PackedFile, packFile } from "./archive.ts";
 import type { Decided } from "./decided.ts";
 import { distinctNames, plainFileName } from "./fileNames.ts";
@@ -25,7 +24,6 @@ export type MapFileKey = (typeof MAP_FILES)[number];
 /** A map with what only our own file takes along. */
 export interface FiledMap extends ProtocolMap {
   readonly comments: readonly Comment[];
-  readonly reactions: ReactionCounts;
   /** for its workbook; see `decidedIn` */
   readonly decided?: Decided;
 }
@@ -129,7 +127,15 @@ async function* kanoTables(content: ProtocolContent, language: Language): AsyncG
 async function writeMapFile(key: MapFileKey, filed: FiledMap, options: FileOptions): Promise<Uint8Array> {
   const { about, notes, clusters, contradictions, occurrences, comments, reactions, decided } = filed;
   const { language, date, loadFont, pageSize, paintPng } = options;
-  const map = { about, notes, clusters, contradictions, occurrences, language };
+  const map = {
+    about,
+    notes,
+    clusters,
+    contradictions,
+    occurrences,
+    language,
+    ...(reactions && { reactions }),
+  };
   const extent = { kind: "map" } as const;
   if (key === "pdf") {
     const { mapPdf } = await import("./pdf/mapPdf.ts");
@@ -137,7 +143,7 @@ async function writeMapFile(key: MapFileKey, filed: FiledMap, options: FileOptio
   }
   if (key === "png") return paintPng({ map, extent, date, loadFont });
   const readable = decided ? { ...map, decided } : map;
-  return writeMap(key, { map: readable, comments, reactions, extent, date, loadFont });
+  return writeMap(key, { map: readable, comments, extent, date, loadFont });
 }
 
 async function actionsTable(content: ProtocolContent, language: Language): Promise<Uint8Array> {

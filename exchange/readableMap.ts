@@ -4,6 +4,7 @@ import type { Language } from "../model/fields.ts";
 import type { About } from "../model/mapDocument.ts";
 import type { Note } from "../model/note.ts";
 import type { Occurrences } from "../model/occurrence.ts";
+import type { ReactionCounts } from "../model/reactionCounts.ts";
 import type { Decided } from "./decided.ts";
 
 /** What a file for people is made of. Notes that are hidden never get into one. */
@@ -15,6 +16,8 @@ export interface ReadableMap {
   readonly contradictions: readonly Contradiction[];
   /** of a merged map: in how many of its maps a note is */
   readonly occurrences: Occurrences | null;
+  /** how many people reacted to its notes; left out where nobody knows */
+  readonly reactions?: ReactionCounts;
   readonly language: Language;
   /** what was voted and decided on it; left out where a file is to be about the map alone */
   readonly decided?: Decided;

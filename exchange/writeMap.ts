@@ -1,5 +1,4 @@
 import type { Comment } from "../model/comment.ts";
-import type { ReactionCounts } from "../model/reaction.ts";
 import type { LoadFont } from "./pdf/textRuns.ts";
 import type { ReadableMap } from "./readableMap.ts";
 import type { Extent } from "./scene/mapScene.ts";
@@ -23,8 +22,6 @@ export interface WriteInput {
   readonly map: ReadableMap;
   /** part of JSON alone */
   readonly comments: readonly Comment[];
-  /** part of JSON alone, too */
-  readonly reactions?: ReactionCounts;
   /** of pictures */
   readonly extent: Extent;
   /** the same input and date give the same bytes */
@@ -34,8 +31,8 @@ export interface WriteInput {
 
 /** Writes a file. The writers are large: each comes with the first file of its kind. */
 export async function writeMap(format: PortableFormat, input: WriteInput): Promise<Uint8Array> {
-  const { map, comments, reactions, date } = input;
-  const { about, notes, clusters, contradictions, occurrences, language } = map;
+  const { map, comments, date } = input;
+  const { about, notes, clusters, contradictions, occurrences, reactions, language } = map;
   switch (format) {
     case "svg":
       return (await import("./svg/mapSvg.ts")).mapSvg(input);
@@ -50,7 +47,12 @@ export async function writeMap(format: PortableFormat, input: WriteInput): Promi
     case "xlsx":
       return (await import("./xlsx.ts")).mapXlsx(map, date);
     case "csv":
-      return (await import("./csv.ts")).notesCsv(notes, { language, clusters, occurrences });
+      return (await import("./csv.ts")).notesCsv(notes, {
+        language,
+        clusters,
+        occurrences,
+        ...(reactions && { reactions }),
+      });
     case "md":
       return (await import("./markdown.ts")).mapMarkdown(map);
     case "json":

@@ -6,6 +6,7 @@ import { writeTags } from "../model/noteTags.ts";
 import { countEvidence } from "../model/validity.ts";
 import { actionsSheet, votesSheet } from "./decidedSheets.ts";
 import { notesByField } from "./notesByField.ts";
+import { reactionColumn, reactionsTo } from "./reactionWords.ts";
 import { type ReadableMap, readableContradictions } from "./readableMap.ts";
 import { type WorkbookSheet, workbook } from "./workbook.ts";
 
@@ -82,11 +83,12 @@ export function mapXlsx(map: ReadableMap, date: Date): Uint8Array<ArrayBuffer> {
 
 function notesSheet(
   notes: readonly Note[],
-  { clusters, occurrences, language, authorName }: ReadableMap,
+  { clusters, occurrences, reactions, language, authorName }: ReadableMap,
 ): WorkbookSheet {
   const words = WORDS[language];
   const clusterOf = clusterByNote(notes, clusters);
   const anyLocked = notes.some(({ locked }) => locked);
+  const chosen = reactionsTo(notes, reactions);
   return {
     name: words.notes,
     columns: [
@@ -104,6 +106,7 @@ function notesSheet(
             { title: words.ofMaps, width: SHORT },
           ]
         : []),
+      ...chosen.map((one) => ({ title: reactionColumn(one, language), width: MIDDLE })),
       ...(authorName ? [{ title: words.author, width: MIDDLE }] : []),
     ],
     rows: notes.map((note) => [
@@ -116,6 +119,7 @@ function notesSheet(
       writeTags(note.tags),
       ...(anyLocked ? [note.locked ? words.yes : ""] : []),
       ...(occurrences ? [occurrences.notes.get(note.id)?.maps ?? 0, occurrences.maps.length] : []),
+      ...chosen.map((one) => reactions?.notes.get(note.id)?.[one] ?? 0),
       ...(authorName ? [authorName(note)] : []),
     ]),
   };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { journeyHandSchema } from "./journeyPresence.ts";
+import { NOTE_SIZES, type NoteSize } from "./noteSize.ts";
 import { LIMITS } from "./wire.ts";
 
 /**
@@ -12,6 +13,16 @@ const noteId = z.string().check(z.maxLength(40));
 /** More selected notes than this are not told to others: the state must stay under `LIMITS.awarenessBytes`. */
 export const PRESENCE_NOTES = 40;
 
+/** Notes whose corner is in the hand, and the size that they would take. */
+export interface Resizing {
+  readonly noteIds: readonly string[];
+  readonly size: NoteSize;
+}
+const resizingSchema = z.object({
+  noteIds: z.array(noteId).check(z.maxLength(PRESENCE_NOTES)),
+  size: z.enum(NOTE_SIZES),
+});
+
 const presenceSchema = z.object({
   participantId: z.string().check(z.maxLength(40)),
   /** text, never markup */
@@ -23,6 +34,14 @@ const presenceSchema = z.object({
   /** notes in the hand, and how far from where the document has them */
   dragging: z.nullable(
     z.object({ noteIds: z.array(noteId).check(z.maxLength(PRESENCE_NOTES)), dx: coordinate, dy: coordinate }),
+  ),
+  /** absent from older clients, and nothing where it cannot be read: a size of a version to come spoils nothing else */
+  resizing: z._default(
+    z.pipe(
+      z.unknown(),
+      z.transform((value): Resizing | null => resizingSchema.safeParse(value).data ?? null),
+    ),
+    null,
   ),
   /** the part of the map that is on the screen, for those who follow; absent from older clients */
   view: z._default(
@@ -44,6 +63,7 @@ export const EMPTY_PRESENCE: Presence = {
   selected: [],
   editing: null,
   dragging: null,
+  resizing: null,
   view: null,
   laser: null,
   journeyHand: null,

@@ -45,23 +45,6 @@ export function readReactions(doc: Y.Doc): ReadonlyMap<string, readonly GivenRea
   return byNote;
 }
 
-/** How many people reacted how to each note that anybody reacted to, without who; note id → counts. */
-export type ReactionCounts = ReadonlyMap<string, Readonly<Partial<Record<Reaction, number>>>>;
-
-export function countReactions(doc: Y.Doc): ReactionCounts {
-  return new Map([...readReactions(doc)].map(([noteId, given]) => [noteId, countsOf(given)]));
-}
-
-/** In the order of `REACTIONS`, without those that nobody chose. */
-function countsOf(given: readonly GivenReaction[]): Partial<Record<Reaction, number>> {
-  const counts: Partial<Record<Reaction, number>> = {};
-  for (const one of REACTIONS) {
-    const count = given.filter(({ reaction }) => reaction === one).length;
-    if (count > 0) counts[one] = count;
-  }
-  return counts;
-}
-
 type Mine = Omit<GivenReaction, "noteId">;
 
 /** Reacts to notes that are there. False, and nothing is done, when the map would pass its limit. */

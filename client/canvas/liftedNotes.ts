@@ -16,7 +16,7 @@ export function watchLiftedNotes(
     const mine = isLifted ? preview.ids : [];
     const next = new Set([
       ...mine,
-      ...remote.list.get().flatMap(({ dragged }) => dragged),
+      ...remote.list.get().flatMap(({ dragged, resizing }) => dragged.concat(resizing?.noteIds ?? [])),
       ...appearing.list.get().keys(),
     ]);
     if (next.size === lifted.size && [...next].every((id) => lifted.has(id))) return;

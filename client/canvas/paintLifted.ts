@@ -15,8 +15,9 @@ import {
 } from "./paintCarried.ts";
 import { detailFor, NOTE_RADIUS, paintNote, paintPaper } from "./paintNote.ts";
 import { paintNotesInHand } from "./paintNotesInHand.ts";
+import { paintOthersNotes } from "./paintOthersNotes.ts";
 import { paintPortrait } from "./paintPortrait.ts";
-import type { RemoteHand } from "./remoteHands.ts";
+import { type RemoteHand, resizedBy } from "./remoteHands.ts";
 
 /** What lies above the resting board; all sizes in the context's map units. */
 export interface LiftedScene {
@@ -60,7 +61,7 @@ export function paintLifted(context: CanvasRenderingContext2D, scene: LiftedScen
 
 /** Under the notes in my hand: where they would land, and what the others carry. */
 function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedScene): void {
-  const { editor, look, preview, remote, zoom } = scene;
+  const { editor, look, preview, remote } = scene;
   if (preview.kind === "dragging" || preview.kind === "new note") {
     if (preview.target) paintTarget(context, scene, preview.target);
     // The portrait hangs into the field's title row, over its frame.
@@ -71,16 +72,7 @@ function paintBelowHand(context: CanvasRenderingContext2D, scene: LiftedScene): 
     if (!preview.copies) paintCarriedClusters(context, scene, preview.ids, { x: preview.dx, y: preview.dy });
   }
   paintAppearing(context, scene);
-  for (const { dragged, offset } of remote) {
-    paintCarriedClusters(context, scene, dragged, offset);
-    context.save();
-    context.translate(offset.x, offset.y);
-    for (const id of dragged) {
-      const record = editor.map.get(id);
-      if (record) paintNote(context, record, look, detailFor(zoom, false), editor.voting.markOf(id));
-    }
-    context.restore();
-  }
+  for (const hand of remote) paintOthersNotes(context, scene, hand);
 }
 
 /** From how large a note comes up. */
@@ -173,6 +165,7 @@ function paintSelection(context: CanvasRenderingContext2D, scene: LiftedScene): 
 function paintRemoteRings(context: CanvasRenderingContext2D, scene: LiftedScene, hand: RemoteHand): void {
   const { editor, zoom } = scene;
   const rects = [
+    ...resizedBy(hand, editor).map(({ rect }) => rect),
     ...hand.dragged.flatMap((id) => {
       const rect = editor.map.get(id)?.rect;
       return rect ? [{ ...rect, x: rect.x + hand.offset.x, y: rect.y + hand.offset.y }] : [];

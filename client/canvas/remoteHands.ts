@@ -1,9 +1,11 @@
 import type { Point } from "../../model/fieldLayout.ts";
 import type { Place } from "../../model/note.ts";
-import { type Presence, personColour } from "../../model/presence.ts";
+import { type Presence, personColour, type Resizing } from "../../model/presence.ts";
 import { follow } from "../geometry/following.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
 import type { Editor } from "../state/editor.ts";
+import type { NoteRecord } from "../state/mapProjection.ts";
+import { inSize } from "../tools/inSize.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 
 /** What one of the others is doing to notes right now. */
@@ -14,7 +16,14 @@ export interface RemoteHand {
   readonly dragged: readonly string[];
   /** how far they are from where the document has them */
   readonly offset: Point;
+  /** notes whose size that hand is changing, and to what; null for none */
+  readonly resizing: Resizing | null;
   readonly editing: string | null;
+}
+
+/** Notes as they would be in the size that another hand is giving them. */
+export function resizedBy({ resizing }: RemoteHand, editor: Pick<Editor, "map">): NoteRecord[] {
+  return resizing ? resizing.noteIds.flatMap((id) => inSize(editor, id, resizing.size)) : [];
 }
 
 /** The others' drags and open notes, smoothed between their samples; a new list after each change. */
@@ -50,16 +59,26 @@ function createRemoteHands(editor: Editor): RemoteHands {
       return now && now.field === place.field && now.x === place.x && now.y === place.y ? [id] : [];
     });
 
+  /** The release changes the size before the hand is told empty. */
+  const stillOfOtherSize = (resizing: Resizing | null): Resizing | null => {
+    if (!resizing) return null;
+    const { size } = resizing;
+    const noteIds = resizing.noteIds.filter((id) => (map.get(id)?.note.size ?? size) !== size);
+    return noteIds.length > 0 ? { noteIds, size } : null;
+  };
+
   const handOf = (clientId: number, presence: Presence): RemoteHand | null => {
     const drag = drags.get(clientId);
     const dragged = drag ? stillThere(drag) : [];
     const editing = presence.editing?.noteId ?? null;
-    if (dragged.length === 0 && editing === null) return null;
+    const resizing = stillOfOtherSize(presence.resizing);
+    if (dragged.length === 0 && editing === null && resizing === null) return null;
     return {
       name: presence.name,
       colour: personColour(presence.participantId),
       dragged,
       offset: drag?.shown ?? NO_OFFSET,
+      resizing,
       editing,
     };
   };
@@ -116,12 +135,17 @@ function isSame(a: readonly RemoteHand[], b: readonly RemoteHand[]): boolean {
         hand.name === other.name &&
         hand.colour === other.colour &&
         hand.editing === other.editing &&
+        hand.resizing?.size === other.resizing?.size &&
+        isSameList(hand.resizing?.noteIds ?? [], other.resizing?.noteIds ?? []) &&
         hand.offset === other.offset &&
-        hand.dragged.length === other.dragged.length &&
-        hand.dragged.every((id, at) => id === other.dragged[at])
+        isSameList(hand.dragged, other.dragged)
       );
     })
   );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
 }
 
 const known = new WeakMap<Editor, RemoteHands>();

@@ -1,16 +1,18 @@
 import * as z from "zod/mini";
-import { createGroups, type GroupsRead, NOTHING_LEFT_OUT } from "../../exchange/import/groupedNotes.ts";
-import type { ImportLimits } from "../../exchange/import/importedNote.ts";
-import { fieldOfHeading } from "../../exchange/import/words.ts";
-import { cleanPasted } from "../tools/pastedText.ts";
+import type { BoardShape } from "./boardShapes.ts";
+import { nearestColour } from "./nearestColour.ts";
 
 const clipSchema = z.object({ type: z.literal("excalidraw/clipboard"), elements: z.array(z.unknown()) });
-const place = { x: z.number(), y: z.number(), frameId: z.optional(z.nullable(z.string())) };
+const size = z._default(z.number(), 0);
+const place = { x: z.number(), y: z.number(), width: size, height: size };
+const frameId = z.optional(z.nullable(z.string()));
 const textSchema = z.object({
   type: z.literal("text"),
   text: z.string(),
   originalText: z.optional(z.string()),
   isDeleted: z.optional(z.boolean()),
+  containerId: z.optional(z.nullable(z.string())),
+  frameId,
   ...place,
 });
 const frameSchema = z.object({
@@ -18,28 +20,38 @@ const frameSchema = z.object({
   id: z.string(),
   name: z.optional(z.nullable(z.string())),
 });
+const containerSchema = z.object({
+  type: z.enum(["rectangle", "ellipse", "diamond"]),
+  id: z.string(),
+  backgroundColor: z.optional(z.string()),
+  ...place,
+});
 
-/** The texts of what was copied in Excalidraw, whose clipboard is JSON as plain text; null for anything else. */
-export function readExcalidraw(value: unknown, limits: ImportLimits): GroupsRead | null {
+/** What was copied in Excalidraw, whose clipboard is JSON as plain text; null for anything else. A text in a shape is that shape. */
+export function readExcalidraw(value: unknown): BoardShape[] | null {
   const clip = clipSchema.safeParse(value);
   if (!clip.success) return null;
-  const frames = new Map(
+  const read = <T>(schema: z.ZodMiniType<T>): T[] =>
     clip.data.elements.flatMap((element) => {
-      const frame = frameSchema.safeParse(element);
-      return frame.success ? [[frame.data.id, frame.data.name ?? null] as const] : [];
-    }),
-  );
-  const texts = clip.data.elements.flatMap((element) => {
-    const text = textSchema.safeParse(element);
-    return text.success && text.data.isDeleted !== true ? [text.data] : [];
+      const one = schema.safeParse(element);
+      return one.success ? [one.data] : [];
+    });
+  const frames = new Map(read(frameSchema).map(({ id, name }) => [id, name ?? null]));
+  const containers = new Map(read(containerSchema).map((one) => [one.id, one]));
+  return read(textSchema).flatMap((one): BoardShape[] => {
+    if (one.isDeleted === true) return [];
+    const container = containers.get(one.containerId ?? "");
+    const { x, y, width, height } = container ?? one;
+    return [
+      {
+        text: one.originalText ?? one.text,
+        colour: nearestColour(container?.backgroundColor ?? ""),
+        frame: frames.get(one.frameId ?? "") ?? null,
+        x,
+        y,
+        width,
+        height,
+      },
+    ];
   });
-  const groups = createGroups(limits);
-  for (const [index, { text, originalText, frameId }] of texts
-    .toSorted((a, b) => a.y - b.y || a.x - b.x)
-    .entries()) {
-    const title = frames.get(frameId ?? "") ?? null;
-    const named = title === null ? null : fieldOfHeading(title);
-    groups.add(title, named, { row: index + 1, text: cleanPasted(originalText ?? text) });
-  }
-  return { ok: true, kind: "board", groups: groups.all(), faulty: groups.faulty, leftOut: NOTHING_LEFT_OUT };
 }

@@ -13,7 +13,7 @@ import { isTooMuchAtOnce } from "../tools/pastedText.ts";
 import { fieldInHand, hasRoomFor, styled } from "../tools/placing.ts";
 import { tell } from "./clipboardNews.ts";
 import { type PasteAim, placePasted } from "./placePasted.ts";
-import { type ClipStrings, readPasted } from "./readPasted.ts";
+import { type ClipStrings, type Pasted, readPasted } from "./readPasted.ts";
 
 /**
  * Pastes what is on the clipboard as notes, in one step: where `point` (of the map) is; else our own notes where they lay,
@@ -39,8 +39,7 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
     const { width, height } = record.rect;
     return [{ text, place, size, width, height }];
   });
-  // Our own notes know where they belong, if nobody points elsewhere.
-  const to = kind === "map" && point === null ? { ...aim, field: notes[0]?.field ?? aim.field } : aim;
+  const to = aimOf(read, aim, point);
   const seenBy = seenByNext(editor);
   const placed = placePasted(notes, to, lying).map(({ note, place }) =>
     kind === "map" ? asItWas(note, place, seenBy) : asOneWrites(editor, note, place, seenBy),
@@ -61,6 +60,13 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   editor.view.setState({ selection: shown });
   if (leftOut > 0) tell(editor, "someTooLong", leftOut);
   else notify(editor.view, "notesPasted", made.length);
+}
+
+/** Notes that know where they belong go there if nobody points elsewhere; those in another board's frame named for a field, always. */
+function aimOf({ kind, notes }: Extract<Pasted, { ok: true }>, aim: PasteAim, point: Point | null): PasteAim {
+  const field = notes[0]?.field ?? aim.field;
+  if (kind === "board" && field !== aim.field) return { field, at: null };
+  return kind !== "list" && point === null ? { ...aim, field } : aim;
 }
 
 /** What a note shares with others. A draft has nothing but notes: in it each is alone. */
@@ -92,14 +98,15 @@ function asItWas(note: ImportedNote, place: Place, seenBy: SeenBy): NewNote {
   };
 }
 
-/** As if one had written them here: in the colour in hand, resting on what one's notes rest on now. */
+/** As if one had written them here: in the colour in hand, if they have none, resting on what one's notes rest on now. */
 function asOneWrites(editor: Editor, note: ImportedNote, place: Place, seenBy: SeenBy): NewNote {
   const facet = facetIn(note, place);
   const style = styled(editor, place, facet === null ? {} : { facet });
-  const { text, source, tags, evidence } = note;
+  const { text, source, tags, evidence, colour } = note;
   return {
     ...style,
     ...(evidence !== "assumption" && { evidence }),
+    ...(colour && { colour }),
     text,
     place,
     source,

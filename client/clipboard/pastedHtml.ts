@@ -10,9 +10,11 @@ export interface PastedHtml {
   readonly rows: Rows | null;
   /** the items of its lists, and what stands between them; null without a list */
   readonly items: readonly string[] | null;
+  /** all of it as lines, for boards that put no text beside it */
+  readonly words: string;
 }
 
-const NOTHING: PastedHtml = { carried: null, rows: null, items: null };
+const NOTHING: PastedHtml = { carried: null, rows: null, items: null, words: "" };
 /** A page of that size was not copied to be notes. */
 const MOST_CHARACTERS = 8_000_000;
 const BLOCKS = "li, p, div, h1, h2, h3, h4, h5, h6, blockquote, pre, dt, dd";
@@ -29,7 +31,7 @@ export function readPastedHtml(html: string): PastedHtml {
   const page = new DOMParser().parseFromString(html, "text/html");
   const carried = carriedIn(page);
   for (const element of page.querySelectorAll(NO_TEXT)) element.remove();
-  return { carried, rows: rowsIn(page), items: itemsIn(page) };
+  return { carried, rows: rowsIn(page), items: itemsIn(page), words: textOf(page.body) };
 }
 
 function rowsIn(page: Document): Rows | null {

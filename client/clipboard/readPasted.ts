@@ -8,7 +8,8 @@ import {
 import { readMapJson } from "../../exchange/import/json.ts";
 import type { PlaceKey } from "../../model/fields.ts";
 import { cleanPasted } from "../tools/pastedText.ts";
-import { readExcalidraw } from "./excalidrawClip.ts";
+import { notesOfShapes } from "./boardShapes.ts";
+import { readOtherBoard } from "./otherBoards.ts";
 import { readPastedHtml } from "./pastedHtml.ts";
 import { groupsOfItems, groupsOfRows, groupsOfText, rowsOfText } from "./pastedList.ts";
 
@@ -23,8 +24,8 @@ export interface ClipStrings {
 export type Pasted =
   | {
       readonly ok: true;
-      /** of a map: they have places, which belong together */
-      readonly kind: "map" | "list";
+      /** of a map or another board: they have places, which belong together */
+      readonly kind: "map" | "board" | "list";
       readonly notes: readonly ImportedNote[];
       readonly contradictions: readonly ImportedContradiction[];
       /** how many do not come in, because they are too long or damaged */
@@ -33,17 +34,17 @@ export type Pasted =
   | { readonly ok: false; readonly problem: FileProblem["kind"] };
 
 /**
- * Makes notes of what is on the clipboard, whoever put it there. The firmest reading wins: our own notes, a table, a list,
+ * Makes notes of what is on the clipboard, whoever put it there. The firmest reading wins: our own notes, those of another board, a table, a list,
  * then lines of text. What names no field goes to `otherwise`. Nothing is trusted, and nothing here throws.
  */
 export function readPasted(clip: ClipStrings, otherwise: PlaceKey): Pasted {
   const html = readPastedHtml(clip.html);
-  const text = cleanPasted(clip.text);
+  const text = cleanPasted(clip.text.trim() === "" ? html.words : clip.text);
   const value = clip.text.trimStart().startsWith("{") ? parsed(clip.text) : null;
   const map = [clip.own, html.carried ?? "", value ? clip.text : ""].find(isMapFile);
   if (map !== undefined) return mapOf(map);
-  const board = readExcalidraw(value, IMPORT_LIMITS);
-  if (board) return listOf(board, otherwise);
+  const board = readOtherBoard(clip.html, clip.text, value);
+  if (board) return { ok: true, kind: "board", contradictions: [], ...notesOfShapes(board, otherwise) };
   // As text, with the tabs in it, which are the only sign of cells.
   const rows = html.rows ?? rowsOfText(clip.text);
   if (rows) return listOf(groupsOfRows(rows, IMPORT_LIMITS), otherwise);

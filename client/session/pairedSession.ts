@@ -111,13 +111,17 @@ export function pairSessions(map: MapSession, draft: Signal<MapSession | null>):
 }
 
 function onlyShared<P extends Partial<Presence>>(presence: P, isShared: (noteId: string) => boolean): P {
-  const { selected, editing, dragging } = presence;
-  const noteIds = dragging?.noteIds.filter(isShared) ?? [];
+  const { selected, editing, dragging, resizing } = presence;
+  const inHand = <H extends { readonly noteIds: readonly string[] }>(hand: H): H | null => {
+    const noteIds = hand.noteIds.filter(isShared);
+    return noteIds.length > 0 ? { ...hand, noteIds } : null;
+  };
   return {
     ...presence,
     ...(selected ? { selected: selected.filter(isShared) } : {}),
     ...(editing ? { editing: isShared(editing.noteId) ? editing : null } : {}),
-    ...(dragging ? { dragging: noteIds.length > 0 ? { ...dragging, noteIds } : null } : {}),
+    ...(dragging ? { dragging: inHand(dragging) } : {}),
+    ...(resizing ? { resizing: inHand(resizing) } : {}),
   };
 }
 

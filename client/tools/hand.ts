@@ -94,7 +94,7 @@ function createHand(editor: Editor): Hand {
       press = null;
       lastPress = null;
       turnTo(context.layDown());
-      editor.session.show({ dragging: null });
+      editor.session.show({ dragging: null, resizing: null });
       if (heard === 0) throw error;
       failures.tell(error);
     }

@@ -1,12 +1,10 @@
-import { type Point, toMapPoint } from "../../model/fieldLayout.ts";
-import { placeOnPaper } from "../../model/notePaper.ts";
+import type { Point } from "../../model/fieldLayout.ts";
 import { NOTE_SIZES, type NoteSize, PAPERS } from "../../model/noteSize.ts";
-import { noteRect } from "../../model/noteText.ts";
+import { PRESENCE_NOTES } from "../../model/presence.ts";
 import { toMap } from "../geometry/camera.ts";
 import { distance } from "../geometry/rectangles.ts";
-import type { Editor } from "../state/editor.ts";
-import type { NoteRecord } from "../state/mapProjection.ts";
 import { resizable } from "./changing.ts";
+import { inSize } from "./inSize.ts";
 import { pointingNote } from "./pointingNote.ts";
 import { resize } from "./resizing.ts";
 import { sizeHandleAt } from "./sizeHandle.ts";
@@ -48,7 +46,7 @@ function pointingSize(context: ToolContext, start: PointerInput, noteId: string)
 
 /**
  * A corner is in the hand: all selected notes take the size whose corner is nearest to it. Nothing is written before the
- * release. When the note that is held vanishes, all stay as they were.
+ * release, but the others see it. When the note that is held vanishes, all stay as they were.
  */
 function resizingNotes(context: ToolContext, start: PointerInput, noteId: string): ToolState {
   const { editor } = context;
@@ -58,8 +56,15 @@ function resizingNotes(context: ToolContext, start: PointerInput, noteId: string
   let size: NoteSize = before;
 
   const show = (): void => {
-    const records = ids.flatMap((id) => resized(editor, id, size));
+    const records = ids.flatMap((id) => inSize(editor, id, size));
     context.preview.set({ kind: "resizing", ids, records });
+    editor.session.show({ resizing: { noteIds: ids.slice(0, PRESENCE_NOTES), size } });
+  };
+
+  const end = (): ToolState => {
+    const next = context.layDown();
+    editor.session.show({ resizing: null });
+    return next;
   };
 
   const state: ToolState = {
@@ -77,16 +82,17 @@ function resizingNotes(context: ToolContext, start: PointerInput, noteId: string
           const chosen = ids;
           const next = context.layDown();
           resize(editor, size, chosen);
+          editor.session.show({ resizing: null });
           return next;
         }
         case "notesGone":
           ids = ids.filter((id) => !event.ids.has(id));
-          if (event.ids.has(noteId)) return context.layDown();
+          if (event.ids.has(noteId)) return end();
           show();
           return state;
         case "cancel":
         case "escape":
-          return context.layDown();
+          return end();
         case "down":
         case "leave":
         case "frame":
@@ -96,16 +102,6 @@ function resizingNotes(context: ToolContext, start: PointerInput, noteId: string
     },
   };
   return state;
-}
-
-/** A note as it would be in another size. */
-function resized({ map }: Editor, id: string, size: NoteSize): NoteRecord[] {
-  const record = map.get(id);
-  if (!record) return [];
-  const place = placeOnPaper(record.note.place, size);
-  const note = { ...record.note, size, place };
-  const fitted = map.fit(note);
-  return [{ ...record, note, fitted, rect: noteRect(toMapPoint(map.layout(), place), fitted) }];
 }
 
 /** The size whose corner is nearest to where the hand has taken that of a note: along its diagonal, as paper keeps its shape. */

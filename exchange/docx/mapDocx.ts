@@ -9,6 +9,7 @@ import { fixedZip, withDates } from "../fixedZip.ts";
 import { notesByField } from "../notesByField.ts";
 import { occurrenceWords } from "../occurrenceWords.ts";
 import { PAPER_WORDS, writtenDate } from "../pdf/paperWords.ts";
+import { reactionLine } from "../reactionWords.ts";
 import { type ReadableMap, readableContradictions } from "../readableMap.ts";
 
 import {
@@ -134,13 +135,14 @@ function fieldBlocks(field: PlaceKey, all: readonly Note[], map: ReadableMap): (
 }
 
 function noteRow(note: Note, bundle: string, map: ReadableMap): readonly Paragraph[][] {
-  const { language, occurrences, authorName } = map;
+  const { language, occurrences, reactions, authorName } = map;
   const words = PAPER_WORDS[language];
   const author = oneLine(authorName?.(note) ?? "");
   const below = [
     note.facet ? FACET_NAMES[language][note.facet] : "",
     bundle && `${words.cluster}: ${bundle}`,
     oneLine(occurrenceWords(note, occurrences, words)),
+    reactionLine(reactions?.notes.get(note.id), language),
     ...note.tags.map((tag) => `#${oneLine(tag)}`),
     author && `${words.author} ${author}`,
   ].filter(Boolean);

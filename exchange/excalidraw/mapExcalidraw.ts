@@ -6,6 +6,7 @@ import { PALETTES } from "../../model/palette.ts";
 import { type LoadFont, openFonts } from "../pdf/textRuns.ts";
 import { loadPaperTypesetters } from "../pdf/typesetter.ts";
 import { printable } from "../printable.ts";
+import { reactionLine, reactionsSaid } from "../reactionWords.ts";
 import type { ReadableMap } from "../readableMap.ts";
 import {
   type MapScene,
@@ -120,7 +121,7 @@ function addCluster({ cluster, shape }: SceneCluster, board: Board): void {
   addText(`cluster${cluster.id}Title`, printable(cluster.title), at, CLUSTER_SIZE, title, false, board);
 }
 
-function addNote({ note, rect, fitted, stacked }: SceneNote, id: string, board: Board): void {
+function addNote({ note, rect, fitted, stacked, reactions }: SceneNote, id: string, board: Board): void {
   const { elements, typesetter, map } = board;
   const { fill, edge } = notes[note.colour];
   const width = rect.width - 2 * TEXT_PADDING;
@@ -138,6 +139,7 @@ function addNote({ note, rect, fitted, stacked }: SceneNote, id: string, board: 
       facet: note.facet,
       evidence: note.evidence,
       source: printable(note.source),
+      ...(reactions && { reactions: reactionsSaid(reactions, map.language) }),
     },
   };
   const label = {
@@ -155,7 +157,12 @@ function addNote({ note, rect, fitted, stacked }: SceneNote, id: string, board: 
     stacked > 1 ? `×${stacked}` : "",
   ];
   const at = { x: rect.x + TEXT_PADDING, y: rect.y + rect.height - TEXT_PADDING - FOOT_SIZE * 1.25 };
-  addText(`${id}Foot`, foot.filter(Boolean).join(" · "), at, FOOT_SIZE, noteMark, false, board, id);
+  const reacted = reactionLine(reactions, map.language);
+  const short = foot.filter(Boolean).join(" · ");
+  const whole = [short, reacted].filter(Boolean).join(" · ");
+  // A line is not broken there: what has no room is left to what programs read.
+  const shown = typesetter.widthOf(whole) * FOOT_SIZE <= width ? whole : short;
+  addText(`${id}Foot`, shown, at, FOOT_SIZE, noteMark, false, board, id);
 }
 
 /** The line, and on it what names the gap: readable also where it crosses a note. */

@@ -1,5 +1,6 @@
 import { type EvidenceLevel, type FacetKey, LANGUAGES } from "../../model/fields.ts";
 import { PAPER_WORDS } from "../pdf/paperWords.ts";
+import { isReactionLine } from "../reactionWords.ts";
 import { evidenceNamed, facetNamed } from "./words.ts";
 
 /** What our Markdown says in the last line of a note. */
@@ -31,7 +32,7 @@ export function readAboutLine(line: string): AboutNote | null {
     const named = SOURCES.find((word) => part.startsWith(word));
     if (named !== undefined && source.length === 0) source.push(part.slice(named.length));
     else if (/^#\S/.test(part)) tags.push(part.slice(1));
-    else if (IN_MAPS.test(part)) continue;
+    else if (IN_MAPS.test(part) || isReactionLine(part)) continue;
     else if (AUTHORS.some((word) => part.startsWith(word)) && tags.length === 0) hasAuthor = true;
     // A source may have such a dot in it.
     else if (source.length > 0) source.push(part);

@@ -43,6 +43,7 @@ export async function canvasPdf({ pageSize, language, date, loadFont }: CanvasPd
     mapFormat,
     clusterTitle: () => "",
     occurrences: null,
+    reactions: null,
     authorName: null,
   };
   const document = openDocument(words.product, language, date);

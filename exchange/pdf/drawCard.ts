@@ -1,5 +1,7 @@
 import { EVIDENCE_NAMES, FACET_NAMES } from "../../model/fieldNames.ts";
 import { PALETTES } from "../../model/palette.ts";
+import { reactionLine } from "../reactionWords.ts";
+import { drawReactions } from "./drawReactions.ts";
 import { CARD_FOOT, CARD_RADIUS, type Card } from "./mapPage.ts";
 import { EVIDENCE_SHAPES, FACET_SHAPES } from "./markShapes.ts";
 import { MIN_TEXT_SIZE } from "./pageFormat.ts";
@@ -26,6 +28,7 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
     pen.mark(EVIDENCE_SHAPES[note.evidence], right, foot - MARK_SIZE, MARK_SIZE, noteMark);
     right -= MARK_SIZE + 4;
     if (note.facet) pen.mark(FACET_SHAPES[note.facet], right, foot - MARK_SIZE, MARK_SIZE, noteMark);
+    if (!card.isContinued) drawReactions(card, print.reactions?.notes.get(note.id), pen);
   });
   const marks = note.facet ? 2 * MARK_SIZE + 4 : MARK_SIZE;
   const label = footLabel(
@@ -42,16 +45,23 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
     const first = y + padding + fontSize * 0.86;
     card.lines.forEach((line, index) => {
       if (line.text === "") return;
-      pen.line(line, x + padding, first + index * card.lineHeight, { size: fontSize, colour: noteText });
+      pen.line(
+        line,
+        x + padding,
+        first + index * card.lineHeight,
+        { size: fontSize, colour: noteText },
+        width - 2 * padding,
+      );
     });
   });
   item.end();
 }
 
 /** What its marks say to eyes. */
-function marksInWords({ note }: Card, { language }: Print): string[] {
+function marksInWords({ note }: Card, { language, reactions }: Print): string[] {
   const facet = note.facet ? [FACET_NAMES[language][note.facet]] : [];
-  return [...facet, EVIDENCE_NAMES[language][note.evidence]];
+  const reacted = reactionLine(reactions?.notes.get(note.id), language);
+  return [...facet, EVIDENCE_NAMES[language][note.evidence], ...(reacted ? [reacted] : [])];
 }
 
 /** Its number and, in front of a stack of a merged map, in how many maps it is; that in as many words as there is room for. */

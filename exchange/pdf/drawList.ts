@@ -121,12 +121,19 @@ function drawRow(
   }
   item.add("LBody", () => {
     const left = x + LIST.numberWidth + 4;
+    const room = width - LIST.numberWidth - LIST.evidenceWidth;
     lines.forEach((line, index) => {
-      if (line.text !== "") pen.line(line, left, first + index * leading, { size, colour: noteText });
+      if (line.text !== "") pen.line(line, left, first + index * leading, { size, colour: noteText }, room);
     });
     const below = y + LIST.rowPadding + lines.length * leading + LIST.sourceSize;
     source.forEach((line, index) =>
-      pen.line(line, left, below + index * LIST.sourceSize * 1.4, { size: LIST.sourceSize, colour: hint }),
+      pen.line(
+        line,
+        left,
+        below + index * LIST.sourceSize * 1.4,
+        { size: LIST.sourceSize, colour: hint },
+        room,
+      ),
     );
     if (!row.isContinued) {
       const name = EVIDENCE_NAMES[print.language][note.evidence];

@@ -1,4 +1,5 @@
 import type { Rect } from "../../model/fieldLayout.ts";
+import { reactionsTo } from "../reactionWords.ts";
 import { rememberLines } from "./cardColumns.ts";
 import { drawField, drawFieldGround } from "./drawField.ts";
 import { drawPortrait, drawPortraitGround } from "./drawPortrait.ts";
@@ -82,7 +83,9 @@ function* drawMapPages(
     if (page.portrait) drawPortrait(page.portrait, print, pen, section);
     for (const field of page.fields) drawField(field, print, pen, section);
     section.end();
-    drawLegend(area, area.y + area.height - FOOTER_HEIGHT, print, pen);
+    const here = page.fields.flatMap(({ cards }) => cards.map(({ note }) => note));
+    const reacted = reactionsTo(here, print.reactions ?? undefined);
+    drawLegend(area, area.y + area.height - FOOTER_HEIGHT, print, pen, reacted);
     drawFooter(area, pagesBefore + index + 1, pages, print, pen);
     yield;
   }

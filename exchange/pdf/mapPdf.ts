@@ -4,6 +4,7 @@ import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import type { Occurrences } from "../../model/occurrence.ts";
+import type { ReactionCounts } from "../../model/reactionCounts.ts";
 import type { ProtocolPart } from "../protocol.ts";
 import type { PageSize } from "./pageFormat.ts";
 import { printProtocol } from "./printProtocol.ts";
@@ -19,6 +20,8 @@ export interface MapPdfInput {
   readonly contradictions?: readonly Contradiction[];
   /** of a merged map, in how many of its maps a note is */
   readonly occurrences?: Occurrences | null;
+  /** how many people reacted to its notes */
+  readonly reactions?: ReactionCounts;
   readonly pageSize: PageSize;
   /** of everything that the paper itself says */
   readonly language: Language;
@@ -52,8 +55,17 @@ export async function mapPdf({ about, notes, pageSize, ...input }: MapPdfInput):
     date,
     loadFont,
     authorName,
+    reactions,
   } = input;
-  const map = { id: "", about, notes, clusters, contradictions, occurrences };
+  const map = {
+    id: "",
+    about,
+    notes,
+    clusters,
+    contradictions,
+    occurrences,
+    ...(reactions && { reactions }),
+  };
   const nothing = { personas: [], journeys: [], actions: [], people: new Map(), polls: [] };
   const content = { title: about.title, maps: [map], ...nothing };
   const options = { parts: PARTS[pageSize], pageSize, language, date, loadFont };

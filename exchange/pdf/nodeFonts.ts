@@ -6,6 +6,8 @@ const FILES: Readonly<Record<FontName, string>> = {
   // The cut that notes have on the screen: only the same widths break the same lines.
   regular: "@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf",
   semibold: "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+  hebrew: "@expo-google-fonts/noto-sans-hebrew/500Medium/NotoSansHebrew_500Medium.ttf",
+  arabic: "@expo-google-fonts/ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf",
   emoji: "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 };
 

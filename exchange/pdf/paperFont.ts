@@ -48,15 +48,21 @@ const FEATURES = { calt: false };
  * Opens a static TrueType font for embedding.
  *
  * pdfkit remembers one text per glyph, so where two letters share a shape (Latin A, Greek Α, Cyrillic А) all would
- * be copied as the first. Here a shape that is used for another text becomes a glyph of its own in the subset.
+ * be copied as the first. Here a shape that is used for another text becomes a glyph of its own in the subset. `joined`: the
+ * letters of a script change their shapes with those beside them.
  */
-export function paperFont(bytes: Uint8Array): PaperFont {
+export function paperFont(bytes: Uint8Array, letters: "fixed" | "joined" = "fixed"): PaperFont {
   // The types know only Buffer; fontkit takes any bytes, in the browser too.
   const font = fontkit.create(bytes as Buffer) as fontkit.Font;
+  if (letters === "joined") tellLettersApart(font);
   const meanings = new Map<string, string>();
   const standIns = new Map<string, { shape: string; meaning: string }>();
   const ownIds = new Map<string, number>();
   const glyphIds: number[] = [];
+
+  // Readers turn a line that is written from right to left round letter by letter, those of one shape, too.
+  const asSeen = (codePoints: number[]): number[] =>
+    letters === "joined" ? codePoints.toReversed() : codePoints;
 
   const own = (glyph: Glyph, codePoints: number[]): Glyph => {
     const key = `${glyph.id}:${codePoints.join()}`;
@@ -73,7 +79,8 @@ export function paperFont(bytes: Uint8Array): PaperFont {
     return {
       positions,
       glyphs: glyphs.map((glyph, index) => {
-        const codePoints = meaning === null ? glyph.codePoints : index === 0 ? codePointsOf(meaning) : [];
+        const codePoints =
+          meaning === null ? asSeen(glyph.codePoints) : index === 0 ? codePointsOf(meaning) : [];
         return own(glyph, codePoints);
       }),
     };
@@ -153,6 +160,15 @@ export function paperFont(bytes: Uint8Array): PaperFont {
       standIns.set(letter, { shape, meaning });
       return letter;
     },
+  };
+}
+
+/** fontkit itself remembers a glyph with the first letter that it was used for: two that share a shape would be copied as one. */
+function tellLettersApart(font: fontkit.Font): void {
+  const glyphOf = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = glyphOf(id, codePoints);
+    return Object.create(glyph, { codePoints: { value: codePoints } }) as typeof glyph;
   };
 }
 

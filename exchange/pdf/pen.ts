@@ -26,7 +26,8 @@ export interface Pen {
   mark(shape: MarkShape, x: number, y: number, size: number, colour: string): void;
   /** text on a baseline, from `x` on */
   text(text: string, x: number, baseline: number, style: TextStyle): void;
-  line(line: Line, x: number, baseline: number, style: TextStyle): void;
+  /** what is written from right to left ends at the right of its `room` */
+  line(line: Line, x: number, baseline: number, style: TextStyle, room?: number): void;
   widthOf(text: string, style: Pick<TextStyle, "size" | "weight">): number;
 }
 
@@ -38,10 +39,14 @@ export function openPen(document: PdfDocument, fonts: PaperFonts): Pen {
     const font = fonts.all[name];
     if (font) document.registerFont(name, font.source as never);
   }
-  const drawLine = ({ text, isDivided }: Line, x: number, baseline: number, style: TextStyle): void => {
-    let left = x;
+  const drawLine = (line: Line, x: number, baseline: number, style: TextStyle, room?: number): void => {
+    const { text, isDivided, isMirrored } = line;
     const weight = style.weight ?? "regular";
-    const runs = [...fonts.runsOf(isDivided ? text.slice(0, -1) : text, weight)];
+    const spare = isMirrored && room !== undefined ? room - fonts.widthOf(text, weight) * style.size : 0;
+    let left = x + Math.max(0, spare);
+    const runs = [
+      ...fonts.runsOf(isDivided ? text.slice(0, -1) : text, weight, isMirrored ? "rtl" : undefined),
+    ];
     if (isDivided) runs.push({ font: weight, text: fonts.all[weight]?.standIn("-", "\u00ad") ?? "-" });
     document.fillColor(style.colour);
     for (const [index, run] of runs.entries()) {

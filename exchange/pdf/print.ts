@@ -2,6 +2,7 @@ import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import type { Occurrences } from "../../model/occurrence.ts";
+import type { ReactionCounts } from "../../model/reactionCounts.ts";
 import type { PageFormat } from "./pageFormat.ts";
 import type { PaperWords } from "./paperWords.ts";
 import type { PaperFonts } from "./textRuns.ts";
@@ -24,6 +25,8 @@ export interface Print extends Paper {
   readonly clusterTitle: (note: Note) => string;
   /** null for a map that was not merged */
   readonly occurrences: Occurrences | null;
+  /** how many people reacted to its notes; null where nobody knows */
+  readonly reactions: ReactionCounts | null;
   /** null: nobody is named */
   readonly authorName: ((note: Note) => string) | null;
 }

@@ -118,6 +118,7 @@ function mapPrint(
     about: map.about,
     clusterTitle: ({ id }: { readonly id: string }) => clusterOf.get(id)?.title ?? "",
     occurrences: map.occurrences,
+    reactions: map.reactions ?? null,
     authorName: authorName ?? null,
   };
   return { numbered: listOrder(notes).map((note, index) => ({ note, number: index + 1 })), print };

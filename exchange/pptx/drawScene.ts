@@ -1,9 +1,7 @@
 import type PptxGenJs from "pptxgenjs";
-import { isIn } from "../../model/cluster.ts";
 import { clusterPaint } from "../../model/clusterPaint.ts";
 import { NOTE_GAP, overlaps, type Point, type Rect } from "../../model/fieldLayout.ts";
-import { EVIDENCE_NAMES, FACET_NAMES, FIELD_TITLES } from "../../model/fieldNames.ts";
-import type { Note } from "../../model/note.ts";
+import { FIELD_TITLES } from "../../model/fieldNames.ts";
 import { NOTE_FOOT, NOTE_PADDING } from "../../model/noteText.ts";
 import { PALETTES } from "../../model/palette.ts";
 import { isRightToLeft } from "../../model/writingDirection.ts";
@@ -11,6 +9,7 @@ import { printable } from "../printable.ts";
 import type { MapScene, SceneCluster, SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { wholeWordSize } from "../scene/wholeWords.ts";
 import { type Deck, DRAWING, hex, LANGUAGE_TAGS, POINTS_PER_INCH } from "./deck.ts";
+import { FOOT_SIZE, noteFoot } from "./noteFoot.ts";
 import { beginningOf, titleLine } from "./titleLine.ts";
 
 type Slide = PptxGenJs.Slide;
@@ -36,7 +35,6 @@ const FIELD_RADIUS = 16;
 const NOTE_RADIUS = 6;
 const TITLE_ROW = 48;
 const TITLE_SIZE = 20;
-const FOOT_SIZE = 11;
 const CLUSTER_SIZE = 14;
 const CLUSTER_MARGIN = 6;
 const LINK_SIZE = 12;
@@ -104,29 +102,20 @@ function textLook({ language }: Deck, fontSize: number, colour: string) {
 }
 
 /** A note as one shape with its text; what its foot says on the screen is the last line, so that all moves together. */
-function drawNote(
-  slide: Slide,
-  { note, rect, fitted, stacked }: SceneNote,
-  scene: MapScene,
-  scale: Scale,
-  deck: Deck,
-): void {
+function drawNote(slide: Slide, shown: SceneNote, scene: MapScene, scale: Scale, deck: Deck): void {
+  const { note, rect, fitted } = shown;
   const { language, typesetter } = deck;
   const { fill, edge } = notes[note.colour];
-  const room = { width: rect.width - 2 * NOTE_PADDING, height: rect.height - NOTE_PADDING - NOTE_FOOT };
+  const width = rect.width - 2 * NOTE_PADDING;
+  const foot = noteFoot(shown, scene, width, deck);
+  const room = { width, height: rect.height - NOTE_PADDING - NOTE_FOOT - foot.height };
   const text = printable(note.text);
   const size = wholeWordSize(text, fitted, room, typesetter);
-  const foot = [
-    note.facet ? FACET_NAMES[language][note.facet] : "",
-    EVIDENCE_NAMES[language][note.evidence],
-    stacked > 1 ? `×${stacked}` : "",
-    scene.clusters.length === 0 ? bundleOf(note, deck) : "",
-  ];
   const look = textLook(deck, scale.points(size), noteText);
   slide.addText(
     [
       { text, options: { ...look, breakLine: true } },
-      { text: foot.filter(Boolean).join(" · "), options: textLook(deck, scale.points(FOOT_SIZE), noteMark) },
+      { text: foot.text, options: textLook(deck, scale.points(FOOT_SIZE), noteMark) },
     ],
     {
       ...scale.box(rect),
@@ -142,11 +131,6 @@ function drawNote(
       objectName: FIELD_TITLES[language][note.place.field],
     },
   );
-}
-
-/** Its bundle in words, for where areas are not drawn. */
-function bundleOf(note: Note, { map }: Deck): string {
-  return map.clusters.find((cluster) => isIn(note, cluster))?.title ?? "";
 }
 
 /** One area where nothing else lies in it; else one around each of its notes, that run together. */

@@ -37,10 +37,10 @@ function inRows(field: PlaceKey, notes: readonly SceneNote[]): MapScene[] {
       top = FIELD_PADDING;
     }
     let x = FIELD_PADDING;
-    for (const { note, rect, fitted, stacked } of row) {
+    for (const { note, rect, fitted, stacked, reactions } of row) {
       const { width } = rect;
       const at = { x, y: top, width, height: Math.min(highest, rect.height) };
-      slides.at(-1)?.push({ note, fitted, stacked, rect: at });
+      slides.at(-1)?.push({ note, fitted, stacked, reactions, rect: at });
       x += width + NOTE_GAP;
     }
     top += height + NOTE_GAP;

@@ -180,9 +180,15 @@ function rebuilt(
     const { field } = one.note.place;
     const [corner, at] = [corners.get(field), placesOf.get(field)?.get(one.note.id)];
     if (!corner || !at) return one;
-    const { note, fitted, stacked } = one;
+    const { note, fitted, stacked, reactions } = one;
     const { width, height } = one.rect;
-    return { note, fitted, stacked, rect: { x: corner.x + at.x, y: corner.y + at.y, width, height } };
+    return {
+      note,
+      fitted,
+      stacked,
+      reactions,
+      rect: { x: corner.x + at.x, y: corner.y + at.y, width, height },
+    };
   });
   const byId = new Map(notes.map((one) => [one.note.id, one]));
   const clusters = scene.clusters.flatMap(({ cluster }) => {

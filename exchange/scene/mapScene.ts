@@ -14,6 +14,7 @@ import { FIELDS, PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Note } from "../../model/note.ts";
 import { stacksOf } from "../../model/noteStack.ts";
 import { type FittedText, fitNote, noteRect, type Typesetter } from "../../model/noteText.ts";
+import type { Counts } from "../../model/reactionCounts.ts";
 import { notesByField } from "../notesByField.ts";
 import type { ReadableMap } from "../readableMap.ts";
 import { inPaintingOrder } from "./paintingOrder.ts";
@@ -35,6 +36,8 @@ export interface SceneNote {
   readonly fitted: FittedText;
   /** how many notes lie here, this one in front; 1 for one that lies alone */
   readonly stacked: number;
+  /** how people reacted to it and to what lies behind it */
+  readonly reactions: Counts | null;
 }
 
 export interface SceneCluster {
@@ -83,7 +86,8 @@ export function mapScene(map: ReadableMap, extent: Extent, typesetter: Typesette
     const text = fitted.get(note.id);
     if (!text) return [];
     const rect = noteRect(toMapPoint(layout, note.place), text);
-    return [{ note, rect, fitted: text, stacked: stacked.get(note.id) ?? 1 }];
+    const reactions = map.reactions?.stacks.get(note.id) ?? map.reactions?.notes.get(note.id) ?? null;
+    return [{ note, rect, fitted: text, stacked: stacked.get(note.id) ?? 1, reactions }];
   });
   const notes = inPaintingOrder(shown);
   const fields = shownFields(extent, notes).map((field) => ({ field, rect: layout.fields[field] }));

@@ -70,10 +70,15 @@ export function outlineLettering(fonts: PaperFonts, unknown: "asText" | "standIn
   const shapes = new Map<string, string>();
 
   /** A line, or a part of one, of which every letter has a shape. */
-  const shaped = (text: string, from: number, y: number, { size, colour, weight = "regular" }: TextLook) => {
+  const shaped = (
+    text: string,
+    from: number,
+    y: number,
+    { size, colour, weight = "regular", isMirrored }: TextLook,
+  ) => {
     let left = from;
     const runs: string[] = [];
-    for (const run of fonts.runsOf(text, weight)) {
+    for (const run of fonts.runsOf(text, weight, isMirrored ? "rtl" : undefined)) {
       const font = fonts.all[run.font];
       if (!font) continue;
       const scale = size / font.unitsPerEm;
@@ -99,7 +104,8 @@ export function outlineLettering(fonts: PaperFonts, unknown: "asText" | "standIn
       const width = fonts.widthOf(text, weight) * size;
       const start = look.isMirrored ? width : 0;
       let left = x - (anchor === "start" ? start : anchor === "middle" ? width / 2 : width);
-      if (isKnown) return shaped(text, left, y, look);
+      // Letter by letter, others would be in the wrong order and not be joined.
+      if (isKnown || look.isMirrored) return shaped(text, left, y, look);
       return [...graphemes.segment(text)]
         .map(({ segment }) => {
           const at = left;

@@ -3,6 +3,7 @@ import { EVIDENCE_NAMES } from "../../model/fieldNames.ts";
 import { EVIDENCE } from "../../model/fields.ts";
 import { NOTE_FONT_SIZES } from "../../model/noteText.ts";
 import { PALETTES } from "../../model/palette.ts";
+import { REACTIONS } from "../../model/reaction.ts";
 import { linesOf } from "../pdf/lines.ts";
 import { EVIDENCE_SHAPES } from "../pdf/markShapes.ts";
 import { PAPER_WORDS, writtenDate } from "../pdf/paperWords.ts";
@@ -17,6 +18,7 @@ import { element, textOf } from "./markup.ts";
 import { movedPart, type PaintedMap, type PaintedPart, wholeDrawing } from "./paintedMap.ts";
 import { paintCluster, paintField, paintPortrait } from "./paintFrame.ts";
 import { paintLink, paintMark, paintNote } from "./paintNotes.ts";
+import { reactionLegend } from "./paintReactions.ts";
 import type { Picture } from "./picture.ts";
 
 export interface PictureInput {
@@ -92,7 +94,7 @@ export async function layMap(input: PictureInput, letters: Letters): Promise<Lai
       ...scene.clusters.map((one) => movedPart(one.shape.bounds, paintCluster(one, picture), dx, dy)),
       ...scene.notes.map((note) => movedPart(note.rect, paintNote(note, picture), dx, dy)),
       ...scene.links.map((link) => movedPart(link.line.bounds, paintLink(link, picture), dx, dy)),
-      ...(isWhole ? [legendPart(width - MARGIN, height - MARGIN + 6, picture)] : []),
+      ...(isWhole ? [legendPart(width - MARGIN, height - MARGIN + 6, scene, picture)] : []),
     ];
     const words = PAPER_WORDS[language];
     const head = [
@@ -165,8 +167,10 @@ function aroundPortrait({ x, y, radius }: NonNullable<MapScene["portrait"]>): Re
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-function legendPart(right: number, baseline: number, picture: Picture): PaintedPart {
-  const source = legend(right, baseline, picture);
+function legendPart(right: number, baseline: number, { notes }: MapScene, picture: Picture): PaintedPart {
+  const chosen = REACTIONS.filter((one) => notes.some(({ reactions }) => reactions?.[one]));
+  const reacted = reactionLegend(chosen, MARGIN, baseline, { size: LEGEND_SIZE, colour: hint }, picture);
+  const source = reacted + legend(right, baseline, picture);
   return movedPart({ x: 0, y: baseline - LEGEND_SIZE, width: right, height: LEGEND_SIZE }, source, 0, 0);
 }
 

@@ -4,9 +4,11 @@ import { PALETTES } from "../../model/palette.ts";
 import { isFromCustomer } from "../../model/validity.ts";
 import { isRightToLeft } from "../../model/writingDirection.ts";
 import { EVIDENCE_SHAPES, FACET_SHAPES, MARK_BOX, MARK_STROKE, type MarkShape } from "../pdf/markShapes.ts";
+import { reactionLine } from "../reactionWords.ts";
 import type { SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { element, rounded, textOf } from "./markup.ts";
 import { box } from "./paintFrame.ts";
+import { paintReactions } from "./paintReactions.ts";
 import { baseline, ellipsized, type Picture } from "./picture.ts";
 
 const { notes: NOTE_PAINTS, noteText, noteMark, witnessMark, portrait } = PALETTES.light;
@@ -25,7 +27,7 @@ const LABEL_PADDING = 10;
 const SIGN_WIDTH = 20;
 
 /** A note of coloured paper: its text in the lines of the screen, at the foot facet, stack and evidence. */
-export function paintNote({ note, rect, fitted, stacked }: SceneNote, picture: Picture): string {
+export function paintNote({ note, rect, fitted, stacked, reactions }: SceneNote, picture: Picture): string {
   const { language, lettering, map } = picture;
   const { x, y, width, height } = rect;
   const { fill, edge } = NOTE_PAINTS[note.colour];
@@ -37,11 +39,12 @@ export function paintNote({ note, rect, fitted, stacked }: SceneNote, picture: P
   const left = x + NOTE_PADDING;
   const stack = stacked > 1 ? stackWord(note.id, stacked, map) : "";
   const label = [facet, stack].filter(Boolean).join(" · ");
+  const said = [note.text, facet, evidence, stack, reactionLine(reactions, language)];
   const behind = { x: x + BEHIND, y: y + BEHIND, width: width - 0.5, height: height - 0.5 };
   return element(
     "g",
     { role: "img", "data-note": "" },
-    element("title", {}, textOf([note.text, facet, evidence, stack].filter(Boolean).join(" · "))),
+    element("title", {}, textOf(said.filter(Boolean).join(" · "))),
     stacked > 1 ? element("rect", { ...behind, rx: NOTE_RADIUS, fill, stroke: edge }) : "",
     element("rect", { ...box(rect), y: y + 2.5, rx: NOTE_RADIUS, ...SHADOW }),
     element("rect", { ...box(rect), rx: NOTE_RADIUS, fill }),
@@ -74,6 +77,7 @@ export function paintNote({ note, rect, fitted, stacked }: SceneNote, picture: P
       MARK_SIZE,
       isFromCustomer(note.evidence) ? witnessMark : noteMark,
     ),
+    paintReactions(rect, reactions, picture),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Typesetter } from "../../model/noteText.ts";
 import { type LoadFont, openFonts } from "../pdf/textRuns.ts";
 import { loadPaperTypesetters } from "../pdf/typesetter.ts";
 import { printable } from "../printable.ts";
+import { reactionsSaid } from "../reactionWords.ts";
 import type { ReadableMap } from "../readableMap.ts";
 import { mapScene, type SceneLink, type SceneNote } from "../scene/mapScene.ts";
 import { orderKey } from "../scene/orderKey.ts";
@@ -98,7 +99,7 @@ export async function mapTldraw({ map, loadFont }: MapTldrawInput): Promise<Uint
             ),
           ]),
     ]),
-    ...scene.notes.map((note, index) => noteOf(note, index, typesetter)),
+    ...scene.notes.map((note, index) => noteOf(note, index, map, typesetter)),
     ...scene.links.flatMap((link, index) => linkOf(link, index, typesetter)),
   ];
   const file = {
@@ -119,7 +120,12 @@ export async function mapTldraw({ map, loadFont }: MapTldrawInput): Promise<Uint
   return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
 }
 
-function noteOf({ note, rect, fitted }: SceneNote, index: number, typesetter: Typesetter): Shape {
+function noteOf(
+  { note, rect, fitted, reactions }: SceneNote,
+  index: number,
+  { language }: ReadableMap,
+  typesetter: Typesetter,
+): Shape {
   const text = printable(note.text);
   // What is left at the largest size; at smaller ones the padding shrinks with the text.
   const room = { width: rect.width - 2 * LABEL_PADDING, height: rect.height - 2 * LABEL_PADDING };
@@ -133,6 +139,7 @@ function noteOf({ note, rect, fitted }: SceneNote, index: number, typesetter: Ty
       facet: note.facet,
       evidence: note.evidence,
       source: printable(note.source),
+      ...(reactions && { reactions: reactionsSaid(reactions, language) }),
     },
   });
 }

@@ -20,7 +20,7 @@ import type { NewNote } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note, Place } from "../../model/note.ts";
 import type { Occurrences } from "../../model/occurrence.ts";
-import type { ReactionCounts } from "../../model/reaction.ts";
+import type { ReactionCounts } from "../../model/reactionCounts.ts";
 import { arrangeNotes, type NoteToArrange } from "./arrangeNotes.ts";
 import { noteHeights } from "./noteHeights.ts";
 import {
@@ -129,7 +129,8 @@ const READERS: Readonly<Record<ImportFormat, Reader>> = {
 async function write(job: WriteJob): Promise<Uint8Array | Unreadable> {
   const { format, about, notes, comments, clusters, contradictions, occurrences, decided } = job;
   const { language, date, extent, reactions } = job;
-  const map = { about, notes, clusters, contradictions, occurrences, language, ...(decided && { decided }) };
+  const more = { ...(decided && { decided }), ...(reactions && { reactions }) };
+  const map = { about, notes, clusters, contradictions, occurrences, language, ...more };
   const loadFont = loadNodeFont;
   // Large ones come with the first file of their kind.
   if (format === "pdf") {
@@ -141,5 +142,5 @@ async function write(job: WriteJob): Promise<Uint8Array | Unreadable> {
     const { readableMapPng } = await import("../../exchange/png/mapPng.ts");
     return (await readableMapPng({ map, extent, date, loadFont })) ?? UNREADABLE;
   }
-  return writeMap(format, { map, comments, ...(reactions && { reactions }), extent, date, loadFont });
+  return writeMap(format, { map, comments, extent, date, loadFont });
 }

@@ -34,7 +34,7 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
     const extent: Extent | null =
       field === undefined ? { kind: "map" } : isOneOf(PLACES, field) ? { kind: "field", field } : null;
     if (!extent) throw new ProblemError("invalid-body", `field: ${PLACES.join(", ")}`);
-    const { about, notes, comments, reactions, clusters, contradictions, occurrencesOf } = await readMap(
+    const { about, notes, comments, clusters, contradictions, reactionsTo, occurrencesOf } = await readMap(
       context.rooms,
       map,
     );
@@ -46,7 +46,7 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
         about,
         notes: shown,
         comments,
-        reactions,
+        reactions: reactionsTo(shown),
         clusters,
         contradictions,
         occurrences: occurrencesOf(shown),

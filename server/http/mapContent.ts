@@ -5,7 +5,7 @@ import { type Contradiction, readContradictions } from "../../model/contradictio
 import { type About, readAbout, readNotes, readPersonName } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import { type Occurrences, readOccurrences } from "../../model/occurrence.ts";
-import { countReactions, type ReactionCounts } from "../../model/reaction.ts";
+import { countReactions, type ReactionCounts } from "../../model/reactionCounts.ts";
 import { readResults } from "../../model/resultsDocument.ts";
 import type { MapRecord } from "../storage/store.ts";
 import type { Room } from "../sync/room.ts";
@@ -15,10 +15,11 @@ export interface MapContent {
   readonly about: About;
   readonly notes: readonly Note[];
   readonly comments: readonly Comment[];
-  readonly reactions: ReactionCounts;
   readonly clusters: readonly Cluster[];
   readonly contradictions: readonly Contradiction[];
   authorName(note: Note): string;
+  /** how many people reacted to these notes */
+  reactionsTo(notes: readonly Note[]): ReactionCounts;
   /** where these notes of a merged map are from */
   occurrencesOf(notes: readonly Note[]): Occurrences | null;
 }
@@ -35,9 +36,9 @@ export async function readMap(rooms: Rooms, map: MapRecord): Promise<MapContent>
     about: readAbout(doc),
     notes: readNotes(doc),
     comments: readComments(doc),
-    reactions: countReactions(doc),
     clusters: readClusters(doc),
     contradictions: readContradictions(doc),
+    reactionsTo: (notes) => countReactions(doc, notes),
     occurrencesOf: (notes) => readOccurrences(doc, notes),
     authorName: (note) => readPersonName(doc, note.author),
   };

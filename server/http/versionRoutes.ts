@@ -12,7 +12,7 @@ import { readComments } from "../../model/comment.ts";
 import { readContradictions } from "../../model/contradiction.ts";
 import { isId } from "../../model/ids.ts";
 import { readAbout, readNotes, readShownNotes } from "../../model/mapDocument.ts";
-import { countReactions } from "../../model/reaction.ts";
+import { countReactions } from "../../model/reactionCounts.ts";
 import { includesRole, type Role } from "../../model/roles.ts";
 import type { MapRecord } from "../storage/store.ts";
 import type { VersionRecord } from "../storage/versionStore.ts";
@@ -71,7 +71,7 @@ export function versionRoutes(app: FastifyInstance, context: RouteContext): void
       return mapJson(readAbout(doc), notes, {
         withIds: true,
         comments: readComments(doc),
-        reactions: countReactions(doc),
+        reactions: countReactions(doc, notes),
         clusters: readClusters(doc),
         contradictions: readContradictions(doc),
       });

@@ -19,6 +19,7 @@ const TABLE: readonly { folder: string; folders: string[]; packages: string[] | 
       "yjs",
       "pdfkit",
       "fontkit",
+      "bidi-js",
       "papaparse",
       "read-excel-file",
       "fflate",

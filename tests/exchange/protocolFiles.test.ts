@@ -168,7 +168,7 @@ test("the workbook of a map has the votes and the actions, as far as these parts
   const [map] = content.maps;
   if (!map) throw new Error("the example has a map");
   const sheets = async (parts: readonly ProtocolPart[]): Promise<string[]> => {
-    const filed = { ...map, comments: [], reactions: new Map(), decided: decidedIn(content, map.id, parts) };
+    const filed = { ...map, comments: [], decided: decidedIn(content, map.id, parts) };
     const { data } = await packMapFile("xlsx", filed, "Karte", {
       language: "de",
       pageSize: "A4",

@@ -17,7 +17,6 @@ import { wholeMapFileSchema } from "../../model/mapFile.ts";
 import { applyMerge } from "../../model/mergeCommands.ts";
 import { EMPTY_TARGET, mergePlan } from "../../model/mergeMaps.ts";
 import {
-  countReactions,
   giveReaction,
   REACTIONS,
   type Reaction,
@@ -25,6 +24,7 @@ import {
   readReactions,
   takeReaction,
 } from "../../model/reaction.ts";
+import { countReactions } from "../../model/reactionCounts.ts";
 import { applyRestore, restoreEdits } from "../../model/restoreMap.ts";
 import { LIMITS } from "../../model/wire.ts";
 import { sourceMapOf } from "../support/sourceMapOf.ts";
@@ -43,7 +43,8 @@ function react(doc: Y.Doc, noteId: string, participantId: string, reaction: Reac
   giveReaction(doc, [noteId], { participantId, reaction }, "test");
 }
 
-const countsOn = (doc: Y.Doc, noteId: string): unknown => countReactions(doc).get(noteId);
+const countsOn = (doc: Y.Doc, noteId: string): unknown =>
+  countReactions(doc, readNotes(doc)).notes.get(noteId);
 
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc();
@@ -207,7 +208,7 @@ test("a map's own file tells how many reacted, and not who", () => {
   const { doc, noteId } = mapWithNote();
   react(doc, noteId, BOB);
   react(doc, noteId, ANN);
-  const bytes = mapJson(readAbout(doc), readNotes(doc), { reactions: countReactions(doc) });
+  const bytes = mapJson(readAbout(doc), readNotes(doc), { reactions: countReactions(doc, readNotes(doc)) });
   const text = new TextDecoder().decode(bytes);
   expect(wholeMapFileSchema.parse(JSON.parse(text)).notes[0]?.reactions).toEqual({ agree: 2 });
   expect(text).not.toContain(BOB);

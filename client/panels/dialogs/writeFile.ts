@@ -13,11 +13,13 @@ export type Written =
   | { readonly kind: "picture"; readonly picture: PaintedMap };
 
 /**
- * The emoji are too large to be kept on every device: without them Inter stands in, and what it does not know is left to
+ * Emoji and other scripts are not kept on every device: without them Inter stands in, and what it does not know is left to
  * the system's fonts.
  */
 const fetchFontOrInter: LoadFont = (name) =>
-  name === "emoji" ? fetchFont("emoji").catch(() => fetchFont("regular")) : fetchFont(name);
+  name === "regular" || name === "semibold"
+    ? fetchFont(name)
+    : fetchFont(name).catch(() => fetchFont("regular"));
 
 /** Writes a file of a map with the fonts of our own server; in a worker or in the page. */
 export async function writeFile({ format, ...request }: WriteRequest): Promise<Written> {

@@ -10,7 +10,7 @@ import { readContradictions } from "../../../model/contradiction.ts";
 import type { Language } from "../../../model/fields.ts";
 import { readAbout, readNotes } from "../../../model/mapDocument.ts";
 import { readOccurrences } from "../../../model/occurrence.ts";
-import { countReactions } from "../../../model/reaction.ts";
+import { countReactions } from "../../../model/reactionCounts.ts";
 import { ApiError } from "../../session/api.ts";
 import { type DrawnPng, drawPng } from "./drawPng.ts";
 import type { WriteRequest, Written } from "./writeFile.ts";
@@ -42,11 +42,11 @@ export async function writeHere(
     clusters: readClusters(doc),
     contradictions: readContradictions(doc),
     occurrences: readOccurrences(doc, notes),
+    reactions: countReactions(doc, notes),
     language,
     ...(decided && { decided }),
   };
-  const said = { comments: readComments(doc), reactions: countReactions(doc) };
-  const request = { format, map, ...said, extent, date: new Date() };
+  const request = { format, map, comments: readComments(doc), extent, date: new Date() };
   // The writer of Markdown needs a document, which a worker has not; it is done in an instant.
   const inWorker = format === "md" ? null : await askWorker(request, signal);
   const written = inWorker ?? (await writeInPage(request));

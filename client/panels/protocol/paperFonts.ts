@@ -1,10 +1,12 @@
+import arabic from "@expo-google-fonts/ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf";
 import regular from "@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf";
 import semibold from "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf";
 import emoji from "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf";
+import hebrew from "@expo-google-fonts/noto-sans-hebrew/500Medium/NotoSansHebrew_500Medium.ttf";
 import type { FontName, LoadFont } from "../../../exchange/pdf/textRuns.ts";
 
 /** The files that `loadNodeFont` reads on the server; paper is the same wherever it is written. */
-const ADDRESSES: Readonly<Record<FontName, string>> = { regular, semibold, emoji };
+const ADDRESSES: Readonly<Record<FontName, string>> = { regular, semibold, hebrew, arabic, emoji };
 
 const fetched = new Map<FontName, Promise<Uint8Array>>();
 

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from "vitest";
+import { watchLiftedNotes } from "../../../client/canvas/liftedNotes.ts";
 import { remoteHandsOf } from "../../../client/canvas/remoteHands.ts";
+import { createSignal } from "../../../client/session/signal.ts";
+import { handOf } from "../../../client/tools/hand.ts";
 import { moveNotes } from "../../../model/mapCommands.ts";
 import { EMPTY_PRESENCE, type Presence } from "../../../model/presence.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
@@ -76,4 +79,26 @@ test("two hundred pointers that move tell nothing new of a note that is written 
   be(null);
   expect(told).toHaveBeenCalledOnce();
   expect(list.get()).toEqual([]);
+});
+
+test("a note in another's hand that resizes it is not painted where it rests, and is told anew for a new size alone", () => {
+  const { editor, ids, list, be } = room();
+  const lifted = vi.fn<(ids: ReadonlySet<string>) => void>();
+  const appearing = { list: createSignal<ReadonlyMap<string, number>>(new Map()) };
+  onTestFinished(watchLiftedNotes(handOf(editor), { list }, appearing, lifted));
+  const noteIds = [ids[0] ?? ""];
+  be({ resizing: { noteIds, size: "huge" } });
+  expect(lifted).toHaveBeenLastCalledWith(new Set(noteIds));
+  const told = vi.fn();
+  list.subscribe(told);
+  for (let turn = 1; turn < 10; turn += 1) be({ resizing: { noteIds, size: "huge" } }, turn);
+  expect(told).not.toHaveBeenCalled();
+  be({ resizing: { noteIds, size: "large" } });
+  expect(told).toHaveBeenCalledOnce();
+  // What is gone, or has that size already, is in nobody's hand.
+  be({ resizing: { noteIds: ["gone"], size: "large" } });
+  expect(list.get()).toEqual([]);
+  be({ resizing: { noteIds, size: "normal" } });
+  expect(list.get()).toEqual([]);
+  expect(lifted).toHaveBeenLastCalledWith(new Set());
 });

@@ -5,6 +5,8 @@ import { duplicateNotes } from "../../../client/actions/duplicateNotes.ts";
 import { finishEditing } from "../../../client/tools/editing.ts";
 import { handOf } from "../../../client/tools/hand.ts";
 import { createNoteAfter, createNoteIn, pasteLines } from "../../../client/tools/placing.ts";
+import { pressSizeHandle } from "../../../client/tools/resizingNotes.ts";
+import { sizeHandles } from "../../../client/tools/sizeHandle.ts";
 import { editText, setColour } from "../../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../../model/mapDocument.ts";
 import { type EditorAtHand, editorAtHand, pointer } from "./editorAtHand.ts";
@@ -85,6 +87,14 @@ describe("in a step of private writing", () => {
     expect(hand.tool()).toBe("draggingNotes");
     expect(hands.shown().dragging).toBeNull();
     hand.send(pointer("up", { x: from.x + 60, y: from.y + 10 }));
+    expect(JSON.stringify(hands.shown())).not.toContain(id);
+
+    hand.addGrip(pressSizeHandle);
+    const corner = sizeHandles(hands.editor)[0]?.at ?? { x: 0, y: 0 };
+    hand.send(pointer("down", corner));
+    hand.send(pointer("move", { x: corner.x + 170, y: corner.y + 120 }));
+    expect(hand.tool()).toBe("resizingNotes");
+    expect(hands.shown().resizing).toBeNull();
     expect(JSON.stringify(hands.shown())).not.toContain(id);
   });
 });

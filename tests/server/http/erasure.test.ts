@@ -6,7 +6,7 @@ import { addComments, readComments } from "../../../model/comment.ts";
 import { addGroup, setMembers } from "../../../model/groupCommands.ts";
 import { addNotes, setPersonName } from "../../../model/mapCommands.ts";
 import { readNotes, readPersonName } from "../../../model/mapDocument.ts";
-import { countReactions, giveReaction } from "../../../model/reaction.ts";
+import { giveReaction, readReactions } from "../../../model/reaction.ts";
 import { readSession } from "../../../model/sessionDocument.ts";
 import { callAttention } from "../../../model/steeringCommands.ts";
 import { CLOSE, roomName } from "../../../model/wire.ts";
@@ -106,7 +106,7 @@ test("who wishes so leaves the notes, without an author", async () => {
       ["von Bob", bob.participantId],
     ]),
   );
-  expect(countReactions(fresh.doc).size).toBe(0);
+  expect(readReactions(fresh.doc).size).toBe(0);
 });
 
 test("one gets all that is stored about oneself, and nothing about others", async () => {

@@ -6,6 +6,7 @@ import { readXlsx } from "../../../exchange/import/xlsx.ts";
 import { importedSchema, PROBLEM_PREFIX, problemSchema } from "../../../model/api.ts";
 import { addNotes, setHidden } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
+import { giveReaction } from "../../../model/reaction.ts";
 import { readPdf } from "../../exchange/readPdf.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
@@ -315,4 +316,31 @@ test("the empty map on paper comes for every size and language without a worksho
   for (const query of ["size=A9", "language=fr"]) {
     expect((await fetch(`${url}/api/canvas.pdf?${query}`)).status).toBe(400);
   }
+});
+
+test("files and the archive say how many reacted to a note, and never who", async () => {
+  const { url, workshop, me, map } = await workshopWith();
+  const bob = await join(url, workshop);
+  const mine = await openSynced(url, firstRoom(workshop), me.token);
+  const his = await openSynced(url, firstRoom(workshop), bob.token);
+  const place = { field: "pains", x: 20, y: 60 } as const;
+  const ids = addNotes(mine.doc, [{ text: "Kein Termin", place, author: me.participantId }], "test");
+  await waitUntil("Bob has the note", () => readNotes(his.doc).length === 1);
+  giveReaction(his.doc, ids, { participantId: bob.participantId, reaction: "touched" }, "test");
+  const exported = async (path: string): Promise<Uint8Array> =>
+    new Uint8Array(await (await fetch(path, { headers: bearer(me.token) })).arrayBuffer());
+  const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+  const svg = await waitUntil("the server has the reaction", async () => {
+    const file = text(await exported(`${map}/export/svg`));
+    return file.includes("Reaktionen: 1 × Berührt mich") ? file : null;
+  });
+  expect(svg).not.toContain(bob.participantId);
+  const files = unzipSync(await exported(`${url}/api/workshops/${workshop.id}/export.zip`));
+  const ending = (end: string): Uint8Array | undefined =>
+    files[Object.keys(files).find((name) => name.endsWith(end)) ?? ""];
+  expect(text(ending(".csv"))).toContain("reactions.touched");
+  expect(text(ending(".md"))).toContain("Reaktionen: 1 × Berührt mich");
+  for (const file of Object.values(files)) expect(text(file)).not.toContain(bob.participantId);
+  const words = (await readPdf(ending(".pdf") ?? new Uint8Array())).pages.flatMap(({ items }) => items);
+  expect(words.some((item) => item.text.includes("Reaktionen: 1 × Berührt mich"))).toBe(true);
 });
