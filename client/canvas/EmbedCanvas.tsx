@@ -8,6 +8,7 @@ import styles from "./EmbedCanvas.module.css";
 import type { EmbeddedBoard } from "./embeddedBoard.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 import { listenToLooking } from "./lookingInput.ts";
+import { onImageUnpacked } from "./noteImages.ts";
 import { onPicturesLost } from "./onPicturesLost.ts";
 import { type Board, paintBoard } from "./paintBoard.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
@@ -118,8 +119,10 @@ function keepPainted(context: CanvasRenderingContext2D, painting: Painting): () 
   });
   paint(false);
   const stopRepainting = onPicturesLost(context.canvas, () => paint(false));
+  const stopImages = onImageUnpacked(() => paint(false));
   return () => {
     stop();
+    stopImages();
     stopRepainting();
     loop.stop();
     if (timer !== null) clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { FACET_NAMES } from "../../model/fieldNames.ts";
 import { FACETS_OF, type FacetKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { occurrenceWords } from "../occurrenceWords.ts";
+import { pictureWords } from "../pictureWords.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { NumberedNote } from "./mapPage.ts";
 import type { ListFormat } from "./pageFormat.ts";
@@ -95,6 +96,7 @@ function listRow({ note, number }: NumberedNote, format: ListFormat, print: Prin
     cluster && `${words.cluster}: ${cluster}`,
     note.source.trim() && `${words.source}: ${note.source.trim()}`,
     author && `${words.author} ${author}`,
+    pictureWords(note, print.language),
   ];
   const sourceText = about.filter(Boolean).join(" · ");
   const source = sourceText ? linesOf(sourceText, width, LIST.sourceSize, typesetters.regular) : [];

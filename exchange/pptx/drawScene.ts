@@ -11,6 +11,7 @@ import { printable } from "../printable.ts";
 import type { MapScene, SceneCluster, SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { wholeWordSize } from "../scene/wholeWords.ts";
 import { type Deck, DRAWING, hex, LANGUAGE_TAGS, POINTS_PER_INCH } from "./deck.ts";
+import { drawImage } from "./drawImage.ts";
 import { beginningOf, titleLine } from "./titleLine.ts";
 
 type Slide = PptxGenJs.Slide;
@@ -104,16 +105,11 @@ function textLook({ language }: Deck, fontSize: number, colour: string) {
 }
 
 /** A note as one shape with its text; what its foot says on the screen is the last line, so that all moves together. */
-function drawNote(
-  slide: Slide,
-  { note, rect, fitted, stacked }: SceneNote,
-  scene: MapScene,
-  scale: Scale,
-  deck: Deck,
-): void {
+function drawNote(slide: Slide, one: SceneNote, scene: MapScene, scale: Scale, deck: Deck): void {
+  const { note, rect, fitted, stacked } = one;
   const { language, typesetter } = deck;
   const { fill, edge } = notes[note.colour];
-  const room = { width: rect.width - 2 * NOTE_PADDING, height: rect.height - NOTE_PADDING - NOTE_FOOT };
+  const room = { width: rect.width - 2 * NOTE_PADDING, height: rect.height - fitted.textTop - NOTE_FOOT };
   const text = printable(note.text);
   const size = wholeWordSize(text, fitted, room, typesetter);
   const foot = [
@@ -134,7 +130,8 @@ function drawNote(
       rectRadius: NOTE_RADIUS * scale.perUnit,
       fill: { color: hex(fill) },
       line: { color: hex(edge), width: 0.5 },
-      valign: "top",
+      // Below its picture.
+      valign: note.image ? "bottom" : "top",
       ...(isRightToLeft(note.text) ? { align: "right", rtlMode: true } : { align: "left" }),
       // Whoever goes on writing in it, or has another font, gets smaller letters instead of text below the note.
       fit: "shrink",
@@ -142,6 +139,7 @@ function drawNote(
       objectName: FIELD_TITLES[language][note.place.field],
     },
   );
+  drawImage(slide, one, scale.box, deck);
 }
 
 /** Its bundle in words, for where areas are not drawn. */

@@ -4,9 +4,11 @@ import { PALETTES } from "../../model/palette.ts";
 import { isFromCustomer } from "../../model/validity.ts";
 import { isRightToLeft } from "../../model/writingDirection.ts";
 import { EVIDENCE_SHAPES, FACET_SHAPES, MARK_BOX, MARK_STROKE, type MarkShape } from "../pdf/markShapes.ts";
+import { pictureWords } from "../pictureWords.ts";
 import type { SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { element, rounded, textOf } from "./markup.ts";
 import { box } from "./paintFrame.ts";
+import { paintImage } from "./paintImage.ts";
 import { baseline, ellipsized, type Picture } from "./picture.ts";
 
 const { notes: NOTE_PAINTS, noteText, noteMark, witnessMark, portrait } = PALETTES.light;
@@ -25,7 +27,8 @@ const LABEL_PADDING = 10;
 const SIGN_WIDTH = 20;
 
 /** A note of coloured paper: its text in the lines of the screen, at the foot facet, stack and evidence. */
-export function paintNote({ note, rect, fitted, stacked }: SceneNote, picture: Picture): string {
+export function paintNote(one: SceneNote, picture: Picture): string {
+  const { note, rect, fitted, stacked } = one;
   const { language, lettering, map } = picture;
   const { x, y, width, height } = rect;
   const { fill, edge } = NOTE_PAINTS[note.colour];
@@ -41,7 +44,11 @@ export function paintNote({ note, rect, fitted, stacked }: SceneNote, picture: P
   return element(
     "g",
     { role: "img", "data-note": "" },
-    element("title", {}, textOf([note.text, facet, evidence, stack].filter(Boolean).join(" · "))),
+    element(
+      "title",
+      {},
+      textOf([note.text, pictureWords(note, language), facet, evidence, stack].filter(Boolean).join(" · ")),
+    ),
     stacked > 1 ? element("rect", { ...behind, rx: NOTE_RADIUS, fill, stroke: edge }) : "",
     element("rect", { ...box(rect), y: y + 2.5, rx: NOTE_RADIUS, ...SHADOW }),
     element("rect", { ...box(rect), rx: NOTE_RADIUS, fill }),
@@ -55,9 +62,10 @@ export function paintNote({ note, rect, fitted, stacked }: SceneNote, picture: P
       stroke: edge,
       "stroke-opacity": STROKE_OPACITY,
     }),
+    paintImage(one),
     ...fitted.lines.map((line, index) => {
       if (line.trim() === "") return "";
-      const at = baseline(y + NOTE_PADDING + (index + 0.5) * lineHeight, fontSize);
+      const at = baseline(y + fitted.textTop + (index + 0.5) * lineHeight, fontSize);
       const look = { size: fontSize, colour: noteText };
       return isRightToLeft(note.text)
         ? lettering.line(line, x + width - NOTE_PADDING, at, { ...look, isMirrored: true })
