@@ -1,9 +1,7 @@
-import { imagesLeft } from "../../model/imageCount.ts";
 import { addNotes, type NewNote } from "../../model/mapCommands.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
 import type { StepKind } from "../session/undoHistory.ts";
 import type { Editor } from "../state/editor.ts";
-import { notify } from "../state/viewStore.ts";
 
 /** Who will see the next note that I make. */
 export function seenByNext(editor: Pick<Editor, "mode">): SeenBy {
@@ -39,9 +37,6 @@ export function addCopies(
   copies: readonly { readonly of: string; readonly note: NewNote }[],
 ): string[] {
   const made: string[] = [];
-  const pictures = copies.filter(({ note }) => note.image).length;
-  const leftOut = pictures === 0 ? 0 : Math.max(0, pictures - imagesLeft(editor.session.doc));
-  if (leftOut > 0) notify(editor.view, "clipboard", leftOut, { name: "picturesLeftOut" });
   editor.session.asOne(() => {
     for (const seenBy of ["everyone", "me"] as const) {
       const notes = copies.filter(({ of }) => seenByAfter(editor, of) === seenBy).map(({ note }) => note);

@@ -19,7 +19,7 @@ export function ChooseFile({ label, isFirst, onFile }: ChooseFileProps) {
         if (file) onFile(file);
       }}
     >
-      <PressButton className={buttonClass(isFirst ? "primary" : "quiet")}>
+      <PressButton className={buttonClass(isFirst ? "primary" : "secondary")}>
         <ImageUp size={18} aria-hidden="true" />
         {label}
       </PressButton>

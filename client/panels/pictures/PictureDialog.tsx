@@ -76,7 +76,6 @@ function NotePicture({ editor, record }: { readonly editor: Editor; readonly rec
           />
           {image ? (
             <Button
-              look="quiet"
               onClick={() => {
                 editor.session.change((doc, origin) => removeImage(doc, id, origin));
                 setState("idle");
