@@ -132,7 +132,13 @@ test.each([
   ["as on the screen", NOTES],
   [
     "flowing",
-    [...exampleNotes("de").map((note) => ({ ...note, place: { ...note.place, x: 20, y: 60 } })), ...NOTES],
+    // All in one place hide each other: then they flow.
+    [
+      ...exampleNotes("de").map((note) =>
+        madeNote(note.createdAt, { ...note, place: NOTES[0]?.place ?? note.place }),
+      ),
+      ...NOTES,
+    ],
   ],
 ] as const)("PDF has pictures on its cards and their words in cards and list, %s", async (_how, notes) => {
   const printOf = (some: readonly Note[]) =>

@@ -123,7 +123,7 @@ test("a new note beyond the number comes with no picture", () => {
   const most = 2 * LIMITS.imagesPerMap;
   const { document, bob, send } = setUp(most);
   const image = { bytes: jpegOf(8, 8), width: 8, height: 8, alt: "" };
-  for (const id of [...notesOf(bob).keys()]) {
+  for (const id of notesOf(bob).keys()) {
     send(bob, BOB, (doc) => void (notesOf(doc).get(id) as Y.Map<unknown>).set("image", image.bytes));
   }
   const verdict = send(bob, BOB, (doc) => {
