@@ -83,10 +83,23 @@ test("a picture comes onto a note small and clean, is described, seen by others,
       clientY: spot.y,
     });
   }
-  const dropped = other.page.locator("[data-outline-field=gains] [data-picture]");
-  await expect(dropped).toHaveText("(Bild)");
+  const onGains = other.page.locator("[data-outline-field=gains] [data-picture]");
+  await expect(onGains).toHaveText("(Bild)");
   await page.keyboard.press("Control+z");
-  await expect(dropped).toHaveCount(0);
+  await expect(onGains).toHaveCount(0);
+  // Pasted while nothing is selected it comes under the pointer.
+  await page.keyboard.press("Escape");
+  await page.mouse.move(spot.x, spot.y);
+  await page.evaluate(
+    (clipboardData) =>
+      document.body.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      ),
+    data,
+  );
+  await expect(onGains).toHaveText("(Bild)");
+  await page.keyboard.press("Control+z");
+  await expect(onGains).toHaveCount(0);
   await page.keyboard.press("Control+z");
   await expect(other.note("Halle").locator("[data-picture]")).toHaveText("(Bild)");
 });
