@@ -30,17 +30,21 @@ export function AltField({ editor, noteId, alt }: AltFieldProps) {
   // Escape and a press beside it close the dialog without a blur.
   useEffect(() => () => latest.current(), []);
   return (
-    <TextField
-      label={t("alt")}
-      isOptional
-      hint={t("altHint")}
-      maxLength={LIMITS.imageAltLength}
-      value={typed ?? alt}
-      onChange={setTyped}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") keep();
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
       }}
-    />
+    >
+      <TextField
+        label={t("alt")}
+        isOptional
+        hint={t("altHint")}
+        maxLength={LIMITS.imageAltLength}
+        value={typed ?? alt}
+        onChange={setTyped}
+        onBlur={keep}
+      />
+    </form>
   );
 }
