@@ -7,6 +7,7 @@ import type { Occurrences } from "../model/occurrence.ts";
 import type { ReactionCounts } from "../model/reactionCounts.ts";
 import { escapeFormula } from "./formulaEscape.ts";
 import { notesByField } from "./notesByField.ts";
+import { pictureCell } from "./pictureWords.ts";
 import { reactionsTo } from "./reactionWords.ts";
 
 export interface NotesCsvOptions {
@@ -27,13 +28,15 @@ const BYTE_ORDER_MARK = "\ufeff";
 /**
  * The notes as a table that a spreadsheet opens by double-click: UTF-8 with byte order mark, one note a row by
  * field and reading order, columns `field, facet, text, evidence, source, cluster, tags` holding our keys,
- * the title of the bundle, and the tags with commas between them; where a note is locked, a column `locked` says so. `readNotesCsv` reads
- * it back, and takes nothing from the columns of a merged map and of reactions. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
+ * the title of the bundle, and the tags with commas between them; where a note is locked, a column `locked` says so, and where one has a
+ * picture, a column `picture` what that shows. `readNotesCsv` reads it back, and takes nothing from `picture` and from the columns of a
+ * merged map and of reactions. No `sep=` line: with one, Excel ignores the byte order mark and breaks umlauts.
  */
 export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint8Array {
   const { authorName, occurrences, reactions } = options;
   const clusterOf = clusterByNote(notes, options.clusters ?? []);
   const anyLocked = notes.some(({ locked }) => locked);
+  const anyPicture = notes.some(({ image }) => image);
   const chosen = reactionsTo(notes, reactions);
   const header = [
     "field",
@@ -44,6 +47,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
     "cluster",
     "tags",
     ...(anyLocked ? ["locked"] : []),
+    ...(anyPicture ? ["picture"] : []),
     ...(occurrences ? ["inMaps", "ofMaps"] : []),
     ...chosen.map((one) => `reactions.${one}`),
     ...(authorName ? ["author"] : []),
@@ -58,6 +62,7 @@ export function notesCsv(notes: readonly Note[], options: NotesCsvOptions): Uint
       clusterOf.get(note.id)?.title ?? "",
       writeTags(note.tags),
       ...(anyLocked ? [note.locked ? "yes" : ""] : []),
+      ...(anyPicture ? [pictureCell(note, options.language)] : []),
       ...(occurrences
         ? [String(occurrences.notes.get(note.id)?.maps ?? 0), String(occurrences.maps.length)]
         : []),

@@ -3,6 +3,7 @@ import type { Comment } from "../model/comment.ts";
 import { type Contradiction, strongestOf } from "../model/contradiction.ts";
 import type { About } from "../model/mapDocument.ts";
 import {
+  imageInFile,
   MAP_FILE_FORMAT,
   MAP_FILE_VERSION,
   type MapFile,
@@ -77,6 +78,7 @@ export function mapJson(about: About, notes: readonly Note[], options: MapJsonOp
       if (note.locked) Object.assign(plain, { locked: true });
       if (note.layer !== createdAt) Object.assign(plain, { layer: note.layer });
       if (note.tags.length > 0) Object.assign(plain, { tags: note.tags });
+      if (note.image) Object.assign(plain, { image: imageInFile(note.image) });
       if (occurrences) Object.assign(plain, { inMaps: occurrences.notes.get(note.id)?.maps ?? 0 });
       if (withIds) Object.assign(plain, { id: note.id });
       return authorName ? Object.assign(plain, { author: authorName(note) }) : plain;

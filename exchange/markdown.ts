@@ -6,6 +6,7 @@ import type { Note } from "../model/note.ts";
 import { notesByField } from "./notesByField.ts";
 import { occurrenceWords } from "./occurrenceWords.ts";
 import { PAPER_WORDS } from "./pdf/paperWords.ts";
+import { pictureWords } from "./pictureWords.ts";
 import { reactionLine } from "./reactionWords.ts";
 import { type ReadableMap, readableContradictions } from "./readableMap.ts";
 
@@ -105,6 +106,7 @@ function noteItem(
     reactionLine(reactions?.notes.get(note.id), language),
     author && `${words.author} ${author}`,
     ...note.tags.map((tag) => `#${tag}`),
+    oneLine(pictureWords(note, language)),
   ];
   return item(note.text, about.filter(Boolean).join(" · "));
 }

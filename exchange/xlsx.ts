@@ -6,6 +6,7 @@ import { writeTags } from "../model/noteTags.ts";
 import { countEvidence } from "../model/validity.ts";
 import { actionsSheet, votesSheet } from "./decidedSheets.ts";
 import { notesByField } from "./notesByField.ts";
+import { pictureCell, pictureHeading } from "./pictureWords.ts";
 import { reactionColumn, reactionsTo } from "./reactionWords.ts";
 import { type ReadableMap, readableContradictions } from "./readableMap.ts";
 import { type WorkbookSheet, workbook } from "./workbook.ts";
@@ -88,6 +89,7 @@ function notesSheet(
   const words = WORDS[language];
   const clusterOf = clusterByNote(notes, clusters);
   const anyLocked = notes.some(({ locked }) => locked);
+  const anyPicture = notes.some(({ image }) => image);
   const chosen = reactionsTo(notes, reactions);
   return {
     name: words.notes,
@@ -100,6 +102,7 @@ function notesSheet(
       { title: words.cluster, width: MIDDLE },
       { title: words.tags, width: MIDDLE },
       ...(anyLocked ? [{ title: words.locked, width: SHORT }] : []),
+      ...(anyPicture ? [{ title: pictureHeading(language), width: MIDDLE }] : []),
       ...(occurrences
         ? [
             { title: words.inMaps, width: SHORT },
@@ -118,6 +121,7 @@ function notesSheet(
       clusterOf.get(note.id)?.title ?? "",
       writeTags(note.tags),
       ...(anyLocked ? [note.locked ? words.yes : ""] : []),
+      ...(anyPicture ? [pictureCell(note, language)] : []),
       ...(occurrences ? [occurrences.notes.get(note.id)?.maps ?? 0, occurrences.maps.length] : []),
       ...chosen.map((one) => reactions?.notes.get(note.id)?.[one] ?? 0),
       ...(authorName ? [authorName(note)] : []),

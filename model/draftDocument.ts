@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { PLACES, type PlaceKey } from "./fields.ts";
 import { aboutOf, notesOf, peopleOf, readNotes } from "./mapDocument.ts";
 import type { Note, Place } from "./note.ts";
+import { isBlank, writeNoteImage } from "./noteImage.ts";
 import { TAG_KEY } from "./noteTags.ts";
 import { type RevealedAt, readNumbersByPlace, type Waiting } from "./resultsDocument.ts";
 
@@ -12,7 +13,7 @@ import { type RevealedAt, readNumbersByPlace, type Waiting } from "./resultsDocu
  * - `revealed`: when notes of this person alone were revealed, by place, in milliseconds since 1970.
  */
 export interface Draft {
-  /** what a reveal would lay on the map, in reading order; a note without text is still being begun */
+  /** what a reveal would lay on the map, in reading order; a blank note is still being begun */
   readonly notes: readonly Note[];
   readonly namesPromised: "hidden" | null;
   readonly revealedAt: RevealedAt;
@@ -21,7 +22,7 @@ export interface Draft {
 export function readDraft(doc: Y.Doc): Draft {
   const about = aboutOf(doc);
   return {
-    notes: readNotes(doc).filter(({ text }) => text.trim() !== ""),
+    notes: readNotes(doc).filter((note) => !isBlank(note)),
     namesPromised: about.get("names") === "hidden" ? "hidden" : null,
     revealedAt: readNumbersByPlace(about.get("revealed")),
   };
@@ -69,6 +70,7 @@ export function layOnMap(map: Y.Doc, revealed: readonly RevealedNote[]): void {
     value.set("createdAt", note.createdAt);
     if (late) value.set("late", true);
     for (const tag of note.tags) value.set(`${TAG_KEY}${tag}`, true);
+    if (note.image) writeNoteImage(value, note.image);
     target.set(note.id, value);
   }
 }

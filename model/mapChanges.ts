@@ -1,5 +1,6 @@
 import { ABOUT_TEXTS, type About } from "./mapDocument.ts";
 import type { Note } from "./note.ts";
+import { imageMark } from "./noteImage.ts";
 
 /** What a person sees on a map. */
 export interface MapPicture {
@@ -31,7 +32,7 @@ export function ties({ clusters, contradictions }: Tied): readonly string[] {
 export interface MapChanges {
   readonly added: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
-  /** text, place, size, facet, colour, evidence or source */
+  /** text, picture, place, size, facet, colour, evidence or source */
   readonly changed: ReadonlySet<string>;
   /** bundles or contradictions */
   readonly ties: boolean;
@@ -62,8 +63,8 @@ export function hasChanges({ added, removed, changed, ties: tied, about }: MapCh
 }
 
 /** What is said by a note, wherever in its field it lies. */
-export function contentOf({ text, facet, colour, evidence, source, place }: Note): readonly unknown[] {
-  return [text, facet, colour, evidence, source, place.field];
+export function contentOf({ text, facet, colour, evidence, source, place, image }: Note): readonly unknown[] {
+  return [text, facet, colour, evidence, source, place.field, imageMark(image)];
 }
 
 function looksDifferent(a: Note, b: Note): boolean {

@@ -3,9 +3,11 @@ import { newCluster } from "./cluster.ts";
 import { addComments, type NewComment } from "./comment.ts";
 import { type EvidenceLevel, FACETS_OF, type FacetKey } from "./fields.ts";
 import { newId } from "./ids.ts";
+import { imagesLeft } from "./imageCount.ts";
 import { type AboutText, aboutOf, notesOf, peopleOf } from "./mapDocument.ts";
 import { MAX_COORDINATE, type Place, readNote } from "./note.ts";
 import type { NoteColour } from "./noteColours.ts";
+import { type NoteImage, writeNoteImage } from "./noteImage.ts";
 import { layOnTop } from "./noteLayers.ts";
 import type { NoteSize } from "./noteSize.ts";
 import { stacksWith, withStacked } from "./noteStack.ts";
@@ -28,6 +30,8 @@ export interface NewNote {
   readonly source?: string;
   readonly author?: string | null;
   readonly tags?: readonly string[];
+  /** left away where the map has as many as it may have */
+  readonly image?: NoteImage | null;
   /** milliseconds since 1970, of a note that was written before; now, where it is left out */
   readonly createdAt?: number;
   /** what it lies on top of, see `noteLayers.ts`; where it is left out, of all that is older */
@@ -49,6 +53,7 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
   if (target.size + notes.length > LIMITS.notesPerMap) return [];
   const now = Date.now();
   const ids: string[] = [];
+  let roomForImages = notes.some(({ image }) => image) ? imagesLeft(doc) : 0;
   doc.transact(() => {
     const clusters = new Map<string, string | null>();
     const stacks = new Map<string, string>();
@@ -67,6 +72,10 @@ export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: unknown)
       if (note.layer !== undefined) value.set("layer", note.layer);
       if (note.locked) value.set("locked", true);
       for (const tag of note.tags ?? []) value.set(`${TAG_KEY}${tag}`, true);
+      if (note.image && roomForImages > 0) {
+        writeNoteImage(value, note.image);
+        roomForImages -= 1;
+      }
       if (note.inCluster) {
         const { key, title } = note.inCluster;
         const { field } = note.place;

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 // By name: taken out of `z`, it would bring all of zod into every page, and linters take `z.catch` for a promise's.
 import { catch as whenDamaged } from "zod/mini";
+import { fromBase64, toBase64 } from "./base64.ts";
 import { EVIDENCE, FACETS, LANGUAGES, PLACES } from "./fields.ts";
 import { MAX_COORDINATE } from "./note.ts";
 import { NOTE_COLOURS } from "./noteColours.ts";
+import { cleanAlt, type NoteImage, readImageBytes } from "./noteImage.ts";
 import { NOTE_SIZES } from "./noteSize.ts";
 import { REACTIONS } from "./reaction.ts";
 import { LIMITS } from "./wire.ts";
@@ -48,6 +50,15 @@ const clustersSchema = whenDamaged(
 );
 const commentsSchema = whenDamaged(z.array(mapFileCommentSchema), []);
 
+/** Of every three bytes base64 makes four letters. */
+const IMAGE_LETTERS = 4 * Math.ceil(LIMITS.imageBytes / 3);
+export const mapFileImageSchema = z.object({
+  /** the bytes of the JPEG in base64 */
+  jpeg: z.string().check(z.maxLength(IMAGE_LETTERS)),
+  /** what it shows, in words */
+  alt: z.string().check(z.maxLength(LIMITS.imageAltLength)),
+});
+
 export const mapFileNoteSchema = z.object({
   /** plain text with "\n" as line end */
   text: z.string().check(z.maxLength(LIMITS.noteTextLength)),
@@ -76,6 +87,8 @@ export const mapFileNoteSchema = z.object({
   layer: z.optional(whenDamaged(z.optional(z.number()), undefined)),
   /** free words */
   tags: z.optional(whenDamaged(z.array(z.string().check(z.maxLength(LIMITS.tagLength))), [])),
+  /** a small picture; a damaged one costs only itself */
+  image: z.optional(whenDamaged(z.optional(mapFileImageSchema), undefined)),
   /** only of a merged map, and only told: in how many of `mergedFrom` it, or what lies in one stack with it, was written */
   inMaps: z.optional(whenDamaged(z.optional(z.int().check(z.nonnegative())), undefined)),
   /** only told: how many people reacted to it, by reaction; a reaction is a person's, and comes in with nobody */
@@ -88,6 +101,16 @@ export const mapFileNoteSchema = z.object({
   author: z.optional(z.string().check(z.maxLength(LIMITS.nameLength))),
 });
 export type MapFileNote = z.infer<typeof mapFileNoteSchema>;
+
+/** A note's picture in a file, and back; null for none, and for what is no picture. */
+export function imageInFile({ bytes, alt }: NoteImage): z.infer<typeof mapFileImageSchema> {
+  return { jpeg: toBase64(bytes), alt };
+}
+
+export function imageOfFile(image: z.infer<typeof mapFileImageSchema> | undefined): NoteImage | null {
+  const jpeg = image ? readImageBytes(fromBase64(image.jpeg)) : null;
+  return image && jpeg ? { ...jpeg, alt: cleanAlt(image.alt) } : null;
+}
 
 /** The file around its notes, which are read one by one so that one damaged note does not cost the others. */
 export const mapFileSchema = z.object({

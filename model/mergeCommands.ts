@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { imagesLeft } from "./imageCount.ts";
 import { cleanText, noteValue } from "./mapCommands.ts";
 import { mergedFromOf, notesOf, originsOf, peopleOf, reactionsOf } from "./mapDocument.ts";
 import { mergedMapValue, originValue, readMergedFrom } from "./merged.ts";
@@ -6,6 +7,7 @@ import { type ArrivingClusters, openArrivingClusters } from "./mergedClusters.ts
 import { type ChangedOrigin, type MergePlan, type NewCopy } from "./mergeMaps.ts";
 import { stacksIn } from "./mergePlaces.ts";
 import type { Place } from "./note.ts";
+import { writeNoteImage } from "./noteImage.ts";
 import { parseTags, TAG_KEY } from "./noteTags.ts";
 import { reactionKey } from "./reaction.ts";
 import { spliceInto } from "./sharedText.ts";
@@ -62,6 +64,8 @@ function addCopy(doc: Y.Doc, { copyId, arrival }: NewCopy, { place, at, clusters
   value.set("source", words.source);
   value.set("author", note.author);
   value.set("createdAt", at);
+  // Where there is no room for it, it can still be seen on the map that it comes from.
+  if (note.image && imagesLeft(doc) > 0) writeNoteImage(value, note.image);
   const here = cluster && clusters.idFor(cluster);
   if (here !== null) value.set("cluster", here);
   for (const tag of parseTags(words.tags ?? "")) value.set(`${TAG_KEY}${tag}`, true);

@@ -11,6 +11,7 @@ import {
 } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { NOTE_COLOURS, type NoteColour } from "./noteColours.ts";
+import { type NoteImage, readNoteImage } from "./noteImage.ts";
 import { NOTE_SIZES, type NoteSize } from "./noteSize.ts";
 import { readTags } from "./noteTags.ts";
 
@@ -60,6 +61,8 @@ export interface Note {
   readonly stack: InStack | null;
   /** free words; see `noteTags.ts` */
   readonly tags: readonly string[];
+  /** null for most; see `noteImage.ts` */
+  readonly image: NoteImage | null;
 }
 
 /**
@@ -103,6 +106,7 @@ export function readNote(id: string, value: unknown): Note | null {
     layer: readLayer(value),
     stack: readInStack(value.get("stack")),
     tags: readTags(value),
+    image: readNoteImage(value),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Point, Rect } from "./fieldLayout.ts";
+import type { Point, Rect, Size } from "./fieldLayout.ts";
+import { IMAGE_GAP, imageBox } from "./imageBox.ts";
 import { GRID_STEPS, type NoteSize, PAPERS, type Sized, shownSize } from "./noteSize.ts";
 
 /** What fitting needs to know of a font and a language. Screen and paper each bring their own; Inter's widths agree. */
@@ -18,6 +19,10 @@ export interface FittedText {
   readonly noteWidth: number;
   /** the paper's own (`PAPERS`) until the text no longer fits at the smallest letters */
   readonly noteHeight: number;
+  /** from the paper's upper edge to the first line */
+  readonly textTop: number;
+  /** where its picture is, from the paper's upper left corner; null without one */
+  readonly image: Rect | null;
 }
 
 export const NOTE_PADDING = 12;
@@ -30,18 +35,29 @@ const FLOOR = 12;
 const LINE_HEIGHT = 1.25;
 
 /** Fits a note as it is to be seen: on the screen, on paper, in every file. */
-export function fitNote(note: Sized & { readonly text: string }, typesetter: Typesetter): FittedText {
-  return fitNoteText(note.text, typesetter, shownSize(note));
+export function fitNote(
+  note: Sized & { readonly text: string; readonly image?: Size | null | undefined },
+  typesetter: Typesetter,
+): FittedText {
+  return fitNoteText(note.text, typesetter, shownSize(note), note.image);
 }
 
 /**
  * Fits a note's text: the largest font at which it fits the paper; at the floor the paper grows instead.
  * One pure function for canvas, editor, PDF and every other export, so that they agree on every line.
  */
-export function fitNoteText(text: string, typesetter: Typesetter, size: NoteSize = "normal"): FittedText {
+export function fitNoteText(
+  text: string,
+  typesetter: Typesetter,
+  size: NoteSize = "normal",
+  image: Size | null = null,
+): FittedText {
   const paper = PAPERS[size];
+  const box = image && imageBox(image, { ...paper, height: paper.height - NOTE_FOOT }, text.trim() !== "");
+  if (box && text.trim() === "") return withoutText(paper, box);
+  const textTop = box ? box.y + box.height + IMAGE_GAP : NOTE_PADDING;
   const width = paper.width - 2 * NOTE_PADDING;
-  const room = paper.height - NOTE_PADDING - NOTE_FOOT;
+  const room = paper.height - textTop - NOTE_FOOT;
   const steps = GRID_STEPS[size];
   const floor = Math.max(FLOOR, FLOOR * steps);
   for (const letters of NOTE_FONT_SIZES) {
@@ -50,11 +66,25 @@ export function fitNoteText(text: string, typesetter: Typesetter, size: NoteSize
     const lines = wrapText(text, width / fontSize, typesetter);
     const height = lines.length * lineHeight;
     if (height <= room || fontSize === floor) {
-      const noteHeight = Math.max(paper.height, Math.ceil(height + NOTE_PADDING + NOTE_FOOT));
-      return { lines, fontSize, lineHeight, noteWidth: paper.width, noteHeight };
+      const noteHeight = Math.max(paper.height, Math.ceil(height + textTop + NOTE_FOOT));
+      return { lines, fontSize, lineHeight, noteWidth: paper.width, noteHeight, textTop, image: box };
     }
   }
   throw new Error("unreachable: the floor always returns");
+}
+
+/** A picture alone: there are no lines to draw, and the paper stays as large as it is. */
+function withoutText(paper: Size, image: Rect): FittedText {
+  const fontSize = NOTE_FONT_SIZES[0];
+  return {
+    lines: [],
+    fontSize,
+    lineHeight: fontSize * LINE_HEIGHT,
+    noteWidth: paper.width,
+    noteHeight: paper.height,
+    textTop: NOTE_PADDING,
+    image,
+  };
 }
 
 /** What a note covers with its upper left corner at a point. All that asks for a note's rectangle asks here. */

@@ -91,8 +91,8 @@ export const CLOSE = {
 
 /** Built-in limits; over a limit there is a clear code and message, and others are unaffected. */
 export const LIMITS = {
-  /** bytes of one websocket frame */
-  participantFrameBytes: 256 * 1024,
+  /** bytes of one websocket frame; all pictures of a map fit, as work of a whole day offline comes in one */
+  participantFrameBytes: 1024 * 1024,
   facilitatorFrameBytes: 1024 * 1024,
   /** bytes of one awareness state as JSON */
   awarenessBytes: 2048,
@@ -103,6 +103,12 @@ export const LIMITS = {
   sourceLength: 300,
   tagLength: 40,
   tagsPerNote: 10,
+  /** bytes of a note's picture; times `imagesPerMap` they stay below a frame */
+  imageBytes: 24 * 1024,
+  /** notes with a picture; more would make a map heavy for the phones of a whole seminar */
+  imagesPerMap: 40,
+  /** UTF-16 units of what a picture shows, in words */
+  imageAltLength: 300,
   /** UTF-16 units of one comment */
   commentLength: 1000,
   commentsPerMap: 2000,

@@ -21,7 +21,8 @@ export interface Action {
   runAt?(editor: Editor, point: Point): void;
 }
 
-export type ActionId = FirstActionId | ArrangingId;
+/** `picture`: what it says stands under `pictures.action`. */
+export type ActionId = FirstActionId | ArrangingId | "picture";
 
 /** Those whose labels the page of a map knows from the beginning: under `actions` in the catalogue. */
 export type FirstActionId =

@@ -23,6 +23,7 @@ import { EVIDENCE_ACTIONS } from "./evidenceActions.ts";
 import { FILTER_ACTIONS } from "./filterActions.ts";
 import { LINK_ACTIONS } from "./linkActions.ts";
 import { openSearch } from "./openSearch.ts";
+import { PICTURE_ACTION } from "./pictureAction.ts";
 import { REACTION_ACTIONS } from "./reactionActions.ts";
 import { SIZE_ACTIONS } from "./sizeActions.ts";
 import { STACK_ACTIONS } from "./stackActions.ts";
@@ -112,6 +113,7 @@ export const ACTIONS: readonly Action[] = [
   edit("nextColour", ["c"], hasChangeable, recolour),
   // Inside the open note, where the text field passes the keys on.
   edit("wordHint", ["mod+i"], hasWordHint, (editor) => editor.view.setState({ wordHint: "cardInFocus" })),
+  PICTURE_ACTION,
   ...SIZE_ACTIONS,
   ...EVIDENCE_ACTIONS,
   ...FILTER_ACTIONS,

@@ -1,4 +1,5 @@
 import type { Point } from "../../model/fieldLayout.ts";
+import { pictureIn } from "../clipboard/pictureIn.ts";
 import { toMap } from "../geometry/camera.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
@@ -50,12 +51,23 @@ export function readClipboard(editor: Editor, data: DataTransfer): boolean {
     html: data.getData("text/html"),
     text: data.getData("text/plain"),
   };
-  if (!clip.own && !clip.html && !clip.text.trim()) return false;
   const point = pointedAt(editor);
+  // Spreadsheets put a picture of their cells beside the text, and web pages HTML beside a picture.
+  const picture = clip.own || clip.text.trim() ? null : pictureIn(data);
+  if (picture) return bringPasted(editor, picture, point);
+  if (!clip.own && !clip.html && !clip.text.trim()) return false;
   void import("../clipboard/pasteNotes.ts").then(
     ({ pasteNotes }) => pasteNotes(editor, clip, point),
     // Not fetched, and no connection: the lines, at least.
     () => void pasteLines(editor, clip.text),
+  );
+  return true;
+}
+
+function bringPasted(editor: Editor, picture: File, point: Point | null): true {
+  void import("../clipboard/bringPicture.ts").then(
+    ({ aimOfPaste, bringPicture }) => bringPicture(editor, picture, aimOfPaste(editor, point)),
+    () => undefined,
   );
   return true;
 }

@@ -4,7 +4,7 @@ import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { notify } from "../state/viewStore.ts";
 import { addCopies } from "../tools/addingNotes.ts";
-import { copyOf } from "../tools/copying.ts";
+import { copyOf, tellPicturesLeftOut } from "../tools/copying.ts";
 
 /** How far a copy lies from its original when there is no room beside it: far enough to see both. */
 const OFFSET = 24;
@@ -17,6 +17,10 @@ export function duplicateNotes(editor: Editor, ids: readonly string[]): void {
     of: record.note.id,
     note: { ...copyOf(record), author, place: besides(editor, record) },
   }));
+  tellPicturesLeftOut(
+    editor,
+    copies.map(({ note }) => note),
+  );
   const added = addCopies(editor, copies);
   if (added.length < copies.length) notify(editor.view, "mapFull");
   else editor.view.setState({ selection: new Set(added) });

@@ -28,6 +28,7 @@ export const NOTE_MENU: MenuGroups = [
     "facetSecond",
     "nextColour",
     { words: "size", actions: ["sizeSmall", "sizeNormal", "sizeLarge", "sizeHuge"] },
+    "picture",
   ],
   ["bringToFront", "sendToBack", "lockNotes"],
   ["bundle", "titleCluster", "leaveCluster", "dissolve", "stack", "contradiction"],

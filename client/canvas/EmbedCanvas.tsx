@@ -9,6 +9,7 @@ import type { EmbeddedBoard } from "./embeddedBoard.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 import { listenToLooking } from "./lookingInput.ts";
 import { SHARPEN_MS } from "./moveWithMap.ts";
+import { onImageUnpacked } from "./noteImages.ts";
 import { onPicturesLost } from "./onPicturesLost.ts";
 import { type Board, paintBoard } from "./paintBoard.ts";
 import { detailFor } from "./paintNote.ts";
@@ -119,8 +120,10 @@ function keepPainted(context: CanvasRenderingContext2D, painting: Painting): () 
   });
   paint(false);
   const stopRepainting = onPicturesLost(context.canvas, () => paint(false));
+  const stopImages = onImageUnpacked(() => paint(false));
   return () => {
     stop();
+    stopImages();
     stopRepainting();
     loop.stop();
     if (timer !== null) clearTimeout(timer);

@@ -7,6 +7,7 @@ import { appearingNotesOf } from "./appearingNotes.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { createFrameLoop } from "./frameLoop.ts";
 import { LayerCanvas } from "./LayerCanvas.tsx";
+import { onImageUnpacked } from "./noteImages.ts";
 import { onPicturesLost } from "./onPicturesLost.ts";
 import { isAnythingLifted, type LiftedScene, paintLifted } from "./paintLifted.ts";
 import type { RemoteHands } from "./remoteHands.ts";
@@ -65,6 +66,7 @@ export function LiftedLayer({ editor, hand, remote, look, size }: LiftedLayerPro
       editor.map.onChange(draw),
       editor.voting.onMarks(draw),
       onPicturesLost(element, draw),
+      onImageUnpacked(draw),
       editor.view.subscribe((state, before) => {
         if (state.selection !== before.selection) draw();
       }),

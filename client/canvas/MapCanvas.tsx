@@ -20,6 +20,7 @@ import { LiftedLayer } from "./LiftedLayer.tsx";
 import { LinkTitle } from "./LinkTitle.tsx";
 import styles from "./MapCanvas.module.css";
 import { NoteEditor } from "./NoteEditor.tsx";
+import { listenToDrops } from "./pictureDrop.ts";
 import { listenToPointers } from "./pointerInput.ts";
 import { remoteHandsOf } from "./remoteHands.ts";
 import { useCanvasSize } from "./useCanvasSize.ts";
@@ -66,6 +67,7 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     const stops = [
       listenToPointers(surface.current, editor, hand, texts.notMine),
       listenToWheel(container.current, editor.camera, hand),
+      listenToDrops(container.current, editor, hand.index),
       keepHandMoving(hand),
       runHoldClock(hand, tickUnderFinger),
     ];

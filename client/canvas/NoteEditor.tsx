@@ -1,5 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
+import type { Rect } from "../../model/fieldLayout.ts";
+import { NOTE_PADDING } from "../../model/noteText.ts";
 import type { Size } from "../geometry/camera.ts";
 import { WordHint } from "../panels/lens/WordHint.tsx";
 import type { Editor } from "../state/editor.ts";
@@ -51,7 +53,7 @@ function EditorOnNote({ editor, look, texts, record }: FormProps) {
   useEffect(() => {
     const place = (): void => {
       const current = editor.map.get(note.id);
-      if (current && element.current) placeEditor(element.current, current.rect, editor.camera);
+      if (current && element.current) placeEditor(element.current, textRect(current), editor.camera);
     };
     place();
     const stops = [editor.camera.camera.subscribe(place), editor.map.onChange(place)];
@@ -74,6 +76,14 @@ function EditorOnNote({ editor, look, texts, record }: FormProps) {
       <HintBesideNote editor={editor} note={note} onReturn={() => focusText(element.current)} />
     </>
   );
+}
+
+/** What the text has of a note: all of it, or what its picture leaves. */
+function textRect({ note, fitted, rect }: NoteRecord): Rect {
+  if (!note.image) return rect;
+  // A picture alone makes room with the first letter.
+  const above = fitted.lines.length === 0 ? rect.height / 2 : fitted.textTop - NOTE_PADDING;
+  return { ...rect, y: rect.y + above, height: rect.height - above };
 }
 
 function focusText(form: HTMLElement | null): void {

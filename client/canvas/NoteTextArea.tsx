@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from "react";
 import { LIMITS } from "../../model/wire.ts";
+import { pictureIn } from "../clipboard/pictureIn.ts";
 import type { Editor } from "../state/editor.ts";
 import { bindText } from "../state/noteBinding.ts";
 import { notify } from "../state/viewStore.ts";
 import { finishEditing } from "../tools/editing.ts";
-import { onEditorKey, pasteRest, splitPaste, stepBack } from "./editorKeys.ts";
+import { onEditorKey, pastePicture, pasteRest, splitPaste, stepBack } from "./editorKeys.ts";
 import styles from "./NoteEditor.module.css";
 
 interface NoteTextAreaProps {
@@ -38,6 +39,8 @@ export function NoteTextArea({ editor, noteId, label }: NoteTextAreaProps) {
     };
     const onPaste = (event: ClipboardEvent): void => {
       const pasted = event.clipboardData?.getData("text/plain") ?? "";
+      const picture = pasted === "" && event.clipboardData ? pictureIn(event.clipboardData) : null;
+      if (picture) pastePicture(editor, noteId, picture);
       if (pasted === "") return;
       event.preventDefault();
       const { first, rest } = splitPaste(pasted);

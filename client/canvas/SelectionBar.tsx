@@ -1,4 +1,15 @@
-import { Copy, Ellipsis, Eraser, Eye, EyeOff, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
+import {
+  Copy,
+  Ellipsis,
+  Eraser,
+  Eye,
+  EyeOff,
+  Image,
+  MessageSquare,
+  PencilLine,
+  Sprout,
+  Trash2,
+} from "lucide-react";
 import { useEffect, useReducer, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
@@ -50,6 +61,7 @@ const DOCKED_AIR = 16;
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
   const actions = useTranslations("actions");
+  const pictures = useTranslations("pictures");
   const bar = useRef<HTMLDivElement>(null);
   const selection = useStore(editor.view, (state) => state.selection);
   const editing = useStore(editor.view, (state) => state.editing);
@@ -163,6 +175,14 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           {all.length === 1 && only && editing === null && (
             <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
               <PencilLine aria-hidden="true" />
+            </IconButton>
+          )}
+          {!docked && record && (record.note.image || only) && (
+            <IconButton
+              label={pictures("action")}
+              onPress={() => editor.view.setState({ dialog: "picture" })}
+            >
+              <Image aria-hidden="true" />
             </IconButton>
           )}
           {!docked && (

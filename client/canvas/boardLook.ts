@@ -12,6 +12,8 @@ export interface BoardLook {
   readonly nameHint: string;
   readonly marks: NoteMarks;
   readonly pressing: Pressing;
+  /** of pictures on notes, which have no colours that could be made paler */
+  readonly imageAlpha: number;
 }
 
 /** Words that stand on notes, as short as a note's foot. */
@@ -31,7 +33,7 @@ export function boardLook(
   marks: NoteMarks,
   pressing: Pressing = "pointer",
 ): BoardLook {
-  return { scheme, palette: PALETTES[scheme], language, nameHint, marks, pressing };
+  return { scheme, palette: PALETTES[scheme], language, nameHint, marks, pressing, imageAlpha: 1 };
 }
 
 /** A canvas font of the one family that everything is set in. */

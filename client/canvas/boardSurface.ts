@@ -13,6 +13,7 @@ import type { ViewState } from "../state/viewStore.ts";
 import type { NoteIndex } from "../tools/noteIndex.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { SHARPEN_MS } from "./moveWithMap.ts";
+import { onImageUnpacked } from "./noteImages.ts";
 import { type Board, isCarried, paintBoard } from "./paintBoard.ts";
 import { OUTLINE_REACH } from "./paintCluster.ts";
 import { type Detail, detailFor, SHADOW_REACH } from "./paintNote.ts";
@@ -160,6 +161,12 @@ export function openBoardSurface(options: Options): BoardSurface {
       if (record) invalidateNote(record.rect);
     }
   };
+  const onImage = (bytes: Uint8Array): void => {
+    for (const id of map.ids()) {
+      const record = map.get(id);
+      if (record?.note.image?.bytes === bytes) invalidateNote(record.rect);
+    }
+  };
   const onSession = (): void => {
     const askedBy = askedField(editor);
     if (askedBy === board.askedBy) return;
@@ -180,6 +187,7 @@ export function openBoardSurface(options: Options): BoardSurface {
     clusters.onChange(onClusters),
     links.onChange(onLinks),
     voting.onMarks(onMarks),
+    onImageUnpacked(onImage),
     editor.camera.camera.subscribe(onCamera),
     editor.workshop.session.subscribe(onSession),
   ];

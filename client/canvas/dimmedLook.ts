@@ -10,7 +10,11 @@ const known = new WeakMap<BoardLook, BoardLook>();
 
 /** The same board, paler: what lies on it stands back without leaving, and can still be read. */
 export function dimmedLook(look: BoardLook): BoardLook {
-  const dimmed = known.get(look) ?? { ...look, palette: dimmedPalette(look.palette) };
+  const dimmed = known.get(look) ?? {
+    ...look,
+    palette: dimmedPalette(look.palette),
+    imageAlpha: 1 - SURFACE_PART,
+  };
   known.set(look, dimmed);
   return dimmed;
 }

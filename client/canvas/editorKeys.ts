@@ -83,3 +83,11 @@ export function pasteRest(editor: Editor, noteId: string, rest: readonly string[
   editor.view.setState({ selection });
   notify(editor.view, "notesPasted", selection.size);
 }
+
+/** Puts a pasted picture on the note that is open, which stays open. */
+export function pastePicture(editor: Editor, noteId: string, picture: File): void {
+  void import("../clipboard/bringPicture.ts").then(
+    ({ bringPicture }) => bringPicture(editor, picture, { kind: "note", noteId }),
+    () => undefined,
+  );
+}

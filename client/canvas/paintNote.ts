@@ -7,6 +7,7 @@ import type { DotMark } from "../state/voting.ts";
 import { type BoardLook, baseline, font } from "./boardLook.ts";
 import { paintDots } from "./paintDots.ts";
 import { paintFoot } from "./paintNoteFoot.ts";
+import { paintNoteImage } from "./paintNoteImage.ts";
 import { paintReactions } from "./paintReactions.ts";
 import { paintLock } from "./paintTag.ts";
 
@@ -59,11 +60,13 @@ export function paintNote(
   if (detail === "plain") {
     context.fillStyle = paint.fill;
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
+    if (note.image) paintImage(context, record, look, detail);
     return;
   }
   if (detail === "bars") paintPlainPaper(context, rect, paint, look.scheme);
   else paintPaper(context, rect, paint, look.scheme);
   if (record.seenBy === "me") paintPrivateEdge(context, rect, look);
+  if (note.image) paintImage(context, record, look, detail);
   if (detail === "bars") return paintBars(context, record, look);
   paintText(context, record, look);
   paintFoot(context, record, look, dots);
@@ -130,10 +133,25 @@ function paintGhost(
     ...look,
     palette: { ...look.palette, noteText: look.palette.hint, noteMark: look.palette.hint },
   };
+  if (record.note.image) paintImage(context, record, { ...ink, imageAlpha: GHOST_ALPHA }, detail);
   if (detail === "bars") return paintBars(context, record, ink);
   if (detail === "plain") return;
   paintText(context, record, ink);
   paintStruckEye(context, x + width - 20, y + height - NOTE_FOOT / 2 - 1);
+}
+
+/** Of the picture on a hidden note. */
+const GHOST_ALPHA = 0.35;
+
+function paintImage(
+  context: CanvasRenderingContext2D,
+  { rect, fitted, note }: NoteRecord,
+  look: BoardLook,
+  detail: Detail,
+): void {
+  const { image: box } = fitted;
+  if (!note.image || !box) return;
+  paintNoteImage(context, note.image, { ...box, x: rect.x + box.x, y: rect.y + box.y }, look, detail);
 }
 
 /** An eye with a stroke through it, about 16 wide, in the context's stroke colour. */
@@ -204,7 +222,7 @@ function paintText(
   // Where a comma stands in it, and in which order its parts.
   if (isMirrored) context.direction = "rtl";
   fitted.lines.forEach((line, index) => {
-    const middle = rect.y + NOTE_PADDING + (index + 0.5) * lineHeight;
+    const middle = rect.y + fitted.textTop + (index + 0.5) * lineHeight;
     context.fillText(line, x, baseline(middle, fontSize));
   });
   if (!isMirrored) return;
@@ -223,7 +241,7 @@ function paintBars(
   context.globalAlpha *= 0.45;
   fitted.lines.forEach((line, index) => {
     const width = Math.min(rect.width - 2 * NOTE_PADDING, line.length * fitted.fontSize * 0.54);
-    const y = rect.y + NOTE_PADDING + (index + 0.3) * fitted.lineHeight;
+    const y = rect.y + fitted.textTop + (index + 0.3) * fitted.lineHeight;
     const x = isMirrored ? rect.x + rect.width - NOTE_PADDING - width : rect.x + NOTE_PADDING;
     if (width > 0) context.fillRect(x, y, width, fitted.lineHeight * 0.4);
   });

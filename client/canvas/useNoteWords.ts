@@ -22,12 +22,15 @@ export function useNoteWords(editor: Editor, language: InterfaceLanguage): (reco
   const voting = useTranslations("voting");
   const words = useTranslations("words");
   return useMemo(() => {
+    const pictureWords = (alt: string): string =>
+      alt === "" ? t("picture") : words("labelled", { label: t("picture"), text: alt });
     return (record) => {
       const { note, stack, seenBy } = record;
       const cluster = editor.clusters.of(note.id)?.cluster;
       const mark = editor.voting.markOf(note.id);
       return [
-        note.text.trim() || t("empty"),
+        note.text.trim() || (note.image ? "" : t("empty")),
+        note.image ? pictureWords(note.image.alt) : "",
         fieldTitles(language)[note.place.field],
         note.facet === null ? "" : facetNames(language)[note.facet],
         cluster ? t("inBundle", { title: cluster.title || clusters("untitled") }) : "",

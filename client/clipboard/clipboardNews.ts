@@ -1,3 +1,4 @@
+import type { PictureProblem } from "../panels/pictures/putPicture.ts";
 import type { Editor } from "../state/editor.ts";
 import { notify } from "../state/viewStore.ts";
 
@@ -12,7 +13,11 @@ export type ClipboardNews =
   | "copiedText"
   | "copiedJson"
   | "copiedPicture"
-  | "notCopied";
+  | "notCopied"
+  | "picturesLeftOut"
+  | "pictureAdded"
+  /** why a picture that was pasted or dropped did not come in */
+  | `picture.${PictureProblem}`;
 
 export function tell(editor: Editor, news: ClipboardNews, count = 0): void {
   notify(editor.view, "clipboard", count, { name: news });

@@ -3,6 +3,7 @@ import { notesByField } from "../../exchange/notesByField.ts";
 import { readClusters } from "../../model/cluster.ts";
 import { readContradictions } from "../../model/contradiction.ts";
 import type { Note } from "../../model/note.ts";
+import { noteWords } from "../../model/noteImage.ts";
 import type { Editor } from "../state/editor.ts";
 import { carrierHtml } from "./carriedNotes.ts";
 
@@ -34,14 +35,11 @@ export function copiedNotes(editor: Editor): Copied | null {
       contradictions: readContradictions(doc),
     }),
   );
-  const lines = notes.map(({ text }) => text.replace(/\s*\n\s*/g, " "));
+  const lines = notes.map((note) => noteWords(note).replace(/\s*\n\s*/g, " "));
   return {
     count: notes.length,
     text: lines.join("\n"),
-    html: carrierHtml(
-      notes.map(({ text }) => text),
-      json,
-    ),
+    html: carrierHtml(notes.map(noteWords), json),
     json,
   };
 }

@@ -2,6 +2,7 @@ import { addImported } from "../../exchange/import/addImported.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { type Point, placeKeyAt } from "../../model/fieldLayout.ts";
 import { FACETS_OF } from "../../model/fields.ts";
+import { imagesLeft } from "../../model/imageCount.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
@@ -30,7 +31,11 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   const { kind, notes, contradictions, leftOut } = read;
   if (notes.length === 0) return tell(editor, leftOut > 0 ? "allTooLong" : "nothing");
   if (!hasRoomFor(editor, notes.length)) return;
-  if (isTooMuchAtOnce(notes.map(({ text, source }) => text + source))) return tell(editor, "tooMuch");
+  const pictures = notes.flatMap(({ image }) => image ?? []);
+  const pictureBytes = pictures.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const texts = notes.map(({ text, source }) => text + source);
+  if (isTooMuchAtOnce(texts, pictureBytes)) return tell(editor, "tooMuch");
+  const picturesLeftOut = Math.max(0, pictures.length - imagesLeft(editor.session.doc));
   finishEditing(editor);
   const lying = editor.map.ids().flatMap((id) => {
     const record = editor.map.get(id);
@@ -59,6 +64,7 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   const shown = new Set(made.map(editor.map.frontOf));
   editor.view.setState({ selection: shown });
   if (leftOut > 0) tell(editor, "someTooLong", leftOut);
+  else if (picturesLeftOut > 0) tell(editor, "picturesLeftOut", picturesLeftOut);
   else notify(editor.view, "notesPasted", made.length);
 }
 
@@ -80,7 +86,7 @@ function together(
 
 /** With all that they knew: colour, evidence, source, tags, bundle and stack. What was said about them stays where it was said. */
 function asItWas(note: ImportedNote, place: Place, seenBy: SeenBy): NewNote {
-  const { text, colour, size, evidence, source, tags, createdAt, fileIndex } = note;
+  const { text, colour, size, evidence, source, tags, image, createdAt, fileIndex } = note;
   return {
     text,
     place,
@@ -92,6 +98,7 @@ function asItWas(note: ImportedNote, place: Place, seenBy: SeenBy): NewNote {
     ...(colour && { colour }),
     ...(size && { size }),
     ...(tags && { tags }),
+    ...(image && { image }),
     ...(createdAt !== undefined && { createdAt }),
     ...together(note, seenBy),
     ...(fileIndex !== undefined && { fileIndex }),

@@ -62,7 +62,7 @@ function isMapFile(json: string): boolean {
 function mapOf(json: string): Pasted {
   const read = readMapJson(new TextEncoder().encode(json));
   if (!read.ok) return { ok: false, problem: read.problem.kind };
-  const notes = read.notes.filter(({ text }) => text.trim() !== "");
+  const notes = read.notes.filter(({ text, image }) => image !== undefined || text.trim() !== "");
   return {
     ok: true,
     kind: "map",

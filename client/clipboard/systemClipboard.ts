@@ -1,5 +1,6 @@
 import type { Point } from "../../model/fieldLayout.ts";
 import type { Editor } from "../state/editor.ts";
+import { aimOfPaste, bringPicture } from "./bringPicture.ts";
 import { tell } from "./clipboardNews.ts";
 import { copiedNotes } from "./copiedNotes.ts";
 import { pasteNotes } from "./pasteNotes.ts";
@@ -11,12 +12,14 @@ import type { ClipStrings } from "./readPasted.ts";
  */
 export async function pasteFromSystem(editor: Editor, point: Point | null): Promise<void> {
   const clip = await readSystem();
+  if (clip instanceof Blob) return bringPicture(editor, clip, aimOfPaste(editor, point));
   if (clip) return pasteNotes(editor, clip, point);
   editor.view.setState({ dialog: "import" });
   tell(editor, "notAllowed");
 }
 
-async function readSystem(): Promise<ClipStrings | null> {
+/** A picture where there is no text beside it. */
+async function readSystem(): Promise<ClipStrings | Blob | null> {
   // Typed as always there, but missing outside of https.
   const clipboard: Clipboard | undefined = navigator.clipboard;
   try {
@@ -28,10 +31,17 @@ async function readSystem(): Promise<ClipStrings | null> {
       const item = items.find(({ types }) => types.includes(type));
       return item ? await (await item.getType(type)).text() : "";
     };
-    return { own: "", html: await read("text/html"), text: await read("text/plain") };
+    const [html, text] = [await read("text/html"), await read("text/plain")];
+    const picture = items.flatMap((item) => item.types.filter(isImage).map((type) => ({ item, type })))[0];
+    if (picture && text.trim() === "") return await picture.item.getType(picture.type);
+    return { own: "", html, text };
   } catch {
     return null;
   }
+}
+
+function isImage(type: string): boolean {
+  return type.startsWith("image/");
 }
 
 /** The selected notes in one reading alone, for programs that would choose another. */

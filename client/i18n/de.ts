@@ -45,6 +45,7 @@ import { texts as outcome } from "./de/outcome.ts";
 import { texts as palette } from "./de/palette.ts";
 import { texts as people } from "./de/people.ts";
 import { texts as persona } from "./de/persona.ts";
+import { texts as pictures } from "./de/pictures.ts";
 import { texts as preferences } from "./de/preferences.ts";
 import { texts as privacy } from "./de/privacy.ts";
 import { texts as problems } from "./de/problems.ts";
@@ -135,6 +136,7 @@ export const de = {
   board,
   observe,
   persona,
+  pictures,
   journey,
   clipboard,
   clusters,

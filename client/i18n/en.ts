@@ -45,6 +45,7 @@ import { texts as outcome } from "./en/outcome.ts";
 import { texts as palette } from "./en/palette.ts";
 import { texts as people } from "./en/people.ts";
 import { texts as persona } from "./en/persona.ts";
+import { texts as pictures } from "./en/pictures.ts";
 import { texts as preferences } from "./en/preferences.ts";
 import { texts as privacy } from "./en/privacy.ts";
 import { texts as problems } from "./en/problems.ts";
@@ -136,6 +137,7 @@ export const en = {
   board,
   observe,
   persona,
+  pictures,
   journey,
   clipboard,
   clusters,

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { noteWords } from "../../model/noteImage.ts";
 import type { Editor } from "../state/editor.ts";
 
 /** The contradictions in words, for those who cannot see the lines. Nothing while there are none. */
@@ -9,8 +10,8 @@ export function ContradictionsOutline({ editor }: { readonly editor: Editor }) {
   const all = editor.links.list();
   if (all.length === 0) return null;
   const textOf = (id: string): string => {
-    const text = editor.map.get(id)?.note.text;
-    return text === undefined ? t("gone") : text.trim() || t("empty");
+    const note = editor.map.get(id)?.note;
+    return note ? noteWords(note) || t("empty") : t("gone");
   };
   return (
     <section data-outline-contradictions="">

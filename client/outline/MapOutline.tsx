@@ -145,6 +145,14 @@ function Source({ source }: { readonly source: string }) {
   return <span data-source=""> ({words("labelled", { label: t("source"), text: source })})</span>;
 }
 
+/** What its picture shows, for whoever hears it. */
+function Picture({ alt }: { readonly alt: string }) {
+  const t = useTranslations("canvas.board");
+  const words = useTranslations("words");
+  const said = alt === "" ? t("picture") : words("labelled", { label: t("picture"), text: alt });
+  return <span data-picture="">({said}) </span>;
+}
+
 function CommentCount({ count }: { readonly count: number }) {
   const t = useTranslations("comments");
   return <span data-comments={count}> {t("count", { count })}</span>;
@@ -176,7 +184,7 @@ export const NoteOutline = memo(function NoteOutline({
     [map, id],
   );
   if (!record) return null;
-  const { facet, evidence, source, tags, text, hidden } = record.note;
+  const { facet, evidence, source, tags, text, image, hidden } = record.note;
   const { comments, reactions, stack } = record;
   return (
     <li ref={placed} data-note={id} data-in-focus={isInFocus || undefined}>
@@ -184,6 +192,7 @@ export const NoteOutline = memo(function NoteOutline({
       <span data-note-text dir="auto">
         {text}
       </span>{" "}
+      {image && <Picture alt={image.alt} />}
       <span>({evidenceNames(language)[stack?.evidence ?? evidence]})</span>
       {source !== "" && <Source source={source} />}
       {tags.length > 0 && <span data-tags=""> #{tags.join(" #")}</span>}

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { noteWords } from "../../model/noteImage.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
 import { isLocked } from "../tools/changing.ts";
@@ -22,7 +23,7 @@ export function NoteMarks({ editor, record }: NoteMarksProps) {
   const stackWords = useStackWords();
   const noteId = record.note.id;
   const { kind, count } = usePoints(editor, noteId);
-  const note = record.note.text.trim() || voting("noteless");
+  const note = noteWords(record.note) || voting("noteless");
   return (
     <>
       {record.seenBy === "me" ? <span> ({t("onlyMe")})</span> : null}

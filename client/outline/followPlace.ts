@@ -1,3 +1,4 @@
+import { imageMark } from "../../model/noteImage.ts";
 import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
 
 /**
@@ -18,7 +19,7 @@ export function readSaid(map: MapProjection, id: string): () => NoteRecord | und
 
 function wordsOf({ note, authorName, seenBy, comments, reactions, stack }: NoteRecord): string {
   return JSON.stringify([
-    { ...note, place: note.place.field, layer: 0 },
+    { ...note, place: note.place.field, layer: 0, image: imageMark(note.image) },
     authorName,
     seenBy,
     comments,

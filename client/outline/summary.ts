@@ -1,4 +1,5 @@
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
+import { imageMark } from "../../model/noteImage.ts";
 import type { MapChange, NoteRecord } from "../state/mapProjection.ts";
 import { type News as NewsIn, type Told, takeInTold, tellOf, type Untold as UntoldIn } from "./untold.ts";
 
@@ -31,10 +32,11 @@ export function tellNow(
 /** Null for what is nobody else's business: drafts, and what a facilitator has hidden. */
 function toldOf(record: NoteRecord | null): Told<PlaceKey> | null {
   if (!record || record.seenBy === "me" || record.note.hidden) return null;
-  const { place, text, facet, colour, size, evidence, source, tags } = record.note;
+  const { place, facet, colour, size, evidence, source, tags, image } = record.note;
   return {
     place: place.field,
-    text: text.trim(),
-    marks: JSON.stringify([facet, colour, size, evidence, source, tags]),
+    // A picture alone is something, too.
+    text: record.note.text.trim() || imageMark(image),
+    marks: JSON.stringify([facet, colour, size, evidence, source, tags, imageMark(image)]),
   };
 }

@@ -153,5 +153,6 @@ function rootOf(item: Y.Item): Y.Item {
 
 function bytesOf({ content }: Y.Item): number {
   if (content instanceof Y.ContentString) return STRUCT_BYTES + 3 * content.str.length;
+  if (content instanceof Y.ContentBinary) return STRUCT_BYTES + content.content.length;
   return STRUCT_BYTES + (content instanceof Y.ContentAny ? 3 * JSON.stringify(content.arr).length : 0);
 }

@@ -24,7 +24,7 @@ export function bringLateWords(
   let stopDraft = (): void => undefined;
 
   const hasUnsent = (): boolean => (draft.get()?.unconfirmed.get() ?? 0) > 0;
-  const bring = (id: string, { text, place, colour, size, evidence, facet, source }: Note): void => {
+  const bring = (id: string, { text, place, colour, size, evidence, facet, source, image }: Note): void => {
     const revealed = readNote(id, shared.get(id));
     const splice = revealed && text.trim() !== "" ? minimalSplice(revealed.text, text) : null;
     if (!revealed || !splice) return;
@@ -33,7 +33,7 @@ export function bringLateWords(
       const caret = splice.index + splice.insert.length;
       write((map, origin) => editText(map, id, text, caret, origin));
     } else {
-      const kept = { text, place, colour, size, evidence, facet, source, author: me.participantId };
+      const kept = { text, place, colour, size, evidence, facet, source, image, author: me.participantId };
       add("me", (own, origin) => addNotes(own, [kept], origin));
     }
   };

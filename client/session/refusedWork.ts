@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { EVIDENCE, FACETS, PLACES } from "../../model/fields.ts";
 import { mapChanges } from "../../model/mapChanges.ts";
 import { readAbout, readNotes } from "../../model/mapDocument.ts";
+import { isBlank } from "../../model/noteImage.ts";
 import { type KeyedStorage, readStored, tryToStore } from "./browserStorage.ts";
 import { createSignal, type Signal } from "./signal.ts";
 
@@ -48,7 +49,7 @@ export function findRefusedWork(own: Y.Doc, server: Y.Doc): RefusedWork | null {
     if (text.trim() === "" || !(isNew || texts.get(id) !== text)) return [];
     return [{ id, kind: isNew ? "new" : "changed", text, ...place, facet, evidence, source }];
   });
-  const emptied = wanted.notes.filter(({ id, text }) => changes.added.has(id) && text.trim() === "").length;
+  const emptied = wanted.notes.filter((note) => changes.added.has(note.id) && isBlank(note)).length;
   const total =
     changes.added.size + changes.changed.size + changes.removed.size + Number(changes.about) - emptied;
   return total > 0 ? { notes, others: total - notes.length } : null;

@@ -33,6 +33,9 @@ export type StepDeed =
   | "facet"
   | "source"
   | "tagged"
+  | "pictured"
+  | "unpictured"
+  | "pictureTold"
   | "hidden"
   | "shown"
   | "written"
@@ -140,6 +143,10 @@ const NAMED_BY: readonly (readonly [deed: StepDeed, how: keyof Marks, what: stri
   ["source", "set", "note.source"],
   ["tagged", "set", "note.tag"],
   ["tagged", "removed", "note.tag"],
+  ["pictured", "set", "note.image"],
+  ["unpictured", "removed", "note.image"],
+  ["pictureTold", "set", "note.imageAlt"],
+  ["pictureTold", "removed", "note.imageAlt"],
   ["locked", "set", "note.locked"],
   ["unlocked", "removed", "note.locked"],
   ["layered", "set", "note.layer"],

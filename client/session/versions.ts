@@ -7,6 +7,7 @@ import {
   versionMapSchema,
 } from "../../model/api/versions.ts";
 import { type MapPicture, ties } from "../../model/mapChanges.ts";
+import { imageOfFile } from "../../model/mapFile.ts";
 import { ApiError, answer, ask, json, mapPath } from "./api.ts";
 
 /** The map whose versions are asked for. */
@@ -57,18 +58,20 @@ export async function readVersion(map: MapOfWorkshop, id: string): Promise<Versi
       return { from: noteIds[from] ?? "", to: noteIds[to] ?? "", title, strong };
     }),
   });
-  const notes = list.map(({ field, x, y, stack, inFront, size = "normal", locked = false, layer, ...rest }) =>
-    Object.assign(rest, {
-      locked,
-      layer: layer ?? rest.createdAt,
-      place: { field, x, y },
-      size,
-      author: null,
-      late: false,
-      hidden: false,
-      cluster: null,
-      stack: stack === undefined ? null : { id: String(stack), front: inFront ? 1 : 0 },
-    }),
+  const notes = list.map(
+    ({ field, x, y, stack, inFront, size = "normal", locked = false, layer, image, ...rest }) =>
+      Object.assign(rest, {
+        locked,
+        layer: layer ?? rest.createdAt,
+        place: { field, x, y },
+        image: imageOfFile(image),
+        size,
+        author: null,
+        late: false,
+        hidden: false,
+        cluster: null,
+        stack: stack === undefined ? null : { id: String(stack), front: inFront ? 1 : 0 },
+      }),
   );
   return { about: read.data.about, notes, ties: tied, file };
 }

@@ -131,7 +131,9 @@ export function createMapProjection(
   const reactions = openReactions?.(doc, (ids) => apply([...ids].map(stacks.frontOf), false));
 
   const fit = (note: Note, before: NoteRecord | undefined): FittedText =>
-    before?.note.text === note.text && shownSize(before.note) === shownSize(note)
+    before?.note.text === note.text &&
+    before.note.image?.bytes === note.image?.bytes &&
+    shownSize(before.note) === shownSize(note)
       ? before.fitted
       : fitNote(note, typesetter);
 

@@ -1,8 +1,9 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { noteWords } from "../../model/noteImage.ts";
 import type { MapProjection } from "./mapProjection.ts";
 import type { Voting } from "./voting.ts";
 
-/** A note's text, and my points on it: null where it takes none. Renders again for these two alone. */
+/** A note's text, or what its picture shows, and my points on it: null where it takes none. Renders again for these two alone. */
 export function useBallotLine(
   map: MapProjection,
   voting: Voting,
@@ -10,7 +11,10 @@ export function useBallotLine(
 ): { readonly text: string; readonly own: number | null } {
   const onText = useCallback((listener: () => void) => map.onNote(noteId, listener), [map, noteId]);
   const onPoints = useCallback((listener: () => void) => voting.onNote(noteId, listener), [voting, noteId]);
-  const text = useSyncExternalStore(onText, () => map.get(noteId)?.note.text.trim() ?? "");
+  const text = useSyncExternalStore(onText, () => {
+    const note = map.get(noteId)?.note;
+    return note ? noteWords(note) : "";
+  });
   const own = useSyncExternalStore(onPoints, () => {
     const mark = voting.markOf(noteId);
     return mark?.kind === "ballot" ? mark.own : null;

@@ -33,6 +33,7 @@ export type DialogKey =
   | "persona"
   | "journey"
   | "palette"
+  | "picture"
   | "fieldWhy";
 
 /** Mine alone: never in the document, never told to the server. */

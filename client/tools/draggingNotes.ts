@@ -12,7 +12,7 @@ import { addCopies } from "./addingNotes.ts";
 import { changeableSelection } from "./changing.ts";
 import { type Landing, membershipAfter, settleMembership } from "./clusterMembership.ts";
 import { clusterPlaces, wholeClusters } from "./clusterPlaces.ts";
-import { copyOf } from "./copying.ts";
+import { copyOf, tellPicturesLeftOut } from "./copying.ts";
 import { edgeScroll } from "./edgeScroll.ts";
 import { hasRoomFor } from "./placing.ts";
 import { select } from "./selecting.ts";
@@ -126,6 +126,10 @@ export function draggingNotes(
         of: record.note.id,
         note: { ...copyOf(record), place: landing(record), author },
       }));
+      tellPicturesLeftOut(
+        editor,
+        copied.map(({ note }) => note),
+      );
       select(editor, addCopies(editor, copied));
     } else if (Math.hypot(offset.x, offset.y) >= 1) {
       const places = placesNow();

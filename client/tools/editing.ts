@@ -1,4 +1,5 @@
 import { deleteNotes } from "../../model/mapCommands.ts";
+import { isBlank } from "../../model/noteImage.ts";
 import type { Editor } from "../state/editor.ts";
 import { canChange } from "./changing.ts";
 import { reveal } from "./revealing.ts";
@@ -21,8 +22,7 @@ export function finishEditing(editor: Editor): void {
   editor.view.setState({ editing: null });
   const record = editor.map.get(id);
   if (!record) return;
-  if (record.note.text.trim() === "")
-    editor.session.change((doc, origin) => deleteNotes(doc, [id], origin), "leaving");
+  if (isBlank(record.note)) editor.session.change((doc, origin) => deleteNotes(doc, [id], origin), "leaving");
   // Nothing to write, but what is typed next, in another note, must be a step of its own.
   else editor.session.change(() => undefined);
 }

@@ -1,3 +1,5 @@
+import { LIMITS } from "../../model/wire.ts";
+
 /**
  * What browsers, PDFs and word processors leave in a copied text without its being seen: soft hyphens, spaces without
  * width, marks that turn the direction of what follows, and byte order marks.
@@ -26,9 +28,16 @@ const MOST_BYTES = 200 * 1024;
 /** of one note without its text, with all its keys, at most */
 const BYTES_PER_NOTE = 500;
 
-/** Whether so many notes with such texts are too much for one step: the server would close the connection. */
-export function isTooMuchAtOnce(texts: readonly string[]): boolean {
+/** The same with pictures, of which all that a map may have fit into a message. */
+const MOST_BYTES_WITH_PICTURES = LIMITS.participantFrameBytes - 16 * 1024;
+
+/**
+ * Whether so many notes with such texts, and pictures of so many bytes, are too much for one step: the server would close
+ * the connection.
+ */
+export function isTooMuchAtOnce(texts: readonly string[], pictureBytes = 0): boolean {
   const letters = texts.reduce((sum, text) => sum + text.length, 0);
   // Three bytes hold every letter but those that are counted as two.
-  return texts.length * BYTES_PER_NOTE + 3 * letters > MOST_BYTES;
+  const bytes = texts.length * BYTES_PER_NOTE + 3 * letters;
+  return bytes > MOST_BYTES || bytes + pictureBytes > MOST_BYTES_WITH_PICTURES;
 }

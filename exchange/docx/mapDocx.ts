@@ -9,6 +9,7 @@ import { fixedZip, withDates } from "../fixedZip.ts";
 import { notesByField } from "../notesByField.ts";
 import { occurrenceWords } from "../occurrenceWords.ts";
 import { PAPER_WORDS, writtenDate } from "../pdf/paperWords.ts";
+import { pictureWords } from "../pictureWords.ts";
 import { reactionLine } from "../reactionWords.ts";
 import { type ReadableMap, readableContradictions } from "../readableMap.ts";
 
@@ -144,6 +145,7 @@ function noteRow(note: Note, bundle: string, map: ReadableMap): readonly Paragra
     oneLine(occurrenceWords(note, occurrences, words)),
     reactionLine(reactions?.notes.get(note.id), language),
     ...note.tags.map((tag) => `#${oneLine(tag)}`),
+    oneLine(pictureWords(note, language)),
     author && `${words.author} ${author}`,
   ].filter(Boolean);
   const quiet =

@@ -1,5 +1,6 @@
 import { type EvidenceLevel, type FacetKey, LANGUAGES } from "../../model/fields.ts";
 import { PAPER_WORDS } from "../pdf/paperWords.ts";
+import { sayPicture } from "../pictureWords.ts";
 import { isReactionLine } from "../reactionWords.ts";
 import { evidenceNamed, facetNamed } from "./words.ts";
 
@@ -29,6 +30,8 @@ export function readAboutLine(line: string): AboutNote | null {
   const tags: string[] = [];
   let hasAuthor = false;
   for (const part of parts.slice(facet === undefined ? 1 : 2)) {
+    // What a picture shows is the last of it, and may have such dots in it.
+    if (sayPicture(part)) break;
     const named = SOURCES.find((word) => part.startsWith(word));
     if (named !== undefined && source.length === 0) source.push(part.slice(named.length));
     else if (/^#\S/.test(part)) tags.push(part.slice(1));

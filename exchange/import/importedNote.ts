@@ -3,6 +3,7 @@ import type { NewComment } from "../../model/comment.ts";
 import type { EvidenceLevel, FacetKey, PlaceKey } from "../../model/fields.ts";
 import type { Place } from "../../model/note.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
+import type { NoteImage } from "../../model/noteImage.ts";
 import type { NoteSize } from "../../model/noteSize.ts";
 import { LIMITS } from "../../model/wire.ts";
 import type { OtherFile } from "./otherFile.ts";
@@ -21,6 +22,8 @@ export interface ImportedNote {
   readonly size?: NoteSize;
   /** clean, see `noteTags.ts`; left out where there are none */
   readonly tags?: readonly string[];
+  /** left out where there is none */
+  readonly image?: NoteImage;
   /** when it was written, in milliseconds since 1970; left out where the file does not say */
   readonly createdAt?: number;
   /** left out where it is not */

@@ -3,6 +3,7 @@ import { FACETS_OF } from "../../model/fields.ts";
 import { cleanText } from "../../model/mapCommands.ts";
 import type { About } from "../../model/mapDocument.ts";
 import {
+  imageOfFile,
   type MapFile,
   type MapFileComment,
   type MapFileNote,
@@ -42,7 +43,7 @@ export type MapRead =
 export interface MapLeftOut {
   /** it names who wrote something */
   readonly people: boolean;
-  /** comments, bundles and contradictions that are damaged, or that belong to faulty notes */
+  /** comments, bundles, contradictions and pictures that are damaged, or that belong to faulty notes */
   readonly parts: number;
 }
 
@@ -81,7 +82,8 @@ export function readMapJson(bytes: Uint8Array, limits: ImportLimits = MAP_LIMITS
   });
   const known = new Set(notes.map(({ fileIndex }) => fileIndex));
   const whole = gaps.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
-  const read = [comments, clusters, whole, ...notes.map((note) => note.comments ?? [])];
+  const pictures = notes.filter(({ image }) => image);
+  const read = [comments, clusters, whole, pictures, ...notes.map((note) => note.comments ?? [])];
   const leftOut = { people: namesPeople(list, value), parts: partsIn(list, value) - sum(read) };
   return {
     ok: true,
@@ -104,7 +106,11 @@ function listIn(value: unknown, key: string): readonly unknown[] {
 
 function partsIn(notes: readonly unknown[], file: unknown): number {
   const own = ["comments", "clusters", "contradictions"].map((key) => listIn(file, key));
-  return sum([...own, ...notes.map((note) => listIn(note, "comments"))]);
+  return sum([...own, notes.filter(hasImage), ...notes.map((note) => listIn(note, "comments"))]);
+}
+
+function hasImage(note: unknown): boolean {
+  return typeof note === "object" && note !== null && Reflect.get(note, "image") != null;
 }
 
 function namesPeople(notes: readonly unknown[], file: unknown): boolean {
@@ -122,6 +128,7 @@ function versionProblem(value: unknown): FileProblem | null {
 function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>): ImportedNote {
   const { field, x, y, facet, colour, evidence, createdAt, comments = [] } = note;
   const index = note.cluster ?? -1;
+  const image = imageOfFile(note.image);
   const cluster = clusters[index];
   return {
     field,
@@ -133,6 +140,7 @@ function imported(note: MapFileNote, clusters: NonNullable<MapFile["clusters"]>)
     createdAt,
     place: { field, x, y },
     ...(note.size !== undefined && { size: note.size }),
+    ...(image && { image }),
     ...(note.locked && { locked: true }),
     ...(note.layer !== undefined && { layer: note.layer }),
     ...(note.tags !== undefined && { tags: parseTags(note.tags.map(wellFormed).join(",")) }),

@@ -95,7 +95,7 @@ export function isTakenSince(
 function newNote(note: ImportedNote, place: Place): NewNote {
   const { text, facet, evidence, source, colour, comments, cluster, inStack, fileIndex, tags, createdAt } =
     note;
-  const { size, locked, layer } = note;
+  const { size, image, locked, layer } = note;
   return {
     text,
     place,
@@ -105,6 +105,7 @@ function newNote(note: ImportedNote, place: Place): NewNote {
     ...(colour && { colour }),
     ...(size && { size }),
     ...(tags && { tags }),
+    ...(image && { image }),
     ...(createdAt !== undefined && { createdAt }),
     ...(layer !== undefined && { layer }),
     ...(locked && { locked }),

@@ -1,5 +1,6 @@
 import type { Typesetter } from "../../model/noteText.ts";
 import type { CardPiece } from "./cardPieces.ts";
+import { imageOnCard } from "./drawNoteImage.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { CARD_FOOT, type Card } from "./mapPage.ts";
 
@@ -49,7 +50,11 @@ export function flowCards(
   const bottoms = Array.from({ length: columns }, () => 0);
   const cards = pieces.map((piece): Card => {
     const lines = linesAt(piece, cardWidth - 2 * padding, fontSize);
-    const height = padding + Math.max(FEWEST_LINES, lines.length) * lineHeight + CARD_FOOT;
+    const picture = piece.isContinued ? null : piece.note.image;
+    const image = picture && imageOnCard(picture, { width: cardWidth, padding, lineHeight });
+    const textTop = image ? image.y + image.height + padding / 2 : padding;
+    const shown = image && piece.text === "" ? 0 : Math.max(FEWEST_LINES, lines.length);
+    const height = textTop + shown * lineHeight + CARD_FOOT;
     const y = Math.min(...bottoms);
     const column = bottoms.indexOf(y);
     bottoms[column] = y + height + gap;
@@ -65,6 +70,8 @@ export function flowCards(
       fontSize,
       lineHeight,
       padding,
+      image,
+      textTop,
     };
   });
   return { cards, height: Math.max(0, Math.max(...bottoms) - gap) };

@@ -1,4 +1,5 @@
 import { type Typesetter, wrapText } from "../../model/noteText.ts";
+import { IMAGE_LINES } from "./drawNoteImage.ts";
 import { asLines } from "./lines.ts";
 import type { NumberedNote } from "./mapPage.ts";
 
@@ -17,10 +18,11 @@ const MOST_LINES = 20;
 export function cardPieces({ note, number }: NumberedNote, typesetter: Typesetter): CardPiece[] {
   const text = note.text.replace(/\s*\n(\s*\n)+/g, "\n").trim();
   const lines = asLines(text, wrapText(text, NARROWEST_TEXT, typesetter));
-  if (lines.length <= MOST_LINES) return [{ note, number, text, isContinued: false }];
+  const mostLines = note.image ? MOST_LINES - IMAGE_LINES : MOST_LINES;
+  if (lines.length <= mostLines) return [{ note, number, text, isContinued: false }];
 
   // Parts of equal length: no last card with a single word.
-  const most = Math.ceil(lines.length / Math.ceil(lines.length / MOST_LINES));
+  const most = Math.ceil(lines.length / Math.ceil(lines.length / mostLines));
   const pieces: CardPiece[] = [];
   let start = 0;
   let position = 0;

@@ -1,6 +1,8 @@
 import { EVIDENCE_NAMES, FACET_NAMES } from "../../model/fieldNames.ts";
 import { PALETTES } from "../../model/palette.ts";
+import { pictureWords } from "../pictureWords.ts";
 import { reactionLine } from "../reactionWords.ts";
+import { drawNoteImage } from "./drawNoteImage.ts";
 import { drawReactions } from "./drawReactions.ts";
 import { CARD_FOOT, CARD_RADIUS, type Card } from "./mapPage.ts";
 import { EVIDENCE_SHAPES, FACET_SHAPES } from "./markShapes.ts";
@@ -24,6 +26,7 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
     pen.box({ x: x + SHADOW_OFFSET / 2, y: y + SHADOW_OFFSET, width, height }, CARD_RADIUS, SHADOW);
     pen.document.restore();
     pen.box(card, CARD_RADIUS, notes[note.colour].fill, notes[note.colour].edge);
+    drawNoteImage(card, pen);
     let right = x + width - padding - MARK_SIZE;
     pen.mark(EVIDENCE_SHAPES[note.evidence], right, foot - MARK_SIZE, MARK_SIZE, noteMark);
     right -= MARK_SIZE + 4;
@@ -42,7 +45,7 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
   item.add("Lbl", drawLabel, { spoken: [label, ...marksInWords(card, print)].join(", ") });
   item.add("LBody", () => {
     // The first baseline leaves as much above capitals as the padding leaves beside letters.
-    const first = y + padding + fontSize * 0.86;
+    const first = y + card.textTop + fontSize * 0.86;
     card.lines.forEach((line, index) => {
       if (line.text === "") return;
       pen.line(
@@ -58,10 +61,11 @@ export function drawCard(card: Card, print: Print, pen: Pen, list: Tag): void {
 }
 
 /** What its marks say to eyes. */
-function marksInWords({ note }: Card, { language, reactions }: Print): string[] {
+function marksInWords({ note, image }: Card, { language, reactions }: Print): string[] {
+  const picture = image ? [pictureWords(note, language)] : [];
   const facet = note.facet ? [FACET_NAMES[language][note.facet]] : [];
   const reacted = reactionLine(reactions?.notes.get(note.id), language);
-  return [...facet, EVIDENCE_NAMES[language][note.evidence], ...(reacted ? [reacted] : [])];
+  return [...picture, ...facet, EVIDENCE_NAMES[language][note.evidence], ...(reacted ? [reacted] : [])];
 }
 
 /** Its number and, in front of a stack of a merged map, in how many maps it is; that in as many words as there is room for. */

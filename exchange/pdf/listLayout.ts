@@ -1,6 +1,7 @@
 import { FACET_NAMES } from "../../model/fieldNames.ts";
 import { FACETS_OF, type FacetKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import { occurrenceWords } from "../occurrenceWords.ts";
+import { pictureWords } from "../pictureWords.ts";
 import { reactionLine } from "../reactionWords.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { NumberedNote } from "./mapPage.ts";
@@ -97,6 +98,7 @@ function listRow({ note, number }: NumberedNote, format: ListFormat, print: Prin
     note.source.trim() && `${words.source}: ${note.source.trim()}`,
     author && `${words.author} ${author}`,
     reactionLine(print.reactions?.notes.get(note.id), print.language),
+    pictureWords(note, print.language),
   ];
   const sourceText = about.filter(Boolean).join(" · ");
   const source = sourceText ? linesOf(sourceText, width, LIST.sourceSize, typesetters.regular) : [];

@@ -15,6 +15,10 @@ export interface Card extends NumberedNote, Rect {
   readonly fontSize: number;
   readonly lineHeight: number;
   readonly padding: number;
+  /** where its picture is, from its upper left corner; null without one */
+  readonly image: Rect | null;
+  /** from its upper edge to the first line */
+  readonly textTop: number;
   /** the second and further parts of a text too long for one card say so */
   readonly isContinued: boolean;
 }

@@ -93,6 +93,8 @@ export function layoutScreenPage(
           fontSize: fitted.fontSize * scale,
           lineHeight: fitted.lineHeight * scale,
           padding: NOTE_PADDING * scale,
+          image: fitted.image && scaled(fitted.image, scale),
+          textTop: fitted.textTop * scale,
           isContinued: false,
         };
       }),
@@ -101,6 +103,10 @@ export function layoutScreenPage(
   });
   const { x, y, radius } = layout.portrait;
   return { fields, portrait: { x: left + x * scale, y: area.y + y * scale, radius: radius * scale } };
+}
+
+function scaled({ x, y, width, height }: Rect, scale: number): Rect {
+  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
 }
 
 /** The lowest fields take what the page has left below them. */

@@ -9,6 +9,7 @@ import { printable } from "../printable.ts";
 import type { MapScene, SceneCluster, SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { wholeWordSize } from "../scene/wholeWords.ts";
 import { type Deck, DRAWING, hex, LANGUAGE_TAGS, POINTS_PER_INCH } from "./deck.ts";
+import { drawImage } from "./drawImage.ts";
 import { FOOT_SIZE, noteFoot } from "./noteFoot.ts";
 import { beginningOf, titleLine } from "./titleLine.ts";
 
@@ -108,7 +109,7 @@ function drawNote(slide: Slide, shown: SceneNote, scene: MapScene, scale: Scale,
   const { fill, edge } = notes[note.colour];
   const width = rect.width - 2 * NOTE_PADDING;
   const foot = noteFoot(shown, scene, width, deck);
-  const room = { width, height: rect.height - NOTE_PADDING - NOTE_FOOT - foot.height };
+  const room = { width, height: rect.height - fitted.textTop - NOTE_FOOT - foot.height };
   const text = printable(note.text);
   const size = wholeWordSize(text, fitted, room, typesetter);
   const look = textLook(deck, scale.points(size), noteText);
@@ -123,7 +124,8 @@ function drawNote(slide: Slide, shown: SceneNote, scene: MapScene, scale: Scale,
       rectRadius: NOTE_RADIUS * scale.perUnit,
       fill: { color: hex(fill) },
       line: { color: hex(edge), width: 0.5 },
-      valign: "top",
+      // Below its picture.
+      valign: note.image ? "bottom" : "top",
       ...(isRightToLeft(note.text) ? { align: "right", rtlMode: true } : { align: "left" }),
       // Whoever goes on writing in it, or has another font, gets smaller letters instead of text below the note.
       fit: "shrink",
@@ -131,6 +133,7 @@ function drawNote(slide: Slide, shown: SceneNote, scene: MapScene, scale: Scale,
       objectName: FIELD_TITLES[language][note.place.field],
     },
   );
+  drawImage(slide, shown, scale.box, deck);
 }
 
 /** One area where nothing else lies in it; else one around each of its notes, that run together. */

@@ -4,10 +4,12 @@ import { PALETTES } from "../../model/palette.ts";
 import { isFromCustomer } from "../../model/validity.ts";
 import { isRightToLeft } from "../../model/writingDirection.ts";
 import { EVIDENCE_SHAPES, FACET_SHAPES, MARK_BOX, MARK_STROKE, type MarkShape } from "../pdf/markShapes.ts";
+import { pictureWords } from "../pictureWords.ts";
 import { reactionLine } from "../reactionWords.ts";
 import type { SceneLink, SceneNote } from "../scene/mapScene.ts";
 import { element, rounded, textOf } from "./markup.ts";
 import { box } from "./paintFrame.ts";
+import { paintImage } from "./paintImage.ts";
 import { paintReactions } from "./paintReactions.ts";
 import { baseline, ellipsized, type Picture } from "./picture.ts";
 
@@ -27,7 +29,8 @@ const LABEL_PADDING = 10;
 const SIGN_WIDTH = 20;
 
 /** A note of coloured paper: its text in the lines of the screen, at the foot facet, stack and evidence. */
-export function paintNote({ note, rect, fitted, stacked, reactions }: SceneNote, picture: Picture): string {
+export function paintNote(one: SceneNote, picture: Picture): string {
+  const { note, rect, fitted, stacked, reactions } = one;
   const { language, lettering, map } = picture;
   const { x, y, width, height } = rect;
   const { fill, edge } = NOTE_PAINTS[note.colour];
@@ -39,7 +42,14 @@ export function paintNote({ note, rect, fitted, stacked, reactions }: SceneNote,
   const left = x + NOTE_PADDING;
   const stack = stacked > 1 ? stackWord(note.id, stacked, map) : "";
   const label = [facet, stack].filter(Boolean).join(" · ");
-  const said = [note.text, facet, evidence, stack, reactionLine(reactions, language)];
+  const said = [
+    note.text,
+    pictureWords(note, language),
+    facet,
+    evidence,
+    stack,
+    reactionLine(reactions, language),
+  ];
   const behind = { x: x + BEHIND, y: y + BEHIND, width: width - 0.5, height: height - 0.5 };
   return element(
     "g",
@@ -58,9 +68,10 @@ export function paintNote({ note, rect, fitted, stacked, reactions }: SceneNote,
       stroke: edge,
       "stroke-opacity": STROKE_OPACITY,
     }),
+    paintImage(one),
     ...fitted.lines.map((line, index) => {
       if (line.trim() === "") return "";
-      const at = baseline(y + NOTE_PADDING + (index + 0.5) * lineHeight, fontSize);
+      const at = baseline(y + fitted.textTop + (index + 0.5) * lineHeight, fontSize);
       const look = { size: fontSize, colour: noteText };
       return isRightToLeft(note.text)
         ? lettering.line(line, x + width - NOTE_PADDING, at, { ...look, isMirrored: true })

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { EVIDENCE, FACETS, LANGUAGES, PLACES } from "../fields.ts";
+import { mapFileImageSchema } from "../mapFile.ts";
 import { NOTE_COLOURS } from "../noteColours.ts";
 import { NOTE_SIZES } from "../noteSize.ts";
 import { LIMITS } from "../wire.ts";
@@ -74,6 +75,7 @@ export const versionMapSchema = z.object({
       inFront: z.optional(z.boolean()),
       locked: z.optional(z.boolean()),
       layer: z.optional(z.number()),
+      image: z.optional(mapFileImageSchema),
     }),
   ),
   clusters: z.optional(z.array(z.object({ title: z.string() }))),

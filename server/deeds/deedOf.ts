@@ -31,8 +31,8 @@ export function deedOf(transaction: Y.Transaction, isOwn: (client: number) => bo
     if (kind === "added") continue;
     if (item.content instanceof Y.ContentString) {
       if (!isOwn(item.id.client)) letters.push({ id: item.id, text: item.content.str });
-    } else if (item.content instanceof Y.ContentAny && item.parentSub !== null) {
-      values.push({ id: item.id, value: item.content.arr.at(-1) });
+    } else if (isValue(item.content) && item.parentSub !== null) {
+      values.push({ id: item.id, value: item.content.getContent().at(-1) });
     }
   }
   const deleted = Y.mergeDeleteSets([transaction.deleteSet]);
@@ -44,6 +44,11 @@ export function deedOf(transaction: Y.Transaction, isOwn: (client: number) => bo
     values,
     letters,
   };
+}
+
+/** A picture is one, too. */
+function isValue(content: Y.Item["content"]): boolean {
+  return content instanceof Y.ContentAny || content instanceof Y.ContentBinary;
 }
 
 function entryBefore(transaction: Y.Transaction, entry: Y.Item): EntryBefore {

@@ -134,6 +134,11 @@ function withoutContents(deed: Deed): Deed {
 function unitsIn({ deletedEntries, values, letters }: Deed): number {
   const kept = deletedEntries.flatMap(({ before }) => [...(before?.values() ?? [])]);
   const written = [...kept, ...letters].reduce((sum, one) => sum + ("text" in one ? one.text.length : 0), 0);
-  // A value is a place, a colour, a line of text; its size is guessed, not measured.
-  return written + 100 * (values.length + kept.length);
+  const all = [...values, ...kept];
+  const pictures = all.reduce(
+    (sum, one) => sum + ("value" in one && one.value instanceof Uint8Array ? one.value.length : 0),
+    0,
+  );
+  // Any other value is a place, a colour, a line of text; its size is guessed, not measured.
+  return written + pictures + 100 * all.length;
 }

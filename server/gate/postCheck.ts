@@ -6,6 +6,7 @@ import type { Limits } from "../limits.ts";
 import { addedStructs } from "./changes.ts";
 import { checkComments } from "./commentCheck.ts";
 import { checkCount, checkDeleting, checkKeys, checkSizes } from "./entryCheck.ts";
+import { checkImages } from "./imageCheck.ts";
 import { checkOutcome } from "./outcomeCheck.ts";
 import { checkReactions } from "./reactionCheck.ts";
 import { Refused } from "./refusal.ts";
@@ -130,4 +131,5 @@ function checkNotes(transaction: Y.Transaction, writer: Writer, limits: Limits):
   checkCount(transaction, notes, { most: limits.notesPerMap, noun: "notes" });
   checkKeys(transaction, notes, { most: MAX_NOTE_KEYS, noun: "notes" });
   checkSizes(transaction, notes);
+  checkImages(transaction);
 }

@@ -29,6 +29,8 @@ const NOTE_KEYS = new Set([
   "layer",
   "cluster",
   "stack",
+  "image",
+  "imageAlt",
 ]);
 const NOTHING_SAID = {
   words: {

@@ -16,6 +16,7 @@ const note = (id: string, x: number, y: number, createdAt = 0): Note => ({
   author: null,
   createdAt,
   late: false,
+  image: null,
   locked: false,
   layer: 0,
   cluster: null,

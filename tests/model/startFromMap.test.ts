@@ -89,6 +89,7 @@ function note(text: string, field: PlaceKey, facet: FacetKey | null = null, hidd
     author: null,
     createdAt: 0,
     late: false,
+    image: null,
     locked: false,
     layer: 0,
     cluster: null,

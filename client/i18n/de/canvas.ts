@@ -32,6 +32,7 @@ export const texts = {
     label: "Karte: Zettel",
     hint: "Pfeiltasten führen von Zettel zu Zettel, Eingabe öffnet den Text, die Leertaste wählt mehrere aus. Mit Umschalt verschieben Pfeiltasten den Zettel, mit Strg oder ⌘ legen sie ihn in das Feld daneben.",
     empty: "Leerer Zettel",
+    picture: "Bild",
     inBundle: "im Bündel „{title}“",
     moved: "In „{field}“, {at, number}. von {count, plural, one {# Zettel} other {# Zetteln}}",
   },

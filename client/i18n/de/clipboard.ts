@@ -10,4 +10,8 @@ export const texts = {
   copiedJson: "{count, plural, one {# Zettel als JSON kopiert} other {# Zettel als JSON kopiert}}",
   copiedPicture: "{count, plural, one {# Zettel als Bild kopiert} other {# Zettel als Bild kopiert}}",
   notCopied: "Der Browser lässt das Kopieren hier nicht zu.",
+  pictureAdded:
+    "Bild eingefügt. Unter „Bild …“ im Menü des Zettels lässt sich sagen, was darauf zu sehen ist.",
+  picturesLeftOut:
+    "{count, plural, one {Ein Bild ist} other {# Bilder sind}} nicht dabei: Auf einer Karte haben {most, number} Platz.",
 } as const;

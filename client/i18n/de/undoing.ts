@@ -28,6 +28,9 @@ export const texts = {
     tagged: "{count, plural, one {Schlagwörter eines Zettels} other {Schlagwörter von # Zetteln}}",
     hidden: "{count, plural, one {Zettel ausblenden} other {# Zettel ausblenden}}",
     shown: "{count, plural, one {Zettel einblenden} other {# Zettel einblenden}}",
+    pictured: "{count, plural, one {Bild auf einem Zettel} other {Bild auf # Zetteln}}",
+    unpictured: "{count, plural, one {Bild entfernen} other {# Bilder entfernen}}",
+    pictureTold: "Bild beschreiben",
     resized: "{count, plural, one {Größe eines Zettels} other {Größe von # Zetteln}}",
     layered:
       "{count, plural, one {Zettel nach vorn oder hinten legen} other {# Zettel nach vorn oder hinten legen}}",

@@ -34,6 +34,7 @@ export const texts = {
     label: "Map: notes",
     hint: "Arrow keys lead from note to note, Enter opens the text, the space bar picks several. With Shift, arrow keys move the note; with Ctrl or ⌘ they put it into the field beside it.",
     empty: "Empty note",
+    picture: "Picture",
     inBundle: "in the bundle “{title}”",
     moved: "In “{field}”, number {at, number} of {count, plural, one {# note} other {# notes}}",
   },

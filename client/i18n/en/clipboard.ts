@@ -12,4 +12,7 @@ export const texts = {
   copiedJson: "{count, plural, one {# note copied as JSON} other {# notes copied as JSON}}",
   copiedPicture: "{count, plural, one {# note copied as a picture} other {# notes copied as a picture}}",
   notCopied: "The browser does not allow copying here.",
+  pictureAdded: "Picture added. “Picture…” in the menu of the note lets you say what it shows.",
+  picturesLeftOut:
+    "{count, plural, one {One picture is} other {# pictures are}} left out: a map has room for {most, number}.",
 } as const satisfies Texts["clipboard"];

@@ -38,6 +38,7 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
             "Zettel in einer anderen Sprache als die Oberfläche liest ein Screenreader auf der Karte mit der Stimme der Oberfläche (WCAG 3.1.2).",
             "In Karten, die in fremde Seiten eingebettet sind, lassen sich die Tasten + − 0 nicht abschalten (WCAG 2.1.4).",
             "PDF-Dateien sind nach PDF/UA-1 ausgezeichnet (Überschriften, Lesereihenfolge, Tabellenköpfe, Beschreibungen); mit einem fremden Prüfprogramm wurde das nicht bestätigt. Bilddateien (PNG, SVG) enthalten keine Textfassung; dafür gibt es die Ausgaben als Text.",
+            "Bilder auf Zetteln haben eine Beschreibung nur, wenn jemand eine geschrieben hat; die Anwendung fragt danach (WCAG 1.1.1).",
             "Ob Videos, Bilder oder Dateien barrierefrei sind, auf die Menschen in ihren Zetteln verweisen, kann die Anwendung nicht gewährleisten.",
           ),
         ],

@@ -38,6 +38,7 @@ export function accessibilityStatement({ server, host, date }: HelpFacts): HelpD
             "A screen reader reads notes on the map that are in another language than the interface with the voice of the interface (WCAG 3.1.2).",
             "In maps that are embedded in other sites’ pages, the keys + − 0 cannot be switched off (WCAG 2.1.4).",
             "PDF files are tagged as PDF/UA-1 asks (headings, reading order, table heads, descriptions); no checker of others has confirmed that. Picture files (PNG, SVG) hold no text version; for that there are the exports as text.",
+            "Pictures on notes have a description only if somebody wrote one; the application asks for it (WCAG 1.1.1).",
             "Whether videos, pictures or files are accessible to which people point in their notes is beyond the application’s control.",
           ),
         ],

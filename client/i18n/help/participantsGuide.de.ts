@@ -44,6 +44,7 @@ export function participantsGuide({ server }: HelpFacts): HelpDocument {
         blocks: [
           list(
             "Doppelklick in ein Feld oder das Plus in seiner Kopfzeile legt einen Zettel an; am Telefon das Plus. Eingabe beginnt gleich den nächsten, Esc beendet das Schreiben. Mehrere eingefügte Zeilen werden mehrere Zettel.",
+            "Ein Bild auf einem Zettel: „Bild …“ im Menü des Zettels, am Telefon auch mit der Kamera; am Rechner auch Einfügen oder Ablegen auf der Karte. Es wird im Browser verkleinert, Ort und Zeit der Aufnahme gehen nicht mit. Ein Satz dazu hilft allen, die es nicht sehen.",
             "In einem Schritt mit „Verdeckt schreiben“ sieht bis zum Aufdecken niemand, was andere schreiben, auch die Moderation nicht; alle sehen nur, wie viele Zettel warten. Ob dann Namen an den Zetteln stehen, steht vorher in der Zeile.",
             "Alles geschrieben? „Ich bin fertig“ (am Telefon kurz „Fertig“) sagt es der Gruppe, ohne Text. Danach lässt sich weiterschreiben.",
             "Verschrieben? „Rückgängig“ nimmt nur die eigenen Schritte zurück.",

@@ -44,6 +44,7 @@ export function participantsGuide({ server }: HelpFacts): HelpDocument {
         blocks: [
           list(
             "A double click in a field, or the plus in its title row, makes a note; on a phone the plus. Enter begins the next one at once, Esc ends writing. Several pasted lines become several notes.",
+            "A picture on a note: “Picture…” in the note’s menu, on a phone with its camera, too; on a computer also by pasting or dropping it on the map. It is made small in the browser, and where and when it was taken does not go along. A sentence about it helps all who do not see it.",
             "In a step with “Write privately” nobody sees what others write until it is revealed, nor does the facilitator; everybody only sees how many notes wait. Whether names will stand on the notes is said in the line beforehand.",
             "All written? “I am done” (“Done” on a phone) tells the group, without the text. You can go on writing afterwards.",
             "A slip? “Undo” takes back your own steps only.",

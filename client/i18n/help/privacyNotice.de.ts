@@ -38,7 +38,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "Ebenso.",
             ],
             [
-              "Eigene Zettel und Texte, mit der Kennung und dem Zeitpunkt; Reaktionen auf Zettel, mit der Kennung.",
+              "Eigene Zettel, Texte und Bilder (verkleinert, ohne Ort und Zeit der Aufnahme), mit der Kennung und dem Zeitpunkt; Reaktionen auf Zettel, mit der Kennung.",
               "Das ist die Karte, an der alle arbeiten.",
               "Bis der Workshop gelöscht wird, oder bis sie selbst gelöscht werden.",
             ],

@@ -38,7 +38,7 @@ export function privacyNotice({ server, host, date }: HelpFacts): HelpDocument {
               "The same.",
             ],
             [
-              "Notes and texts that you write, with your id and the time; your reactions to notes, with your id.",
+              "Notes and texts that you write, and pictures that you add (made small, without where and when they were taken), with your id and the time; your reactions to notes, with your id.",
               "This is the map that you work on together.",
               "Until the workshop is erased, or until you delete them.",
             ],

@@ -98,7 +98,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Inhalte",
-              "Texte der Zettel, Einordnung, Farbe, Ort auf der Karte, Kennung der Verfasserin oder des Verfassers, Zeitpunkt; Reaktionen auf Zettel mit der Kennung der Person; Titel, Vorname, Rolle und Situation der beschriebenen Person",
+              "Texte der Zettel, Bilder darauf (verkleinert, ohne Angaben zur Aufnahme) mit ihrer Beschreibung, Einordnung, Farbe, Ort auf der Karte, Kennung der Verfasserin oder des Verfassers, Zeitpunkt; Reaktionen auf Zettel mit der Kennung der Person; Titel, Vorname, Rolle und Situation der beschriebenen Person",
               "Datenbank des Servers, verschlüsselt",
               "mit dem Workshop; gelöschte Texte spätestens nach einem Tag aus dem Änderungsprotokoll; endgültig gelöschte sofort und überall",
             ],

@@ -95,7 +95,7 @@ export function processingRecord(known: HelpFacts): HelpDocument {
             ],
             [
               "Content",
-              "texts of notes, classification, colour, place on the map, id of the author, time; reactions to notes with the id of the person; title, first name, role and situation of the person described",
+              "texts of notes, pictures on them (made small, without data of the camera) with their descriptions, classification, colour, place on the map, id of the author, time; reactions to notes with the id of the person; title, first name, role and situation of the person described",
               "the server’s database, encrypted",
               "with the workshop; deleted texts leave the log of changes within a day at the latest; erased ones at once and everywhere",
             ],

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { useStore } from "zustand";
 import { deleteContradiction, editContradictionTitle } from "../../../model/contradictionCommands.ts";
 import { linksOf } from "../../../model/mapDocument.ts";
+import { noteWords } from "../../../model/noteImage.ts";
 import { EntryMenu } from "../../panels/controls/EntryMenu.tsx";
 import type { LinkRecord } from "../../state/linkProjection.ts";
 import { useEditRights } from "../../state/useEditRights.ts";
@@ -45,8 +46,8 @@ function LinkRow({ record }: { readonly record: LinkRecord }) {
     (state) => state.linking === id && state.writesIn === "list" && mayChange,
   );
   const textOf = (noteId: string): string => {
-    const text = editor.map.get(editor.map.frontOf(noteId))?.note.text;
-    return text === undefined ? t("gone") : text.trim() || t("empty");
+    const note = editor.map.get(editor.map.frontOf(noteId))?.note;
+    return note ? noteWords(note) || t("empty") : t("gone");
   };
   const title = written || t("untitled");
   const value = linksOf(editor.session.doc).get(id);

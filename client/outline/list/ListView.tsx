@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { Link } from "wouter";
 import { useStore } from "zustand";
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
+import { noteWords } from "../../../model/noteImage.ts";
 import { focusHere } from "../../attention/focus.ts";
 import { fieldTitles } from "../../i18n/names.ts";
 import { UndoButtons } from "../../panels/bar/UndoButtons.tsx";
@@ -164,7 +165,7 @@ function NoteMenu({ desk, onSource }: NoteMenuProps) {
   return (
     <ListMenu
       key={open.noteId}
-      label={t("more", { note: record.note.text.trim() || t("emptyNote") })}
+      label={t("more", { note: noteWords(record.note) || t("emptyNote") })}
       trigger={open.trigger}
       groups={entriesOf({ editor, record, among: open.among, onSource: () => onSource(open.noteId) })}
       onClose={() => menu.set(null)}

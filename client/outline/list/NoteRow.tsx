@@ -27,6 +27,7 @@ import { usePoints } from "../usePoints.ts";
 import { ListLightContext, useListDesk } from "./listDesk.ts";
 import styles from "./NoteRow.module.css";
 import { RowMarks } from "./RowMarks.tsx";
+import { RowPicture } from "./RowPicture.tsx";
 
 interface NoteRowProps {
   readonly id: string;
@@ -51,6 +52,7 @@ interface RowProps extends Omit<NoteRowProps, "id"> {
 
 function Row({ record, among, isStop }: RowProps) {
   const t = useTranslations("list");
+  const pictures = useTranslations("pictures");
   const { editor, focus, menu } = useListDesk();
   const { filter, focusedNote } = useContext(ListLightContext);
   const [{ scheme }] = usePreferences();
@@ -72,6 +74,8 @@ function Row({ record, among, isStop }: RowProps) {
     // Where a text was open, its row has the focus next.
     if (!isOpen) focus.get()?.settle();
   }, [focus, isOpen]);
+  const { image } = record.note;
+  const emptyWords = image ? image.alt || pictures("untold") : t("emptyNote");
   const isDimmed = !passes(filter, record);
   const isInFocus = focusedNote === id;
   const tab = isStop ? 0 : -1;
@@ -91,6 +95,16 @@ function Row({ record, among, isStop }: RowProps) {
       data-in-focus={isInFocus || undefined}
       style={{ borderInlineStartColor: PALETTES[scheme].notes[colour].fill }}
     >
+      {image ? (
+        <RowPicture
+          image={image}
+          tab={tab}
+          onShow={() => {
+            select(editor, [id]);
+            editor.view.setState({ dialog: "picture" });
+          }}
+        />
+      ) : null}
       <div className={styles.what}>
         {isOpen ? (
           <OpenText record={record} />
@@ -108,7 +122,7 @@ function Row({ record, among, isStop }: RowProps) {
               openMenu(more.current);
             }}
           >
-            {text === "" ? <span className={styles.empty}>{t("emptyNote")}</span> : null}
+            {text === "" ? <span className={styles.empty}>{emptyWords}</span> : null}
             <span data-note-text="" dir="auto" lang={editor.map.about().language}>
               {text}
             </span>
@@ -122,7 +136,7 @@ function Row({ record, among, isStop }: RowProps) {
         type="button"
         className={styles.icon}
         tabIndex={tab}
-        aria-label={t("more", { note: text.trim() || t("emptyNote") })}
+        aria-label={t("more", { note: text.trim() || emptyWords })}
         aria-haspopup="menu"
         aria-expanded={hasMenu}
         ref={more}

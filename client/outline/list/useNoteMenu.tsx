@@ -42,6 +42,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
   const actions = useTranslations("actions");
   const sizes = useTranslations("sizes");
   const arranging = useTranslations("arranging");
+  const pictures = useTranslations("pictures");
   const reactionTexts = useTranslations("reactions");
   const [{ language, scheme }] = usePreferences();
 
@@ -202,6 +203,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
         ...deed("givePoint", t("give")),
         ...deed("takePoint", t("take")),
         ...(canReact(editor, record) ? [reactions(editor, record)] : []),
+        ...deed("picture", pictures("action")),
         ...deed("comments", t("comments")),
         ...deed("contradiction", t(isSecond ? "contradictTo" : "contradictFrom")),
         ...deed("outcome", t("outcome")),

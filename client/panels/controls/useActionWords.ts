@@ -11,10 +11,12 @@ import { useStepWords } from "../bar/useStepWords.ts";
 export function useActionWords(editor?: Editor): (id: ActionId) => string {
   const first = useTranslations("actions");
   const arranging = useTranslations("arranging.actions");
+  const pictures = useTranslations("pictures");
   const undoing = useTranslations("undoing");
   const stepWords = useStepWords();
   return (id) => {
     if (isArranging(id)) return arranging(id);
+    if (id === "picture") return pictures("action");
     const step = id === "undo" || id === "redo" ? stepWords(editor?.session.undo.next.get()[id] ?? []) : null;
     return step !== null && (id === "undo" || id === "redo") ? undoing(id, { step }) : first(id);
   };

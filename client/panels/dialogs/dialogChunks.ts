@@ -28,6 +28,7 @@ const CHUNKS: Readonly<Record<SheetKey, () => Promise<{ default: ComponentType<M
   comments: () => import("../comments/CommentsDialog.tsx"),
   mirror: () => import("../lens/LanguageMirrorDialog.tsx"),
   palette: () => import("../palette/PaletteDialog.tsx"),
+  picture: () => import("../pictures/PictureDialog.tsx"),
   fieldWhy: () => import("./FieldWhyDialog.tsx"),
   help: () => import("./HelpDialog.tsx"),
 };

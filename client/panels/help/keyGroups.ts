@@ -24,6 +24,7 @@ export const GROUP_OF: Readonly<Record<ActionId, KeyGroup>> = {
   sizeNormal: "notes",
   sizeLarge: "notes",
   sizeHuge: "notes",
+  picture: "notes",
   wordHint: "notes",
   givePoint: "notes",
   takePoint: "notes",

@@ -23,7 +23,7 @@ export function OpenLostWords({ editor, notes }: OpenLostWordsProps) {
   const putIn = (): void => {
     if (!hasRoomFor(editor, notes.length)) return;
     const author = editor.session.me.participantId;
-    const again = notes.map(({ text, place, colour, facet, evidence, source, tags }) => ({
+    const again = notes.map(({ text, place, colour, facet, evidence, source, tags, image }) => ({
       text,
       place,
       colour,
@@ -31,6 +31,7 @@ export function OpenLostWords({ editor, notes }: OpenLostWordsProps) {
       evidence,
       source,
       tags,
+      image,
       author,
     }));
     // All have read them already: they need not become private again.

@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { EVIDENCE } from "../../../model/fields.ts";
 import type { Origin } from "../../../model/merged.ts";
 import type { Note } from "../../../model/note.ts";
+import { noteWords } from "../../../model/noteImage.ts";
 import { countEvidence } from "../../../model/validity.ts";
 import { bringToFront, takeOut } from "../../actions/stackActions.ts";
 import { evidenceNames } from "../../i18n/names.ts";
@@ -118,7 +119,7 @@ function OriginItem({ editor, record, note, origin, workshopId, onLeave, onChang
   const words = useTranslations("words");
   const product = useTranslations("product");
   const [{ language }] = usePreferences();
-  const text = note.text.trim() || t("emptyNote");
+  const text = noteWords(note) || t("emptyNote");
   const map = editor.map.merged.maps().find(({ mapId }) => mapId === origin?.mapId);
   const title = map?.title || product("untitled");
   const isInFront = note.id === record.note.id;

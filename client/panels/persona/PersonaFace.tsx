@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { avatarLook, paintAvatar } from "../../../model/avatar.ts";
+import { jpegAddress } from "../../../model/jpegAddress.ts";
 import type { Persona } from "../../../model/persona.ts";
 import type { Portrait } from "../../../model/portrait.ts";
 import styles from "./PersonaFace.module.css";
@@ -23,19 +24,7 @@ export function PersonaFace({ persona, size }: PersonaFaceProps) {
 }
 
 function Picture({ portrait }: { readonly portrait: Portrait }) {
-  const address = useMemo(() => addressOf(portrait), [portrait]);
-  return <img className={styles.fill} src={address} alt="" draggable={false} />;
-}
-
-/** Bytes at once for `fromCharCode`, which takes them as arguments. */
-const CHUNK = 4096;
-
-function addressOf(portrait: Portrait): string {
-  let binary = "";
-  for (let at = 0; at < portrait.length; at += CHUNK) {
-    binary += String.fromCharCode(...portrait.subarray(at, at + CHUNK));
-  }
-  return `data:image/jpeg;base64,${btoa(binary)}`;
+  return <img className={styles.fill} src={jpegAddress(portrait)} alt="" draggable={false} />;
 }
 
 /** Pixels; sharp on every screen at every size that is used here. */

@@ -15,7 +15,7 @@ const QUALITIES = [0.88, 0.75, 0.6, 0.4] as const;
 /** People stand in the upper part of upright pictures. */
 const FACE_HEIGHT = 0.35;
 /** What shows through where a picture is transparent: JPEG knows no transparency. */
-const BACKDROP = "#f7f3ed";
+export const BACKDROP = "#f7f3ed";
 
 /**
  * Makes a portrait of a picture file, all in this browser: the middle of it, small, and painted anew, so that nothing of
@@ -52,10 +52,14 @@ async function paintSmall(picture: ImageBitmap): Promise<Portrait | null> {
   context.imageSmoothingQuality = "high";
   const top = Math.max(0, Math.min(height - edge, height * FACE_HEIGHT - edge / 2));
   context.drawImage(picture, (width - edge) / 2, top, edge, edge, 0, 0, PORTRAIT_EDGE, PORTRAIT_EDGE);
+  return readPortrait(await jpegOf(canvas, LIMITS.portraitBytes));
+}
+
+/** What is painted, as a JPEG of at most so many bytes; null where none is that small. */
+export async function jpegOf(canvas: HTMLCanvasElement, mostBytes: number): Promise<Uint8Array | null> {
   for (const quality of QUALITIES) {
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", quality));
-    if (blob && blob.size <= LIMITS.portraitBytes)
-      return readPortrait(new Uint8Array(await blob.arrayBuffer()));
+    if (blob && blob.size <= mostBytes) return new Uint8Array(await blob.arrayBuffer());
   }
   return null;
 }

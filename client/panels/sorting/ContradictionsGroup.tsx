@@ -2,6 +2,7 @@ import { Eye, PencilLine, Star, Trash2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { deleteContradiction } from "../../../model/contradictionCommands.ts";
+import { noteWords } from "../../../model/noteImage.ts";
 import { fitSelection } from "../../actions/cameraMoves.ts";
 import { currentStep } from "../../state/currentStep.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -63,10 +64,10 @@ function ContradictionItem({ editor, record }: ContradictionItemProps) {
       <p className={styles.name}>{title || t("untitled")}</p>
       <ul className={styles.notes}>
         {[from, to].map((noteId) => {
-          const text = editor.map.get(noteId)?.note.text;
+          const note = editor.map.get(noteId)?.note;
           return (
-            <li key={noteId} className={text === undefined ? styles.gone : undefined}>
-              {text === undefined ? t("gone") : text.trim() || t("empty")}
+            <li key={noteId} className={note ? undefined : styles.gone}>
+              {note ? noteWords(note) || t("empty") : t("gone")}
             </li>
           );
         })}

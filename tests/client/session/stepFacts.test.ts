@@ -5,9 +5,11 @@ import { factsOf } from "../../../client/session/stepFacts.ts";
 import { select } from "../../../client/tools/selecting.ts";
 import { addCluster, moveCluster } from "../../../model/clusterCommands.ts";
 import { addComments, deleteComment, readComments, resolveComment } from "../../../model/comment.ts";
+import { removeImage, setImage, setImageAlt } from "../../../model/imageCommands.ts";
 import { noteValue, setAbout } from "../../../model/mapCommands.ts";
 import { stackNotes, unstackNotes } from "../../../model/stackCommands.ts";
 import { runAtOnce } from "../../convergence/fivePeople/runAtOnce.ts";
+import { jpegOf } from "../../support/jpegBytes.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
 
 /** What undo and redo would say now. */
@@ -124,4 +126,19 @@ test("a step over the map and my draft is one, with the notes of both", () => {
   select(editor, [ids[0] ?? "", copy]);
   actionOf("nudgeRight").run(editor);
   expect(named(editor).undo).toEqual({ deed: "moved", count: 2 });
+});
+
+test("what was done to a note's picture is said by its own name", () => {
+  const { editor, ids } = editorAtHand();
+  const [id = ""] = ids;
+  editor.session.change((doc, origin) => setImage(doc, id, jpegOf(8, 8), origin));
+  expect(named(editor).undo).toEqual({ deed: "pictured", count: 1 });
+  editor.session.change((doc, origin) => setImageAlt(doc, id, "Lager", origin));
+  expect(named(editor).undo).toEqual({ deed: "pictureTold", count: 1 });
+  editor.session.change((doc, origin) => setImage(doc, id, jpegOf(9, 9), origin));
+  expect(named(editor).undo).toEqual({ deed: "pictured", count: 1 });
+  editor.session.change((doc, origin) => removeImage(doc, id, origin));
+  expect(named(editor).undo).toEqual({ deed: "unpictured", count: 1 });
+  editor.session.undo.undo();
+  expect(editor.map.get(id)?.note.image).toMatchObject({ width: 9 });
 });

@@ -18,6 +18,7 @@ const note = (text: string, about: Partial<Note> = {}): Note => ({
   author: "participant-of-note",
   createdAt: 1_764_181_234_567,
   late: false,
+  image: null,
   locked: false,
   layer: 0,
   hidden: false,

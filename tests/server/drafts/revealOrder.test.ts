@@ -18,6 +18,7 @@ const note = (id: string, field: (typeof PLACES)[number]): { note: Note } => ({
     author: null,
     createdAt: 0,
     late: false,
+    image: null,
     locked: false,
     layer: 0,
     hidden: false,

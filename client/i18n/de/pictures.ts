@@ -1,0 +1,27 @@
+export const texts = {
+  action: "Bild …",
+  title: "Bild auf dem Zettel",
+  none: "Ein Foto vom Ort, eine Skizze, ein Bildschirmfoto: JPEG, PNG, WebP oder GIF, auf manchen Geräten auch HEIC. Einfügen aus der Zwischenablage und Ablegen auf der Karte geht auch.",
+  choose: "Bild wählen",
+  replace: "Anderes Bild",
+  remove: "Bild entfernen",
+  reading: "Das Bild wird verkleinert …",
+  kept: "Das Bild wird hier im Browser verkleinert und neu gespeichert. Ort und Zeit der Aufnahme gehen nicht mit. Sind Menschen darauf zu sehen, bitte vorher fragen.",
+  alt: "Was ist darauf zu sehen?",
+  altHint:
+    "Ein Satz genügt. Er wird vorgelesen, wo jemand das Bild nicht sieht, und steht in Listen und Tabellen.",
+  untold: "Bild ohne Beschreibung",
+  picture: "Bild",
+  show: "Bild groß zeigen: {alt}",
+  trouble: {
+    gone: "Diesen Zettel gibt es nicht mehr.",
+    notMine: "Dieser Zettel lässt sich gerade nicht ändern.",
+    full: "Auf dieser Karte sind schon {count, number} Bilder. Erst muss eins weg.",
+    mapFull: "Auf dieser Karte ist kein Platz für noch einen Zettel.",
+    tooLarge: "Das Bild ist größer als {megabytes, number} MB. Bitte ein kleineres nehmen.",
+    drawing: "SVG-Dateien nehmen wir nicht an. Bitte das Bild als JPEG oder PNG speichern.",
+    heic: "Dieser Browser kann HEIC nicht lesen. Bitte das Bild als JPEG speichern.",
+    noPicture: "Das ist kein Bild, das wir kennen. JPEG, PNG, WebP und GIF gehen.",
+    broken: "Dieses Bild lässt sich nicht lesen. Vielleicht ist die Datei beschädigt.",
+  },
+} as const;
