@@ -126,7 +126,7 @@ export const importedSchema = z.object({
   noteIds: z.array(z.string()),
   written: writtenSchema,
   faulty: z.array(faultyRowSchema),
-  /** comments, bundles and contradictions of a map's own file that are damaged, or of notes that are */
+  /** comments, bundles, contradictions and pictures of a map's own file that are damaged, or of notes that are */
   leftOut: z.number(),
 });
 export type Imported = z.infer<typeof importedSchema>;

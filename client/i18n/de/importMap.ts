@@ -10,7 +10,7 @@ export const texts = {
   customerLocked: "Wer gemeint ist ({name}): Das darf gerade nur die Moderation ändern",
   people: "Namen, wer einen Zettel oder Kommentar geschrieben hat",
   parts:
-    "{count, plural, one {# Kommentar, Bündel oder Widerspruch: beschädigt, oder zu einem fehlerhaften Zettel} other {# Kommentare, Bündel oder Widersprüche: beschädigt, oder zu fehlerhaften Zetteln}}",
+    "{count, plural, one {# Kommentar, Bündel, Widerspruch oder Bild: beschädigt, oder zu einem fehlerhaften Zettel} other {# Kommentare, Bündel, Widersprüche oder Bilder: beschädigt, oder zu fehlerhaften Zetteln}}",
   faulty:
     "{count, plural, one {# Zettel lässt sich nicht lesen und bleibt weg} other {# Zettel lassen sich nicht lesen und bleiben weg}}",
   full: "Das sind {count, number} Zettel. Auf dieser Karte ist noch Platz für {room, number}; sie fasst {most, number}.",

@@ -12,7 +12,7 @@ export const texts = {
   customerLocked: "Whom it is about ({name}): only the facilitator may change that now",
   people: "Names of who wrote a note or comment",
   parts:
-    "{count, plural, one {# comment, bundle or contradiction: damaged, or of a faulty note} other {# comments, bundles or contradictions: damaged, or of faulty notes}}",
+    "{count, plural, one {# comment, bundle, contradiction or picture: damaged, or of a faulty note} other {# comments, bundles, contradictions or pictures: damaged, or of faulty notes}}",
   faulty:
     "{count, plural, one {# note cannot be read and stays out} other {# notes cannot be read and stay out}}",
   full: "These are {count, number} notes. This map has room for {room, number} more; it holds {most, number}.",
