@@ -31,7 +31,7 @@ test("a laser's trail fades and is gone", () => {
 
 test("presence of older clients reads without view and laser, and a damaged view spoils the whole state", () => {
   const old = { participantId: "p", name: "Kim", cursor: null, selected: [], editing: null, dragging: null };
-  expect(readPresence(old)).toEqual({ ...old, view: null, laser: null, journeyHand: null });
+  expect(readPresence(old)).toEqual({ ...old, view: null, laser: null, resizing: null, journeyHand: null });
   const view = { x: 0, y: 0, width: 10, height: 10 };
   expect(readPresence({ ...old, view, laser: { x: 1, y: 2 } })).toMatchObject({
     view,
