@@ -216,6 +216,7 @@ test("by a German keyboard alone notes are chosen, arranged, copied, bundled, lo
   // Bundled, named, taken apart, and tidied.
   await walkTo("eins");
   await keyboard.press("Control+Shift+A");
+  await chosen(map, 3);
   await keyboard.press("g");
   await expect(page.getByRole("textbox", { name: "Titel des Bündels" })).toBeFocused();
   await keyboard.type("Ärger & Öde");

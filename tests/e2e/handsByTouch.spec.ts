@@ -49,7 +49,7 @@ test("with fingers alone notes are chosen, carried, sized, joined, arranged, cop
     await expect.poll(() => places(map)).toEqual(before);
     await chooseNone();
   };
-  /** A finger that stays where it is adds a note. */
+  /** A finger that stays where it is for so long adds a note: a long press is a time. */
   const add = async (text: string): Promise<void> => {
     await finger.rest(await at(text));
     await expect(page.locator("[data-busy]")).toBeAttached();
