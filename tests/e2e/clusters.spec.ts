@@ -70,35 +70,6 @@ test("two people bundle, name together, and take apart; each undo takes one step
   await expect(petra.notesIn("pains")).toHaveCount(3);
 });
 
-test("a bundle is dragged by its title into another field, tidied by key, and exported", async ({
-  browser,
-}) => {
-  const workshop = await product.create({});
-  const map = await MapPage.join(browser, workshop.links.participant, "Petra");
-  await map.write("pains", "eins", "zwei");
-  await map.page.keyboard.press("Control+a");
-  await map.page.keyboard.press("g");
-  await map.page.keyboard.type("Paar");
-  await map.page.keyboard.press("Enter");
-  await expect(heading(map, "Paar")).toHaveCount(1);
-  const note = await map.centreOf("eins");
-  const head = await map.pointIn("pains", 0, 84);
-  const origin = await map.pointIn("pains", 0, 0);
-  // The title stands above the first note.
-  const title = { x: note.x - 30, y: note.y - (head.y - origin.y) };
-  const target = await map.pointIn("gains", 250, 120);
-  await map.page.mouse.move(title.x, title.y);
-  await map.page.mouse.down();
-  await map.page.mouse.move((title.x + target.x) / 2, target.y, { steps: 4 });
-  await map.page.mouse.move(target.x, target.y, { steps: 4 });
-  await map.page.mouse.up();
-  await expect(map.page.locator("[data-outline-field=gains] [data-cluster] [data-note-text]")).toHaveCount(2);
-  await map.page.keyboard.press("o");
-  await expect(map.note("eins")).toHaveAttribute("data-x", "16");
-  const csv = (await map.download("CSV")).toString("utf8");
-  expect(csv).toContain(";Paar");
-});
-
 test("a contradiction is drawn, named, chosen and taken back; its words outlive a deleted note", async ({
   browser,
 }) => {

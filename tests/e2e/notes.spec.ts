@@ -3,128 +3,60 @@ import { MapPage } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Every way to make, change and take away notes, by mouse, keyboard and touch. */
+/** Making notes, and changing many, at a desk and on a phone. Every hand on them, by every device: `hands.spec.ts`. */
 let product: Product;
-let map: MapPage;
 
 test.beforeAll(async () => {
   product = await startProduct();
 });
 test.afterAll(() => product.close());
-test.beforeEach(async ({ browser }) => {
-  const workshop = await product.create({});
-  map = await MapPage.join(browser, workshop.links.participant, "Petra");
-});
-test.afterEach(() => map.close());
 
-test("double-click makes a note where it happened, and typing goes into it at once", async () => {
-  const at = await map.pointIn("thinksFeels", 300, 300);
-  await map.page.mouse.dblclick(at.x, at.y);
-  await expect(map.editor).toBeFocused();
-  await map.page.keyboard.type("Wozu wollen die das wissen?");
-  await map.page.keyboard.press("Escape");
-  await expect(map.notesIn("thinksFeels")).toHaveText(["Wozu wollen die das wissen?"]);
-});
-
-test("the key n makes a note, Enter the next one, and an empty one leaves no trace", async () => {
-  await map.page.keyboard.press("n");
-  await expect(map.editor).toBeFocused();
+test("notes are made by key and by paste, many are changed at once, and the frame stays where it is", async ({
+  browser,
+}) => {
+  const { links } = await product.create({});
+  const map = await MapPage.join(browser, links.participant, "Petra");
+  const { page } = map;
+  const { keyboard } = page;
+  const frame = await page.locator("[data-field=pains]").boundingBox();
+  const texts = page.locator("[data-note-text]");
+  // Enter makes the next one, and an empty one leaves no trace.
+  await keyboard.press("n");
   for (const text of ["eins", "zwei"]) {
-    await map.page.keyboard.type(text);
-    await map.page.keyboard.press("Enter");
+    await expect(map.editor).toBeFocused();
+    await keyboard.type(text);
+    await keyboard.press("Enter");
     await expect(map.editor).toHaveValue("");
   }
-  await map.page.keyboard.press("Escape");
-  await expect(map.page.locator("[data-note-text]")).toHaveText(["eins", "zwei"]);
-});
+  await keyboard.press("Escape");
+  await expect(texts).toHaveText(["eins", "zwei"]);
 
-test("a note is dragged from the tray into a field", async () => {
-  const tray = await map.page.getByRole("button", { name: "Neuer Zettel", exact: true }).boundingBox();
-  const target = await map.pointIn("gains", 300, 150);
-  if (!tray) throw new Error("no tray");
-  await map.page.mouse.move(tray.x + tray.width / 2, tray.y + tray.height / 2);
-  await map.page.mouse.down();
-  await map.page.mouse.move(target.x - 40, target.y - 40, { steps: 6 });
-  await map.page.mouse.move(target.x, target.y, { steps: 3 });
-  await map.page.mouse.up();
-  await expect(map.editor).toBeFocused();
-  await map.page.keyboard.type("aus der Ablage");
-  await map.page.keyboard.press("Escape");
-  await expect(map.notesIn("gains")).toHaveText(["aus der Ablage"]);
-});
-
-test("several pasted lines become several notes, and one undo takes them all", async () => {
-  await map.write("saysDoes", "vorher");
   await map.paste("- Füllt das Formular aus\n- Vergisst den Screenshot\n\n3. Rennt los");
-  await expect(map.notesIn("saysDoes")).toHaveText([
-    "vorher",
-    "Füllt das Formular aus",
-    "Vergisst den Screenshot",
-    "Rennt los",
-  ]);
-  await map.page.keyboard.press("Control+z");
-  await expect(map.notesIn("saysDoes")).toHaveText(["vorher"]);
-});
+  await expect(texts).toHaveCount(5);
+  await keyboard.press("Control+z");
+  await expect(texts).toHaveText(["eins", "zwei"]);
 
-test("a note dropped in another field belongs to it; outside every field it is parked", async () => {
-  await map.write("pains", "wandert");
-  await map.dragNote("wandert", await map.pointIn("seesHears", 200, 150));
-  await expect(map.notesIn("seesHears")).toHaveText(["wandert"]);
-  await map.dragNote("wandert", await map.pointIn("parking", 100, 150));
-  await expect(map.notesIn("parking")).toHaveText(["wandert"]);
-  await map.page.keyboard.press("Control+z");
-  await map.page.keyboard.press("Control+z");
-  await expect(map.notesIn("pains")).toHaveText(["wandert"]);
-});
+  await keyboard.press("Control+a");
+  await keyboard.press("2");
+  await expect(page.locator("[data-note]", { hasText: "fühlt" })).toHaveCount(2);
+  await page.getByRole("button", { name: "Blau" }).first().click();
+  await keyboard.press("Control+d");
+  await expect(texts).toHaveCount(4);
+  await keyboard.press("Delete");
+  await expect(texts).toHaveCount(2);
+  await keyboard.press("Control+z");
+  await expect(texts).toHaveCount(4);
 
-test("Escape forgets a drag", async () => {
-  await map.write("pains", "bleibt");
-  await map.dragNote("bleibt", await map.pointIn("gains", 200, 150), { drop: false });
-  await map.page.keyboard.press("Escape");
-  await map.page.mouse.up();
-  await expect(map.notesIn("pains")).toHaveText(["bleibt"]);
-});
-
-test("many are selected, coloured, marked, doubled and deleted at once", async () => {
-  await map.write("seesHears", "Tastaturen", "Video", "Telefon");
-  await map.page.keyboard.press("Control+a");
-  await map.page.keyboard.press("2");
-  await expect(map.page.locator("[data-note]", { hasText: "hört" })).toHaveCount(3);
-  await map.page.getByRole("button", { name: "Blau" }).first().click();
-  await map.page.keyboard.press("Control+d");
-  await expect(map.notesIn("seesHears")).toHaveCount(6);
-  await map.page.keyboard.press("Delete");
-  await expect(map.notesIn("seesHears")).toHaveCount(3);
-  await map.page.keyboard.press("Control+z");
-  await expect(map.notesIn("seesHears")).toHaveCount(6);
-});
-
-test("a rectangle drawn over free ground selects what it touches, and arrow keys move it", async () => {
-  await map.write("pains", "im Rahmen");
-  await map.page.keyboard.press("Escape");
-  const before = await map.centreOf("im Rahmen");
-  const start = await map.pointIn("pains", 2, 45);
-  const end = await map.pointIn("pains", 260, 200);
-  await map.page.mouse.move(start.x, start.y);
-  await map.page.mouse.down();
-  await map.page.mouse.move(end.x, end.y, { steps: 5 });
-  await map.page.mouse.up();
-  await map.page.keyboard.press("ArrowRight");
-  await map.page.keyboard.press("ArrowRight");
-  await expect.poll(async () => (await map.centreOf("im Rahmen")).x).toBeGreaterThan(before.x);
-});
-
-test("the frame cannot be selected, moved or deleted", async () => {
-  const before = await map.page.locator("[data-field=pains]").boundingBox();
+  // Nothing selects, moves or deletes a field.
+  await keyboard.press("Escape");
   const at = await map.pointIn("pains", 400, 20);
-  await map.page.mouse.click(at.x, at.y);
-  await map.page.keyboard.press("Control+a");
-  await map.page.keyboard.press("Delete");
-  await map.page.mouse.move(at.x, at.y);
-  await map.page.mouse.down();
-  await map.page.mouse.move(at.x + 100, at.y - 60, { steps: 4 });
-  await map.page.mouse.up();
-  expect(await map.page.locator("[data-field=pains]").boundingBox()).toEqual(before);
+  await page.mouse.click(at.x, at.y);
+  await keyboard.press("Delete");
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 100, at.y - 60, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.locator("[data-field=pains]").boundingBox()).toEqual(frame);
 });
 
 test("on a phone: a tap on + opens a note, a finger moves the map and after a rest the note, two fingers zoom", async ({
