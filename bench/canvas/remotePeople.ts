@@ -17,11 +17,14 @@ export interface RemotePeople {
 
 export async function openRemotePeople(seats: readonly Seat[]): Promise<RemotePeople> {
   const doc = new Y.Doc();
+  let isWhole = false;
   const people = await openPeople(
     seats,
     (index) => (message) => {
-      // As it was when the first came: each moves notes that nobody else moves.
-      if (index === 0 && message.kind === "syncStep2") Y.applyUpdate(doc, message.body, "bench");
+      // As it was when the first came: each moves notes that nobody else moves. What is stored comes before the rest.
+      if (index !== 0 || isWhole || (message.kind !== "update" && message.kind !== "syncStep2")) return;
+      Y.applyUpdate(doc, message.body, "bench");
+      isWhole = message.kind === "syncStep2";
     },
     1,
   );

@@ -50,7 +50,8 @@ export function openCursors({ container, editor, unnamed, classes, onMore }: Opt
 
   const place = (cursor: Cursor): void => {
     const { x, y } = toScreen(camera.camera.get(), cursor.shown);
-    cursor.element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+    // On whole pixels: between two, a picture that is only moved is blurred.
+    cursor.element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
   const loop = createFrameLoop((elapsedMs) => {
     let isMoving = false;
