@@ -8,6 +8,11 @@ const SEEN = "seen";
 
 /** So many rows are one state again: a map is opened faster from one. */
 const ROWS_BEFORE_PACKING = 500;
+/**
+ * What others edit is at the server already, and where twenty people move notes it comes four hundred times a second: so much
+ * of it is one row, and one transaction of the browser's database.
+ */
+const GATHER_MS = 250;
 /** After a write that failed: somebody may have made room, or the browser is back. */
 const RETRY_MS = 15_000;
 
@@ -63,6 +68,9 @@ export function openLocalCopy(
   /** The document has what is in no row. */
   let isBehind = doc.store.clients.size > 0;
   let retry: ReturnType<typeof setTimeout> | null = null;
+  /** updates that are in no row yet */
+  const gathered: Uint8Array[] = [];
+  let gathering: ReturnType<typeof setTimeout> | null = null;
   const isInUse = (): boolean => state === "in use";
 
   const fail = (error: unknown): void => {
@@ -123,18 +131,31 @@ export function openLocalCopy(
     remembered.set(key, value);
     database?.set(key, value).catch(fail);
   };
-  const onUpdate = (update: Uint8Array, from: unknown): void => {
-    if (from === origin) return;
+  const write = (): void => {
+    if (gathering !== null) clearTimeout(gathering);
+    gathering = null;
+    const updates = gathered.splice(0);
+    if (updates.length === 0) return;
     if (!database) {
       isBehind = true;
       return;
     }
-    database.add(update).catch(fail);
+    database.add(Y.mergeUpdates(updates)).catch(fail);
     rows += 1;
     if (rows >= ROWS_BEFORE_PACKING) pack(database).catch(fail);
   };
+  const onUpdate = (update: Uint8Array, from: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
+    if (from === origin) return;
+    gathered.push(update);
+    // What is edited here may be nowhere else.
+    if (local) write();
+    else gathering ??= setTimeout(write, GATHER_MS);
+  };
   const stop = (next: "closed" | "erased"): void => {
+    if (next === "closed") write();
+    else gathered.length = 0;
     state = next;
+    if (gathering !== null) clearTimeout(gathering);
     if (retry !== null) clearTimeout(retry);
     doc.off("update", onUpdate);
   };

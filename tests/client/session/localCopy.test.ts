@@ -200,3 +200,37 @@ test("a browser that throws at the sight of its database is one without storage"
   await copy.erase();
   vi.unstubAllGlobals();
 });
+
+/** An edit of somebody else, as it comes over the network. */
+function edited(doc: Y.Doc, note: string): void {
+  const theirs = new Y.Doc();
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc));
+  theirs.getArray("notes").push([note]);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(doc)), "network");
+}
+
+test("what others edit within a moment is one row, and an own edit is written at once, after it", async () => {
+  const { doc, copy } = await openHere();
+  const before = device.rows.length;
+  for (let count = 0; count < 100; count += 1) edited(doc, `theirs ${count}`);
+  expect(device.rows.length).toBe(before);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(device.rows.length).toBe(before + 1);
+  edited(doc, "one more");
+  doc.getArray("notes").push(["mine"]);
+  expect(device.rows.length).toBe(before + 2);
+  expect(await device.found()).toEqual(doc.getArray("notes").toArray());
+  copy.close();
+});
+
+test("what was gathered is written when the map is closed, and never when it is erased", async () => {
+  const { doc, copy } = await openHere();
+  edited(doc, "theirs");
+  copy.close();
+  expect(await device.found()).toEqual(["theirs"]);
+  const again = await openHere();
+  edited(again.doc, "erased");
+  await again.copy.erase();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await device.found()).toEqual([]);
+});
