@@ -174,8 +174,8 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useShownInWorkshop(editor, place);
   const view = useMapView(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
-  // A list of thousands of notes, which nobody sees: the picture does not wait for it.
-  const isOutlined = useDeferredValue(isLoaded, false);
+  // The picture waits neither for the list of thousands of notes, which nobody sees, nor for what is fetched beside it.
+  const isPictured = useDeferredValue(isLoaded, false);
   useFetchedAhead(isLoaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -196,7 +196,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
       <PictureBoundary key={view} editor={editor} workshopId={workshop.id}>
         <MapCanvas editor={editor} scheme={scheme} language={language} texts={texts} insets={INSETS} />
       </PictureBoundary>
-      {view === "map" && isOutlined && (
+      {view === "map" && isPictured && (
         <MapOutline editor={editor} language={language} label={t("outline")} />
       )}
     </>
@@ -233,7 +233,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
       </div>
       <div className={styles.middle}>
         <main className={styles.map} data-view={isLoaded ? view : undefined}>
-          {isLoaded && view === "map" ? <ToList editor={editor} /> : null}
+          {isPictured && view === "map" ? <ToList editor={editor} /> : null}
           {isLoaded && view === "list" ? null : (
             <div className={styles.picture}>
               {canvas}
@@ -241,13 +241,13 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
             </div>
           )}
           {isLoaded && view !== "map" ? <ListView editor={editor} /> : null}
-          {isLoaded ? <ChangesHeard editor={editor} language={language} /> : null}
+          {isPictured ? <ChangesHeard editor={editor} language={language} /> : null}
           <div className={styles.lines}>
-            <StatusBars editor={editor} />
-            {here ? <AttentionChips editor={editor} here={here} /> : null}
+            {isPictured ? <StatusBars editor={editor} /> : null}
+            {isPictured && here ? <AttentionChips editor={editor} here={here} /> : null}
           </div>
           <FindPlace editor={editor} workshop={workshop} />
-          {isLoaded ? <TourPlace editor={editor} /> : null}
+          {isPictured ? <TourPlace editor={editor} /> : null}
           <CheckDock editor={editor} />
           <Notices editor={editor} />
         </main>
@@ -260,7 +260,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
         />
       )}
       <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />
-      {isLoaded ? <KeptFocus editor={editor} desk={desk} /> : null}
+      {isPictured ? <KeptFocus editor={editor} desk={desk} /> : null}
     </div>
   );
 }
