@@ -42,14 +42,16 @@ export function BoardStop({ editor, language }: BoardStopProps) {
   const [moved, setMoved] = useState<Moved | null>(null);
   const current = useStore(editor.view, noteAt);
   useKeptFocus(editor, board, current);
+  const isEmpty = current === null;
 
   useEffect(() => {
     const element = ground.current;
-    if (!element) return;
+    // An empty ground that moves has the browser build anew what it lays on the screen, in every frame.
+    if (!element || isEmpty) return;
     return moveWithMap(element, editor.camera, {
       onZoomed: (zoom) => element.style.setProperty("--inverse-zoom", String(1 / zoom)),
     });
-  }, [editor]);
+  }, [editor, isEmpty]);
 
   const isPicking = useRef(false);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -23,7 +23,7 @@ import { type CreateTileCanvas, createTileCache, createTileCanvas } from "./tile
  * While the zoom changes, the tiles that are there are stretched so far; and painted anew, roughly, when less of the view
  * than this is covered by them.
  */
-const MOST_STRETCH = 1.6;
+const MOST_STRETCH = 2;
 const LEAST_COVERED = 0.6;
 
 /** The resting board on its layer: tiles, sharp while the zoom rests, stretched while it changes. */
