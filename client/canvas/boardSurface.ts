@@ -2,7 +2,7 @@ import type { Point, Rect } from "../../model/fieldLayout.ts";
 import { type FieldKey, PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { Focus } from "../attention/focus.ts";
 import type { Camera, Size } from "../geometry/camera.ts";
-import { around, expand } from "../geometry/rectangles.ts";
+import { areaOf, around, expand } from "../geometry/rectangles.ts";
 import { originPixels, toPixels } from "../geometry/tiles.ts";
 import type { ClusterChange, ClusterRecord } from "../state/clusterProjection.ts";
 import { currentStep } from "../state/currentStep.ts";
@@ -25,6 +25,8 @@ import { type CreateTileCanvas, createTileCache, createTileCanvas } from "./tile
  */
 const MOST_STRETCH = 2;
 const LEAST_COVERED = 0.6;
+
+const MAP_ORIGIN: Point = { x: 0, y: 0 };
 
 /** The resting board on its layer: tiles, sharp while the zoom rests, stretched while it changes. */
 export interface BoardSurface {
@@ -83,13 +85,7 @@ export function openBoardSurface(options: Options): BoardSurface {
   const tiles = createTileCache(
     (context, pixels) => {
       context.scale(scale, scale);
-      const area = {
-        x: pixels.x / scale,
-        y: pixels.y / scale,
-        width: pixels.width / scale,
-        height: pixels.height / scale,
-      };
-      paintBoard(context, area, board, scale / shownRatio, detail);
+      paintBoard(context, toMapUnits(pixels, MAP_ORIGIN, scale), board, scale / shownRatio, detail);
     },
     options.createCanvas ?? (() => createTileCanvas(invalidateAll)),
   );
@@ -296,9 +292,7 @@ const viewOf = ({ canvas: { width, height } }: CanvasRenderingContext2D): Rect =
   height,
 });
 
-const areaOf = ({ width, height }: Rect): number => width * height;
-
-/** A part of the canvas in map units. */
+/** A part of a picture in map units. `origin`: where the map begins in it. */
 function toMapUnits({ x, y, width, height }: Rect, origin: Point, scale: number): Rect {
   return {
     x: (x - origin.x) / scale,

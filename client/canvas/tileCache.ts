@@ -1,5 +1,5 @@
 import type { Point, Rect } from "../../model/fieldLayout.ts";
-import { boundsOf } from "../geometry/rectangles.ts";
+import { areaOf, boundsOf } from "../geometry/rectangles.ts";
 import {
   intersection,
   TILE_PIXELS,
@@ -196,8 +196,6 @@ function addPart(tile: Tile, part: Rect): void {
   const share = tile.dirty.reduce((sum, one) => sum + areaOf(one), 0) / areaOf(tile.rect);
   if (tile.dirty.length > MAX_PARTS || share > MAX_SHARE) tile.dirty = [tile.rect];
 }
-
-const areaOf = ({ width, height }: Rect): number => width * height;
 
 /** An opaque canvas: copying it needs no blending, and text gets the screen's own sharpening. */
 export function createTileCanvas(onRestored: () => void): TileCanvas | null {

@@ -48,6 +48,8 @@ export function around(inner: Rect, outer: Rect): Rect[] {
   ].filter(({ width, height }) => width > 0 && height > 0);
 }
 
+export const areaOf = ({ width, height }: Rect): number => width * height;
+
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -55,6 +55,20 @@ async function paintSmall(picture: ImageBitmap): Promise<Portrait | null> {
   return readPortrait(await jpegOf(canvas, LIMITS.portraitBytes));
 }
 
+/** All of a picture on `ground`, `scale` times as large; null where the browser has no memory for it. */
+export function paintWhole(picture: ImageBitmap, scale: number, ground: string): HTMLCanvasElement | null {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  const context = canvas.getContext("2d");
+  if (!context) return null;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
 /** What is painted, as a JPEG of at most so many bytes; null where none is that small. */
 export async function jpegOf(canvas: HTMLCanvasElement, mostBytes: number): Promise<Uint8Array | null> {
   for (const quality of QUALITIES) {

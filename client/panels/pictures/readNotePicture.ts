@@ -1,6 +1,6 @@
 import { IMAGE_EDGE } from "../../../model/noteImage.ts";
 import { LIMITS } from "../../../model/wire.ts";
-import { BACKDROP, jpegOf, openPicture, type PictureTrouble } from "../persona/readPicture.ts";
+import { BACKDROP, jpegOf, openPicture, type PictureTrouble, paintWhole } from "../persona/readPicture.ts";
 
 /** Pixels of the longest edge: a picture that is full of leaves or letters becomes small only by being smaller. */
 const EDGES = [IMAGE_EDGE, 400, 320, 240] as const;
@@ -14,25 +14,13 @@ export async function readNotePicture(file: Blob): Promise<Uint8Array | PictureT
   if (typeof picture === "string") return picture;
   try {
     for (const edge of EDGES) {
-      const bytes = await jpegOf(painted(picture, edge), LIMITS.imageBytes);
+      const scale = Math.min(1, edge / Math.max(picture.width, picture.height));
+      const canvas = paintWhole(picture, scale, BACKDROP);
+      const bytes = canvas && (await jpegOf(canvas, LIMITS.imageBytes));
       if (bytes) return bytes;
     }
     return "broken";
   } finally {
     picture.close();
   }
-}
-
-function painted(picture: ImageBitmap, edge: number): HTMLCanvasElement {
-  const scale = Math.min(1, edge / Math.max(picture.width, picture.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const context = canvas.getContext("2d");
-  if (!context) return canvas;
-  context.fillStyle = BACKDROP;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.imageSmoothingQuality = "high";
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas;
 }

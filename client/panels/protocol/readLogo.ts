@@ -1,4 +1,4 @@
-import { openPicture, type PictureTrouble } from "../persona/readPicture.ts";
+import { openPicture, type PictureTrouble, paintWhole } from "../persona/readPicture.ts";
 
 /** Pixels: on the cover a logo is some centimetres wide, and a printer draws 300 pixels an inch. */
 const MAX_WIDTH = 900;
@@ -25,15 +25,8 @@ export async function readLogo(file: Blob): Promise<LogoReading> {
 
 async function paintLogo(picture: ImageBitmap): Promise<Uint8Array | null> {
   const scale = Math.min(1, MAX_WIDTH / picture.width, MAX_HEIGHT / picture.height);
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const context = canvas.getContext("2d");
-  if (!context) return null;
-  context.fillStyle = PAPER;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.imageSmoothingQuality = "high";
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const canvas = paintWhole(picture, scale, PAPER);
+  if (!canvas) return null;
   // Drawn logos keep their edges as PNG; a photograph would be too large as one.
   for (const type of ["image/png", "image/jpeg"]) {
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type, 0.9));
