@@ -4,16 +4,17 @@ import { Redirect, Route, Switch } from "wouter";
 import type { Workshop } from "../model/api.ts";
 import { withFirstTexts, withTexts, withWriteTexts } from "./i18n/texts.ts";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
+import { fetchedPage } from "./panels/controls/fetchedPage.tsx";
 import { Loading } from "./panels/controls/Loading.tsx";
 import { NewVersion } from "./panels/controls/NewVersion.tsx";
 import { HELP_PAGES, type HelpKey } from "./panels/help/helpPages.ts";
 import { JoinPage } from "./panels/join/JoinPage.tsx";
+import { enterAhead } from "./panels/join/useEntry.ts";
+import type { Visits } from "./session/visits.ts";
 
-const importMapPage = () => withFirstTexts(import("./MapPage.tsx"));
-const importWritePage = () => withWriteTexts(import("./panels/write/WritePage.tsx"));
 // Each page and all it needs is fetched only by those who go there.
-const MapPage = lazy(importMapPage);
-const WritePage = lazy(importWritePage);
+const mapPage = fetchedPage(() => withFirstTexts(import("./MapPage.tsx")));
+const writePage = fetchedPage(() => withWriteTexts(import("./panels/write/WritePage.tsx")));
 const StartPage = lazy(async () => ({
   default: (await withTexts(import("./panels/start/StartPage.tsx"))).StartPage,
 }));
@@ -28,12 +29,13 @@ const ProtocolPage = lazy(() => withTexts(import("./panels/protocol/ProtocolPage
 const EmbedPage = lazy(() => withTexts(import("./EmbedPage.tsx")));
 const HelpPage = lazy(() => withTexts(import("./panels/help/HelpPage.tsx")));
 
-/** Begins to fetch the page that opens here, while the texts are still on their way and nothing is shown yet. */
-export function fetchPageAhead(pathname: string): void {
-  const [, first, , page] = pathname.split("/");
-  if (first !== "w") return;
+/** Enters the workshop that opens here, and fetches its page, while the texts are still on their way and nothing is shown yet. */
+export function openAhead(pathname: string, visits: Visits): void {
+  const [, first, workshopId, page] = pathname.split("/");
+  if (first !== "w" || !workshopId) return;
+  enterAhead(visits, workshopId);
   const known = WORKSHOP_PAGES.find(({ path }) => path.split("/")[0] === page);
-  const ahead = known ? known.ahead : importMapPage;
+  const ahead = known ? known.ahead : mapPage.ahead;
   void ahead?.().catch(() => undefined);
 }
 
@@ -49,8 +51,8 @@ interface WorkshopPage {
 const WORKSHOP_PAGES: readonly WorkshopPage[] = [
   {
     path: "write/:id?",
-    show: (workshop, id) => <WritePage workshop={workshop} mapId={id} />,
-    ahead: importWritePage,
+    show: (workshop, id) => <writePage.Page workshop={workshop} mapId={id} />,
+    ahead: writePage.ahead,
   },
   { path: "wall", show: (workshop) => <WallPage workshop={workshop} /> },
   { path: "observe", show: (workshop) => <ObservePage workshop={workshop} /> },
@@ -143,8 +145,8 @@ interface MapRouteProps {
 
 function MapRoute({ workshopId, mapId }: MapRouteProps) {
   return (
-    <Inside workshopId={workshopId} ahead={importMapPage} offersWriter>
-      {(workshop) => <MapPage workshop={workshop} mapId={mapId} />}
+    <Inside workshopId={workshopId} ahead={mapPage.ahead} offersWriter>
+      {(workshop) => <mapPage.Page workshop={workshop} mapId={mapId} />}
     </Inside>
   );
 }

@@ -1,7 +1,7 @@
 import "./theme/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App, fetchPageAhead } from "./App.tsx";
+import { App, openAhead } from "./App.tsx";
 import { loadSie } from "./i18n/address.ts";
 import { contentLanguage } from "./i18n/languages.ts";
 import { TextProvider } from "./i18n/TextProvider.tsx";
@@ -94,6 +94,6 @@ async function show(place: Element): Promise<void> {
   );
 }
 
-fetchPageAhead(window.location.pathname);
+openAhead(window.location.pathname, visits);
 const place = document.querySelector("#app");
 if (place) void show(place);

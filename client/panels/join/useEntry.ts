@@ -1,6 +1,28 @@
 import { useEffect, useState } from "react";
+import type { Visits } from "../../session/visits.ts";
 import { useVisits } from "../visitsContext.ts";
 import { type Entry, enterWorkshop, joinWithName, offerKey } from "./enterWorkshop.ts";
+
+/** What `enterAhead` has begun and no page has taken yet. */
+let begun: { readonly workshopId: string; readonly entry: Promise<Entry> } | null = null;
+
+/** Begins to enter a workshop before its page is there; the page goes on with it. */
+export function enterAhead(visits: Visits, workshopId: string): void {
+  begun = { workshopId, entry: enter(visits, workshopId) };
+  // Whoever waits for it hears of it.
+  begun.entry.catch(() => undefined);
+}
+
+function enter(visits: Visits, workshopId: string): Promise<Entry> {
+  takeKeyFromAddress((hash) => offerKey(visits, workshopId, hash));
+  return enterWorkshop(visits, workshopId);
+}
+
+function takeBegun(workshopId: string): Promise<Entry> | null {
+  const taken = begun?.workshopId === workshopId ? begun.entry : null;
+  begun = null;
+  return taken;
+}
 
 /** Enters a workshop once, when its page is opened; `null` while that is under way. */
 export function useEntry(workshopId: string): readonly [Entry | null, (name: string) => Promise<void>] {
@@ -8,12 +30,10 @@ export function useEntry(workshopId: string): readonly [Entry | null, (name: str
   const [entry, setEntry] = useState<Entry | null>(null);
   useEffect(() => {
     let current = true;
-    const enter = async (): Promise<void> => {
-      takeKeyFromAddress((hash) => offerKey(visits, workshopId, hash));
-      const found = await enterWorkshop(visits, workshopId);
-      if (current) setEntry(found);
-    };
-    void enter();
+    const found = takeBegun(workshopId) ?? enter(visits, workshopId);
+    void found.then((entered) => {
+      if (current) setEntry(entered);
+    });
     return () => {
       current = false;
     };
