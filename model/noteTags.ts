@@ -25,15 +25,14 @@ export function isSameTag(a: string, b: string): boolean {
 
 /** The tags of a note by the alphabet of their code points, each once. Total, like all `read…`. */
 export function readTags(value: Y.Map<unknown>): readonly string[] {
-  let tags: string[] | null = null;
-  for (const [key, isThere] of value.entries()) {
-    if (!key.startsWith(TAG_KEY) || isThere !== true) continue;
+  const tags: string[] = [];
+  // This is asked of every note of a map that opens: Yjs's iterators take five times as long.
+  value.forEach((isThere, key) => {
+    if (!key.startsWith(TAG_KEY) || isThere !== true) return;
     const tag = key.slice(TAG_KEY.length);
-    if (tag === "" || cleanTag(tag) !== tag) continue;
-    tags ??= [];
-    tags.push(tag);
-  }
-  if (!tags) return NONE;
+    if (tag !== "" && cleanTag(tag) === tag) tags.push(tag);
+  });
+  if (tags.length === 0) return NONE;
   const known = new Set<string>();
   return tags
     .sort()

@@ -60,10 +60,11 @@ export function fitNoteText(
   const room = paper.height - textTop - NOTE_FOOT;
   const steps = GRID_STEPS[size];
   const floor = Math.max(FLOOR, FLOOR * steps);
+  const paragraphs = paragraphsOf(text);
   for (const letters of NOTE_FONT_SIZES) {
     const fontSize = Math.max(floor, letters * steps);
     const lineHeight = fontSize * LINE_HEIGHT;
-    const lines = wrapText(text, width / fontSize, typesetter);
+    const lines = wrapParagraphs(paragraphs, width / fontSize, typesetter);
     const height = lines.length * lineHeight;
     if (height <= room || fontSize === floor) {
       const noteHeight = Math.max(paper.height, Math.ceil(height + textTop + NOTE_FOOT));
@@ -101,7 +102,18 @@ export function noteRect(
  * between characters.
  */
 export function wrapText(text: string, width: number, typesetter: Typesetter): string[] {
-  return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, width, typesetter));
+  return wrapParagraphs(paragraphsOf(text), width, typesetter);
+}
+
+/** Each as its pieces, which are the same at every size of the letters. */
+type Paragraphs = readonly (readonly string[])[];
+
+function paragraphsOf(text: string): Paragraphs {
+  return text.split("\n").map(piecesOf);
+}
+
+function wrapParagraphs(paragraphs: Paragraphs, width: number, typesetter: Typesetter): string[] {
+  return paragraphs.flatMap((pieces) => wrapParagraph(pieces, width, typesetter));
 }
 
 /** A run of one CJK character, or of everything else up to a space, a hyphen or a slash. */
@@ -125,7 +137,7 @@ function piecesOf(paragraph: string): string[] {
   return held ? [...pieces, held] : pieces;
 }
 
-function wrapParagraph(paragraph: string, width: number, typesetter: Typesetter): string[] {
+function wrapParagraph(pieces: readonly string[], width: number, typesetter: Typesetter): string[] {
   const lines: string[] = [];
   let line = "";
   let lineWidth = 0;
@@ -138,7 +150,7 @@ function wrapParagraph(paragraph: string, width: number, typesetter: Typesetter)
     line += piece;
     lineWidth += pieceWidth;
   };
-  for (const piece of piecesOf(paragraph)) {
+  for (const piece of pieces) {
     const pieceWidth = typesetter.widthOf(piece);
     if (/^\s/u.test(piece)) {
       if (line) append(piece, pieceWidth);
@@ -192,13 +204,19 @@ function endsDivided(part: string): boolean {
   return part.endsWith("-") || part.endsWith("/");
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let graphemes: Intl.Segmenter | null = null;
+
+/** Made when it is first wanted: making one takes as long as opening a map of a hundred notes, and few words are so long. */
+function lettersOf(text: string): Iterable<Intl.SegmentData> {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return graphemes.segment(text);
+}
 
 /** Cuts what cannot be divided (an address, "aaaaaaa…") between letters, never inside an emoji or an accent. */
 function chunk(text: string, width: number, typesetter: Typesetter): string[] {
   const chunks: string[] = [];
   let current = "";
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of lettersOf(text)) {
     if (current && typesetter.widthOf(current + segment) > width) {
       chunks.push(current);
       current = "";

@@ -5,7 +5,11 @@ import { useLocale } from "use-intl";
 export function useList(): (things: readonly string[]) => string {
   const locale = useLocale();
   return useMemo(() => {
-    const format = new Intl.ListFormat(locale);
-    return (things) => format.format(things);
+    let format: Intl.ListFormat | null = null;
+    return (things) => {
+      if (things.length < 2) return things[0] ?? "";
+      format ??= new Intl.ListFormat(locale);
+      return format.format(things);
+    };
   }, [locale]);
 }

@@ -147,13 +147,7 @@ export function createMapProjection(
     return read && (!read.note.hidden || hidden === "shown") ? read : null;
   };
 
-  const readShared = (id: string): Note | null => {
-    const read = readShown(id);
-    return read?.seenBy === "everyone" ? read.note : null;
-  };
-
-  const readOne = (id: string): NoteRecord | null => {
-    const read = readShown(id);
+  const recordOf = (id: string, read: SourcedNote | null): NoteRecord | null => {
     if (!read || stacks.isBehind(id)) return null;
     const { note, seenBy } = read;
     const stack = stacks.of(id);
@@ -183,9 +177,15 @@ export function createMapProjection(
   const apply = (ids: Iterable<string>, aboutChanged: boolean, by: MapChange["by"] = "others"): void => {
     const changes = new Map<string, NoteChange>();
     let structural = aboutChanged;
-    for (const id of stacks.takeIn(ids, readShared)) {
+    const read = new Map<string, SourcedNote | null>();
+    const touched = stacks.takeIn(ids, (id) => {
+      const now = readShown(id);
+      read.set(id, now);
+      return now?.seenBy === "everyone" ? now.note : null;
+    });
+    for (const id of touched) {
       const before = records.get(id) ?? null;
-      const after = readOne(id);
+      const after = recordOf(id, read.has(id) ? (read.get(id) ?? null) : readShown(id));
       if (!before && !after) continue;
       if (before?.note.place.field !== after?.note.place.field) structural = true;
       if (before?.seenBy !== after?.seenBy) structural = true;
