@@ -7,7 +7,7 @@ import type { ClusterProjection } from "../state/clusterProjection.ts";
 import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
 import { EmbedMarks } from "./EmbedMarks.tsx";
 import styles from "./EmbedOutline.module.css";
-import { NoteOutline } from "./MapOutline.tsx";
+import { NoteOutline } from "./NoteOutline.tsx";
 
 interface EmbedOutlineProps {
   readonly map: MapProjection;

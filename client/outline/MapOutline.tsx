@@ -1,20 +1,16 @@
-import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useSyncExternalStore } from "react";
+import { useDeferredValue, useMemo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import { focusHere } from "../attention/focus.ts";
 import type { InterfaceLanguage } from "../i18n/languages.ts";
-import { evidenceNames, facetNames, fieldTitles } from "../i18n/names.ts";
+import { fieldTitles } from "../i18n/names.ts";
 import type { Editor } from "../state/editor.ts";
-import type { MapProjection, NoteRecord } from "../state/mapProjection.ts";
-import { type NoteFilter, passes } from "../state/noteFilter.ts";
-import { countOf } from "../state/reactionMarks.ts";
 import { useSignal } from "../state/useSignal.ts";
 import hidden from "../theme/outOfSight.module.css";
 import { ClusterOutline } from "./ClusterOutline.tsx";
 import { ContradictionsOutline } from "./ContradictionsOutline.tsx";
-import { followPlace, readSaid } from "./followPlace.ts";
-import { NoteMarks } from "./NoteMarks.tsx";
+import { NoteOutline } from "./NoteOutline.tsx";
 
 export interface MapOutlineProps {
   readonly editor: Editor;
@@ -29,6 +25,7 @@ export interface MapOutlineProps {
 export function MapOutline({ editor, language, label }: MapOutlineProps) {
   const { map } = editor;
   const focus = useSignal(useMemo(() => focusHere(editor), [editor]));
+  const hasVote = useSignal(editor.voting.poll) !== null;
   useSyncExternalStore(map.onStructure, map.structureVersion);
   return (
     <section className={hidden.outOfSight} aria-label={label}>
@@ -41,6 +38,7 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
           ids={map.idsIn(place)}
           focusedNote={focus?.kind === "note" ? focus.noteId : null}
           isInFocus={focus?.kind === "field" && focus.field === place}
+          hasVote={hasVote}
         />
       ))}
       <ContradictionsOutline editor={editor} />
@@ -51,17 +49,24 @@ export function MapOutline({ editor, language, label }: MapOutlineProps) {
 /** Until the picture is there. */
 const NO_NOTES: readonly string[] = [];
 
-function FieldOutline({ editor, place, language, ids: now, focusedNote, isInFocus }: FieldOutlineProps) {
+function FieldOutline({
+  editor,
+  place,
+  language,
+  ids: now,
+  focusedNote,
+  isInFocus,
+  hasVote,
+}: FieldOutlineProps) {
   // When a map opens, a thousand lines take longer to mount than the picture to paint: first the picture. Later all is at once.
   const hasOpened = useDeferredValue(now.length > 0, false);
   const ids = hasOpened ? now : NO_NOTES;
   const t = useTranslations("canvas");
   const filtering = useTranslations("filter");
   const filter = useStore(editor.view, (state) => state.filter);
-  const words = useMemo(
-    () => ({ hidden: t("hiddenNote"), inFocus: t("inFocus"), dimmed: filtering("dimmed") }),
-    [t, filtering],
-  );
+  // By the words themselves: when more texts arrive, they are the same, and thousands of lines stay as they are.
+  const [hiddenWord, inFocus, dimmed] = [t("hiddenNote"), t("inFocus"), filtering("dimmed")];
+  const words = useMemo(() => ({ hidden: hiddenWord, inFocus, dimmed }), [hiddenWord, inFocus, dimmed]);
   const clusterTexts = useTranslations("clusters");
   useSyncExternalStore(editor.clusters.onChange, editor.clusters.version);
   const clusters = editor.clusters.in(place);
@@ -77,6 +82,7 @@ function FieldOutline({ editor, place, language, ids: now, focusedNote, isInFocu
           editor={editor}
           words={words}
           isInFocus={id === focusedNote}
+          hasVote={hasVote}
           filter={filter}
         />
       ))}
@@ -87,7 +93,7 @@ function FieldOutline({ editor, place, language, ids: now, focusedNote, isInFocu
     <section data-outline-field={place} data-in-focus={isInFocus || undefined}>
       <h2>
         {fieldTitles(language)[place]}
-        {isInFocus ? <> ({t("inFocus")})</> : null}
+        {isInFocus ? <> ({inFocus})</> : null}
       </h2>
       <WaitingLine editor={editor} place={place} />
       {clusters.map((record) => (
@@ -109,6 +115,8 @@ interface FieldOutlineProps {
   /** the note that a facilitator has put in the light */
   readonly focusedNote: string | null;
   readonly isInFocus: boolean;
+  /** notes may have points to show */
+  readonly hasVote: boolean;
 }
 
 /** How many notes wait hidden in a field. */
@@ -117,91 +125,3 @@ function WaitingLine({ editor, place }: Pick<FieldOutlineProps, "editor" | "plac
   const waiting = useSignal(editor.workshop.results).waiting.get(editor.session.mapId)?.[place] ?? 0;
   return waiting > 0 ? <p data-waiting={waiting}>{t("waiting", { count: waiting })}</p> : null;
 }
-
-interface NoteOutlineProps {
-  readonly map: MapProjection;
-  readonly id: string;
-  readonly language: InterfaceLanguage;
-  /** with whose session and vote it is shown; without, the note alone */
-  readonly editor?: Editor;
-  readonly words: OutlineWords;
-  readonly isInFocus?: boolean;
-  readonly filter?: NoteFilter | null;
-  /** without an editor: what is said of its stack and points */
-  readonly marksOf?: (record: NoteRecord) => ReactNode;
-}
-
-/** What is said of a note that the canvas shows by its looks. */
-export interface OutlineWords {
-  readonly hidden: string;
-  readonly inFocus: string;
-  /** my filter does not let it pass */
-  readonly dimmed: string;
-}
-
-function Source({ source }: { readonly source: string }) {
-  const t = useTranslations("evidence");
-  const words = useTranslations("words");
-  return <span data-source=""> ({words("labelled", { label: t("source"), text: source })})</span>;
-}
-
-/** What its picture shows, for whoever hears it. */
-function Picture({ alt }: { readonly alt: string }) {
-  const t = useTranslations("canvas.board");
-  const words = useTranslations("words");
-  const said = alt === "" ? t("picture") : words("labelled", { label: t("picture"), text: alt });
-  return <span data-picture="">({said}) </span>;
-}
-
-function CommentCount({ count }: { readonly count: number }) {
-  const t = useTranslations("comments");
-  return <span data-comments={count}> {t("count", { count })}</span>;
-}
-
-function ReactionCount({ count }: { readonly count: number }) {
-  const t = useTranslations("comments");
-  return <span> {t("reactions", { count })}</span>;
-}
-
-/** One note. `memo`, because its field renders when a neighbour comes or goes. */
-export const NoteOutline = memo(function NoteOutline({
-  map,
-  id,
-  language,
-  editor,
-  words,
-  isInFocus = false,
-  filter = null,
-  marksOf,
-}: NoteOutlineProps) {
-  const subscribe = useCallback((listener: () => void) => map.onNote(id, listener), [map, id]);
-  const record = useSyncExternalStore(
-    subscribe,
-    useMemo(() => readSaid(map, id), [map, id]),
-  );
-  const placed = useCallback(
-    (element: HTMLElement | null) => (element ? followPlace(element, map, id) : undefined),
-    [map, id],
-  );
-  if (!record) return null;
-  const { facet, evidence, source, tags, text, image, hidden } = record.note;
-  const { comments, reactions, stack } = record;
-  return (
-    <li ref={placed} data-note={id} data-in-focus={isInFocus || undefined}>
-      {facet !== null && <span>{facetNames(language)[facet]}: </span>}
-      <span data-note-text dir="auto">
-        {text}
-      </span>{" "}
-      {image && <Picture alt={image.alt} />}
-      <span>({evidenceNames(language)[stack?.evidence ?? evidence]})</span>
-      {source !== "" && <Source source={source} />}
-      {tags.length > 0 && <span data-tags=""> #{tags.join(" #")}</span>}
-      {hidden ? <span> ({words.hidden})</span> : null}
-      {passes(filter, record) ? null : <span data-dimmed=""> ({words.dimmed})</span>}
-      {isInFocus ? <span> ({words.inFocus})</span> : null}
-      {editor ? <NoteMarks editor={editor} record={record} /> : marksOf?.(record)}
-      {comments > 0 && <CommentCount count={comments} />}
-      {reactions && <ReactionCount count={countOf(reactions)} />}
-    </li>
-  );
-});

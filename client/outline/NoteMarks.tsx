@@ -12,6 +12,11 @@ interface NoteMarksProps {
   readonly record: NoteRecord;
 }
 
+/** Whether there is something to say of a note without a vote. */
+export function isMarked(record: NoteRecord): boolean {
+  return record.seenBy === "me" || record.stack !== null || record.note.late || isLocked(record);
+}
+
 /**
  * In words what stands on a note beside its text: who sees it, in how many maps it is, that it came late, that it is locked, its points. The buttons are for those
  * who read by a screen reader: out of the order of the Tab key, which only leads to what can be seen.

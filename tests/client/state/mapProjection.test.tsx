@@ -3,7 +3,7 @@ import { act, cleanup, render } from "@testing-library/react";
 import { Profiler } from "react";
 import { afterEach, expect, test } from "vitest";
 import * as Y from "yjs";
-import { NoteOutline } from "../../../client/outline/MapOutline.tsx";
+import { NoteOutline } from "../../../client/outline/NoteOutline.tsx";
 import { createMapProjection, type MapChange } from "../../../client/state/mapProjection.ts";
 import { FIELD_HEADER } from "../../../model/fieldLayout.ts";
 import {
