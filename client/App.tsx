@@ -11,6 +11,7 @@ import { HELP_PAGES, type HelpKey } from "./panels/help/helpPages.ts";
 import { JoinPage } from "./panels/join/JoinPage.tsx";
 import { enterAhead } from "./panels/join/useEntry.ts";
 import type { Visits } from "./session/visits.ts";
+import type { PreferencesStore } from "./state/preferences.ts";
 
 // Each page and all it needs is fetched only by those who go there.
 const mapPage = fetchedPage(() => withFirstTexts(import("./MapPage.tsx")));
@@ -29,14 +30,23 @@ const ProtocolPage = lazy(() => withTexts(import("./panels/protocol/ProtocolPage
 const EmbedPage = lazy(() => withTexts(import("./EmbedPage.tsx")));
 const HelpPage = lazy(() => withTexts(import("./panels/help/HelpPage.tsx")));
 
-/** Enters the workshop that opens here, and fetches its page, while the texts are still on their way and nothing is shown yet. */
-export function openAhead(pathname: string, visits: Visits): void {
+/** Enters the workshop that opens here, and fetches its page, while the texts are on their way and nothing is shown yet. */
+export async function openAhead(
+  pathname: string,
+  visits: Visits,
+  preferences: PreferencesStore,
+): Promise<void> {
   const [, first, workshopId, page] = pathname.split("/");
   if (first !== "w" || !workshopId) return;
-  enterAhead(visits, workshopId);
+  const entry = enterAhead(visits, workshopId);
   const known = WORKSHOP_PAGES.find(({ path }) => path.split("/")[0] === page);
-  const ahead = known ? known.ahead : mapPage.ahead;
-  void ahead?.().catch(() => undefined);
+  try {
+    if (known) return void (await known.ahead?.());
+    const [{ openMapAhead }, entered] = await Promise.all([mapPage.ahead(), entry]);
+    if (entered.kind === "inside") openMapAhead(entered.workshop, page ?? null, preferences);
+  } catch {
+    // The page itself says what is wrong.
+  }
 }
 
 interface WorkshopPage {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
@@ -32,7 +32,7 @@ import { GroupGate } from "./panels/groups/GroupGate.tsx";
 import { MessageStrip } from "./panels/groups/MessageStrip.tsx";
 import { RaisedHands } from "./panels/groups/RaisedHands.tsx";
 import { AbsenceStrip } from "./panels/map/AbsenceStrip.tsx";
-import { createEditorOpening } from "./panels/map/editorOpening.ts";
+import { editorOpenings, placeIn } from "./panels/map/editorOpening.ts";
 import { KeepingStrip } from "./panels/map/KeepingStrip.tsx";
 import { LargeMapStrip } from "./panels/map/LargeMapStrip.tsx";
 import { LimitStrip } from "./panels/map/LimitStrip.tsx";
@@ -43,6 +43,7 @@ import { PictureBoundary } from "./panels/map/PictureBoundary.tsx";
 import { LoweredPage, leavesMapOpen, RefusedPage, RefusedStrip } from "./panels/map/Refused.tsx";
 import { RefusedWorkStrip } from "./panels/map/RefusedWorkStrip.tsx";
 import { RetentionStrip } from "./panels/map/RetentionStrip.tsx";
+import { useAfterPainting } from "./panels/map/useAfterPainting.ts";
 import { useErasure } from "./panels/map/useErasure.ts";
 import { useLinkedPlace } from "./panels/map/useLinkedPlace.ts";
 import { useMapView } from "./panels/map/useMapView.ts";
@@ -51,7 +52,7 @@ import { useRights } from "./panels/map/useRights.ts";
 import { useRoleNotice } from "./panels/map/useRoleNotice.ts";
 import { useCatchUp } from "./panels/observation/useCatchUp.ts";
 import { OverviewPlace } from "./panels/overview/OverviewPlace.tsx";
-import { usePreferences, useSingleKeys } from "./panels/preferencesContext.ts";
+import { usePreferences } from "./panels/preferencesContext.ts";
 import { useProtocolAhead } from "./panels/protocol/useProtocolAhead.ts";
 import { useEntered } from "./panels/useEntered.ts";
 import { isWorthAsking } from "./session/askRights.ts";
@@ -77,6 +78,11 @@ const ToList = fetchedPart(async () => (await import("./outline/ToList.tsx")).To
 const TourPlace = fetchedPart(async () => (await import("./panels/tour/TourPlace.tsx")).TourPlace);
 const KeptFocus = fetchedPart(async () => (await import("./panels/map/KeptFocus.tsx")).KeptFocus);
 const ChangesHeard = fetchedPart(async () => (await import("./outline/ChangesHeard.tsx")).ChangesHeard);
+
+export { openMapAhead } from "./panels/map/mapAhead.ts";
+
+/** A map that takes longer to come is not waited for with empty bars. */
+const BARS_AT_LATEST_MS = 400;
 
 /** The bars stand beside the canvas, not over it; only some air is kept. */
 const INSETS = { top: 24, right: 24, bottom: 24, left: 24 };
@@ -145,11 +151,11 @@ interface OpenMapProps {
 
 function OpenMap({ session, mapId, ...props }: OpenMapProps) {
   const syncUrl = syncUrlOf(window.location);
-  const place = new URLSearchParams(useSearch()).has("present") ? "bigScreen" : "desk";
-  const areSingleKeysOn = useSingleKeys();
+  const place = placeIn(useSearch());
+  const [, preferences] = usePreferences();
   const opening = useMemo(
-    () => createEditorOpening({ mapId, workshop: session, syncUrl, place, areSingleKeysOn }),
-    [mapId, session, syncUrl, place, areSingleKeysOn],
+    () => editorOpenings.of({ mapId, workshop: session, syncUrl, place, preferences }),
+    [mapId, session, syncUrl, place, preferences],
   );
   useOldCopies(props.workshop, mapId, syncUrl);
   const editor = useSyncExternalStore(opening.subscribe, opening.get);
@@ -174,8 +180,10 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   useShownInWorkshop(editor, place);
   const view = useMapView(editor, place);
   const isLoaded = useSignal(editor.session.loaded);
-  // The picture waits neither for the list of thousands of notes, which nobody sees, nor for what is fetched beside it.
-  const isPictured = useDeferredValue(isLoaded, false);
+  // The first picture waits neither for the bars, whose place is kept, nor for the list of thousands of notes, which nobody
+  // sees, nor for what is fetched beside it.
+  const isFurnished = useAfterPainting(isLoaded, BARS_AT_LATEST_MS);
+  const isPictured = useAfterPainting(isLoaded);
   useFetchedAhead(isLoaded);
   const connection = useSignal(editor.session.connection);
   const refusal = connection.kind === "refused" ? connection.reason : null;
@@ -212,21 +220,25 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
   }
   return (
     <div ref={desk} className={styles.desk}>
-      <div>
-        <TopBar editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
-        <StepStrip editor={editor} />
-        <MessageStrip session={editor.workshop} />
-        <RaisedHands session={editor.workshop} />
-        <GalleryStrip editor={editor} />
-        {reminder === "open" ? (
-          <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
+      <div className={styles.top}>
+        {isFurnished ? (
+          <>
+            <TopBar editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
+            <StepStrip editor={editor} />
+            <MessageStrip session={editor.workshop} />
+            <RaisedHands session={editor.workshop} />
+            <GalleryStrip editor={editor} />
+            {reminder === "open" ? (
+              <RetentionStrip editor={editor} workshop={workshop} onClose={onReminded} />
+            ) : null}
+            <KeepingStrip session={editor.session} />
+            <AbsenceStrip editor={editor} />
+            <LimitStrip editor={editor} />
+            <RefusedWorkStrip editor={editor} />
+            <LostWordsStrip editor={editor} />
+            {isLoaded ? <LargeMapStrip editor={editor} /> : null}
+          </>
         ) : null}
-        <KeepingStrip session={editor.session} />
-        <AbsenceStrip editor={editor} />
-        <LimitStrip editor={editor} />
-        <RefusedWorkStrip editor={editor} />
-        <LostWordsStrip editor={editor} />
-        {isLoaded ? <LargeMapStrip editor={editor} /> : null}
         {refusal === null || isWorthAsking(refusal) ? null : (
           <RefusedStrip reason={refusal} editor={editor} />
         )}
@@ -237,7 +249,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
           {isLoaded && view === "list" ? null : (
             <div className={styles.picture}>
               {canvas}
-              {isLoaded ? <OverviewPlace editor={editor} /> : null}
+              {isPictured ? <OverviewPlace editor={editor} /> : null}
             </div>
           )}
           {isLoaded && view !== "map" ? <ListView editor={editor} /> : null}
@@ -246,20 +258,24 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
             {isPictured ? <StatusBars editor={editor} /> : null}
             {isPictured && here ? <AttentionChips editor={editor} here={here} /> : null}
           </div>
-          <FindPlace editor={editor} workshop={workshop} />
+          {isFurnished ? <FindPlace editor={editor} workshop={workshop} /> : null}
           {isPictured ? <TourPlace editor={editor} /> : null}
-          <CheckDock editor={editor} />
-          <Notices editor={editor} />
+          {isFurnished ? <CheckDock editor={editor} /> : null}
+          {isFurnished ? <Notices editor={editor} /> : null}
         </main>
-        <SessionDrawer editor={editor} workshop={workshop} onWorkshop={onWorkshop} />
+        {isFurnished ? <SessionDrawer editor={editor} workshop={workshop} onWorkshop={onWorkshop} /> : null}
       </div>
-      {view === "list" ? null : (
+      {view === "list" ? null : isFurnished ? (
         <ToolBar
           editor={editor}
-          tray={isLoaded ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
+          tray={isPictured ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
         />
+      ) : (
+        <div className={styles.toolsToCome} />
       )}
-      <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />
+      {isFurnished ? (
+        <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />
+      ) : null}
       {isPictured ? <KeptFocus editor={editor} desk={desk} /> : null}
     </div>
   );

@@ -70,8 +70,11 @@ if (!isEmbedded) registerWorker(isWriter ? "after the first note" : "soon");
 // Nothing may be kept on another site's page, not even that it was loaded anew.
 if (!isEmbedded) void watchProgram();
 
+/** So long nothing is shown, and what is known by then is shown at once. On a slower line it is said that something comes. */
+const KNOWN_SOON_MS = 250;
+
 /** Not awaited by the module itself: what it fetches meanwhile needs this module, and would wait for it in turn. */
-async function show(place: Element): Promise<void> {
+async function show(place: Element, opened: Promise<void>): Promise<void> {
   const { language, address } = preferences.getState();
   const page = isWriter ? "the card writer" : "a map";
   await Promise.all([
@@ -82,6 +85,7 @@ async function show(place: Element): Promise<void> {
     }),
     // Where it cannot be fetched, all of it is said with „du“.
     language === "de" && address === "sie" ? loadSie().catch(() => null) : null,
+    Promise.race([opened, new Promise((resolve) => setTimeout(resolve, KNOWN_SOON_MS))]),
   ]);
   createRoot(place).render(
     <StrictMode>
@@ -94,6 +98,6 @@ async function show(place: Element): Promise<void> {
   );
 }
 
-openAhead(window.location.pathname, visits);
+const opened = openAhead(window.location.pathname, visits, preferences);
 const place = document.querySelector("#app");
-if (place) void show(place);
+if (place) void show(place, opened);

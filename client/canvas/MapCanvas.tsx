@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { ColourScheme } from "../../model/palette.ts";
 import type { Insets } from "../geometry/camera.ts";
@@ -55,6 +55,8 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
     [scheme, language, texts.nameHint, texts.marks],
   );
   useFirstView(editor, size, insets);
+  // The first picture does not wait for what stands over it.
+  const isPainted = useDeferredValue(true, false);
   const { others } = editor.session;
   const isAlone = useSyncExternalStore(others.subscribe, () => others.get().size === 0);
   const fail = useFailure();
@@ -87,7 +89,9 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
         {size.width > 0 && (
           <>
             <BoardLayer editor={editor} hand={hand} remote={remote} look={look} size={size} />
-            <LiftedLayer editor={editor} hand={hand} remote={remote} look={look} size={size} />
+            {isPainted ? (
+              <LiftedLayer editor={editor} hand={hand} remote={remote} look={look} size={size} />
+            ) : null}
           </>
         )}
       </div>
@@ -96,13 +100,17 @@ export function MapCanvas({ editor, scheme, language, texts, insets }: MapCanvas
       {hasSelected ? (
         <SelectionBar editor={editor} hand={hand} look={look} texts={texts} size={size} />
       ) : null}
-      <FieldOverlay editor={editor} hand={hand} look={look} texts={texts} />
-      <NoteEditor editor={editor} look={look} texts={texts} size={size} />
-      <ClusterTitle editor={editor} look={look} />
-      <LinkTitle editor={editor} look={look} />
-      {menu ? <MapMenu editor={editor} at={menu} /> : null}
-      {isAlone ? null : <PeopleCursors editor={editor} />}
-      <LaserLayer editor={editor} label={texts.laser} />
+      {isPainted ? (
+        <>
+          <FieldOverlay editor={editor} hand={hand} look={look} texts={texts} />
+          <NoteEditor editor={editor} look={look} texts={texts} size={size} />
+          <ClusterTitle editor={editor} look={look} />
+          <LinkTitle editor={editor} look={look} />
+          {menu ? <MapMenu editor={editor} at={menu} /> : null}
+          {isAlone ? null : <PeopleCursors editor={editor} />}
+          <LaserLayer editor={editor} label={texts.laser} />
+        </>
+      ) : null}
     </div>
   );
 }

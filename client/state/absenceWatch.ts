@@ -50,7 +50,8 @@ export function watchAbsence(
     isComing = false;
     const news = last && absenceSince(last, readNotes(doc), me.participantId, now());
     if (news) absence.set(news);
-    keep();
+    // Not now: this is the moment in which the map is painted for the first time.
+    keepSoon();
   };
   const onSight = (): void => {
     if (isLooking()) {

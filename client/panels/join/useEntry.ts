@@ -3,14 +3,25 @@ import type { Visits } from "../../session/visits.ts";
 import { useVisits } from "../visitsContext.ts";
 import { type Entry, enterWorkshop, joinWithName, offerKey } from "./enterWorkshop.ts";
 
+interface Begun {
+  readonly workshopId: string;
+  readonly entry: Promise<Entry>;
+  /** null while it is under way */
+  found: Entry | null;
+}
+
 /** What `enterAhead` has begun and no page has taken yet. */
-let begun: { readonly workshopId: string; readonly entry: Promise<Entry> } | null = null;
+let begun: Begun | null = null;
 
 /** Begins to enter a workshop before its page is there; the page goes on with it. */
-export function enterAhead(visits: Visits, workshopId: string): void {
-  begun = { workshopId, entry: enter(visits, workshopId) };
-  // Whoever waits for it hears of it.
-  begun.entry.catch(() => undefined);
+export function enterAhead(visits: Visits, workshopId: string): Promise<Entry> {
+  const entry = enter(visits, workshopId);
+  const now: Begun = { workshopId, entry, found: null };
+  void entry.then((found) => {
+    now.found = found;
+  });
+  begun = now;
+  return entry;
 }
 
 function enter(visits: Visits, workshopId: string): Promise<Entry> {
@@ -18,19 +29,19 @@ function enter(visits: Visits, workshopId: string): Promise<Entry> {
   return enterWorkshop(visits, workshopId);
 }
 
-function takeBegun(workshopId: string): Promise<Entry> | null {
-  const taken = begun?.workshopId === workshopId ? begun.entry : null;
-  begun = null;
-  return taken;
+function begunIn(workshopId: string): Begun | null {
+  return begun?.workshopId === workshopId ? begun : null;
 }
 
 /** Enters a workshop once, when its page is opened; `null` while that is under way. */
 export function useEntry(workshopId: string): readonly [Entry | null, (name: string) => Promise<void>] {
   const visits = useVisits();
-  const [entry, setEntry] = useState<Entry | null>(null);
+  const [entry, setEntry] = useState(() => begunIn(workshopId)?.found ?? null);
   useEffect(() => {
     let current = true;
-    const found = takeBegun(workshopId) ?? enter(visits, workshopId);
+    const found = begunIn(workshopId)?.entry ?? enter(visits, workshopId);
+    // The next page of the same workshop enters anew.
+    begun = null;
     void found.then((entered) => {
       if (current) setEntry(entered);
     });
