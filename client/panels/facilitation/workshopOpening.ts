@@ -1,5 +1,5 @@
-import { openWorkshopSession, type WorkshopSessionOptions } from "../../session/openWorkshopSession.ts";
 import { openedAhead } from "../../session/openedAhead.ts";
+import { openWorkshopSession, type WorkshopSessionOptions } from "../../session/openWorkshopSession.ts";
 import type { Signal } from "../../session/signal.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
 
