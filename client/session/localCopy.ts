@@ -104,10 +104,15 @@ export function openLocalCopy(
   const start = async (): Promise<LoadedCopy> => {
     try {
       const opened = await open(name);
-      await read(opened);
-      const unconfirmed = readCount(await opened.get(UNCONFIRMED));
-      const epoch = readCount(await opened.get(EPOCH));
-      const seen = await opened.get(SEEN);
+      // Asked for at once: each answer waits for the page that is being built, and the connection waits for all of them.
+      const [, waiting, knownEpoch, seen] = await Promise.all([
+        read(opened),
+        opened.get(UNCONFIRMED),
+        opened.get(EPOCH),
+        opened.get(SEEN),
+      ]);
+      const unconfirmed = readCount(waiting);
+      const epoch = readCount(knownEpoch);
       if (!isInUse()) {
         if (state === "erased") await opened.clear();
         else if (isBehind) await opened.add(Y.encodeStateAsUpdate(doc));

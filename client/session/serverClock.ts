@@ -4,6 +4,8 @@ import { createSignal, type Signal } from "./signal.ts";
 
 /** Of several answers the quickest tells the time best. */
 const QUESTIONS = 3;
+/** Between them: the first comes while the page is being built, which has better things to do than to ask again. */
+const PAUSE_MS = 1_000;
 /** Devices' clocks drift by less than a second in that time. */
 const ASK_AGAIN_MS = 10 * 60_000;
 
@@ -43,6 +45,8 @@ export function openServerClock(): ServerClock {
   const set = async (): Promise<void> => {
     let quickest = Number.POSITIVE_INFINITY;
     for (let question = 0; question < QUESTIONS; question += 1) {
+      if (question > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      if (closed) return;
       const answer = await askOnce();
       if (closed) return;
       if (answer.tripMs >= quickest) continue;
