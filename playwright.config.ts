@@ -1,30 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.ts";
-
-/**
- * What Playwright 1.64 switches off in Chromium, as Chromium hears the last such list alone, and two of its own pages
- * that each window would load behind its address bar: four hundred files, and nearly half of what each joining took.
- */
-const DISABLED_FEATURES = [
-  "AvoidUnnecessaryBeforeUnloadCheckSync",
-  "DestroyProfileOnBrowserClose",
-  "DialMediaRouteProvider",
-  "GlobalMediaControls",
-  "HttpsUpgrades",
-  "LensOverlay",
-  "MediaRouter",
-  "PaintHolding",
-  "ThirdPartyStoragePartitioning",
-  "BlockOriginHeaderModificationOnRedirect",
-  "AvoidCorsURLLoaderRestartOnRedirect",
-  "Translate",
-  "AutoDeElevate",
-  "OptimizationHints",
-  "NetworkTimeServiceQuerying",
-  "AimEnabled",
-  "WebUIOmniboxPopup",
-  "WebUIOmniboxAimPopup",
-];
+import { CHROMIUM_ARGS } from "./scripts/chromiumArgs.ts";
 
 /** End-to-end tests: the built product, the real server, the system's Chromium. */
 export default defineConfig({
@@ -51,8 +27,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: findChromium() ?? "chromium-not-found",
       args: [
-        "--no-sandbox",
-        "--disable-gpu",
+        ...CHROMIUM_ARGS,
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
@@ -60,7 +35,6 @@ export default defineConfig({
         "--disable-sync",
         // A page's empty beginning and what it opens share a process: one start less for each person.
         "--disable-site-isolation-trials",
-        `--disable-features=${DISABLED_FEATURES.join(",")}`,
       ],
     },
   },

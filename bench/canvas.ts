@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { findChromium } from "../scripts/chromium.ts";
+import { CHROMIUM_ARGS } from "../scripts/chromiumArgs.ts";
 import type { Contestant, ContestantName } from "./canvas/contestant.ts";
 import { servePage } from "./canvas/pageContestants.ts";
 import { builtPage, limitPage } from "./canvas/pageFolders.ts";
@@ -42,8 +43,7 @@ export async function benchCanvas(options: CanvasBenchOptions): Promise<void> {
   const counts = options.notes?.split(",").map(Number) ?? (QUICK ? [1000] : NOTES);
   const runs = options.runs ?? (QUICK ? 1 : RUNS);
   const workloads = WORKLOADS.filter(({ name }) => isWanted(options.only, name));
-  const launch = (): Promise<Browser> =>
-    chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const launch = (): Promise<Browser> => chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const folder = mkdtempSync(join(tmpdir(), "empathy-map-bench-"));
   const server = await startProcess(["dist/server/main.js"], {
     env: { PORT: "0", DATA_DIR: join(folder, "data") },

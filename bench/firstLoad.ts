@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium } from "@playwright/test";
 import { createdWorkshopSchema } from "../model/api.ts";
 import { findChromium } from "../scripts/chromium.ts";
+import { CHROMIUM_ARGS } from "../scripts/chromiumArgs.ts";
 import { percentile } from "./figures.ts";
 import { startProcess } from "./process.ts";
 
@@ -46,7 +47,7 @@ export async function benchFirstLoad(): Promise<void> {
       const loads: FirstLoad[] = [];
       for (let run = 0; run < RUNS; run += 1) {
         // A browser of its own each: nothing is kept from the run before, and its processor time is its own.
-        const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+        const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
         try {
           loads.push(await firstLoad(browser, links.participant, device));
         } finally {

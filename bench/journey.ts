@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../scripts/chromium.ts";
+import { CHROMIUM_ARGS } from "../scripts/chromiumArgs.ts";
 import { printRatio } from "./figures.ts";
 import { fillJourney } from "./journey/fullJourney.ts";
 import { joinJourney, joinMap, type People } from "./journey/people.ts";
@@ -32,7 +33,7 @@ export async function benchJourney(): Promise<void> {
   if (!executablePath) throw new Error("No Chromium found: run `npx tsx scripts/chromium.ts` first.");
   const dataDir = mkdtempSync(join(tmpdir(), "empathy-map-bench-"));
   const server = await startProcess(["dist/server/main.js"], { env: { PORT: "0", DATA_DIR: dataDir } });
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const misses: string[] = [];
   try {
     const full = await fillJourney(server.url, { phases: PHASES, cards: CARDS, notes: NOTES });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { findChromium } from "../scripts/chromium.ts";
+import { CHROMIUM_ARGS } from "../scripts/chromiumArgs.ts";
 import { printRatio } from "./figures.ts";
 import { CORES, machineBusyMs, residentKbOf } from "./machine.ts";
 import { heapMbOf, measureFrames } from "./pageFrames.ts";
@@ -40,7 +41,7 @@ export async function benchWall(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "empathy-map-bench-"));
   const server = await startProcess(["dist/server/main.js"], { env: { PORT: "0", DATA_DIR: dataDir } });
   const wall = await openFullWall(server.url, { maps: MAPS, notes: NOTES, people: PEOPLE });
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const busyBefore = machineBusyMs();
   const started = performance.now();
   const misses: string[] = [];

@@ -6,6 +6,7 @@ import { en } from "../client/i18n/en.ts";
 import { LANGUAGES, type Language } from "../model/fields.ts";
 import { type Product, startProduct } from "../tests/e2e/support/product.ts";
 import { findChromium } from "./chromium.ts";
+import { CHROMIUM_ARGS } from "./chromiumArgs.ts";
 
 /** Makes the pictures of the guide for facilitators (the README shows one, too) anew, in both languages. */
 const FOLDER = join(import.meta.dirname, "../client/i18n/help/pictures");
@@ -81,7 +82,7 @@ async function webp(page: Page, png: Buffer): Promise<Buffer> {
 
 const browser = await chromium.launch({
   executablePath: findChromium() ?? "chromium-not-found",
-  args: ["--no-sandbox", "--disable-gpu"],
+  args: CHROMIUM_ARGS,
 });
 const product = await startProduct();
 try {

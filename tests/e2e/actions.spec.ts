@@ -231,6 +231,8 @@ test("an action answers a persona's line and a journey's card, leads to both, an
   await row.getByRole("button", { name: /: zeigen$/ }).click();
   await line.getByRole("link").first().click();
   await petra.isReady();
+  // Where the link leads is fetched after the map.
+  await expect(page.getByRole("toolbar", { name: "1 Zettel ausgewählt" })).toBeVisible();
   await page.keyboard.press("r");
   await expect(
     page.getByRole("dialog", { name: "Was daraus wurde" }).getByRole("button", { name: /Einmal im Monat/ }),
