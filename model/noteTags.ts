@@ -26,7 +26,7 @@ export function isSameTag(a: string, b: string): boolean {
 /** The tags of a note by the alphabet of their code points, each once. Total, like all `read…`. */
 export function readTags(value: Y.Map<unknown>): readonly string[] {
   const tags: string[] = [];
-  // This is asked of every note of a map that opens: Yjs's iterators take five times as long.
+  // This is asked of every note of a map that opens, and Yjs's iterators were half of what it took.
   value.forEach((isThere, key) => {
     if (!key.startsWith(TAG_KEY) || isThere !== true) return;
     const tag = key.slice(TAG_KEY.length);

@@ -56,8 +56,8 @@ function ReactionCount({ count }: { readonly count: number }) {
 }
 
 /**
- * One note; renders only when what is said of it changes. There may be thousands: as a function with hooks, a thousand of them
- * took a megabyte more, and each text and each element that says nothing a tenth of one.
+ * One note; renders only when what is said of it changes. There may be thousands: as a function with hooks, five thousand of
+ * them took 2.7 MB more.
  */
 export class NoteOutline extends Component<NoteOutlineProps, { readonly record: NoteRecord | undefined }> {
   override state = { record: this.props.map.get(this.props.id) };

@@ -35,6 +35,8 @@ export function openServerClock(): ServerClock {
   let reading: Reading | null = null;
   let closed = false;
   let asking = false;
+  /** while it was asking: the device may have slept, and what was answered before counts for nothing */
+  let again = false;
 
   const askOnce = async (): Promise<{ reading: Reading; tripMs: number }> => {
     const asked = performance.now();
@@ -56,13 +58,16 @@ export function openServerClock(): ServerClock {
     }
   };
   const start = (): void => {
-    if (asking || closed) return;
+    if (closed) return;
+    again = asking;
+    if (asking) return;
     asking = true;
     // Without an answer the last one goes on counting; the next occasion asks again.
     void set()
       .catch(() => undefined)
       .finally(() => {
         asking = false;
+        if (again) start();
       });
   };
   const onVisible = (): void => {
