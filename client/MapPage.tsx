@@ -11,7 +11,7 @@ import styles from "./MapPage.module.css";
 import { MapOutline } from "./outline/MapOutline.tsx";
 import { useAttention } from "./panels/attention/useAttention.ts";
 import { useShownHere } from "./panels/attention/useShownHere.ts";
-import { ToolBar } from "./panels/bar/ToolBar.tsx";
+import { ToolBar, ToolBarToCome } from "./panels/bar/ToolBar.tsx";
 import { TopBar } from "./panels/bar/TopBar.tsx";
 import { FailureBoundary } from "./panels/controls/FailureBoundary.tsx";
 import { fetchedPart } from "./panels/controls/fetchedPart.tsx";
@@ -271,7 +271,7 @@ function Desk({ editor, place, workshop, onWorkshop, onReopen, onErased, reminde
           tray={isPictured ? <NoteTray editor={editor} scheme={scheme} texts={texts} /> : null}
         />
       ) : (
-        <div className={styles.toolsToCome} />
+        <ToolBarToCome editor={editor} />
       )}
       {isFurnished ? (
         <MapDialogs editor={editor} workshop={workshop} onWorkshop={onWorkshop} onErased={onErased} />

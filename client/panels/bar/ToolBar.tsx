@@ -16,6 +16,18 @@ interface ToolBarProps {
   readonly tray: ReactNode;
 }
 
+/** Its place, until it is there. */
+export function ToolBarToCome({ editor }: Pick<ToolBarProps, "editor">) {
+  const isNarrow = useIsNarrow();
+  const canEdit = useCanEdit(editor);
+  return (
+    <div className={styles.bar}>
+      {isNarrow ? <div className={styles.chipsToCome} /> : null}
+      {canEdit || !isNarrow ? <div className={styles.row} /> : null}
+    </div>
+  );
+}
+
 /** The bar below the map, within the thumb's reach. */
 export function ToolBar({ editor, tray }: ToolBarProps) {
   const t = useTranslations("tools");
