@@ -66,7 +66,7 @@ export function createEditor(
     voting.left.subscribe(() => session.show({ cursor: null, selected: [] })),
     stopTakingOver,
     tellUnsent(session, workshop),
-    watchLateWords(paired, draft.session),
+    watchLateWork(paired, draft.session),
     ballotsOf(workshop).onRefused((trouble) => sayRefused(view, trouble)),
   ];
   return {
@@ -164,7 +164,7 @@ function showSelection(session: MapSession, view: ViewStore): () => void {
 }
 
 /** Fetched by those who write privately. */
-function watchLateWords(paired: PairedSession, draft: Draft["session"]): () => void {
+function watchLateWork(paired: PairedSession, draft: Draft["session"]): () => void {
   let stop: (() => void) | null = null;
   const start = (): void => {
     if (stop || draft.get() === null) return;
@@ -172,9 +172,9 @@ function watchLateWords(paired: PairedSession, draft: Draft["session"]): () => v
     stop = () => {
       isWanted = false;
     };
-    void import("../session/lateWords.ts").then(
-      ({ bringLateWords }) => {
-        if (isWanted) stop = bringLateWords(paired, draft);
+    void import("../session/lateWork.ts").then(
+      ({ bringLateWork }) => {
+        if (isWanted) stop = bringLateWork(paired, draft);
       },
       // Without a connection: tried again when the draft is opened anew.
       () => {

@@ -2,7 +2,9 @@ import * as Y from "yjs";
 import { addNotes, editText } from "../../model/mapCommands.ts";
 import { notesOf } from "../../model/mapDocument.ts";
 import { type Note, readNote } from "../../model/note.ts";
+import { IMAGE_KEY, isBlank } from "../../model/noteImage.ts";
 import { minimalSplice } from "../../model/textDiff.ts";
+import { lateParts } from "./lateParts.ts";
 import type { MapSession } from "./mapSession.ts";
 import type { PairedSession } from "./pairedSession.ts";
 import type { Signal } from "./signal.ts";
@@ -10,29 +12,37 @@ import type { Signal } from "./signal.ts";
 type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[];
 
 /**
- * What I wrote without a connection into a note that is mine alone, while the server revealed it as it had it: the words
- * would go with the draft. They go on in the map's note; where others have changed that one since, or it is not mine to
- * change, they stay a note of my draft. Returns the way to stop.
+ * What I did without a connection to a note that is mine alone, while the server revealed it as it had it: it would go with
+ * the draft. It goes on in the map's note; where others have changed the words of that one since, or it is not mine to
+ * change, words and picture stay a note of my draft. Returns the way to stop.
  */
-export function bringLateWords(
+export function bringLateWork(
   { doc, me, rights, write, add }: Pick<PairedSession, "doc" | "me" | "rights" | "write" | "add">,
   draft: Signal<MapSession | null>,
 ): () => void {
   const shared = notesOf(doc);
-  /** as my draft has them, or had them when they left it for the map with words that nobody else has */
+  /** as my draft has them, or had them when they left it for the map with what nobody else has */
   const mine = new Map<string, Note>();
   let stopDraft = (): void => undefined;
 
   const hasUnsent = (): boolean => (draft.get()?.unconfirmed.get() ?? 0) > 0;
-  const bring = (id: string, { text, place, colour, size, evidence, facet, source, image }: Note): void => {
-    const revealed = readNote(id, shared.get(id));
-    const splice = revealed && text.trim() !== "" ? minimalSplice(revealed.text, text) : null;
-    if (!revealed || !splice) return;
+  const bring = (id: string, note: Note): void => {
+    const value = shared.get(id);
+    const revealed = readNote(id, value);
+    if (!revealed || isBlank(note)) return;
+    const splice = minimalSplice(revealed.text, note.text);
+    const parts = lateParts(value, note, revealed);
     const isMine = rights.get() === "all" || (rights.get() === "own" && revealed.author === me.participantId);
-    if (isMine && (splice.remove === 0 || isAsRevealed(shared.get(id)))) {
-      const caret = splice.index + splice.insert.length;
-      write((map, origin) => editText(map, id, text, caret, origin));
-    } else {
+    if (isMine && (!splice || splice.remove === 0 || isAsRevealed(value))) {
+      if (!splice && parts.length === 0) return;
+      write((map, origin) =>
+        map.transact(() => {
+          if (splice) editText(map, id, note.text, splice.index + splice.insert.length, origin);
+          for (const part of parts) part.bring(map, origin);
+        }, origin),
+      );
+    } else if (splice || parts.some(({ key }) => key === IMAGE_KEY)) {
+      const { text, place, colour, size, evidence, facet, source, image } = note;
       const kept = { text, place, colour, size, evidence, facet, source, image, author: me.participantId };
       add("me", (own, origin) => addNotes(own, [kept], origin));
     }
