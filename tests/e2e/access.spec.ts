@@ -121,9 +121,11 @@ test("the facilitator hands over and steps down: the other one steers alone from
   await expect(dialog.getByText("Kim hat jetzt die Rolle „Moderation“.")).toBeVisible();
   await own.selectOption({ label: "Teilnahme" });
   await dialog.getByRole("button", { name: "Moderation abgeben" }).click();
-  await petra.isReady();
   await expect(kim.page.getByText("Du moderierst jetzt mit.")).toBeVisible();
   await kim.isReady();
+  // Her map opens anew: while she is gone and comes again, the list of who is here moves what stands below it.
+  await expect(petra.page.getByText("Du schreibst jetzt mit.")).toBeVisible();
+  await expect(kim.page.getByRole("button", { name: "2 Personen sind da" })).toBeVisible();
   await expect((await openPeople(kim.page)).getByText("Petra", { exact: true })).toBeVisible();
   await kim.page.keyboard.press("Escape");
   await kim.page.keyboard.press("Shift+L");

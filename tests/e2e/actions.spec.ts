@@ -3,8 +3,8 @@ import type { Locator, Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** From a note to an action and back, and the board on which actions stand. */
 let product: Product;
@@ -13,10 +13,9 @@ let workshop: CreatedWorkshop;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
 });
-test.afterEach(() => product.close());
 
 const boardOf = (page: Page): string => `${new URL(page.url()).origin}/w/${workshop.id}/actions`;
 const column = (page: Page, state: "Idee" | "Läuft" | "Ausgewertet"): Locator =>

@@ -1,16 +1,15 @@
 import type { Locator } from "@playwright/test";
 import { AgendaPage, PHONE, threePeople, twoPeople } from "./support/agendaPage.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** The agenda: chosen, changed, and gone through, by facilitators at a desk and on a phone. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 test("a 60-minute session starts with three presses; all see the step, its questions at the field, and the time", async ({
   browser,

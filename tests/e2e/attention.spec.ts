@@ -152,6 +152,12 @@ test("two facilitators steer together: the last call counts, and both see what i
   const kim = await room.takePart("Kim");
   await Promise.all([petra.page.keyboard.press("Shift+M"), nora.page.keyboard.press("Shift+M")]);
   await expect(kim.page.getByText(/^Du folgst (Petra|Nora)$/)).toHaveCount(1);
+  // Both know which call it was: one who does not yet would end her own, and the other's would go on.
+  const callers = async (): Promise<number> => {
+    const calls = [petra, nora].map(({ page }) => page.getByText("Alle folgen dir").count());
+    return (await Promise.all(calls)).reduce((sum, count) => sum + count, 0);
+  };
+  await expect.poll(callers).toBe(1);
   await nora.page.keyboard.press("Shift+F");
   await expect(kim.page.getByText(/^Du folgst/)).toHaveCount(0);
   await nora.page.keyboard.press("Shift+M");

@@ -10,7 +10,7 @@ import { pointerOn } from "./support/pointers.ts";
 import { type Lying, onPreparedMap } from "./support/preparedMap.ts";
 import { startProduct } from "./support/product.ts";
 import { joinAsProgram, openRoom } from "./support/program.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** What a browser or somebody else does to a map while one works on it: never a blank screen, never a lost word. */
 const LYING: readonly Lying[] = [
@@ -21,7 +21,7 @@ const LYING: readonly Lying[] = [
 test("a note that somebody deletes leaves the hand, or leaves its words; the picture is sharp on any screen, and comes back when it is lost", async ({
   browser,
 }) => {
-  const product = await startProduct();
+  const product = await sharedProduct();
   const { map, workshop, mapId, ids } = await onPreparedMap(browser, product, LYING);
   const { page } = map;
   const errors: string[] = [];
@@ -66,7 +66,6 @@ test("a note that somebody deletes leaves the hand, or leaves its words; the pic
     await expect.poll(() => isPainted(page)).toBe(true);
   }
   expect(errors).toEqual([]);
-  await product.close();
 });
 
 /** Pixels of the board's canvas to a CSS pixel. */

@@ -3,15 +3,14 @@ import { viewOf } from "./support/lookingAt.ts";
 import type { MapPage } from "./support/mapPage.ts";
 import { fingersOn, germanKeys, pointerOn } from "./support/pointers.ts";
 import { type Lying, onPreparedMap } from "./support/preparedMap.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Every way to look around on a map: wheel, buttons, pen, keys, fingers, overview and addresses. */
 let product: Product;
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 const LYING: readonly Lying[] = [
   ["eins", "pains", 16, 52],

@@ -1,15 +1,14 @@
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Bundles, tidy rows, contradictions and suggestions, live and by mouse, keyboard and finger. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 const titleField = (map: MapPage) => map.page.getByRole("textbox", { name: "Titel des Bündels" });
 const heading = (map: MapPage, title: string) =>

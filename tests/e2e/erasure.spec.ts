@@ -1,18 +1,17 @@
 import type { Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** What is erased on the server also goes from the copies that browsers keep, and what people did offline does not. */
 let product: Product;
 let workshop: CreatedWorkshop;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ maps: [{ title: "Andrea" }, { title: "Bernd" }] });
 });
-test.afterEach(() => product.close());
 
 const MARKER = "Diagnose4711";
 

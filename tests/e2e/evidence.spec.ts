@@ -2,17 +2,16 @@ import type { Locator, Page } from "@playwright/test";
 import { setEditRule } from "../../model/steeringCommands.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { openSteering } from "./support/steering.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** What notes rest on: set by key, mouse and finger, seen by all, pictured, and looked at by filter. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 /** Clicks a note, so that it alone is selected. */
 async function select(map: MapPage, text: string): Promise<void> {

@@ -3,17 +3,16 @@ import { left, own, results, total } from "./support/asking.ts";
 import { type FullSession, isDone, openFullSession, pdfOf } from "./support/fullSession.ts";
 import { Keys } from "./support/keys.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** A whole session (join, write, reveal, vote, export) without a mouse, and without a picture. */
 let product: Product;
 let session: FullSession;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 test.beforeEach(async () => {
   session = await openFullSession(product);
 });

@@ -3,17 +3,16 @@ import { dotOf, left, own, total } from "./support/asking.ts";
 import { fingerOn } from "./support/finger.ts";
 import { type FullSession, isDone, openFullSession, pdfOf } from "./support/fullSession.ts";
 import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** A whole session (join, write, reveal, vote, export) on a small phone, and with hardly any network. */
 let product: Product;
 let session: FullSession;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 test.beforeEach(async () => {
   session = await openFullSession(product);
 });

@@ -1,19 +1,18 @@
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { PHONE } from "./support/agendaPage.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { choose, enter, groupOf, isIn, makeGroups, mapIdOf } from "./support/seminarPage.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** How people come into groups, and from one into another. */
 let product: Product;
 let workshop: CreatedWorkshop;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ title: "Seminar", maps: [{ title: "Andrea" }] });
 });
-test.afterEach(() => product.close());
 
 test("people choose a group, are placed at random or by the facilitator, and are moved by menu and by dragging", async ({
   browser,

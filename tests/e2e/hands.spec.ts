@@ -3,15 +3,14 @@ import { Keys } from "./support/keys.ts";
 import type { MapPage } from "./support/mapPage.ts";
 import { germanKeys, HELD, pointerOn, pressAside, type Spot } from "./support/pointers.ts";
 import { type Lying, onPreparedMap, places } from "./support/preparedMap.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Every hand on notes, by mouse, by pen and by keyboard alone; what each has done has a name, and goes by it. */
 let product: Product;
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 const LYING: readonly Lying[] = [
   ["oben A", "situation", 16, 52, { inCluster: { key: "a", title: "Paar" } }],

@@ -1,14 +1,13 @@
 import { fingersOn, type Spot } from "./support/pointers.ts";
 import { type Lying, onPreparedMap, places } from "./support/preparedMap.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Every hand on notes with fingers alone, on a tablet that has no other keys than those on its screen. */
 let product: Product;
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 const LYING: readonly Lying[] = [
   ["oben A", "situation", 16, 52, { inCluster: { key: "a", title: "Paar" } }],

@@ -7,17 +7,16 @@ import { fileOf, fullMap } from "../exchange/fullMap.ts";
 import { workbookOf } from "../support/workbook.ts";
 import { MapPage } from "./support/mapPage.ts";
 import { pdfText } from "./support/pdfText.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Files in and out, through the dialogs. */
 let product: Product;
 let map: MapPage;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 test.beforeEach(async ({ browser }) => {
   const workshop = await product.create({ maps: [{ title: "Lieferauskunft", customerName: "Andrea" }] });
   map = await MapPage.join(browser, workshop.links.participant, "Petra");

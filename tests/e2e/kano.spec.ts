@@ -5,17 +5,16 @@ import { openAsking, PHONE } from "./support/asking.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { answerKano, closeRound, type KanoAnswers } from "./support/kanoPeople.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Kano rounds: prepared on the map, answered secretly on one's own device, and what comes out. */
 let product: Product;
 let workshop: CreatedWorkshop;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 test.beforeEach(async () => {
   workshop = await product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
 });

@@ -1,15 +1,14 @@
 import type { Locator } from "@playwright/test";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** The map without a mouse: one stop in the order of Tab, from there to every note, and back to it from everything. */
 let product: Product;
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 test("by keyboard alone notes are reached, heard, opened, moved and deleted, and the focus is never lost", async ({
   browser,

@@ -3,17 +3,19 @@ import { addNotes } from "../../model/mapCommands.ts";
 import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
 import { joinAsProgram, openRoom } from "./support/program.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** People on one live map: what each does reaches the others, and nothing is lost on the way. */
 let product: Product;
 let workshop: CreatedWorkshop;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
 });
-test.afterEach(() => product.close());
+test.afterEach(async () => {
+  if (product !== (await sharedProduct())) await product.close();
+});
 
 test("two people fill one map and write in the same note at once", async ({ browser }) => {
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
@@ -138,6 +140,8 @@ function refuseStorage(how: number): void {
 test("the server is killed, updated and restarted: everything that was called saved is there, and old windows follow", async ({
   browser,
 }) => {
+  product = await startProduct();
+  workshop = await product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
   const petra = await MapPage.join(browser, workshop.links.participant, "Petra");
   await petra.write("situation", "erstens", "zweitens", "drittens");
   await petra.isSaved();

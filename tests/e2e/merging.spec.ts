@@ -1,16 +1,15 @@
 import type { CreatedWorkshop, Joined } from "../../model/api.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Several maps become one, what says the same is stacked by hand, and merging again brings what has changed. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 const MAPS = {
   Nord: ["pains,Wartet lange,quoted", "pains,Kein Liefertermin,observed", "gains,Ware pünktlich,assumption"],

@@ -1,15 +1,14 @@
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Making notes, and changing many, at a desk and on a phone. Every hand on them, by every device: `hands.spec.ts`. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 test("notes are made by key and by paste, many are changed at once, and the frame stays where it is", async ({
   browser,

@@ -4,9 +4,9 @@ import type { CreatedWorkshop } from "../../model/api.ts";
 import { setObserve } from "../../model/steeringCommands.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { openSteering } from "./support/steering.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 /** A thumb in a train. */
@@ -14,9 +14,8 @@ const BIG_PX = 56;
 
 let product: Product;
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 /** A workshop in which participants may begin maps, or not yet. */
 async function workshopWhere(rule: "all observe" | "nobody was asked"): Promise<CreatedWorkshop> {

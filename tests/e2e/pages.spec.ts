@@ -1,7 +1,7 @@
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** The way in: start page, links, roles, languages, and what happens at wrong doors. */
 let product: Product;
@@ -9,9 +9,8 @@ let product: Product;
 const BESIDE = ["personas", "journeys", "actions", "kano", "wall"] as const;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 test("three answers make a workshop, and it is listed the next time", async ({ page }) => {
   await page.goto(product.url);

@@ -6,9 +6,9 @@ import type { Source } from "../../model/source.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { fingerOn } from "./support/finger.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { joinAsProgram, openRoom } from "./support/program.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** From notes to a persona sheet, from there back to the notes, and on to a map. */
 let product: Product;
@@ -17,12 +17,11 @@ let workshop: CreatedWorkshop;
 const PHONE = { width: 390, height: 844 };
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
 test.beforeEach(async () => {
   workshop = await product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
 });
-test.afterAll(() => product.close());
 
 const section = (page: Page, name: string): Locator => page.getByRole("grid", { name, exact: true });
 /** Where there is none, a row says what belongs there. */

@@ -1,14 +1,13 @@
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** A picture on a note, from the file to everybody's map. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 test("a picture comes onto a note small and clean, is described, seen by others, dropped, and taken back", async ({
   browser,

@@ -2,16 +2,15 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** What people and operators can do about data, through the interface alone. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 async function openPrivacy({ page }: MapPage): Promise<void> {
   await page.getByRole("button", { name: "Mehr", exact: true }).click();

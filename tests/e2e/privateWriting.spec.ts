@@ -4,9 +4,9 @@ import type { PlaceKey } from "../../model/fields.ts";
 import { PHONE } from "./support/asking.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { openSteering, runStep, type Steering } from "./support/steering.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Writing that nobody else receives before it is revealed. */
 let product: Product;
@@ -14,16 +14,13 @@ let workshop: CreatedWorkshop;
 let steering: Steering;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({
     maps: [{ title: "Andrea", customerName: "Andrea" }, { title: "Bernd" }],
   });
   steering = await openSteering(product, workshop);
 });
-test.afterEach(async () => {
-  steering.close();
-  await product.close();
-});
+test.afterEach(() => steering.close());
 
 /** Everything that this page gets from the server from now on, over websockets and HTTP. */
 function recordArrivals(page: Page): () => string {

@@ -41,18 +41,22 @@ test("a facilitator looks at the real pages of the record, chooses what goes in,
   const sheets = page.getByRole("figure", { name: /^Seite \d+ von/ });
   const first = sheets.first();
   await expect(first.locator("canvas")).toBeVisible();
-  expect(await inkOn(first)).toBeGreaterThan(500);
+  const onCover = await inkOn(first);
+  expect(onCover).toBeGreaterThan(500);
   await axeIsClean(page);
 
   // What is not wanted is gone from the pages, and on other paper they are others.
   await page.getByRole("checkbox", { name: "Deckblatt" }).uncheck();
   await page.getByRole("checkbox", { name: "Alle Zettel" }).uncheck();
   await expect(sheets).toHaveCount(2);
-  await expect(first.locator("canvas")).toBeVisible();
+  // The page before stays in view until the next is drawn.
+  await expect.poll(() => inkOn(first)).not.toBe(onCover);
   const onA4 = await inkOn(first);
   await page.getByLabel("Papier").selectOption("A3");
-  await expect.poll(() => inkOn(first)).not.toBe(onA4);
+  // Pressed at once, what is saved is what was chosen.
   const pdf = await saved(page, "PDF sichern");
+  expect(pdf.bytes.toString("latin1")).toMatch(/\/MediaBox \[0 0 1190\.55 841\.89\]/);
+  await expect.poll(() => inkOn(first)).not.toBe(onA4);
   expect(pdf.name).toBe("Fotoprotokoll Lieferauskunft.pdf");
   expect(await pdfText(pdf.bytes)).toContain("KeinLiefertermin");
   expect(await pdfText(pdf.bytes)).not.toContain("AlleZettel");

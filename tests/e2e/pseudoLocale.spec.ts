@@ -9,16 +9,15 @@ import { examplePersona } from "../../exchange/examplePersona.ts";
 import { defaultPhases } from "../../model/journeyNames.ts";
 import { PSEUDO_NAMES, pseudoText, pseudoTexts } from "../support/pseudoLocale.ts";
 import { textFaults } from "./support/pageTexts.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Whether all that is shown comes through the catalogue, and has room in a language longer than German. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 const BUILT = join(import.meta.dirname, "../../dist/client");
 const WIDTHS = [1024, 390];

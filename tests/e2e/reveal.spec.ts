@@ -15,17 +15,17 @@ let product: Product;
 let workshop: CreatedWorkshop;
 let steering: Steering;
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   // Who is moved is somewhere else at once.
   product = await startProduct({ LIMIT_MOVE_GRACE_MS: "1" });
+});
+test.afterAll(() => product.close());
+test.beforeEach(async () => {
   workshop = await product.create({ maps: [{ title: "Andrea" }, { title: "Bernd" }] });
   steering = await openSteering(product, workshop);
   await runStep(steering, "private");
 });
-test.afterEach(async () => {
-  steering.close();
-  await product.close();
-});
+test.afterEach(() => steering.close());
 
 async function reveal(wanted: { fields?: string[] } = {}): Promise<void> {
   const path = `/maps/${workshop.maps[0]?.id}/reveal`;

@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { NOTE_HEIGHT } from "../../model/fieldLayout.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { openSteering, runStep, type Steering } from "./support/steering.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** How revealed notes come up: calm and short, frame by frame by a clock that the test turns. */
 let product: Product;
@@ -12,15 +12,12 @@ let workshop: CreatedWorkshop;
 let steering: Steering;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ maps: [{ title: "Andrea" }] });
   steering = await openSteering(product, workshop);
   await runStep(steering, "private");
 });
-test.afterEach(async () => {
-  steering.close();
-  await product.close();
-});
+test.afterEach(() => steering.close());
 
 type Colour = readonly number[];
 

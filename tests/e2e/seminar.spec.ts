@@ -2,7 +2,7 @@ import type { CreatedWorkshop } from "../../model/api.ts";
 import { PHONE } from "./support/agendaPage.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import {
   choose,
   enter,
@@ -12,17 +12,16 @@ import {
   openGroups,
   openTwoGroups,
 } from "./support/seminarPage.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** A seminar of several groups: one facilitator at a desk, participants of two groups, one of them on a phone. */
 let product: Product;
 let workshop: CreatedWorkshop;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ title: "Seminar", maps: [{ title: "Andrea" }] });
 });
-test.afterEach(() => product.close());
 
 test("the door: a code opens it, closing it ends the code, and whoever types it is told whom to ask", async ({
   browser,

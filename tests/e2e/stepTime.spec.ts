@@ -1,14 +1,13 @@
 import { AgendaPage, PHONE, twoPeople } from "./support/agendaPage.ts";
 import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** The clock of a step: the same on every device, said and heard at its end, and made up for when it was too short. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 /** More than an hour, and no whole minutes. */
 const OFF_MS = 3_725_000;

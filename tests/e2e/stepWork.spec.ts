@@ -1,16 +1,15 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { AgendaPage, threePeople, twoPeople } from "./support/agendaPage.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** What people do in a step: write where it asks, say that they are done, vote; and the guide for those who lead. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 test("new notes go to the step's field and facet, by key, by the stack of paper and by the +", async ({
   browser,

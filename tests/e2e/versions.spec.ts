@@ -1,16 +1,15 @@
 import type { Browser, Locator } from "@playwright/test";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Versions of a map through the dialog: kept, looked at, restored before everyone's eyes, and back. */
 let product: Product;
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 async function openVersions(map: MapPage): Promise<Locator> {
   await map.page.getByRole("button", { name: "Mehr", exact: true }).click();

@@ -3,19 +3,18 @@ import { addGroup, setGrouping } from "../../model/groupCommands.ts";
 import { setGallery } from "../../model/steeringCommands.ts";
 import { circleOf, left, openAsking, own, PHONE, results, startVote, total } from "./support/asking.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { openSteering } from "./support/steering.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** What becomes of a vote after it was closed, votes over several maps, and a check from the question to the result. */
 let product: Product;
 let workshop: CreatedWorkshop;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ maps: [{ title: "Andrea" }, { title: "Bernd" }] });
 });
-test.afterEach(() => product.close());
 
 const press = ({ page }: MapPage, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).click();

@@ -3,9 +3,9 @@ import type { CreatedWorkshop } from "../../model/api.ts";
 import { circleOf, left, openAsking, own, PHONE, startVote, total } from "./support/asking.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { openSteering, type Steering } from "./support/steering.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Points on notes and quick checks: secret and limited until they are closed. */
 let product: Product;
@@ -13,14 +13,11 @@ let workshop: CreatedWorkshop;
 let steering: Steering;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ maps: [{ title: "Andrea", customerName: "Andrea" }] });
   steering = await openSteering(product, workshop);
 });
-test.afterEach(async () => {
-  steering.close();
-  await product.close();
-});
+test.afterEach(() => steering.close());
 
 /** One who facilitates at a desk, one at a desk, one on a phone; three notes lie in "pains". */
 async function threePeople(browser: Parameters<typeof MapPage.join>[0]) {

@@ -5,18 +5,17 @@ import { makeGroups } from "../../model/groupCommands.ts";
 import { startStep } from "../../model/runCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { cardOf, mapIdOf, openTwoGroups } from "./support/seminarPage.ts";
 import { openSteering } from "./support/steering.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** The facilitator's wall: all maps live, and the session steered from there. */
 let product: Product;
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterEach(() => product.close());
 
 const seminar = (): Promise<CreatedWorkshop> =>
   product.create({ title: "Seminar", maps: [{ title: "Andrea" }] });

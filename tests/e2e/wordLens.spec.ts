@@ -2,8 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { expect, test } from "./support/test.ts";
+import type { Product } from "./support/product.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 /** Hints to words that shape the view: for the writer alone; and the anonymous mirror for the group. */
 let product: Product;
@@ -12,10 +12,9 @@ let workshop: CreatedWorkshop;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test.beforeEach(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
   workshop = await product.create({ maps: [{ title: "Andrea" }, { title: "Bernd" }] });
 });
-test.afterEach(() => product.close());
 
 const signOf = (page: Page, word: string): Locator =>
   page.getByRole("button", { name: `Hinweis zum Wort „${word}“` });

@@ -5,9 +5,9 @@ import { startStep } from "../../model/runCommands.ts";
 import { readSession } from "../../model/sessionDocument.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
-import { type Product, startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
 import { openSteering } from "./support/steering.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, sharedProduct, test } from "./support/test.ts";
 
 const SMALL_PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } as const;
 /** A finger's. */
@@ -15,9 +15,8 @@ const TARGET_PX = 44;
 
 let product: Product;
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await sharedProduct();
 });
-test.afterAll(() => product.close());
 
 const box = (page: Page): Locator => page.getByRole("textbox", { name: "Dein Zettel" });
 const field = (page: Page, name: RegExp): Locator => page.getByRole("radio", { name });

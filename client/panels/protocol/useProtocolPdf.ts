@@ -47,6 +47,7 @@ export function useProtocolPdf(content: FiledContent | null, choice: ProtocolCho
     const { signal } = control;
     running.current = control;
     const write = async (): Promise<void> => {
+      if (signal.aborted) return;
       setState({ kind: "writing", progress: null });
       try {
         const onProgress = (progress: WritingProgress): void =>
@@ -65,9 +66,12 @@ export function useProtocolPdf(content: FiledContent | null, choice: ProtocolCho
       control.abort();
     };
   }, [writer, wanted]);
+  // From the choice on, not only once its writing begins: what can be saved is what is chosen.
+  const isBefore =
+    state.kind === "written" && (state.written.content !== content || state.written.choice !== choice);
   return {
     writer,
-    state,
+    state: isBefore ? { kind: "writing", progress: null } : state,
     last,
     stop: () => {
       running.current?.abort();

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CreatedWorkshop, createdWorkshopSchema, type NewWorkshop } from "../../../model/api.ts";
+import { fastPlace } from "../../support/fastPlace.ts";
 
 /** The built product as a process of its own, on a free port and an empty data folder. */
 export interface Product {
@@ -18,7 +18,7 @@ export interface Product {
 
 /** `limits`: what the operator sets in the environment, for example `LIMIT_MOVE_GRACE_MS`. */
 export async function startProduct(limits: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const dataDir = mkdtempSync(join(tmpdir(), "empathy-map-e2e-"));
+  const dataDir = mkdtempSync(join(fastPlace(), "empathy-map-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;

@@ -1,7 +1,7 @@
 import type { CreatedWorkshop } from "../../../model/api.ts";
 import { type JoinOptions, MapPage } from "./mapPage.ts";
-import { type Product, startProduct } from "./product.ts";
-import { test as base } from "./test.ts";
+import type { Product } from "./product.ts";
+import { test as base, sharedProduct } from "./test.ts";
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
@@ -14,15 +14,8 @@ export interface Room {
 }
 
 /** Each test has a workshop of its own; the server is the worker's. */
-export const test = base.extend<{ room: Room }, { product: Product }>({
-  product: [
-    async ({ browserName: _browserName }, use) => {
-      const product = await startProduct();
-      await use(product);
-      await product.close();
-    },
-    { scope: "worker" },
-  ],
+export const test = base.extend<{ room: Room; product: Product }>({
+  product: async ({ browserName: _browserName }, use) => use(await sharedProduct()),
   room: async ({ browser, product }, use) => {
     const workshop = await product.create({
       maps: [
