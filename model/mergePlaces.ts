@@ -1,4 +1,6 @@
 import { bareWords } from "./bareWords.ts";
+import type { Size } from "./fieldLayout.ts";
+import { shapeOf } from "./imageBox.ts";
 import { bundleKey, type MergePlan, type NewCopy } from "./mergeMaps.ts";
 import type { Place } from "./note.ts";
 import type { NoteSize } from "./noteSize.ts";
@@ -9,6 +11,7 @@ interface Homeless {
   readonly field: Place["field"];
   readonly text: string;
   readonly size: NoteSize | undefined;
+  readonly image?: Size | null;
   /** those with the same come into one cluster */
   readonly bundle: string | null;
 }
@@ -28,6 +31,7 @@ export function homelessOf({ added, changed }: MergePlan): Homeless[] {
             field: words.field,
             text: words.text,
             size: note.size,
+            image: shapeOf(note.image),
             bundle: cluster && bundleKey(cluster),
           },
         ],

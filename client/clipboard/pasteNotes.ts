@@ -1,5 +1,6 @@
 import { addImported } from "../../exchange/import/addImported.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
+import type { HeightOf } from "../../exchange/import/placeNotes.ts";
 import { type Point, placeKeyAt } from "../../model/fieldLayout.ts";
 import { FACETS_OF } from "../../model/fields.ts";
 import { imagesLeft } from "../../model/imageCount.ts";
@@ -40,13 +41,16 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   const lying = editor.map.ids().flatMap((id) => {
     const record = editor.map.get(id);
     if (!record) return [];
-    const { text, place, size } = record.note;
+    const { text, image, place, size } = record.note;
     const { width, height } = record.rect;
-    return [{ text, place, size, width, height }];
+    return [{ text, image, place, size, width, height }];
   });
   const to = aimOf(read, aim, point);
   const seenBy = seenByNext(editor);
-  const placed = placePasted(notes, to, lying).map(({ note, place }) =>
+  // As it will be shown: only a parked note is smaller than it is, and `size` has that in it.
+  const heightOf: HeightOf = (note, size) =>
+    editor.map.fit({ ...note, size, place: { field: "pains" } }).noteHeight;
+  const placed = placePasted(notes, to, { lying, heightOf }).map(({ note, place }) =>
     kind === "map" ? asItWas(note, place, seenBy) : asOneWrites(editor, note, place, seenBy),
   );
   let made: string[] = [];
