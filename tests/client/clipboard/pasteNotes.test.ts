@@ -251,3 +251,18 @@ test("pasted notes get the room that their pictures take, beside what has one", 
     expect(rects.slice(index + 1).some((other) => overlaps(rect, other))).toBe(false);
   }
 });
+
+test("pictures for which a map has no room are counted, also where a text stays out with them", () => {
+  const { editor } = editorAtHand();
+  const notes = Array.from({ length: LIMITS.imagesPerMap + 2 }, (_, index) =>
+    madeNote(index, { text: `n${index}`, image: PICTURE, place: { field: "gains", x: 16, y: 60 } }),
+  );
+  const own = new TextDecoder().decode(mapJson(exampleAbout("de"), notes));
+  pasteNotes(editor, clip({ own }), null);
+  expect(notice(editor)).toEqual({ key: "clipboard", name: "picturesLeftOut", count: 2 });
+  const withOneTooLong = JSON.parse(own) as { notes: { text: string }[] };
+  withOneTooLong.notes.splice(2);
+  withOneTooLong.notes.push(Object.assign({}, withOneTooLong.notes[0], { text: "x".repeat(5_000) }));
+  pasteNotes(editor, clip({ own: JSON.stringify(withOneTooLong) }), null);
+  expect(notice(editor)).toEqual({ key: "clipboard", name: "textsAndPicturesLeftOut", count: 3 });
+});
