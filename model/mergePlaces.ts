@@ -11,7 +11,7 @@ interface Homeless {
   readonly field: Place["field"];
   readonly text: string;
   readonly size: NoteSize | undefined;
-  readonly image?: Size | null;
+  readonly image: Size | null;
   /** those with the same come into one cluster */
   readonly bundle: string | null;
 }
@@ -22,7 +22,7 @@ interface Homeless {
  */
 export function homelessOf({ added, changed }: MergePlan): Homeless[] {
   const behind = new Set(stacksIn(added).flatMap((ids) => ids.slice(1)));
-  const placed = added.flatMap(({ copyId, arrival: { note, words, cluster } }): Homeless[] =>
+  const placed = added.flatMap(({ copyId, arrival: { note, words, image, cluster } }): Homeless[] =>
     behind.has(copyId)
       ? []
       : [
@@ -31,12 +31,12 @@ export function homelessOf({ added, changed }: MergePlan): Homeless[] {
             field: words.field,
             text: words.text,
             size: note.size,
-            image: shapeOf(note.image),
+            image: shapeOf(image),
             bundle: cluster && bundleKey(cluster),
           },
         ],
   );
-  const moved = changed.flatMap(({ origin, follows, size, cluster }): Homeless[] =>
+  const moved = changed.flatMap(({ origin, follows, size, shape = null, cluster }): Homeless[] =>
     follows.field
       ? [
           {
@@ -44,6 +44,7 @@ export function homelessOf({ added, changed }: MergePlan): Homeless[] {
             field: follows.field,
             text: origin.words.text,
             size,
+            image: shape,
             bundle: cluster ? bundleKey(cluster) : null,
           },
         ]
