@@ -128,6 +128,8 @@ export const importedSchema = z.object({
   faulty: z.array(faultyRowSchema),
   /** comments, bundles, contradictions and pictures of a map's own file that are damaged, or of notes that are */
   leftOut: z.number(),
+  /** pictures for which the map had no room; their notes came without */
+  picturesLeftOut: z.number(),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

@@ -7,6 +7,11 @@ export const IMAGE_GAP = 4;
 /** Of what a paper has above its foot: with a text below, more would leave no line at a size that is read. */
 const SHARE_WITH_TEXT = 0.56;
 
+/** All that placing needs of a picture: its bytes need not travel to another thread. */
+export function shapeOf(image: Size | null): Size | null {
+  return image && { width: image.width, height: image.height };
+}
+
 /**
  * Where the picture of a note is, from the upper left corner of its `paper` (what there is of it above the foot): whole and in its own shape, alone as large as the
  * paper lets it be, with a text in the upper half. The paper does not grow for it: what lies on a map goes on lining up.

@@ -14,3 +14,9 @@ export function countImages(doc: Y.Doc): number {
 export function imagesLeft(doc: Y.Doc): number {
   return Math.max(0, LIMITS.imagesPerMap - countImages(doc));
 }
+
+/** How many pictures of notes that are to be added the map has no room for. */
+export function imagesBeyond(doc: Y.Doc, notes: readonly { readonly image?: unknown }[]): number {
+  const coming = notes.filter(({ image }) => image).length;
+  return coming === 0 ? 0 : Math.max(0, coming - imagesLeft(doc));
+}

@@ -4,6 +4,7 @@ import { isId } from "./ids.ts";
 import type { MergedMap, Origin, OriginWords } from "./merged.ts";
 import { wordsOf } from "./merged.ts";
 import type { Note } from "./note.ts";
+import type { NoteImage } from "./noteImage.ts";
 import { stackKey } from "./noteStack.ts";
 import type { GivenReaction } from "./reaction.ts";
 import { sourceKey } from "./source.ts";
@@ -29,6 +30,8 @@ export interface Arrival {
   readonly key: string;
   readonly note: Note;
   readonly words: OriginWords;
+  /** of which `words` have the mark */
+  readonly image: NoteImage | null;
   readonly authorName: string;
   /** how people had reacted to it, wherever they saw it, with their names there */
   readonly reactions: readonly (Omit<GivenReaction, "noteId"> & { readonly name: string })[];
@@ -49,7 +52,7 @@ interface Way {
   readonly origin: Origin | null;
 }
 
-const WORDS = ["text", "evidence", "source", "hidden", "tags"] as const;
+const WORDS = ["text", "evidence", "source", "hidden", "tags", "image"] as const;
 
 /**
  * What comes from these maps, each note once. One that comes both from where it was written and by way of a merged map
@@ -102,6 +105,7 @@ function arrivalBy(key: string, ways: readonly Way[]): Arrival {
       field,
       facet: facet !== null && FACETS_OF[field].includes(facet) ? facet : null,
     },
+    image: changedIn("image").note.image,
     authorName: first.map.names.get(first.note.author ?? "") ?? "",
     reactions: sorted.flatMap(({ map, note }) =>
       (map.reactions.get(note.id) ?? []).map(({ participantId, reaction }) => {

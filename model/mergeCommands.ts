@@ -1,5 +1,4 @@
 import * as Y from "yjs";
-import { imagesLeft } from "./imageCount.ts";
 import { cleanText, noteValue } from "./mapCommands.ts";
 import { mergedFromOf, notesOf, originsOf, peopleOf, reactionsOf } from "./mapDocument.ts";
 import { mergedMapValue, originValue, readMergedFrom } from "./merged.ts";
@@ -7,7 +6,7 @@ import { type ArrivingClusters, openArrivingClusters } from "./mergedClusters.ts
 import { type ChangedOrigin, type MergePlan, type NewCopy } from "./mergeMaps.ts";
 import { stacksIn } from "./mergePlaces.ts";
 import type { Place } from "./note.ts";
-import { writeNoteImage } from "./noteImage.ts";
+import { IMAGE_ALT_KEY, IMAGE_KEY, writeNoteImage } from "./noteImage.ts";
 import { parseTags, TAG_KEY } from "./noteTags.ts";
 import { reactionKey } from "./reaction.ts";
 import { spliceInto } from "./sharedText.ts";
@@ -53,7 +52,7 @@ interface Coming {
 }
 
 function addCopy(doc: Y.Doc, { copyId, arrival }: NewCopy, { place, at, clusters }: Coming): void {
-  const { key, note, words, authorName, reactions, through, state, cluster } = arrival;
+  const { key, note, words, image, authorName, reactions, through, state, cluster } = arrival;
   const value = new Y.Map<unknown>();
   value.set("text", new Y.Text(words.text));
   value.set("place", place);
@@ -64,8 +63,7 @@ function addCopy(doc: Y.Doc, { copyId, arrival }: NewCopy, { place, at, clusters
   value.set("source", words.source);
   value.set("author", note.author);
   value.set("createdAt", at);
-  // Where there is no room for it, it can still be seen on the map that it comes from.
-  if (note.image && imagesLeft(doc) > 0) writeNoteImage(value, note.image);
+  if (image) writeNoteImage(value, image);
   const here = cluster && clusters.idFor(cluster);
   if (here !== null) value.set("cluster", here);
   for (const tag of parseTags(words.tags ?? "")) value.set(`${TAG_KEY}${tag}`, true);
@@ -85,7 +83,7 @@ function enterName(doc: Y.Doc, participantId: string, name: string): void {
 
 function follow(
   doc: Y.Doc,
-  { origin, follows, tags, cluster }: ChangedOrigin,
+  { origin, follows, image, tags, cluster }: ChangedOrigin,
   { place, clusters }: Pick<Coming, "clusters"> & { readonly place: Place | null },
 ): void {
   const { text, field, hidden, ...plain } = follows;
@@ -101,6 +99,10 @@ function follow(
     if (hidden === true) value.set("hidden", true);
     else if (hidden === false) value.delete("hidden");
     for (const [key, one] of Object.entries(plain)) value.set(key, one);
+    if (image !== undefined) {
+      for (const one of [IMAGE_KEY, IMAGE_ALT_KEY]) value.delete(one);
+      if (image) writeNoteImage(value, image);
+    }
     changeTags(doc, [origin.copyId], tags, null);
     if (cluster !== undefined) {
       const here = cluster && clusters.idFor(cluster);

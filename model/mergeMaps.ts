@@ -1,7 +1,9 @@
 import type * as Y from "yjs";
 import { bareWords } from "./bareWords.ts";
 import { type Cluster, clusterByNote, readClusters } from "./cluster.ts";
+import type { Size } from "./fieldLayout.ts";
 import { newId } from "./ids.ts";
+import { shapeOf } from "./imageBox.ts";
 import { readNotes } from "./mapDocument.ts";
 import { type Arrival, arrivalsFrom, type SourceMap } from "./mergeArrivals.ts";
 import {
@@ -13,7 +15,9 @@ import {
   readOrigins,
   wordsOf,
 } from "./merged.ts";
+import { imageChange, openImageRoom } from "./mergedImages.ts";
 import type { Note } from "./note.ts";
+import { isBlank, type NoteImage } from "./noteImage.ts";
 import type { NoteSize } from "./noteSize.ts";
 import { parseTags } from "./noteTags.ts";
 import { parseSourceKey } from "./source.ts";
@@ -34,10 +38,14 @@ export interface TagChange {
 export interface ChangedOrigin {
   readonly origin: Origin;
   /** what the copy takes over */
-  readonly follows: Partial<Omit<OriginWords, "tags">>;
+  readonly follows: Partial<Omit<OriginWords, "tags" | "image">>;
+  /** the picture that the copy takes over, or null for none; left out where nothing changes */
+  readonly image?: NoteImage | null;
   readonly tags: TagChange;
   /** of the copy, which keeps its own; left out where it is gone */
   readonly size?: NoteSize;
+  /** of the picture that the copy will have */
+  readonly shape?: Size | null;
   /** the cluster of the original that the copy goes into, or null for out of any; left out where nothing changes */
   readonly cluster?: Cluster | null;
   /** somebody here has written something else where the original has changed, and that stays */
@@ -51,6 +59,8 @@ export interface MergePlan {
   readonly maps: readonly MergedMap[];
   readonly added: readonly NewCopy[];
   readonly changed: readonly ChangedOrigin[];
+  /** pictures that stay where they are, because the map has as many as it may have; they come when there is room */
+  readonly picturesLeftOut: number;
 }
 
 export interface MergeCounts {
@@ -58,6 +68,7 @@ export interface MergeCounts {
   readonly changed: number;
   readonly kept: number;
   readonly gone: number;
+  readonly picturesLeftOut: number;
 }
 
 /** A map that may be merged into, as it stands. */
@@ -76,7 +87,7 @@ export function readMergeTarget(doc: Y.Doc): MergeTarget {
 /**
  * What to write so that a map holds the notes of the others. Each comes once, also where it comes by several ways: what is
  * known follows its original in whatever nobody has changed here, what is not known is added, and what is gone at its
- * origin is marked and stays. Hidden notes and those without words never come. Pure; with nothing changed the plan is empty.
+ * origin is marked and stays. Hidden notes and blank ones never come. Pure; with nothing changed the plan is empty.
  */
 export function mergePlan(sources: readonly SourceMap[], target: MergeTarget): MergePlan {
   const known = new Map(target.origins.map((origin) => [origin.key, origin]));
@@ -84,14 +95,20 @@ export function mergePlan(sources: readonly SourceMap[], target: MergeTarget): M
   const clusterOf = clusterByNote(target.notes, target.clusters);
   const added: NewCopy[] = [];
   const changed: ChangedOrigin[] = [];
+  const room = openImageRoom(target.notes);
   const seen = new Set<string>();
-  for (const arrival of arrivalsFrom(sources)) {
-    const { key, words } = arrival;
+  for (const coming of arrivalsFrom(sources)) {
+    const { key, words } = coming;
     seen.add(key);
     const origin = known.get(key);
     const copy = origin && copies.get(origin.copyId);
-    if (origin) changed.push(...changesOf(origin, arrival, copy, (copy && clusterOf.get(copy.id)) ?? null));
-    else if (!words.hidden && words.text.trim() !== "") added.push({ copyId: newId(), arrival });
+    if (origin) {
+      const arrival = room.ofKnown(coming, origin, copy);
+      changed.push(...changesOf(origin, arrival, copy, (copy && clusterOf.get(copy.id)) ?? null));
+    } else if (!words.hidden) {
+      const arrival = room.ofNew(coming);
+      if (!isBlank({ text: words.text, image: arrival.image })) added.push({ copyId: newId(), arrival });
+    }
   }
   const looked = new Set(sources.map(({ mapId }) => mapId));
   for (const origin of target.origins) {
@@ -99,7 +116,7 @@ export function mergePlan(sources: readonly SourceMap[], target: MergeTarget): M
       continue;
     changed.push({ ...UNCHANGED, origin: { ...origin, state: "gone" }, isNewlyGone: true });
   }
-  return { maps: mapsIn(sources), added, changed };
+  return { maps: mapsIn(sources), added, changed, picturesLeftOut: room.leftOut() };
 }
 
 /** The maps that are merged, and those inside of them. */
@@ -133,11 +150,12 @@ const UNCHANGED = { follows: {}, tags: NO_TAGS, isKept: false, isNewlyGone: fals
 
 function changesOf(
   origin: Origin,
-  { words: now, note, through, state, cluster: from }: Arrival,
+  arrival: Arrival,
   copy: Note | undefined,
   cluster: Cluster | null,
 ): ChangedOrigin[] {
   if (origin.state === "erased") return [];
+  const { words: now, note, through, state, cluster: from } = arrival;
   const here = copy && wordsOf(copy);
   const different = WORDS.filter((word) => now[word] !== origin.words[word]);
   const isBundledAnew = (from?.id ?? null) !== origin.bundle.from;
@@ -145,13 +163,15 @@ function changesOf(
   const isSame =
     different.length === 0 &&
     now.tags === origin.words.tags &&
+    now.image === origin.words.image &&
     !isBundledAnew &&
     origin.state === state &&
     origin.author === note.author &&
     ways.length === origin.through.length;
   if (isSame) return [];
   const follows: Record<string, unknown> = {};
-  let isKept = false;
+  const picture = imageChange(origin, arrival, copy);
+  let isKept = picture === "kept";
   for (const word of different) {
     if (!here || here[word] === now[word]) continue;
     if (here[word] === origin.words[word]) follows[word] = now[word];
@@ -176,7 +196,8 @@ function changesOf(
       },
       follows,
       tags: copy ? tagChange(origin.words.tags, now.tags, copy.tags) : NO_TAGS,
-      ...(copy && { size: copy.size }),
+      ...(picture === "follows" && { image: arrival.image }),
+      ...(copy && { size: copy.size, shape: shapeOf(picture === "follows" ? arrival.image : copy.image) }),
       ...(mayFollow && isUntouched && !isThere && { cluster: from }),
       isKept,
       isNewlyGone: state === "gone" && origin.state === "there",
@@ -208,14 +229,17 @@ export function isEmptyPlan({ added, changed }: MergePlan): boolean {
   return added.length === 0 && changed.length === 0;
 }
 
-export function countsOf({ added, changed }: MergePlan): MergeCounts {
+export function countsOf({ added, changed, picturesLeftOut }: MergePlan): MergeCounts {
   return {
     added: added.length,
     changed: changed.filter(
-      ({ follows, tags, cluster }) =>
-        Object.keys(follows).length + tags.add.length + tags.remove.length > 0 || cluster !== undefined,
+      ({ follows, tags, cluster, image }) =>
+        Object.keys(follows).length + tags.add.length + tags.remove.length > 0 ||
+        cluster !== undefined ||
+        image !== undefined,
     ).length,
     kept: changed.filter(({ isKept }) => isKept).length,
     gone: changed.filter(({ isNewlyGone }) => isNewlyGone).length,
+    picturesLeftOut,
   };
 }

@@ -1,4 +1,6 @@
 import { bareWords } from "./bareWords.ts";
+import type { Size } from "./fieldLayout.ts";
+import { shapeOf } from "./imageBox.ts";
 import { bundleKey, type MergePlan, type NewCopy } from "./mergeMaps.ts";
 import type { Place } from "./note.ts";
 import type { NoteSize } from "./noteSize.ts";
@@ -9,6 +11,7 @@ interface Homeless {
   readonly field: Place["field"];
   readonly text: string;
   readonly size: NoteSize | undefined;
+  readonly image: Size | null;
   /** those with the same come into one cluster */
   readonly bundle: string | null;
 }
@@ -19,7 +22,7 @@ interface Homeless {
  */
 export function homelessOf({ added, changed }: MergePlan): Homeless[] {
   const behind = new Set(stacksIn(added).flatMap((ids) => ids.slice(1)));
-  const placed = added.flatMap(({ copyId, arrival: { note, words, cluster } }): Homeless[] =>
+  const placed = added.flatMap(({ copyId, arrival: { note, words, image, cluster } }): Homeless[] =>
     behind.has(copyId)
       ? []
       : [
@@ -28,11 +31,12 @@ export function homelessOf({ added, changed }: MergePlan): Homeless[] {
             field: words.field,
             text: words.text,
             size: note.size,
+            image: shapeOf(image),
             bundle: cluster && bundleKey(cluster),
           },
         ],
   );
-  const moved = changed.flatMap(({ origin, follows, size, cluster }): Homeless[] =>
+  const moved = changed.flatMap(({ origin, follows, size, shape = null, cluster }): Homeless[] =>
     follows.field
       ? [
           {
@@ -40,6 +44,7 @@ export function homelessOf({ added, changed }: MergePlan): Homeless[] {
             field: follows.field,
             text: origin.words.text,
             size,
+            image: shape,
             bundle: cluster ? bundleKey(cluster) : null,
           },
         ]

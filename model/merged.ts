@@ -13,6 +13,7 @@ import { isId } from "./ids.ts";
 import { cleanText } from "./mapCommands.ts";
 import { mergedFromOf, originsOf } from "./mapDocument.ts";
 import type { Note } from "./note.ts";
+import { imageMark } from "./noteImage.ts";
 import { writeTags } from "./noteTags.ts";
 import { asRecord } from "./plainValue.ts";
 import { parseSourceKey } from "./source.ts";
@@ -61,6 +62,8 @@ export interface OriginWords {
   readonly hidden: boolean;
   /** as `writeTags` gives them; null where it was not noted yet */
   readonly tags: string | null;
+  /** `imageMark` of its picture, which the copy has itself; null where it was not noted yet */
+  readonly image: string | null;
 }
 
 /**
@@ -113,7 +116,7 @@ export function mergedMapValue({ title, kind }: MergedMap): string | Record<stri
 export function readOrigin(key: string, value: unknown): Origin | null {
   const ids = parseSourceKey(key);
   if (!ids) return null;
-  const { copy, text, field, facet, evidence, source, hidden, author, state, tags, ...ways } =
+  const { copy, text, field, facet, evidence, source, hidden, author, state, tags, image, ...ways } =
     asRecord(value);
   if (!isId(copy) || !isOneOf(PLACES, field)) return null;
   return {
@@ -128,6 +131,7 @@ export function readOrigin(key: string, value: unknown): Origin | null {
       source: typeof source === "string" ? source : "",
       hidden: hidden === true,
       tags: typeof tags === "string" ? tags : null,
+      image: typeof image === "string" ? image : null,
     },
     author: typeof author === "string" ? author : null,
     state: isOneOf(ORIGIN_STATES, state) ? state : "there",
@@ -169,7 +173,7 @@ export function originValue({
 }
 
 /** Within the limits of what is stored, so that a note can be compared with what was stored of it. */
-export function wordsOf({ text, place, facet, evidence, source, hidden, tags }: Note): OriginWords {
+export function wordsOf({ text, place, facet, evidence, source, hidden, tags, image }: Note): OriginWords {
   const cut = source.slice(0, LIMITS.noteTextLength);
   return {
     text: cleanText(text),
@@ -179,6 +183,7 @@ export function wordsOf({ text, place, facet, evidence, source, hidden, tags }: 
     source: cut,
     hidden,
     tags: writeTags(tags),
+    image: imageMark(image),
   };
 }
 

@@ -54,6 +54,15 @@ function originsBy(doc: Y.Doc, participantId: string): Origin[] {
 
 function eraseOrigin(doc: Y.Doc, { key, copyId, through, bundle, words: { field } }: Origin): void {
   const evidence = "assumption";
-  const words = { text: "", field, facet: null, evidence, source: "", hidden: false, tags: null } as const;
+  const words = {
+    text: "",
+    field,
+    facet: null,
+    evidence,
+    source: "",
+    hidden: false,
+    tags: null,
+    image: null,
+  } as const;
   originsOf(doc).set(key, originValue({ copyId, words, through, bundle, author: null, state: "erased" }));
 }

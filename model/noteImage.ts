@@ -50,25 +50,26 @@ export function cleanAlt(text: string): string {
   return line.slice(0, LIMITS.imageAltLength).replace(/\p{Surrogate}$/u, "");
 }
 
-/** What a note says, for whoever does not see it: its text, or what its picture shows. "" for an empty note. */
-export function noteWords({
-  text,
-  image,
-}: {
+interface Said {
   readonly text: string;
   readonly image: NoteImage | null;
-}): string {
-  return text.trim() || (image?.alt ?? "");
+}
+
+/**
+ * What a note says, for whoever does not see it: its text, or what its picture shows; `untold` for a picture of which nobody
+ * has said that. "" for an empty note.
+ */
+export function noteWords({ text, image }: Said, untold = ""): string {
+  return text.trim() || (image ? image.alt || untold : "");
+}
+
+/** All that can be searched for on it: its text, and what its picture shows. */
+export function allWords({ text, image }: Said): string {
+  return image && image.alt !== "" ? `${text}\n${image.alt}` : text;
 }
 
 /** Whether there is nothing on a note: neither words nor a picture. */
-export function isBlank({
-  text,
-  image,
-}: {
-  readonly text: string;
-  readonly image: NoteImage | null;
-}): boolean {
+export function isBlank({ text, image }: Said): boolean {
   return image === null && text.trim() === "";
 }
 

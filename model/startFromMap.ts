@@ -9,6 +9,7 @@ import { defaultPhases, phaseKeyOf } from "./journeyNames.ts";
 import { channelsIn, phaseIn } from "./journeyWords.ts";
 import { compareNotes } from "./mapDocument.ts";
 import type { Note } from "./note.ts";
+import { noteWords } from "./noteImage.ts";
 
 /** Where a note of a map would go as a card. */
 export interface Start {
@@ -31,11 +32,12 @@ export function startFromMap(
   lanes: readonly JourneyLane[],
 ): Start[] {
   return [...notes].sort(compareAsRead).flatMap((note): Start[] => {
-    if (note.hidden || note.text.trim() === "" || note.place.field === "parking") return [];
-    const channels = channelsIn(note.text);
+    if (note.hidden || noteWords(note) === "" || note.place.field === "parking") return [];
+    const words = noteWords(note);
+    const channels = channelsIn(words);
     const kind = laneOf(note, channels);
     const lane = (kind && lanes.find((one) => one.kind === kind)?.id) ?? null;
-    const key = phaseIn(note.text);
+    const key = phaseIn(words);
     const phase = (key && phases.find(({ title }) => phaseKeyOf(title) === key)?.id) ?? null;
     const cell: Cell = lane !== null && phase !== null ? { phase, lane } : "tray";
     return [
@@ -100,8 +102,10 @@ export function beginFromMap(
     const starts = startFromMap(notes, readPhases(doc, id), readLanes(doc, id));
     const cards = starts.map(({ note, ...start }) => ({
       ...start,
-      text: note.text,
-      sources: [{ mapId, noteId: note.id, text: note.text, evidence: note.evidence, author: note.author }],
+      text: noteWords(note),
+      sources: [
+        { mapId, noteId: note.id, text: noteWords(note), evidence: note.evidence, author: note.author },
+      ],
       author,
     }));
     const added = addCards(doc, id, cards, origin).length;

@@ -1,5 +1,6 @@
 import { EVIDENCE, type EvidenceLevel, FIELDS, type FieldKey } from "./fields.ts";
 import type { Note } from "./note.ts";
+import { isBlank } from "./noteImage.ts";
 
 export type EvidenceCounts = Readonly<Record<EvidenceLevel, number>>;
 
@@ -35,11 +36,11 @@ export interface MapValidity {
   readonly next: FieldValidity;
 }
 
-type Grounds = Pick<Note, "text" | "place" | "evidence" | "source" | "hidden">;
+type Grounds = Pick<Note, "text" | "image" | "place" | "evidence" | "source" | "hidden">;
 
-/** Parked and hidden notes say nothing about the customer, and a note without words says nothing at all. */
+/** Parked and hidden notes say nothing about the customer, and a blank note says nothing at all. */
 export function mapValidity(notes: readonly Grounds[]): MapValidity {
-  const said = notes.filter(({ text, hidden }) => !hidden && text.trim() !== "");
+  const said = notes.filter((note) => !note.hidden && !isBlank(note));
   const fields = FIELDS.map((field) =>
     fieldValidity(
       field,

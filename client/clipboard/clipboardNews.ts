@@ -15,6 +15,7 @@ export type ClipboardNews =
   | "copiedPicture"
   | "notCopied"
   | "picturesLeftOut"
+  | "textsAndPicturesLeftOut"
   | "pictureAdded"
   /** why a picture that was pasted or dropped did not come in */
   | `picture.${PictureProblem}`;

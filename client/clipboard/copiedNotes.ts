@@ -39,7 +39,10 @@ export function copiedNotes(editor: Editor): Copied | null {
   return {
     count: notes.length,
     text: lines.join("\n"),
-    html: carrierHtml(notes.map(noteWords), json),
+    html: carrierHtml(
+      notes.map((note) => noteWords(note)),
+      json,
+    ),
     json,
   };
 }

@@ -1,8 +1,9 @@
 import { addImported } from "../../exchange/import/addImported.ts";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
+import type { HeightOf } from "../../exchange/import/placeNotes.ts";
 import { type Point, placeKeyAt } from "../../model/fieldLayout.ts";
 import { FACETS_OF } from "../../model/fields.ts";
-import { imagesLeft } from "../../model/imageCount.ts";
+import { imagesBeyond } from "../../model/imageCount.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import type { SeenBy } from "../session/pairedSession.ts";
@@ -35,25 +36,29 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   const pictureBytes = pictures.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const texts = notes.map(({ text, source }) => text + source);
   if (isTooMuchAtOnce(texts, pictureBytes)) return tell(editor, "tooMuch");
-  const picturesLeftOut = Math.max(0, pictures.length - imagesLeft(editor.session.doc));
   finishEditing(editor);
   const lying = editor.map.ids().flatMap((id) => {
     const record = editor.map.get(id);
     if (!record) return [];
-    const { text, place, size } = record.note;
+    const { text, image, place, size } = record.note;
     const { width, height } = record.rect;
-    return [{ text, place, size, width, height }];
+    return [{ text, image, place, size, width, height }];
   });
   const to = aimOf(read, aim, point);
   const seenBy = seenByNext(editor);
-  const placed = placePasted(notes, to, lying).map(({ note, place }) =>
+  // As it will be shown: only a parked note is smaller than it is, and `size` has that in it.
+  const heightOf: HeightOf = (note, size) =>
+    editor.map.fit({ ...note, size, place: { field: "pains" } }).noteHeight;
+  const placed = placePasted(notes, to, { lying, heightOf }).map(({ note, place }) =>
     kind === "map" ? asItWas(note, place, seenBy) : asOneWrites(editor, note, place, seenBy),
   );
   let made: string[] = [];
+  let picturesLeftOut = 0;
   editor.session.add(seenBy, (doc, origin) => {
     const { participantId } = editor.session.me;
     // Contradictions are everybody's: a draft has none.
     const gaps = seenBy === "everyone" ? contradictions : [];
+    picturesLeftOut = imagesBeyond(doc, placed);
     made = addImported(
       doc,
       { placed, comments: [], contradictions: gaps, about: null },
@@ -63,7 +68,8 @@ export function pasteNotes(editor: Editor, clip: ClipStrings, point: Point | nul
   });
   const shown = new Set(made.map(editor.map.frontOf));
   editor.view.setState({ selection: shown });
-  if (leftOut > 0) tell(editor, "someTooLong", leftOut);
+  if (leftOut > 0 && picturesLeftOut > 0) tell(editor, "textsAndPicturesLeftOut", leftOut + picturesLeftOut);
+  else if (leftOut > 0) tell(editor, "someTooLong", leftOut);
   else if (picturesLeftOut > 0) tell(editor, "picturesLeftOut", picturesLeftOut);
   else notify(editor.view, "notesPasted", made.length);
 }

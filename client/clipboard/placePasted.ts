@@ -1,5 +1,10 @@
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
-import { type PlacedNote, placesInOrder } from "../../exchange/import/placeNotes.ts";
+import {
+  type HeightOf,
+  type PlacedNote,
+  placedRect,
+  placesInOrder,
+} from "../../exchange/import/placeNotes.ts";
 import {
   FIELD_HEADER,
   FIELD_WIDTH,
@@ -26,6 +31,12 @@ export interface Lying extends PlacedNote {
   readonly height: number;
 }
 
+/** What lies there, and how high a note is for what is on it. */
+interface MapNow {
+  readonly lying: readonly Lying[];
+  readonly heightOf: HeightOf;
+}
+
 /** How many rows further down a place is looked for that covers nobody's note, before the end of the field is taken. */
 const ROWS_TRIED = 8;
 
@@ -36,21 +47,23 @@ const ROWS_TRIED = 8;
 export function placePasted(
   notes: readonly ImportedNote[],
   aim: PasteAim,
-  lying: readonly Lying[],
+  { lying, heightOf }: MapNow,
 ): { readonly note: ImportedNote; readonly place: Place }[] {
   const block = blockOf(notes, aim);
   const there = lying.filter(({ place }) => place.field === aim.field).map(rectOf);
-  const lifted = block && liftedClear(block, aim, there);
+  const lifted = block && liftedClear(block, aim, { there, heightOf });
   if (lifted) return lifted;
-  const heights = new Map(lying.map(({ text, height }) => [text, height]));
   const aimed = block ? notes.map((note) => ({ ...note, field: aim.field })) : notes;
-  const places = placesInOrder(aimed, lying, (text) => heights.get(text) ?? NOTE_HEIGHT);
-  const own = (note: ImportedNote): Place | null =>
-    note.place && note.place.field === note.field && !block && isFree(note.place, note.size, lying)
-      ? note.place
-      : null;
+  const own = new Map<ImportedNote, PlacedNote>();
+  for (const note of block ? [] : aimed) {
+    if (note.place?.field !== note.field) continue;
+    const placed = { ...note, place: note.place };
+    if (isFree(placed, { lying, heightOf })) own.set(note, placed);
+  }
+  const homeless = aimed.filter((note) => !own.has(note));
+  const places = placesInOrder(homeless, [...lying, ...own.values()], heightOf);
   return aimed.flatMap((note) => {
-    const place = own(note) ?? places.get(note);
+    const place = own.get(note)?.place ?? places.get(note);
     return place ? [{ note, place }] : [];
   });
 }
@@ -74,17 +87,20 @@ function blockOf(
 function liftedClear(
   block: readonly (ImportedNote & { place: Place })[],
   aim: PasteAim,
-  there: readonly Rect[],
+  { there, heightOf }: Pick<MapNow, "heightOf"> & { readonly there: readonly Rect[] },
 ): { readonly note: ImportedNote; readonly place: Place }[] | null {
   const left = Math.min(...block.map(({ place }) => place.x));
   const top = Math.min(...block.map(({ place }) => place.y));
   const width = widthOf(block, aim.field);
-  const height = Math.max(...block.map(({ place, size }) => place.y + paperIn(aim.field, size).height)) - top;
+  const papers = block.map((note) =>
+    placedRect({ ...note, place: { ...note.place, field: aim.field } }, heightOf),
+  );
+  const height = Math.max(...papers.map((paper) => paper.y + paper.height)) - top;
   const corner = aim.at ? { x: aim.at.x - width / 2, y: aim.at.y - height / 2 } : { x: left, y: top };
   const x = Math.max(4, Math.min(FIELD_WIDTH[aim.field] - width - 4, corner.x));
   const y = Math.max(FIELD_HEADER - 8, corner.y);
-  const rects = block.map(({ place, size }): Rect => {
-    return { x: x + place.x - left, y: y + place.y - top, ...paperIn(aim.field, size) };
+  const rects = papers.map((paper): Rect => {
+    return { ...paper, x: x + paper.x - left, y: y + paper.y - top };
   });
   const isClear = (down: number): boolean =>
     rects.every((rect) => !there.some((other) => overlaps(other, { ...rect, y: rect.y + down })));
@@ -113,7 +129,7 @@ function rectOf({ place: { x, y }, width, height }: Lying): Rect {
   return { x, y, width, height };
 }
 
-function isFree(place: Place, size: ImportedNote["size"], lying: readonly Lying[]): boolean {
-  const own = { x: place.x, y: place.y, ...paperIn(place.field, size) };
-  return lying.every((other) => other.place.field !== place.field || !overlaps(rectOf(other), own));
+function isFree(note: PlacedNote, { lying, heightOf }: MapNow): boolean {
+  const own = placedRect(note, heightOf);
+  return lying.every((other) => other.place.field !== note.place.field || !overlaps(rectOf(other), own));
 }

@@ -1,4 +1,5 @@
 import { readAbout, readNotes } from "../../model/mapDocument.ts";
+import type { NoteImage } from "../../model/noteImage.ts";
 import { roomName } from "../../model/wire.ts";
 import type { Me } from "./mapSession.ts";
 import { readFromServer } from "./readFromServer.ts";
@@ -6,6 +7,7 @@ import { readFromServer } from "./readFromServer.ts";
 /** What stands on a note of another map. */
 export interface NoteElsewhere {
   readonly text: string;
+  readonly image: NoteImage | null;
   readonly mapTitle: string;
 }
 
@@ -33,8 +35,8 @@ export function findNotesElsewhere(
     if (mapId === undefined || missing.size === 0) return;
     stop = readFromServer({ room: roomName({ kind: "map", mapId }), me, syncUrl }, (doc) => {
       const mapTitle = readAbout(doc).title;
-      for (const { id, text, hidden } of readNotes(doc)) {
-        if (!hidden && missing.delete(id)) found.set(id, { text, mapTitle });
+      for (const { id, text, image, hidden } of readNotes(doc)) {
+        if (!hidden && missing.delete(id)) found.set(id, { text, image, mapTitle });
       }
       onFound(new Map(found));
       lookOn();

@@ -1,5 +1,6 @@
 import {
   type HeightOf,
+  type NoteContent,
   type PlacedNote,
   placedRect,
   placesInOrder,
@@ -8,14 +9,15 @@ import { overlaps } from "../../model/fieldLayout.ts";
 import type { FieldKey } from "../../model/fields.ts";
 import type { Note, Place } from "../../model/note.ts";
 
-/** The first free place of a field that has room for a note with this text. */
+/** The first free place of a field that has room for such a note. */
 export function placeInField(
   field: FieldKey,
-  text: string,
+  content: NoteContent & Pick<PlacedNote, "size">,
   existing: readonly PlacedNote[],
   heightOf: HeightOf,
 ): Place | null {
-  const note = { field, text };
+  const { text, image, size } = content;
+  const note = { field, text, image, size };
   return placesInOrder([note], existing, heightOf).get(note) ?? null;
 }
 
@@ -38,10 +40,10 @@ export function placesApart(
     );
     const place =
       lies && field !== "parking"
-        ? placeInField(field, note.text, [...settled, ...notes.filter((other) => other !== note)], heightOf)
+        ? placeInField(field, note, [...settled, ...notes.filter((other) => other !== note)], heightOf)
         : null;
     if (place) apart.set(note.id, place);
-    settled.push(place ? { text: note.text, place } : note);
+    settled.push(place ? { ...note, place } : note);
   }
   return apart;
 }

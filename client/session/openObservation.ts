@@ -180,7 +180,7 @@ export function openObservation(options: ObservationOptions): OpenObservation {
     hold: update,
     keep({ field, facet, text, evidence, sourceAt }) {
       const { doc } = session.get();
-      const place = placeInField(field, text, readNotes(doc), heightOf);
+      const place = placeInField(field, { text }, readNotes(doc), heightOf);
       if (!place) return null;
       let made: string | undefined;
       session.get().write((target, origin) => {

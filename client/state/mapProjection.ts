@@ -67,7 +67,7 @@ export interface MapChange {
 export interface MapProjection {
   get(id: string): NoteRecord | undefined;
   /** fits a note that is not in the document, or not so */
-  fit(note: Note): FittedText;
+  fit(note: Parameters<typeof fitNote>[0]): FittedText;
   /** ids in painting order, see `noteLayers.ts`: a note that was added or moved later lies on top */
   ids(): readonly string[];
   /** negative when the first of two notes is painted before the second, and so lies under it */

@@ -1,4 +1,5 @@
 import type { Note } from "../../model/note.ts";
+import { isBlank } from "../../model/noteImage.ts";
 import { type MapValidity, mapValidity } from "../../model/validity.ts";
 import type { Signal } from "../session/signal.ts";
 import { createListeners } from "./listeners.ts";
@@ -47,7 +48,7 @@ function countsOtherwise(was: Note, is: Note | undefined): boolean {
     was.source !== is.source ||
     was.hidden !== is.hidden ||
     was.place.field !== is.place.field ||
-    (was.text.trim() === "") !== (is.text.trim() === "")
+    isBlank(was) !== isBlank(is)
   );
 }
 

@@ -1,6 +1,7 @@
 import { compareNames } from "../../model/alphabet.ts";
 import type { EvidenceLevel, FacetKey } from "../../model/fields.ts";
 import type { NoteColour } from "../../model/noteColours.ts";
+import { allWords } from "../../model/noteImage.ts";
 import { isSameTag, tagsOf } from "../../model/noteTags.ts";
 import { fitsWords, wordsOfSearch } from "../../model/searchWords.ts";
 import type { Editor } from "./editor.ts";
@@ -45,7 +46,7 @@ export function passes(
       return note.cluster === filter.cluster;
     case "words": {
       const words = wordsOfSearch(filter.search);
-      return all.some(({ text }) => fitsWords(text, words));
+      return all.some((one) => fitsWords(allWords(one), words));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { imagesLeft } from "../../model/imageCount.ts";
+import { imagesBeyond } from "../../model/imageCount.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Editor } from "../state/editor.ts";
 import type { NoteRecord } from "../state/mapProjection.ts";
@@ -15,7 +15,6 @@ export function tellPicturesLeftOut(
   { session, view }: Editor,
   notes: readonly Pick<NewNote, "image">[],
 ): void {
-  const pictures = notes.filter(({ image }) => image).length;
-  const leftOut = pictures === 0 ? 0 : pictures - imagesLeft(session.doc);
+  const leftOut = imagesBeyond(session.doc, notes);
   if (leftOut > 0) notify(view, "clipboard", leftOut, { name: "picturesLeftOut" });
 }

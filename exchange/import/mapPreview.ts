@@ -10,6 +10,7 @@ export interface MapPreview {
   /** how many notes come into each field, without those that get none */
   readonly fields: readonly (readonly [field: PlaceKey, count: number])[];
   readonly notes: number;
+  readonly pictures: number;
   readonly clusters: number;
   readonly comments: number;
   readonly contradictions: number;
@@ -33,6 +34,7 @@ export function previewMapJson(bytes: Uint8Array): MapPreviewRead {
       customerName: about.customerName,
       fields: countsByField(notes),
       notes: notes.length,
+      pictures: notes.filter(({ image }) => image).length,
       clusters: new Set(notes.flatMap(({ field, cluster }) => (cluster ? [`${field} ${cluster.key}`] : [])))
         .size,
       comments: notes.reduce((sum, note) => sum + (note.comments?.length ?? 0), comments.length),

@@ -5,29 +5,40 @@ import {
   NOTE_WIDTH,
   overlaps,
   type Rect,
+  type Size,
 } from "../../model/fieldLayout.ts";
 import { PLACES, type PlaceKey } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import type { Place } from "../../model/note.ts";
 import { type NoteSize, PAPERS, type Sized, shownSize } from "../../model/noteSize.ts";
-import { noteRect } from "../../model/noteText.ts";
+import { fitNoteText, noteRect, type Typesetter } from "../../model/noteText.ts";
 import type { ImportedNote } from "./importedNote.ts";
 
-/** What placing needs to know of a note that is on the map already. */
-export interface PlacedNote extends Sized {
+/** What a paper grows for. */
+export interface NoteContent {
   readonly text: string;
+  /** its picture, of which only the shape counts; left out, or null, where it has none */
+  readonly image?: Size | null | undefined;
+}
+
+/** What placing needs to know of a note that is on the map already. */
+export interface PlacedNote extends Sized, NoteContent {
   readonly place: Place;
 }
 
 /** What it needs to know of one that is not. */
-interface ToPlace {
-  readonly text: string;
+interface ToPlace extends NoteContent {
   readonly field: PlaceKey;
   readonly size?: NoteSize | undefined;
 }
 
-/** A note's height in map units for its text: `fitNoteText(text, typesetter, size).noteHeight`. */
-export type HeightOf = (text: string, size: NoteSize) => number;
+/** A note's height in map units for what is on it. */
+export type HeightOf = (note: NoteContent, size: NoteSize) => number;
+
+/** As every screen draws it. */
+export function heightsBy(typesetter: Typesetter): HeightOf {
+  return ({ text, image }, size) => fitNoteText(text, typesetter, size, image).noteHeight;
+}
 
 /** From the top of one slot of the grid to the next one's, and from its left edge. */
 const ROW_STEP = NOTE_HEIGHT + NOTE_GAP;
@@ -36,7 +47,7 @@ const COLUMN_STEP = NOTE_WIDTH + NOTE_GAP;
 /** What a note covers, relative to its field. */
 export function placedRect(note: PlacedNote, heightOf: HeightOf): Rect {
   const size = shownSize(note);
-  return noteRect(note.place, { noteWidth: PAPERS[size].width, noteHeight: heightOf(note.text, size) });
+  return noteRect(note.place, { noteWidth: PAPERS[size].width, noteHeight: heightOf(note, size) });
 }
 
 /**
@@ -84,7 +95,7 @@ export function isTakenSince(
   };
   const known = new Set(before.map(keyOf));
   const newcomers = now.filter((note) => !known.has(keyOf(note)));
-  const rectOf = (note: PlacedNote): Rect => placedRect(note, (_text, size) => PAPERS[size].height);
+  const rectOf = (note: PlacedNote): Rect => placedRect(note, (_note, size) => PAPERS[size].height);
   return newcomers.some((newcomer) =>
     placed.some(
       (note) => note.place.field === newcomer.place.field && overlaps(rectOf(note), rectOf(newcomer)),

@@ -1,3 +1,4 @@
+import { noteWords } from "../../model/noteImage.ts";
 import { type Source, sourceKey } from "../../model/source.ts";
 import type { ProtocolContent } from "../protocol.ts";
 
@@ -11,7 +12,7 @@ export function withoutHiddenWords(content: ProtocolContent): ProtocolContent {
     content.maps.flatMap(({ id: mapId, notes }) =>
       notes
         .filter((note) => note.hidden)
-        .map(({ id: noteId, text }): [string, string] => [sourceKey({ mapId, noteId }), text.trim()]),
+        .map((note): [string, string] => [sourceKey({ mapId, noteId: note.id }), noteWords(note)]),
     ),
   );
   if (hidden.size === 0) return content;

@@ -1,6 +1,7 @@
 import { EVIDENCE_NAMES } from "../../model/fieldNames.ts";
 import type { EvidenceLevel, Language } from "../../model/fields.ts";
 import type { Note } from "../../model/note.ts";
+import { noteWords } from "../../model/noteImage.ts";
 import { type Source, sourceKey } from "../../model/source.ts";
 import type { ProtocolMap } from "../protocol.ts";
 
@@ -24,7 +25,7 @@ export function noteLookup(maps: readonly ProtocolMap[]): NoteLookup {
     textOf: (source) => {
       const note = notes.get(sourceKey(source));
       if (note?.hidden) return "";
-      return note?.text.trim() || source.text.trim();
+      return (note && noteWords(note)) || source.text.trim();
     },
     noteOf: (mapId, noteId) => notes.get(sourceKey({ mapId, noteId })) ?? null,
   };

@@ -1,7 +1,9 @@
 import { FIELD_TITLES } from "../../model/fieldNames.ts";
+import { noteWords } from "../../model/noteImage.ts";
 import { PALETTES } from "../../model/palette.ts";
 import type { PollResult } from "../../model/resultsDocument.ts";
 import { notesByField } from "../notesByField.ts";
+import { pictureWords } from "../pictureWords.ts";
 import { closedVotes, type ProtocolContent } from "../protocol.ts";
 import { type BarRow, barRows } from "./barRows.ts";
 import { STATE_SHAPES } from "./markShapes.ts";
@@ -139,7 +141,9 @@ function dotRows(
     ];
     return {
       number: `${rank}.`,
-      text: found?.note.text.trim() || words.noteGone,
+      text: found
+        ? noteWords(found.note) || pictureWords(found.note, language) || words.noteGone
+        : words.noteGone,
       remark: remark.filter(Boolean).join(" · "),
       count: points,
       countText: words.points(points),

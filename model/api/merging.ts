@@ -8,7 +8,7 @@ export const mergeableMapsSchema = z.object({
   maps: z.array(
     z.object({
       id: z.string(),
-      /** how many notes would come with it: with words, and not hidden */
+      /** how many notes would come with it: with words or a picture, and not hidden */
       notes: z.int(),
       /** from how many maps it was merged itself, those inside of merged ones each once; 0 for any other */
       mergedFrom: z.int(),
@@ -45,6 +45,8 @@ const counts = {
   kept: z.int(),
   /** notes whose original is gone since the last time */
   gone: z.int(),
+  /** pictures that did not come, because a map holds no more; merging again brings them when there is room */
+  picturesLeftOut: z.int(),
 };
 
 /** Answer to both: the map, and what happened to it. 201 for a new one. */

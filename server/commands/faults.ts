@@ -3,6 +3,7 @@ import { decodeText } from "../../exchange/import/decodeText.ts";
 import type { FileProblem } from "../../exchange/import/importedNote.ts";
 import type { FaultyRow } from "../../model/api.ts";
 import { mapFileSchema } from "../../model/mapFile.ts";
+import { LIMITS } from "../../model/wire.ts";
 import type { ImportFormat } from "../files/fileJobs.ts";
 import { noteLines, syntaxFault } from "./jsonLines.ts";
 
@@ -44,9 +45,19 @@ export function rowFaults(
 export function partsFaults(count: number): Fault[] {
   if (count === 0) return [];
   const what =
-    count === 1 ? "comment, bundle or contradiction is" : "comments, bundles or contradictions are";
+    count === 1
+      ? "comment, bundle, contradiction or picture is"
+      : "comments, bundles, contradictions or pictures are";
   const message = `${count} ${what} damaged, or of a faulty note`;
   return [{ line: null, problem: "partsDamaged", message, value: "" }];
+}
+
+/** Notes whose pictures have no room on the map come without. */
+export function picturesFaults(count: number): Fault[] {
+  if (count <= 0) return [];
+  const what = count === 1 ? "picture does" : "pictures do";
+  const message = `${count} ${what} not come in, a map has room for ${LIMITS.imagesPerMap}`;
+  return [{ line: null, problem: "tooManyPictures", message, value: "" }];
 }
 
 /** Why a whole file cannot be read, and where, as far as that can be said. */

@@ -1,5 +1,5 @@
 import { type Command, counted, NotDone, NotUnderstood, readArguments } from "./command.ts";
-import { faultText, partsFaults, rowFaults } from "./faults.ts";
+import { faultText, partsFaults, picturesFaults, rowFaults } from "./faults.ts";
 import { bytesOf, contentTypeOf, IMPORT_FORMATS, importFormatOf } from "./fileFormats.ts";
 import { LINK_HELP, LINK_OPTIONS, readLink } from "./link.ts";
 import { joinBy, mapNamed, readImported } from "./remote.ts";
@@ -52,9 +52,10 @@ Examples
         headers: { "content-type": contentTypeOf(format) },
         body: new Uint8Array(bytes),
       });
-      const { imported, noteIds, faulty, leftOut } = readImported(await answer.json());
+      const { imported, noteIds, faulty, leftOut, picturesLeftOut } = readImported(await answer.json());
+      const parts = [...partsFaults(leftOut), ...picturesFaults(picturesLeftOut)];
       tell(faulty);
-      for (const fault of partsFaults(leftOut)) shell.tell(faultText(file, fault));
+      for (const fault of parts) shell.tell(faultText(file, fault));
       const left =
         faulty.length > 0 ? ` ${faulty.length} ${faulty.length === 1 ? "was" : "were"} left out.` : "";
       return {
@@ -64,7 +65,7 @@ Examples
           mapId: map.id,
           imported,
           noteIds,
-          faults: [...rowFaults(format, bytes, faulty), ...partsFaults(leftOut)],
+          faults: [...rowFaults(format, bytes, faulty), ...parts],
         },
       };
     } catch (error) {

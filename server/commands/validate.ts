@@ -1,6 +1,7 @@
+import { LIMITS } from "../../model/wire.ts";
 import { doFileJob } from "../files/fileJobs.ts";
 import { type Command, counted, type Done, EXIT, readArguments } from "./command.ts";
-import { type Fault, faultText, fileFault, partsFaults, rowFaults } from "./faults.ts";
+import { type Fault, faultText, fileFault, partsFaults, picturesFaults, rowFaults } from "./faults.ts";
 import { bytesOf, IMPORT_FORMATS, importFormatOf } from "./fileFormats.ts";
 
 const OPTIONS = { format: { type: "string" } } as const;
@@ -34,7 +35,12 @@ Examples
     const read = await doFileJob({ kind: "read", format, bytes });
     if (!("ok" in read)) throw new Error("a file was read as something else");
     if (!read.ok) return judged(file, 0, [fileFault(format, bytes, read.problem)]);
-    const faults = [...rowFaults(format, bytes, read.faulty), ...partsFaults(read.leftOut?.parts ?? 0)];
+    const pictures = read.notes.filter(({ image }) => image).length;
+    const faults = [
+      ...rowFaults(format, bytes, read.faulty),
+      ...partsFaults(read.leftOut?.parts ?? 0),
+      ...picturesFaults(pictures - LIMITS.imagesPerMap),
+    ];
     return judged(file, read.notes.length, faults);
   },
 };

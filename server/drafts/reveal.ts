@@ -10,6 +10,7 @@ import {
   withMoment,
 } from "../../model/draftDocument.ts";
 import { type Language, PLACES, type PlaceKey } from "../../model/fields.ts";
+import { shapeOf } from "../../model/imageBox.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../model/mapDocument.ts";
 import type { Note, Place } from "../../model/note.ts";
@@ -133,11 +134,12 @@ export function createReveals({
       const inDrafts = waitingIn(before, wantedPlaces).map(({ notes }) => notes.map((note) => ({ note })));
       const places = await files.arrange(
         {
-          notes: revealOrder(inDrafts).map(({ note: { id, text, size, place } }) => ({
+          notes: revealOrder(inDrafts).map(({ note: { id, text, size, image, place } }) => ({
             id,
             field: place.field,
             text,
             size,
+            image: shapeOf(image),
           })),
           existing,
           language,

@@ -1,5 +1,6 @@
 import {
   type HeightOf,
+  type NoteContent,
   type PlacedNote,
   placedRect,
   placesInOrder,
@@ -9,10 +10,9 @@ import type { Place } from "../../model/note.ts";
 import type { NoteSize } from "../../model/noteSize.ts";
 import { tidyPlaces } from "../../model/tidyField.ts";
 
-export interface NoteToArrange {
+export interface NoteToArrange extends NoteContent {
   readonly id: string;
   readonly field: PlaceKey;
-  readonly text: string;
   /** left out: normal */
   readonly size?: NoteSize | undefined;
   /** those with the same come into one cluster; null, or left out, for none */

@@ -12,6 +12,7 @@ import { isTakenSince } from "../../exchange/import/placeNotes.ts";
 import type { FaultyRow, Imported, Written } from "../../model/api.ts";
 import { editRights } from "../../model/editRights.ts";
 import { isOneOf, PLACES } from "../../model/fields.ts";
+import { imagesBeyond } from "../../model/imageCount.ts";
 import { type About, commentsOf, linksOf, notesOf, readNotes } from "../../model/mapDocument.ts";
 import { LIMITS } from "../../model/wire.ts";
 import type { ImportFormat } from "../files/fileJobs.ts";
@@ -96,6 +97,7 @@ async function importFile(
     checkRest(doc, [...comments, ...placed.flatMap((note) => note.comments ?? [])], contradictions);
     // Others go on meanwhile; where somebody never rests, notes that touch are better than none.
     if (tries < PLACING_TRIES && isTakenSince(existing, readNotes(doc), placed)) continue;
+    const picturesLeftOut = imagesBeyond(doc, placed);
     let noteIds: string[] = [];
     let written: Written = { clientId: 0, clock: 0, length: 0 };
     await room.edit((target) => {
@@ -107,7 +109,8 @@ async function importFile(
       written = { clientId, clock, length: Y.getState(target.store, clientId) - clock };
     });
     const told = faulty.slice(0, FAULTY_ROWS_TOLD);
-    return { imported: noteIds.length, noteIds, written, faulty: told, leftOut: leftOut?.parts ?? 0 };
+    const parts = leftOut?.parts ?? 0;
+    return { imported: noteIds.length, noteIds, written, faulty: told, leftOut: parts, picturesLeftOut };
   }
 }
 

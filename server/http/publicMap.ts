@@ -41,6 +41,7 @@ const NOTHING_SAID = {
     source: "",
     hidden: false,
     tags: null,
+    image: null,
   },
   author: null,
   state: "there",

@@ -19,6 +19,7 @@ import {
 } from "../../model/mergeMaps.ts";
 import { homelessOf } from "../../model/mergePlaces.ts";
 import type { Note } from "../../model/note.ts";
+import { isBlank } from "../../model/noteImage.ts";
 import { readReactions } from "../../model/reaction.ts";
 import type { WorkshopQueue } from "../erasure/workshopQueue.ts";
 import type { Arranged } from "../files/fileJobs.ts";
@@ -161,7 +162,7 @@ export function createMerges({
       const found: MergeableMaps["maps"] = [];
       for (const { id } of await store.mapsOf(workshopId)) {
         const doc = await docOf(workshopId, id);
-        const notes = readNotes(doc).filter(({ hidden, text }) => !hidden && text.trim() !== "").length;
+        const notes = readNotes(doc).filter((note) => !note.hidden && !isBlank(note)).length;
         const inside = readMergedFrom(doc);
         found.push({
           id,

@@ -1,16 +1,29 @@
 import { expect, test } from "vitest";
 import type { ImportedNote } from "../../exchange/import/importedNote.ts";
 import { readMapJson } from "../../exchange/import/json.ts";
-import { isTakenSince, placedRect, placeNotes, placesInOrder } from "../../exchange/import/placeNotes.ts";
+import {
+  heightsBy,
+  isTakenSince,
+  type NoteContent,
+  placedRect,
+  placeNotes,
+  placesInOrder,
+} from "../../exchange/import/placeNotes.ts";
 import { mapJson } from "../../exchange/json.ts";
+import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
+import { loadTypesetter } from "../../exchange/pdf/typesetter.ts";
 import { FIELD_WIDTH, NOTE_HEIGHT, NOTE_WIDTH, overlaps } from "../../model/fieldLayout.ts";
 import { type FacetKey, PLACES } from "../../model/fields.ts";
 import type { NewNote } from "../../model/mapCommands.ts";
+import type { Place } from "../../model/note.ts";
 import { NOTE_SIZES, type NoteSize, PAPERS } from "../../model/noteSize.ts";
+import { arrangeNotes } from "../../server/files/arrangeNotes.ts";
+import { jpegOf } from "../support/jpegBytes.ts";
 import { exampleAbout, exampleNotes, manyNotes } from "./notes.ts";
 
 /** Longer texts, taller notes; as coarse as a test needs. */
-const heightOf = (text: string): number => Math.max(NOTE_HEIGHT, text.length * 2);
+const heightOf = ({ text, image }: NoteContent): number =>
+  Math.max(NOTE_HEIGHT, text.length * 2) + (image ? NOTE_HEIGHT : 0);
 
 const imported = (text: string, facet: FacetKey | null = null): ImportedNote => {
   const field = facet ? "seesHears" : "pains";
@@ -19,7 +32,7 @@ const imported = (text: string, facet: FacetKey | null = null): ImportedNote => 
 
 function collisions(notes: readonly Pick<NewNote, "text" | "place">[]): number {
   const rects = notes.map(({ text, place: { field, x, y } }) => {
-    return { field, x, y, width: NOTE_WIDTH, height: heightOf(text) };
+    return { field, x, y, width: NOTE_WIDTH, height: heightOf({ text }) };
   });
   return rects.filter((rect, index) =>
     rects.slice(index + 1).some((other) => other.field === rect.field && overlaps(rect, other)),
@@ -112,7 +125,8 @@ test("large notes take the places beside and below theirs, in whatever field the
   const existing = manyNotes(40).map((note, index) =>
     Object.assign(note, { size: index % 3 === 0 ? "huge" : "normal" } as const),
   );
-  const fits = (text: string, size: NoteSize): number => Math.max(PAPERS[size].height, text.length * 2);
+  const fits = ({ text }: NoteContent, size: NoteSize): number =>
+    Math.max(PAPERS[size].height, text.length * 2);
   const placed = placeNotes(sized, existing, fits);
   const inOrder = [...placesInOrder(sized, existing, fits)].map(([note, place]) =>
     Object.assign({}, note, { place }),
@@ -125,6 +139,34 @@ test("large notes take the places beside and below theirs, in whatever field the
       expect(rect.x + rect.width).toBeLessThanOrEqual(FIELD_WIDTH[field]);
       const rest = [...rects.slice(index + 1), ...others];
       expect(rest.some((other) => other.field === field && overlaps(rect, other.rect))).toBe(false);
+    }
+  }
+});
+
+test("notes that are higher for their picture keep clear of each other, wherever places are found", async () => {
+  const fits = heightsBy(await loadTypesetter(loadNodeFont, "de"));
+  const image = { bytes: jpegOf(90, 90), width: 90, height: 90, alt: "" };
+  const text = "wartet jeden Morgen eine halbe Stunde am Tor, bis ihm jemand aufmacht";
+  expect(fits({ text, image }, "normal")).toBeGreaterThan(fits({ text }, "normal"));
+  const lying = { id: "lying", ...imported(text), image, place: { field: "pains", x: 16, y: 60 } } as const;
+  const coming = Array.from({ length: 12 }, (_, index) => {
+    return { ...imported(text), id: `n${index}`, ...(index % 3 > 0 && { image }) };
+  });
+  const places = arrangeNotes({ notes: coming, existing: [lying] }, fits);
+  const tidied = arrangeNotes(
+    { notes: coming.map((note) => ({ ...note, bundle: "b" })), existing: [] },
+    fits,
+  );
+  const at = (found: ReadonlyMap<string, Place>) =>
+    coming.flatMap((note) => {
+      const place = found.get(note.id);
+      return place ? [{ ...note, place }] : [];
+    });
+  for (const all of [[lying, ...placeNotes(coming, [lying], fits)], [lying, ...at(places)], at(tidied)]) {
+    expect(all.length).toBeGreaterThanOrEqual(coming.length);
+    const rects = all.map((note) => placedRect(note, fits));
+    for (const [index, rect] of rects.entries()) {
+      expect(rects.slice(index + 1).some((other) => overlaps(rect, other))).toBe(false);
     }
   }
 });

@@ -17,6 +17,7 @@ const note = (field: PlaceKey, evidence: EvidenceLevel = "assumption", source = 
   evidence,
   source,
   hidden: false,
+  image: null,
   stack: null,
 });
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
@@ -68,6 +69,7 @@ describe("how much rests on what", () => {
         evidence: fc.constantFrom(...EVIDENCE),
         source: fc.string(),
         hidden: fc.boolean(),
+        image: fc.constant(null),
       }),
     );
     fc.assert(

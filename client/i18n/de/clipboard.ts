@@ -14,4 +14,6 @@ export const texts = {
     "Bild eingefügt. Unter „Bild …“ im Menü des Zettels lässt sich sagen, was darauf zu sehen ist.",
   picturesLeftOut:
     "{count, plural, one {Ein Bild ist} other {# Bilder sind}} nicht dabei: Auf einer Karte haben {most, number} Platz.",
+  textsAndPicturesLeftOut:
+    "{count, number} Texte und Bilder sind nicht dabei: Texte zu lang oder beschädigt, und auf einer Karte haben {most, number} Bilder Platz.",
 } as const;

@@ -12,4 +12,5 @@ export const texts = {
   next: "Nächster Fund auf dieser Karte",
   previous: "Voriger Fund auf dieser Karte",
   close: "Suche beenden",
+  picture: "Bild",
 } as const;

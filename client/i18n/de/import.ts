@@ -9,6 +9,8 @@ export const texts = {
   reading: "„{name}“ wird gelesen …",
   sending: "Die Zettel aus „{name}“ kommen auf die Karte …",
   done: "{count, plural, =0 {Die Datei enthält keine Zettel} one {# Zettel importiert} other {# Zettel importiert}}",
+  picturesLeftOut:
+    "{count, plural, one {Ein Bild ist} other {# Bilder sind}} nicht dabei: Auf einer Karte haben {most, number} Platz.",
   doneHint: "Die neuen Zettel sind ausgewählt. „Rückgängig“ nimmt den ganzen Import wieder weg.",
   another: "Noch eine Datei",
   wrongType:

@@ -5,6 +5,9 @@ export const texts = {
   clusters: "{count, plural, one {# Bündel} other {# Bündel}}",
   comments: "{count, plural, one {# Kommentar} other {# Kommentare}}",
   contradictions: "{count, plural, one {# Widerspruch} other {# Widersprüche}}",
+  pictures: "{count, plural, one {# Bild} other {# Bilder}}",
+  picturesLeftOut:
+    "{count, plural, one {# Bild} other {# Bilder}}: Auf einer Karte haben {most, number} Platz",
   customer: "Wer gemeint ist: {name}",
   customerKept: "Wer gemeint ist ({name}): Auf dieser Karte steht schon jemand",
   customerLocked: "Wer gemeint ist ({name}): Das darf gerade nur die Moderation ändern",

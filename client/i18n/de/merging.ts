@@ -27,6 +27,10 @@ export const texts = {
   changed: "{count, plural, one {# geändert} other {# geändert}}",
   gone: "{count, plural, one {# im Original gelöscht} other {# im Original gelöscht}}",
   kept: "{count, plural, one {# Zettel behält} other {# Zettel behalten}}, was hier von Hand geändert wurde, obwohl auch das Original jetzt anders ist.",
+  picturesLeftOut:
+    "{count, plural, one {Ein Bild ist} other {# Bilder sind}} nicht dabei: Auf einer Karte haben {most, number} Platz. Erneutes Zusammenführen bringt sie, sobald hier Platz ist.",
+  isMade: "Die neue Karte ist fertig.",
+  open: "Karte öffnen",
   stacks: "Was sagt dasselbe?",
   stacksHint:
     "Dieses Gerät vergleicht die Zettel Feld für Feld. Gestapelt wird nur, was jemand bestätigt. Einzelne Zettel lassen sich auch auswählen und mit B stapeln.",

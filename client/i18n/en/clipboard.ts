@@ -15,4 +15,6 @@ export const texts = {
   pictureAdded: "Picture added. “Picture…” in the menu of the note lets you say what it shows.",
   picturesLeftOut:
     "{count, plural, one {One picture is} other {# pictures are}} left out: a map has room for {most, number}.",
+  textsAndPicturesLeftOut:
+    "{count, number} texts and pictures are left out: texts too long or damaged, and a map has room for {most, number} pictures.",
 } as const satisfies Texts["clipboard"];

@@ -13,4 +13,5 @@ export const texts = {
   next: "Next hit on this map",
   previous: "Previous hit on this map",
   close: "End the search",
+  picture: "Picture",
 } as const satisfies Texts["find"];

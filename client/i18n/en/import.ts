@@ -11,6 +11,8 @@ export const texts = {
   reading: "Reading “{name}” …",
   sending: "Putting the notes of “{name}” on the map …",
   done: "{count, plural, =0 {There are no notes in this file} one {# note imported} other {# notes imported}}",
+  picturesLeftOut:
+    "{count, plural, one {One picture is} other {# pictures are}} left out: a map has room for {most, number}.",
   doneHint: "The new notes are selected. “Undo” takes the whole import away again.",
   another: "Another file",
   wrongType:

@@ -7,6 +7,8 @@ export const texts = {
   clusters: "{count, plural, one {# bundle} other {# bundles}}",
   comments: "{count, plural, one {# comment} other {# comments}}",
   contradictions: "{count, plural, one {# contradiction} other {# contradictions}}",
+  pictures: "{count, plural, one {# picture} other {# pictures}}",
+  picturesLeftOut: "{count, plural, one {# picture} other {# pictures}}: a map has room for {most, number}",
   customer: "Whom it is about: {name}",
   customerKept: "Whom it is about ({name}): somebody is on this map already",
   customerLocked: "Whom it is about ({name}): only the facilitator may change that now",

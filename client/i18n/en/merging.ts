@@ -26,6 +26,10 @@ export const texts = {
   changed: "{count, plural, one {# changed} other {# changed}}",
   gone: "{count, plural, one {# deleted in the original} other {# deleted in the original}}",
   kept: "{count, plural, one {# note keeps} other {# notes keep}} what was changed here by hand, although the original is another by now, too.",
+  picturesLeftOut:
+    "{count, plural, one {One picture is} other {# pictures are}} left out: a map has room for {most, number}. Merging again brings them as soon as there is room here.",
+  isMade: "The new map is ready.",
+  open: "Open the map",
   stacks: "What says the same?",
   stacksHint:
     "This device compares the notes field by field. Only what somebody confirms is stacked. Single notes can also be selected and stacked with B.",

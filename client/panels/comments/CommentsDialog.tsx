@@ -2,10 +2,10 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Comment } from "../../../model/comment.ts";
-import type { Editor } from "../../state/editor.ts";
 import { Button } from "../controls/Button.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
+import { useQuote } from "../pictures/useQuote.ts";
 import { ReactionsSaid } from "../reactions/ReactionsSaid.tsx";
 import styles from "./Comments.module.css";
 import { CommentThread } from "./CommentThread.tsx";
@@ -14,6 +14,11 @@ import { useComments } from "./useComments.ts";
 /** What was said about the selected note, or, with none selected, about everything on this map. */
 export default function CommentsDialog({ editor, onClose }: MapDialogProps) {
   const t = useTranslations("comments");
+  const quote = useQuote();
+  const textOf = (id: string): string | null => {
+    const note = editor.map.get(id)?.note;
+    return note && !note.hidden ? quote(note, t("emptyNote")) : null;
+  };
   const selection = useStore(editor.view, (state) => state.selection);
   const [selected] = selection.size === 1 ? selection : [];
   const [noteId, setNoteId] = useState<string | null>(selected ?? null);
@@ -29,7 +34,7 @@ export default function CommentsDialog({ editor, onClose }: MapDialogProps) {
   if (noteId !== null) {
     return (
       <Sheet title={t("onNote")} onClose={onClose}>
-        <blockquote className={styles.quote}>{textOf(editor, noteId) || t("emptyNote")}</blockquote>
+        <blockquote className={styles.quote}>{textOf(noteId) ?? t("emptyNote")}</blockquote>
         {reactions ? <ReactionsSaid editor={editor} marks={reactions} /> : null}
         <CommentThread key={noteId} editor={editor} noteId={noteId} comments={about(noteId)} />
         <Button look="quiet" onClick={() => setNoteId(null)}>
@@ -44,12 +49,10 @@ export default function CommentsDialog({ editor, onClose }: MapDialogProps) {
       <h3 className={styles.subject}>{t("onMap")}</h3>
       <CommentThread editor={editor} noteId={null} comments={about(null)} />
       {noteIds.map((id) => {
-        const text = textOf(editor, id);
+        const text = textOf(id);
         return (
           <section key={id} className={styles.part}>
-            <blockquote className={styles.quote}>
-              {text === null ? t("goneNote") : text || t("emptyNote")}
-            </blockquote>
+            <blockquote className={styles.quote}>{text ?? t("goneNote")}</blockquote>
             <CommentThread editor={editor} noteId={id} comments={about(id)} isReadOnly />
             {text === null ? null : (
               <Button look="quiet" onClick={() => setNoteId(id)}>
@@ -61,10 +64,4 @@ export default function CommentsDialog({ editor, onClose }: MapDialogProps) {
       })}
     </Sheet>
   );
-}
-
-/** null for a note that is gone, or hidden from everybody */
-function textOf(editor: Editor, noteId: string): string | null {
-  const note = editor.map.get(noteId)?.note;
-  return note && !note.hidden ? note.text : null;
 }

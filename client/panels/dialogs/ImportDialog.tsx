@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { LIMITS } from "../../../model/wire.ts";
 import { Button } from "../controls/Button.tsx";
 import { Loading } from "../controls/Loading.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
@@ -122,6 +123,11 @@ export default function ImportDialog({ editor, workshop, onClose }: MapDialogPro
       return (
         <Sheet title={t("title")} onClose={onClose}>
           <output className={styles.done}>{t("done", { count: step.count })}</output>
+          {step.picturesLeftOut > 0 ? (
+            <p className={styles.objection}>
+              {t("picturesLeftOut", { count: step.picturesLeftOut, most: LIMITS.imagesPerMap })}
+            </p>
+          ) : null}
           <p className={dialog.lead}>{step.count > 0 ? t("doneHint") : t("columns")}</p>
           <div className={dialog.ways}>
             <Button look="primary" onClick={onClose}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { MapPreview } from "../../../exchange/import/mapPreview.ts";
+import { imagesLeft } from "../../../model/imageCount.ts";
 import { readAbout } from "../../../model/mapDocument.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -22,12 +23,14 @@ export default function ImportMap({ editor, preview, onImport, onCancel }: Impor
   const t = useTranslations("importMap");
   const groups = useTranslations("importGroups");
   const words = useTranslations("words");
-  const { notes, clusters, comments, contradictions, customerName, faulty, leftOut } = preview;
+  const { notes, pictures, clusters, comments, contradictions, customerName, faulty, leftOut } = preview;
   const now = readAbout(editor.session.doc);
   const isSomebody = [now.customerName, now.customerRole, now.situation].some((text) => text.trim() !== "");
   const comesIn = !isSomebody && editor.session.rights.get() === "all";
   const room = LIMITS.notesPerMap - editor.map.ids().length;
+  const picturesOut = Math.max(0, pictures - imagesLeft(editor.session.doc));
   const along = [
+    pictures > picturesOut && t("pictures", { count: pictures - picturesOut }),
     clusters > 0 && t("clusters", { count: clusters }),
     comments > 0 && t("comments", { count: comments }),
     contradictions > 0 && t("contradictions", { count: contradictions }),
@@ -37,6 +40,7 @@ export default function ImportMap({ editor, preview, onImport, onCancel }: Impor
     customerName !== "" &&
       !comesIn &&
       t(isSomebody ? "customerKept" : "customerLocked", { name: customerName }),
+    picturesOut > 0 && t("picturesLeftOut", { count: picturesOut, most: LIMITS.imagesPerMap }),
     leftOut.people && t("people"),
     leftOut.parts > 0 && t("parts", { count: leftOut.parts }),
   ].filter((one) => one !== false);

@@ -20,7 +20,7 @@ export type ImportStep =
   | { readonly kind: "map"; readonly file: SentFile; readonly preview: MapPreview }
   | { readonly kind: "faulty"; readonly file: SentFile; readonly rows: readonly FaultyRow[] }
   | { readonly kind: "failed"; readonly trouble: Trouble }
-  | { readonly kind: "done"; readonly count: number };
+  | { readonly kind: "done"; readonly count: number; readonly picturesLeftOut: number };
 
 /** What goes to the server. */
 interface SentFile {
@@ -74,12 +74,13 @@ export function useImport(editor: Editor, workshopId: string) {
     try {
       const options = { type: file.type, skipFaulty, signal };
       const { mapId } = editor.session;
-      const { imported, noteIds, written } = await importNotes(workshopId, mapId, file.content, options);
-      adoptImport(editor.session, written);
+      const answer = await importNotes(workshopId, mapId, file.content, options);
+      const { imported, noteIds, picturesLeftOut } = answer;
+      adoptImport(editor.session, answer.written);
       if (signal.aborted) return;
       // Selected, the notes can be looked at and moved at once.
       editor.view.setState({ selection: new Set(noteIds) });
-      setStep({ kind: "done", count: imported });
+      setStep({ kind: "done", count: imported, picturesLeftOut });
     } catch (error) {
       if (signal.aborted) return;
       const faulty = error instanceof ApiError && error.trouble === "faulty-rows" ? error.faulty : [];

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
+import { ChevronDown, ChevronUp, ImageIcon, Search, X } from "lucide-react";
 import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
@@ -154,7 +154,13 @@ function FoundList({ found, openMapId, search, onGo }: FoundListProps) {
                     data-found={note.id}
                     onClick={() => onGo(map, note)}
                   >
-                    <FoundText text={note.text.trim()} search={search} />
+                    {note.text.trim() === "" ? null : <FoundText text={note.text.trim()} search={search} />}
+                    {note.image?.alt ? (
+                      <span className={styles.picture}>
+                        <ImageIcon size={14} aria-label={t("picture")} />
+                        <FoundText text={note.image.alt} search={search} />
+                      </span>
+                    ) : null}
                     <span className={styles.field}>{fieldTitles(language)[note.place.field]}</span>
                   </button>
                 </li>

@@ -12,7 +12,8 @@ import { JourneysOnNotes } from "./JourneysOnNotes.tsx";
 export default function JourneyNotesDialog({ editor, workshop, onClose }: MapDialogProps) {
   const t = useTranslations("journey");
   const outcome = useOutcome(editor.workshop);
-  const [sources] = useState(() => selectedSources(editor));
+  const picture = useTranslations("pictures")("picture");
+  const [sources] = useState(() => selectedSources(editor, picture));
   return (
     <Sheet title={t("onNotesTitle", { count: sources.length })} onClose={onClose}>
       {outcome ? (

@@ -12,6 +12,7 @@ import { Button } from "../controls/Button.tsx";
 import { noGestures } from "../controls/noGestures.ts";
 import { Select } from "../controls/Select.tsx";
 import { OutOfReach } from "../outcome/OutOfReach.tsx";
+import { useQuote } from "../pictures/useQuote.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { useMapWatches } from "../wall/useMapWatches.ts";
 import { useJourneyDesk } from "./journeyDesk.ts";
@@ -52,6 +53,8 @@ interface NotesProps {
 
 function Notes({ mapId, title, watch }: NotesProps) {
   const t = useTranslations("journey");
+  const quote = useQuote();
+  const untold = useTranslations("pictures")("picture");
   const [{ language }] = usePreferences();
   const { outcome, board, journeyId, say, noteCard } = useJourneyDesk();
   const sight = useSignal(watch.sight);
@@ -63,7 +66,7 @@ function Notes({ mapId, title, watch }: NotesProps) {
   useEffect(() => {
     noteCard.set((key, cell) => {
       const note = notes.find(({ id }) => key === sourceKey({ mapId, noteId: id }));
-      return note ? cardFrom(note, mapId, cell, outcome.session.me.participantId) : null;
+      return note ? cardFrom(note, { mapId, cell, author: outcome.session.me.participantId, untold }) : null;
     });
   });
   if (sight.kind === "asking") return <p className={styles.none}>{t("notesLoading")}</p>;
@@ -78,7 +81,8 @@ function Notes({ mapId, title, watch }: NotesProps) {
   const add = (): void => {
     const { session } = outcome;
     session.write((doc, origin) => {
-      const cards = picked.map((note) => cardFrom(note, mapId, "tray", session.me.participantId));
+      const { participantId: author } = session.me;
+      const cards = picked.map((note) => cardFrom(note, { mapId, cell: "tray", author, untold }));
       if (addCards(doc, journeyId, cards, origin).length < cards.length) say({ key: "full", undo: false });
     });
     setChosen(new Set());
@@ -116,7 +120,7 @@ function Notes({ mapId, title, watch }: NotesProps) {
                 onChange={() => toggle(note.id)}
               />
               <span className={styles.words}>
-                {note.text.trim()}
+                {quote(note, "")}
                 <span className={styles.field}>
                   {note.place.field === "parking" ? "" : fieldTitles(language)[note.place.field]}
                 </span>

@@ -1,5 +1,6 @@
 import type { NewPoll } from "../../../model/api/facilitation.ts";
 import { KANO_MAX_ITEMS, KANO_QUESTION_LENGTH, KANO_TITLE_LENGTH } from "../../../model/kano.ts";
+import { noteWords } from "../../../model/noteImage.ts";
 import { KANO_FIELDS, type KanoItem } from "../../../model/resultsDocument.ts";
 import type { Editor } from "../../state/editor.ts";
 
@@ -24,7 +25,7 @@ export function kanoNotes({ map }: Editor): KanoNote[] {
   return KANO_FIELDS.flatMap((field) =>
     map.idsIn(field).flatMap((noteId): KanoNote[] => {
       const record = map.get(noteId);
-      const text = record?.note.text.trim() ?? "";
+      const text = record ? noteWords(record.note) : "";
       if (!record || record.seenBy !== "everyone" || record.note.hidden || text === "") return [];
       return [{ noteId, field, text }];
     }),

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLocation } from "wouter";
+import type { Merged } from "../../../model/api/merging.ts";
 import { LIMITS } from "../../../model/wire.ts";
 import { readWorkshop, type Trouble, troubleOf } from "../../session/api.ts";
 import { mergeMaps } from "../../session/mergeApi.ts";
@@ -47,6 +48,8 @@ function MergeForm({
   const [title, setTitle] = useState(() => freeTitle(t("defaultTitle"), maps));
   const [isWorking, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  /** told before it is opened, when not all of it came */
+  const [made, setMade] = useState<Merged | null>(null);
   const ids = maps.filter(({ id }) => chosen.has(id));
   const inside = new Set(ids.flatMap((map) => map.inside));
   // Of a map inside of another chosen one nobody knows here how much of it comes only once.
@@ -54,22 +57,40 @@ function MergeForm({
   const isTwice = ids.some(({ id }) => inside.has(id));
   const isTooMany = notes > LIMITS.notesPerMap;
 
+  const open = ({ map }: Merged): void => {
+    onClose();
+    // What comes next is there: confirming what says the same. From the wall, the address opens the drawer.
+    drawer.open("sorting");
+    navigate(`/w/${workshop.id}/${map.id}?section=sorting`);
+  };
   const merge = async (): Promise<void> => {
     setWorking(true);
     setTrouble(null);
     try {
-      const { map } = await mergeMaps(workshop.id, { title: title.trim(), maps: ids.map(({ id }) => id) });
+      const merged = await mergeMaps(workshop.id, { title: title.trim(), maps: ids.map(({ id }) => id) });
       onWorkshop(await readWorkshop(workshop.id));
-      onClose();
-      // What comes next is there: confirming what says the same. From the wall, the address opens the drawer.
-      drawer.open("sorting");
-      navigate(`/w/${workshop.id}/${map.id}?section=sorting`);
+      if (merged.picturesLeftOut > 0) setMade(merged);
+      else open(merged);
     } catch (error) {
       setTrouble(troubleOf(error));
       setWorking(false);
     }
   };
 
+  if (made) {
+    const { picturesLeftOut: count } = made;
+    return (
+      <div className={dialog.form} role="status">
+        <p>{t("isMade")}</p>
+        <p className={dialog.lead}>{t("picturesLeftOut", { count, most: LIMITS.imagesPerMap })}</p>
+        <div className={dialog.ways}>
+          <Button look="primary" onClick={() => open(made)}>
+            {t("open")}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <form
       className={dialog.form}

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { compareNames } from "../../../model/alphabet.ts";
 import type { Merged } from "../../../model/api/merging.ts";
 import { isCounted } from "../../../model/merged.ts";
+import { LIMITS } from "../../../model/wire.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { mergeAgain } from "../../session/mergeApi.ts";
 import { Button } from "../controls/Button.tsx";
@@ -66,11 +67,16 @@ const COUNTED = ["added", "changed", "gone"] as const;
 function MergeResult({ result }: { readonly result: Merged }) {
   const t = useTranslations("merging");
   const parts = COUNTED.filter((key) => result[key] > 0).map((key) => t(key, { count: result[key] }));
-  const isUnchanged = parts.length === 0 && result.kept === 0;
+  const isUnchanged = parts.length === 0 && result.kept === 0 && result.picturesLeftOut === 0;
   return (
     <>
       {isUnchanged ? <p className={styles.ask}>{t("unchanged")}</p> : null}
       {parts.length > 0 ? <p className={styles.ask}>{parts.join(" · ")}</p> : null}
+      {result.picturesLeftOut > 0 ? (
+        <p className={styles.hint}>
+          {t("picturesLeftOut", { count: result.picturesLeftOut, most: LIMITS.imagesPerMap })}
+        </p>
+      ) : null}
       {result.kept > 0 ? <p className={styles.hint}>{t("kept", { count: result.kept })}</p> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { chosenMaps } from "../../../model/mergeMaps.ts";
+import { tell } from "../../clipboard/clipboardNews.ts";
 import { type Trouble, troubleOf } from "../../session/api.ts";
 import { mergeAgain } from "../../session/mergeApi.ts";
 import { Button } from "../controls/Button.tsx";
@@ -33,8 +34,9 @@ export default function MoreMapsDialog({ editor, workshop, onClose }: MapDialogP
     setWorking(true);
     setTrouble(null);
     try {
-      await mergeAgain(workshop.id, here, [...chosen]);
+      const { picturesLeftOut } = await mergeAgain(workshop.id, here, [...chosen]);
       onClose();
+      if (picturesLeftOut > 0) tell(editor, "picturesLeftOut", picturesLeftOut);
     } catch (error) {
       setTrouble(troubleOf(error));
       setWorking(false);

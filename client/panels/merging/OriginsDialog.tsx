@@ -5,7 +5,6 @@ import { Link } from "wouter";
 import { EVIDENCE } from "../../../model/fields.ts";
 import type { Origin } from "../../../model/merged.ts";
 import type { Note } from "../../../model/note.ts";
-import { noteWords } from "../../../model/noteImage.ts";
 import { countEvidence } from "../../../model/validity.ts";
 import { bringToFront, takeOut } from "../../actions/stackActions.ts";
 import { evidenceNames } from "../../i18n/names.ts";
@@ -18,6 +17,7 @@ import { buttonClass } from "../controls/buttonClass.ts";
 import { Sheet } from "../controls/Sheet.tsx";
 import type { MapDialogProps } from "../dialogs/mapDialogProps.ts";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
+import { useQuote } from "../pictures/useQuote.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import styles from "./Merging.module.css";
 
@@ -118,8 +118,9 @@ function OriginItem({ editor, record, note, origin, workshopId, onLeave, onChang
   const evidence = useTranslations("evidence");
   const words = useTranslations("words");
   const product = useTranslations("product");
+  const quote = useQuote();
   const [{ language }] = usePreferences();
-  const text = noteWords(note) || t("emptyNote");
+  const text = quote(note, t("emptyNote"));
   const map = editor.map.merged.maps().find(({ mapId }) => mapId === origin?.mapId);
   const title = map?.title || product("untitled");
   const isInFront = note.id === record.note.id;

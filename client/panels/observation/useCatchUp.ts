@@ -24,7 +24,7 @@ export function useCatchUp(workshop: WorkshopSession | null, openMapId: string |
         store,
         workshop,
         syncUrl: syncUrlOf(window.location),
-        heightOf: (text, size) => fitNoteText(text, typesetter, size).noteHeight,
+        heightOf: ({ text, image }, size) => fitNoteText(text, typesetter, size, image).noteHeight,
       });
     };
     void begin().catch(() => undefined);

@@ -49,7 +49,8 @@ function OnNotes({ editor, workshop, outcome, onClose }: DialogProps) {
   const isLoaded = useSignal(session.loaded);
   const connection = useSignal(session.connection);
   const canEdit = useSignal(session.rights) === "all";
-  const [sources] = useState(() => selectedSources(editor));
+  const picture = useTranslations("pictures")("picture");
+  const [sources] = useState(() => selectedSources(editor, picture));
   const [sheet, setSheet] = useState<ReactNode>(null);
   if (sheet !== null) return sheet;
   const props: OnNotesProps = { outcome, workshop, sources, canEdit, onShow: setSheet, onClose };
@@ -58,7 +59,7 @@ function OnNotes({ editor, workshop, outcome, onClose }: DialogProps) {
       <div className={styles.quotes}>
         {sources.slice(0, QUOTES).map(({ noteId, text }) => (
           <blockquote key={noteId} className={styles.quote}>
-            {text.trim() || t("emptyNote")}
+            {text || t("emptyNote")}
           </blockquote>
         ))}
         {sources.length > QUOTES ? <p className={styles.more}>{`+ ${sources.length - QUOTES}`}</p> : null}

@@ -14,6 +14,7 @@ import type { Outcome } from "../../state/outcome.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { Button } from "../controls/Button.tsx";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { useQuote } from "../pictures/useQuote.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { useMapWatches } from "../wall/useMapWatches.ts";
 import styles from "./SourceList.module.css";
@@ -96,10 +97,11 @@ function SourceItem({
   onUnlink,
 }: ItemProps & { readonly state: SourceState }) {
   const t = useTranslations("outcome");
+  const quote = useQuote();
   const [{ language }] = usePreferences();
   const isHidden = state.kind === "there" && state.note.hidden;
   const known = state.kind === "there" ? state.note : source;
-  const text = known.text.trim() || t("emptyNote");
+  const text = quote(known, t("emptyNote"));
   return (
     <li className={styles.item}>
       {isHidden ? (

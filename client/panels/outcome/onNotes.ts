@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Workshop } from "../../../model/api.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
+import { noteWords } from "../../../model/noteImage.ts";
 import { standingOn } from "../../../model/outcomeEntry.ts";
 import type { Source } from "../../../model/source.ts";
 import type { Editor } from "../../state/editor.ts";
@@ -31,12 +32,13 @@ export function onAnyOf<E extends { readonly sources: readonly Source[] }>(
   return [...new Set(sources.flatMap((source) => standingOn(entries, source)))];
 }
 
-/** What all can see of the selection: neither private notes nor hidden ones get into what everybody reads. */
-export function selectedSources(editor: Editor): SelectedNote[] {
+/** What all can see of the selection, a picture without a description by the word `untold`: neither private notes nor hidden ones get into what everybody reads. */
+export function selectedSources(editor: Editor, untold: string): SelectedNote[] {
   return [...editor.view.getState().selection].flatMap((noteId): SelectedNote[] => {
     const record = editor.map.get(noteId);
     if (!record || record.seenBy !== "everyone" || record.note.hidden) return [];
-    const { text, evidence, author, place } = record.note;
+    const { evidence, author, place } = record.note;
+    const text = noteWords(record.note, untold);
     return [{ mapId: editor.session.mapId, noteId, text, evidence, author, field: place.field }];
   });
 }

@@ -12,6 +12,7 @@ import { TextField } from "../controls/TextField.tsx";
 import { EvidenceSign } from "../evidence/EvidenceSign.tsx";
 import type { OpenMap } from "../groups/openMaps.ts";
 import { OutOfReach } from "../outcome/OutOfReach.tsx";
+import { useQuote } from "../pictures/useQuote.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { DRAGGED_NOTE } from "./dragged.ts";
 import { matchingNotes } from "./matchingNotes.ts";
@@ -65,6 +66,7 @@ export function NotePicker({
   const t = useTranslations("persona.picker");
   const persona = useTranslations("persona");
   const words = useTranslations("words");
+  const quote = useQuote();
   const [{ language }] = usePreferences();
   const [field, setField] = useState<PlaceKey | typeof ALL>(ALL);
   const [search, setSearch] = useState("");
@@ -159,7 +161,7 @@ export function NotePicker({
         )}
       >
         {({ id, note, mapId: home }) => (
-          <GridListItem id={id} className={styles.note ?? ""} textValue={note.text.trim()} data-note={id}>
+          <GridListItem id={id} className={styles.note ?? ""} textValue={quote(note, "")} data-note={id}>
             {({ isSelected }) => (
               <>
                 <span className={styles.box} data-checked={isSelected || undefined} aria-hidden="true">
@@ -167,7 +169,7 @@ export function NotePicker({
                 </span>
                 <span className={styles.words}>
                   <span className={styles.text} data-words>
-                    {note.text.trim()}
+                    {quote(note, "")}
                   </span>
                   <span className={styles.facts}>
                     <EvidenceSign level={note.evidence} size={12} />

@@ -11,7 +11,8 @@ import { PersonasOnNotes } from "./PersonasOnNotes.tsx";
 /** The selected notes onto a persona sheet. */
 export default function PersonaDialog({ editor, workshop, onClose }: MapDialogProps) {
   const outcome = useOutcome(editor.workshop);
-  const [sources] = useState(() => selectedSources(editor));
+  const picture = useTranslations("pictures")("picture");
+  const [sources] = useState(() => selectedSources(editor, picture));
   return outcome ? (
     <Dialog outcome={outcome} workshop={workshop} sources={sources} onClose={onClose} />
   ) : null;

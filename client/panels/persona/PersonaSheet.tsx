@@ -40,6 +40,7 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
   const persona = useSignal(outcome.personas.personas.all).find(({ id }) => id === personaId);
   const lines = linesOf(useSignal(outcome.personas.lines.all), personaId);
   const maps = openMaps(workshop, useSignal(outcome.workshop.session), session.me);
+  const picture = useTranslations("pictures")("picture");
   const [mapId, setMapId] = useState(maps.length > MAPS_AT_ONCE ? (maps[0]?.id ?? null) : null);
   const isPhone = useIsPhone();
   const [isPicking, setPicking] = useState(false);
@@ -62,11 +63,11 @@ export function PersonaSheet(props: OutcomeDesk & { readonly personaId: string }
   }, [session, personaId]);
 
   const take = (keys: ReadonlySet<string>, taking: Taking): void => {
-    const ids = takeNotes(session, personaId, notesWith(notes, keys), taking);
+    const ids = takeNotes(session, personaId, notesWith(notes, keys, picture), taking);
     notify(ids === null ? { text: t("fullLines") } : { text: t("taken", { count: ids.length }), undo: true });
   };
   const link = (lineId: string, keys: ReadonlySet<string>): void => {
-    const picked = notesWith(notes, keys);
+    const picked = notesWith(notes, keys, picture);
     linkNotes(session, lineId, picked);
     notify({ text: t("linked", { count: picked.length }), undo: true });
   };

@@ -1,11 +1,12 @@
 import { ImageUp, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { FileTrigger, Button as PressButton } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Persona } from "../../../model/persona.ts";
 import { setPortrait } from "../../../model/personaCommands.ts";
 import type { Outcome } from "../../state/outcome.ts";
 import { buttonClass } from "../controls/buttonClass.ts";
+import { useIsHere } from "../pictures/useIsHere.ts";
 import { PersonaFace } from "./PersonaFace.tsx";
 import styles from "./PortraitField.module.css";
 import { PICTURE_MEGABYTES, type PictureTrouble, readPicture } from "./readPicture.ts";
@@ -22,11 +23,7 @@ type State = "idle" | "reading" | PictureTrouble;
 export function PortraitField({ outcome, persona, canEdit }: PortraitFieldProps) {
   const t = useTranslations("persona.portrait");
   const [state, setState] = useState<State>("idle");
-  const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => void (isHere.current = false);
-  }, []);
+  const isHere = useIsHere();
   const take = async (file: Blob): Promise<void> => {
     setState("reading");
     const reading = await readPicture(file);

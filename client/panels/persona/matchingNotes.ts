@@ -1,5 +1,6 @@
 import { PLACES, type PlaceKey } from "../../../model/fields.ts";
 import type { Note } from "../../../model/note.ts";
+import { allWords, isBlank } from "../../../model/noteImage.ts";
 import { fitsWords, wordsOfSearch } from "../../../model/searchWords.ts";
 import { sourceKey } from "../../../model/source.ts";
 import type { NotesOfMaps } from "./notesOfMaps.ts";
@@ -17,7 +18,7 @@ interface Wanted {
   readonly search: string;
 }
 
-/** The notes with words that fit, map by map, and in each as a group fills and reads it. */
+/** The notes that are not blank and whose words fit, their own or those of what a picture shows, map by map, and in each as a group fills and reads it. */
 export function matchingNotes(
   notes: NotesOfMaps,
   maps: readonly { readonly id: string }[],
@@ -26,9 +27,9 @@ export function matchingNotes(
   const words = wordsOfSearch(search);
   return maps.flatMap(({ id: mapId }) =>
     (notes.get(mapId) ?? [])
-      .filter(({ text, place }) => {
-        const fits = field === null || place.field === field;
-        return fits && text.trim() !== "" && fitsWords(text, words);
+      .filter((note) => {
+        const fits = field === null || note.place.field === field;
+        return fits && !isBlank(note) && fitsWords(allWords(note), words);
       })
       .sort((a, b) => PLACES.indexOf(a.place.field) - PLACES.indexOf(b.place.field))
       .map((note) => ({ id: sourceKey({ mapId, noteId: note.id }), mapId, note })),

@@ -1,3 +1,4 @@
+import { noteWords } from "../../../model/noteImage.ts";
 import { addSources } from "../../../model/outcomeEntry.ts";
 import { type Section, sectionFor } from "../../../model/persona.ts";
 import { addLines, type NewLine } from "../../../model/personaCommands.ts";
@@ -37,13 +38,14 @@ export function linkNotes(session: DocumentSession, lineId: string, notes: reado
   session.write((doc, origin) => addSources(doc, "personaLines", lineId, notes, origin));
 }
 
-/** The notes with these keys (`sourceKey`), as they are now; those that are gone or hidden are left out. */
-export function notesWith(notes: NotesOfMaps, keys: ReadonlySet<string>): SelectedNote[] {
+/** The notes with these keys (`sourceKey`), as they are now; those that are gone or hidden are left out. A picture without a description is called `untold`. */
+export function notesWith(notes: NotesOfMaps, keys: ReadonlySet<string>, untold: string): SelectedNote[] {
   return [...notes].flatMap(([mapId, ofMap]) =>
-    ofMap.flatMap(({ id, text, evidence, author, place }) =>
-      keys.has(sourceKey({ mapId, noteId: id }))
-        ? [{ mapId, noteId: id, text, evidence, author, field: place.field }]
-        : [],
-    ),
+    ofMap.flatMap((note) => {
+      const { id: noteId, evidence, author, place } = note;
+      return keys.has(sourceKey({ mapId, noteId }))
+        ? [{ mapId, noteId, text: noteWords(note, untold), evidence, author, field: place.field }]
+        : [];
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { removeImage } from "../../../model/imageCommands.ts";
 import { jpegAddress } from "../../../model/jpegAddress.ts";
@@ -16,6 +16,7 @@ import { AltField } from "./AltField.tsx";
 import { ChooseFile } from "./ChooseFile.tsx";
 import styles from "./PictureDialog.module.css";
 import { type PictureProblem, putPicture } from "./putPicture.ts";
+import { useIsHere } from "./useIsHere.ts";
 
 /** The picture of the selected note, large, with what it shows in words; for those who may, the ways to another one. */
 export default function PictureDialog({ editor, onClose }: MapDialogProps) {
@@ -41,11 +42,7 @@ function NotePicture({ editor, record }: { readonly editor: Editor; readonly rec
   useEditRights(editor);
   const { id, image } = record.note;
   const isMine = canChange(editor, id);
-  const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => void (isHere.current = false);
-  }, []);
+  const isHere = useIsHere();
   const take = async (file: Blob): Promise<void> => {
     setState("reading");
     const put = await putPicture(editor, file, { kind: "note", noteId: id });

@@ -1,9 +1,10 @@
 import { ImageUp, X } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "../controls/buttonClass.ts";
 import { PICTURE_MEGABYTES, type PictureTrouble } from "../persona/readPicture.ts";
+import { useIsHere } from "../pictures/useIsHere.ts";
 import { logoAddress } from "./keptLogo.ts";
 import styles from "./ProtocolSettings.module.css";
 import { readLogo } from "./readLogo.ts";
@@ -20,11 +21,7 @@ export function LogoField({ logo, onLogo }: LogoFieldProps) {
   const t = useTranslations("protocol.logo");
   const portrait = useTranslations("persona.portrait");
   const [state, setState] = useState<State>("idle");
-  const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => void (isHere.current = false);
-  }, []);
+  const isHere = useIsHere();
   const address = useMemo(() => (logo ? logoAddress(logo) : null), [logo]);
   const take = async (file: Blob): Promise<void> => {
     setState("reading");

@@ -5,12 +5,16 @@ import { pasteNotes } from "../../../client/clipboard/pasteNotes.ts";
 import { factsOf } from "../../../client/session/stepFacts.ts";
 import type { Editor } from "../../../client/state/editor.ts";
 import { select } from "../../../client/tools/selecting.ts";
+import { mapJson } from "../../../exchange/json.ts";
 import { readClusters } from "../../../model/cluster.ts";
 import { addCluster } from "../../../model/clusterCommands.ts";
+import { NOTE_HEIGHT, overlaps } from "../../../model/fieldLayout.ts";
 import type { PlaceKey } from "../../../model/fields.ts";
 import { addNotes } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
 import { LIMITS } from "../../../model/wire.ts";
+import { exampleAbout, madeNote } from "../../exchange/notes.ts";
+import { jpegOf } from "../../support/jpegBytes.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
 
 const clip = (strings: Partial<Parameters<typeof pasteNotes>[1]>) => ({
@@ -222,4 +226,43 @@ test("into my draft come notes alone: nobody shall see that there is a bundle", 
   mode.set("open");
   pasteNotes(editor, clip({ own: copiedNotes(source.editor)?.json ?? "" }), null);
   expect(readClusters(editor.session.doc).map(({ title }) => title)).toEqual(["Bündel"]);
+});
+
+const PICTURE = { bytes: jpegOf(90, 90), width: 90, height: 90, alt: "Halle" };
+const LONG = "wartet jeden Morgen eine halbe Stunde am Tor, bis ihm jemand von innen aufmacht, ".repeat(2);
+
+test("pasted notes get the room that their pictures take, beside what has one", () => {
+  const { editor } = editorAtHand();
+  const place = { field: "saysDoes" as const, x: 16, y: 60 };
+  addNotes(editor.session.doc, [{ text: "Tor", place, image: PICTURE }], "other");
+  const notes = Array.from({ length: 8 }, (_, index) =>
+    madeNote(index, {
+      text: LONG,
+      image: PICTURE,
+      place: index === 0 ? { ...place, field: "gains" } : place,
+    }),
+  );
+  const json = new TextDecoder().decode(mapJson(exampleAbout("de"), notes));
+  pasteNotes(editor, clip({ own: json }), null);
+  const rects = editor.map.idsIn("saysDoes").flatMap((id) => editor.map.get(id)?.rect ?? []);
+  expect(rects).toHaveLength(8);
+  expect(Math.max(...rects.map(({ height }) => height))).toBeGreaterThan(NOTE_HEIGHT);
+  for (const [index, rect] of rects.entries()) {
+    expect(rects.slice(index + 1).some((other) => overlaps(rect, other))).toBe(false);
+  }
+});
+
+test("pictures for which a map has no room are counted, also where a text stays out with them", () => {
+  const { editor } = editorAtHand();
+  const notes = Array.from({ length: LIMITS.imagesPerMap + 2 }, (_, index) =>
+    madeNote(index, { text: `n${index}`, image: PICTURE, place: { field: "gains", x: 16, y: 60 } }),
+  );
+  const own = new TextDecoder().decode(mapJson(exampleAbout("de"), notes));
+  pasteNotes(editor, clip({ own }), null);
+  expect(notice(editor)).toEqual({ key: "clipboard", name: "picturesLeftOut", count: 2 });
+  const withOneTooLong = JSON.parse(own) as { notes: { text: string }[] };
+  withOneTooLong.notes.splice(2);
+  withOneTooLong.notes.push(Object.assign({}, withOneTooLong.notes[0], { text: "x".repeat(5_000) }));
+  pasteNotes(editor, clip({ own: JSON.stringify(withOneTooLong) }), null);
+  expect(notice(editor)).toEqual({ key: "clipboard", name: "textsAndPicturesLeftOut", count: 3 });
 });

@@ -4,6 +4,7 @@ import { endSearch, searchFor } from "../../../client/panels/find/finding.ts";
 import { firstOf, foundNotes, notesHere } from "../../../client/panels/find/foundNotes.ts";
 import { passes } from "../../../client/state/noteFilter.ts";
 import { addNotes } from "../../../model/mapCommands.ts";
+import { jpegOf } from "../../support/jpegBytes.ts";
 import { editorAtHand } from "../tools/editorAtHand.ts";
 
 const MAPS = [
@@ -69,4 +70,34 @@ test("while one searches, what does not fit stands back; the end of either is th
   expect(editor.view.getState().filter, "another filter is not the search's to end").toEqual({
     kind: "witnessed",
   });
+});
+
+test("what a picture shows is found on the map and in the list, with words beside it and without", () => {
+  const editor = withNotes();
+  const place = { field: "gains", x: 20, y: 60 } as const;
+  const image = (alt: string) => ({ bytes: jpegOf(8, 8), width: 8, height: 8, alt });
+  const ids = addNotes(
+    editor.session.doc,
+    [
+      { text: "", place, image: image("Käsetheke am Morgen") },
+      { text: "Wurst", place, image: image("Die Theke") },
+      { text: "", place, image: image("") },
+    ],
+    "test",
+  );
+  const hits = (search: string): readonly string[] => {
+    const found = foundNotes(search, MAPS, new Map([["m-nord", notesHere(editor)]]), "m-nord");
+    searchFor(editor, search);
+    const { filter } = editor.view.getState();
+    const shown = editor.map.ids().filter((id) => {
+      const record = editor.map.get(id);
+      return record && passes(filter, record);
+    });
+    const listed = found.flatMap(({ notes }) => notes.map(({ id }) => id));
+    expect(new Set(listed)).toEqual(new Set(shown));
+    return ids.filter((id) => listed.includes(id));
+  };
+  expect(hits("theke")).toEqual(ids.slice(0, 2));
+  expect(hits("kasetheke morgen")).toEqual(ids.slice(0, 1));
+  expect(hits("wurst theke")).toEqual(ids.slice(1, 2));
 });

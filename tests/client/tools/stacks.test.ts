@@ -35,6 +35,7 @@ function desk() {
         source: "",
         hidden: false,
         tags: "",
+        image: "",
       } as const;
       const bundle = { from: null, here: null };
       const value = originValue({ copyId, words, author: null, state: "there", through: [], bundle });

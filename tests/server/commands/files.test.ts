@@ -4,7 +4,11 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readMapJson } from "../../../exchange/import/json.ts";
 import { readXlsx } from "../../../exchange/import/xlsx.ts";
+import { mapJson } from "../../../exchange/json.ts";
+import { LIMITS } from "../../../model/wire.ts";
 import { FORMATS } from "../../../server/http/exportRoutes.ts";
+import { exampleAbout, madeNote } from "../../exchange/notes.ts";
+import { jpegOf } from "../../support/jpegBytes.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { workbookOf } from "../../support/workbook.ts";
 import { run } from "./shell.ts";
@@ -197,7 +201,7 @@ test("what is damaged in a map's own file beside its notes is a fault, too", asy
   const found = await run(["validate", file]);
   expect([found.code, found.stdout]).toEqual([
     1,
-    expect.stringContaining(`${file}: 2 comments, bundles or contradictions are damaged`) as string,
+    expect.stringContaining(`${file}: 2 comments, bundles, contradictions or pictures are damaged`) as string,
   ]);
 });
 
@@ -211,4 +215,13 @@ test("before the product is built, npx says so and what to do", () => {
   expect(stderr).toBe(`customer-empathy-map is not built yet: run "npm ci && npm run build" in ${clone}.\n`);
   const json = spawnSync(process.execPath, [launcher, "serve", "--json"], { encoding: "utf8" });
   expect(JSON.parse(json.stdout)).toMatchObject({ ok: false });
+});
+
+test("a map of ours with more pictures than a map has room for is not called faultless", async () => {
+  const image = { bytes: jpegOf(8, 8), width: 8, height: 8, alt: "" };
+  const notes = Array.from({ length: LIMITS.imagesPerMap + 1 }, (_, index) => madeNote(index, { image }));
+  const file = fileOf("pictures.json", new TextDecoder().decode(mapJson(exampleAbout("de"), notes)));
+  const { code, stdout } = await run(["validate", file]);
+  expect(code).toBe(1);
+  expect(stdout).toContain(`${file}: 1 picture does not come in, a map has room for ${LIMITS.imagesPerMap}`);
 });

@@ -3,11 +3,15 @@ import { resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readXlsx } from "../../../exchange/import/xlsx.ts";
+import { mapJson } from "../../../exchange/json.ts";
 import { importedSchema, PROBLEM_PREFIX, problemSchema } from "../../../model/api.ts";
 import { addNotes, setHidden } from "../../../model/mapCommands.ts";
 import { readNotes } from "../../../model/mapDocument.ts";
 import { giveReaction } from "../../../model/reaction.ts";
+import { LIMITS } from "../../../model/wire.ts";
+import { exampleAbout, madeNote } from "../../exchange/notes.ts";
 import { readPdf } from "../../exchange/readPdf.ts";
+import { jpegOf } from "../../support/jpegBytes.ts";
 import { bearer, createWorkshop, firstRoom, join, openSynced } from "../../support/participants.ts";
 import { startServer } from "../../support/startServer.ts";
 import { waitUntil } from "../../support/waitUntil.ts";
@@ -343,4 +347,22 @@ test("files and the archive say how many reacted to a note, and never who", asyn
   for (const file of Object.values(files)) expect(text(file)).not.toContain(bob.participantId);
   const words = (await readPdf(ending(".pdf") ?? new Uint8Array())).pages.flatMap(({ items }) => items);
   expect(words.some((item) => item.text.includes("Reaktionen: 1 × Berührt mich"))).toBe(true);
+});
+
+test("an import says how many pictures the map had no room for; their notes come", async () => {
+  const { me, map } = await workshopWith();
+  const image = { bytes: jpegOf(8, 8), width: 8, height: 8, alt: "Tor" };
+  const send = async (count: number) => {
+    const notes = Array.from({ length: count }, (_, index) => madeNote(index, { text: `n${index}`, image }));
+    const answer = await fetch(`${map}/import`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...bearer(me.token) },
+      body: new Uint8Array(mapJson(exampleAbout("de"), notes)),
+    });
+    const { imported, picturesLeftOut } = importedSchema.parse(await answer.json());
+    return { imported, picturesLeftOut };
+  };
+  const most = LIMITS.imagesPerMap;
+  expect(await send(most - 1)).toEqual({ imported: most - 1, picturesLeftOut: 0 });
+  expect(await send(3)).toEqual({ imported: 3, picturesLeftOut: 2 });
 });

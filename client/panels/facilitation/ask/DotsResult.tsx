@@ -4,6 +4,7 @@ import { fitSelection } from "../../../actions/cameraMoves.ts";
 import type { NoteElsewhere } from "../../../session/notesElsewhere.ts";
 import type { DotsPoll } from "../../../state/askedPolls.ts";
 import type { Editor } from "../../../state/editor.ts";
+import { useQuote } from "../../pictures/useQuote.ts";
 import styles from "./DotsResult.module.css";
 import { type Ranked, ranking } from "./ranking.ts";
 import { useNotesElsewhere } from "./useNotesElsewhere.ts";
@@ -54,10 +55,11 @@ interface ResultLineProps {
 
 function ResultLine({ editor, note, most, elsewhere, missing }: ResultLineProps) {
   const t = useTranslations("voting");
+  const quote = useQuote();
   const { noteId, points, rank, before } = note;
   const record = editor.map.get(noteId);
   const found = record?.note ?? elsewhere;
-  const text = found ? found.text.trim() || t("noteless") : missing;
+  const text = found ? quote(found, t("noteless")) : missing;
   const show = (): void => {
     editor.view.setState({ selection: new Set([noteId]) });
     fitSelection(editor);

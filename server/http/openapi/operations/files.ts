@@ -173,6 +173,7 @@ export const fileOperations: readonly Operation[] = [
         written: { clientId: 2391840217, clock: 0, length: 24 },
         faulty: [],
         leftOut: 0,
+        picturesLeftOut: 0,
       },
     },
     problems: [

@@ -7,6 +7,7 @@ const MERGED = {
   changed: 0,
   kept: 0,
   gone: 0,
+  picturesLeftOut: 0,
 };
 
 export const mapOperations: readonly Operation[] = [
