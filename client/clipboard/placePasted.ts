@@ -100,7 +100,7 @@ function liftedClear(
   const x = Math.max(4, Math.min(FIELD_WIDTH[aim.field] - width - 4, corner.x));
   const y = Math.max(FIELD_HEADER - 8, corner.y);
   const rects = papers.map((paper): Rect => {
-    return { ...paper, x: x + paper.x - left, y: y + paper.y - top };
+    return { x: x + paper.x - left, y: y + paper.y - top, width: paper.width, height: paper.height };
   });
   const isClear = (down: number): boolean =>
     rects.every((rect) => !there.some((other) => overlaps(other, { ...rect, y: rect.y + down })));

@@ -80,9 +80,10 @@ function MergeForm({
   if (made) {
     const { picturesLeftOut: count } = made;
     return (
-      <div className={dialog.form} role="status">
-        <p>{t("isMade")}</p>
-        <p className={dialog.lead}>{t("picturesLeftOut", { count, most: LIMITS.imagesPerMap })}</p>
+      <div className={dialog.form}>
+        <output>
+          {t("isMade")} {t("picturesLeftOut", { count, most: LIMITS.imagesPerMap })}
+        </output>
         <div className={dialog.ways}>
           <Button look="primary" onClick={() => open(made)}>
             {t("open")}
