@@ -26,7 +26,6 @@ export function useCanvasTexts(): CanvasTexts {
       facets: t("facets"),
       selected: (count) => t("selected", { count }),
       editText: t("editText"),
-      duplicate: t("duplicate"),
       remove: t("remove"),
       notMine: t("notMine"),
       locked: t("locked"),

@@ -21,7 +21,7 @@ interface ReactionsButtonProps {
 }
 
 /** More signs would make the bar wide again; how many reacted in all stands beside them. */
-const SHOWN_SIGNS = 3;
+const SHOWN_SIGNS = 2;
 
 /** How people reacted to a note, and behind it all reactions. One press there reacts, and is done. */
 export function ReactionsButton({ editor, record }: ReactionsButtonProps) {

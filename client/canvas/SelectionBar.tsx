@@ -1,12 +1,12 @@
-import { Copy, Ellipsis, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
+import { Ellipsis, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
 import { useEffect, useReducer, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Rect } from "../../model/fieldLayout.ts";
 import { PLACES } from "../../model/fields.ts";
 import { setColour } from "../../model/mapCommands.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
 import { deleteSelected } from "../actions/deleteSelected.ts";
-import { duplicateNotes } from "../actions/duplicateNotes.ts";
 import { type Size, toScreen } from "../geometry/camera.ts";
 import { boundsOf } from "../geometry/rectangles.ts";
 import type { Editor } from "../state/editor.ts";
@@ -20,6 +20,7 @@ import { ArrangeButton } from "./ArrangeButton.tsx";
 import { placeBar } from "./barPlace.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { ClusterButtons } from "./ClusterButtons.tsx";
+import { ColourButton } from "./ColourButton.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
 import { EvidenceChoice } from "./EvidenceChoice.tsx";
 import { FacetChoice } from "./FacetChoice.tsx";
@@ -124,6 +125,11 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
   // What is mine alone is gone for good when it is deleted.
   const isShared = all.every(({ id }) => editor.map.get(id)?.seenBy === "everyone");
   const colour = only && notes.every((note) => note.colour === only.colour) ? only.colour : null;
+  const Colours = editing === null ? ColourButton : Swatches;
+  const recolour = (next: NoteColour): void => {
+    editor.view.setState({ colour: next });
+    editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
+  };
   return (
     <div
       ref={bar}
@@ -140,15 +146,8 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
               {all.some(({ locked }) => locked) ? texts.locked : texts.notMine}
             </span>
           ) : (
-            <Swatches
-              palette={look.palette}
-              texts={texts}
-              current={colour}
-              onChoose={(next) => {
-                editor.view.setState({ colour: next });
-                editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
-              }}
-            />
+            // Behind a button it would take the focus from the open text.
+            <Colours palette={look.palette} texts={texts} current={colour} onChoose={recolour} />
           )}
           <span className={styles.line} />
           <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
@@ -161,11 +160,6 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           {all.length === 1 && only && editing === null && (
             <IconButton label={texts.editText} onPress={() => openNote(editor, only.id)}>
               <PencilLine aria-hidden="true" />
-            </IconButton>
-          )}
-          {!docked && (
-            <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, [...selection])}>
-              <Copy aria-hidden="true" />
             </IconButton>
           )}
         </>

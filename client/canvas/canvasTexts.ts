@@ -31,7 +31,6 @@ export interface CanvasTexts extends TrayTexts {
   /** label of the bar for `count` selected notes */
   readonly selected: (count: number) => string;
   readonly editText: string;
-  readonly duplicate: string;
   readonly remove: string;
   /** where everybody changes their own notes: on those of others */
   readonly notMine: string;

@@ -180,7 +180,6 @@ export const texts = {
     facets: "Facet",
     selected: "{count, plural, one {# briefje gekozen} other {# briefjes gekozen}}",
     editText: "Schrijven",
-    duplicate: "Dupliceren",
     remove: "Verwijderen",
     notMine: "Niet jouw briefje: alleen kijken",
     laser: "Laserpointer: wijzen zonder iets te verplaatsen",

@@ -11,7 +11,6 @@ export const texts = {
   facets: "Aspekt",
   selected: "{count, plural, one {# Zettel ausgewählt} other {# Zettel ausgewählt}}",
   editText: "Beschriften",
-  duplicate: "Verdoppeln",
   remove: "Löschen",
   notMine: "Nicht dein Zettel: nur ansehen",
   laser: "Laserpointer: zeigen, ohne etwas zu verschieben",

@@ -13,7 +13,6 @@ export const texts = {
   facets: "Facet",
   selected: "{count, plural, one {# note selected} other {# notes selected}}",
   editText: "Write",
-  duplicate: "Duplicate",
   remove: "Delete",
   notMine: "Not your note: look only",
   laser: "Laser pointer: point without moving anything",
