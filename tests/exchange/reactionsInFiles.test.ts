@@ -150,7 +150,7 @@ test("what signs mean stands on every map page, however narrow, and below every 
     expect(textsOf(svg, "text").filter((text) => names.includes(text))).toEqual(names);
     // In as many rows as the note is wide for: none stands beyond the edge.
     const width = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1] ?? /width="(\d+)"/.exec(svg)?.[1]);
-    const [height = 0] = [Number(/height="(\d+)"/.exec(svg)?.[1])];
+    const height = Number(/height="(\d+)"/.exec(svg)?.[1]);
     for (const name of names) {
       const at = new RegExp(`<text[^>]* x="([\\d.]+)" y="([\\d.]+)"[^>]*>${name}<`).exec(svg);
       expect(Number(at?.[1])).toBeLessThan(width);

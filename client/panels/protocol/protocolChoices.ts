@@ -23,6 +23,11 @@ export function hasReactions({ maps }: ProtocolContent): boolean {
   return maps.some(({ reactions }) => reactions !== undefined && reactions.notes.size > 0);
 }
 
+function withoutReactions<M extends ProtocolContent["maps"][number]>(map: M): Omit<M, "reactions"> {
+  const { reactions: _, ...rest } = map;
+  return rest;
+}
+
 /** The parts that are wanted and there. */
 export function chosenParts(
   content: ProtocolContent,
@@ -48,7 +53,7 @@ export function wantedContent<C extends ProtocolContent>(
   const names = namesIn(participants);
   return {
     ...content,
-    ...(reactions === "without" && { maps: content.maps.map(({ reactions: _, ...map }) => map) }),
+    ...(reactions === "without" && { maps: content.maps.map(withoutReactions) }),
     ...(names.length > 0 && { participants: names }),
     ...(logo && { logo }),
   };
