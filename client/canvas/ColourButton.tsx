@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import type { NoteColour } from "../../model/noteColours.ts";
@@ -29,14 +28,11 @@ export function ColourButton({ palette, texts, current, onChoose }: ColourButton
       title={label}
       label={texts.colours}
       sign={
-        <span className={styles.current}>
-          <span
-            className={styles.paper}
-            data-mixed={paper === null || undefined}
-            style={paper ? ({ "--paper": paper.fill, "--edge": paper.edge } as CSSProperties) : {}}
-          />
-          <ChevronDown size={14} aria-hidden="true" />
-        </span>
+        <span
+          className={styles.paper}
+          data-mixed={paper === null || undefined}
+          style={paper ? ({ "--paper": paper.fill, "--edge": paper.edge } as CSSProperties) : {}}
+        />
       }
     >
       {(close) => (
