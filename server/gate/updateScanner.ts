@@ -6,7 +6,8 @@ import { Refused } from "./refusal.ts";
 export interface Scan {
   /** per Yjs client id: the clocks that its structs span; holes that it skips do not count */
   readonly clients: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
-  readonly structs: number;
+  /** per Yjs client id: up to which clock a document must know it to take the update whole */
+  readonly needs: ReadonlyMap<number, number>;
   readonly deleteRanges: number;
 }
 
@@ -27,6 +28,8 @@ const INFO_ORIGIN = 0x80;
 const INFO_RIGHT_ORIGIN = 0x40;
 const INFO_PARENT_KEY = 0x20;
 const INFO_KIND = 0x1f;
+const KIND_COLLECTED = 0;
+const KIND_HOLE = 10;
 
 /**
  * Reads a Yjs V1 update byte by byte without building anything from it, and throws `Refused` for all that no
@@ -35,6 +38,9 @@ const INFO_KIND = 0x1f;
 export function scanUpdate(update: Uint8Array, roots: readonly string[]): Scan {
   const reader = new ByteReader(update);
   const clients = new Map<number, { from: number; to: number }>();
+  const needs = new Map<number, number>();
+  /** per client id: up to which clock the update speaks of it */
+  const named = new Map<number, number>();
   let structs = 0;
   const clientCount = reader.number(MAX_CLIENTS);
   for (let index = 0; index < clientCount; index += 1) {
@@ -45,31 +51,44 @@ export function scanUpdate(update: Uint8Array, roots: readonly string[]): Scan {
     if (clients.has(client)) throw new Refused("a client comes twice");
     const from = reader.number(MAX_CLOCK);
     let clock = from;
+    if (from > 0) needs.set(client, from);
     for (let struct = 0; struct < count; struct += 1) {
-      clock += scanStruct(reader, client, clock, roots);
+      const info = reader.byte();
+      clock += scanStruct(reader, info, client, clock, roots, named);
       if (clock > MAX_CLOCK) throw new Refused("a clock is too large");
+      // What a hole leaves out nobody knows but the document.
+      if ((info & INFO_KIND) === KIND_HOLE) needs.set(client, clock);
     }
     clients.set(client, { from, to: clock });
   }
-  const deleteRanges = scanDeleteSet(reader);
+  const deleteRanges = scanDeleteSet(reader, named);
   if (!reader.atEnd) throw new Refused("bytes after the end");
-  return { clients, structs, deleteRanges };
+  for (const [client, to] of named) {
+    if (to > (clients.get(client)?.to ?? 0)) needs.set(client, to);
+  }
+  return { clients, needs, deleteRanges };
 }
 
-/** Steps over one struct and returns its length. */
-function scanStruct(reader: ByteReader, client: number, clock: number, roots: readonly string[]): number {
-  const info = reader.byte();
+/** Steps over one struct, of which `info` was read, and returns its length. */
+function scanStruct(
+  reader: ByteReader,
+  info: number,
+  client: number,
+  clock: number,
+  roots: readonly string[],
+  named: Map<number, number>,
+): number {
   const kind = info & INFO_KIND;
-  if (kind === 0 || kind === 10) return scanLength(reader);
+  if (kind === KIND_COLLECTED || kind === KIND_HOLE) return scanLength(reader);
   const hasOrigin = (info & INFO_ORIGIN) !== 0;
   const hasRightOrigin = (info & INFO_RIGHT_ORIGIN) !== 0;
-  if (hasOrigin) scanId(reader, client, clock);
-  if (hasRightOrigin) scanId(reader, client, clock);
+  if (hasOrigin) scanId(reader, client, clock, named);
+  if (hasRightOrigin) scanId(reader, client, clock, named);
   if (!hasOrigin && !hasRightOrigin) {
     if (reader.number(1) === 1) {
       if (!roots.includes(reader.text(MAX_KEY))) throw new Refused("an unknown part of the document");
     } else {
-      scanId(reader, client, clock);
+      scanId(reader, client, clock, named);
     }
     if ((info & INFO_PARENT_KEY) !== 0) reader.skipKey(MAX_KEY);
   }
@@ -109,23 +128,28 @@ function scanLength(reader: ByteReader): number {
 }
 
 /** Steps over the id of a struct that this one refers to; of one's own only earlier ones exist. */
-function scanId(reader: ByteReader, client: number, clock: number): void {
+function scanId(reader: ByteReader, client: number, clock: number, named: Map<number, number>): void {
   const otherClient = reader.number();
-  if (reader.number(MAX_CLOCK) >= clock && otherClient === client) {
-    throw new Refused("a change refers to a later one");
-  }
+  const otherClock = reader.number(MAX_CLOCK);
+  if (otherClient !== client) name(named, otherClient, otherClock + 1);
+  else if (otherClock >= clock) throw new Refused("a change refers to a later one");
 }
 
-function scanDeleteSet(reader: ByteReader): number {
+function name(named: Map<number, number>, client: number, to: number): void {
+  if (to > (named.get(client) ?? 0)) named.set(client, to);
+}
+
+function scanDeleteSet(reader: ByteReader, named: Map<number, number>): number {
   let ranges = 0;
   const clients = reader.number(MAX_DELETING_CLIENTS);
   for (let index = 0; index < clients; index += 1) {
-    reader.number();
+    const client = reader.number();
     const count = reader.number(MAX_DELETE_RANGES - ranges);
     ranges += count;
     for (let range = 0; range < count; range += 1) {
-      if (reader.number(MAX_CLOCK) + scanLength(reader) > MAX_CLOCK)
-        throw new Refused("a clock is too large");
+      const to = reader.number(MAX_CLOCK) + scanLength(reader);
+      if (to > MAX_CLOCK) throw new Refused("a clock is too large");
+      name(named, client, to);
     }
   }
   return ranges;

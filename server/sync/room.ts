@@ -3,6 +3,7 @@ import type { EditRights } from "../../model/editRights.ts";
 import { CLOSE, type Room as RoomAddress } from "../../model/wire.ts";
 import type { Deed } from "../deeds/deeds.ts";
 import type { Refusal } from "../gate/refusal.ts";
+import { createEarlyUpdates, type EarlyLimits } from "./earlyUpdates.ts";
 import type { OpenFanout } from "./fanout.ts";
 import { awarenessFrame, saveConfirmedFrame, saveFailedFrame, syncStep1Frame } from "./frames.ts";
 import type { GroupCommit } from "./groupCommit.ts";
@@ -86,9 +87,9 @@ interface Confirmation {
 }
 
 /**
- * `pendingMs`: updates that refer to others may come in the wrong order for a moment, never for longer. `renewalMs`:
- * who holds erased content delivers their edits within that time. `startedAt`: when this process began to serve, by
- * `performance.now`. `onCommitted` hears of bytes that are on the disk.
+ * `early`: how much may wait for what it builds on. `renewalMs`: who holds erased content delivers their edits within
+ * that time. `startedAt`: when this process began to serve, by `performance.now`. `onCommitted` hears of bytes that are
+ * on the disk.
  */
 export function createRoom(
   address: RoomAddress,
@@ -97,7 +98,11 @@ export function createRoom(
   { epoch, document }: { epoch: number; document: RoomDocument },
   commits: GroupCommit,
   openFanout: OpenFanout,
-  { pendingMs, renewalMs, startedAt }: { pendingMs: number; renewalMs: number; startedAt: number },
+  {
+    early: earlyLimits,
+    renewalMs,
+    startedAt,
+  }: { readonly early: EarlyLimits; readonly renewalMs: number; readonly startedAt: number },
   onCommitted: (bytes: number) => void,
   steering: Steering = UNSTEERED,
 ): Room {
@@ -108,8 +113,7 @@ export function createRoom(
   /** under which client ids somebody is here, or was, who has told all that they know */
   const heard = new Set<number>();
   const announced = new Set<Member>();
-  /** whose updates wait for others, and since when */
-  const pending = new Map<Member, number>();
+  const early = createEarlyUpdates(earlyLimits);
   const answers = createSyncAnswers(document);
   const renewals = createRenewals(epoch, renewalMs);
   let confirmations: Confirmation[] = [];
@@ -117,11 +121,10 @@ export function createRoom(
   let committed = 0;
   let toldFailure = false;
   let closed = false;
-  let pendingTimer: NodeJS.Timeout | null = null;
 
   const confirm = (): void => {
     const isDone = ({ member, afterUpdate }: Confirmation): boolean =>
-      afterUpdate <= committed && !pending.has(member) && (!member.canWrite || synced.has(member));
+      afterUpdate <= committed && !early.has(member) && (!member.canWrite || synced.has(member));
     const done = confirmations.filter(isDone);
     if (done.length === 0) return;
     confirmations = confirmations.filter((one) => !isDone(one));
@@ -176,25 +179,35 @@ export function createRoom(
     if (BROUGHT_BACK.has(address.kind)) tell();
   };
 
-  /** Closes whoever sent updates whose predecessors never came, and forgets those. */
-  const expirePending = (): void => {
-    pendingTimer = null;
-    const now = performance.now();
-    const late = [...pending].filter(([, since]) => now - since >= pendingMs);
-    if (late.length > 0) {
-      document.rebuild();
-      for (const [member] of pending) {
-        pending.delete(member);
-        // Others lose what was pending, too; they come back and send it again.
-        if (late.some(([one]) => one === member))
-          member.close(CLOSE.badMessage, "the changes before it never came");
-        else member.close(CLOSE.comeBack, "please send again");
+  const take = (member: Member, update: Uint8Array): Refusal | null => {
+    const verdict = document.receive(update, {
+      participantId: member.participantId,
+      isLimited: member.role !== "facilitator",
+      rights: steering.rightsOf(member),
+      mayBring: isRecovering() && !synced.has(member) ? (clientId) => !heard.has(clientId) : null,
+    });
+    if ("early" in verdict) return early.hold(member, update, verdict.early);
+    if ("refused" in verdict) return verdict.refused;
+    const { accepted, deed } = verdict;
+    if (deed && accepted.update) steering.did(member, deed);
+    store(accepted, accepted.isCorrected ? null : member);
+    return null;
+  };
+  /** Until the first sync is through, an honest client's edits may overtake their predecessors. */
+  const asFinal = (member: Member, { code, reason }: Refusal): Refusal => ({
+    code: code === CLOSE.comeBack && synced.has(member) ? CLOSE.badMessage : code,
+    reason,
+  });
+  const takeEarly = (): void => {
+    if (early.isEmpty) return;
+    for (let next = early.takeReady(document.knows); next; next = early.takeReady(document.knows)) {
+      const refusal = take(next.member, next.update);
+      if (refusal) {
+        const { code, reason } = asFinal(next.member, refusal);
+        next.member.close(code, reason);
       }
     }
-    if (pending.size > 0) watchPending();
-  };
-  const watchPending = (): void => {
-    pendingTimer ??= setTimeout(expirePending, pendingMs);
+    confirm();
   };
 
   const room: Room = {
@@ -224,7 +237,7 @@ export function createRoom(
       members.delete(member);
       announced.delete(member);
       renewals.forget(member);
-      pending.delete(member);
+      early.forget(member);
       confirmations = confirmations.filter((one) => one.member !== member);
       presence.leave(member.socket);
       if (presence.hasChanges) fanout.presence();
@@ -233,36 +246,9 @@ export function createRoom(
     answerSync: answers.answer,
 
     receiveUpdate(member, update) {
-      const hadPending = document.hasPending;
-      const verdict = document.receive(update, {
-        participantId: member.participantId,
-        isLimited: member.role !== "facilitator",
-        rights: steering.rightsOf(member),
-        mayBring: isRecovering() && !synced.has(member) ? (clientId) => !heard.has(clientId) : null,
-      });
-      if ("refused" in verdict) {
-        if (hadPending) {
-          // The rebuild forgot what was pending: its senders come back and send it again.
-          for (const [other] of pending)
-            if (other !== member) other.close(CLOSE.comeBack, "please send again");
-          pending.clear();
-        }
-        const { code, reason } = verdict.refused;
-        // Until the first sync is through, an honest client's edits may overtake their predecessors.
-        return code === CLOSE.comeBack && synced.has(member)
-          ? { code: CLOSE.badMessage, reason }
-          : verdict.refused;
-      }
-      const { accepted, isPending, deed } = verdict;
-      if (deed && accepted.update) steering.did(member, deed);
-      store(accepted, accepted.isCorrected ? null : member);
-      if (isPending && !pending.has(member)) {
-        pending.set(member, performance.now());
-        watchPending();
-      } else if (hadPending && !document.hasPending) {
-        pending.clear();
-        confirm();
-      }
+      const refusal = take(member, update);
+      if (refusal) return asFinal(member, refusal);
+      takeEarly();
       return null;
     },
 
@@ -312,7 +298,7 @@ export function createRoom(
 
     close(code, reason) {
       closed = true;
-      if (pendingTimer !== null) clearTimeout(pendingTimer);
+      early.close();
       fanout.close();
       for (const member of members) member.close(code, reason);
     },

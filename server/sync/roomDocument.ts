@@ -35,24 +35,26 @@ export interface Accepted {
   readonly isCorrected: boolean;
 }
 
-/** `isPending`: parts of the update wait for others that have not come yet. `deed`: what it did to a map. */
+/** `deed`: what it did to a map. `early`: nothing was done, as it builds on what has not come; see `Scan.needs`. */
 export type Verdict =
-  | { readonly accepted: Accepted; readonly isPending: boolean; readonly deed: Deed | null }
-  | { readonly refused: Refusal };
+  | { readonly accepted: Accepted; readonly deed: Deed | null }
+  | { readonly refused: Refusal }
+  | { readonly early: ReadonlyMap<number, number> };
 
 /** A room's document in memory, behind the gate. Whatever it has accepted is in `emitted` order in the log, too. */
 export interface RoomDocument {
   /** Changes when a refused update forced a rebuild; never keep it. */
   readonly doc: Y.Doc;
   readonly owners: ReadonlyMap<number, string>;
-  /** Whether updates wait for predecessors. */
-  readonly hasPending: boolean;
-  /** A client's update, checked from its first byte to what it did. */
+  /**
+   * A client's update, checked from its first byte to what it did. All of it is taken or nothing: what Yjs would keep until
+   * its predecessors come would come in with somebody else's change, in their name and by their rights.
+   */
   receive(update: Uint8Array, sender: UpdateSender): Verdict;
   /** A change by the server itself. `work` writes to the document in one transaction. */
   edit(work: (doc: Y.Doc) => void): Accepted;
-  /** Forgets what is pending and all that was refused: builds the document anew from what it accepted. */
-  rebuild(): void;
+  /** Whether `early` is over. */
+  knows(needs: ReadonlyMap<number, number>): boolean;
   /** How far it knows each client, encoded once per change. */
   stateVector(): Uint8Array;
   /**
@@ -102,8 +104,6 @@ export function openRoomDocument(
   let failure: unknown = null;
   let isCorrected = false;
   let deed: Deed | null = null;
-  /** Not zero only where a row of the log was lost, and with it what others build on. */
-  let pendingAtLoad = 0;
 
   const build = (): Y.Doc => {
     const updates = history.all();
@@ -113,7 +113,6 @@ export function openRoomDocument(
       onDamage(loaded.damaged.size);
     }
     const { doc } = loaded;
-    pendingAtLoad = pendingBytes(doc);
     for (const root of roots) doc.getMap(root);
     const emit = (update: Uint8Array): void => void emitted.push(update);
     doc.on("afterTransaction", (transaction: Y.Transaction) => {
@@ -166,6 +165,11 @@ export function openRoomDocument(
     }, origin);
   };
 
+  const knows = (needs: ReadonlyMap<number, number>): boolean => {
+    for (const [client, clock] of needs) if (clockOf(client) < clock) return false;
+    return true;
+  };
+
   const apply = (update: Uint8Array, scan: Scan | null, sender: UpdateSender): void => {
     const pendingBefore = pendingBytes(doc);
     emitted = [];
@@ -186,14 +190,9 @@ export function openRoomDocument(
     if (failure) throw failure;
     if (said) emitted = [update];
     said = null;
-    if (pendingBytes(doc) - pendingAtLoad > limits.pendingBytes) {
-      // They are merged anew each time, which is quadratic.
-      throw new Refused("too much refers to changes that have not come", CLOSE.comeBack);
-    }
-    const hasNewPending = pendingBytes(doc) > pendingAtLoad && pendingBytes(doc) !== pendingBefore;
-    if ((sender.rights ?? "all") !== "all" && hasNewPending) {
-      // It would come in with somebody else's change, and by their rights.
-      throw new Refused("this refers to changes that have not come", CLOSE.comeBack);
+    if (pendingBytes(doc) > pendingBefore) {
+      if (pendingBefore > 0) throw new Refused("this builds on changes that have not come", CLOSE.comeBack);
+      throw new Refused("changes that wait for each other");
     }
     for (const name of doc.share.keys()) if (!roots.includes(name)) throw new Refused("an unknown part");
   };
@@ -203,9 +202,7 @@ export function openRoomDocument(
       return doc;
     },
     owners,
-    get hasPending() {
-      return pendingBytes(doc) > pendingAtLoad;
-    },
+    knows,
     get acceptedUpdates() {
       return history.added;
     },
@@ -222,7 +219,7 @@ export function openRoomDocument(
       } catch (error) {
         return { refused: refusalOf(error) };
       }
-      const pendingBefore = pendingBytes(doc);
+      if (pendingBytes(doc) === 0 && !knows(scan.needs)) return { early: scan.needs };
       try {
         // A repetition with forged neighbours would split an emoji in memory, and nowhere else.
         if (repeats(scan)) apply(Y.diffUpdate(update, Y.encodeStateVector(doc)), null, sender);
@@ -233,7 +230,7 @@ export function openRoomDocument(
         emitted = [];
         return { refused: refusalOf(error) };
       }
-      return { accepted: take(claims), isPending: pendingBytes(doc) > pendingBefore, deed };
+      return { accepted: take(claims), deed };
     },
 
     edit(work) {
@@ -242,8 +239,6 @@ export function openRoomDocument(
       transact(() => work(doc), "server");
       return take(owners.has(doc.clientID) ? [] : [{ clientId: doc.clientID, participantId: SERVER_OWNER }]);
     },
-
-    rebuild,
 
     stateVector() {
       vector ??= Y.encodeStateVector(doc);
@@ -316,6 +311,7 @@ function applies(doc: Y.Doc, update: Uint8Array): boolean {
   }
 }
 
+/** More than 0 only where a row of the log was lost, and until somebody brings it back: what came after it then waits for it. */
 function pendingBytes(doc: Y.Doc): number {
   return (doc.store.pendingStructs?.update.length ?? 0) + (doc.store.pendingDs?.length ?? 0);
 }

@@ -94,7 +94,7 @@ export function createRooms(
   const erased = new Set<string>();
   const limits = tuning.limits ?? DEFAULT_LIMITS;
   const timing = {
-    pendingMs: limits.pendingMs,
+    early: { ms: limits.pendingMs, bytes: limits.pendingBytes },
     renewalMs: tuning.renewalMs ?? RENEWAL_MS,
     startedAt: performance.now(),
   };

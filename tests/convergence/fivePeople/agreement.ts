@@ -50,7 +50,7 @@ export function settle({ server, people }: Scene): void {
 export function expectAgreed({ server, people }: Scene): void {
   const { doc } = server.room;
   const content = contentOf(doc);
-  expect(server.room.hasPending).toBe(false);
+  expect(doc.store.pendingStructs ?? doc.store.pendingDs).toBeNull();
   expectValid(doc);
   const again = new Y.Doc();
   for (const update of server.room.history()) Y.applyUpdate(again, update);

@@ -63,8 +63,8 @@ export function gatedServer() {
       lines.delete(line);
       return;
     }
-    const { accepted, isPending } = verdict;
-    if (isPending) throw new Error("an update came before the one that it builds on");
+    if ("early" in verdict) throw new Error("an update came before the one that it builds on");
+    const { accepted } = verdict;
     spread(accepted.update, accepted.isCorrected ? null : line);
   };
 

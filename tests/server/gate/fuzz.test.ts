@@ -125,7 +125,7 @@ test(`${MUTANTS} hostile updates neither harm a map nor make it unloadable (seed
         if (accepted % RELOAD_EVERY_ACCEPTED === 0)
           expect(reload(document, log)).toEqual(contents(document.doc));
       }
-      if (document.hasPending) document.rebuild();
+      expect(document.doc.store.pendingStructs ?? document.doc.store.pendingDs).toBeNull();
     }
     expect(reload(document, log)).toEqual(contents(document.doc));
     const joiner = new Y.Doc();

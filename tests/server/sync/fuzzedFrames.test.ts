@@ -9,17 +9,14 @@ import { readNotes } from "../../../model/mapDocument.ts";
 import { MESSAGE } from "../../../model/wire.ts";
 import { DEFAULT_LIMITS } from "../../../server/limits.ts";
 import { compactDocument } from "../../../server/sync/compaction.ts";
-import { connect, type Visitor } from "../../../server/sync/connection.ts";
-import { openLocalFanout } from "../../../server/sync/fanout.ts";
+import { connect } from "../../../server/sync/connection.ts";
 import { syncStep1Frame, syncStep2Frame, updateFrame } from "../../../server/sync/frames.ts";
-import type { CommitWatcher } from "../../../server/sync/groupCommit.ts";
 import { createHeartbeats } from "../../../server/sync/heartbeats.ts";
-import { createRoom, type Room } from "../../../server/sync/room.ts";
-import { openRoomDocument } from "../../../server/sync/roomDocument.ts";
 import { seededRandom } from "../../support/seededRandom.ts";
 import { waitUntil } from "../../support/waitUntil.ts";
 import { hostileFrame } from "../gate/hostileFrames.ts";
 import { type FakeSocket, openFakeSocket } from "./fakeSocket.ts";
+import { openStoredRoom, visitor } from "./storedRoom.ts";
 
 /** `npm run fuzz` takes hundreds of thousands; `FUZZ_SEED=7` repeats a run. */
 const FRAMES = Number(process.env.FUZZ_FRAMES ?? 2_000);
@@ -29,51 +26,12 @@ const EDIT_EVERY = 10;
 /** What Eve kept from the server would otherwise make all of her later edits wait for it. */
 const NEW_DOCUMENT_EVERY = 10;
 
-const visitor = (participantId: string): Visitor => ({
-  participantId,
-  role: "participant",
-  canWrite: true,
-  epoch: null,
-});
-
-/** A room whose store always works, and what it has stored. */
-function openRoom(): { room: Room; log: Uint8Array[] } {
-  const log: Uint8Array[] = [];
-  const document = openRoomDocument(
-    "map",
-    { state: null, updates: [], epoch: 1, lastRow: 0, claims: [], damagedRows: 0 },
-    () => {},
-  );
-  const commits = {
-    add: ({ update }: { update: Uint8Array }, watcher: CommitWatcher) => {
-      log.push(update);
-      watcher.logged();
-      watcher.committed();
-    },
-    flush: () => Promise.resolve(),
-    lagMs: 0,
-  };
-  return {
-    room: createRoom(
-      { kind: "map", mapId: "m" },
-      "map.m",
-      "w",
-      { epoch: 1, document },
-      commits,
-      openLocalFanout,
-      { pendingMs: DEFAULT_LIMITS.pendingMs, renewalMs: 1_000_000, startedAt: 0 },
-      () => {},
-    ),
-    log,
-  };
-}
-
 test(`${FRAMES} hostile frames stop nobody but their sender (seed ${SEED})`, { timeout: 0 }, async () => {
   const random = seededRandom(SEED);
   const heartbeats = createHeartbeats();
   let closes = 0;
   for (let done = 0; done < FRAMES; done += FRAMES_PER_MAP) {
-    const { room, log } = openRoom();
+    const { room, log } = openStoredRoom();
 
     // Ann is an honest client, who takes all that the server tells her.
     const ann = new Y.Doc();
