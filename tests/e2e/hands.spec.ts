@@ -68,7 +68,7 @@ for (const device of ["mouse", "pen"] as const) {
       const box = await page.getByRole("button", { name }).boundingBox();
       await hand.press({ x: (box?.x ?? 0) + 12, y: (box?.y ?? 0) + 12 });
     }
-    await expect.poll(() => middleOf(map)).toBe(56.5);
+    await expect.poll(() => middleOf(map)).toBe(57);
     await keyboard.press("Escape");
     await goesBy(map, "Zettel verschieben", before);
     await chooseAll();
@@ -207,7 +207,7 @@ test("by a German keyboard alone notes are chosen, arranged, copied, bundled, lo
   await expect.poll(async () => (await map.placeOf("drei")).y).toBe(52);
   await undone("Zettel verschieben");
   await keys.command("untereinander", /^Untereinander gleichmäßig verteilen/);
-  await expect.poll(() => middleOf(map)).toBe(56.5);
+  await expect.poll(() => middleOf(map)).toBe(57);
   await undone("Zettel verschieben");
   await keyboard.press("Shift+K");
   await expect(page.locator("[data-locked]")).toHaveCount(3);
