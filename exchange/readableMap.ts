@@ -16,7 +16,7 @@ export interface ReadableMap {
   readonly contradictions: readonly Contradiction[];
   /** of a merged map: in how many of its maps a note is */
   readonly occurrences: Occurrences | null;
-  /** how many people reacted to its notes; left out where nobody knows */
+  /** how many people reacted to its notes; left out where nobody knows, or wants them in the file */
   readonly reactions?: ReactionCounts;
   readonly language: Language;
   /** what was voted and decided on it; left out where a file is to be about the map alone */

@@ -1,28 +1,14 @@
-import {
-  Copy,
-  Ellipsis,
-  Eraser,
-  Eye,
-  EyeOff,
-  Image,
-  MessageSquare,
-  PencilLine,
-  Sprout,
-  Trash2,
-} from "lucide-react";
+import { Ellipsis, MessageSquare, PencilLine, Sprout, Trash2 } from "lucide-react";
 import { useEffect, useReducer, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Rect } from "../../model/fieldLayout.ts";
 import { PLACES } from "../../model/fields.ts";
 import { setColour } from "../../model/mapCommands.ts";
+import type { NoteColour } from "../../model/noteColours.ts";
 import { deleteSelected } from "../actions/deleteSelected.ts";
-import { duplicateNotes } from "../actions/duplicateNotes.ts";
-import { toggleHidden } from "../actions/hideNotes.ts";
 import { type Size, toScreen } from "../geometry/camera.ts";
 import { boundsOf } from "../geometry/rectangles.ts";
-import { EvidenceChoice } from "../panels/evidence/EvidenceChoice.tsx";
-import { ReactionButtons } from "../panels/reactions/ReactionButtons.tsx";
 import type { Editor } from "../state/editor.ts";
 import { useEditRights } from "../state/useEditRights.ts";
 import { canChange } from "../tools/changing.ts";
@@ -34,10 +20,13 @@ import { ArrangeButton } from "./ArrangeButton.tsx";
 import { placeBar } from "./barPlace.ts";
 import type { BoardLook } from "./boardLook.ts";
 import { ClusterButtons } from "./ClusterButtons.tsx";
+import { ColourButton } from "./ColourButton.tsx";
 import type { CanvasTexts } from "./canvasTexts.ts";
+import { EvidenceChoice } from "./EvidenceChoice.tsx";
 import { FacetChoice } from "./FacetChoice.tsx";
 import { controlsRect } from "./fieldHeader.ts";
 import { IconButton } from "./IconButton.tsx";
+import { ReactionsButton } from "./ReactionsButton.tsx";
 import styles from "./SelectionBar.module.css";
 import { SizeChoice } from "./SizeChoice.tsx";
 import { StackButtons } from "./StackButtons.tsx";
@@ -61,7 +50,6 @@ const DOCKED_AIR = 16;
 /** What can be done with the selected notes, close to them. */
 export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarProps) {
   const actions = useTranslations("actions");
-  const pictures = useTranslations("pictures");
   const bar = useRef<HTMLDivElement>(null);
   const selection = useStore(editor.view, (state) => state.selection);
   const editing = useStore(editor.view, (state) => state.editing);
@@ -134,10 +122,14 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
   if (!shown) return null;
   const [only] = notes;
   const record = all.length === 1 ? editor.map.get(all[0]?.id ?? "") : undefined;
-  const areHidden = notes.length > 0 && notes.every(({ hidden }) => hidden);
   // What is mine alone is gone for good when it is deleted.
   const isShared = all.every(({ id }) => editor.map.get(id)?.seenBy === "everyone");
   const colour = only && notes.every((note) => note.colour === only.colour) ? only.colour : null;
+  const Colours = editing === null ? ColourButton : Swatches;
+  const recolour = (next: NoteColour): void => {
+    editor.view.setState({ colour: next });
+    editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
+  };
   return (
     <div
       ref={bar}
@@ -154,15 +146,8 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
               {all.some(({ locked }) => locked) ? texts.locked : texts.notMine}
             </span>
           ) : (
-            <Swatches
-              palette={look.palette}
-              texts={texts}
-              current={colour}
-              onChoose={(next) => {
-                editor.view.setState({ colour: next });
-                editor.session.change((doc, origin) => setColour(doc, ids, next, origin));
-              }}
-            />
+            // Behind a button it would take the focus from the open text.
+            <Colours palette={look.palette} texts={texts} current={colour} onChoose={recolour} />
           )}
           <span className={styles.line} />
           <FacetChoice editor={editor} notes={notes} language={look.language} label={texts.facets} />
@@ -177,37 +162,14 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
               <PencilLine aria-hidden="true" />
             </IconButton>
           )}
-          {!docked && record && (record.note.image || only) && (
-            <IconButton
-              label={pictures("action")}
-              onPress={() => editor.view.setState({ dialog: "picture" })}
-            >
-              <Image aria-hidden="true" />
-            </IconButton>
-          )}
-          {!docked && (
-            <IconButton label={texts.duplicate} onPress={() => duplicateNotes(editor, [...selection])}>
-              <Copy aria-hidden="true" />
-            </IconButton>
-          )}
         </>
       )}
       {mayWrite && <ClusterButtons editor={editor} byFinger={docked || look.pressing === "finger"} />}
       {mayWrite && <ArrangeButton editor={editor} label={texts.arrange} />}
       <StackButtons editor={editor} />
-      {!docked && notes.length > 0 && isShared && editor.session.me.role === "facilitator" && (
-        <IconButton label={areHidden ? texts.showAgain : texts.hide} onPress={() => toggleHidden(editor)}>
-          {areHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
-        </IconButton>
-      )}
       {notes.length > 0 && (
         <IconButton label={texts.remove} onPress={() => deleteSelected(editor)}>
           <Trash2 aria-hidden="true" />
-        </IconButton>
-      )}
-      {!docked && notes.length > 0 && isShared && (
-        <IconButton label={texts.erase} onPress={() => editor.view.setState({ dialog: "erase" })}>
-          <Eraser aria-hidden="true" />
         </IconButton>
       )}
       {!docked && isShared && (
@@ -220,10 +182,8 @@ export function SelectionBar({ editor, hand, look, texts, size }: SelectionBarPr
           <MessageSquare aria-hidden="true" />
         </IconButton>
       )}
-      {record && isShared && editing === null && (
-        <ReactionButtons editor={editor} record={record} which="all" />
-      )}
-      {/* For fingers, which drag what a right button would open the menu of; on a phone all that has no room here is in it. */}
+      {record && isShared && editing === null && <ReactionsButton editor={editor} record={record} />}
+      {/* All that is rarer, as by a right button, which a finger has not. */}
       <IconButton label={actions("menu")} onPress={() => openMenuByKey(editor)}>
         <Ellipsis aria-hidden="true" />
       </IconButton>

@@ -1,10 +1,10 @@
 import { Scaling } from "lucide-react";
-import { useEffect, useId } from "react";
-import { Button, DialogTrigger } from "react-aria-components";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import type { Note } from "../../model/note.ts";
 import { NOTE_SIZES, type NoteSize, PAPERS } from "../../model/noteSize.ts";
-import { Popup } from "../panels/controls/Popup.tsx";
+import { ChoiceRows } from "../panels/controls/ChoiceRows.tsx";
+import { PopupButton } from "../panels/controls/PopupButton.tsx";
 import type { Editor } from "../state/editor.ts";
 import hidden from "../theme/outOfSight.module.css";
 import type { Hand } from "../tools/hand.ts";
@@ -12,6 +12,7 @@ import { resize } from "../tools/resizing.ts";
 import { pressSizeHandle } from "../tools/resizingNotes.ts";
 import { paintAlso } from "./paintLifted.ts";
 import { paintSizes } from "./paintSizes.ts";
+import bar from "./SelectionBar.module.css";
 import styles from "./SizeChoice.module.css";
 
 interface SizeChoiceProps {
@@ -24,7 +25,6 @@ interface SizeChoiceProps {
 /** How large the selected notes are, and behind it the four sizes; with it come the handles on the notes themselves. */
 export function SizeChoice({ editor, hand, notes }: SizeChoiceProps) {
   const t = useTranslations("sizes");
-  const name = useId();
   const [first] = notes;
   const size = first && notes.every((note) => note.size === first.size) ? first.size : null;
   const current = t("current", { size: size === null ? t("mixed") : t(`names.${size}`) });
@@ -36,29 +36,22 @@ export function SizeChoice({ editor, hand, notes }: SizeChoiceProps) {
   const label = notes.length === 1 ? t("choose") : t("chooseMany", { count: notes.length });
   return (
     <>
-      <DialogTrigger>
-        <Button className={styles.current ?? ""} aria-label={current}>
-          <Scaling aria-hidden="true" />
-        </Button>
-        <Popup label={label}>
-          <fieldset className={styles.sizes}>
-            <legend className={styles.legend}>{label}</legend>
-            {NOTE_SIZES.map((one) => (
-              <label key={one} className={styles.size}>
-                <input
-                  className={styles.radio}
-                  type="radio"
-                  name={name}
-                  checked={one === size}
-                  onChange={() => resize(editor, one)}
-                />
-                <Sheet size={one} />
-                {t(`names.${one}`)}
-              </label>
-            ))}
-          </fieldset>
-        </Popup>
-      </DialogTrigger>
+      <PopupButton
+        className={bar.icon}
+        aria-label={current}
+        title={current}
+        label={label}
+        sign={<Scaling aria-hidden="true" />}
+      >
+        {() => (
+          <ChoiceRows
+            legend={label}
+            rows={NOTE_SIZES.map((key) => ({ key, sign: <Sheet size={key} />, name: t(`names.${key}`) }))}
+            chosen={size}
+            onChoose={(one) => resize(editor, one)}
+          />
+        )}
+      </PopupButton>
       {/* So that a key that sets the size is heard as well as seen. */}
       <span className={hidden.outOfSight} aria-live="polite">
         {current}

@@ -31,11 +31,7 @@ export interface CanvasTexts extends TrayTexts {
   /** label of the bar for `count` selected notes */
   readonly selected: (count: number) => string;
   readonly editText: string;
-  readonly duplicate: string;
   readonly remove: string;
-  /** takes notes out of everybody's sight; facilitators only */
-  readonly hide: string;
-  readonly showAgain: string;
   /** where everybody changes their own notes: on those of others */
   readonly notMine: string;
   /** on notes that somebody has locked */
@@ -44,8 +40,6 @@ export interface CanvasTexts extends TrayTexts {
   readonly arrange: string;
   /** label of the board while one's pointer is a laser pointer */
   readonly laser: string;
-  /** asks before it erases for good */
-  readonly erase: string;
   /** label of the button that opens what was said about a note */
   readonly comments: string;
   /** label of the button that opens what came of notes */

@@ -12,6 +12,7 @@ import { texts as canvas } from "./de/canvas.ts";
 import { texts as checks } from "./de/checks.ts";
 import { texts as clipboard } from "./de/clipboard.ts";
 import { texts as clusters } from "./de/clusters.ts";
+import { texts as colours } from "./de/colours.ts";
 import { texts as comments } from "./de/comments.ts";
 import { texts as connection } from "./de/connection.ts";
 import { texts as contradictions } from "./de/contradictions.ts";
@@ -145,6 +146,7 @@ export const de = {
   arranging,
   merging,
   comments,
+  colours,
   reactions,
   lens,
   starters,

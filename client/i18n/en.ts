@@ -12,6 +12,7 @@ import { texts as canvas } from "./en/canvas.ts";
 import { texts as checks } from "./en/checks.ts";
 import { texts as clipboard } from "./en/clipboard.ts";
 import { texts as clusters } from "./en/clusters.ts";
+import { texts as colours } from "./en/colours.ts";
 import { texts as comments } from "./en/comments.ts";
 import { texts as connection } from "./en/connection.ts";
 import { texts as contradictions } from "./en/contradictions.ts";
@@ -146,6 +147,7 @@ export const en = {
   arranging,
   merging,
   comments,
+  colours,
   reactions,
   lens,
   starters,

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext } from "react";
+import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Preferences, PreferencesStore } from "../state/preferences.ts";
 
@@ -9,10 +9,4 @@ export function usePreferences(): readonly [Preferences, PreferencesStore] {
   const store = useContext(PreferencesContext);
   if (!store) throw new Error("usePreferences needs a PreferencesContext above it");
   return [useStore(store), store];
-}
-
-/** Asked at each press, for listeners that live longer than a choice. */
-export function useSingleKeys(): () => boolean {
-  const [, preferences] = usePreferences();
-  return useCallback(() => preferences.getState().singleKeys === "on", [preferences]);
 }

@@ -98,7 +98,11 @@ export function exportPath(
   workshopId: string,
   mapId: string,
   format: ExportFormat,
-  options: { readonly size?: PageSize; readonly language?: Language } = {},
+  options: {
+    readonly size?: PageSize;
+    readonly language?: Language;
+    readonly reactions?: "with" | "without";
+  } = {},
 ): string {
   const query = new URLSearchParams(options);
   return `${mapPath(workshopId, mapId)}/export/${format}${query.size > 0 ? `?${query}` : ""}`;

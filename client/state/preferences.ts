@@ -48,6 +48,8 @@ export interface PreferencesStore extends StoreApi<Preferences> {
   chooseSound(choice: SoundChoice): void;
   chooseLens(choice: LensChoice): void;
   chooseSingleKeys(choice: SingleKeyChoice): void;
+  /** asked at each press, by listeners that live longer than a choice */
+  readonly areSingleKeysOn: () => boolean;
   chooseMapView(view: MapView): void;
   chooseJourneyView(view: JourneyView): void;
   keepTour(tour: Tour): void;
@@ -135,6 +137,7 @@ export function openPreferences({ storage, languages, dark }: PreferenceSources)
       tryToStore(storage, SINGLE_KEYS_KEY, JSON.stringify(singleKeys));
       store.setState({ singleKeys });
     },
+    areSingleKeysOn: () => store.getState().singleKeys === "on",
     chooseMapView: (mapView) => {
       tryToStore(storage, MAP_VIEW_KEY, JSON.stringify(mapView));
       store.setState({ mapView });

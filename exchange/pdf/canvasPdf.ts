@@ -44,6 +44,7 @@ export async function canvasPdf({ pageSize, language, date, loadFont }: CanvasPd
     clusterTitle: () => "",
     occurrences: null,
     reactions: null,
+    reacted: [],
     authorName: null,
   };
   const document = openDocument(words.product, language, date);

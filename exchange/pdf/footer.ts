@@ -33,15 +33,12 @@ interface LegendItem {
   draw(x: number): void;
 }
 
-/** What the marks on notes mean, in one row whose baseline is `baseline`; reactions, where there are any and there is room for them. */
-export function drawLegend(
-  area: Rect,
-  baseline: number,
-  print: Paper,
-  pen: Pen,
-  reactions: readonly Reaction[] = [],
-): void {
-  const style = { size: SIZE, colour: hint };
+const STYLE = { size: SIZE, colour: hint };
+/** From a mark to its name. */
+const NAME_GAP = 3;
+
+/** What the marks on notes mean, in one row whose baseline is `baseline`. */
+export function drawLegend(area: Rect, baseline: number, print: Paper, pen: Pen): void {
   const top = baseline - MARK_SIZE + 0.8;
   const marked = (shape: MarkShape, name: string): LegendItem => {
     return { name, draw: (x) => pen.mark(shape, x, top, MARK_SIZE, noteMark) };
@@ -50,31 +47,48 @@ export function drawLegend(
   const levels = EVIDENCE.map((level) =>
     marked(EVIDENCE_SHAPES[level], EVIDENCE_NAMES[print.language][level]),
   );
+  const label = `${print.words.evidence}:`;
+  const labelWidth = pen.widthOf(label, STYLE) + 7;
+  const facetsWidth = widthOf(facets, pen) + GROUP_GAP;
+  const left = area.x + (area.width - facetsWidth - labelWidth - widthOf(levels, pen)) / 2;
+  pen.decorate(() => {
+    drawItems(facets, left, baseline, pen);
+    pen.text(label, left + facetsWidth, baseline, STYLE);
+    drawItems(levels, left + facetsWidth + labelWidth, baseline, pen);
+  });
+}
+
+/** What the signs of reactions mean, in a row of its own; nothing where nobody reacted. */
+export function drawReactionLegend(
+  reactions: readonly Reaction[],
+  area: Rect,
+  baseline: number,
+  print: Paper,
+  pen: Pen,
+): void {
+  if (reactions.length === 0) return;
+  const top = baseline - MARK_SIZE + 0.8;
   const signs = reactions.map((reaction): LegendItem => {
     const name = REACTION_NAMES[print.language][reaction];
     return { name, draw: (x) => drawSign(REACTION_SIGNS[reaction], x, top, MARK_SIZE, pen) };
   });
-  const widthOf = (items: readonly LegendItem[]): number =>
-    items.reduce((sum, { name }) => sum + MARK_SIZE + 3 + pen.widthOf(name, style) + ITEM_GAP, -ITEM_GAP);
-  const label = `${print.words.evidence}:`;
-  const labelWidth = pen.widthOf(label, style) + 7;
-  const marks = widthOf(facets) + GROUP_GAP + labelWidth + widthOf(levels);
-  const whole = marks + GROUP_GAP + widthOf(signs);
-  const hasSigns = signs.length > 0 && whole <= area.width;
-  let x = area.x + (area.width - (hasSigns ? whole : marks)) / 2;
-  const draw = (items: readonly LegendItem[]): void => {
-    for (const item of items) {
-      item.draw(x);
-      pen.text(item.name, x + MARK_SIZE + 3, baseline, style);
-      x += MARK_SIZE + 3 + pen.widthOf(item.name, style) + ITEM_GAP;
-    }
-    x += GROUP_GAP - ITEM_GAP;
-  };
-  pen.decorate(() => {
-    draw(facets);
-    pen.text(label, x, baseline, style);
-    x += labelWidth;
-    draw(levels);
-    if (hasSigns) draw(signs);
-  });
+  const left = area.x + (area.width - widthOf(signs, pen)) / 2;
+  pen.decorate(() => drawItems(signs, left, baseline, pen));
+}
+
+function widthOf(items: readonly LegendItem[], pen: Pen): number {
+  return items.reduce((sum, { name }) => sum + itemWidth(name, pen), -ITEM_GAP);
+}
+
+function itemWidth(name: string, pen: Pen): number {
+  return MARK_SIZE + NAME_GAP + pen.widthOf(name, STYLE) + ITEM_GAP;
+}
+
+function drawItems(items: readonly LegendItem[], left: number, baseline: number, pen: Pen): void {
+  let x = left;
+  for (const { name, draw } of items) {
+    draw(x);
+    pen.text(name, x + MARK_SIZE + NAME_GAP, baseline, STYLE);
+    x += itemWidth(name, pen);
+  }
 }

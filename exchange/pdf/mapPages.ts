@@ -5,10 +5,16 @@ import { drawField, drawFieldGround } from "./drawField.ts";
 import { drawPortrait, drawPortraitGround } from "./drawPortrait.ts";
 import type { FlowContext } from "./flowBand.ts";
 import { layoutFlowPage, layoutFlowPages } from "./flowPages.ts";
-import { drawFooter, drawLegend } from "./footer.ts";
+import { drawFooter, drawLegend, drawReactionLegend } from "./footer.ts";
 import { drawHeading, layoutHeading } from "./heading.ts";
 import type { MapPage, NumberedNote } from "./mapPage.ts";
-import { FOOTER_HEIGHT, LEGEND_HEIGHT, MIN_TEXT_SIZE, type PageFormat } from "./pageFormat.ts";
+import {
+  FOOTER_HEIGHT,
+  LEGEND_HEIGHT,
+  MIN_TEXT_SIZE,
+  type PageFormat,
+  REACTION_LEGEND_HEIGHT,
+} from "./pageFormat.ts";
 import { type Desk, openPage, type PaperPart } from "./paperPart.ts";
 import { type MapPrint, type Print, titleOf } from "./print.ts";
 import { layoutScreenPage } from "./screenPage.ts";
@@ -31,12 +37,16 @@ export function* mapPart(
   formats: readonly [PageFormat, ...PageFormat[]],
   isAlone: boolean,
 ): Generator<void, PaperPart> {
+  const reacted = reactionsTo(
+    notes.map(({ note }) => note),
+    base.reactions ?? undefined,
+  );
   for (const mapFormat of formats) {
-    const print = { ...base, mapFormat };
+    const print = { ...base, mapFormat, reacted };
     const page = yield* layoutOnePage(notes, print);
     if (page) return drawnPages([page], print, isAlone);
   }
-  const print = { ...base, mapFormat: formats.at(-1) ?? formats[0] };
+  const print = { ...base, mapFormat: formats.at(-1) ?? formats[0], reacted };
   const areaOf = (page: number): Rect => mapArea(page, print);
   return drawnPages(yield* layoutFlowPages(notes, areaOf, flowContext(print)), print, isAlone);
 }
@@ -83,9 +93,9 @@ function* drawMapPages(
     if (page.portrait) drawPortrait(page.portrait, print, pen, section);
     for (const field of page.fields) drawField(field, print, pen, section);
     section.end();
-    const here = page.fields.flatMap(({ cards }) => cards.map(({ note }) => note));
-    const reacted = reactionsTo(here, print.reactions ?? undefined);
-    drawLegend(area, area.y + area.height - FOOTER_HEIGHT, print, pen, reacted);
+    const legend = area.y + area.height - FOOTER_HEIGHT;
+    drawLegend(area, legend, print, pen);
+    drawReactionLegend(print.reacted, area, legend - REACTION_LEGEND_HEIGHT, print, pen);
     drawFooter(area, pagesBefore + index + 1, pages, print, pen);
     yield;
   }
@@ -105,5 +115,6 @@ function headingOf(page: number, print: MapPrint) {
 function mapArea(page: number, print: MapPrint): Rect {
   const { x, y, width, height } = pageArea(print.mapFormat);
   const top = headingOf(page, print).height;
-  return { x, y: y + top, width, height: height - top - FOOTER_HEIGHT - LEGEND_HEIGHT };
+  const legend = LEGEND_HEIGHT + (print.reacted.length > 0 ? REACTION_LEGEND_HEIGHT : 0);
+  return { x, y: y + top, width, height: height - top - FOOTER_HEIGHT - legend };
 }

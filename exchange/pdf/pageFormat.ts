@@ -72,3 +72,5 @@ export const JOURNEY_FORMATS: Readonly<Record<PageSize, PageFormat>> = {
 /** Room at the foot of every page for product and page number, and on map pages for the legend above it. */
 export const FOOTER_HEIGHT = 14;
 export const LEGEND_HEIGHT = 16;
+/** More where there are reactions: what they mean is a row of its own, so that it is there on the narrowest paper. */
+export const REACTION_LEGEND_HEIGHT = 11;

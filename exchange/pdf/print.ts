@@ -2,6 +2,7 @@ import type { Language } from "../../model/fields.ts";
 import type { About } from "../../model/mapDocument.ts";
 import type { Note } from "../../model/note.ts";
 import type { Occurrences } from "../../model/occurrence.ts";
+import type { Reaction } from "../../model/reaction.ts";
 import type { ReactionCounts } from "../../model/reactionCounts.ts";
 import type { PageFormat } from "./pageFormat.ts";
 import type { PaperWords } from "./paperWords.ts";
@@ -34,6 +35,8 @@ export interface Print extends Paper {
 /** What its map pages need to know. */
 export interface MapPrint extends Print {
   readonly mapFormat: PageFormat;
+  /** what anybody chose on the map: explained at the foot of its pages */
+  readonly reacted: readonly Reaction[];
 }
 
 /** The map's title, or what stands for one. */

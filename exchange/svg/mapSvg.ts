@@ -18,7 +18,7 @@ import { element, textOf } from "./markup.ts";
 import { movedPart, type PaintedMap, type PaintedPart, wholeDrawing } from "./paintedMap.ts";
 import { paintCluster, paintField, paintPortrait } from "./paintFrame.ts";
 import { paintLink, paintMark, paintNote } from "./paintNotes.ts";
-import { reactionLegend } from "./paintReactions.ts";
+import { layReactionLegend, reactionLegend } from "./paintReactions.ts";
 import type { Picture } from "./picture.ts";
 
 export interface PictureInput {
@@ -48,9 +48,11 @@ const MOST_ENLARGED = 3;
 const [LARGEST_NOTE_TEXT] = NOTE_FONT_SIZES;
 const LEGEND_SIZE = 13;
 const LEGEND_HEIGHT = 34;
+const LEGEND_LOOK = { size: LEGEND_SIZE, colour: hint, rowHeight: 20 } as const;
 
 /**
- * The map as a drawing: as on the screen in daylight, with a heading and what the marks mean where it is the whole map.
+ * The map as a drawing: as on the screen in daylight, with a heading and what the marks mean where it is the whole map;
+ * what reactions mean stands below every part of it, too.
  * Shapes and text only: nothing in it runs, loads or links. `letters`: text that can be searched and edited, or shapes, for
  * painters that have no fonts, or that have the system's for what ours do not know (`shapesOrText`). Rejects only when a font cannot be loaded.
  */
@@ -73,12 +75,29 @@ export async function layMap(input: PictureInput, letters: Letters): Promise<Lai
   const isWhole = extent.kind === "map";
   const heading = isWhole ? layHeading(scene, date, picture) : { source: "", height: 0 };
   const { x, y } = scene.bounds;
+  const reacted = layReactionLegend(
+    REACTIONS.filter((one) => scene.notes.some(({ reactions }) => reactions?.[one])),
+    scene.bounds.width,
+    LEGEND_LOOK,
+    picture,
+  );
+  const rows = reacted.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const legendHeight =
+    (isWhole || rows > 0 ? LEGEND_HEIGHT : 0) + Math.max(0, rows - 1) * LEGEND_LOOK.rowHeight;
   const width = Math.ceil(scene.bounds.width + 2 * MARGIN);
-  const height = Math.ceil(scene.bounds.height + 2 * MARGIN + heading.height + (isWhole ? LEGEND_HEIGHT : 0));
+  const height = Math.ceil(scene.bounds.height + 2 * MARGIN + heading.height + legendHeight);
   const size = {
     width,
     height,
     smallestText: Math.min(...scene.notes.map(({ fitted }) => fitted.fontSize), LARGEST_NOTE_TEXT),
+  };
+  const legendPart = (): PaintedPart => {
+    const first = height - MARGIN + 6 - (legendHeight - LEGEND_HEIGHT);
+    const source =
+      reactionLegend(reacted, MARGIN, first, LEGEND_LOOK, picture) +
+      (isWhole ? legend(width - MARGIN, first, picture) : "");
+    const top = first - LEGEND_SIZE;
+    return movedPart({ x: 0, y: top, width, height: height - top }, source, 0, 0);
   };
   const paint = (): PaintedMap => {
     const [dx, dy] = [MARGIN - x, MARGIN + heading.height - y];
@@ -94,7 +113,7 @@ export async function layMap(input: PictureInput, letters: Letters): Promise<Lai
       ...scene.clusters.map((one) => movedPart(one.shape.bounds, paintCluster(one, picture), dx, dy)),
       ...scene.notes.map((note) => movedPart(note.rect, paintNote(note, picture), dx, dy)),
       ...scene.links.map((link) => movedPart(link.line.bounds, paintLink(link, picture), dx, dy)),
-      ...(isWhole ? [legendPart(width - MARGIN, height - MARGIN + 6, scene, picture)] : []),
+      ...(legendHeight > 0 ? [legendPart()] : []),
     ];
     const words = PAPER_WORDS[language];
     const head = [
@@ -165,13 +184,6 @@ function layHeading(scene: MapScene, date: Date, { map, language, lettering, typ
 
 function aroundPortrait({ x, y, radius }: NonNullable<MapScene["portrait"]>): Rect {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-}
-
-function legendPart(right: number, baseline: number, { notes }: MapScene, picture: Picture): PaintedPart {
-  const chosen = REACTIONS.filter((one) => notes.some(({ reactions }) => reactions?.[one]));
-  const reacted = reactionLegend(chosen, MARGIN, baseline, { size: LEGEND_SIZE, colour: hint }, picture);
-  const source = reacted + legend(right, baseline, picture);
-  return movedPart({ x: 0, y: baseline - LEGEND_SIZE, width: right, height: LEGEND_SIZE }, source, 0, 0);
 }
 
 /** What the marks at the foot of notes mean, ending at `right`. */

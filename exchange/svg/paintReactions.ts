@@ -45,22 +45,50 @@ export function paintReactionSign(
   );
 }
 
-/** What these signs mean, from `left` on. */
-export function reactionLegend(
+interface LegendSign {
+  readonly reaction: Reaction;
+  /** from the left of the legend */
+  readonly x: number;
+  /** counted from 0 */
+  readonly row: number;
+}
+
+/** From a sign to its name, and from there to the next sign. */
+const NAME_GAP = 6;
+const SIGN_GAP = 18;
+
+/** Where in a legend of `width` the signs stand: in as many rows as they need. */
+export function layReactionLegend(
   chosen: readonly Reaction[],
-  left: number,
-  baseline: number,
+  width: number,
   look: TextLook,
   { language, lettering }: Picture,
+): readonly LegendSign[] {
+  let [x, row] = [0, 0];
+  return chosen.map((reaction) => {
+    const own = look.size + NAME_GAP + lettering.widthOf(REACTION_NAMES[language][reaction], look);
+    if (x > 0 && x + own > width) [x, row] = [0, row + 1];
+    const sign = { reaction, x, row };
+    x += own + SIGN_GAP;
+    return sign;
+  });
+}
+
+/** What these signs mean, from `left` on. */
+export function reactionLegend(
+  signs: readonly LegendSign[],
+  left: number,
+  baseline: number,
+  look: TextLook & { readonly rowHeight: number },
+  { language, lettering }: Picture,
 ): string {
-  let x = left;
-  return chosen
-    .map((reaction) => {
-      const name = REACTION_NAMES[language][reaction];
-      const sign = paintReactionSign(REACTION_SIGNS[reaction], x, baseline - look.size + 1.5, look.size);
-      const words = lettering.line(name, x + look.size + 6, baseline, look);
-      x += look.size + 6 + lettering.widthOf(name, look) + 18;
-      return sign + words;
+  return signs
+    .map(({ reaction, x, row }) => {
+      const [at, below] = [left + x, baseline + row * look.rowHeight];
+      return (
+        paintReactionSign(REACTION_SIGNS[reaction], at, below - look.size + 1.5, look.size) +
+        lettering.line(REACTION_NAMES[language][reaction], at + look.size + NAME_GAP, below, look)
+      );
     })
     .join("");
 }

@@ -15,24 +15,30 @@ import { whenSent } from "./whenSent.ts";
 
 interface ExportRequest {
   Params: MapParams["Params"] & { format: string };
-  Querystring: { size?: string; language?: string; field?: string };
+  Querystring: { size?: string; language?: string; field?: string; reactions?: string };
 }
 
 /** `/api/openapi.json` and the command line name them, too. */
 export const FORMATS = ["pdf", "png", ...PORTABLE_FORMATS] as const;
 
-/** Maps into files. `?language=` is the file's, where it is not the map's own; `?field=` makes a picture of one field. */
+/** Whether a file says how people reacted. */
+export const REACTIONS_IN_FILES = ["with", "without"] as const;
+
+/** Maps into files. `?language=` is the file's, where it is not the map's own; `?field=` makes a picture of one field, `?reactions=without` leaves reactions out. */
 export function exportRoutes(app: FastifyInstance, context: RouteContext): void {
   app.get<ExportRequest>("/api/workshops/:id/maps/:mapId/export/:format", async (request, reply) => {
     const { id, mapId, format } = request.params;
     const { map } = await mapVisitorOf(context, request, id, mapId);
     if (!isOneOf(FORMATS, format)) throw new ProblemError("unknown-format");
-    const { size: pageSize = "A4", language, field } = request.query;
+    const { size: pageSize = "A4", language, field, reactions = "with" } = request.query;
     if (!isOneOf(PAGE_SIZES, pageSize)) {
       throw new ProblemError("invalid-body", `size: ${PAGE_SIZES.join(" or ")}`);
     }
     const extent: Extent | null =
       field === undefined ? { kind: "map" } : isOneOf(PLACES, field) ? { kind: "field", field } : null;
+    if (!isOneOf(REACTIONS_IN_FILES, reactions)) {
+      throw new ProblemError("invalid-body", `reactions: ${REACTIONS_IN_FILES.join(" or ")}`);
+    }
     if (!extent) throw new ProblemError("invalid-body", `field: ${PLACES.join(", ")}`);
     const { about, notes, comments, clusters, contradictions, reactionsTo, occurrencesOf } = await readMap(
       context.rooms,
@@ -46,7 +52,7 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
         about,
         notes: shown,
         comments,
-        reactions: reactionsTo(shown),
+        ...(reactions === "with" && { reactions: reactionsTo(shown) }),
         clusters,
         contradictions,
         occurrences: occurrencesOf(shown),
@@ -67,6 +73,7 @@ export function exportRoutes(app: FastifyInstance, context: RouteContext): void 
       size: request.query.size && pageSize,
       language: isOneOf(LANGUAGES, language) ? language : undefined,
       field: extent.kind === "field" ? extent.field : undefined,
+      reactions: request.query.reactions && reactions,
     };
     whenSent(reply, () =>
       context.webhooks.exported({ workshopId: id, mapId, format, parts: null, bytes: bytes.length, query }),

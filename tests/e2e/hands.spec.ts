@@ -28,6 +28,12 @@ const chosen = ({ page }: MapPage, count: number) =>
   expect(page.getByRole("toolbar", { name: `${count} Zettel ausgewählt` })).toBeVisible();
 const menu = (page: Page, name: string) => page.getByRole("menu", { name });
 
+/** How far down the middle one of the three notes in one field lies. */
+async function middleOf(map: MapPage): Promise<number | undefined> {
+  const lying = await Promise.all(["eins", "zwei", "drei"].map((text) => map.placeOf(text)));
+  return lying.map(({ y }) => y).sort((a, b) => a - b)[1];
+}
+
 /** The last step is called so; undone, all lies where it lay. */
 async function goesBy(map: MapPage, step: string, before: Awaited<ReturnType<typeof places>>): Promise<void> {
   await map.page.getByRole("button", { name: `Rückgängig: ${step}`, exact: true }).click();
@@ -52,8 +58,19 @@ for (const device of ["mouse", "pen"] as const) {
     await chosen(map, 2);
     await hand.press(await at("zwei"), HELD.shift);
     await chosen(map, 1);
-    await hand.drag(await map.pointIn("pains", 4, 45), await map.pointIn("pains", 380, 190));
-    await chosen(map, 3);
+    const chooseAll = async (): Promise<void> => {
+      await hand.drag(await map.pointIn("pains", 4, 45), await map.pointIn("pains", 380, 190));
+      await chosen(map, 3);
+    };
+    await chooseAll();
+    for (const name of [/^Anordnen/, "Untereinander gleichmäßig verteilen"]) {
+      const box = await page.getByRole("button", { name }).boundingBox();
+      await hand.press({ x: (box?.x ?? 0) + 12, y: (box?.y ?? 0) + 12 });
+    }
+    await expect.poll(() => middleOf(map)).toBe(57);
+    await keyboard.press("Escape");
+    await goesBy(map, "Zettel verschieben", before);
+    await chooseAll();
     const [two, lower] = [await at("zwei"), await map.pointIn("pains", 280, 260)];
     await hand.drag(two, lower);
     await goesBy(map, "3 Zettel verschieben", before);
@@ -187,6 +204,9 @@ test("by a German keyboard alone notes are chosen, arranged, copied, bundled, lo
   await undone("3 Zettel nach vorn oder hinten legen");
   await keys.command("oben ausr", /^Oben ausrichten/);
   await expect.poll(async () => (await map.placeOf("drei")).y).toBe(52);
+  await undone("Zettel verschieben");
+  await keys.command("untereinander", /^Untereinander gleichmäßig verteilen/);
+  await expect.poll(() => middleOf(map)).toBe(57);
   await undone("Zettel verschieben");
   await keyboard.press("Shift+K");
   await expect(page.locator("[data-locked]")).toHaveCount(3);

@@ -16,7 +16,7 @@ const LYING: readonly Lying[] = [
   ["sagt", "saysDoes", 16, 52],
   ["eins", "pains", 16, 52],
   ["zwei", "pains", 196, 70],
-  ["drei", "pains", 376, 52, { colour: "pink" }],
+  ["drei", "pains", 388, 52, { colour: "pink" }],
   ["allein", "gains", 16, 52, { colour: "pink" }],
   ["geparkt", "parking", 16, 52],
 ];
@@ -76,6 +76,12 @@ test("with fingers alone notes are chosen, carried, sized, joined, arranged, cop
   await expect.poll(async () => (await map.placeOf("zwei")).y).toBe(52);
   await page.getByRole("button", { name: "Alles im Feld auswählen" }).tap();
   await chosen(3);
+  await bar.getByRole("button", { name: /^Anordnen/ }).tap();
+  await page.getByRole("button", { name: "Nebeneinander gleichmäßig verteilen" }).tap();
+  await expect.poll(async () => (await map.placeOf("zwei")).x).toBe(202);
+  await page.getByRole("button", { name: "Alles im Feld auswählen" }).tap();
+  await page.getByRole("button", { name: "Rückgängig: Zettel verschieben", exact: true }).tap();
+  await expect.poll(async () => (await map.placeOf("zwei")).x).toBe(196);
   await goesBy("Zettel verschieben");
 
   await finger.drag(await at("eins"), await map.pointIn("gains", 16 + 84 + 5, 184 + 60 + 4));

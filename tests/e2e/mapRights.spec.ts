@@ -130,14 +130,18 @@ test("a hidden note is gone for participants and in files, and comes back", asyn
   await expect(petra.notesIn("pains")).toHaveCount(2);
   const at = await petra.centreOf("Unpassend");
   await petra.page.mouse.click(at.x, at.y);
-  await petra.page.getByRole("button", { name: "Für alle ausblenden" }).click();
+  const hideOrShow = async (): Promise<void> => {
+    await petra.page.getByRole("button", { name: "Menü öffnen" }).click();
+    await petra.page.getByRole("menuitem", { name: "Zettel für alle aus- oder einblenden" }).click();
+  };
+  await hideOrShow();
   await expect(kim.notesIn("pains")).toHaveText(["Bleibt"]);
   await expect(petra.note("Unpassend")).toContainText("ausgeblendet");
   await petra.isSaved();
   const csv = (await petra.download("CSV")).toString("utf8");
   expect(csv).toContain("Bleibt");
   expect(csv).not.toContain("Unpassend");
-  await petra.page.getByRole("button", { name: "Wieder einblenden" }).click();
+  await hideOrShow();
   await expect(kim.notesIn("pains")).toHaveText(["Unpassend", "Bleibt"]);
 });
 

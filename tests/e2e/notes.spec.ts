@@ -38,7 +38,12 @@ test("notes are made by key and by paste, many are changed at once, and the fram
   await keyboard.press("Control+a");
   await keyboard.press("2");
   await expect(page.locator("[data-note]", { hasText: "fühlt" })).toHaveCount(2);
-  await page.getByRole("button", { name: "Blau" }).first().click();
+  await page
+    .getByRole("toolbar")
+    .getByRole("button", { name: /^Farbe: / })
+    .click();
+  await page.getByRole("button", { name: "Blau" }).click();
+  await expect(page.getByRole("button", { name: "Farbe: Blau" })).toBeVisible();
   await keyboard.press("Control+d");
   await expect(texts).toHaveCount(4);
   await keyboard.press("Delete");

@@ -1,10 +1,11 @@
 import { openSteering } from "./support/lookingAt.ts";
 import type { MapPage } from "./support/mapPage.ts";
+import { pointerOn } from "./support/pointers.ts";
 import { PHONE, test } from "./support/room.ts";
 import { expect } from "./support/test.ts";
 
 /** Laser pointers, and quiet from everybody's arrows. */
-test("a laser pointer is seen by all while it moves, by mouse and by finger, and moves no note", async ({
+test("a laser pointer is seen by all while it moves, by mouse, pen and finger, and moves no note", async ({
   room,
 }) => {
   const petra = await room.facilitate("Petra");
@@ -16,6 +17,14 @@ test("a laser pointer is seen by all while it moves, by mouse and by finger, and
   const lit = (who: MapPage, count: string) =>
     expect(who.page.locator("[data-lasers]")).toHaveAttribute("data-lasers", count);
   await petra.page.keyboard.press("l");
+  // A pen's goes out as soon as it is lifted, a mouse's when it is switched off.
+  const pen = await pointerOn(petra.page, "pen");
+  const [from, to] = [await petra.centreOf("Bleibt liegen"), await petra.pointIn("gains", 300, 120)];
+  await pen.drag(from, to, { keeps: true });
+  for (const person of [petra, kim, leo]) await lit(person, "1");
+  await pen.letGo();
+  for (const person of [petra, kim, leo]) await lit(person, "0");
+  expect(await petra.note("Bleibt liegen").getAttribute("data-x")).toBe(place);
   await petra.dragNote("Bleibt liegen", await petra.pointIn("gains", 300, 120));
   for (const person of [petra, kim, leo]) await lit(person, "1");
   expect(await petra.note("Bleibt liegen").getAttribute("data-x")).toBe(place);

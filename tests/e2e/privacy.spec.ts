@@ -146,7 +146,8 @@ test("notes are erased for good by key, and others only by the facilitator", asy
 
   await petra.isSaved();
   await petra.page.keyboard.press("Control+a");
-  await petra.page.getByRole("toolbar").getByRole("button", { name: "Endgültig löschen" }).click();
+  await petra.page.getByRole("toolbar").getByRole("button", { name: "Menü öffnen" }).click();
+  await petra.page.getByRole("menuitem", { name: "Zettel endgültig löschen" }).click();
   await petra.page.getByRole("dialog").getByRole("button", { name: "Endgültig löschen" }).click();
   await expect(petra.page.getByRole("dialog")).toContainText("2 Zettel sind endgültig gelöscht.");
   await expect(kim.notesIn("pains")).toHaveCount(0);

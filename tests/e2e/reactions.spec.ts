@@ -25,6 +25,7 @@ test("one reacts by mouse, another by finger, a third only reads who; a key take
 
   const at = await ann.centreOf(note);
   await ann.page.mouse.click(at.x, at.y);
+  await ann.page.getByRole("button", { name: "Reagieren" }).click();
   await ann.page.getByRole("button", { name: "Zustimmung", exact: true }).click();
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const bob = await MapPage.join(browser, workshop.links.participant, "Bob", phone);
@@ -32,14 +33,22 @@ test("one reacts by mouse, another by finger, a third only reads who; a key take
   await fields.getByRole("button", { name: "Denkt & fühlt" }).tap();
   const there = await bob.centreOf(note);
   await bob.page.touchscreen.tap(there.x, there.y);
+  await bob.page.getByRole("button", { name: "Reaktionen: Zustimmung (1)" }).tap();
   await bob.page.getByRole("button", { name: "Zustimmung, 1: Ann" }).tap();
+  const bar = ann.page.getByRole("toolbar");
+  expect((await bar.boundingBox())?.width).toBeLessThan(700);
+  await bar.getByRole("button", { name: "Reaktionen: Zustimmung (2)" }).focus();
+  await ann.page.keyboard.press("Enter");
   const both = ann.page.getByRole("button", { name: "Zustimmung, 2: Ann und Bob" });
   await expect(both).toHaveAttribute("aria-pressed", "true");
   await axeIsClean(ann.page);
+  await ann.page.keyboard.press("Escape");
+  await expect(bar.getByRole("button", { name: "Reaktionen: Zustimmung (2)" })).toBeFocused();
 
   const vic = await MapPage.join(browser, workshop.links.viewer, "Vic");
   const seen = await vic.centreOf(note);
   await vic.page.mouse.click(seen.x, seen.y);
+  await vic.page.getByRole("button", { name: "Reaktionen: Zustimmung (2)" }).click();
   await expect(vic.page.getByTitle("Zustimmung, 2: Ann und Bob")).toBeVisible();
   await expect(vic.page.getByRole("button", { name: /^Zustimmung/ })).toHaveCount(0);
 

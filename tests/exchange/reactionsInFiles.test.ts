@@ -11,9 +11,10 @@ import { loadNodeFont } from "../../exchange/pdf/nodeFonts.ts";
 import { REACTION_NAMES } from "../../exchange/reactionWords.ts";
 import type { ReadableMap } from "../../exchange/readableMap.ts";
 import { type PortableFormat, writeMap } from "../../exchange/writeMap.ts";
+import { EVIDENCE_NAMES } from "../../model/fieldNames.ts";
 import { addNotes } from "../../model/mapCommands.ts";
 import { readNotes } from "../../model/mapDocument.ts";
-import { giveReaction, type Reaction } from "../../model/reaction.ts";
+import { giveReaction, REACTIONS, type Reaction } from "../../model/reaction.ts";
 import { countReactions } from "../../model/reactionCounts.ts";
 import { REACTION_SIGNS } from "../../model/reactionSigns.ts";
 import { stackNotes } from "../../model/stackCommands.ts";
@@ -114,6 +115,48 @@ test("the PDF draws them on the card, says them to screen readers, and writes th
   expect(squeezed(items(list).join(""))).toContain(squeezed(`Reaktionen: ${SAID}`));
   // No letter is set smaller than any other on paper may be.
   expect(Math.min(...(card?.items.map(({ size }) => size) ?? []))).toBeGreaterThanOrEqual(6.99);
+});
+
+test("what signs mean stands on every map page, however narrow, and below every part of a drawing", async () => {
+  const doc = new Y.Doc();
+  const lying = Array.from({ length: 120 }, (_, index) => ({
+    text: `Kein Liefertermin, Nummer ${index}`,
+    place: {
+      field: index % 2 ? ("pains" as const) : ("saysDoes" as const),
+      x: 20 + 190 * (index % 7),
+      y: 60 * index,
+    },
+    author: ANN,
+  }));
+  const ids = addNotes(doc, lying, "test");
+  for (const reaction of REACTIONS) giveReaction(doc, ids, { participantId: ANN, reaction }, "test");
+  const notes = readNotes(doc);
+  const map = readableMap(notes, { reactions: countReactions(doc, notes) });
+  const names = Object.values(REACTION_NAMES.de);
+  for (const pageSize of ["A4", "Letter"] as const) {
+    const pdf = await mapPdf({ ...map, pageSize, date: DATE, loadFont: loadNodeFont });
+    const [page] = (await readPdf(pdf, "all")).pages;
+    const legend = page?.items.filter(({ text }) => names.includes(text)) ?? [];
+    expect(legend.map(({ text }) => text)).toEqual(names);
+    const marks = page?.items.find(({ text }) => text === EVIDENCE_NAMES.de.observed);
+    expect(marks).toBeDefined();
+  }
+  for (const extent of [
+    { kind: "field", field: "pains" },
+    { kind: "notes", ids: new Set(ids.slice(0, 1)) },
+  ] as const) {
+    const input = { map, comments: [], extent, date: DATE, loadFont: loadNodeFont };
+    const svg = utf8(await writeMap("svg", input));
+    expect(textsOf(svg, "text").filter((text) => names.includes(text))).toEqual(names);
+    // In as many rows as the note is wide for: none stands beyond the edge.
+    const width = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1] ?? /width="(\d+)"/.exec(svg)?.[1]);
+    const height = Number(/height="(\d+)"/.exec(svg)?.[1]);
+    for (const name of names) {
+      const at = new RegExp(`<text[^>]* x="([\\d.]+)" y="([\\d.]+)"[^>]*>${name}<`).exec(svg);
+      expect(Number(at?.[1])).toBeLessThan(width);
+      expect(Number(at?.[2])).toBeLessThan(height);
+    }
+  }
 });
 
 test("tables count each reaction in a column of its own, and only those that somebody chose", async () => {

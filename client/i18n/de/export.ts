@@ -1,6 +1,7 @@
 export const texts = {
   title: "Exportieren",
   lead: "Ohne Entwürfe, ausgeblendete Zettel und Namen. Bis auf die PDFs entsteht alles auf diesem Gerät, auch ohne Verbindung.",
+  reactions: "Mit Reaktionen auf Zettel: wie viele, nie wer",
   send: "Zum Verschicken",
   work: "Zum Weiterarbeiten",
   data: "Als Daten und Text",

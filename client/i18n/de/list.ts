@@ -26,6 +26,8 @@ export const texts = {
     contradictTo: "Widerspruch: hier enden",
     comments: "Kommentare …",
     outcome: "Was daraus wurde …",
+    hide: "Für alle ausblenden",
+    showAgain: "Wieder einblenden",
     persona: "Persona …",
     journey: "Zur Customer Journey …",
     rename: "Benennen",

@@ -16,6 +16,7 @@ export const texts = {
     actions: "Maßnahmen",
     kano: "Kano",
   },
+  reactions: "Reaktionen auf Zettel",
   absent: "Noch nicht vorhanden: {parts}.",
   noPart: "Wähle mindestens einen Teil.",
   paper: "Papier",

@@ -1,5 +1,7 @@
 export const texts = {
   title: "Reagieren",
+  given: "Reaktionen: {list}",
+  counted: "{name} ({count, number})",
   name: {
     agree: "Zustimmung",
     touched: "Berührt mich",

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 export const texts = {
   title: "Export",
   lead: "Without drafts, hidden notes and names. Everything but the PDFs is made on this device, also without a connection.",
+  reactions: "With reactions to notes: how many, never who",
   send: "To send",
   work: "To work on",
   data: "As data and text",

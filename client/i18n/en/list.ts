@@ -28,6 +28,8 @@ export const texts = {
     contradictTo: "Contradiction: end here",
     comments: "Comments …",
     outcome: "What came of it …",
+    hide: "Hide from everyone",
+    showAgain: "Show again",
     persona: "Persona …",
     journey: "To the customer journey …",
     rename: "Name",

@@ -18,6 +18,7 @@ export const texts = {
     actions: "Actions",
     kano: "Kano",
   },
+  reactions: "Reactions to notes",
   absent: "Not there yet: {parts}.",
   noPart: "Choose at least one part.",
   paper: "Paper",

@@ -2,6 +2,8 @@ import type { Texts } from "../texts.ts";
 
 export const texts = {
   title: "React",
+  given: "Reactions: {list}",
+  counted: "{name} ({count, number})",
   name: {
     agree: "I agree",
     touched: "Touches me",

@@ -214,9 +214,7 @@ export function useNoteMenu(): (menu: NoteMenu) => readonly (readonly MenuEntry[
         ...deed("duplicateNotes", actions("duplicateNotes")),
         ...deed("lockNotes", arranging(isLocked(record) ? "unlock" : "lock")),
         ...deed("copyLink", actions("copyLink")),
-        ...(mine && isShared && isFacilitator
-          ? deed("hideNotes", canvas(hidden ? "showAgain" : "hide"))
-          : []),
+        ...(mine && isShared && isFacilitator ? deed("hideNotes", t(hidden ? "showAgain" : "hide")) : []),
         ...(mine ? deed("deleteNotes", actions("deleteNotes")) : []),
         ...(mine ? deed("eraseNotes", actions("eraseNotes")) : []),
       ],

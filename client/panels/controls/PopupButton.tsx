@@ -6,7 +6,7 @@ import { PressButton, type PressButtonProps } from "./PressButton.tsx";
 
 const OpenPopup = fetchedPart(async () => (await import("./OpenPopup.tsx")).OpenPopup, <NotFetched />);
 
-interface PopupButtonProps extends Pick<PressButtonProps, "className" | "aria-label"> {
+interface PopupButtonProps extends Pick<PressButtonProps, "className" | "aria-label" | "title"> {
   /** what stands on the button */
   readonly sign: ReactNode;
   /** name of the card */

@@ -12,6 +12,7 @@ import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Sheet } from "../controls/Sheet.tsx";
 import { TroubleText } from "../controls/TroubleText.tsx";
+import { SwitchRow } from "../facilitation/attention/SwitchRow.tsx";
 import { useOutcome } from "../outcome/useOutcome.ts";
 import { usePreferences } from "../preferencesContext.ts";
 import { copyPicture, NotCopied } from "./copyPicture.ts";
@@ -45,6 +46,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
   const [pageSize, setPageSize] = useState<PageSize>("A4");
   const [picture, setPicture] = useState<"png" | "svg">("png");
   const [extent, setExtent] = useState<ExtentKey>("map");
+  const [reactions, setReactions] = useState<"with" | "without">("with");
   const work = useRef<AbortController | null>(null);
   const headings = useId();
   useEffect(() => () => work.current?.abort(), []);
@@ -54,6 +56,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
       const path = exportPath(workshop.id, editor.session.mapId, format, {
         size: pageSize,
         language: contentLanguage(language),
+        reactions,
       });
       return { file: await fetchExport(path, { signal }), kind: "full" };
     }
@@ -64,6 +67,7 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
       language: contentLanguage(language),
       decided,
       extent: extentOf(extent, editor),
+      reactions,
       signal,
     });
   };
@@ -160,6 +164,15 @@ export default function ExportDialog({ editor, workshop, onClose }: MapDialogPro
           <span className={styles.text}>{protocol("openText")}</span>
         </span>
       </Link>
+      {editor.map.ids().some((id) => editor.map.get(id)?.reactions) ? (
+        <div className={styles.reactions}>
+          <SwitchRow
+            label={t("reactions")}
+            isOn={reactions === "with"}
+            onToggle={() => setReactions(reactions === "with" ? "without" : "with")}
+          />
+        </div>
+      ) : null}
       <div className={styles.groups}>
         {EXPORT_GROUPS.map(({ purpose, choices }) => (
           <section key={purpose} className={styles.group} aria-labelledby={`${headings}${purpose}`}>

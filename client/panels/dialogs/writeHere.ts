@@ -25,6 +25,8 @@ interface WriteOptions {
   readonly decided?: Decided | undefined;
   /** of pictures */
   readonly extent: Extent;
+  /** whether the file says how many people reacted */
+  readonly reactions?: "with" | "without";
   /** stops the work at once, wherever it is */
   readonly signal: AbortSignal;
 }
@@ -33,7 +35,7 @@ interface WriteOptions {
 export async function writeHere(
   doc: Y.Doc,
   format: HereFormat,
-  { language, decided, extent, signal }: WriteOptions,
+  { language, decided, extent, reactions = "with", signal }: WriteOptions,
 ): Promise<DrawnPng> {
   const notes = readNotes(doc).filter(({ hidden }) => !hidden);
   const map = {
@@ -42,7 +44,7 @@ export async function writeHere(
     clusters: readClusters(doc),
     contradictions: readContradictions(doc),
     occurrences: readOccurrences(doc, notes),
-    reactions: countReactions(doc, notes),
+    ...(reactions === "with" && { reactions: countReactions(doc, notes) }),
     language,
     ...(decided && { decided }),
   };

@@ -7,7 +7,7 @@ import type { Editor } from "../../state/editor.ts";
 import { tagsOn } from "../../state/noteFilter.ts";
 import { Button } from "../controls/Button.tsx";
 import { TextField } from "../controls/TextField.tsx";
-import styles from "./EvidenceChoice.module.css";
+import styles from "./TagsField.module.css";
 
 interface TagsFieldProps {
   readonly editor: Editor;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { JourneyView } from "../../state/journeyView.ts";
-import { useSingleKeys } from "../preferencesContext.ts";
+import { usePreferences } from "../preferencesContext.ts";
 import { type BoardZoom, openBoardZoom } from "./boardZoom.ts";
 
 /** Zooms the journey for as long as it stands there as a table. */
@@ -9,7 +9,7 @@ export function useBoardZoom(
   gridRef: RefObject<HTMLElement | null>,
   view: JourneyView,
 ): BoardZoom | null {
-  const areSingleKeysOn = useSingleKeys();
+  const [, { areSingleKeysOn }] = usePreferences();
   const [zoom, setZoom] = useState<BoardZoom | null>(null);
   useEffect(() => {
     const [scroller, grid] = [scrollerRef.current, gridRef.current];

@@ -34,7 +34,7 @@ function createEditorOpening({ preferences, ...options }: EditorOptions): Signal
     open: ({ session, draft, refusedWork, before, release }) => {
       const opened = createEditor(session, draft, options.workshop, { before, refusedWork });
       const stops = [
-        listenToKeyboard(opened, () => preferences.getState().singleKeys === "on"),
+        listenToKeyboard(opened, preferences.areSingleKeysOn),
         layDownWhenLocked(opened),
         keepViewOverReload(opened),
         opened.view.subscribe(({ editing }) => {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import { doneBy } from "../../state/keyRecords.ts";
-import { useSingleKeys } from "../preferencesContext.ts";
+import { usePreferences } from "../preferencesContext.ts";
 import { JUMP_KEYS } from "./observeKeys.ts";
 
 /** Hears the digits of `JUMP_KEYS`: bare ones outside of text and where they are switched on, with Alt in any case. */
 export function useDigitKeys(onDigit: (digit: number) => void): void {
-  const areSingleKeysOn = useSingleKeys();
+  const [, { areSingleKeysOn }] = usePreferences();
   const heard = useRef(onDigit);
   useEffect(() => {
     heard.current = onDigit;

@@ -6,7 +6,7 @@ import { keepLogo, readKeptLogo } from "./keptLogo.ts";
 import { PagesPreview } from "./PagesPreview.tsx";
 import styles from "./ProtocolPage.module.css";
 import { ProtocolSettings } from "./ProtocolSettings.tsx";
-import { chosenParts, coveredContent, type Settings } from "./protocolChoices.ts";
+import { chosenParts, type Settings, wantedContent } from "./protocolChoices.ts";
 import type { ProtocolReading } from "./protocolReading.ts";
 import { ReadingNotes } from "./ReadingNotes.tsx";
 import { SavePanel } from "./SavePanel.tsx";
@@ -25,14 +25,15 @@ export function ProtocolDesk({ reading, onReadAgain }: ProtocolDeskProps) {
     left: new Set(),
     pageSize: "A4",
     language: contentLanguage(language),
+    reactions: "with",
     participants: "",
     logo: readKeptLogo(browserStorage()),
   }));
   const { content, at } = reading;
-  const { participants, logo, pageSize } = settings;
-  const covered = useMemo(
-    () => coveredContent(content, { participants, logo }),
-    [content, participants, logo],
+  const { participants, logo, reactions, pageSize } = settings;
+  const wanted = useMemo(
+    () => wantedContent(content, { participants, logo, reactions }),
+    [content, participants, logo, reactions],
   );
   const parts = chosenParts(content, settings).join(" ");
   const choice = useMemo<ProtocolChoice | null>(() => {
@@ -40,7 +41,7 @@ export function ProtocolDesk({ reading, onReadAgain }: ProtocolDeskProps) {
     if (parts === "" || chosen.length === 0) return null;
     return { parts: chosen, pageSize, language: settings.language, date: at };
   }, [content, parts, settings.left, pageSize, settings.language, at]);
-  const pdf = useProtocolPdf(content.maps.length === 0 ? null : covered, choice);
+  const pdf = useProtocolPdf(content.maps.length === 0 ? null : wanted, choice);
   return (
     <main className={styles.desk}>
       <div className={styles.side}>

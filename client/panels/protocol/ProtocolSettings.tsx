@@ -11,7 +11,7 @@ import { Select } from "../controls/Select.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { LogoField } from "./LogoField.tsx";
 import styles from "./ProtocolSettings.module.css";
-import { chosenParts, type Settings } from "./protocolChoices.ts";
+import { chosenParts, hasReactions, type Settings } from "./protocolChoices.ts";
 
 interface ProtocolSettingsProps {
   readonly content: ProtocolContent;
@@ -52,6 +52,17 @@ export function ProtocolSettings({ content, settings, onChange }: ProtocolSettin
             {nameOf(part)}
           </label>
         ))}
+        {hasReactions(content) ? (
+          <label className={styles.part}>
+            <input
+              type="checkbox"
+              className={styles.box}
+              checked={settings.reactions === "with"}
+              onChange={() => onChange({ reactions: settings.reactions === "with" ? "without" : "with" })}
+            />
+            {t("reactions")}
+          </label>
+        ) : null}
         {absent.length > 0 ? (
           <p className={styles.absent}>{t("absent", { parts: format.list(absent.map(nameOf)) })}</p>
         ) : null}

@@ -8,6 +8,8 @@ export interface Settings {
   readonly left: ReadonlySet<ProtocolPart>;
   readonly pageSize: PageSize;
   readonly language: Language;
+  /** whether maps and lists say how many people reacted to notes */
+  readonly reactions: "with" | "without";
   /** as it is typed, with commas between names */
   readonly participants: string;
   readonly logo: Uint8Array | null;
@@ -15,6 +17,16 @@ export interface Settings {
 
 /** A cover has room for about so many. */
 const MOST_NAMES = 60;
+
+/** Whether anybody reacted to any note of it. */
+export function hasReactions({ maps }: ProtocolContent): boolean {
+  return maps.some(({ reactions }) => reactions !== undefined && reactions.notes.size > 0);
+}
+
+function withoutReactions<M extends ProtocolContent["maps"][number]>(map: M): Omit<M, "reactions"> {
+  const { reactions: _, ...rest } = map;
+  return rest;
+}
 
 /** The parts that are wanted and there. */
 export function chosenParts(
@@ -33,14 +45,15 @@ export function namesIn(text: string): readonly string[] {
     .slice(0, MOST_NAMES);
 }
 
-/** The content with what stands on its cover. */
-export function coveredContent<C extends ProtocolContent>(
+/** The content with what stands on its cover, and where they are not wanted without reactions. */
+export function wantedContent<C extends ProtocolContent>(
   content: C,
-  { participants, logo }: Pick<Settings, "participants" | "logo">,
+  { participants, logo, reactions }: Pick<Settings, "participants" | "logo" | "reactions">,
 ): C {
   const names = namesIn(participants);
   return {
     ...content,
+    ...(reactions === "without" && { maps: content.maps.map(withoutReactions) }),
     ...(names.length > 0 && { participants: names }),
     ...(logo && { logo }),
   };

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { IntlProvider } from "use-intl";
 import { afterEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { actionOf, isEnabled } from "../../../client/actions/actions.ts";
 import { boardLook } from "../../../client/canvas/boardLook.ts";
 import { paintNote } from "../../../client/canvas/paintNote.ts";
+import { ReactionsButton } from "../../../client/canvas/ReactionsButton.tsx";
 import { de } from "../../../client/i18n/de.ts";
+import { fetchAllParts } from "../../../client/panels/controls/fetchedPart.tsx";
 import { ReactionButtons } from "../../../client/panels/reactions/ReactionButtons.tsx";
 import { countOf } from "../../../client/state/reactionMarks.ts";
 import { select } from "../../../client/tools/selecting.ts";
@@ -149,10 +151,35 @@ test("its buttons say what a reaction means, how many chose it, and who; one pre
   act(() => screen.getByRole("button", { name: "Unklar" }).click());
   again();
   expect(screen.getByRole("button", { name: /^Unklar, 1: / }).getAttribute("aria-pressed")).toBe("true");
-  expect(screen.getByText("Eigene Reaktion: Unklar")).toBeTruthy();
   act(() => screen.getByRole("button", { name: /^Unklar, 1: / }).click());
   expect(marksOn(at, first)).toEqual(["agree 1"]);
   expect(editor.session.undo.canUndo.get()).toBe(true);
+});
+
+test("in the bar one button says how people reacted, tells what keys do, and opens them all; one press there is enough", async () => {
+  const at = atHand();
+  const { editor, first } = at;
+  const page = () => {
+    const record = editor.map.get(first);
+    return (
+      <IntlProvider locale="de" messages={de} timeZone="UTC">
+        {record ? <ReactionsButton editor={editor} record={record} /> : null}
+      </IntlProvider>
+    );
+  };
+  await fetchAllParts();
+  const { rerender } = render(page());
+  expect(screen.getByText("Keine eigene Reaktion")).toBeTruthy();
+  act(() => screen.getByRole("button", { name: "Reagieren" }).click());
+  const card = await screen.findByRole("dialog", { name: "Reagieren" });
+  act(() => within(card).getByRole("button", { name: "Unklar" }).click());
+  expect(screen.queryByRole("dialog")).toBeNull();
+  at.bobReacts(first);
+  await shows(at, first, ["agree 1", "unclear 1"]);
+  rerender(page());
+  const button = screen.getByRole("button", { name: "Reaktionen: Zustimmung (1) und Unklar (1)" });
+  expect(button.textContent).toBe("2");
+  expect(screen.getByText("Eigene Reaktion: Unklar")).toBeTruthy();
 });
 
 test("a viewer reads how people reacted, and nothing where nobody did", async () => {

@@ -2,6 +2,7 @@ import { FILE_TYPES } from "../../../../exchange/fileTypes.ts";
 import { PAGE_SIZES } from "../../../../exchange/pdf/pageFormat.ts";
 import { PROTOCOL_PARTS } from "../../../../exchange/protocol.ts";
 import { LANGUAGES, PLACES } from "../../../../model/fields.ts";
+import { REACTIONS_IN_FILES } from "../../exportRoutes.ts";
 import { IMPORT_TYPES } from "../../importRoutes.ts";
 import { EXAMPLE } from "../examples.ts";
 import type { Operation } from "../operation.ts";
@@ -59,6 +60,12 @@ export const fileOperations: readonly Operation[] = [
         name: "field",
         description: "of svg and png: this field alone, instead of the whole map",
         values: PLACES,
+      },
+      {
+        name: "reactions",
+        description: "whether the file says how many people reacted to notes",
+        values: REACTIONS_IN_FILES,
+        byDefault: "with",
       },
     ],
     status: 200,

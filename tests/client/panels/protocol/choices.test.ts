@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepLogo, readKeptLogo } from "../../../../client/panels/protocol/keptLogo.ts";
-import { chosenParts, coveredContent, namesIn } from "../../../../client/panels/protocol/protocolChoices.ts";
+import { chosenParts, namesIn, wantedContent } from "../../../../client/panels/protocol/protocolChoices.ts";
 import { memoryStorage } from "../../../../client/session/browserStorage.ts";
 import { readProtocolContent } from "../../../../exchange/protocolContent.ts";
 
@@ -13,9 +13,12 @@ test("names are what stands between commas, and an empty line names nobody", () 
 });
 
 test("nobody is named and no logo is shown unless somebody chooses so", () => {
-  expect(coveredContent(EMPTY, { participants: " ", logo: null })).toEqual(EMPTY);
+  expect(wantedContent(EMPTY, { participants: " ", logo: null, reactions: "with" })).toEqual(EMPTY);
   const logo = Uint8Array.of(1);
-  expect(coveredContent(EMPTY, { participants: "Ann", logo })).toMatchObject({ participants: ["Ann"], logo });
+  expect(wantedContent(EMPTY, { participants: "Ann", logo, reactions: "with" })).toMatchObject({
+    participants: ["Ann"],
+    logo,
+  });
 });
 
 test("parts that are not there are not chosen, and those that are not wanted either", () => {

@@ -1,0 +1,4 @@
+export const texts = {
+  current: "Farbe: {colour}",
+  mixed: "verschieden",
+} as const;
