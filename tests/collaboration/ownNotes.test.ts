@@ -218,5 +218,5 @@ test("a change that waits for another's next edit is refused, and does not ride 
   c.doc.getMap("about").set("portrait", "echt");
   await c.saved();
   expect((await all.open(all.chief)).doc.getMap("about").get("portrait")).toBe("echt");
-  expect(raw.closed()?.code).toBe(CLOSE.badMessage);
+  expect(raw.closed()?.code).toBe(CLOSE.locked);
 });
