@@ -42,7 +42,7 @@ test("notes are made by key and by paste, many are changed at once, and the fram
     .getByRole("toolbar")
     .getByRole("button", { name: /^Farbe: / })
     .click();
-  await page.getByRole("button", { name: "Blau" }).click();
+  await page.getByRole("dialog", { name: "Farbe der Zettel" }).getByRole("button", { name: "Blau" }).click();
   await expect(page.getByRole("button", { name: "Farbe: Blau" })).toBeVisible();
   await keyboard.press("Control+d");
   await expect(texts).toHaveCount(4);
