@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { removeImage, setImage } from "../../../model/imageCommands.ts";
 import { addNotes, deleteNotes, editText, moveNotes, setColour } from "../../../model/mapCommands.ts";
 import { notesOf, readNotes } from "../../../model/mapDocument.ts";
 import type { Note } from "../../../model/note.ts";
@@ -8,6 +9,7 @@ import { applyRestore } from "../../../model/restoreMap.ts";
 import { createDeeds } from "../../../server/deeds/deeds.ts";
 import { undoOf } from "../../../server/deeds/undoPerson.ts";
 import { openRoomDocument } from "../../../server/sync/roomDocument.ts";
+import { jpegOf } from "../../support/jpegBytes.ts";
 
 /**
  * Ann works on some notes, Eve does anything to all of them, in any order. What Eve did is then taken back: the map is
@@ -35,6 +37,8 @@ const deed = fc.record({
     "overwrite",
     "deleteOwn",
     "stamp",
+    "picture",
+    "noPicture",
   ),
   note: fc.nat(NOTES - 1),
   at: fc.nat(20),
@@ -82,6 +86,10 @@ function act(doc: Y.Doc, ids: readonly string[], hasVersion: boolean, { who, wha
       );
     case "stamp":
       return void (value instanceof Y.Map && value.set("stamp", at));
+    case "picture":
+      return void setImage(doc, id, jpegOf(20 + at, 30), "eve");
+    case "noPicture":
+      return removeImage(doc, id, "eve");
     case "recolour":
   }
 }
@@ -101,6 +109,8 @@ test("what one person did is taken back as if they had never been there, whateve
           Array.from({ length: NOTES }, (_, index) => ({
             text: `eins zwei drei ${index}`,
             place: { field: "pains", x: index, y: 60 } as const,
+            // Every second one has a picture.
+            image: index % 2 ? { bytes: jpegOf(90, 60), width: 90, height: 60, alt: "Tor" } : null,
           })),
           "test",
         );
