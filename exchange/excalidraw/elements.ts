@@ -1,3 +1,4 @@
+import { toBase64 } from "../../model/base64.ts";
 import type { Point, Rect } from "../../model/fieldLayout.ts";
 import { orderKey } from "../scene/orderKey.ts";
 
@@ -30,9 +31,13 @@ export interface Elements {
   shape(type: "rectangle" | "ellipse", id: string, rect: Rect, look: ShapeLook): void;
   shapeWithText(type: "rectangle" | "ellipse", id: string, rect: Rect, look: ShapeLook, label: Label): void;
   text(id: string, rect: Rect, label: Label, isLocked: boolean, group?: string): void;
+  /** `jpeg`: its bytes, which go into `files` */
+  image(id: string, rect: Rect, jpeg: Uint8Array, group: string): void;
   /** a line with a dot at each end */
   arrow(id: string, from: Point, to: Point, colour: string): void;
   all(): readonly object[];
+  /** the pictures, by the id by which elements name them */
+  files(): Readonly<Record<string, object>>;
 }
 
 /** Helvetica: in every version, and on every machine something of its widths. */
@@ -46,6 +51,7 @@ const FIRST_SEED = 1_000_000;
 
 export function openElements(date: Date): Elements {
   const elements: object[] = [];
+  const files: Record<string, object> = {};
   const add = (
     type: string,
     id: string,
@@ -134,6 +140,12 @@ export function openElements(date: Date): Elements {
         group ? { group, isLocked } : { isLocked },
         {},
       ),
+    image(id, rect, jpeg, group) {
+      const fileId = `${id}File`;
+      const dataURL = `data:image/jpeg;base64,${toBase64(jpeg)}`;
+      files[fileId] = { mimeType: "image/jpeg", id: fileId, dataURL, created: date.getTime() };
+      add("image", id, rect, { group }, { fileId, status: "saved", scale: [1, 1], crop: null });
+    },
     arrow(id, from, to, colour) {
       const [dx, dy] = [hundredths(to.x - from.x), hundredths(to.y - from.y)];
       const rect = { x: from.x, y: from.y, width: Math.abs(dx), height: Math.abs(dy) };
@@ -145,6 +157,7 @@ export function openElements(date: Date): Elements {
       add("arrow", id, rect, { edge: colour }, { points, lastCommittedPoint: null, elbowed: false, ...ends });
     },
     all: () => elements,
+    files: () => files,
   };
 }
 

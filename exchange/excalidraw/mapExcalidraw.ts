@@ -45,7 +45,8 @@ const RADII = { field: 16, cluster: 12, note: 6 } as const;
 
 /**
  * The map as an Excalidraw file (version 2): notes are rectangles with their text bound to them and evidence below, in one
- * group; fields are locked, so that one takes the notes and not the ground. In `customData` each note says what it was.
+ * group; a note with a picture has its text beside that, as text in a shape has no room kept free. Fields are locked, so that
+ * one takes the notes and not the ground. In `customData` each note says what it was.
  */
 export async function mapExcalidraw({
   map,
@@ -66,7 +67,7 @@ export async function mapExcalidraw({
     source: "https://excalidraw.com",
     elements: board.elements.all(),
     appState: { viewBackgroundColor: table, gridSize: null },
-    files: {},
+    files: board.elements.files(),
   };
   return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
 }
@@ -126,7 +127,8 @@ function addNote({ note, rect, fitted, stacked, reactions }: SceneNote, id: stri
   const { fill, edge } = notes[note.colour];
   const width = rect.width - 2 * TEXT_PADDING;
   const text = printable(note.text);
-  const room = { width, height: rect.height - 2 * TEXT_PADDING - NOTE_FOOT };
+  const top = fitted.image ? fitted.textTop : TEXT_PADDING;
+  const room = { width, height: rect.height - top - TEXT_PADDING - NOTE_FOOT };
   const size = wholeWordSize(text, fitted, room, typesetter);
   const lines = wrapText(text, width / size, typesetter);
   const look = {
@@ -139,6 +141,7 @@ function addNote({ note, rect, fitted, stacked, reactions }: SceneNote, id: stri
       facet: note.facet,
       evidence: note.evidence,
       source: printable(note.source),
+      ...(note.image && { picture: printable(note.image.alt) }),
       ...(reactions && { reactions: reactionsSaid(reactions, map.language) }),
     },
   };
@@ -150,7 +153,15 @@ function addNote({ note, rect, fitted, stacked, reactions }: SceneNote, id: stri
     align: "left",
     width: widestOf(lines, size, board),
   } as const;
-  elements.shapeWithText("rectangle", id, rect, look, label);
+  if (note.image && fitted.image) {
+    const box = { ...fitted.image, x: rect.x + fitted.image.x, y: rect.y + fitted.image.y };
+    elements.shape("rectangle", id, rect, look);
+    elements.image(`${id}Picture`, box, note.image.bytes, id);
+    const below = { x: rect.x + TEXT_PADDING, y: rect.y + top, width: label.width, height: 0 };
+    if (text.trim() !== "") elements.text(`${id}Text`, below, label, false, id);
+  } else {
+    elements.shapeWithText("rectangle", id, rect, look, label);
+  }
   const foot = [
     note.facet ? FACET_NAMES[map.language][note.facet] : "",
     EVIDENCE_NAMES[map.language][note.evidence],

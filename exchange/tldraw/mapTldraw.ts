@@ -13,9 +13,11 @@ import { sceneTexts } from "../scene/sceneTexts.ts";
 import { wholeWordSize } from "../scene/wholeWords.ts";
 import {
   geo,
+  grouped,
   hundredths,
   LABEL_SIZE,
   PAGE_ID,
+  picture,
   type Shape,
   shape,
   type TldrawColour,
@@ -58,13 +60,14 @@ const LINK_SIZE = 13;
 
 /**
  * The map as a tldraw file: notes are rectangles with their text, in the nearest of tldraw's colours, and say in `meta` what
- * they were; fields are locked, so that one takes the notes and not the ground. The same map gives the same bytes.
+ * they were, each with its picture in a group; fields are locked, so that one takes the notes and not the ground. The same map gives the same bytes.
  */
 export async function mapTldraw({ map, loadFont }: MapTldrawInput): Promise<Uint8Array<ArrayBuffer>> {
   const { language, about } = map;
   const fonts = await openFonts(loadFont, sceneTexts(map));
   const { regular: typesetter } = await loadPaperTypesetters(fonts, language);
   const scene = mapScene(map, { kind: "map" }, typesetter);
+  const assets: object[] = [];
   const shapes: Shape[] = [
     ...scene.fields.flatMap(({ field, rect }) => [
       geo(field, "rectangle", rect, {
@@ -99,7 +102,13 @@ export async function mapTldraw({ map, loadFont }: MapTldrawInput): Promise<Uint
             ),
           ]),
     ]),
-    ...scene.notes.map((note, index) => noteOf(note, index, map, typesetter)),
+    ...scene.notes.flatMap((note, index) => {
+      const paper = noteOf(note, index, map, typesetter);
+      const shown = pictureOf(note, index);
+      if (!shown) return [paper];
+      assets.push(shown.asset);
+      return grouped(`note-${index}-group`, note.rect, [paper, shown.shape]);
+    }),
     ...scene.links.flatMap((link, index) => linkOf(link, index, typesetter)),
   ];
   const file = {
@@ -114,6 +123,7 @@ export async function mapTldraw({ map, loadFont }: MapTldrawInput): Promise<Uint
         index: "a1",
         typeName: "page",
       },
+      ...assets,
       ...shapes.map((shape, index) => Object.assign(shape, { index: orderKey(index) })),
     ],
   };
@@ -128,20 +138,30 @@ function noteOf(
 ): Shape {
   const text = printable(note.text);
   // What is left at the largest size; at smaller ones the padding shrinks with the text.
-  const room = { width: rect.width - 2 * LABEL_PADDING, height: rect.height - 2 * LABEL_PADDING };
+  const above = fitted.image ? fitted.textTop : LABEL_PADDING;
+  const room = { width: rect.width - 2 * LABEL_PADDING, height: rect.height - above - LABEL_PADDING };
   return geo(`note-${index}`, "rectangle", rect, {
     colour: NOTE_COLOURS[note.colour],
     fill: "solid",
     text,
     size: wholeWordSize(text, fitted, room, typesetter, LABEL_LINE_HEIGHT),
+    ...(fitted.image && { vertical: "end" }),
     meta: {
       field: note.place.field,
       facet: note.facet,
       evidence: note.evidence,
       source: printable(note.source),
+      ...(note.image && { picture: printable(note.image.alt) }),
       ...(reactions && { reactions: reactionsSaid(reactions, language) }),
     },
   });
+}
+
+function pictureOf({ note, rect, fitted }: SceneNote, index: number): ReturnType<typeof picture> | null {
+  const { image: box } = fitted;
+  if (!note.image || !box) return null;
+  const at = { ...box, x: rect.x + box.x, y: rect.y + box.y };
+  return picture(`note-${index}-picture`, at, note.image);
 }
 
 function portraitOf(
