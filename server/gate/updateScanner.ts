@@ -4,7 +4,7 @@ import { Refused } from "./refusal.ts";
 
 /** What an update contains, read from its bytes alone. */
 export interface Scan {
-  /** per Yjs client id: the clocks that its structs span; holes that it skips do not count */
+  /** per Yjs client id: the clocks that its structs span, with the holes among them */
   readonly clients: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
   /** per Yjs client id: up to which clock a document must know it to take the update whole */
   readonly needs: ReadonlyMap<number, number>;
