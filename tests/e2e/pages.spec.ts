@@ -198,6 +198,8 @@ test("axe finds nothing on the start page, the map and the dialogs", async ({ br
   });
   await page.goto(`${product.url}${map}`);
   await expect(page.getByText("Die Karte wird geladen …")).toBeVisible();
+  // The bars come a little later, if the map has not come by then.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await axeIsClean(page);
   await page.context().close();
 });
