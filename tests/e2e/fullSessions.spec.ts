@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { left, own, results, total } from "./support/asking.ts";
+import { left, own, results, total, untilCounted } from "./support/asking.ts";
 import { type FullSession, isDone, openFullSession, pdfOf } from "./support/fullSession.ts";
 import { Keys } from "./support/keys.ts";
 import { MapPage } from "./support/mapPage.ts";
@@ -97,7 +97,9 @@ test("with the keyboard alone somebody leads a session and somebody takes part, 
   await expect(left(petra.map)).toContainText("Noch 2 von 2 Punkten");
 
   await petra.keys.isAt(petra.note(/^Grelle Sonne(?!.*nur für dich)/));
-  await petra.keys.press("p", "End", "p");
+  await untilCounted(petra.map, () => petra.keys.press("p"));
+  await petra.keys.press("End");
+  await untilCounted(petra.map, () => petra.keys.press("p"));
   await expect(left(petra.map)).toContainText("Alle 2 Punkte vergeben");
   await petra.keys.isAt(petra.note(/^Niemand ruft zurück\..* 1 Punkt von dir/));
   await mona.keys.enter(drawer.getByRole("button", { name: "Schließen und zeigen" }), "Shift+Tab");
@@ -205,7 +207,8 @@ test("in the list alone a session is written, revealed, discussed, voted in and 
 
   const vote = await session.openVote(2);
   await expect(left(map)).toContainText("Noch 2 von 2 Punkten");
-  await list.getByRole("button", { name: "Punkt für „Ärgert sich doch“" }).click();
+  const point = list.getByRole("button", { name: "Punkt für „Ärgert sich doch“" });
+  await untilCounted(map, () => point.click());
   await list.getByRole("button", { name: "Punkt für „Wartet am Tresen“" }).click();
   await expect(left(map)).toContainText("Alle 2 Punkte vergeben");
   await list.getByRole("button", { name: "Punkt von „Wartet am Tresen“ zurücknehmen" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { dotOf, left, own, total } from "./support/asking.ts";
+import { dotOf, left, own, total, untilCounted } from "./support/asking.ts";
 import { fingerOn } from "./support/finger.ts";
 import { type FullSession, isDone, openFullSession, pdfOf } from "./support/fullSession.ts";
 import { MapPage, OFFLINE_TOO } from "./support/mapPage.ts";
@@ -96,7 +96,7 @@ test("on a screen of 360 pixels, with one finger, a note is written above the ke
   await expect(left(map)).toContainText("Noch 2 von 2 Punkten");
   await chip("Probleme").tap();
   const dot = await dotOf(map, "Heimlich müde");
-  await page.touchscreen.tap(dot.x, dot.y);
+  await untilCounted(map, () => page.touchscreen.tap(dot.x, dot.y));
   await expect(own(map, "Heimlich müde")).toHaveAttribute("data-own", "1");
   await vote.close();
   await expect(total(map, "Heimlich müde")).toHaveAttribute("data-total", "1");
@@ -183,7 +183,7 @@ test("with the network cut for most of a session nothing is lost or doubled, and
 
   await expect(left(petra)).toContainText("Noch 2 von 2 Punkten");
   const dot = await dotOf(petra, "Bleibt");
-  await page.mouse.click(dot.x, dot.y);
+  await untilCounted(petra, () => page.mouse.click(dot.x, dot.y));
   await expect(left(petra)).toContainText("Noch 1 von 2 Punkten");
   await vote.close();
   await expect(total(petra, "Bleibt")).toHaveAttribute("data-total", "1");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { CreatedWorkshop } from "../../model/api.ts";
-import { circleOf, left, openAsking, own, PHONE, startVote, total } from "./support/asking.ts";
+import { circleOf, left, openAsking, own, PHONE, startVote, total, untilCounted } from "./support/asking.ts";
 import { axeIsClean } from "./support/axeIsClean.ts";
 import { MapPage } from "./support/mapPage.ts";
 import type { Product } from "./support/product.ts";
@@ -76,7 +76,7 @@ test("points are given by mouse, finger, key and list, kept secret, and counted 
   await expect(own(kim, "Kein Termin")).toHaveAttribute("data-own", "1");
   await kim.page.getByRole("button", { name: "Als Liste" }).tap();
   await kim.page.getByText("Als Liste", { exact: true }).last().tap();
-  await kim.page.getByRole("button", { name: "Punkt für „Kein Ruhe“" }).last().tap();
+  await untilCounted(kim, () => kim.page.getByRole("button", { name: "Punkt für „Kein Ruhe“" }).last().tap());
   await expect(own(kim, "Kein Ruhe")).toHaveAttribute("data-own", "1");
   await expect(mona.page.getByText("2 von 3 haben abgestimmt").first()).toBeVisible();
   await expect(own(mona, "Kein Beleg")).toHaveAttribute("data-own", "0");

@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Response } from "@playwright/test";
 import { FIELD_HEADER, FIELD_PADDING, NOTE_HEIGHT, NOTE_WIDTH } from "../../../model/fieldLayout.ts";
 import type { MapPage } from "./mapPage.ts";
 
@@ -34,6 +34,13 @@ export async function dotOf(person: MapPage, text: string): Promise<{ x: number;
 /** My points on a note, and everybody's, as the outline tells them. */
 export const own = (person: MapPage, text: string): Locator => person.note(text).locator("[data-own]");
 export const total = (person: MapPage, text: string): Locator => person.note(text).locator("[data-total]");
+
+/** Shown at once, a point counts when the server has it: whoever closes the vote before that comes too early. */
+export async function untilCounted({ page }: MapPage, act: () => Promise<unknown>): Promise<void> {
+  const isBallot = (answer: Response): boolean =>
+    answer.request().method() === "PUT" && answer.url().endsWith("/ballot");
+  await Promise.all([page.waitForResponse(isBallot), act()]);
+}
 
 /** The calm lines over the map: how many points are left. */
 export const left = ({ page }: MapPage): Locator => page.getByRole("region", { name: "Was gerade gilt" });
