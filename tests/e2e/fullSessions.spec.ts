@@ -159,6 +159,11 @@ test("in the list alone a session is written, revealed, discussed, voted in and 
   await expect(row("Sagt: kein Problem")).toHaveAccessibleDescription(/nur für dich sichtbar/);
   await list.getByRole("button", { name: "Neuer Zettel in „Denkt & fühlt“" }).click();
   await page.keyboard.type("Ärgert sich ");
+  // Also while the field that grows is itself still in view, above the text.
+  await list.evaluate((scrolled) => {
+    scrolled.scrollTop = 150;
+    return new Promise(requestAnimationFrame);
+  });
   const before = await map.editor.boundingBox();
   // The server has counted it, which is said below it.
   await expect(list.locator("[data-outline-field=thinksFeels] [data-waiting]")).toBeVisible();

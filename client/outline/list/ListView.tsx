@@ -17,6 +17,7 @@ import { useCanEdit, useEditRights } from "../../state/useEditRights.ts";
 import { useSignal } from "../../state/useSignal.ts";
 import { followCalls } from "./followCalls.ts";
 import { followHand } from "./followHand.ts";
+import { keepTextInPlace } from "./keepTextInPlace.ts";
 import { ListField } from "./ListField.tsx";
 import { ListLinks } from "./ListLinks.tsx";
 import { ListMenu } from "./ListMenu.tsx";
@@ -61,6 +62,7 @@ export default function ListView({ editor }: { readonly editor: Editor }) {
       followHand(root.current, editor),
       followCalls(root.current, editor),
       listenToListKeys(root.current, editor, opened),
+      keepTextInPlace(root.current),
       opened.close,
     ];
     desk.focus.set(opened);
