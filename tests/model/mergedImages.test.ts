@@ -98,15 +98,16 @@ test("pictures for which a map has no room are counted, and come when there is r
     return { text: `n${index}`, place, image: picture(16) };
   });
   addNotes(at.doc("A"), many, "test");
+  // In reading order: the last one, without words, has no room.
   addNotes(
     at.doc("B"),
     [
       { text: "b1", place, image: picture(24) },
-      { text: "b2", place, image: picture(32) },
+      { text: "b2", place: { ...place, x: 40 }, image: picture(32) },
+      { text: "", place: { ...place, x: 60 }, image: picture(40, "allein") },
     ],
     "test",
   );
-  addNotes(at.doc("B"), [{ text: "", place, image: picture(40, "allein") }], "test");
   const first = at.merge("M", "AB");
   expect(first).toEqual({ ...NOTHING, added: many.length + 2, picturesLeftOut: 2 });
   expect(countImages(at.doc("M"))).toBe(LIMITS.imagesPerMap);
