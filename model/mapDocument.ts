@@ -75,6 +75,12 @@ export function peopleOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap("people");
 }
 
+/** Of `readAbout` the title alone. */
+export function readTitle(doc: Y.Doc): string {
+  const title = aboutOf(doc).get("title");
+  return typeof title === "string" ? title : "";
+}
+
 export function readAbout(doc: Y.Doc): About {
   const about = aboutOf(doc);
   const text = (key: AboutText): string => {
@@ -83,7 +89,7 @@ export function readAbout(doc: Y.Doc): About {
   };
   const language = about.get("language");
   return {
-    title: text("title"),
+    title: readTitle(doc),
     customerName: text("customerName"),
     customerRole: text("customerRole"),
     situation: text("situation"),

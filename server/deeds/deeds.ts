@@ -6,6 +6,7 @@ const REMEMBERED_MS = 3600 * 1000;
 const TIDY_EVERY_MS = REMEMBERED_MS / 6;
 /** What somebody did within this time is one deed: two hundred people at work take a few megabytes an hour. */
 const SLOT_MS = 10_000;
+const DEEDS_PER_JOIN = 50;
 /** UTF-16 units of remembered contents of one map. Who deletes more has to be helped by a version. */
 const MAX_UNITS = 2_000_000;
 
@@ -28,9 +29,11 @@ export interface Deed {
   readonly letters: readonly { readonly id: Y.ID; readonly text: string }[];
 }
 
-interface Slot extends Deed {
+interface Slot {
   /** milliseconds since 1970 */
   readonly at: number;
+  /** in order; joined now and then, as each of two hundred letters would otherwise pay for all before it */
+  deeds: Deed[];
 }
 
 interface RoomDeeds {
@@ -66,7 +69,7 @@ export function createDeeds(now: () => number): Deeds {
         if (recent.length > 0) people.set(participantId, recent);
         else people.delete(participantId);
       }
-      const units = [...people.values()].flat().reduce((sum, deed) => sum + unitsIn(deed), 0);
+      const units = deedsIn([...people.values()].flat()).reduce((sum, deed) => sum + unitsIn(deed), 0);
       if (people.size === 0) rooms.delete(room);
       else rooms.set(room, { ...known, people, units });
     }
@@ -83,8 +86,9 @@ export function createDeeds(now: () => number): Deeds {
       known.people.set(participantId, list);
       const last = list.at(-1);
       const isSame = last !== undefined && now() >= last.at && now() - last.at < SLOT_MS;
-      if (isSame) list[list.length - 1] = { at: last.at, ...joined([last, taken]) };
-      else list.push({ at: now(), ...taken });
+      if (last && (!isSame || last.deeds.length >= DEEDS_PER_JOIN)) last.deeds = [joined(last.deeds)];
+      if (isSame) last.deeds.push(taken);
+      else list.push({ at: now(), deeds: [taken] });
     },
     forget(room, participantId, since) {
       const people = rooms.get(room)?.people;
@@ -93,7 +97,7 @@ export function createDeeds(now: () => number): Deeds {
     },
     since(room, participantId, since) {
       const list = rooms.get(room)?.people.get(participantId) ?? [];
-      return joined(list.filter(({ at }) => at + SLOT_MS > since));
+      return joined(deedsIn(list.filter(({ at }) => at + SLOT_MS > since)));
     },
     erase(what) {
       for (const [room, { workshopId }] of rooms) {
@@ -104,6 +108,10 @@ export function createDeeds(now: () => number): Deeds {
       return Math.max(startedAt, now() - REMEMBERED_MS);
     },
   };
+}
+
+function deedsIn(slots: readonly Slot[]): Deed[] {
+  return slots.flatMap(({ deeds }) => deeds);
 }
 
 function joined(deeds: readonly Deed[]): Deed {

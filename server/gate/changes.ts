@@ -10,24 +10,35 @@ export interface Change {
   readonly entry: Y.Item;
 }
 
+/** Each of a dozen checks asks for them, of a transaction that is over: they are looked for once. */
+const ADDED = new WeakMap<Y.Transaction, readonly (Y.Item | Y.GC)[]>();
+const CHANGES = new WeakMap<Y.Transaction, readonly Change[]>();
+
 /**
  * What a transaction has changed, struct by struct. Call from `afterTransaction`, while deleted contents are still
  * there, and after `checkTransaction` has looked at the new structs.
  */
-export function* changesOf(transaction: Y.Transaction): Generator<Change> {
-  const names = new Map<unknown, string>([...transaction.doc.share].map(([name, type]) => [type, name]));
-  for (const item of addedStructs(transaction)) {
-    if (item instanceof Y.Item) yield { kind: "added", item, ...placeOf(item, names) };
-  }
-  const deleted: Y.Item[] = [];
+export function changesOf(transaction: Y.Transaction): readonly Change[] {
+  const known = CHANGES.get(transaction);
+  if (known) return known;
+  const changes: Change[] = [];
+  const push = (kind: Change["kind"], item: Y.Item): void => {
+    const entry = entryOf(item);
+    changes.push({ kind, item, root: rootOf(transaction.doc, entry), entry });
+  };
+  for (const struct of addedStructs(transaction)) if (struct instanceof Y.Item) push("added", struct);
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-    if (struct instanceof Y.Item && !isAdded(transaction, struct)) deleted.push(struct);
+    if (struct instanceof Y.Item && !isAdded(transaction, struct)) push("deleted", struct);
   });
-  for (const item of deleted) yield { kind: "deleted", item, ...placeOf(item, names) };
+  CHANGES.set(transaction, changes);
+  return changes;
 }
 
-/** The structs that came with a transaction, also those without content any more. */
-export function* addedStructs(transaction: Y.Transaction): Generator<Y.Item | Y.GC> {
+/** The structs that came with a transaction, also those without content any more. Call like `changesOf`. */
+export function addedStructs(transaction: Y.Transaction): readonly (Y.Item | Y.GC)[] {
+  const known = ADDED.get(transaction);
+  if (known) return known;
+  const added: (Y.Item | Y.GC)[] = [];
   const { store } = transaction.doc;
   for (const [client, after] of transaction.afterState) {
     const before = transaction.beforeState.get(client) ?? 0;
@@ -35,9 +46,11 @@ export function* addedStructs(transaction: Y.Transaction): Generator<Y.Item | Y.
     const structs = store.clients.get(client) ?? [];
     for (let index = Y.findIndexSS(structs, before); index < structs.length; index += 1) {
       const struct = structs[index];
-      if (struct) yield struct;
+      if (struct) added.push(struct);
     }
   }
+  ADDED.set(transaction, added);
+  return added;
 }
 
 export function isAdded(transaction: Y.Transaction, { id }: Y.Item): boolean {
@@ -65,12 +78,17 @@ export function valueNow(entry: Y.Item, key: string): unknown {
   return item && !item.deleted ? item.content.getContent().at(-1) : undefined;
 }
 
-function placeOf(item: Y.Item, names: ReadonlyMap<unknown, string>): Pick<Change, "root" | "entry"> {
+function entryOf(item: Y.Item): Y.Item {
   let entry = item;
   for (;;) {
     const { parent } = entry;
     const above: Y.Item | null = parent instanceof Y.AbstractType ? parent._item : null;
-    if (above === null) return { root: names.get(parent) ?? "", entry };
+    if (above === null) return entry;
     entry = above;
   }
+}
+
+function rootOf(doc: Y.Doc, { parent }: Y.Item): string {
+  for (const [name, type] of doc.share) if (type === parent) return name;
+  return "";
 }

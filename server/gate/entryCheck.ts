@@ -33,7 +33,7 @@ export function checkDeleting(
 
 /** Throws when entries were added beyond their number. Deleting down to it is the way out of what is too full. */
 export function checkCount(transaction: Y.Transaction, entries: Y.Map<unknown>, { most, noun }: Count): void {
-  if (entries.size > most && addsTo(transaction, entries)) {
+  if (addsTo(transaction, entries) && hasMoreThan(entries, most)) {
     throw new Refused(`there are at most ${most} ${noun}`, CLOSE.tooLarge);
   }
 }
@@ -47,7 +47,7 @@ export function checkKeys(transaction: Y.Transaction, entries: Y.Map<unknown>, {
     if (parent instanceof Y.Map && parent.parent === entries) grown.add(parent);
   }
   for (const entry of grown) {
-    if (entry.size > most) throw new Refused(`${noun} have at most ${most} keys`, CLOSE.tooLarge);
+    if (hasMoreThan(entry, most)) throw new Refused(`${noun} have at most ${most} keys`, CLOSE.tooLarge);
   }
 }
 
@@ -59,6 +59,11 @@ export function checkSizes(transaction: Y.Transaction, notes: Y.Map<unknown>): v
     if (!(parent instanceof Y.Map) || parent.parent !== notes) continue;
     if (!isOneOf(NOTE_SIZES, content.getContent().at(-1))) throw new Refused("no such size of a note");
   }
+}
+
+/** Yjs counts the entries of a map one by one; those that it knows are never fewer. */
+function hasMoreThan(entries: Y.Map<unknown>, most: number): boolean {
+  return entries._map.size > most && entries.size > most;
 }
 
 function addsTo(transaction: Y.Transaction, entries: Y.Map<unknown>): boolean {

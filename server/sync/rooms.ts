@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type * as Y from "yjs";
-import { readAbout } from "../../model/mapDocument.ts";
+import { readTitle } from "../../model/mapDocument.ts";
 import { CLOSE, LIMITS, parseRoomName, type Room as RoomAddress, roomName } from "../../model/wire.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import type { Log } from "../log.ts";
@@ -123,7 +123,7 @@ export function createRooms(
       ledger.erasedIn(workshopId),
       limits,
     );
-    let title = address.kind === "map" ? readAbout(document.doc).title : "";
+    let title = address.kind === "map" ? readTitle(document.doc) : "";
     const { epoch } = stored;
     const steering = session.steeringOf(address, workshopId);
     const room: Room = createRoom(
@@ -135,8 +135,9 @@ export function createRooms(
       tuning.openFanout ?? openLocalFanout,
       timing,
       (bytes) => {
-        if (address.kind === "map" && readAbout(document.doc).title !== title) {
-          title = readAbout(document.doc).title;
+        const now = address.kind === "map" ? readTitle(document.doc) : "";
+        if (address.kind === "map" && now !== title) {
+          title = now;
           void rename(address.mapId, title);
         }
         compactor.grew(room, bytes);
