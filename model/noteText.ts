@@ -60,10 +60,12 @@ export function fitNoteText(
   const room = paper.height - textTop - NOTE_FOOT;
   const steps = GRID_STEPS[size];
   const floor = Math.max(FLOOR, FLOOR * steps);
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = paragraphsOf(text, typesetter);
   for (const letters of NOTE_FONT_SIZES) {
     const fontSize = Math.max(floor, letters * steps);
     const lineHeight = fontSize * LINE_HEIGHT;
+    // Most sizes that are too large are seen to be so without breaking a line.
+    if (fontSize > floor && fewestLines(paragraphs, width / fontSize) * lineHeight > room) continue;
     const lines = wrapParagraphs(paragraphs, width / fontSize, typesetter);
     const height = lines.length * lineHeight;
     if (height <= room || fontSize === floor) {
@@ -102,14 +104,39 @@ export function noteRect(
  * between characters.
  */
 export function wrapText(text: string, width: number, typesetter: Typesetter): string[] {
-  return wrapParagraphs(paragraphsOf(text), width, typesetter);
+  return wrapParagraphs(paragraphsOf(text, typesetter), width, typesetter);
 }
 
-/** Each as its pieces, which are the same at every size of the letters. */
-type Paragraphs = readonly (readonly string[])[];
+/** What stays together where there is room; the same at every size of the letters. */
+interface Piece {
+  readonly text: string;
+  /** in units of the font size */
+  readonly width: number;
+  readonly isSpace: boolean;
+}
 
-function paragraphsOf(text: string): Paragraphs {
-  return text.split("\n").map(piecesOf);
+type Paragraphs = readonly (readonly Piece[])[];
+
+function paragraphsOf(text: string, typesetter: Typesetter): Paragraphs {
+  return text.split("\n").map((paragraph) =>
+    piecesOf(paragraph).map((piece) => ({
+      text: piece,
+      width: typesetter.widthOf(piece),
+      isSpace: /^\s/u.test(piece),
+    })),
+  );
+}
+
+/** No fewer lines hold what is not space, however it is broken. */
+function fewestLines(paragraphs: Paragraphs, width: number): number {
+  let lines = 0;
+  for (const pieces of paragraphs) {
+    let filled = 0;
+    for (const piece of pieces) if (!piece.isSpace) filled += piece.width;
+    // Sums of fractions come out a little more or less.
+    lines += Math.max(1, Math.ceil(filled / width - 1e-6));
+  }
+  return lines;
 }
 
 function wrapParagraphs(paragraphs: Paragraphs, width: number, typesetter: Typesetter): string[] {
@@ -137,7 +164,7 @@ function piecesOf(paragraph: string): string[] {
   return held ? [...pieces, held] : pieces;
 }
 
-function wrapParagraph(pieces: readonly string[], width: number, typesetter: Typesetter): string[] {
+function wrapParagraph(pieces: readonly Piece[], width: number, typesetter: Typesetter): string[] {
   const lines: string[] = [];
   let line = "";
   let lineWidth = 0;
@@ -150,9 +177,8 @@ function wrapParagraph(pieces: readonly string[], width: number, typesetter: Typ
     line += piece;
     lineWidth += pieceWidth;
   };
-  for (const piece of pieces) {
-    const pieceWidth = typesetter.widthOf(piece);
-    if (/^\s/u.test(piece)) {
+  for (const { text: piece, width: pieceWidth, isSpace } of pieces) {
+    if (isSpace) {
       if (line) append(piece, pieceWidth);
     } else if (lineWidth + pieceWidth <= width) {
       append(piece, pieceWidth);
