@@ -53,6 +53,23 @@ function leaveOutLanguages(): Plugin {
   };
 }
 
+const ALL_LANGUAGES_OF_DATES = /Intl\.DateTimeFormat\.supportedLocalesOf\(\[\s*locale\s*\]\)/;
+
+/**
+ * To learn whether a tag is well formed React Aria asks for dates in it as soon as its module runs, for which a browser
+ * first works out all the languages it knows: 20 to 50 ms of each opening of a map. The tag alone can be asked.
+ */
+function askForOneLanguage(): Plugin {
+  return {
+    name: "ask-for-one-language",
+    transform(code, id) {
+      if (!id.endsWith("/react-aria/dist/private/i18n/useDefaultLocale.mjs")) return null;
+      if (!ALL_LANGUAGES_OF_DATES.test(code)) this.error("React Aria asks in another way now");
+      return code.replace(ALL_LANGUAGES_OF_DATES, "new Intl.Locale(locale)");
+    },
+  };
+}
+
 /** What Yjs tells developers in colours takes a library for pages and one for schemas with it; the words are enough. */
 function leaveOutColours(): Plugin {
   return {
@@ -178,6 +195,7 @@ const CLIENT: UserConfig = {
 const readingPlugins = (): PluginOption[] => [
   leaveOutLanguages(),
   leaveOutColours(),
+  askForOneLanguage(),
   languageAbouts(),
   compileTexts(),
   react(),

@@ -39,6 +39,8 @@ export interface LocalCopy {
   /** resolves when it is read; with nothing where the browser allows no storage */
   readonly loaded: Promise<LoadedCopy>;
   readonly keeping: Signal<Keeping>;
+  /** all of the document is to be kept: it has come by a way that made no update */
+  keepAll(): void;
   rememberUnconfirmed(count: number): void;
   rememberEpoch(epoch: number): void;
   rememberSeen(seen: unknown): void;
@@ -68,6 +70,8 @@ export function openLocalCopy(
   /** The document has what is in no row. */
   let isBehind = doc.store.clients.size > 0;
   let retry: ReturnType<typeof setTimeout> | null = null;
+  /** All of the document is to be written, not only what was gathered. */
+  let owesAll = false;
   /** updates that are in no row yet */
   const gathered: Uint8Array[] = [];
   let gathering: ReturnType<typeof setTimeout> | null = null;
@@ -122,6 +126,7 @@ export function openLocalCopy(
       database = opened;
       const writes = [...remembered].map(([key, value]) => opened.set(key, value));
       if (isBehind) writes.push(opened.replace(Y.encodeStateAsUpdate(doc), lastRead));
+      if (isBehind) owesAll = false;
       isBehind = false;
       await Promise.all(writes);
       keeping.set("kept");
@@ -140,21 +145,26 @@ export function openLocalCopy(
     if (gathering !== null) clearTimeout(gathering);
     gathering = null;
     const updates = gathered.splice(0);
-    if (updates.length === 0) return;
+    if (updates.length === 0 && !owesAll) return;
     if (!database) {
       isBehind = true;
       return;
     }
-    database.add(Y.mergeUpdates(updates)).catch(fail);
+    if (owesAll) database.replace(Y.encodeStateAsUpdate(doc), lastRead).catch(fail);
+    else database.add(Y.mergeUpdates(updates)).catch(fail);
+    owesAll = false;
     rows += 1;
     if (rows >= ROWS_BEFORE_PACKING) pack(database).catch(fail);
+  };
+  const writeSoon = (): void => {
+    gathering ??= setTimeout(write, GATHER_MS);
   };
   const onUpdate = (update: Uint8Array, from: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
     if (from === origin) return;
     gathered.push(update);
     // What is edited here may be nowhere else.
     if (local) write();
-    else gathering ??= setTimeout(write, GATHER_MS);
+    else writeSoon();
   };
   const stop = (next: "closed" | "erased"): void => {
     if (next === "closed") write();
@@ -171,6 +181,11 @@ export function openLocalCopy(
     origin,
     loaded,
     keeping,
+    keepAll: () => {
+      if (!isInUse()) return;
+      owesAll = true;
+      writeSoon();
+    },
     rememberUnconfirmed: (count) => {
       if (remembered.get(UNCONFIRMED) !== count) remember(UNCONFIRMED, count);
     },

@@ -7,6 +7,7 @@ import { CLOSE, type Room, roomName } from "../../model/wire.ts";
 import { browserStorage, type KeyedStorage } from "./browserStorage.ts";
 import type { ConnectionState, RefusalReason } from "./connectionState.ts";
 import { renewAfterErasure } from "./copyRenewal.ts";
+import { takeFirstStateQuietly } from "./firstState.ts";
 import { copyName, openHeldCopies } from "./heldCopies.ts";
 import { warnBeforeLeaving } from "./leaving.ts";
 import { openLocalCopy } from "./localCopy.ts";
@@ -92,6 +93,7 @@ export function openDocumentSession(options: DocumentSessionOptions): DocumentSe
     maxBackoffTime: backoffMs(),
     shouldReconnect: ({ code }) => REFUSALS[code] === undefined && !(code >= 4400 && code < 4500),
   });
+  takeFirstStateQuietly(doc, provider, copy.keepAll);
   const barrier = createSaveBarrier(provider);
   const stopRenewing = renewAfterErasure({ mapId: copyId, doc, provider, barrier, copies, held, copy }, () =>
     options.onRenewed?.(),

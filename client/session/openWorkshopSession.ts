@@ -31,6 +31,10 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
   const origin = { participantId: me.participantId };
   const provider = openRoom(syncUrl, roomName({ kind: "session", workshopId }), sessionDoc, me);
   const results = openRoom(syncUrl, roomName({ kind: "results", workshopId }), resultsDoc, me);
+  // A browser opens one socket to a server at a time: that of a map, which is asked for in the same turn, goes first.
+  queueMicrotask(() => {
+    if (!closed) for (const one of [provider, results]) one.connect();
+  });
   const session = createSignal<Session>(readSession(sessionDoc));
   const outcome = createSignal<Results>(readResults(resultsDoc));
   const people = createSignal<ReadonlyMap<number, SessionPresence>>(new Map());
@@ -124,6 +128,7 @@ export function openWorkshopSession({ workshopId, me, syncUrl }: WorkshopSession
 function openRoom(syncUrl: string, room: string, doc: Y.Doc, me: Me): WebsocketProvider {
   return new WebsocketProvider(syncUrl, room, doc, {
     disableBc: true,
+    connect: false,
     params: { role: me.role },
     maxBackoffTime: backoffMs(),
     // Final codes end it; the map's own socket hears of the same and tells the person.

@@ -79,6 +79,7 @@ export function localCopiesInMemory(): (name: string, doc: Y.Doc) => LocalCopy {
         return { unconfirmed: database.unconfirmed, epoch: 0, seen: undefined };
       }),
       keeping: createSignal("kept"),
+      keepAll: () => void database.updates.push(Y.encodeStateAsUpdate(doc)),
       rememberUnconfirmed: (count) => {
         database.unconfirmed = count;
       },

@@ -24,6 +24,7 @@ vi.mock("../../../client/session/localCopy.ts", () => ({
         };
       }),
       keeping: createSignal("kept" as const),
+      keepAll: () => undefined,
       rememberUnconfirmed: () => undefined,
       rememberEpoch: () => undefined,
       rememberSeen: () => undefined,

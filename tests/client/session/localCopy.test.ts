@@ -234,3 +234,25 @@ test("what was gathered is written when the map is closed, and never when it is 
   await vi.advanceTimersByTimeAsync(1_000);
   expect(await device.found()).toEqual([]);
 });
+
+test("all of a document is kept that came by no update, at once with the first edit on it, and when it is closed", async () => {
+  for (const end of ["waits", "edits", "closes"] as const) {
+    device = new DeviceAtHand();
+    const { doc, copy } = await openHere();
+    const other = new Y.Doc();
+    other.getArray("notes").push(["from the server"]);
+    // As when nobody listens to updates.
+    const listeners = doc._observers.get("update");
+    doc._observers.delete("update");
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    if (listeners) doc._observers.set("update", listeners);
+    copy.keepAll();
+    expect(device.rows).toHaveLength(0);
+    if (end === "waits") await vi.advanceTimersByTimeAsync(1_000);
+    if (end === "edits") doc.getArray("notes").push(["mine"]);
+    if (end === "closes") copy.close();
+    const expected = end === "edits" ? ["from the server", "mine"] : ["from the server"];
+    expect(await device.found(), end).toEqual(expected);
+    expect(device.rows).toHaveLength(1);
+  }
+});
