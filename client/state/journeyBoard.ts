@@ -25,6 +25,7 @@ import {
 import { readFeelings } from "../../model/journeyFeelings.ts";
 import { createSignal, type Signal, type WritableSignal } from "../session/signal.ts";
 import { changedIds } from "./entryProjection.ts";
+import { createKeyedListeners } from "./keyedListeners.ts";
 
 /** One journey, one way from its document: a cell hears only of what changes in it. */
 export interface JourneyBoard {
@@ -58,7 +59,7 @@ export function createJourneyBoard(doc: Y.Doc, journeyId: string): JourneyBoard 
   const contents = new Map<string, Set<string>>();
   const shown = new Map<string, WritableSignal<readonly JourneyCard[]>>();
 
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = createKeyedListeners();
 
   const list = (key: string): JourneyCard[] =>
     [...(contents.get(key) ?? [])].flatMap((id) => cards.get(id) ?? []).sort(compareParts);
@@ -116,7 +117,7 @@ export function createJourneyBoard(doc: Y.Doc, journeyId: string): JourneyBoard 
       return isHere || wasHere;
     });
     lay(changed, true);
-    for (const id of changed) for (const listener of listeners.get(id) ?? []) listener();
+    for (const id of changed) listeners.tell(id);
   };
   const onFeelings = (): void => feelings.set(readFeelings(doc, journeyId));
   const watched = [
@@ -146,13 +147,7 @@ export function createJourneyBoard(doc: Y.Doc, journeyId: string): JourneyBoard 
       return key === undefined ? null : parseCellKey(key);
     },
     card: (cardId) => cards.get(cardId) ?? null,
-    onCard: (cardId, listener) => {
-      const those = listeners.get(cardId) ?? new Set();
-      listeners.set(cardId, those.add(listener));
-      return () => {
-        if (those.delete(listener) && those.size === 0) listeners.delete(cardId);
-      };
-    },
+    onCard: listeners.add,
     all: () => cards.values(),
     close() {
       for (const [root, hear] of watched) root.unobserveDeep(hear);

@@ -1,6 +1,7 @@
 import type { JourneyHand } from "../../model/journeyPresence.ts";
 import { type Presence, personColour } from "../../model/presence.ts";
 import { createSignal, type Signal, type WritableSignal } from "../session/signal.ts";
+import { createKeyedListeners } from "./keyedListeners.ts";
 
 export interface Hand {
   /** may be empty */
@@ -44,7 +45,7 @@ export function createJourneyPeople(
   journeyId: string,
 ): JourneyPeople {
   let people: ReadonlyMap<string, PeopleAt> = new Map();
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = createKeyedListeners();
   const carried = createSignal<readonly CarriedCard[]>([]);
   const sizes = createSignal<ReadonlyMap<string, HeldSize>>(new Map());
   const curves = createSignal<readonly HeldCurve[]>([]);
@@ -59,7 +60,7 @@ export function createJourneyPeople(
     );
     // What has not changed stays the same value, or all cards would render.
     people = new Map([...next].map(([id, at]) => [id, touched.includes(id) ? at : (people.get(id) ?? at)]));
-    for (const id of touched) for (const listener of listeners.get(id) ?? []) listener();
+    for (const id of touched) listeners.tell(id);
     setIfNew(
       carried,
       hands.flatMap(({ clientId, name, colour, hand }) =>
@@ -106,14 +107,7 @@ export function createJourneyPeople(
   });
   return {
     at: (cardId) => people.get(cardId) ?? null,
-    onCard: (cardId, listener) =>
-      watched(() => {
-        const those = listeners.get(cardId) ?? new Set();
-        listeners.set(cardId, those.add(listener));
-        return () => {
-          if (those.delete(listener) && those.size === 0) listeners.delete(cardId);
-        };
-      }),
+    onCard: (cardId, listener) => watched(() => listeners.add(cardId, listener)),
     carried: signal(carried),
     sizes: signal(sizes),
     curves: signal(curves),

@@ -19,6 +19,7 @@ import { type FittedText, fitNote, noteRect, type Typesetter } from "../../model
 import type { SeenBy } from "../session/pairedSession.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
 import { createFieldMembers } from "./fieldMembers.ts";
+import { createKeyedListeners } from "./keyedListeners.ts";
 import { createListeners } from "./listeners.ts";
 import { type MergedReading, openMergedReading } from "./mergedReading.ts";
 import { openNoteSources, type SourcedNote } from "./noteSources.ts";
@@ -122,7 +123,7 @@ export function createMapProjection(
   const members = createFieldMembers((id) => records.get(id));
   const changeListeners = createListeners<MapChange>();
   const structureListeners = createListeners<void>();
-  const noteListeners = new Map<string, Set<() => void>>();
+  const noteListeners = createKeyedListeners();
   let order: readonly string[] | null = null;
   let about = readAbout(doc);
   let layout = layoutMap({});
@@ -209,7 +210,7 @@ export function createMapProjection(
     if (changes.size === 0 && !frame) return;
     if (structural) version += 1;
     changeListeners.tell({ notes: [...changes.values()], frame, by });
-    for (const id of changes.keys()) for (const listener of noteListeners.get(id) ?? []) listener();
+    for (const id of changes.keys()) noteListeners.tell(id);
     if (structural) structureListeners.tell();
   };
 
@@ -275,14 +276,7 @@ export function createMapProjection(
     layout: () => layout,
     about: () => about,
     onChange: changeListeners.add,
-    onNote: (id, listener) => {
-      const set = noteListeners.get(id) ?? new Set();
-      noteListeners.set(id, set.add(listener));
-      return () => {
-        set.delete(listener);
-        if (set.size === 0 && noteListeners.get(id) === set) noteListeners.delete(id);
-      };
-    },
+    onNote: noteListeners.add,
     onStructure: structureListeners.add,
     structureVersion: () => version,
     refit,

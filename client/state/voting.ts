@@ -5,6 +5,7 @@ import type { Me } from "../session/mapSession.ts";
 import { createSignal, type Signal } from "../session/signal.ts";
 import type { WorkshopSession } from "../session/workshopSession.ts";
 import { concerns, type DotsPoll, isDots, mayAnswer } from "./askedPolls.ts";
+import { createKeyedListeners } from "./keyedListeners.ts";
 import { createListeners } from "./listeners.ts";
 import type { MapProjection } from "./mapProjection.ts";
 
@@ -43,7 +44,7 @@ export function createVoting(
   const poll = createSignal<DotsPoll | null>(null);
   const left = createSignal<number | null>(null);
   const marks = createListeners<ReadonlySet<string> | "all">();
-  const noteListeners = new Map<string, Set<() => void>>();
+  const noteListeners = createKeyedListeners();
   /** my points as they were last told */
   let told: Readonly<Record<string, number>> = {};
 
@@ -59,8 +60,8 @@ export function createVoting(
       .reduce((sum, [, one]) => sum + one, 0);
   const tell = (ids: ReadonlySet<string> | "all"): void => {
     marks.tell(ids);
-    const concerned = ids === "all" ? [...noteListeners.keys()] : ids;
-    for (const id of concerned) for (const listener of noteListeners.get(id) ?? []) listener();
+    const concerned = ids === "all" ? noteListeners.keys() : ids;
+    for (const id of concerned) noteListeners.tell(id);
   };
   const onBallot = (): void => {
     const points = ownPoints();
@@ -121,14 +122,7 @@ export function createVoting(
       return "done";
     },
     onMarks: marks.add,
-    onNote(noteId, listener) {
-      const set = noteListeners.get(noteId) ?? new Set();
-      noteListeners.set(noteId, set.add(listener));
-      return () => {
-        set.delete(listener);
-        if (set.size === 0 && noteListeners.get(noteId) === set) noteListeners.delete(noteId);
-      };
-    },
+    onNote: noteListeners.add,
     close: () => {
       for (const stop of stops) stop();
     },
