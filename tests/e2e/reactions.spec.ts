@@ -1,4 +1,5 @@
 import { axeIsClean } from "./support/axeIsClean.ts";
+import { pdfOf } from "./support/fullSession.ts";
 import { MapPage } from "./support/mapPage.ts";
 import type { Product } from "./support/product.ts";
 import { expect, sharedProduct, test } from "./support/test.ts";
@@ -54,4 +55,17 @@ test("one reacts by mouse, another by finger, a third only reads who; a key take
 
   await ann.page.keyboard.press("Shift+J");
   await expect(vic.page.getByTitle("Zustimmung, 1: Bob")).toBeVisible();
+
+  // In files they are counted, and can be left out.
+  await ann.page.keyboard.press("Escape");
+  await ann.page.getByRole("button", { name: "Exportieren" }).click();
+  const dialog = ann.page.getByRole("dialog", { name: "Exportieren" });
+  const savePdf = (): Promise<string> =>
+    pdfOf(ann.page, () => dialog.getByRole("button", { name: /^PDF/ }).click());
+  const withThem = dialog.getByRole("checkbox", { name: /^Mit Reaktionen/ });
+  await expect(withThem).toBeChecked();
+  expect(await savePdf()).toContain("Zustimmung");
+  await dialog.getByText(/^Mit Reaktionen/).click();
+  await expect(withThem).not.toBeChecked();
+  expect(await savePdf()).not.toContain("Zustimmung");
 });
