@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Written } from "../../model/api.ts";
+import { onEachChange } from "./firstState.ts";
 import type { MapSession } from "./mapSession.ts";
 
 /**
@@ -13,10 +14,9 @@ export function adoptImport(
   const isHere = (): boolean => Y.getState(doc.store, written.clientId) >= written.clock + written.length;
   const adopt = (): void => undo.adopt(written, me.participantId);
   if (isHere()) return adopt();
-  const onUpdate = (): void => {
+  const stop = onEachChange(doc, () => {
     if (!isHere()) return;
-    doc.off("update", onUpdate);
+    stop();
     adopt();
-  };
-  doc.on("update", onUpdate);
+  });
 }

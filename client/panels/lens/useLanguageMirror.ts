@@ -4,6 +4,7 @@ import type { Language } from "../../../model/fields.ts";
 import { readAbout, readShownNotes } from "../../../model/mapDocument.ts";
 import { type LanguageMirror, languageMirror } from "../../../model/wordLens/languageMirror.ts";
 import type { WordLens } from "../../../model/wordLens/wordLens.ts";
+import { onEachChange } from "../../session/firstState.ts";
 import { fetchWordLens } from "./useWordLens.ts";
 
 /** A group writes while the mirror stands: often enough to follow, seldom enough to read it. */
@@ -32,11 +33,11 @@ export function useLanguageMirror(docs: readonly Doc[]): MirrorState {
       timer ??= setTimeout(() => void look(), FOLLOW_MS);
     };
     void look();
-    for (const doc of docs) doc.on("update", follow);
+    const stops = docs.map((doc) => onEachChange(doc, follow));
     return () => {
       current = false;
       if (timer !== null) clearTimeout(timer);
-      for (const doc of docs) doc.off("update", follow);
+      for (const stop of stops) stop();
     };
   }, [docs]);
   return state;

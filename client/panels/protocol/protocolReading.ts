@@ -1,5 +1,6 @@
 import { type FiledContent, readProtocolContent } from "../../../exchange/protocolContent.ts";
 import type { MapEntry } from "../../../model/api.ts";
+import { onEachChange } from "../../session/firstState.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import { createSignal, type Signal } from "../../session/signal.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";
@@ -59,9 +60,8 @@ export function createProtocolReader(sources: ReadingSources): ProtocolReader {
   };
   const start = (): void => {
     const { doc, loaded, connection } = outcome.session;
-    doc.on("update", changed);
     stops = [
-      () => doc.off("update", changed),
+      onEachChange(doc, changed),
       session.results.subscribe(changed),
       ...[session.loaded, session.resultsLoaded, loaded, connection].map((signal) => signal.subscribe(look)),
       ...maps.flatMap(({ id }) => {

@@ -58,7 +58,10 @@ export class MapPage {
    * keyboards and dictation give it: letter by letter takes twenty times as long, and is tried where writing is tried.
    */
   async write(field: PlaceKey, ...texts: string[]): Promise<void> {
-    await this.newNoteIn(field).click();
+    const newNote = this.newNoteIn(field);
+    // The map may still be on its way there; what is out of sight Playwright would push into it, beside the map's own camera.
+    await expect(newNote).toBeInViewport({ ratio: 1 });
+    await newNote.click();
     for (const [index, text] of texts.entries()) {
       await expect(this.editor).toBeFocused();
       await this.page.keyboard.insertText(text);
