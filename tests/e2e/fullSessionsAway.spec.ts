@@ -49,8 +49,7 @@ test("on a screen of 360 pixels, with one finger, a note is written above the ke
     page.getByRole("navigation", { name: "Zu einem Feld springen" }).getByRole("button", { name });
   const ready = page.getByRole("button", { name: "Fertig", exact: true });
   const write = async (field: "pains" | "gains", name: string, text: string): Promise<void> => {
-    await chip(name).tap();
-    await expect(map.newNoteIn(field)).toBeInViewport({ ratio: 1 });
+    await map.jumpTo(field, name);
     await map.newNoteIn(field).tap();
     await expect(map.editor).toBeFocused();
     await page.keyboard.type(text);

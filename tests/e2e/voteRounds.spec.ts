@@ -104,7 +104,7 @@ test("a vote over all maps: two groups give points across maps; totals come sort
   await petra.write("pains", "Bei Andrea vorn", "Bei Andrea hinten");
   await petra.isSaved();
   const kim = await MapPage.join(browser, workshop.links.participant, "Kim", PHONE);
-  await kim.page.locator("nav button", { hasText: "Probleme" }).tap();
+  await kim.jumpTo("pains", "Probleme");
   await kim.write("pains", "Bei Bernd vorn");
   await expect(kim.page.locator("[data-connection=saved]")).toBeVisible();
   expect(new URL(petra.page.url()).pathname).not.toBe(new URL(kim.page.url()).pathname);
@@ -133,7 +133,7 @@ test("a vote over all maps: two groups give points across maps; totals come sort
   await expect(own(kim, "Bei Bernd vorn")).toHaveAttribute("data-own", "1");
   await kim.page.getByRole("button", { name: "Nächste Karte" }).tap();
   await expect(kim.notesIn("pains")).toHaveCount(2);
-  await kim.page.locator("nav button", { hasText: "Probleme" }).tap();
+  await kim.jumpTo("pains", "Probleme");
   const second = await circleOf(kim, 1);
   await kim.page.touchscreen.tap(second.x, second.y);
   await expect(left(kim)).toContainText("Noch 1 von 3 Punkten");

@@ -70,7 +70,7 @@ test("points are given by mouse, finger, key and list, kept secret, and counted 
   await petra.page.keyboard.press("p");
   await expect(left(petra)).toContainText("Alle 3 Punkte vergeben");
 
-  await kim.page.locator("nav button", { hasText: "Probleme" }).tap();
+  await kim.jumpTo("pains", "Probleme");
   const finger = await circleOf(kim, 1);
   await kim.page.touchscreen.tap(finger.x, finger.y);
   await expect(own(kim, "Kein Termin")).toHaveAttribute("data-own", "1");

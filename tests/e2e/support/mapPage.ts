@@ -13,6 +13,9 @@ export interface JoinOptions extends BrowserContextOptions {
 /** A profile that may keep the program itself, so that `canWorkOffline` comes true. */
 export const OFFLINE_TOO = { serviceWorkers: "allow" } as const;
 
+/** Where a field begins that a phone was sent to, in pixels from the left. */
+const FIELD_ON_PHONE = 24;
+
 /** One person in a browser of their own, on an open map. Speaks to the page as a person does: keys, mouse, words. */
 export class MapPage {
   constructor(readonly page: Page) {}
@@ -58,10 +61,7 @@ export class MapPage {
    * keyboards and dictation give it: letter by letter takes twenty times as long, and is tried where writing is tried.
    */
   async write(field: PlaceKey, ...texts: string[]): Promise<void> {
-    const newNote = this.newNoteIn(field);
-    // The map may still be on its way there; what is out of sight Playwright would push into it, beside the map's own camera.
-    await expect(newNote).toBeInViewport({ ratio: 1 });
-    await newNote.click();
+    await this.newNoteIn(field).click();
     for (const [index, text] of texts.entries()) {
       await expect(this.editor).toBeFocused();
       await this.page.keyboard.insertText(text);
@@ -69,6 +69,17 @@ export class MapPage {
     }
     await expect(this.editor).toHaveCount(0);
     for (const text of texts) await expect(this.notesIn(field).filter({ hasText: text })).toHaveCount(1);
+  }
+
+  /** By the row of fields on a phone, until the map has come there: what still moves is missed by a press. */
+  async jumpTo(field: PlaceKey, name: string): Promise<void> {
+    await this.page
+      .getByRole("navigation", { name: "Zu einem Feld springen" })
+      .getByRole("button", { name })
+      .tap();
+    const left = async (): Promise<number> =>
+      (await this.page.locator(`[data-field=${field}]`).boundingBox())?.x ?? Number.POSITIVE_INFINITY;
+    await expect.poll(async () => Math.abs((await left()) - FIELD_ON_PHONE)).toBeLessThan(1);
   }
 
   get editor(): Locator {
