@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { Written } from "../../model/api.ts";
-import { onEachChange } from "./firstState.ts";
 import type { MapSession } from "./mapSession.ts";
+import { onEachChange } from "./onEachChange.ts";
 
 /**
  * Makes one undo step of mine out of what the server has written in my name. It comes with the document, in one change,

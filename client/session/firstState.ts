@@ -1,14 +1,5 @@
 import type * as Y from "yjs";
 
-/** Calls after each change of a document, also after the first state, which is no update to anybody. Returns the way to stop. */
-export function onEachChange(doc: Y.Doc, listener: () => void): () => void {
-  const onTransaction = ({ changed }: Y.Transaction): void => {
-    if (changed.size > 0) listener();
-  };
-  doc.on("afterTransaction", onTransaction);
-  return () => doc.off("afterTransaction", onTransaction);
-}
-
 /**
  * A whole map that comes into an empty document is not encoded once more for those who listen to updates: of 1,000 notes
  * that took a twentieth of the opening. Whoever sent it has it, and `onTaken` keeps it by another way.

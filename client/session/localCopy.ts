@@ -125,8 +125,10 @@ export function openLocalCopy(
       }
       database = opened;
       const writes = [...remembered].map(([key, value]) => opened.set(key, value));
-      if (isBehind) writes.push(opened.replace(Y.encodeStateAsUpdate(doc), lastRead));
-      if (isBehind) owesAll = false;
+      if (isBehind) {
+        writes.push(opened.replace(Y.encodeStateAsUpdate(doc), lastRead));
+        owesAll = false;
+      }
       isBehind = false;
       await Promise.all(writes);
       keeping.set("kept");

@@ -10,17 +10,23 @@ export interface Change {
   readonly entry: Y.Item;
 }
 
-/** Each of a dozen checks asks for them, of a transaction that is over: they are looked for once. */
-const ADDED = new WeakMap<Y.Transaction, readonly (Y.Item | Y.GC)[]>();
-const CHANGES = new WeakMap<Y.Transaction, readonly Change[]>();
+/** Each of a dozen checks asks the same of a transaction that is over: it is looked for once. */
+function askedOnce<T extends object>(
+  look: (transaction: Y.Transaction) => T,
+): (transaction: Y.Transaction) => T {
+  const found = new WeakMap<Y.Transaction, T>();
+  return (transaction) => {
+    const known = found.get(transaction) ?? look(transaction);
+    found.set(transaction, known);
+    return known;
+  };
+}
 
 /**
  * What a transaction has changed, struct by struct. Call from `afterTransaction`, while deleted contents are still
  * there, and after `checkTransaction` has looked at the new structs.
  */
-export function changesOf(transaction: Y.Transaction): readonly Change[] {
-  const known = CHANGES.get(transaction);
-  if (known) return known;
+export const changesOf = askedOnce((transaction): readonly Change[] => {
   const changes: Change[] = [];
   const push = (kind: Change["kind"], item: Y.Item): void => {
     const entry = entryOf(item);
@@ -30,14 +36,11 @@ export function changesOf(transaction: Y.Transaction): readonly Change[] {
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     if (struct instanceof Y.Item && !isAdded(transaction, struct)) push("deleted", struct);
   });
-  CHANGES.set(transaction, changes);
   return changes;
-}
+});
 
 /** The structs that came with a transaction, also those without content any more. Call like `changesOf`. */
-export function addedStructs(transaction: Y.Transaction): readonly (Y.Item | Y.GC)[] {
-  const known = ADDED.get(transaction);
-  if (known) return known;
+export const addedStructs = askedOnce((transaction): readonly (Y.Item | Y.GC)[] => {
   const added: (Y.Item | Y.GC)[] = [];
   const { store } = transaction.doc;
   for (const [client, after] of transaction.afterState) {
@@ -49,9 +52,8 @@ export function addedStructs(transaction: Y.Transaction): readonly (Y.Item | Y.G
       if (struct) added.push(struct);
     }
   }
-  ADDED.set(transaction, added);
   return added;
-}
+});
 
 export function isAdded(transaction: Y.Transaction, { id }: Y.Item): boolean {
   return id.clock >= (transaction.beforeState.get(id.client) ?? 0);

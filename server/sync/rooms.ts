@@ -135,10 +135,10 @@ export function createRooms(
       tuning.openFanout ?? openLocalFanout,
       timing,
       (bytes) => {
-        const now = address.kind === "map" ? readTitle(document.doc) : "";
-        if (address.kind === "map" && now !== title) {
-          title = now;
-          void rename(address.mapId, title);
+        if (address.kind === "map") {
+          const before = title;
+          title = readTitle(document.doc);
+          if (title !== before) void rename(address.mapId, title);
         }
         compactor.grew(room, bytes);
         for (const listener of changeListeners) listener(room);

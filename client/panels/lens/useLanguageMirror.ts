@@ -4,7 +4,7 @@ import type { Language } from "../../../model/fields.ts";
 import { readAbout, readShownNotes } from "../../../model/mapDocument.ts";
 import { type LanguageMirror, languageMirror } from "../../../model/wordLens/languageMirror.ts";
 import type { WordLens } from "../../../model/wordLens/wordLens.ts";
-import { onEachChange } from "../../session/firstState.ts";
+import { onEachChange } from "../../session/onEachChange.ts";
 import { fetchWordLens } from "./useWordLens.ts";
 
 /** A group writes while the mirror stands: often enough to follow, seldom enough to read it. */

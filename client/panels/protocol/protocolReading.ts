@@ -1,6 +1,6 @@
 import { type FiledContent, readProtocolContent } from "../../../exchange/protocolContent.ts";
 import type { MapEntry } from "../../../model/api.ts";
-import { onEachChange } from "../../session/firstState.ts";
+import { onEachChange } from "../../session/onEachChange.ts";
 import type { MapWatch } from "../../session/openMapWatch.ts";
 import { createSignal, type Signal } from "../../session/signal.ts";
 import type { WorkshopSession } from "../../session/workshopSession.ts";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { adoptImport } from "../../../client/session/adoptImport.ts";
-import { onEachChange, takeFirstStateQuietly } from "../../../client/session/firstState.ts";
+import { takeFirstStateQuietly } from "../../../client/session/firstState.ts";
 import type { MapSession, Me } from "../../../client/session/mapSession.ts";
+import { onEachChange } from "../../../client/session/onEachChange.ts";
 
 function heardBy(doc: Y.Doc): { readonly updates: unknown[]; taken: number } {
   const heard = { updates: [] as unknown[], taken: 0 };
